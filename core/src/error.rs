@@ -1,0 +1,162 @@
+//! What can go wrong, told to the person who can act on it.
+
+/// The one error that leaves the core. Its text never carries what people wrote, nor keys.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum StillpointError {
+    /// The secret does not open the vault.
+    #[error("That did not open it.")]
+    WrongSecret,
+    /// The phone's own key cannot be used.
+    #[error("The phone's own key is not to be had: {reason}.")]
+    KeyUnavailable {
+        /// Why not.
+        reason: KeyTrouble,
+    },
+    /// The disk is full or fails. What was typed is still in memory.
+    #[error("Not saved yet.")]
+    NotSaved,
+    /// Part of the vault is damaged; the rest can be read.
+    #[error("Part of what is kept here is damaged.")]
+    Damaged {
+        /// How many entries still authenticate.
+        readable: u32,
+    },
+    /// The vault was written by a newer version of the app, and was not touched.
+    #[error("This was written by a newer version of the app.")]
+    TooNew,
+    /// Somebody else has the vault open.
+    #[error("It is open in another place.")]
+    InUse,
+    /// The vault is locked, or was never set up.
+    #[error("It is locked.")]
+    Locked,
+    /// There is a vault already: nothing is made over it.
+    #[error("It has been set up already.")]
+    AlreadySetUp,
+    /// Something that was typed cannot be taken as it is.
+    #[error("{field}: {why}.")]
+    Invalid {
+        /// Which field.
+        field: Field,
+        /// Whose, where each person has one.
+        person: Option<crate::session::Person>,
+        /// What is allowed.
+        why: Why,
+    },
+}
+
+/// Why the phone's own key cannot be used. Three different answers, because a person does three different things.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum KeyTrouble {
+    /// There is none (another phone, or it was erased).
+    #[error("it is not there")]
+    Absent,
+    /// Not before the phone has been unlocked.
+    #[error("not yet")]
+    NotYet,
+    /// The phone invalidated it (a new fingerprint, say).
+    #[error("the phone set it aside")]
+    Invalidated,
+}
+
+/// A field that somebody fills in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Field {
+    /// The number of people.
+    #[error("people")]
+    People,
+    /// A chosen name.
+    #[error("name")]
+    Name,
+    /// Pronouns.
+    #[error("pronouns")]
+    Pronouns,
+    /// The stop word.
+    #[error("stop word")]
+    StopWord,
+    /// The slow word.
+    #[error("slow word")]
+    SlowWord,
+    /// The gesture.
+    #[error("gesture")]
+    Gesture,
+    /// The covenant.
+    #[error("what pausing means")]
+    Covenant,
+    /// A wish for afterwards.
+    #[error("what helps afterwards")]
+    Aftercare,
+    /// A sensory aid.
+    #[error("what helps in a pause")]
+    SensoryAid,
+    /// The partner's card: what to do.
+    #[error("card, what to do")]
+    CardDo,
+    /// The partner's card: what not to do.
+    #[error("card, what not to do")]
+    CardDoNot,
+    /// The settle time.
+    #[error("settle time")]
+    Settle,
+    /// The time between check-ins.
+    #[error("time between check-ins")]
+    CheckInEvery,
+    /// How long a question waits.
+    #[error("patience")]
+    Patience,
+    /// The agreed length.
+    #[error("length")]
+    Length,
+    /// The pace-holder.
+    #[error("pace-holder")]
+    PaceHolder,
+    /// The secret.
+    #[error("secret")]
+    Secret,
+    /// An answer in a reflection.
+    #[error("answer")]
+    Answer,
+}
+
+/// Why a field cannot be taken as it is, and what is allowed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Why {
+    /// It is needed, and empty.
+    #[error("needs something in it")]
+    Empty,
+    /// Too short.
+    #[error("at least {min} characters")]
+    TooShort {
+        /// The fewest characters.
+        min: u32,
+    },
+    /// Too long.
+    #[error("at most {max} characters")]
+    TooLong {
+        /// The most characters.
+        max: u32,
+    },
+    /// Too many.
+    #[error("at most {max}")]
+    TooMany {
+        /// The most items.
+        max: u32,
+    },
+    /// Out of range, in seconds.
+    #[error("between {min} and {max} seconds")]
+    OutOfRange {
+        /// The least.
+        min: u32,
+        /// The most.
+        max: u32,
+    },
+    /// Characters that nobody sees, or that turn the line around.
+    #[error("has characters that cannot be seen")]
+    Unseen,
+    /// The same as another field: they must be told apart.
+    #[error("is the same as another one")]
+    Same,
+    /// Names somebody who is not in the plan.
+    #[error("is not in the plan")]
+    NotInPlan,
+}

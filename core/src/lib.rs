@@ -1,0 +1,17 @@
+//! Stillpoint's core: everything the app knows.
+//!
+//! No FFI, no ambient clock, no globals, no network. The rooms `session`, `plan`, `reflect`, `library` and `words` are
+//! plain data and functions; `vault` seals what they hold; [`Stillpoint`] ties them together, one method for each thing
+//! a person does.
+#![forbid(unsafe_code)]
+#![cfg_attr(test, allow(missing_docs))]
+
+mod error;
+pub mod library;
+pub mod moment;
+pub mod plan;
+pub mod session;
+pub mod vault;
+
+pub use error::{Field, KeyTrouble, StillpointError, Why};
+pub use moment::{Effect, Effects, Moment, Now, Offer, Offers, Person, Phase, Scene, Touch};

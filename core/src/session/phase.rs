@@ -1,0 +1,64 @@
+//! The words of the session: its phases, its people and its rules.
+
+use serde::{Deserialize, Serialize};
+
+use super::time::Millis;
+
+/// Where a session is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Phase {
+    /// Nothing is going on.
+    Idle,
+    /// Before: each person's own yes.
+    Preparing,
+    /// Together.
+    Together,
+    /// A question in between.
+    CheckingIn,
+    /// Slower.
+    Slower,
+    /// Paused. Nothing has to happen.
+    Paused,
+    /// Going on is being asked.
+    Regrouping,
+    /// The session has ended.
+    Aftercare,
+    /// Somebody reflects.
+    Reflecting,
+    /// The pause with no session behind it.
+    Calm,
+}
+
+/// One of the people of a session, in the order of the plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Person {
+    /// The first, or the only one.
+    First,
+    /// The second.
+    Second,
+}
+
+/// What the two (or the one) agreed for a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Rules {
+    /// Whether somebody is alone.
+    pub alone: bool,
+    /// How long a pause lasts at least before going on can be asked.
+    pub settle: Millis,
+    /// How long together, before a check-in.
+    pub check_in_every: Millis,
+    /// How long a question waits for everyone, and how long a yes holds.
+    pub patience: Millis,
+    /// The agreed length, from the first time together.
+    pub length: Millis,
+    /// Whose "still good" alone answers a check-in, if they agreed on that (the pace-holder).
+    pub answers_alone: Option<Person>,
+}
+
+impl Rules {
+    /// Whether `person` is part of the session.
+    #[must_use]
+    pub const fn include(&self, person: Person) -> bool {
+        !(self.alone && matches!(person, Person::Second))
+    }
+}
