@@ -4,7 +4,10 @@ use rusqlite::ErrorCode;
 use stillpoint_seal::SealError;
 
 use super::DeviceKeyError;
-use crate::error::{Field, KeyTrouble, StillpointError, Why};
+use crate::{
+    error::{Field, KeyTrouble, StillpointError, Why},
+    moment::Trouble,
+};
 
 /// What went wrong. Never carries what people wrote, keys, or where the file lies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -119,6 +122,18 @@ impl From<VaultError> for StillpointError {
                 person: None,
                 why,
             },
+        }
+    }
+}
+
+impl From<VaultError> for Trouble {
+    /// Why a vault that is there cannot be opened.
+    fn from(error: VaultError) -> Self {
+        match error {
+            VaultError::TooNew => Self::TooNew,
+            VaultError::InUse => Self::InUse,
+            VaultError::Damaged { readable } => Self::Damaged { readable },
+            _ => Self::Unreachable,
         }
     }
 }

@@ -10,7 +10,7 @@ use rusqlite::{Connection, OpenFlags, params};
 use stillpoint_seal::{Key, PublicKey};
 
 use super::{
-    DeviceKeys, Secret, Vault, VaultError,
+    DeviceKeys, Name, Secret, Vault, VaultError,
     head::Head,
     keys::{Identity, InboxKeys, Keys},
     schema,
@@ -32,7 +32,16 @@ impl Vault {
         !matches!(fs::symlink_metadata(place.join(FILE)), Err(error) if error.kind() == ErrorKind::NotFound)
     }
 
-    /// Makes a vault in the directory `place` and opens it. Without a secret, the phone's own key opens it.
+    /// Makes an empty vault, as [`Vault::create_holding`] does.
+    ///
+    /// # Errors
+    /// As [`Vault::create_holding`].
+    pub fn create(place: &Path, secret: Option<&Secret>, keys: &dyn DeviceKeys) -> Result<Self, VaultError> {
+        Self::create_holding(place, secret, keys, &[])
+    }
+
+    /// Makes a vault in the directory `place` that holds `first`, and opens it. Without a secret, the phone's own key
+    /// opens it.
     ///
     /// It appears whole or not at all: it is made under another name and renamed. The phone is asked for its key
     /// before anything is written.
@@ -40,7 +49,12 @@ impl Vault {
     /// # Errors
     /// [`VaultError::AlreadyThere`], [`VaultError::KeyUnavailable`], or [`VaultError::NotSaved`] with nothing left
     /// behind.
-    pub fn create(place: &Path, secret: Option<&Secret>, keys: &dyn DeviceKeys) -> Result<Self, VaultError> {
+    pub fn create_holding(
+        place: &Path,
+        secret: Option<&Secret>,
+        keys: &dyn DeviceKeys,
+        first: &[(Name, &[u8])],
+    ) -> Result<Self, VaultError> {
         if Self::exists(place) {
             return Err(VaultError::AlreadyThere);
         }
@@ -52,6 +66,17 @@ impl Vault {
         let unfinished = Unfinished(place.join(UNFINISHED));
         unfinished.sweep();
         write_new(&unfinished.0, &identity, &inbox, &own, slot).map_err(VaultError::while_writing)?;
+        let mut vault = Self::open_file(&unfinished.0)?;
+        vault.open_with(own.data);
+        for (name, body) in first {
+            vault.put(*name, body)?;
+        }
+        let data = vault
+            .open
+            .take()
+            .map(|open| open.keys.data)
+            .ok_or(VaultError::NotSaved)?;
+        vault.close()?;
         // What a vanished vault left beside it would be taken for the log of this one.
         sweep_beside(&place.join(FILE));
         if Self::exists(place) {
@@ -60,7 +85,7 @@ impl Vault {
         fs::rename(&unfinished.0, place.join(FILE)).map_err(|_| VaultError::NotSaved)?;
         flush_directory(place);
         let mut vault = Self::open(place)?;
-        vault.open_with(own.data);
+        vault.open_with(data);
         Ok(vault)
     }
 
@@ -72,13 +97,16 @@ impl Vault {
     pub fn open(place: &Path) -> Result<Self, VaultError> {
         let file = place.join(FILE);
         match fs::metadata(&file) {
-            Ok(_) => {}
-            Err(error) if error.kind() == ErrorKind::NotFound => return Err(VaultError::NotThere),
-            Err(_) => return Err(VaultError::Unreachable),
+            Ok(_) => Self::open_file(&file),
+            Err(error) if error.kind() == ErrorKind::NotFound => Err(VaultError::NotThere),
+            Err(_) => Err(VaultError::Unreachable),
         }
+    }
+
+    fn open_file(file: &Path) -> Result<Self, VaultError> {
         // Without CREATE: nothing is ever made in place of a file that has just gone.
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let connection = Connection::open_with_flags(&file, flags)?;
+        let connection = Connection::open_with_flags(file, flags)?;
         schema::distrust(&connection)?;
         schema::accept(&connection)?;
         let (identity, inbox) = read_meta(&connection)?;
@@ -90,6 +118,13 @@ impl Vault {
             slots,
             open: None,
         })
+    }
+
+    /// Empties the log into the file and closes it.
+    fn close(self) -> Result<(), VaultError> {
+        // Now, because closing does the same and keeps a failure to itself.
+        schema::empty_the_log(&self.store.connection)?;
+        self.store.close()
     }
 }
 
@@ -120,7 +155,7 @@ fn write_new(
     })?;
     // Now, because closing does the same and keeps a failure to itself.
     schema::empty_the_log(&store.connection)?;
-    store.connection.close().map_err(|(_, error)| VaultError::from(error))
+    store.close()
 }
 
 pub(super) fn put_slot(connection: &Connection, way: Way, body: &[u8]) -> Result<(), VaultError> {

@@ -33,6 +33,10 @@ impl Store {
         }
     }
 
+    pub(super) fn close(self) -> Result<(), VaultError> {
+        self.connection.close().map_err(|(_, error)| VaultError::from(error))
+    }
+
     /// Does `work` in one transaction: when this returns a value, it is on the disk; when it returns an error,
     /// everything is as it was.
     pub(super) fn write<T>(&self, work: impl FnOnce(&Connection) -> Result<T, VaultError>) -> Result<T, VaultError> {
