@@ -1,0 +1,254 @@
+### The short labels of every screen, grouped by screen: `group-name` is `words.group.name` in Kotlin and Swift.
+### Second person, present tense, short. No praise, no blame, no hurry, no capitals, no exclamation marks.
+### On pause screens at most 12 words a sentence. Names are shown beside labels, so labels hold no placeholders,
+### except in `errors`, where the core fills in what is allowed.
+
+## Said on more than one screen.
+
+common-pause = Pause
+# The pause button, as a screen reader says it.
+common-pause-spoken = Pause. Works at once.
+common-stop = Stop for tonight
+common-stop-alone = Stop for now
+common-back = Back
+common-later = Later
+common-next = Next
+common-skip = Skip
+common-yes = Yes
+common-not-yet = Not yet
+common-enough = That’s enough for today
+# Shown in a person's half once their answer is there, while the other takes their time.
+common-answered = Your answer is here. There is no hurry.
+common-answered-alone = Your answer is here.
+# Beside a number of minutes. Short, so that it fits every number.
+common-minutes = min
+common-less = Less
+common-more = More
+common-not-saved = Not saved yet: this phone has no room left.
+common-not-saved-kept = It is kept while the app stays open.
+# Shown in place of an empty answer in the plan.
+common-empty = Left open
+
+## The first start. Every page can wait.
+
+first-start-welcome-title = A quiet place to begin
+first-start-welcome-text = A pause that always works. A plan made while calm. Ways back to here and now.
+first-start-welcome-stays = Everything stays on this phone. There is no account and no network.
+first-start-welcome-adults = It is made for adults, together or alone.
+first-start-welcome-begin = Begin
+first-start-safe-title = Is it safe for you to use this with someone?
+first-start-safe-text = Safe means: your no is heard, and nothing bad follows from it.
+first-start-safe-kept = Your answer is not kept anywhere.
+first-start-safe-together = Yes, we use it together
+first-start-safe-alone = I use it on my own
+first-start-safe-not-sure = It is not, or I am not sure
+first-start-support-title = You can talk to somebody
+first-start-support-text = They listen. You need not have a word for it. Leave this page whenever you like.
+first-start-support-alone = Go on, on my own
+first-start-names-title = What are you called here?
+first-start-names-title-alone = What are you called here?
+first-start-names-text = Any name will do. It can change later.
+first-start-names-first = One of you
+first-start-names-second = The other
+first-start-names-name = Name
+first-start-names-pronouns = Pronouns, if you like
+first-start-signals-title = How do you say stop, and slower?
+first-start-signals-text = Choose words you would not say otherwise. Any of these may stay empty.
+first-start-signals-stop = A word that stops everything
+first-start-signals-slow = A word for slower
+first-start-signals-gesture = A gesture that means stop
+first-start-signals-gesture-hint = Two taps on the arm, a raised hand. It speaks when words do not come.
+first-start-covenant-title = What does pausing mean to us?
+first-start-covenant-title-alone = What does pausing mean to me?
+first-start-covenant-text = This is what the pause screen says, in your own words.
+first-start-covenant-field = In your own words
+first-start-covenant-example = We stop at once. Nobody has to explain. Nothing is lost by it.
+first-start-covenant-example-alone = I stop at once. I need no reason. Nothing is lost by it.
+first-start-covenant-use-example = Use these words
+first-start-covenant-settle = A pause lasts at least
+first-start-helps-title = What helps you?
+first-start-helps-text = Each of you writes this alone. Any of it may stay empty.
+first-start-helps-text-alone = Any of this may stay empty.
+first-start-helps-aids = What brings you back to here and now
+first-start-helps-aids-hint = A cold glass, a song, the window. One on each line.
+first-start-helps-card-do = When I cannot speak, please
+first-start-helps-card-do-not = And please do not
+first-start-helps-aftercare = What does me good afterwards
+first-start-helps-breathing = Breathing may be offered
+first-start-helps-breathing-hint = Breathing is not calming for everyone. It stays off until you choose it.
+first-start-secret-title = Would you like a lock?
+first-start-secret-text = A PIN or some words. Pausing never asks for it.
+first-start-secret-lost = If it is forgotten, nobody can open this again. Not even we can.
+first-start-secret-field = PIN or words
+first-start-secret-show = Show what I type
+first-start-secret-with = Lock with this
+first-start-secret-without = Without, for now
+first-start-try-title = Try the pause.
+first-start-try-text = Touch anywhere.
+
+## The plan, to read and to confirm.
+
+plan-title = The plan
+plan-text = It counts once each of you has said so.
+plan-text-alone = It counts once you have said so.
+plan-stop-word = The word that stops everything
+plan-slow-word = The word for slower
+plan-gesture = The gesture that means stop
+plan-covenant = What pausing means
+plan-settle = A pause lasts at least
+plan-check-in-every = Asking in between, every
+plan-patience = A question waits
+plan-length = Time together, about
+plan-seconds = s
+plan-pace-holder = Guides the pace
+plan-breathing = Breathing may be offered
+plan-aids = Brings back to here and now
+plan-card-do = When words do not come, please
+plan-card-do-not = And please do not
+plan-aftercare = Does good afterwards
+plan-confirm = This is right for me
+plan-confirmed = Said: this is right for me
+plan-not-now = Not now
+
+## Home.
+
+home-prepare = Time together
+home-prepare-alone = Time for myself
+home-reflect = A reflection left open
+home-plan = The plan
+home-lock = Lock
+# The plan was put off at the first start.
+home-set-up = Make a plan
+
+## Before: each person's own yes.
+
+preparing-title = Before you begin
+preparing-next = What happens next
+preparing-body = How is your body just now?
+preparing-body-private = Only the more careful answer speaks. Whose it was stays private.
+preparing-body-calm = Calm
+preparing-body-alert = Alert
+preparing-body-numb = Numb
+preparing-body-far-away = Far away
+preparing-body-skip = Rather not say
+preparing-question = Would you like to begin?
+preparing-not-saved = It has not begun: this phone has no room left to note it.
+
+## Together. Nearly no words.
+
+# The whole screen, as a screen reader says it.
+together-spoken = Pause. Touch anywhere.
+together-slower-spoken = Slower
+
+## The question in between: three equal bands.
+
+check-in-still-good = Still good
+check-in-slower = Slower
+check-in-pause = Pause
+check-in-time-passed = The time you agreed on has passed.
+check-in-answered = Your answer is here.
+
+## Slower.
+
+slower-title = Slower.
+slower-text = Less is enough. There is time.
+slower-yes = This is good for me
+slower-touch = Touch anywhere else to pause.
+
+## Paused. Read each of these as somebody who has just been frightened.
+
+paused-title = Paused.
+paused-nothing = Nothing has to happen now.
+paused-helps = What may help
+paused-card-do = When words do not come, please
+paused-card-do-not = Please do not
+paused-go-on = Ask about going on
+paused-unlock = Unlock, to ask about going on
+
+## Going on: everyone for themselves, each in their own half.
+
+regrouping-question = Would you like to go on?
+regrouping-not-saved = It has not begun: this phone has no room left to note it.
+regrouping-alone-text = Only if it feels right. Not yet is a full answer.
+
+## Afterwards.
+
+aftercare-title = It is over for tonight.
+aftercare-title-alone = It is over for now.
+aftercare-wishes = What does good now
+aftercare-reflect = Write something down
+
+## One question a page, for oneself.
+
+reflecting-field = In your own words, if you like
+reflecting-keep = Keep this
+reflecting-done = Done
+
+## Locked. Nothing of what people wrote is shown.
+
+locked-title = It is locked.
+locked-text = Pausing works all the same.
+locked-field = PIN or words
+locked-open = Open
+locked-device = Open with the phone’s own lock
+
+## The vault cannot be used as it is.
+
+trouble-damaged-title = Part of what is kept here is damaged.
+trouble-damaged-text = What can still be read is safe. Nothing is written over it.
+trouble-damaged-readable = Can still be read:
+trouble-too-new-title = A newer version wrote this.
+trouble-too-new-text = Nothing was touched. The newer version can open it.
+trouble-in-use-title = It is open in another place.
+trouble-in-use-text = Close it there, and it opens here.
+trouble-unreachable-title = The phone’s storage cannot be read just now.
+trouble-unreachable-text = Nothing was touched.
+trouble-again = Look again
+trouble-pause = Pausing works all the same.
+
+## The pause with nothing behind it, at any time of day.
+
+calm-title = You are here.
+calm-nothing = Nothing has to happen now.
+calm-helps = What may help
+calm-leave = Back
+
+## An exercise. Every step can be skipped, and all of it left.
+
+exercise-five-senses = With the five senses
+exercise-own-aids = What you chose
+exercise-relaxation = Let the body soften
+exercise-breathing = Breathe slowly
+exercise-eyes = Your eyes may stay open.
+exercise-next = Next
+exercise-skip = Skip this one
+exercise-leave = Leave it here
+# The slow circle, as a screen reader says it.
+exercise-circle-spoken = A slow circle, to breathe along with or not
+# Beside "2 / 5".
+exercise-of = /
+
+## What cannot be taken as it is, and what is allowed. One sentence each.
+
+errors-empty = This needs something in it.
+errors-empty-name = A name belongs here. Any name will do.
+errors-too-short = A little longer, please: at least { $min } characters.
+errors-too-long = A little shorter, please: at most { $max } characters.
+errors-too-many = A few less, please: at most { $max }.
+errors-out-of-range = Something between { $min } and { $max } seconds fits here.
+errors-unseen = There are characters in this that nobody can see. Please type it once more.
+errors-same-name = The other name is the same. A small difference is enough.
+errors-same-word = The word for stop is the same. Two different words are easier to tell apart.
+errors-same = This stands elsewhere already. A small difference is enough.
+errors-not-in-plan = This person is not in the plan.
+errors-wrong-secret = That did not open it. You can try again.
+errors-key-absent = This phone does not have the key to it. Your PIN or words may open it.
+errors-key-not-yet = Unlock the phone itself first. Then it opens here.
+errors-key-invalidated = The phone has set its key aside. Your PIN or words open it.
+errors-not-saved = Not saved yet: this phone has no room left. It is kept while the app stays open.
+errors-damaged = Part of what is kept here is damaged. The rest can be read.
+errors-too-new = A newer version wrote this. Nothing was touched.
+errors-in-use = It is open in another place. Close it there first.
+errors-locked = It is locked. Open it first.
+errors-already-set-up = It has been set up already. Nothing was changed.
+errors-unexpected = That did not work. You can try again.
