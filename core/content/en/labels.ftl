@@ -168,7 +168,7 @@ paused-unlock = Unlock, to ask about going on
 
 regrouping-question = Would you like to go on?
 regrouping-not-saved = It has not begun: this phone has no room left to note it.
-regrouping-alone-text = Only if it feels right. Not yet is a full answer.
+regrouping-text = Only if it feels right. Not yet is a full answer.
 
 ## Afterwards.
 
