@@ -1,7 +1,6 @@
 ### The short labels of every screen, grouped by screen: `group-name` is `words.group.name` in Kotlin and Swift.
 ### Second person, present tense, short. No praise, no blame, no hurry, no capitals, no exclamation marks.
-### On pause screens at most 12 words a sentence. Names are shown beside labels, so labels hold no placeholders,
-### except in `errors`, where the core fills in what is allowed.
+### On pause screens at most 12 words a sentence. Labels hold no placeholders: names and numbers are shown beside them.
 
 ## Said on more than one screen.
 
@@ -169,7 +168,7 @@ paused-unlock = Unlock, to ask about going on
 
 regrouping-question = Would you like to go on?
 regrouping-not-saved = It has not begun: this phone has no room left to note it.
-regrouping-alone-text = Only if it feels right. Not yet is a full answer.
+regrouping-text = Only if it feels right. Not yet is a full answer.
 
 ## Afterwards.
 
@@ -228,14 +227,14 @@ exercise-circle-spoken = A slow circle, to breathe along with or not
 # Beside "2 / 5".
 exercise-of = /
 
-## What cannot be taken as it is, and what is allowed. One sentence each.
+## What cannot be taken as it is, and what is allowed. After a colon the number follows.
 
 errors-empty = This needs something in it.
 errors-empty-name = A name belongs here. Any name will do.
-errors-too-short = A little longer, please: at least { $min } characters.
-errors-too-long = A little shorter, please: at most { $max } characters.
-errors-too-many = A few less, please: at most { $max }.
-errors-out-of-range = Something between { $min } and { $max } seconds fits here.
+errors-too-short = A little longer, please. Characters, at least:
+errors-too-long = A little shorter, please. Characters, at most:
+errors-too-many = A few less, please. At most:
+errors-out-of-range = That time does not fit here. Another one will.
 errors-unseen = There are characters in this that nobody can see. Please type it once more.
 errors-same-name = The other name is the same. A small difference is enough.
 errors-same-word = The word for stop is the same. Two different words are easier to tell apart.

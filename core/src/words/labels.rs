@@ -48,7 +48,7 @@ macro_rules! with_labels {
                 title, nothing, helps, card_do, card_do_not, go_on, unlock,
             }
             regrouping: RegroupingWords = "regrouping" {
-                question, not_saved, alone_text,
+                question, not_saved, text,
             }
             aftercare: AftercareWords = "aftercare" {
                 title, title_alone, wishes, reflect,

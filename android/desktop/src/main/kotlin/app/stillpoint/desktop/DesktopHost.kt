@@ -1,0 +1,81 @@
+package app.stillpoint.desktop
+
+import androidx.compose.runtime.Stable
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableLongStateOf
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.setValue
+import app.stillpoint.core.Now
+import app.stillpoint.ui.Host
+import app.stillpoint.ui.Pulse
+import java.util.TimeZone
+import javax.swing.Timer
+import kotlin.random.Random
+import kotlin.random.nextULong
+
+/** A computer that stands for a phone: its clocks can be moved on, and its pulses are written, not felt. */
+@Stable
+internal class DesktopHost(
+    private val onWake: () -> Unit,
+) : Host {
+    /** What a hand would have felt last. */
+    var felt: Pulse? by mutableStateOf(null)
+        private set
+
+    /** Whether the screen would stay on. */
+    var screenOn: Boolean by mutableStateOf(false)
+        private set
+
+    private var ahead by mutableLongStateOf(0L)
+    private var started = System.nanoTime()
+    private var boot = Random.nextULong()
+    private var timer: Timer? = null
+
+    override fun now(): Now =
+        Now(
+            wallUtcMs = System.currentTimeMillis() + ahead,
+            monotonicMs = ((System.nanoTime() - started) / NANOS_A_MILLI + ahead).toULong(),
+            bootId = boot,
+            zone = TimeZone.getDefault().id,
+        )
+
+    override fun pulse(kind: Pulse) {
+        felt = kind
+    }
+
+    override fun keepScreenOn(on: Boolean) {
+        screenOn = on
+    }
+
+    override fun cover() = Unit
+
+    @Synchronized
+    override fun wakeIn(millis: ULong?) {
+        timer?.stop()
+        timer =
+            millis?.let { wait ->
+                Timer(wait.coerceAtMost(LONGEST_WAIT).toInt()) { onWake() }.apply {
+                    isRepeats = false
+                    start()
+                }
+            }
+    }
+
+    /** Time passes, on both clocks. */
+    fun moveOn(millis: Long) {
+        ahead += millis
+    }
+
+    /** The phone starts anew. */
+    fun reboot() {
+        boot = Random.nextULong()
+        started = System.nanoTime() - ahead * NANOS_A_MILLI
+    }
+
+    private companion object {
+        const val NANOS_A_MILLI = 1_000_000L
+
+        // A timer that fires too early only asks the core once more.
+        val LONGEST_WAIT = 3_600_000uL
+    }
+}

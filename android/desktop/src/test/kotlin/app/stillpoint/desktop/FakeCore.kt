@@ -1,0 +1,156 @@
+package app.stillpoint.desktop
+
+import app.stillpoint.core.BodyState
+import app.stillpoint.core.Exercise
+import app.stillpoint.core.Moment
+import app.stillpoint.core.Now
+import app.stillpoint.core.Person
+import app.stillpoint.core.PlanDraft
+import app.stillpoint.core.SafeAnswer
+import app.stillpoint.core.StillpointException
+import app.stillpoint.core.StillpointInterface
+import app.stillpoint.core.Words
+
+/** A core that answers what it is told to, and writes down what was asked of it. */
+internal class FakeCore(
+    private val words: Words,
+    var next: Moment,
+) : StillpointInterface {
+    /** What was asked, in order, without the ticks. */
+    val asked = mutableListOf<String>()
+
+    /** How often it was woken. */
+    var ticks = 0
+
+    /** What the next call that can be refused is refused with. */
+    var refuse: Exception? = null
+
+    /** The draft that came last. */
+    var draft: PlanDraft? = null
+
+    /** What happens while a blocking call is under way. */
+    var meanwhile: () -> Unit = {}
+
+    private fun say(what: String): Moment = next.also { asked += what }
+
+    private fun sayOrRefuse(what: String): Moment {
+        asked += what
+        refuse?.let {
+            refuse = null
+            throw it
+        }
+        meanwhile()
+        return next
+    }
+
+    override fun pause(now: Now) = say("pause")
+
+    override fun stop(now: Now) = say("stop")
+
+    override fun slower(now: Now) = say("slower")
+
+    override fun prepare(now: Now) = say("prepare")
+
+    override fun yes(
+        person: Person,
+        question: UInt,
+        now: Now,
+    ) = say("yes $person $question")
+
+    override fun notYet(
+        person: Person,
+        now: Now,
+    ) = say("notYet $person")
+
+    override fun stillGood(
+        person: Person,
+        question: UInt,
+        now: Now,
+    ) = say("stillGood $person $question")
+
+    override fun goOn(now: Now) = say("goOn")
+
+    override fun reflect(
+        person: Person,
+        now: Now,
+    ) = say("reflect $person")
+
+    override fun answer(
+        person: Person,
+        text: String,
+        now: Now,
+    ) = sayOrRefuse("answer $person $text")
+
+    override fun skip(
+        person: Person,
+        now: Now,
+    ) = say("skip $person")
+
+    override fun finish(now: Now) = say("finish")
+
+    override fun tick(now: Now) = next.also { ticks += 1 }
+
+    override fun readPlan(now: Now) = say("readPlan")
+
+    override fun confirm(
+        person: Person,
+        now: Now,
+    ) = say("confirm $person")
+
+    override fun back(now: Now) = say("back")
+
+    override fun body(
+        person: Person,
+        state: BodyState,
+        now: Now,
+    ) = say("body $person $state")
+
+    override fun ground(
+        exercise: Exercise,
+        now: Now,
+    ) = say("ground $exercise")
+
+    override fun groundNext(now: Now) = say("groundNext")
+
+    override fun groundLeave(now: Now) = say("groundLeave")
+
+    override fun lock(now: Now) = sayOrRefuse("lock")
+
+    override fun keep(now: Now) = sayOrRefuse("keep")
+
+    @Throws(StillpointException::class)
+    override fun firstStartNext(
+        draft: PlanDraft,
+        now: Now,
+    ): Moment {
+        this.draft = draft
+        return sayOrRefuse("firstStartNext")
+    }
+
+    override fun firstStartLater(now: Now) = say("firstStartLater")
+
+    override fun safe(
+        answer: SafeAnswer,
+        now: Now,
+    ) = say("safe $answer")
+
+    override fun setUp(
+        draft: PlanDraft,
+        secret: String?,
+        now: Now,
+    ): Moment {
+        this.draft = draft
+        return sayOrRefuse("setUp $secret")
+    }
+
+    override fun unlock(
+        secret: String,
+        now: Now,
+    ) = sayOrRefuse("unlock $secret")
+
+    override fun unlockWithDevice(now: Now) = sayOrRefuse("unlockWithDevice")
+
+    override fun words() = words
+
+    override fun defaultDraft() = Told.draft
+}

@@ -1,0 +1,86 @@
+package app.stillpoint.desktop
+
+import androidx.compose.runtime.CompositionLocalProvider
+import androidx.compose.ui.geometry.Size
+import androidx.compose.ui.platform.LocalLayoutDirection
+import androidx.compose.ui.test.ExperimentalTestApi
+import androidx.compose.ui.test.SkikoComposeUiTest
+import androidx.compose.ui.test.runSkikoComposeUiTest
+import androidx.compose.ui.unit.Density
+import androidx.compose.ui.unit.LayoutDirection
+import app.stillpoint.core.Moment
+import app.stillpoint.core.Now
+import app.stillpoint.core.standInWords
+import app.stillpoint.ui.Host
+import app.stillpoint.ui.Pulse
+import app.stillpoint.ui.StillpointApp
+import app.stillpoint.ui.StillpointState
+import app.stillpoint.ui.design.StillpointTheme
+import java.util.concurrent.Executor
+
+/** How a screen is looked at. */
+internal data class Looking(
+    val name: String,
+    val day: Boolean = false,
+    val fontScale: Float = 1f,
+    val direction: LayoutDirection = LayoutDirection.Ltr,
+    val lessMovement: Boolean = false,
+)
+
+/** A host that writes down what it was asked. */
+internal class FakeHost : Host {
+    val pulses = mutableListOf<Pulse>()
+    var screenOn = false
+    var covered = 0
+    var wake: ULong? = null
+
+    override fun now() = Now(wallUtcMs = 0, monotonicMs = 0uL, bootId = 1uL, zone = "Europe/Berlin")
+
+    override fun pulse(kind: Pulse) {
+        pulses += kind
+    }
+
+    override fun keepScreenOn(on: Boolean) {
+        screenOn = on
+    }
+
+    override fun cover() {
+        covered += 1
+    }
+
+    override fun wakeIn(millis: ULong?) {
+        wake = millis
+    }
+}
+
+/** The app over a core that is told what to say. */
+internal class Phone(
+    first: Moment,
+    storage: Executor = Executor { it.run() },
+) {
+    val host = FakeHost()
+    val words = standInWords
+    val core = FakeCore(words, first)
+    val state = StillpointState(core, host, storage)
+
+    /** Runs [test] on the app at a phone's size, in [looking]'s look. */
+    @OptIn(ExperimentalTestApi::class)
+    fun show(
+        looking: Looking = Looking("night"),
+        test: SkikoComposeUiTest.() -> Unit,
+    ) = runSkikoComposeUiTest(
+        size = Size(PhoneSize.width.value * DENSITY, PhoneSize.height.value * DENSITY),
+        density = Density(DENSITY, looking.fontScale),
+    ) {
+        setContent {
+            CompositionLocalProvider(LocalLayoutDirection provides looking.direction) {
+                StillpointTheme(Roboto, looking.day, looking.lessMovement) { StillpointApp(state) }
+            }
+        }
+        test()
+    }
+
+    private companion object {
+        const val DENSITY = 2f
+    }
+}

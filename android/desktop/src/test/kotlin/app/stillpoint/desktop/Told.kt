@@ -1,0 +1,226 @@
+package app.stillpoint.desktop
+
+import app.stillpoint.core.Effect
+import app.stillpoint.core.Exercise
+import app.stillpoint.core.ExerciseStep
+import app.stillpoint.core.FirstStartPage
+import app.stillpoint.core.Help
+import app.stillpoint.core.Moment
+import app.stillpoint.core.Offer
+import app.stillpoint.core.Party
+import app.stillpoint.core.Person
+import app.stillpoint.core.PersonDraft
+import app.stillpoint.core.PersonHelp
+import app.stillpoint.core.Phase
+import app.stillpoint.core.PlanDraft
+import app.stillpoint.core.PlanView
+import app.stillpoint.core.Scene
+import app.stillpoint.core.SupportLine
+import app.stillpoint.core.Touch
+import app.stillpoint.core.Trouble
+import app.stillpoint.core.Wish
+
+/** Moments as the core tells them, of two people and of one. */
+internal object Told {
+    val alex = Party(Person.FIRST, "Alex", answered = false)
+    val sam = Party(Person.SECOND, "Sam", answered = false)
+    val both = listOf(alex, sam)
+
+    val draft =
+        PlanDraft(
+            people = listOf(PersonDraft("", "", "", emptyList(), "", "")),
+            stopWord = "",
+            slowWord = "",
+            gesture = "",
+            covenant = "",
+            settleS = 120u,
+            checkInEveryS = 600u,
+            patienceS = 60u,
+            lengthS = 2_700u,
+            paceHolder = null,
+            paceHolderAnswers = false,
+            breathing = false,
+        )
+
+    private const val COVENANT = "We stop at once. Nobody has to explain. Nothing is lost by it."
+
+    val agreed =
+        draft.copy(
+            people =
+                listOf(
+                    PersonDraft(
+                        name = "Alex",
+                        pronouns = "they",
+                        aftercare = "The lamp on, tea, and no talking for a while.",
+                        sensoryAids = listOf("A cold glass", "The blue blanket"),
+                        cardDo = "Stay where you are and say my name, once.",
+                        cardDoNot = "Touch me, or ask what is wrong.",
+                    ),
+                    PersonDraft("Sam", "he", "A walk to the kitchen and back.", listOf("Music"), "", ""),
+                ),
+            stopWord = "harbour",
+            slowWord = "amber",
+            gesture = "Two taps on the arm",
+            covenant = COVENANT,
+        )
+
+    val help =
+        Help(
+            covenant = COVENANT,
+            people =
+                agreed.people.zip(listOf(Person.FIRST, Person.SECOND)) { draft, person ->
+                    PersonHelp(person, draft.name, draft.sensoryAids, draft.cardDo, draft.cardDoNot)
+                },
+            exercises = listOf(Exercise.OWN_AIDS, Exercise.FIVE_SENSES, Exercise.RELAXATION),
+        )
+
+    private val plainHelp =
+        Help("Pausing is always right.", emptyList(), listOf(Exercise.FIVE_SENSES, Exercise.RELAXATION))
+
+    private val next =
+        listOf(
+            "Once everyone has said yes, the screen turns dark.",
+            "A touch anywhere pauses.",
+            "Every ten minutes it asks, quietly.",
+        )
+
+    fun moment(
+        phase: Phase,
+        scene: Scene,
+        offers: List<Offer> = emptyList(),
+        effects: List<Effect> = emptyList(),
+        locked: Boolean = false,
+        unsaved: UInt = 0u,
+    ) = Moment(
+        phase = phase,
+        scene = scene,
+        offers = offers + listOf(Offer(Touch.PAUSE, null), Offer(Touch.STOP, null)),
+        effects = effects,
+        wakeInMs = null,
+        locked = locked,
+        unsaved = unsaved,
+    )
+
+    private fun idle(
+        scene: Scene,
+        locked: Boolean = false,
+    ) = moment(Phase.IDLE, scene, listOf(Offer(Touch.PREPARE, null)).filter { !locked }, locked = locked)
+
+    private fun page(page: FirstStartPage) = idle(Scene.FirstStart(page), locked = true)
+
+    private fun each(vararg touches: Touch) =
+        touches.flatMap { touch -> both.map { Offer(touch, it.person) } }
+
+    val home = idle(Scene.Home("Good to see you, Alex and Sam.", both, listOf(alex)))
+    val together =
+        moment(Phase.TOGETHER, Scene.Together("Touch anywhere to pause."), listOf(Offer(Touch.SLOWER, null)))
+    val checkIn =
+        moment(
+            Phase.CHECKING_IN,
+            Scene.CheckingIn(7u, both, agreedTimePassed = false),
+            each(Touch.STILL_GOOD) + Offer(Touch.SLOWER, null),
+        )
+    val paused = moment(Phase.PAUSED, Scene.Paused(help, exercise = null), listOf(Offer(Touch.GO_ON, null)))
+    val pausedLocked = moment(Phase.PAUSED, Scene.Paused(plainHelp, exercise = null), locked = true)
+    val regrouping = moment(Phase.REGROUPING, Scene.Regrouping(9u, both, false), each(Touch.YES, Touch.NOT_YET))
+    val reflecting =
+        moment(
+            Phase.REFLECTING,
+            Scene.Reflecting(alex, "What felt safe?", 1u, 3u, closing = null),
+            listOf(Offer(Touch.ANSWER, Person.FIRST), Offer(Touch.SKIP, Person.FIRST), Offer(Touch.FINISH, null)),
+        )
+    val names = page(FirstStartPage.Names)
+    val helps = page(FirstStartPage.Helps)
+    val secret = page(FirstStartPage.Secret)
+    val safe = page(FirstStartPage.Safe)
+    val locked = idle(Scene.Locked, locked = true)
+    val preparing =
+        moment(Phase.PREPARING, Scene.Preparing(3u, both, null, emptyList(), false), each(Touch.YES, Touch.NOT_YET))
+    val slower = moment(Phase.SLOWER, Scene.Slower(8u, both), each(Touch.YES))
+
+    private val support =
+        listOf(
+            SupportLine("DE", "Hilfe-Telefon", "Violence against women, at any hour, in 18 languages", "116 016"),
+            SupportLine("GB", "Rape Crisis", "After sexual violence, at any hour", "0808 500 2222"),
+            SupportLine("US", "RAINN", "After sexual violence, at any hour", "1-800-656-4673"),
+        )
+
+    private val senses =
+        ExerciseStep(Exercise.FIVE_SENSES, "Five things you can see.", "Say them aloud, or not.", 1u, 5u)
+
+    private val alone = listOf(alex)
+
+    /** Every screen, by the name of its picture. */
+    val screens: Map<String, Moment> =
+        mapOf(
+            "first-1-welcome" to page(FirstStartPage.Welcome),
+            "first-2-safe" to safe,
+            "first-3-support" to page(FirstStartPage.Support(support)),
+            "first-4-names" to names,
+            "first-5-signals" to page(FirstStartPage.Signals),
+            "first-6-covenant" to page(FirstStartPage.Covenant),
+            "first-7-helps" to helps,
+            "first-8-secret" to secret,
+            "plan" to idle(Scene.Plan(PlanView(1u, listOf(alex.copy(answered = true), sam), agreed))),
+            "try-pause" to idle(Scene.TryPause),
+            "home" to home,
+            "home-not-set-up" to idle(Scene.Home("Hello.", emptyList(), emptyList()), locked = true),
+            "preparing" to preparing,
+            "preparing-yes" to
+                preparing.copy(
+                    scene =
+                        Scene.Preparing(
+                            3u,
+                            listOf(alex.copy(answered = true), sam),
+                            "Somebody is alert. Little steps are enough.",
+                            next,
+                            false,
+                        ),
+                ),
+            "preparing-alone" to
+                moment(
+                    Phase.PREPARING,
+                    Scene.Preparing(3u, alone, null, next, true),
+                    listOf(Offer(Touch.YES, Person.FIRST), Offer(Touch.NOT_YET, Person.FIRST)),
+                ),
+            "together" to together,
+            "together-quiet" to together.copy(scene = Scene.Together(line = null)),
+            "check-in" to checkIn,
+            "check-in-time" to
+                checkIn.copy(
+                    scene = Scene.CheckingIn(7u, listOf(alex.copy(answered = true), sam), agreedTimePassed = true),
+                    offers = listOf(Offer(Touch.STILL_GOOD, Person.SECOND)),
+                ),
+            "slower" to slower,
+            "paused" to paused,
+            "paused-first" to paused.copy(offers = emptyList()),
+            "paused-locked" to pausedLocked,
+            "exercise" to moment(Phase.PAUSED, Scene.Paused(help, senses)),
+            "breathing" to
+                moment(
+                    Phase.CALM,
+                    Scene.Calm(help, ExerciseStep(Exercise.BREATHING, "Along with the circle, or not.", "", 1u, 1u)),
+                ),
+            "regrouping" to regrouping,
+            "aftercare" to
+                moment(
+                    Phase.AFTERCARE,
+                    Scene.Aftercare(
+                        both,
+                        agreed.people.map { Wish(it.name, it.aftercare) },
+                        "You can be slow now. Nothing is left to do.",
+                    ),
+                    each(Touch.REFLECT),
+                ),
+            "reflecting" to reflecting,
+            "reflecting-done" to
+                reflecting.copy(
+                    scene = Scene.Reflecting(alex, null, 3u, 3u, "It can rest here. You can come back to it."),
+                    unsaved = 1u,
+                ),
+            "locked" to locked,
+            "trouble-damaged" to idle(Scene.Trouble(Trouble.Damaged(readable = 41u)), locked = true),
+            "trouble-in-use" to idle(Scene.Trouble(Trouble.InUse), locked = true),
+            "calm" to moment(Phase.CALM, Scene.Calm(help, exercise = null)),
+        )
+}

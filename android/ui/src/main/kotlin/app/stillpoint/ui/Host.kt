@@ -1,0 +1,33 @@
+package app.stillpoint.ui
+
+import app.stillpoint.core.Now
+
+/** What the phone, the window or a test does for the screens. Each of these may be called from any thread. */
+public interface Host {
+    /** The time. */
+    public fun now(): Now
+
+    /** A pulse one can learn with eyes closed. */
+    public fun pulse(kind: Pulse)
+
+    /** Keeps the screen on, or lets it turn off as it likes. */
+    public fun keepScreenOn(on: Boolean)
+
+    /** Covers the app in the recents view. */
+    public fun cover()
+
+    /** Calls [StillpointState.tick] after so many milliseconds, in place of any earlier wish; null: not at all. */
+    public fun wakeIn(millis: ULong?)
+}
+
+/** The three pulses; everything else is silent. */
+public enum class Pulse {
+    /** One long and soft: paused. */
+    LONG,
+
+    /** One short: a question in between. */
+    SHORT,
+
+    /** Two short: slower. */
+    TWO_SHORT,
+}

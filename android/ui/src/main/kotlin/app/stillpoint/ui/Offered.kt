@@ -1,0 +1,18 @@
+package app.stillpoint.ui
+
+import app.stillpoint.core.Moment
+import app.stillpoint.core.Party
+import app.stillpoint.core.Person
+import app.stillpoint.core.Touch
+
+/** Whether anybody may do this now. */
+internal fun Moment.offers(touch: Touch): Boolean = offers.any { it.touch == touch && it.person == null }
+
+/** Whether this person may do this now, for themselves. */
+internal fun Moment.offers(
+    touch: Touch,
+    person: Person,
+): Boolean = offers.any { it.touch == touch && it.person == person }
+
+/** Whether somebody is here alone. */
+internal val List<Party>.alone: Boolean get() = size < 2

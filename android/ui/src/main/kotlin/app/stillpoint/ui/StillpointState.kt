@@ -1,0 +1,287 @@
+package app.stillpoint.ui
+
+import androidx.compose.runtime.Stable
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.setValue
+import app.stillpoint.core.BodyState
+import app.stillpoint.core.Effect
+import app.stillpoint.core.Exercise
+import app.stillpoint.core.FirstStartPage
+import app.stillpoint.core.Moment
+import app.stillpoint.core.Now
+import app.stillpoint.core.Person
+import app.stillpoint.core.SafeAnswer
+import app.stillpoint.core.Scene
+import app.stillpoint.core.StillpointException
+import app.stillpoint.core.StillpointInterface
+import app.stillpoint.core.Words
+import java.util.concurrent.Executor
+import java.util.concurrent.atomic.AtomicBoolean
+
+/**
+ * What the screens draw: the current [Moment], what is being typed, and what could not be taken as it was.
+ *
+ * A touch calls the core on the thread it came in on; the core answers at once. What waits for the disk runs on
+ * [storage], one after the other. Should a touch come in meanwhile, the touch is what counts: the slow answer is not
+ * shown, the core is asked afresh.
+ */
+@Stable
+public class StillpointState(
+    private val core: StillpointInterface,
+    private val host: Host,
+    private val storage: Executor,
+) : Touches {
+    /** All labels. */
+    public val words: Words = core.words()
+
+    /** What is being typed. */
+    public val typing: Typing = Typing(core.defaultDraft())
+
+    /** What the core said last. */
+    public var moment: Moment by mutableStateOf(core.tick(host.now()))
+        private set
+
+    /** What could not be taken as it was, until the next touch. */
+    public var refusal: Refusal? by mutableStateOf(null)
+        private set
+
+    /** Whether something waits for the disk. */
+    public var working: Boolean by mutableStateOf(false)
+        private set
+
+    // Held for the length of one instant call, never over storage.
+    private val order = Any()
+    private var touched = 0L
+    private val toKeep = AtomicBoolean()
+
+    init {
+        perform(moment)
+    }
+
+    /** Never refused, never delayed: no lock that storage holds, no other thread. */
+    override fun pause() {
+        instant(core::pause)
+    }
+
+    override fun stop() {
+        instant(core::stop)
+    }
+
+    override fun slower() {
+        instant(core::slower)
+    }
+
+    override fun prepare() {
+        instant(core::prepare)
+    }
+
+    override fun body(
+        person: Person,
+        state: BodyState?,
+    ) {
+        if (state != null) instant { core.body(person, state, it) }
+        typing.bodyAsked += person
+    }
+
+    override fun yes(
+        person: Person,
+        question: UInt,
+    ) {
+        instant { core.yes(person, question, it) }
+    }
+
+    override fun notYet(person: Person) {
+        instant { core.notYet(person, it) }
+    }
+
+    override fun stillGood(
+        person: Person,
+        question: UInt,
+    ) {
+        instant { core.stillGood(person, question, it) }
+    }
+
+    override fun goOn() {
+        instant(core::goOn)
+    }
+
+    override fun ground(exercise: Exercise) {
+        instant { core.ground(exercise, it) }
+    }
+
+    override fun groundNext() {
+        instant(core::groundNext)
+    }
+
+    override fun groundLeave() {
+        instant(core::groundLeave)
+    }
+
+    override fun reflect(person: Person) {
+        instant { core.reflect(person, it) }
+    }
+
+    override fun answer(person: Person) {
+        instant { core.answer(person, typing.answer, it) }
+    }
+
+    override fun skip(person: Person) {
+        instant { core.skip(person, it) }
+    }
+
+    override fun finish() {
+        instant(core::finish)
+    }
+
+    override fun readPlan() {
+        instant(core::readPlan)
+    }
+
+    override fun confirm(person: Person) {
+        instant { core.confirm(person, it) }
+    }
+
+    override fun back() {
+        if (onHelps() && typing.helping == Person.SECOND) typing.helping = Person.FIRST else instant(core::back)
+    }
+
+    override fun unlocking(open: Boolean) {
+        refusal = null
+        typing.forgetSecret()
+        typing.unlocking = open
+    }
+
+    override fun safe(answer: SafeAnswer) {
+        typing.together = answer == SafeAnswer.TOGETHER
+        instant { core.safe(answer, it) }
+    }
+
+    override fun next() {
+        if (onHelps() && typing.helping == Person.FIRST && typing.together) {
+            typing.helping = Person.SECOND
+        } else {
+            instant { core.firstStartNext(typing.draft(), it) }
+        }
+    }
+
+    override fun later() {
+        instant(core::firstStartLater)
+    }
+
+    override fun lock() {
+        slow(core::lock)
+    }
+
+    override fun setUp(withSecret: Boolean) {
+        val secret = typing.secret.takeIf { withSecret }
+        val draft = typing.draft()
+        slow { core.setUp(draft, secret, it) }
+    }
+
+    override fun unlock() {
+        val secret = typing.secret
+        slow { core.unlock(secret, it) }
+    }
+
+    override fun unlockWithDevice() {
+        slow(core::unlockWithDevice)
+    }
+
+    override fun again() {
+        instant(core::tick)
+    }
+
+    /** The host calls this when the time it was told has passed, and whenever the app comes back into view. */
+    public fun tick() {
+        instant(core::tick, byHand = false)
+    }
+
+    private fun onHelps() = (moment.scene as? Scene.FirstStart)?.page is FirstStartPage.Helps
+
+    private fun instant(
+        call: (Now) -> Moment,
+        byHand: Boolean,
+    ) {
+        if (byHand) refusal = null
+        val answer =
+            synchronized(order) {
+                touched += 1
+                orRefuse { call(host.now()) }?.also(::show)
+            }
+        answer?.let(::perform)
+    }
+
+    private fun instant(call: (Now) -> Moment) = instant(call, byHand = true)
+
+    private fun slow(call: (Now) -> Moment) {
+        if (working) return
+        working = true
+        refusal = null
+        inStorage { orRefuse { call(host.now()) } ?: core.tick(host.now()) }
+    }
+
+    private fun keep() {
+        if (toKeep.getAndSet(true)) return
+        inStorage {
+            toKeep.set(false)
+            core.keep(host.now())
+        }
+    }
+
+    // What cannot be kept now is asked for again by the next touch, not by keeping itself: a full disk stays full.
+    private fun inStorage(call: () -> Moment) {
+        val before = synchronized(order) { touched }
+        storage.execute {
+            val slow = call()
+            val answer =
+                synchronized(order) {
+                    (if (touched == before) slow else core.tick(host.now())).also(::show)
+                }
+            working = false
+            perform(answer, mayKeep = false)
+        }
+    }
+
+    private fun show(next: Moment) {
+        val asked = (moment.scene as? Scene.Reflecting)?.let { it.author.person to it.number }
+        val asks = (next.scene as? Scene.Reflecting)?.let { it.author.person to it.number }
+        if (asked != asks) typing.answer = ""
+        if (next.scene !is Scene.Preparing) typing.bodyAsked = emptySet()
+        if (!next.locked) typing.unlocking = false
+        if (moment.locked && !next.locked) typing.forgetSecret()
+        moment = next
+    }
+
+    private fun perform(
+        next: Moment,
+        mayKeep: Boolean = true,
+    ) {
+        for (effect in next.effects) {
+            when (effect) {
+                Effect.PULSE_LONG -> host.pulse(Pulse.LONG)
+                Effect.PULSE_SHORT -> host.pulse(Pulse.SHORT)
+                Effect.PULSE_TWO_SHORT -> host.pulse(Pulse.TWO_SHORT)
+                Effect.SCREEN_ON -> host.keepScreenOn(true)
+                Effect.SCREEN_FREE -> host.keepScreenOn(false)
+                Effect.COVER -> host.cover()
+                Effect.KEEP -> if (mayKeep) keep()
+            }
+        }
+        host.wakeIn(next.wakeInMs)
+    }
+
+    // A panic in the core arrives as an exception of no particular kind. It must not end the app: somebody may need
+    // to pause in the next second.
+    @Suppress("TooGenericExceptionCaught")
+    private fun orRefuse(call: () -> Moment): Moment? =
+        try {
+            call()
+        } catch (refused: StillpointException) {
+            refusal = Refusal.of(refused, words)
+            null
+        } catch (_: Exception) {
+            refusal = Refusal(words.errors.unexpected)
+            null
+        }
+}

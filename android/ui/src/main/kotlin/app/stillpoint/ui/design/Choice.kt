@@ -1,0 +1,142 @@
+package app.stillpoint.ui.design
+
+import androidx.compose.foundation.background
+import androidx.compose.foundation.border
+import androidx.compose.foundation.clickable
+import androidx.compose.foundation.interaction.MutableInteractionSource
+import androidx.compose.foundation.interaction.collectIsFocusedAsState
+import androidx.compose.foundation.interaction.collectIsPressedAsState
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.IntrinsicSize
+import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.RowScope
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.height
+import androidx.compose.foundation.layout.heightIn
+import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.layout.size
+import androidx.compose.foundation.selection.toggleable
+import androidx.compose.foundation.shape.CircleShape
+import androidx.compose.foundation.shape.RoundedCornerShape
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.remember
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.composed
+import androidx.compose.ui.draw.clip
+import androidx.compose.ui.graphics.Color
+import androidx.compose.ui.graphics.compositeOver
+import androidx.compose.ui.semantics.Role
+import androidx.compose.ui.unit.dp
+
+/**
+ * Something one can choose. All choices of a page look the same; [next] marks the one step on from a page that asks
+ * nothing, never one of several answers.
+ */
+@Composable
+internal fun Choice(
+    label: String,
+    onTouch: () -> Unit,
+    modifier: Modifier = Modifier,
+    detail: String? = null,
+    next: Boolean = false,
+) {
+    val interaction = remember { MutableInteractionSource() }
+    Column(
+        modifier
+            .fillMaxWidth()
+            .surface(interaction, if (next) LocalPalette.current.water else LocalPalette.current.line)
+            .clickable(interaction, indication = null, role = Role.Button, onClick = onTouch)
+            .heightIn(min = Space.tallTarget)
+            .padding(horizontal = Space.margin, vertical = Space.line),
+        verticalArrangement = Arrangement.Center,
+    ) {
+        if (detail != null) Softly(detail)
+        Sentence(label)
+    }
+}
+
+/** Answers that stand side by side: the same height, the same width, the same look. */
+@Composable
+internal fun SideBySide(
+    modifier: Modifier = Modifier,
+    content: @Composable RowScope.() -> Unit,
+) {
+    Row(
+        modifier.fillMaxWidth().height(IntrinsicSize.Min),
+        horizontalArrangement = Arrangement.spacedBy(Space.between),
+        content = content,
+    )
+}
+
+/** A choice without a frame: back, later, stop. As large to the finger as any other. */
+@Composable
+internal fun QuietText(
+    label: String,
+    onTouch: () -> Unit,
+    modifier: Modifier = Modifier,
+    align: Alignment = Alignment.CenterStart,
+) {
+    val interaction = remember { MutableInteractionSource() }
+    Box(
+        modifier
+            .surface(interaction, border = Color.Transparent, fill = Color.Transparent)
+            .clickable(interaction, indication = null, role = Role.Button, onClick = onTouch)
+            .heightIn(min = Space.target)
+            .padding(horizontal = Space.margin, vertical = Space.line),
+        contentAlignment = align,
+    ) {
+        Softly(label, style = LocalType.current.text)
+    }
+}
+
+/** Something that is on or off. */
+@Composable
+internal fun Toggle(
+    label: String,
+    on: Boolean,
+    onChange: (Boolean) -> Unit,
+    modifier: Modifier = Modifier,
+) {
+    val palette = LocalPalette.current
+    val interaction = remember { MutableInteractionSource() }
+    Row(
+        modifier
+            .fillMaxWidth()
+            .surface(interaction, palette.line)
+            .toggleable(on, interaction, indication = null, role = Role.Switch, onValueChange = onChange)
+            .heightIn(min = Space.tallTarget)
+            .padding(horizontal = Space.margin, vertical = Space.line),
+        horizontalArrangement = Arrangement.spacedBy(Space.between),
+        verticalAlignment = Alignment.CenterVertically,
+    ) {
+        Sentence(label, Modifier.weight(1f))
+        Box(
+            Modifier.size(28.dp).border(2.dp, palette.line, CircleShape).padding(7.dp),
+        ) {
+            if (on) Box(Modifier.size(14.dp).clip(CircleShape).background(palette.ink))
+        }
+    }
+}
+
+/** A raised surface with a line around it, a little lighter under a finger, with a clear ring for the keyboard. */
+internal fun Modifier.surface(
+    interaction: MutableInteractionSource,
+    border: Color,
+    fill: Color? = null,
+): Modifier =
+    composed {
+        val palette = LocalPalette.current
+        val pressed by interaction.collectIsPressedAsState()
+        val focused by interaction.collectIsFocusedAsState()
+        val base = fill ?: palette.raised
+        val shape = RoundedCornerShape(Space.corner)
+        clip(shape)
+            .background(if (pressed) palette.ink.copy(alpha = PRESSED_ALPHA).compositeOver(base) else base)
+            .border(if (focused) 3.dp else 1.dp, if (focused) palette.water else border, shape)
+    }
+
+private const val PRESSED_ALPHA = 0.08f

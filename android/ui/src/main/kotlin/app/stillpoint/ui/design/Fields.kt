@@ -1,0 +1,132 @@
+package app.stillpoint.ui.design
+
+import androidx.compose.foundation.background
+import androidx.compose.foundation.border
+import androidx.compose.foundation.interaction.MutableInteractionSource
+import androidx.compose.foundation.interaction.collectIsFocusedAsState
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.heightIn
+import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.shape.RoundedCornerShape
+import androidx.compose.foundation.text.BasicTextField
+import androidx.compose.foundation.text.KeyboardActions
+import androidx.compose.foundation.text.KeyboardOptions
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.remember
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.graphics.SolidColor
+import androidx.compose.ui.semantics.clearAndSetSemantics
+import androidx.compose.ui.semantics.contentDescription
+import androidx.compose.ui.semantics.error
+import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.text.input.ImeAction
+import androidx.compose.ui.text.input.KeyboardCapitalization
+import androidx.compose.ui.text.input.KeyboardType
+import androidx.compose.ui.text.input.PasswordVisualTransformation
+import androidx.compose.ui.text.input.VisualTransformation
+import androidx.compose.ui.unit.dp
+
+/** How something is written. */
+internal enum class Writing { Line, Text, Hidden }
+
+/** Something to write: what it is above, what cannot be taken as it is below, in one sentence. */
+@Composable
+internal fun TypedField(
+    label: String,
+    text: String,
+    onType: (String) -> Unit,
+    modifier: Modifier = Modifier,
+    writing: Writing = Writing.Line,
+    hint: String? = null,
+    wrong: String? = null,
+    onDone: (() -> Unit)? = null,
+) {
+    val palette = LocalPalette.current
+    val interaction = remember { MutableInteractionSource() }
+    val focused by interaction.collectIsFocusedAsState()
+    Column(modifier.fillMaxWidth(), verticalArrangement = Arrangement.spacedBy(Space.line)) {
+        Softly(label, Modifier.clearAndSetSemantics { })
+        BasicTextField(
+            value = text,
+            onValueChange = onType,
+            modifier =
+                Modifier.fillMaxWidth().semantics {
+                    contentDescription = if (hint == null) label else "$label\n$hint"
+                    if (wrong != null) error(wrong)
+                },
+            textStyle = LocalType.current.text.copy(color = palette.ink),
+            singleLine = writing != Writing.Text,
+            minLines = if (writing == Writing.Text) 3 else 1,
+            maxLines = if (writing == Writing.Text) 8 else 1,
+            cursorBrush = SolidColor(palette.water),
+            interactionSource = interaction,
+            visualTransformation =
+                if (writing == Writing.Hidden) PasswordVisualTransformation() else VisualTransformation.None,
+            keyboardOptions = keyboard(writing),
+            keyboardActions = KeyboardActions(onDone = onDone?.let { done -> { done() } }),
+        ) { field ->
+            Box(
+                Modifier
+                    .fillMaxWidth()
+                    .background(palette.raised, FieldShape)
+                    .border(if (focused) 2.dp else 1.dp, if (focused) palette.water else palette.line, FieldShape)
+                    .heightIn(min = Space.target)
+                    .padding(Space.between),
+                contentAlignment = Alignment.TopStart,
+            ) { field() }
+        }
+        if (hint != null) Softly(hint, Modifier.clearAndSetSemantics { })
+        if (wrong != null) Note(wrong, Modifier.clearAndSetSemantics { })
+    }
+}
+
+// Nothing that is written here may enter a keyboard's memory: no suggestions, where the keyboard listens to that.
+private fun keyboard(writing: Writing): KeyboardOptions =
+    when (writing) {
+        Writing.Line ->
+            KeyboardOptions(
+                capitalization = KeyboardCapitalization.None,
+                autoCorrectEnabled = false,
+                imeAction = ImeAction.Next,
+            )
+        Writing.Text ->
+            KeyboardOptions(capitalization = KeyboardCapitalization.Sentences, autoCorrectEnabled = false)
+        Writing.Hidden ->
+            KeyboardOptions(
+                keyboardType = KeyboardType.Password,
+                autoCorrectEnabled = false,
+                imeAction = ImeAction.Done,
+            )
+    }
+
+/** A number that goes up and down by touch alone. */
+@Composable
+internal fun Stepper(
+    label: String,
+    value: String,
+    less: Step,
+    more: Step,
+    modifier: Modifier = Modifier,
+) {
+    Column(modifier.fillMaxWidth(), verticalArrangement = Arrangement.spacedBy(Space.line)) {
+        Softly(label)
+        Sentence(value, style = LocalType.current.question)
+        SideBySide {
+            Choice(less.label, less.onTouch, Modifier.weight(1f))
+            Choice(more.label, more.onTouch, Modifier.weight(1f))
+        }
+    }
+}
+
+/** One of the two ways of a [Stepper]. */
+internal class Step(
+    val label: String,
+    val onTouch: () -> Unit,
+)
+
+private val FieldShape = RoundedCornerShape(16.dp)

@@ -1,0 +1,75 @@
+package app.stillpoint.ui.design
+
+import androidx.compose.foundation.background
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.BoxWithConstraints
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.ColumnScope
+import androidx.compose.foundation.layout.WindowInsets
+import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.heightIn
+import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.layout.safeDrawing
+import androidx.compose.foundation.layout.windowInsetsPadding
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.graphics.graphicsLayer
+
+/** The screen shared by two who face each other: [far] is turned to the other side, [between] belongs to both. */
+@Composable
+internal fun Halves(
+    far: @Composable () -> Unit,
+    between: @Composable () -> Unit,
+    near: @Composable () -> Unit,
+    modifier: Modifier = Modifier,
+) {
+    Column(
+        modifier
+            .fillMaxSize()
+            .background(LocalPalette.current.ground)
+            .windowInsetsPadding(WindowInsets.safeDrawing),
+    ) {
+        PersonHalf(turned = true, Modifier.weight(1f), far)
+        between()
+        PersonHalf(turned = false, Modifier.weight(1f), near)
+    }
+}
+
+/** Half of the screen, turned towards the person whose it is. */
+@Composable
+internal fun PersonHalf(
+    turned: Boolean,
+    modifier: Modifier = Modifier,
+    content: @Composable () -> Unit,
+) {
+    Column(modifier.fillMaxWidth().graphicsLayer { rotationZ = if (turned) HALF_TURN else 0f }) { content() }
+}
+
+/** What a half holds: something to read above, the answers below; all of it scrolls when the text is large. */
+@Composable
+internal fun HalfPage(
+    choices: @Composable ColumnScope.() -> Unit,
+    modifier: Modifier = Modifier,
+    content: @Composable ColumnScope.() -> Unit,
+) {
+    BoxWithConstraints(modifier.fillMaxSize()) {
+        val height = maxHeight
+        Scrolling(Modifier.fillMaxSize(), LocalPalette.current.ground) {
+            Column(
+                Modifier
+                    .fillMaxWidth()
+                    .heightIn(min = height)
+                    .padding(horizontal = Space.margin, vertical = Space.between),
+                verticalArrangement = Arrangement.SpaceBetween,
+            ) {
+                Column(
+                    Modifier.padding(bottom = Space.between),
+                    verticalArrangement = Arrangement.spacedBy(Space.line),
+                    content = content,
+                )
+                Column(verticalArrangement = Arrangement.spacedBy(Space.between), content = choices)
+            }
+        }
+    }
+}

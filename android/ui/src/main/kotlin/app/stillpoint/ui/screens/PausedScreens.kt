@@ -1,0 +1,188 @@
+package app.stillpoint.ui.screens
+
+import androidx.compose.foundation.background
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.ColumnScope
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.shape.RoundedCornerShape
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.semantics.LiveRegionMode
+import androidx.compose.ui.semantics.liveRegion
+import androidx.compose.ui.semantics.semantics
+import app.stillpoint.core.Exercise
+import app.stillpoint.core.ExerciseStep
+import app.stillpoint.core.Help
+import app.stillpoint.core.Moment
+import app.stillpoint.core.PersonHelp
+import app.stillpoint.core.Phase
+import app.stillpoint.core.Scene
+import app.stillpoint.core.Touch
+import app.stillpoint.core.Words
+import app.stillpoint.ui.Refusal
+import app.stillpoint.ui.Touches
+import app.stillpoint.ui.Typing
+import app.stillpoint.ui.design.Choice
+import app.stillpoint.ui.design.LocalLook
+import app.stillpoint.ui.design.LocalPalette
+import app.stillpoint.ui.design.LocalType
+import app.stillpoint.ui.design.On
+import app.stillpoint.ui.design.Page
+import app.stillpoint.ui.design.Sentence
+import app.stillpoint.ui.design.SlowCircle
+import app.stillpoint.ui.design.Softly
+import app.stillpoint.ui.design.Space
+import app.stillpoint.ui.design.Title
+import app.stillpoint.ui.offers
+
+/** Paused. Nothing has to happen now. */
+@Composable
+internal fun PausedScreen(
+    scene: Scene.Paused,
+    moment: Moment,
+    typing: Typing,
+    refusal: Refusal?,
+    words: Words,
+    touch: Touches,
+    modifier: Modifier = Modifier,
+) {
+    On(LocalLook.current.deep) {
+        val step = scene.exercise
+        if (step != null) {
+            ExercisePage(step, words, touch, modifier)
+        } else if (moment.locked && typing.unlocking) {
+            UnlockPage(typing, refusal, words, touch, modifier)
+        } else {
+            Deep(words.paused.title, words.paused.nothing, scene.help, words, touch, modifier) {
+                Choice(words.common.stop, touch::stop)
+                if (moment.locked) {
+                    Choice(words.paused.unlock, { touch.unlocking(true) })
+                } else if (moment.offers(Touch.GO_ON)) {
+                    Choice(words.paused.goOn, touch::goOn)
+                }
+            }
+        }
+    }
+}
+
+/** The same help with nothing behind it, at any time of day. */
+@Composable
+internal fun CalmScreen(
+    scene: Scene.Calm,
+    words: Words,
+    touch: Touches,
+    modifier: Modifier = Modifier,
+) {
+    On(LocalLook.current.deep) {
+        val step = scene.exercise
+        if (step != null) {
+            ExercisePage(step, words, touch, modifier)
+        } else {
+            Deep(words.calm.title, words.calm.nothing, scene.help, words, touch, modifier) {
+                Choice(words.calm.leave, touch::finish)
+            }
+        }
+    }
+}
+
+/** The one word; that nothing has to happen; the covenant; what helps. Going on is never first. */
+@Composable
+private fun Deep(
+    word: String,
+    nothing: String,
+    help: Help,
+    words: Words,
+    touch: Touches,
+    modifier: Modifier,
+    ways: @Composable ColumnScope.() -> Unit,
+) {
+    Page(
+        choices = {
+            help.exercises.forEach { exercise ->
+                Choice(
+                    exerciseName(exercise, words),
+                    { touch.ground(exercise) },
+                    detail = aids(help).takeIf { exercise == Exercise.OWN_AIDS && it.isNotEmpty() },
+                )
+            }
+            ways()
+        },
+        modifier = modifier,
+    ) {
+        Title(word, Modifier.semantics { liveRegion = LiveRegionMode.Assertive }, LocalType.current.word)
+        Sentence(nothing, style = LocalType.current.question)
+        if (help.covenant.isNotEmpty()) Sentence(help.covenant)
+        help.people.filter { it.cardDo.isNotEmpty() || it.cardDoNot.isNotEmpty() }.forEach { Card(it, words) }
+    }
+}
+
+/** For the other one: what to do when words do not come. */
+@Composable
+private fun Card(
+    person: PersonHelp,
+    words: Words,
+) {
+    Column(
+        Modifier
+            .fillMaxWidth()
+            .background(LocalPalette.current.raised, RoundedCornerShape(Space.corner))
+            .padding(horizontal = Space.margin, vertical = Space.between)
+            .semantics(mergeDescendants = true) { },
+        verticalArrangement = Arrangement.spacedBy(Space.line / 2),
+    ) {
+        Sentence(person.name)
+        if (person.cardDo.isNotEmpty()) {
+            Softly(words.paused.cardDo)
+            Sentence(person.cardDo)
+        }
+        if (person.cardDoNot.isNotEmpty()) {
+            Softly(words.paused.cardDoNot)
+            Sentence(person.cardDoNot)
+        }
+    }
+}
+
+/** One step of an exercise, with as many ways out as ways on. */
+@Composable
+private fun ExercisePage(
+    step: ExerciseStep,
+    words: Words,
+    touch: Touches,
+    modifier: Modifier,
+) {
+    val said = words.exercise
+    Page(
+        choices = {
+            Choice(said.next, touch::groundNext)
+            Choice(said.skip, touch::groundNext)
+            Choice(said.leave, touch::groundLeave)
+        },
+        modifier = modifier,
+    ) {
+        Softly("${exerciseName(step.exercise, words)}  ${step.number} ${said.of} ${step.of}")
+        Title(step.text)
+        if (step.hint.isNotEmpty()) Sentence(step.hint)
+        Softly(said.eyes)
+        if (step.exercise == Exercise.BREATHING) SlowCircle(said.circleSpoken)
+    }
+}
+
+private fun exerciseName(
+    exercise: Exercise,
+    words: Words,
+): String =
+    when (exercise) {
+        Exercise.FIVE_SENSES -> words.exercise.fiveSenses
+        Exercise.OWN_AIDS -> words.exercise.ownAids
+        Exercise.RELAXATION -> words.exercise.relaxation
+        Exercise.BREATHING -> words.exercise.breathing
+    }
+
+private fun aids(help: Help): String = help.people.flatMap { it.aids }.take(MOST_AIDS).joinToString(" · ")
+
+/** Whether this phase is part of an evening, and so always dark. */
+internal fun Phase.isEvening(): Boolean = this != Phase.IDLE && this != Phase.CALM
+
+private const val MOST_AIDS = 3
