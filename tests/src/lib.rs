@@ -1,8 +1,9 @@
 //! What crosses rooms and languages.
 //!
 //! [`table`] is the table of the session, written a second time; [`laws`] searches everything that can happen; a [`story`]
-//! is an evening to play.
+//! is an evening, and the [`player`] plays it.
 
 pub mod laws;
+pub mod player;
 pub mod story;
 pub mod table;

@@ -104,13 +104,20 @@ pub(crate) fn command(arguments: &[String]) -> Outcome {
 
 /// An error that names what the app needs and this computer lacks, with the line that installs it.
 pub(crate) fn check() -> Outcome {
-    let missing: Vec<&Need> = NEEDS.iter().filter(|need| need.app_needs_it && !(need.is_there)()).collect();
+    let missing: Vec<&Need> = NEEDS
+        .iter()
+        .filter(|need| need.app_needs_it && !(need.is_there)())
+        .collect();
     if missing.is_empty() {
         return Ok(());
     }
     let names: Vec<&str> = missing.iter().map(|need| need.name).collect();
     let packages = |of: fn(&Need) -> &'static str| {
-        let all: Vec<&str> = missing.iter().map(|need| of(need)).filter(|package| !package.is_empty()).collect();
+        let all: Vec<&str> = missing
+            .iter()
+            .map(|need| of(need))
+            .filter(|package| !package.is_empty())
+            .collect();
         all.join(" ")
     };
     let line = if cfg!(target_os = "macos") {
@@ -121,7 +128,10 @@ pub(crate) fn check() -> Outcome {
     } else {
         format!("apt-get install {}", packages(|need| need.debian))
     };
-    Err(format!("this computer lacks {}. This installs it:\n\n    {line}\n", names.join(", ")))
+    Err(format!(
+        "this computer lacks {}. This installs it:\n\n    {line}\n",
+        names.join(", ")
+    ))
 }
 
 fn answers(program: &str, arguments: &[&str]) -> bool {
@@ -139,7 +149,9 @@ fn has_library(name: &str) -> bool {
     if !cfg!(target_os = "linux") {
         return true;
     }
-    let ldconfig = ["/sbin/ldconfig", "/usr/sbin/ldconfig"].into_iter().find(|path| Path::new(path).exists());
+    let ldconfig = ["/sbin/ldconfig", "/usr/sbin/ldconfig"]
+        .into_iter()
+        .find(|path| Path::new(path).exists());
     // Where nobody can tell, the app will.
     ldconfig.is_none_or(|path| output(Command::new(path).arg("-p")).is_ok_and(|known| known.contains(name)))
 }

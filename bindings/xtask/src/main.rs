@@ -1,6 +1,13 @@
 //! `cargo xtask`: everything that is done with Stillpoint on a computer.
 
+mod bench;
 mod bindings;
+mod doctor;
+mod run;
+mod screens;
+mod story;
+mod swift;
+mod test;
 mod tools;
 
 use std::process::ExitCode;
@@ -10,7 +17,12 @@ use tools::Outcome;
 const HELP: &str = "\
 cargo xtask COMMAND
 
+  run            the app, in a phone-sized window; without a display, an evening played and photographed
+  test           every test that can run here
+  story FILE…    plays story files
+  bench          what it costs, as ratios in one run
   bindings       the library, and the Kotlin and Swift that call it, under target/bindings
+  doctor         what this computer has, and what it lacks
 
 Each command explains itself with --help.";
 
@@ -21,7 +33,12 @@ fn main() -> ExitCode {
         None => ("--help", arguments.as_slice()),
     };
     let done: Outcome = match command {
+        "run" => run::command(rest),
+        "test" => test::command(rest),
+        "story" => story::command(rest),
+        "bench" => bench::command(rest),
         "bindings" => bindings::command(rest),
+        "doctor" => doctor::command(rest),
         "--help" | "help" => {
             println!("{HELP}");
             Ok(())

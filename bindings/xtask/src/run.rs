@@ -37,7 +37,9 @@ pub(crate) fn command(arguments: &[String]) -> Outcome {
 /// Plays the evening and leaves its pictures.
 pub(crate) fn evening() -> Outcome {
     let folder = root().join("target/evening");
-    run(screens::java("app.stillpoint.desktop.EveningKt")?.env_remove("DISPLAY").arg(folder))
+    run(screens::java("app.stillpoint.desktop.EveningKt")?
+        .env_remove("DISPLAY")
+        .arg(folder))
 }
 
 /// Plays an evening on a new vault, and another one on the vault of the first.

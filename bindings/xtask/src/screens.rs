@@ -10,7 +10,9 @@ use crate::{
 /// Maven, in the folder of the screens. Quiet, and without colour where nobody looks.
 pub(crate) fn maven() -> Command {
     let mut command = Command::new(if cfg!(windows) { "mvn.cmd" } else { "mvn" });
-    command.current_dir(root().join("android")).args(["--batch-mode", "--no-transfer-progress"]);
+    command
+        .current_dir(root().join("android"))
+        .args(["--batch-mode", "--no-transfer-progress"]);
     command
 }
 
@@ -23,8 +25,10 @@ pub(crate) fn make() -> Outcome {
     bindings::make()?;
     let stamp = root().join("target/screens-complete");
     let android = root().join("android");
-    let sources =
-        ["bindings", "ui", "desktop", "pom.xml"].map(|name| android.join(name)).into_iter().chain([bindings::folder()]);
+    let sources = ["bindings", "ui", "desktop", "pom.xml"]
+        .map(|name| android.join(name))
+        .into_iter()
+        .chain([bindings::folder()]);
     if is_fresh(&stamp, &sources.collect::<Vec<_>>()) && desktop().join("target/classpath").exists() {
         return Ok(());
     }
@@ -41,11 +45,18 @@ pub(crate) fn java(main: &str) -> Outcome<Command> {
     let mut command = Command::new("java");
     command
         .current_dir(root())
-        .arg(format!("-Djna.library.path={}", bindings::folder().join("native").display()))
+        .arg(format!(
+            "-Djna.library.path={}",
+            bindings::folder().join("native").display()
+        ))
         .arg("-Djna.nosys=true")
         .arg(format!("-Dskiko.data.path={}", root().join("target/skiko").display()))
         .arg("-cp")
-        .arg(format!("{}{separator}{}", target.join("classes").display(), classpath.trim()))
+        .arg(format!(
+            "{}{separator}{}",
+            target.join("classes").display(),
+            classpath.trim()
+        ))
         .arg(main);
     Ok(command)
 }

@@ -26,23 +26,49 @@ type Step = (&'static str, fn() -> End);
 const STEPS: &[Step] = &[
     ("Rust is formatted", || cargo_step(&["fmt", "--all", "--check"])),
     ("Rust has no lint", || {
-        cargo_step(&["clippy", "--quiet", "--workspace", "--all-targets", "--features", "desk", "--", "-D", "warnings"])
+        cargo_step(&[
+            "clippy",
+            "--quiet",
+            "--workspace",
+            "--all-targets",
+            "--features",
+            "desk",
+            "--",
+            "-D",
+            "warnings",
+        ])
     }),
-    ("Rust: rooms, laws, stories", || cargo_step(&["test", "--workspace", "--features", "desk"])),
+    ("Rust: rooms, laws, stories", || {
+        cargo_step(&["test", "--workspace", "--features", "desk"])
+    }),
     ("Rust: what is written about the code", || {
         let mut command = cargo();
         command.env("RUSTDOCFLAGS", "-D warnings");
-        of(run_step(command.args(["doc", "--quiet", "--no-deps", "-p", "stillpoint-core", "-p", "stillpoint-ffi"])))
+        of(run_step(command.args([
+            "doc",
+            "--quiet",
+            "--no-deps",
+            "-p",
+            "stillpoint-core",
+            "-p",
+            "stillpoint-ffi",
+        ])))
     }),
     ("Android's and the iPhone's compiler accept the core", phones),
     ("the bindings are generated", || of(bindings::make())),
-    ("Kotlin is in style", || of(needs_screens().and_then(|()| run_step(screens::maven().args(["-q", "-N", "-Pktlint", "validate"]))))),
-    ("Kotlin has no smell", || of(needs_screens().and_then(|()| run_step(screens::maven().args(["-q", "-N", "-Pdetekt", "validate"]))))),
+    ("Kotlin is in style", || {
+        of(needs_screens().and_then(|()| run_step(screens::maven().args(["-q", "-N", "-Pktlint", "validate"]))))
+    }),
+    ("Kotlin has no smell", || {
+        of(needs_screens().and_then(|()| run_step(screens::maven().args(["-q", "-N", "-Pdetekt", "validate"]))))
+    }),
     ("Kotlin: bridge, stories, screens, pictures", || {
         of(needs_screens().and_then(|()| run_step(screens::maven().args(["verify"]))))
     }),
     ("an evening is played on the screens, and a second one", || {
-        of(needs_screens().and_then(|()| screens::make()).and_then(|()| run::two_evenings()))
+        of(needs_screens()
+            .and_then(|()| screens::make())
+            .and_then(|()| run::two_evenings()))
     }),
     ("Swift: bridge, stories", || match swift::is_to_be_had() {
         true => of(swift::test()),
@@ -119,7 +145,15 @@ fn phones() -> End {
         }
     }
     for target in TARGETS {
-        let check = ["check", "--quiet", "--no-default-features", "-p", "stillpoint-ffi", "--target", target];
+        let check = [
+            "check",
+            "--quiet",
+            "--no-default-features",
+            "-p",
+            "stillpoint-ffi",
+            "--target",
+            target,
+        ];
         if let Err(why) = run_step(cargo().args(check).env_remove("CARGO_BUILD_TARGET")) {
             return End::Failed(why);
         }

@@ -1,0 +1,164 @@
+//! `cargo xtask bench`: what it costs, as ratios in one run.
+
+use std::{fs, process::Command};
+
+use crate::{
+    bindings, screens, swift,
+    tools::{Outcome, asks_for_help, at, cargo, output, root, run},
+};
+
+const HELP: &str = "\
+cargo xtask bench [--json] [--only NAME…]
+
+Measures, each against its peer in the same run: pause_rust, pause_rust_allocations, append, append_flush, unlock_50,
+memory, library, pause_kotlin, pause_kotlin_busy, pause_swift. With --json it prints one JSON object a line, and nothing
+else on standard output. What cannot be measured on this computer is said on standard error, and left out.";
+
+/// What a program measures.
+struct Source {
+    names: &'static [&'static str],
+    measure: fn(&[String]) -> Outcome<String>,
+}
+
+const SOURCES: &[Source] = &[
+    Source {
+        names: &[
+            "pause_rust",
+            "pause_rust_allocations",
+            "append",
+            "append_flush",
+            "unlock_50",
+            "memory",
+        ],
+        measure: in_rust,
+    },
+    Source {
+        names: &["library"],
+        measure: library,
+    },
+    Source {
+        names: &["pause_kotlin", "pause_kotlin_busy"],
+        measure: in_kotlin,
+    },
+    Source {
+        names: &["pause_swift"],
+        measure: |_| swift::bench(),
+    },
+];
+
+pub(crate) fn command(arguments: &[String]) -> Outcome {
+    if asks_for_help(arguments, HELP) {
+        return Ok(());
+    }
+    let json = arguments.iter().any(|argument| argument == "--json");
+    let only: Vec<String> = arguments
+        .iter()
+        .skip_while(|argument| *argument != "--only")
+        .skip(1)
+        .filter(|name| *name != "--json")
+        .cloned()
+        .collect();
+    let known = |name: &String| SOURCES.iter().any(|source| source.names.contains(&name.as_str()));
+    if let Some(other) = only.iter().find(|name| !known(name)) {
+        return Err(format!("there is no bench `{other}`; see --help"));
+    }
+    for source in SOURCES {
+        let wanted = |name: &&&str| only.is_empty() || only.iter().any(|other| other == **name);
+        let names: Vec<String> = source.names.iter().filter(wanted).map(ToString::to_string).collect();
+        if names.is_empty() {
+            continue;
+        }
+        match (source.measure)(&names) {
+            Ok(lines) => print(&lines, &names, json),
+            Err(why) => eprintln!("{} left out: {why}", names.join(", ")),
+        }
+    }
+    Ok(())
+}
+
+fn print(lines: &str, names: &[String], json: bool) {
+    for line in lines.lines() {
+        let field = |name: &str| {
+            let (_, rest) = line.split_once(&format!("\"{name}\":"))?;
+            Some(
+                rest.split([',', '}'])
+                    .next()
+                    .unwrap_or_default()
+                    .trim()
+                    .trim_matches('"')
+                    .to_owned(),
+            )
+        };
+        let Some(name) = field("name").filter(|name| names.contains(name)) else {
+            continue;
+        };
+        if json {
+            println!("{line}");
+        } else {
+            let ratio = match (field("ratio"), field("against")) {
+                (Some(ratio), Some(against)) => format!("{ratio} × {against}"),
+                _ => String::new(),
+            };
+            let value = field("value").unwrap_or_default();
+            println!("{name:24} {value:>12} {:8} {ratio}", field("unit").unwrap_or_default());
+        }
+    }
+}
+
+fn in_rust(names: &[String]) -> Outcome<String> {
+    let program = [
+        "run",
+        "--quiet",
+        "--release",
+        "-p",
+        "stillpoint-tests",
+        "--bin",
+        "bench",
+        "--",
+    ];
+    output(cargo().args(program).args(names))
+}
+
+fn in_kotlin(_: &[String]) -> Outcome<String> {
+    bindings::make()?;
+    let bindings = root().join("android/bindings/target");
+    run(screens::maven().args(["--quiet", "-pl", "bindings", "package", "-DskipTests"]))?;
+    let list = bindings.join("classpath");
+    let classpath = fs::read_to_string(&list).map_err(at(&list))?;
+    let classpath = format!(
+        "{}:{}:{}",
+        bindings.join("test-classes").display(),
+        bindings.join("classes").display(),
+        classpath.trim()
+    );
+    output(
+        Command::new("java")
+            .current_dir(root())
+            .arg(format!(
+                "-Djna.library.path={}",
+                bindings::folder().join("native").display()
+            ))
+            .args(["-Djna.nosys=true", "-cp", &classpath, "app.stillpoint.core.BenchKt"]),
+    )
+}
+
+/// The shipped library, stripped, and SQLite alone, built the same way.
+fn library(_: &[String]) -> Outcome<String> {
+    let target = root().join("target/ship");
+    let size = |package: &str, library: &str| {
+        run(cargo()
+            .args(["build", "--quiet", "--release", "--package", package, "--lib"])
+            .arg("--target-dir")
+            .arg(&target))?;
+        let stripped = target.join(format!("stripped-{library}"));
+        fs::copy(target.join("release").join(library), &stripped).map_err(at(&stripped))?;
+        run(Command::new("strip").arg("--strip-all").arg(&stripped))?;
+        fs::metadata(&stripped).map(|about| about.len()).map_err(at(&stripped))
+    };
+    let ours = size("stillpoint-ffi", bindings::shared_library())?;
+    let sqlite = size("sqlite-alone", "libsqlite_alone.so")?;
+    let ratio = ours as f64 / sqlite as f64;
+    Ok(format!(
+        "{{\"name\":\"library\",\"value\":{ours},\"unit\":\"bytes\",\"against\":\"SQLite alone\",\"ratio\":{ratio:.2}}}"
+    ))
+}

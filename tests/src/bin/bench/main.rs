@@ -1,0 +1,31 @@
+//! The benches in Rust: `cargo xtask bench`. Each name given is measured; each ratio is taken against its peer in the same
+//! run, alternating the two, because machines have moods.
+
+mod memory;
+mod pausing;
+mod sampling;
+mod vault;
+
+use std::env;
+
+#[global_allocator]
+static COUNTING: memory::Counting = memory::Counting;
+
+fn main() {
+    let wanted: Vec<String> = env::args().skip(1).collect();
+    let is_wanted = |name: &str| wanted.is_empty() || wanted.iter().any(|other| other == name);
+    // Memory first: what others leave behind in the allocator is not the app's.
+    let benches: [(&str, fn()); 6] = [
+        ("memory", memory::in_use),
+        ("pause_rust", pausing::speed),
+        ("pause_rust_allocations", pausing::allocations_of_pauses),
+        ("append", vault::append),
+        ("append_flush", vault::append_flush),
+        ("unlock_50", vault::unlock_50),
+    ];
+    for (name, bench) in benches {
+        if is_wanted(name) {
+            bench();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! Every evening of `tests/stories` ends as it is told, on a real vault.
+
+use std::{fs, path::PathBuf};
+
+use stillpoint_tests::{player, story::Story};
+
+fn files() -> Vec<PathBuf> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/stories");
+    let mut files: Vec<PathBuf> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    files.retain(|path| path.extension().is_some_and(|extension| extension == "toml"));
+    files.sort();
+    files
+}
+
+#[test]
+fn every_evening_ends_as_it_is_told() {
+    let files = files();
+    assert!(files.len() >= 30, "only {} stories were found", files.len());
+    let wrong: Vec<String> = files
+        .iter()
+        .filter_map(|path| {
+            let story = Story::open(path).unwrap_or_else(|why| panic!("{why}"));
+            player::play(&story)
+                .err()
+                .map(|why| format!("{}, {why}", path.display()))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_false_expectation_names_its_step() {
+    let told = r#"
+        title = "Nobody said yes, and yet"
+        people = ["Alex", "Sam"]
+        steps = [
+          { do = "prepare", expect = "preparing" },
+          { do = "yes", who = "Alex", expect = "together" },
+        ]
+    "#;
+    let story = Story::read("false.toml", told).unwrap();
+    let why = player::play(&story).unwrap_err();
+    assert_eq!(why, "step 2: expected Together, and it is Preparing");
+}
