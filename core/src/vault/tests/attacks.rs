@@ -222,6 +222,8 @@ fn a_missing_or_foreign_row_is_noticed_on_the_way_without_looking_at_everything(
             matches!(vault.newest(NOTE, 9), Err(VaultError::Damaged { readable: 4 | 5 })),
             "{sql}"
         );
+        // Also when there would be enough without it.
+        assert!(vault.newest(NOTE, 2).is_err());
         // Also for a kind of which there is none: it could have been the one that is missing.
         assert!(vault.newest(OTHER, 1).is_err());
     }
