@@ -1,7 +1,7 @@
 //! Argon2id (RFC 9106): a guess at a secret costs memory, not only time.
 
 use argon2::{Algorithm, Argon2, Block, Params, Version};
-use zeroize::{Zeroize, Zeroizing};
+use zeroize::Zeroizing;
 
 use crate::{KEY_LENGTH, Key, SealError};
 
@@ -45,20 +45,21 @@ pub fn stretch(secret: &[u8], salt: &[u8], cost: Cost) -> Result<Key, SealError>
     }
     let params =
         Params::new(cost.memory_kib, cost.passes, cost.lanes, Some(KEY_LENGTH)).map_err(|_| SealError::OutOfRange)?;
-    let mut memory = Zeroizing::new(Vec::<Block>::new());
     // Asked for beforehand: a phone without the memory answers with an error, not by ending the app.
+    let mut memory = Vec::<Block>::new();
     memory
         .try_reserve_exact(params.block_count())
         .map_err(|_| SealError::OutOfRange)?;
     memory.resize(params.block_count(), Block::default());
+    // Boxed: zeroize overwrites the room of a vector a second time, byte by byte, which here costs as much as Argon2.
+    let mut memory = Zeroizing::new(memory.into_boxed_slice());
     let mut key = Key::zero();
     let stretched = Argon2::new(Algorithm::Argon2id, Version::V0x13, params).hash_password_into_with_memory(
         secret,
         salt,
         key.bytes_mut(),
-        memory.as_mut_slice(),
+        &mut memory[..],
     );
-    memory.zeroize();
     stretched.map_err(|_| SealError::OutOfRange)?;
     Ok(key)
 }

@@ -1,7 +1,7 @@
 //! Records: writing them, each write together with its head, and reading them.
 
 use rusqlite::Connection;
-use stillpoint_seal::{fill_random, keyed_digest, open, seal};
+use stillpoint_seal::{keyed_digest, open, seal};
 use zeroize::Zeroizing;
 
 use super::{
@@ -168,7 +168,7 @@ impl Vault {
             }
             None => self.store.connection.query_row(
                 "SELECT seq, token, sealed FROM record WHERE token = ?1",
-                [token_of(name, &open.keys)],
+                [token_of(&[b"name", &[name.0]], &open.keys)],
                 store::row,
             )?,
         };
@@ -235,13 +235,9 @@ impl Draft<'_> {
     pub(super) fn append(&mut self, class: Class, body: &[u8]) -> Result<(i64, super::head::Tag), VaultError> {
         let seq = self.head.last.checked_add(1).ok_or(VaultError::NotSaved)?;
         let token = match class {
-            Class::Named(name) => token_of(name, self.keys),
-            // Looks like any other token.
-            _ => {
-                let mut token = [0; 16];
-                fill_random(&mut token)?;
-                token
-            }
+            Class::Named(name) => token_of(&[b"name", &[name.0]], self.keys),
+            // Looks like any other token, and costs no call for random numbers.
+            _ => token_of(&[b"row", &seq.to_le_bytes()], self.keys),
         };
         let row = self.seal(seq, token.to_vec(), class, body)?;
         let tag = row.tag()?;
@@ -309,8 +305,8 @@ fn place(identity: &Identity, seq: i64, token: &[u8]) -> Vec<u8> {
 }
 
 /// The token of a named thing: found again with the key, meaningless without it.
-fn token_of(name: Name, keys: &Keys) -> [u8; 16] {
-    let digest = keyed_digest(&keys.token, &[b"name", &[name.0]]);
+fn token_of(what: &[&[u8]], keys: &Keys) -> [u8; 16] {
+    let digest = keyed_digest(&keys.token, what);
     let mut token = [0; 16];
     token.iter_mut().zip(digest).for_each(|(byte, from)| *byte = from);
     token

@@ -93,9 +93,10 @@ pub(super) fn update_row(connection: &Connection, row: &Row) -> Result<(), Vault
     if changed == 1 { Ok(()) } else { Err(VaultError::DAMAGED) }
 }
 
+/// With the row named, SQLite knows that one row changes and keeps no journal for undoing half of the statement.
 pub(super) fn update_head(connection: &Connection, sealed: &[u8]) -> Result<(), VaultError> {
     let changed = connection
-        .prepare_cached("UPDATE head SET sealed = ?1")?
+        .prepare_cached("UPDATE head SET sealed = ?1 WHERE one = 1")?
         .execute([sealed])?;
     if changed == 1 { Ok(()) } else { Err(VaultError::DAMAGED) }
 }

@@ -1,4 +1,4 @@
-//! A directory that is gone after the test.
+//! A directory that is gone after the test, and what tests do with it.
 
 use std::{
     fs,
@@ -6,7 +6,13 @@ use std::{
     sync::atomic::{AtomicU32, Ordering},
 };
 
-use super::super::{Secret, Vault, doubles::WorkingKeys};
+use rusqlite::Connection;
+
+use super::super::{Kind, Name, Record, Secret, Vault, doubles::WorkingKeys};
+
+pub(super) const NOTE: Kind = Kind(1);
+pub(super) const OTHER: Kind = Kind(2);
+pub(super) const PLAN: Name = Name(1);
 
 pub(super) struct Place(PathBuf);
 
@@ -37,6 +43,31 @@ impl Place {
         names.sort();
         names
     }
+
+    /// The bytes of every file in it.
+    pub(super) fn bytes(&self) -> Vec<(String, Vec<u8>)> {
+        let names = self.names().into_iter();
+        names
+            .map(|name| (name.clone(), fs::read(self.0.join(name)).unwrap()))
+            .collect()
+    }
+
+    /// A copy of everything in it, as a power cut would leave it.
+    pub(super) fn copy(&self) -> Self {
+        let copy = Self::new();
+        for (name, bytes) in self.bytes() {
+            fs::write(copy.0.join(name), bytes).unwrap();
+        }
+        copy
+    }
+
+    /// The file of a vault that is closed, for an attacker.
+    pub(super) fn attack(&self, sql: &str) {
+        let attacker = Connection::open(self.file()).unwrap();
+        attacker
+            .execute_batch(sql)
+            .unwrap_or_else(|error| panic!("{sql}: {error}"));
+    }
 }
 
 impl Drop for Place {
@@ -58,10 +89,32 @@ pub(super) fn vault() -> (Place, WorkingKeys, Vault) {
     (place, keys, vault)
 }
 
+/// A vault that the phone opens by itself: the tests that open one a thousand times need no Argon2.
+pub(super) fn quick_vault() -> (Place, WorkingKeys, Vault) {
+    let (place, keys) = (Place::new(), WorkingKeys::new());
+    let vault = Vault::create(place.path(), None, &keys).ok().unwrap();
+    (place, keys, vault)
+}
+
 /// Closes a vault and opens it again.
 pub(super) fn reopen(vault: Vault, place: &Place, keys: &WorkingKeys) -> Vault {
     drop(vault);
+    open(place, keys)
+}
+
+pub(super) fn open(place: &Place, keys: &WorkingKeys) -> Vault {
     let mut vault = Vault::open(place.path()).ok().unwrap();
-    vault.unlock(&secret("open sesame"), keys).unwrap();
+    if vault.has_device_slot() {
+        vault.unlock_with_device(keys).unwrap();
+    } else {
+        vault.unlock(&secret("open sesame"), keys).unwrap();
+    }
     vault
+}
+
+pub(super) fn bodies(records: &[Record]) -> Vec<String> {
+    let records = records.iter();
+    records
+        .map(|record| String::from_utf8(record.body.to_vec()).unwrap())
+        .collect()
 }

@@ -1,0 +1,219 @@
+//! Ways in, and what happens where there is none.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use super::{
+    super::{
+        DeviceKeyError, DeviceKeys, Erased, Secret, Vault, VaultError,
+        doubles::{FailingKeys, WorkingKeys},
+    },
+    place::{NOTE, Place, bodies, quick_vault, reopen, secret, vault},
+};
+use crate::error::{Field, KeyTrouble, StillpointError, Why};
+
+struct PanickingKeys;
+
+impl DeviceKeys for PanickingKeys {
+    fn wrap(&self, _: Vec<u8>) -> Result<Vec<u8>, DeviceKeyError> {
+        panic!("the host died")
+    }
+
+    fn unwrap(&self, _: Vec<u8>) -> Result<Vec<u8>, DeviceKeyError> {
+        panic!("the host died")
+    }
+
+    fn erase(&self) -> Result<Erased, DeviceKeyError> {
+        panic!("the host died")
+    }
+}
+
+const FAILURES: [(DeviceKeyError, KeyTrouble); 4] = [
+    (DeviceKeyError::Absent, KeyTrouble::Absent),
+    (DeviceKeyError::NotYet, KeyTrouble::NotYet),
+    (DeviceKeyError::Invalidated, KeyTrouble::Invalidated),
+    (DeviceKeyError::Failed, KeyTrouble::NotYet),
+];
+
+#[test]
+fn a_wrong_secret_does_not_open_it() {
+    let (_place, keys, mut vault) = vault();
+    vault.append(NOTE, b"one").unwrap();
+    vault.lock();
+    for wrong in ["open sesamE", "open sesame ", "    ", "0000"] {
+        assert_eq!(vault.unlock(&secret(wrong), &keys), Err(VaultError::WrongSecret));
+        assert!(!vault.is_open());
+        assert_eq!(vault.newest(NOTE, 1).err(), Some(VaultError::Locked));
+    }
+    assert_eq!(
+        vault.unlock_with_device(&keys),
+        Err(VaultError::KeyUnavailable(KeyTrouble::Absent))
+    );
+    vault.unlock(&secret("open sesame"), &keys).unwrap();
+}
+
+#[test]
+fn the_right_secret_on_another_phone_does_not_open_it() {
+    let (_place, _keys, mut vault) = vault();
+    vault.lock();
+    let other = WorkingKeys::new();
+    assert_eq!(
+        vault.unlock(&secret("open sesame"), &other),
+        Err(VaultError::KeyUnavailable(KeyTrouble::Absent))
+    );
+    other.wrap(vec![1]).unwrap();
+    assert!(vault.unlock(&secret("open sesame"), &other).is_err());
+    assert!(!vault.is_open());
+}
+
+#[test]
+fn changing_the_secret_closes_the_old_way_in_and_moves_no_record() {
+    let (place, keys, mut vault) = vault();
+    vault.append(NOTE, b"one").unwrap();
+    let rows = |vault: &Vault| -> Vec<u8> {
+        let query = "SELECT sealed FROM record";
+        vault.store.connection.query_row(query, [], |row| row.get(0)).unwrap()
+    };
+    let before = rows(&vault);
+    vault.change_secret(&secret("another one"), &keys).unwrap();
+    assert_eq!(rows(&vault), before);
+    drop(vault);
+    let mut vault = Vault::open(place.path()).ok().unwrap();
+    assert_eq!(
+        vault.unlock(&secret("open sesame"), &keys),
+        Err(VaultError::WrongSecret)
+    );
+    vault.unlock(&secret("another one"), &keys).unwrap();
+    assert_eq!(bodies(&vault.newest(NOTE, 1).ok().unwrap()), ["one"]);
+    assert!(vault.verify().unwrap().is_whole());
+}
+
+#[test]
+fn a_secret_that_could_not_be_changed_still_opens_it() {
+    let (place, keys, mut vault) = vault();
+    vault.pretend_disk_full(true);
+    assert_eq!(
+        vault.change_secret(&secret("another one"), &keys),
+        Err(VaultError::NotSaved)
+    );
+    vault.pretend_disk_full(false);
+    for (error, reason) in FAILURES {
+        assert_eq!(
+            vault.change_secret(&secret("another one"), &FailingKeys(error)),
+            Err(VaultError::KeyUnavailable(reason))
+        );
+    }
+    assert!(
+        catch_unwind(AssertUnwindSafe(
+            || vault.change_secret(&secret("another one"), &PanickingKeys)
+        ))
+        .is_err()
+    );
+    vault.append(NOTE, b"one").unwrap();
+    let vault = reopen(vault, &place, &keys);
+    assert!(vault.verify().unwrap().is_whole());
+}
+
+#[test]
+fn a_vault_without_a_secret_opens_with_the_phone_alone_until_it_gets_one() {
+    let (place, keys, mut vault) = quick_vault();
+    vault.append(NOTE, b"one").unwrap();
+    assert!(vault.has_device_slot() && !vault.has_secret_slot());
+    vault.lock();
+    assert!(!vault.is_open());
+    assert_eq!(vault.unlock(&secret("anything"), &keys), Err(VaultError::WrongSecret));
+    vault.unlock_with_device(&keys).unwrap();
+    vault.change_secret(&secret("open sesame"), &keys).unwrap();
+    assert!(!vault.has_device_slot() && vault.has_secret_slot());
+    let mut vault = reopen(vault, &place, &keys);
+    assert!(vault.verify().unwrap().is_whole());
+    vault.lock();
+    assert!(vault.unlock_with_device(&keys).is_err());
+}
+
+#[test]
+fn the_three_troubles_of_a_key_are_three_answers() {
+    let (_place, keys, mut with_secret) = vault();
+    let (_quick_place, quick_keys, mut without) = quick_vault();
+    with_secret.lock();
+    without.lock();
+    for (error, reason) in FAILURES {
+        let expected = VaultError::KeyUnavailable(reason);
+        assert_eq!(
+            with_secret.unlock(&secret("open sesame"), &FailingKeys(error)),
+            Err(expected)
+        );
+        assert_eq!(without.unlock_with_device(&FailingKeys(error)), Err(expected));
+        assert!(!with_secret.is_open() && !without.is_open());
+        assert_eq!(
+            StillpointError::from(expected),
+            StillpointError::KeyUnavailable { reason }
+        );
+    }
+    with_secret.unlock(&secret("open sesame"), &keys).unwrap();
+    without.unlock_with_device(&quick_keys).unwrap();
+}
+
+#[test]
+fn no_key_is_made_where_a_vault_is() {
+    let (place, keys, vault) = vault();
+    assert_eq!((keys.times_wrapped(), keys.times_unwrapped()), (1, 0));
+    let mut vault = reopen(vault, &place, &keys);
+    let _ = vault.unlock(&secret("wrong"), &keys);
+    let _ = vault.unlock_with_device(&keys);
+    drop(vault);
+    assert!(Vault::create(place.path(), None, &keys).is_err());
+    assert_eq!((keys.times_wrapped(), keys.times_unwrapped()), (1, 2));
+}
+
+#[test]
+fn a_key_storage_that_fails_or_panics_leaves_nothing_behind() {
+    let place = Place::new();
+    for (error, reason) in FAILURES {
+        for secret in [None, Some(secret("open sesame"))] {
+            let made = Vault::create(place.path(), secret.as_ref(), &FailingKeys(error));
+            assert_eq!(made.err(), Some(VaultError::KeyUnavailable(reason)));
+        }
+    }
+    assert!(catch_unwind(|| Vault::create(place.path(), None, &PanickingKeys)).is_err());
+    assert!(place.names().is_empty());
+    assert!(!Vault::exists(place.path()));
+    assert_eq!(Vault::open(place.path()).err(), Some(VaultError::NotThere));
+    assert!(place.names().is_empty());
+}
+
+#[test]
+fn a_key_storage_that_panics_while_unlocking_leaves_the_vault_locked_and_usable() {
+    let (_place, keys, mut vault) = vault();
+    vault.lock();
+    assert!(catch_unwind(AssertUnwindSafe(|| vault.unlock(&secret("open sesame"), &PanickingKeys))).is_err());
+    assert!(!vault.is_open());
+    vault.set_mark().unwrap();
+    vault.unlock(&secret("open sesame"), &keys).unwrap();
+}
+
+#[test]
+fn a_secret_of_any_length_gets_a_clear_answer() {
+    let why = |text: String| match Secret::new(text).map_err(StillpointError::from) {
+        Ok(_) => None,
+        Err(StillpointError::Invalid {
+            field: Field::Secret,
+            person: None,
+            why,
+        }) => Some(why),
+        Err(other) => panic!("{other:?}"),
+    };
+    assert_eq!(why(String::new()), Some(Why::TooShort { min: 4 }));
+    assert_eq!(why("abc".into()), Some(Why::TooShort { min: 4 }));
+    assert_eq!(why("äöü".into()), Some(Why::TooShort { min: 4 }));
+    assert_eq!(why("x".repeat(1_000_000)), Some(Why::TooLong { max: 1_024 }));
+    assert_eq!(why("x".repeat(1_025)), Some(Why::TooLong { max: 1_024 }));
+    for fine in [
+        "1234".into(),
+        "🐚🌊🪨🌿".into(),
+        "x".repeat(1_024),
+        "🐚".repeat(1_024),
+        "a\0b\u{202E}".into(),
+    ] {
+        assert_eq!(why(fine), None);
+    }
+}

@@ -1,0 +1,149 @@
+//! What works while it is locked.
+
+use super::{
+    super::{Vault, VaultError},
+    place::{NOTE, OTHER, bodies, open, quick_vault, reopen, secret, vault},
+};
+
+#[test]
+fn what_is_dropped_in_is_folded_in_exactly_once() {
+    let (place, keys, mut vault) = vault();
+    vault.append(NOTE, b"before").unwrap();
+    vault.lock();
+    vault.drop_in(NOTE, b"first").unwrap();
+    drop(vault);
+    let mut vault = Vault::open(place.path()).ok().unwrap();
+    vault.drop_in(OTHER, b"of another kind").unwrap();
+    vault.drop_in(NOTE, b"second").unwrap();
+    assert_eq!(vault.waiting(), Ok(3));
+    for _ in 0..3 {
+        vault.unlock(&secret("open sesame"), &keys).unwrap();
+        assert_eq!(vault.waiting(), Ok(0));
+        assert_eq!(
+            bodies(&vault.newest(NOTE, 9).ok().unwrap()),
+            ["second", "first", "before"]
+        );
+        assert_eq!(bodies(&vault.newest(OTHER, 9).ok().unwrap()), ["of another kind"]);
+        assert_eq!(vault.fold_in(), Ok(0));
+        assert!(vault.verify().unwrap().is_whole());
+        vault = reopen(vault, &place, &keys);
+        vault.lock();
+    }
+}
+
+#[test]
+fn killed_at_any_moment_an_entry_is_in_one_place_only() {
+    let (place, keys, mut vault) = quick_vault();
+    vault.lock();
+    let mut moments = vec![place.copy()];
+    vault.drop_in(NOTE, b"one").unwrap();
+    moments.push(place.copy());
+    // Copying has released the lock of this process on the file; nobody else is there.
+    vault.unlock_with_device(&keys).unwrap();
+    moments.push(place.copy());
+    drop(vault);
+    moments.push(place.copy());
+    for (moment, expected) in moments.iter().zip([0, 1, 1, 1]) {
+        for _ in 0..2 {
+            let vault = open(moment, &keys);
+            assert_eq!(vault.newest(NOTE, 9).ok().unwrap().len(), expected);
+            assert_eq!(vault.waiting(), Ok(0));
+        }
+    }
+}
+
+#[test]
+fn folding_that_fails_half_way_is_done_again_and_nothing_doubles() {
+    let (place, keys, mut vault) = quick_vault();
+    vault.lock();
+    vault.drop_in(NOTE, b"small").unwrap();
+    vault.drop_in(NOTE, &[b'x'; 200_000]).unwrap();
+
+    // A real SQLITE_FULL: the first entry fits, the second does not.
+    let limit = |vault: &Vault, pages: i64| {
+        let query = format!("PRAGMA max_page_count = {pages}");
+        let _: i64 = vault.store.connection.query_row(&query, [], |row| row.get(0)).unwrap();
+    };
+    let pages: i64 = vault
+        .store
+        .connection
+        .query_row("PRAGMA page_count", [], |row| row.get(0))
+        .unwrap();
+    limit(&vault, pages + 2);
+    vault.unlock_with_device(&keys).unwrap();
+    assert!(vault.is_open() && !vault.is_read_only());
+    assert_eq!(vault.waiting(), Ok(2));
+    assert_eq!(vault.newest(NOTE, 9).ok().unwrap().len(), 0);
+    assert_eq!(vault.fold_in(), Err(VaultError::NotSaved));
+    limit(&vault, i64::from(u32::MAX) - 1);
+
+    vault.pretend_disk_full(true);
+    vault.lock();
+    vault.unlock_with_device(&keys).unwrap();
+    assert_eq!(vault.fold_in(), Err(VaultError::NotSaved));
+    assert_eq!(vault.waiting(), Ok(2));
+    vault.pretend_disk_full(false);
+
+    assert_eq!(vault.fold_in(), Ok(2));
+    let vault = reopen(vault, &place, &keys);
+    assert_eq!(vault.newest(NOTE, 9).ok().unwrap().len(), 2);
+    assert!(vault.verify().unwrap().is_whole());
+}
+
+#[test]
+fn what_was_dropped_in_and_damaged_is_kept_and_told() {
+    let (place, keys, mut vault) = quick_vault();
+    vault.lock();
+    vault.drop_in(NOTE, b"one").unwrap();
+    vault.drop_in(NOTE, b"two").unwrap();
+    drop(vault);
+    place.attack("UPDATE inbox SET sealed = zeroblob(200) WHERE id = 1");
+    let vault = open(&place, &keys);
+    assert_eq!(bodies(&vault.newest(NOTE, 9).ok().unwrap()), ["two"]);
+    assert_eq!(vault.waiting(), Ok(1));
+    assert_eq!(vault.verify().unwrap().inbox_refused, 1);
+}
+
+#[test]
+fn the_mark_outlives_the_app_and_needs_no_key() {
+    let (place, keys, mut vault) = quick_vault();
+    assert_eq!(vault.is_marked(), Ok(false));
+    vault.lock();
+    vault.set_mark().unwrap();
+    vault.set_mark().unwrap();
+    drop(vault);
+    let mut vault = Vault::open(place.path()).ok().unwrap();
+    assert_eq!(vault.is_marked(), Ok(true));
+    vault.unlock_with_device(&keys).unwrap();
+    assert_eq!(vault.is_marked(), Ok(true));
+    assert!(vault.verify().unwrap().is_whole());
+    vault.pretend_disk_full(true);
+    assert_eq!(vault.clear_mark(), Err(VaultError::NotSaved));
+    assert_eq!(vault.is_marked(), Ok(true));
+    vault.pretend_disk_full(false);
+    vault.clear_mark().unwrap();
+    vault.clear_mark().unwrap();
+    drop(vault);
+    let mut vault = Vault::open(place.path()).ok().unwrap();
+    assert_eq!(vault.is_marked(), Ok(false));
+    vault.pretend_disk_full(true);
+    assert_eq!(vault.set_mark(), Err(VaultError::NotSaved));
+    assert_eq!(vault.is_marked(), Ok(false));
+}
+
+#[test]
+fn nothing_else_works_while_locked() {
+    let (_place, _keys, mut vault) = quick_vault();
+    let id = vault.append(NOTE, b"one").unwrap();
+    vault.lock();
+    assert_eq!(vault.append(NOTE, b"two"), Err(VaultError::Locked));
+    assert_eq!(vault.replace(id, NOTE, b"two"), Err(VaultError::Locked));
+    assert_eq!(vault.delete(id), Err(VaultError::Locked));
+    assert_eq!(vault.read(id).err(), Some(VaultError::Locked));
+    assert_eq!(vault.salvage(NOTE, 1).err(), Some(VaultError::Locked));
+    assert_eq!(vault.put(super::place::PLAN, b""), Err(VaultError::Locked));
+    assert_eq!(vault.get(super::place::PLAN), Err(VaultError::Locked));
+    assert_eq!(vault.fold_in(), Err(VaultError::Locked));
+    assert_eq!(vault.verify(), Err(VaultError::Locked));
+    assert!(!vault.is_read_only());
+}
