@@ -1,0 +1,54 @@
+import Foundation
+
+/// Reads the phone's clocks for the core, which never reads one itself.
+public struct PhoneClock: Sendable {
+    private let bootId: UInt64
+
+    /// A clock that remembers which start of the phone it was made after.
+    public init() {
+        bootId = Self.readBootId()
+    }
+
+    /// The time as the core wants it, now.
+    public func now() -> Now {
+        Now(
+            wallUtcMs: Int64((Date().timeIntervalSince1970 * 1_000).rounded(.down)),
+            monotonicMs: Self.millisecondsSinceBoot(),
+            bootId: bootId,
+            zone: TimeZone.autoupdatingCurrent.identifier
+        )
+    }
+
+    /// Sleep counts: two people who lie still while the phone sleeps have waited all the same.
+    private static func millisecondsSinceBoot() -> UInt64 {
+        #if canImport(Darwin)
+        // Goes on while the phone sleeps, unlike CLOCK_UPTIME_RAW.
+        let clock = CLOCK_MONOTONIC_RAW
+        #else
+        let clock = CLOCK_BOOTTIME
+        #endif
+        var time = timespec()
+        clock_gettime(clock, &time)
+        return UInt64(time.tv_sec) * 1_000 + UInt64(time.tv_nsec) / 1_000_000
+    }
+
+    /// The system's name for this start of the phone. Where it tells none, 0: the core still notices a monotonic clock
+    /// that went backwards, and an app that starts wakes up paused anyway.
+    private static func readBootId() -> UInt64 {
+        #if canImport(Darwin)
+        var name = [CChar](repeating: 0, count: 64)
+        var size = name.count - 1
+        let read = sysctlbyname("kern.bootsessionuuid", &name, &size, nil, 0)
+        let text = read == 0 ? String(cString: name) : ""
+        #else
+        let file = "/proc/sys/kernel/random/boot_id"
+        let text = (try? String(contentsOfFile: file, encoding: .utf8)) ?? ""
+        #endif
+        return number(of: text)
+    }
+
+    /// The first 64 bits of a UUID, or 0.
+    static func number(of uuid: String) -> UInt64 {
+        UInt64(uuid.filter(\.isHexDigit).prefix(16), radix: 16) ?? 0
+    }
+}
