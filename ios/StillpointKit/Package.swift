@@ -20,6 +20,7 @@ let package = Package(
             ]
         ),
         .target(name: "StillpointKit", dependencies: ["StillpointCore"]),
+        .executableTarget(name: "StillpointBench", dependencies: ["StillpointKit"]),
         .testTarget(name: "StillpointKitTests", dependencies: ["StillpointKit"]),
     ],
     swiftLanguageModes: [.v6]
