@@ -4,6 +4,7 @@
 //! is an evening, and the [`player`] plays it.
 
 pub mod laws;
+pub mod place;
 pub mod player;
 pub mod story;
 pub mod table;

@@ -2,12 +2,8 @@
 //! keeps whenever a moment says so.
 
 use std::{
-    fs, io,
     path::{Path, PathBuf},
-    sync::{
-        Arc,
-        atomic::{AtomicU32, Ordering},
-    },
+    sync::Arc,
 };
 
 use stillpoint_core::{
@@ -16,7 +12,10 @@ use stillpoint_core::{
     vault::doubles::WorkingKeys,
 };
 
-use crate::story::{Afterwards, Happening, Step, Story, Touched, Vault, Wanted};
+use crate::{
+    place::Place,
+    story::{Afterwards, Happening, Step, Story, Touched, Vault, Wanted},
+};
 
 const SECRET: &str = "river stone";
 
@@ -25,8 +24,8 @@ const SECRET: &str = "river stone";
 /// # Errors
 /// The first expectation that does not hold, with its step.
 pub fn play(story: &Story) -> Result<(), String> {
-    let place = Place::new().map_err(|why| format!("no room for a vault: {why}"))?;
-    let mut phone = Phone::set_up(story, &place.0).map_err(|why| format!("could not be set up: {why}"))?;
+    let place = Place::new();
+    let mut phone = Phone::set_up(story, place.path()).map_err(|why| format!("could not be set up: {why}"))?;
     for (index, step) in story.steps.iter().enumerate() {
         phone.felt = Effects::NONE;
         let played = match &step.happens {
@@ -294,28 +293,5 @@ fn draft(story: &Story) -> PlanDraft {
         pace_holder: story.plan.pace_holder,
         pace_holder_answers: story.plan.pace_holder_answers,
         ..PlanDraft::default()
-    }
-}
-
-/// A folder for one vault, gone when the story ends.
-struct Place(PathBuf);
-
-impl Place {
-    fn new() -> io::Result<Self> {
-        static COUNT: AtomicU32 = AtomicU32::new(0);
-        let name = format!(
-            "stillpoint-story-{}-{}",
-            std::process::id(),
-            COUNT.fetch_add(1, Ordering::Relaxed)
-        );
-        let place = std::env::temp_dir().join(name);
-        fs::create_dir_all(&place)?;
-        Ok(Self(place))
-    }
-}
-
-impl Drop for Place {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
     }
 }

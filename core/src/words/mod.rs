@@ -2,6 +2,8 @@
 
 mod errors;
 mod labels;
+#[cfg(test)]
+mod lint;
 
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
 use unic_langid::LanguageIdentifier;

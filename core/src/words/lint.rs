@@ -1,0 +1,164 @@
+//! The copy lint (S60): what a sentence of Stillpoint never does, in every language.
+
+use fluent_bundle::FluentResource;
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+
+use super::{CONTENT, Language, Words};
+
+/// A message of a file: its name and everything it can say.
+fn messages(tag: &str) -> Vec<(String, String)> {
+    let (_, files) = CONTENT.iter().find(|(other, _)| *other == tag).unwrap();
+    let mut messages = Vec::new();
+    for file in *files {
+        let resource = FluentResource::try_new((*file).to_owned()).unwrap_or_else(|(_, errors)| panic!("{errors:?}"));
+        for entry in resource.entries() {
+            match entry {
+                Entry::Message(message) => {
+                    let mut said = String::new();
+                    read(message.value.as_ref().unwrap(), &mut said);
+                    messages.push((message.id.name.to_owned(), said));
+                }
+                Entry::Junk { content } => panic!("not Fluent: {content}"),
+                _ => {}
+            }
+        }
+    }
+    messages
+}
+
+fn read(pattern: &Pattern<&str>, said: &mut String) {
+    for element in &pattern.elements {
+        match element {
+            PatternElement::TextElement { value } => said.push_str(value),
+            PatternElement::Placeable {
+                expression: Expression::Inline(InlineExpression::VariableReference { id }),
+            } => {
+                said.push_str(&id.name.to_uppercase());
+            }
+            PatternElement::Placeable {
+                expression: Expression::Select { variants, .. },
+            } => {
+                for variant in variants {
+                    read(&variant.value, said);
+                    said.push('\n');
+                }
+            }
+            PatternElement::Placeable { .. } => panic!("the lint does not know this kind of expression"),
+        }
+    }
+}
+
+/// Words that blame, shame, hurry, praise compliance, count or promise (PRODUCT, "Rules that hold everywhere").
+const NEVER: [(&str, &[&str]); 1] = [(
+    "en",
+    &[
+        "!",
+        "should",
+        "must",
+        "missed",
+        "failed",
+        "failure",
+        "streak",
+        "score",
+        "badge",
+        "reward",
+        "congratulations",
+        "well done",
+        "good job",
+        "great",
+        "proud",
+        "hurry up",
+        "quickly",
+        "asap",
+        "sorry",
+        "are you sure",
+        "guarantee",
+        "consent given",
+        "you have not",
+        "you did not",
+        "invalid",
+        "error",
+        "oops",
+        "session",
+        "incorrect",
+        "illegal",
+        "trauma",
+        "abuse",
+        "victim",
+    ],
+)];
+
+#[test]
+fn every_label_is_there_in_every_language() {
+    for tag in Language::all() {
+        let language = Language::nearest(tag);
+        let missing: Vec<String> = Words::ids().into_iter().filter(|id| !language.has(id)).collect();
+        assert!(missing.is_empty(), "{tag}: {missing:?}");
+    }
+}
+
+#[test]
+fn every_sentence_that_the_core_says_is_there_in_every_language() {
+    let first = messages(CONTENT[0].0);
+    for tag in Language::all() {
+        let language = Language::nearest(tag);
+        let missing: Vec<&String> = first.iter().map(|(id, _)| id).filter(|id| !language.has(id)).collect();
+        assert!(missing.is_empty(), "{tag}: {missing:?}");
+    }
+}
+
+#[test]
+fn no_sentence_blames_hurries_praises_counts_or_promises() {
+    for (tag, never) in NEVER {
+        for (id, said) in messages(tag) {
+            let lower = said.to_lowercase();
+            let whole = |word: &str| {
+                lower.match_indices(word).any(|(at, _)| {
+                    let before = lower[..at].chars().next_back();
+                    let after = lower[at + word.len()..].chars().next();
+                    !word.chars().all(char::is_alphabetic)
+                        || !(before.is_some_and(char::is_alphabetic) || after.is_some_and(char::is_alphabetic))
+                })
+            };
+            let found: Vec<&&str> = never.iter().filter(|word| whole(word)).collect();
+            assert!(found.is_empty(), "{tag}, {id} says {found:?}: {said}");
+        }
+    }
+    assert_eq!(
+        NEVER.map(|(tag, _)| tag).to_vec(),
+        Language::all().collect::<Vec<_>>(),
+        "every language has its list"
+    );
+}
+
+#[test]
+fn no_sentence_of_a_pause_is_longer_than_twelve_words() {
+    const PAUSE: [&str; 9] = [
+        "paused-",
+        "calm-",
+        "slower-",
+        "check-in-",
+        "exercise-",
+        "covenant-",
+        "five-senses-",
+        "relaxation-",
+        "breathing-",
+    ];
+    for tag in Language::all() {
+        for (id, said) in messages(tag) {
+            let long = said
+                .split(['.', '?', '\n'])
+                .find(|sentence| sentence.split_whitespace().count() > 12);
+            let on_a_pause_screen = PAUSE.iter().any(|group| id.starts_with(group));
+            assert!(!on_a_pause_screen || long.is_none(), "{tag}, {id}: {said}");
+        }
+    }
+}
+
+#[test]
+fn the_lint_finds_what_it_looks_for() {
+    let lower = "you should hurry";
+    assert!(NEVER[0].1.iter().any(|word| lower.contains(word)));
+    let resource = FluentResource::try_new("broken".to_owned());
+    assert!(resource.is_err(), "what does not parse is noticed");
+}
