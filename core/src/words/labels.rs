@@ -100,7 +100,7 @@ macro_rules! records {
             #[must_use]
             pub fn of(language: &Language) -> Self {
                 Self {
-                    $($field: $record { $($name: language.say(&id($group, stringify!($name))),)* },)*
+                    $($field: $record { $($name: label(language, $group, stringify!($name)),)* },)*
                 }
             }
 
@@ -114,6 +114,12 @@ macro_rules! records {
 }
 
 with_labels!(records);
+
+/// One label. Never inlined: two hundred copies of it would be a twentieth of the library.
+#[inline(never)]
+fn label(language: &Language, group: &str, name: &str) -> String {
+    language.say(&id(group, name))
+}
 
 fn id(group: &str, name: &str) -> String {
     format!("{group}-{}", name.replace('_', "-"))

@@ -1,6 +1,10 @@
 //! What the vault costs, against plain SQLite and against the bare disk.
 
-use std::{fs::File, io::Write, path::Path};
+use std::{
+    fs::File,
+    io::{Seek, Write},
+    path::Path,
+};
 
 use rusqlite::{Connection, params};
 use stillpoint_core::vault::{Kind, Vault, doubles::WorkingKeys};
@@ -67,12 +71,18 @@ pub(crate) fn append() {
 pub(crate) fn append_flush() {
     let place = Place::new();
     let mut vault = new_vault(&place, &WorkingKeys::new());
-    let mut file = File::create(place.0.join("raw")).expect("a file");
     let body = [7; ENTRY];
-    // What the log grows by: the page of the record and the page of the head, each with its frame header.
+    // What goes into the log: the page of the record and the page of the head, each with its frame header.
     let written = vec![7; 2 * (4_096 + 24)];
+    // The log is as long as it gets, and written anew from its beginning: so is the file.
+    const TURNS: usize = 500;
+    let mut file = File::create(place.0.join("raw")).expect("a file");
+    file.write_all(&written.repeat(TURNS)).and_then(|()| file.sync_all()).expect("room");
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
-    for _ in 0..APPENDS {
+    for turn in 0..APPENDS {
+        if turn % TURNS == 0 {
+            file.rewind().expect("a file");
+        }
         ours.push(time(|| {
             vault.append(KIND, &body).expect("durable");
         }));
