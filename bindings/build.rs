@@ -13,9 +13,13 @@ fn main() {
 
 /// Whether this computer's C library is 2.36 or newer: older ones would load the library and crash.
 fn glibc_packs() -> bool {
-    let Ok(printed) = Command::new("getconf").arg("GNU_LIBC_VERSION").output() else { return false };
+    let Ok(printed) = Command::new("getconf").arg("GNU_LIBC_VERSION").output() else {
+        return false;
+    };
     let printed = String::from_utf8_lossy(&printed.stdout).into_owned();
     let version = printed.split_whitespace().nth(1).unwrap_or_default();
-    let mut numbers = version.split('.').map(|number| number.parse::<u32>().unwrap_or_default());
+    let mut numbers = version
+        .split('.')
+        .map(|number| number.parse::<u32>().unwrap_or_default());
     (numbers.next(), numbers.next()) >= (Some(2), Some(36))
 }

@@ -3,7 +3,10 @@
 
 use std::sync::Arc;
 
-use crate::{Stillpoint, StillpointError};
+use crate::{
+    Stillpoint, StillpointError,
+    model::{Moment, Now},
+};
 
 /// The desk beside the phone.
 #[derive(uniffi::Object)]
@@ -34,14 +37,14 @@ impl Desk {
         Ok(self.app.core.write_entries(count, bytes)?)
     }
 
-    /// Panics, as a defect in the core would: the phone gets an error and lives on.
+    /// Panics, as a defect in the core would, in a call that can fail: the phone gets an error and lives on.
     #[expect(clippy::panic, reason = "it shows what a panic does to the phone")]
-    pub fn panic(&self) -> u64 {
+    pub fn panic(&self) -> Result<u64, StillpointError> {
         panic!("the desk asked for it")
     }
 
-    /// Panics while it holds the evening: pausing must work afterwards.
-    pub fn panic_in_a_touch(&self) {
-        self.app.core.panic_in_a_touch();
+    /// Panics in a touch, which cannot fail: the phone gets a pause and lives on.
+    pub fn panic_in_a_touch(&self, now: Now) -> Moment {
+        self.app.calmly(&now, |core| core.panic_in_a_touch())
     }
 }

@@ -1,6 +1,6 @@
 //! The phone's own key storage, which Kotlin and Swift implement.
 
-use std::{panic::AssertUnwindSafe, sync::Arc};
+use std::sync::Arc;
 
 use stillpoint_core::vault;
 pub use stillpoint_core::vault::Erased;
@@ -61,7 +61,7 @@ impl PhoneKeys {
         &self,
         ask: impl FnOnce(&dyn DeviceKeys) -> Result<T, DeviceKeyError>,
     ) -> Result<T, vault::DeviceKeyError> {
-        let answer = std::panic::catch_unwind(AssertUnwindSafe(|| ask(&*self.0)));
+        let answer = crate::calm::caught(|| ask(&*self.0));
         answer
             .unwrap_or(Err(DeviceKeyError::Failed))
             .map_err(|error| match error {

@@ -3,6 +3,7 @@
 
 uniffi::setup_scaffolding!();
 
+mod calm;
 #[cfg(feature = "desk")]
 mod desk;
 mod error;

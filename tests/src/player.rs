@@ -47,6 +47,8 @@ struct Phone {
     app: Option<Stillpoint>,
     now: Now,
     moment: Moment,
+    /// When the last moment asked to be called again, on the monotonic clock.
+    wake_at: Option<u64>,
     question: u32,
     /// All effects of this step.
     felt: Effects,
@@ -71,6 +73,7 @@ impl Phone {
             app: Some(app),
             now,
             moment,
+            wake_at: None,
             question: 0,
             felt: Effects::NONE,
             open: false,
@@ -112,6 +115,7 @@ impl Phone {
         {
             self.question = question;
         }
+        self.wake_at = moment.wake_in_ms.map(|wake| self.now.monotonic_ms.saturating_add(wake));
         self.moment = moment;
         Ok(())
     }
@@ -170,21 +174,21 @@ impl Phone {
 
     /// Lets the time pass on both clocks, calling at every wake time on the way.
     fn wait(&mut self, ms: u64) {
-        let mut left = ms;
-        loop {
-            let pass = self.moment.wake_in_ms.filter(|&wake| wake <= left);
-            let step = pass.unwrap_or(left);
-            left = left.saturating_sub(step);
-            self.now.monotonic_ms = self.now.monotonic_ms.saturating_add(step);
-            self.now.wall_utc_ms = self
-                .now
-                .wall_utc_ms
-                .saturating_add(i64::try_from(step).unwrap_or(i64::MAX));
+        let end = self.now.monotonic_ms.saturating_add(ms);
+        while let Some(wake) = self.wake_at.filter(|&wake| wake <= end) {
+            self.pass(wake);
             self.call(Stillpoint::tick);
-            if pass.is_none() {
-                return;
-            }
         }
+        self.pass(end);
+    }
+
+    fn pass(&mut self, until: u64) {
+        let passed = until.saturating_sub(self.now.monotonic_ms);
+        self.now.monotonic_ms = until;
+        self.now.wall_utc_ms = self
+            .now
+            .wall_utc_ms
+            .saturating_add(i64::try_from(passed).unwrap_or(i64::MAX));
     }
 
     fn touch(&mut self, touched: &Touched) -> Result<(), StillpointError> {

@@ -1,6 +1,6 @@
 //! Never shipped: what the desk beside the computer's phone window, the stories and the benches need.
 
-use crate::{error::StillpointError, vault::Kind};
+use crate::{error::StillpointError, moment::Moment, vault::Kind};
 
 use super::{Stillpoint, Store, hold};
 
@@ -32,7 +32,7 @@ impl Stillpoint {
 
     /// Panics while it holds the evening, as a defect would.
     #[expect(clippy::panic, reason = "it shows that pausing works afterwards")]
-    pub fn panic_in_a_touch(&self) {
-        self.touch(|_| panic!("the desk asked for it"));
+    pub fn panic_in_a_touch(&self) -> Moment {
+        self.touch(|_| panic!("the desk asked for it"))
     }
 }

@@ -21,7 +21,8 @@ use std::{
 };
 
 use crate::{
-    moment::{Moment, Now, Trouble},
+    moment::{Effect, Effects, Lock, Moment, Now, Scene, SharedHelp, Trouble},
+    session::{Offers, Phase, Touch},
     vault::{DeviceKeys, Vault, VaultError},
     words::{Language, Words},
 };
@@ -62,6 +63,17 @@ impl Stillpoint {
             Err(VaultError::NotThere) => Store::NeverSetUp,
             Err(error) => Store::Trouble(error.into()),
         };
+        Self::with(store, place, keys, language, now)
+    }
+
+    /// Starts the app as if the vault could not be reached. For a host in which even [`Stillpoint::start`] failed:
+    /// pausing works.
+    #[must_use]
+    pub fn start_without_vault(place: &Path, keys: Arc<dyn DeviceKeys>, language: &str, now: &Now) -> Self {
+        Self::with(Store::Trouble(Trouble::Unreachable), place, keys, language, now)
+    }
+
+    fn with(store: Store, place: &Path, keys: Arc<dyn DeviceKeys>, language: &str, now: &Now) -> Self {
         let language = Language::nearest(language);
         let evening = Evening::start(&store, &language, now);
         Self {
@@ -83,6 +95,23 @@ impl Stillpoint {
     #[must_use]
     pub fn explain(&self, error: &crate::StillpointError) -> String {
         self.language.explain(error)
+    }
+
+    /// A pause with nothing around it, for when everything else failed.
+    #[must_use]
+    pub fn bare_pause() -> Moment {
+        Moment {
+            phase: Phase::Paused,
+            scene: Scene::Paused {
+                help: SharedHelp::default(),
+                exercise: None,
+            },
+            offers: Offers::default().with(Touch::Pause).with(Touch::Stop),
+            effects: Effects::NONE.with(Effect::PulseLong).with(Effect::Cover),
+            wake_in_ms: None,
+            lock: Lock::Nothing,
+            unsaved: 0,
+        }
     }
 
     fn touch(&self, act: impl FnOnce(&mut Evening)) -> Moment {

@@ -77,7 +77,9 @@ pub(crate) fn append_flush() {
     // The log is as long as it gets, and written anew from its beginning: so is the file.
     const TURNS: usize = 500;
     let mut file = File::create(place.0.join("raw")).expect("a file");
-    file.write_all(&written.repeat(TURNS)).and_then(|()| file.sync_all()).expect("room");
+    file.write_all(&written.repeat(TURNS))
+        .and_then(|()| file.sync_all())
+        .expect("room");
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
     for turn in 0..APPENDS {
         if turn % TURNS == 0 {
