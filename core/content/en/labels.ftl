@@ -151,14 +151,13 @@ check-in-answered = Your answer is here.
 
 slower-title = Slower.
 slower-text = Less is enough. There is time.
-slower-yes = This is good for me
+slower-yes = Go on from here
 slower-touch = Touch anywhere else to pause.
 
 ## Paused. Read each of these as somebody who has just been frightened.
 
 paused-title = Paused.
 paused-nothing = Nothing has to happen now.
-paused-helps = What may help
 paused-card-do = When words do not come, please
 paused-card-do-not = Please do not
 paused-go-on = Ask about going on
@@ -172,8 +171,8 @@ regrouping-text = Only if it feels right. Not yet is a full answer.
 
 ## Afterwards.
 
-aftercare-title = It is over for tonight.
-aftercare-title-alone = It is over for now.
+aftercare-title = Nothing more tonight.
+aftercare-title-alone = Nothing more for now.
 aftercare-wishes = What does good now
 aftercare-reflect = Write something down
 
@@ -209,7 +208,6 @@ trouble-pause = Pausing works all the same.
 
 calm-title = You are here.
 calm-nothing = Nothing has to happen now.
-calm-helps = What may help
 calm-leave = Back
 
 ## An exercise. Every step can be skipped, and all of it left.

@@ -18,6 +18,7 @@ import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.draw.clip
 import androidx.compose.ui.graphics.Color
+import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.text.TextStyle
 import androidx.compose.ui.unit.DpSize
@@ -28,6 +29,9 @@ import java.util.ResourceBundle
 
 /** The size of the phone that the window shows. */
 internal val PhoneSize = DpSize(412.dp, 915.dp)
+
+/** The size of the window: the phone, its edge and the desk. */
+internal val WindowSize = DpSize(736.dp, 960.dp)
 
 /** What happens to a phone, to try it out. */
 internal interface Desk {
@@ -78,7 +82,7 @@ internal fun PhoneOnDesk(
 
 @Composable
 private fun DeskPanel(desk: Desk) {
-    Column(Modifier.size(240.dp, PhoneSize.height), verticalArrangement = Arrangement.spacedBy(8.dp)) {
+    Column(Modifier.size(240.dp, PhoneSize.height).testTag("desk"), verticalArrangement = Arrangement.spacedBy(8.dp)) {
         Said("title", DeskSoft)
         Button("volume", desk::volumeKey)
         Button("lock", desk::lock)

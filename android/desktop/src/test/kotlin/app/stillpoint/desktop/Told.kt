@@ -108,8 +108,7 @@ internal object Told {
 
     private fun page(page: FirstStartPage) = idle(Scene.FirstStart(page), locked = true)
 
-    private fun each(vararg touches: Touch) =
-        touches.flatMap { touch -> both.map { Offer(touch, it.person) } }
+    private fun each(vararg touches: Touch) = touches.flatMap { touch -> both.map { Offer(touch, it.person) } }
 
     val home = idle(Scene.Home("Good to see you, Alex and Sam.", both, listOf(alex)))
     val together =

@@ -26,10 +26,15 @@ public class Refusal(
         ): Refusal {
             val errors = words.errors
             return when (refused) {
-                is StillpointException.Invalid ->
+                is StillpointException.Invalid -> {
                     Refusal(invalid(refused.field, refused.why, words), refused.field, refused.person)
-                is StillpointException.WrongSecret -> Refusal(errors.wrongSecret, Field.SECRET)
-                is StillpointException.KeyUnavailable ->
+                }
+
+                is StillpointException.WrongSecret -> {
+                    Refusal(errors.wrongSecret, Field.SECRET)
+                }
+
+                is StillpointException.KeyUnavailable -> {
                     Refusal(
                         when (refused.reason) {
                             KeyTrouble.ABSENT -> errors.keyAbsent
@@ -37,12 +42,31 @@ public class Refusal(
                             KeyTrouble.INVALIDATED -> errors.keyInvalidated
                         },
                     )
-                is StillpointException.NotSaved -> Refusal(errors.notSaved)
-                is StillpointException.Damaged -> Refusal(errors.damaged)
-                is StillpointException.TooNew -> Refusal(errors.tooNew)
-                is StillpointException.InUse -> Refusal(errors.inUse)
-                is StillpointException.Locked -> Refusal(errors.locked)
-                is StillpointException.AlreadySetUp -> Refusal(errors.alreadySetUp)
+                }
+
+                is StillpointException.NotSaved -> {
+                    Refusal(errors.notSaved)
+                }
+
+                is StillpointException.Damaged -> {
+                    Refusal(errors.damaged)
+                }
+
+                is StillpointException.TooNew -> {
+                    Refusal(errors.tooNew)
+                }
+
+                is StillpointException.InUse -> {
+                    Refusal(errors.inUse)
+                }
+
+                is StillpointException.Locked -> {
+                    Refusal(errors.locked)
+                }
+
+                is StillpointException.AlreadySetUp -> {
+                    Refusal(errors.alreadySetUp)
+                }
             }
         }
 
@@ -53,19 +77,41 @@ public class Refusal(
         ): String {
             val errors = words.errors
             return when (why) {
-                is Why.Empty -> if (field == Field.NAME) errors.emptyName else errors.empty
-                is Why.TooShort -> "${errors.tooShort} ${why.min}"
-                is Why.TooLong -> "${errors.tooLong} ${why.max}"
-                is Why.TooMany -> "${errors.tooMany} ${why.max}"
-                is Why.OutOfRange -> errors.outOfRange
-                is Why.Unseen -> errors.unseen
-                is Why.Same ->
+                is Why.Empty -> {
+                    if (field == Field.NAME) errors.emptyName else errors.empty
+                }
+
+                is Why.TooShort -> {
+                    "${errors.tooShort} ${why.min}"
+                }
+
+                is Why.TooLong -> {
+                    "${errors.tooLong} ${why.max}"
+                }
+
+                is Why.TooMany -> {
+                    "${errors.tooMany} ${why.max}"
+                }
+
+                is Why.OutOfRange -> {
+                    errors.outOfRange
+                }
+
+                is Why.Unseen -> {
+                    errors.unseen
+                }
+
+                is Why.Same -> {
                     when (field) {
                         Field.NAME -> errors.sameName
                         Field.SLOW_WORD -> errors.sameWord
                         else -> errors.same
                     }
-                is Why.NotInPlan -> errors.notInPlan
+                }
+
+                is Why.NotInPlan -> {
+                    errors.notInPlan
+                }
             }
         }
     }

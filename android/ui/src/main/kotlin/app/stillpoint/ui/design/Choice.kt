@@ -12,6 +12,7 @@ import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.IntrinsicSize
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.RowScope
+import androidx.compose.foundation.layout.fillMaxHeight
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.height
 import androidx.compose.foundation.layout.heightIn
@@ -41,6 +42,7 @@ internal fun Choice(
     label: String,
     onTouch: () -> Unit,
     modifier: Modifier = Modifier,
+    whose: String? = null,
     detail: String? = null,
     next: Boolean = false,
 ) {
@@ -54,8 +56,9 @@ internal fun Choice(
             .padding(horizontal = Space.margin, vertical = Space.line),
         verticalArrangement = Arrangement.Center,
     ) {
-        if (detail != null) Softly(detail)
+        if (whose != null) Softly(whose)
         Sentence(label)
+        if (detail != null) Softly(detail)
     }
 }
 
@@ -63,13 +66,20 @@ internal fun Choice(
 @Composable
 internal fun SideBySide(
     modifier: Modifier = Modifier,
-    content: @Composable RowScope.() -> Unit,
+    content: @Composable Sides.() -> Unit,
 ) {
     Row(
         modifier.fillMaxWidth().height(IntrinsicSize.Min),
         horizontalArrangement = Arrangement.spacedBy(Space.between),
-        content = content,
-    )
+    ) { Sides(this).content() }
+}
+
+/** What [SideBySide] gives to each of its answers. */
+internal class Sides(
+    private val row: RowScope,
+) {
+    /** As wide and as high as every other. */
+    fun Modifier.half(): Modifier = with(row) { weight(1f).fillMaxHeight() }
 }
 
 /** A choice without a frame: back, later, stop. As large to the finger as any other. */

@@ -87,7 +87,9 @@ internal fun PauseBand(
             .clip(RoundedCornerShape(topStart = 28.dp, topEnd = 28.dp))
             .background(look.deep.ground)
             .pausing(spoken, onPause)
-            .windowInsetsPadding(WindowInsets.safeDrawing.only(WindowInsetsSides.Bottom + WindowInsetsSides.Horizontal)),
+            .windowInsetsPadding(
+                WindowInsets.safeDrawing.only(WindowInsetsSides.Bottom + WindowInsetsSides.Horizontal),
+            ),
         contentAlignment = Alignment.Center,
     ) {
         PauseWord(label, look.deep, Modifier.heightIn(min = height))

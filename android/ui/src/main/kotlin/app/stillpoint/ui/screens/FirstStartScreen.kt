@@ -69,8 +69,8 @@ internal fun FirstStartFrame(
             if (refusal != null && refusal.field == null) Note(refusal.sentence)
             onward()
             SideBySide {
-                if (mayGoBack) QuietText(words.common.back, touch::back, Modifier.weight(1f))
-                QuietText(words.common.later, touch::later, Modifier.weight(1f), Alignment.CenterEnd)
+                if (mayGoBack) QuietText(words.common.back, touch::back, Modifier.half())
+                QuietText(words.common.later, touch::later, Modifier.half(), Alignment.CenterEnd)
             }
         },
         modifier = modifier,
@@ -92,7 +92,7 @@ internal fun Onward(
 private fun Welcome(
     words: Words,
     touch: Touches,
-    modifier: Modifier,
+    modifier: Modifier = Modifier,
 ) {
     FirstStartFrame(
         words,
@@ -113,7 +113,7 @@ private fun Welcome(
 private fun Safe(
     words: Words,
     touch: Touches,
-    modifier: Modifier,
+    modifier: Modifier = Modifier,
 ) {
     FirstStartFrame(
         words,
@@ -136,7 +136,7 @@ private fun Support(
     lines: List<SupportLine>,
     words: Words,
     touch: Touches,
-    modifier: Modifier,
+    modifier: Modifier = Modifier,
 ) {
     FirstStartFrame(
         words,
@@ -163,7 +163,7 @@ private fun SecretPage(
     refusal: Refusal?,
     words: Words,
     touch: Touches,
-    modifier: Modifier,
+    modifier: Modifier = Modifier,
 ) {
     FirstStartFrame(
         words,
@@ -171,10 +171,8 @@ private fun SecretPage(
         modifier,
         refusal = refusal,
         onward = {
-            SideBySide {
-                Choice(words.firstStart.secretWith, { touch.setUp(withSecret = true) }, Modifier.weight(1f))
-                Choice(words.firstStart.secretWithout, { touch.setUp(withSecret = false) }, Modifier.weight(1f))
-            }
+            Choice(words.firstStart.secretWith, { touch.setUp(withSecret = true) })
+            Choice(words.firstStart.secretWithout, { touch.setUp(withSecret = false) })
         },
     ) {
         Title(words.firstStart.secretTitle)

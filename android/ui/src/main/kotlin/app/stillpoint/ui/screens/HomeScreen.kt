@@ -37,7 +37,7 @@ internal fun HomeScreen(
                 Choice(label, touch::prepare)
             }
             scene.openReflections.forEach { party ->
-                Choice(words.home.reflect, { touch.reflect(party.person) }, detail = party.name)
+                Choice(words.home.reflect, { touch.reflect(party.person) }, whose = party.name)
             }
             Choice(if (moment.locked) words.home.setUp else words.home.plan, touch::readPlan)
             if (!moment.locked) QuietText(words.home.lock, touch::lock)

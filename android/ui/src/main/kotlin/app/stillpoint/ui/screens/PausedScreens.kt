@@ -8,6 +8,7 @@ import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.shape.RoundedCornerShape
 import androidx.compose.runtime.Composable
+import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.liveRegion
@@ -95,7 +96,7 @@ private fun Deep(
     help: Help,
     words: Words,
     touch: Touches,
-    modifier: Modifier,
+    modifier: Modifier = Modifier,
     ways: @Composable ColumnScope.() -> Unit,
 ) {
     Page(
@@ -150,7 +151,7 @@ private fun ExercisePage(
     step: ExerciseStep,
     words: Words,
     touch: Touches,
-    modifier: Modifier,
+    modifier: Modifier = Modifier,
 ) {
     val said = words.exercise
     Page(
@@ -161,11 +162,15 @@ private fun ExercisePage(
         },
         modifier = modifier,
     ) {
-        Softly("${exerciseName(step.exercise, words)}  ${step.number} ${said.of} ${step.of}")
+        Softly("${exerciseName(step.exercise, words)}  ${step.number}\u00A0${said.of}\u00A0${step.of}")
         Title(step.text)
         if (step.hint.isNotEmpty()) Sentence(step.hint)
         Softly(said.eyes)
-        if (step.exercise == Exercise.BREATHING) SlowCircle(said.circleSpoken)
+        if (step.exercise ==
+            Exercise.BREATHING
+        ) {
+            SlowCircle(said.circleSpoken, Modifier.align(Alignment.CenterHorizontally))
+        }
     }
 }
 
@@ -180,7 +185,11 @@ private fun exerciseName(
         Exercise.BREATHING -> words.exercise.breathing
     }
 
-private fun aids(help: Help): String = help.people.flatMap { it.aids }.take(MOST_AIDS).joinToString(" · ")
+private fun aids(help: Help): String =
+    help.people
+        .flatMap { it.aids }
+        .take(MOST_AIDS)
+        .joinToString(" · ")
 
 /** Whether this phase is part of an evening, and so always dark. */
 internal fun Phase.isEvening(): Boolean = this != Phase.IDLE && this != Phase.CALM

@@ -28,28 +28,29 @@ internal fun NamesPage(
     refusal: Refusal?,
     words: Words,
     touch: Touches,
-    modifier: Modifier,
+    modifier: Modifier = Modifier,
 ) {
     val said = words.firstStart
     FirstStartFrame(words, touch, modifier, refusal = refusal, onward = { Onward(words, touch) }) {
         Title(if (typing.together) said.namesTitle else said.namesTitleAlone)
         Softly(said.namesText)
         typing.people.forEach { person ->
-            if (typing.together) {
-                val heading = if (person == Person.FIRST) said.namesFirst else said.namesSecond
-                Sentence(heading, Modifier.padding(top = Space.line))
-            }
+            val whose =
+                (if (person == Person.FIRST) said.namesFirst else said.namesSecond).takeIf { typing.together }
+            if (whose != null) Sentence(whose, Modifier.padding(top = Space.line))
             TypedField(
                 label = said.namesName,
                 text = typing.person(person).name,
                 onType = { typing.write(person) { draft -> draft.copy(name = it) } },
                 wrong = refusal?.at(Field.NAME, person),
+                whose = whose,
             )
             TypedField(
                 label = said.namesPronouns,
                 text = typing.person(person).pronouns,
                 onType = { typing.write(person) { draft -> draft.copy(pronouns = it) } },
                 wrong = refusal?.at(Field.PRONOUNS, person),
+                whose = whose,
             )
         }
     }
@@ -62,7 +63,7 @@ internal fun SignalsPage(
     refusal: Refusal?,
     words: Words,
     touch: Touches,
-    modifier: Modifier,
+    modifier: Modifier = Modifier,
 ) {
     val said = words.firstStart
     FirstStartFrame(words, touch, modifier, refusal = refusal, onward = { Onward(words, touch) }) {
@@ -97,7 +98,7 @@ internal fun CovenantPage(
     refusal: Refusal?,
     words: Words,
     touch: Touches,
-    modifier: Modifier,
+    modifier: Modifier = Modifier,
 ) {
     val said = words.firstStart
     val example = if (typing.together) said.covenantExample else said.covenantExampleAlone
@@ -150,7 +151,7 @@ internal fun HelpsPage(
     refusal: Refusal?,
     words: Words,
     touch: Touches,
-    modifier: Modifier,
+    modifier: Modifier = Modifier,
 ) {
     val said = words.firstStart
     val person = if (typing.together) typing.helping else Person.FIRST

@@ -38,7 +38,7 @@ internal fun PlanScreen(
         choices = {
             if (refusal != null) Note(refusal.sentence)
             open.forEach { party ->
-                Choice(words.plan.confirm, { touch.confirm(party.person) }, detail = party.name)
+                Choice(words.plan.confirm, { touch.confirm(party.person) }, whose = party.name)
             }
             QuietText(if (open.isEmpty()) words.common.back else words.plan.notNow, touch::back)
         },

@@ -103,10 +103,11 @@ internal fun CheckInScreen(
                     val still = { touch.stillGood(party.person, scene.question) }
                     val offered = moment.offers(Touch.STILL_GOOD, party.person)
                     Band(
-                        if (party.answered) said.answered else said.stillGood,
+                        said.stillGood,
                         if (offered) still else null,
                         Modifier.weight(1f),
-                        detail = party.name.takeUnless { scene.parties.alone },
+                        whose = party.name.takeUnless { scene.parties.alone },
+                        said = said.answered.takeIf { party.answered },
                     )
                 }
             }
@@ -150,11 +151,11 @@ internal fun SlowerScreen(
                         Choice(
                             said.yes,
                             { touch.yes(party.person, scene.question) },
-                            Modifier.weight(1f),
-                            detail = party.name.takeUnless { alone },
+                            Modifier.half(),
+                            whose = party.name.takeUnless { alone },
                         )
                     } else if (party.answered) {
-                        Softly(words.checkIn.answered, Modifier.weight(1f).padding(Space.between))
+                        Softly(words.checkIn.answered, Modifier.half().padding(Space.between))
                     }
                 }
             }
