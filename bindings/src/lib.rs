@@ -1,1 +1,17 @@
-//! ffi
+//! The facade for Kotlin and Swift: everything that crosses the border of languages, and nothing else. It delegates; it
+//! decides nothing.
+
+uniffi::setup_scaffolding!();
+
+#[cfg(feature = "desk")]
+mod desk;
+mod error;
+mod keys;
+pub mod model;
+mod stillpoint;
+
+#[cfg(feature = "desk")]
+pub use desk::Desk;
+pub use error::{Field, KeyTrouble, StillpointError, Why};
+pub use keys::{DeviceKeyError, DeviceKeys, Erased};
+pub use stillpoint::Stillpoint;

@@ -6,12 +6,16 @@
 #![forbid(unsafe_code)]
 #![cfg_attr(test, allow(missing_docs))]
 
+mod app;
 mod error;
 pub mod library;
 pub mod moment;
 pub mod plan;
+pub mod reflect;
 pub mod session;
 pub mod vault;
+pub mod words;
 
+pub use app::Stillpoint;
 pub use error::{Field, KeyTrouble, StillpointError, Why};
 pub use moment::{Effect, Effects, Moment, Now, Offer, Offers, Person, Phase, Scene, Touch};

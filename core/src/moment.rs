@@ -33,10 +33,23 @@ pub struct Moment {
     pub effects: Effects,
     /// Call `tick` after so many milliseconds, if nothing else happens before. None: there is nothing to wait for.
     pub wake_in_ms: Option<u64>,
-    /// Whether the vault is locked (or has never been set up): screens show nothing of what people wrote.
-    pub locked: bool,
+    /// Whether the vault is open, and what opens it.
+    pub lock: Lock,
     /// How many reflections wait in memory because they could not be saved. Say so; nothing is lost while the app runs.
     pub unsaved: u32,
+}
+
+/// Whether the vault is open, and what opens it. Unless it is, screens show nothing of what people wrote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lock {
+    /// Open.
+    Open,
+    /// Locked; the secret opens it (`unlock`).
+    BySecret,
+    /// Locked; the phone's own key opens it (`unlock_with_device`): no secret was chosen yet.
+    ByDevice,
+    /// There is no vault, or none that can be opened.
+    Nothing,
 }
 
 /// What the screen shows.
@@ -46,6 +59,8 @@ pub enum Scene {
     FirstStart {
         /// The page to show.
         page: FirstStartPage,
+        /// The plan is there already and is being changed: the pages begin with what is written.
+        changing: bool,
     },
     /// Set up, and locked, with no session behind it.
     Locked,
@@ -62,11 +77,15 @@ pub enum Scene {
         parties: Vec<Party>,
         /// Whose reflection was left open and can be taken up.
         open_reflections: Vec<Party>,
+        /// A plan waits for somebody to confirm it.
+        plan_waits: bool,
     },
     /// The plan, to read and to confirm.
     Plan {
         /// What the two (or the one) agreed.
         plan: PlanView,
+        /// It waits for everyone to confirm it (`answered` of its parties: has done so).
+        waits: bool,
     },
     /// Right after the set-up: trying the pause while calm. A touch anywhere is `pause`.
     TryPause,
@@ -164,7 +183,10 @@ pub enum FirstStartPage {
         lines: Vec<SupportLine>,
     },
     /// Who uses it.
-    Names,
+    Names {
+        /// Whether to begin with one person, after what was said about safety.
+        alone: bool,
+    },
     /// The stop word, the slow word and a gesture.
     Signals,
     /// What pausing means to us.
@@ -347,6 +369,12 @@ impl Effects {
         Self(self.0 | 1 << effect as u8)
     }
 
+    /// This set without `effect`.
+    #[must_use]
+    pub const fn without(self, effect: Effect) -> Self {
+        Self(self.0 & !(1 << effect as u8))
+    }
+
     /// Whether it holds `effect`.
     #[must_use]
     pub const fn has(self, effect: Effect) -> bool {
@@ -356,5 +384,11 @@ impl Effects {
     /// The effects, one by one.
     pub fn iter(self) -> impl Iterator<Item = Effect> {
         Self::ALL.into_iter().filter(move |&effect| self.has(effect))
+    }
+}
+
+impl FromIterator<Effect> for Effects {
+    fn from_iter<I: IntoIterator<Item = Effect>>(effects: I) -> Self {
+        effects.into_iter().fold(Self::NONE, Self::with)
     }
 }

@@ -131,3 +131,14 @@ impl Offers {
         })
     }
 }
+
+impl FromIterator<Offer> for Offers {
+    fn from_iter<I: IntoIterator<Item = Offer>>(offers: I) -> Self {
+        offers
+            .into_iter()
+            .fold(Self::default(), |all, offer| match offer.person {
+                Some(person) => all.with_own(offer.touch, person),
+                None => all.with(offer.touch),
+            })
+    }
+}

@@ -1,48 +1,114 @@
 //! The vault: everything that is kept, sealed.
+//!
+//! One SQLite file, in which every record is sealed on its own (`payload`, `keys`) and one sealed `head` answers for
+//! all of them. `slots` are the ways in: a secret together with the phone's own key, or that key alone. While it is
+//! locked, things can be dropped into the `inbox` and a mark can be set; nothing can be read.
+//!
+//! What it does not promise yet: an older copy of the *whole* file is not told from the file, and whoever can write to
+//! the file can drop something in. What it does promise is in `tests`, one promise a test.
 
-/// The phone's own key storage. Synchronous; the phone implements it, tests have a working and a failing double.
-pub trait DeviceKeys: Send + Sync {
-    /// Encrypts under the phone's own key, making one where there is none and no vault exists.
-    ///
-    /// # Errors
-    /// [`DeviceKeyError`] says why the key cannot be used.
-    fn wrap(&self, plain: Vec<u8>) -> Result<Vec<u8>, DeviceKeyError>;
+mod device;
+#[cfg(any(test, feature = "desk"))]
+pub mod doubles;
+mod error;
+mod files;
+mod head;
+mod inbox;
+mod keys;
+mod mark;
+mod payload;
+mod records;
+mod schema;
+mod secret;
+mod slots;
+mod store;
+#[cfg(test)]
+mod tests;
+mod unlocking;
+mod verdict;
 
-    /// Decrypts what [`DeviceKeys::wrap`] encrypted. Never makes a key.
-    ///
-    /// # Errors
-    /// [`DeviceKeyError`] says why the key cannot be used.
-    fn unwrap(&self, wrapped: Vec<u8>) -> Result<Vec<u8>, DeviceKeyError>;
+use stillpoint_seal::Key;
 
-    /// Destroys the phone's own key for good.
-    ///
-    /// # Errors
-    /// [`DeviceKeyError`] says why not.
-    fn erase(&self) -> Result<Erased, DeviceKeyError>;
+pub use device::{DeviceKeyError, DeviceKeys, Erased};
+pub use error::VaultError;
+pub use payload::{Kind, Name};
+pub use records::{Record, RecordId};
+pub use secret::Secret;
+pub use verdict::Verdict;
+
+use head::Head;
+use keys::{Identity, InboxKeys, Keys};
+use slots::Slots;
+use store::Store;
+
+/// A vault: a file that nobody else has open, with its keys in memory or not.
+pub struct Vault {
+    store: Store,
+    identity: Identity,
+    inbox: InboxKeys,
+    slots: Slots,
+    open: Option<Open>,
 }
 
-/// The answer to [`DeviceKeys::erase`]. Not `()` on purpose: an empty answer can hide a host that died on the way.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Erased {
-    /// The key was destroyed now.
-    Now,
-    /// There was none.
-    WasGone,
+/// What is in memory while a vault is open.
+struct Open {
+    keys: Keys,
+    /// Opens what was dropped in; none if what the file says about it is not authentic.
+    inbox_secret: Option<Key>,
+    /// None if it is not authentic. Then records can be read one by one, and nothing can be written.
+    head: Option<Head>,
+    /// Whether everything that can be seen without reading all records agrees with the head.
+    is_whole: bool,
 }
 
-/// Why the phone's own key cannot be used.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum DeviceKeyError {
-    /// There is none.
-    #[error("the key is not there")]
-    Absent,
-    /// Not before the phone has been unlocked.
-    #[error("the key cannot be used yet")]
-    NotYet,
-    /// The phone invalidated it.
-    #[error("the phone set the key aside")]
-    Invalidated,
-    /// Anything else.
-    #[error("the key storage failed")]
-    Failed,
+impl Vault {
+    /// Whether the keys are in memory.
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        self.open.is_some()
+    }
+
+    /// Whether a secret opens it.
+    #[must_use]
+    pub const fn has_secret_slot(&self) -> bool {
+        self.slots.secret.is_some()
+    }
+
+    /// Whether the phone opens it by itself.
+    #[must_use]
+    pub const fn has_device_slot(&self) -> bool {
+        self.slots.device.is_some()
+    }
+
+    /// Whether it is open and what holds it together is damaged: what authenticates can be read, nothing can be
+    /// written. A damaged record alone does not make it so.
+    #[must_use]
+    pub fn is_read_only(&self) -> bool {
+        self.open.as_ref().is_some_and(|open| !open.is_whole)
+    }
+
+    /// Takes the keys out of memory. No I/O, so nothing it would have to wait for.
+    pub fn lock(&mut self) {
+        self.open = None;
+    }
+
+    /// From now on every write fails where COMMIT would be, by the same way back as with a disk that is really full.
+    #[cfg(any(test, feature = "desk"))]
+    pub const fn pretend_disk_full(&mut self, full: bool) {
+        self.store.full = full;
+    }
+
+    fn open_parts(&self) -> Result<&Open, VaultError> {
+        self.open.as_ref().ok_or(VaultError::Locked)
+    }
+
+    /// Damage with what it left counted, everything else as it is.
+    fn counted(&self, error: VaultError) -> VaultError {
+        match error {
+            VaultError::Damaged { .. } => VaultError::Damaged {
+                readable: self.verify().map_or(0, |verdict| verdict.readable),
+            },
+            other => other,
+        }
+    }
 }

@@ -1,0 +1,172 @@
+//! What can go wrong, told to the person who can act on it.
+
+use crate::model::Person;
+pub use stillpoint_core::{Field, KeyTrouble, Why};
+
+/// A field that somebody fills in.
+#[uniffi::remote(Enum)]
+pub enum Field {
+    /// The number of people.
+    People,
+    /// A chosen name.
+    Name,
+    /// Pronouns.
+    Pronouns,
+    /// The stop word.
+    StopWord,
+    /// The slow word.
+    SlowWord,
+    /// The gesture.
+    Gesture,
+    /// The covenant.
+    Covenant,
+    /// A wish for afterwards.
+    Aftercare,
+    /// A sensory aid.
+    SensoryAid,
+    /// The partner's card: what to do.
+    CardDo,
+    /// The partner's card: what not to do.
+    CardDoNot,
+    /// The settle time.
+    Settle,
+    /// The time between check-ins.
+    CheckInEvery,
+    /// How long a question waits.
+    Patience,
+    /// The agreed length.
+    Length,
+    /// The pace-holder.
+    PaceHolder,
+    /// The secret.
+    Secret,
+    /// An answer in a reflection.
+    Answer,
+}
+
+/// Why a field cannot be taken as it is, and what is allowed.
+#[uniffi::remote(Enum)]
+pub enum Why {
+    /// It is needed, and empty.
+    Empty,
+    /// Too short.
+    TooShort {
+        /// The fewest characters.
+        min: u32,
+    },
+    /// Too long.
+    TooLong {
+        /// The most characters.
+        max: u32,
+    },
+    /// Too many.
+    TooMany {
+        /// The most items.
+        max: u32,
+    },
+    /// Out of range, in seconds.
+    OutOfRange {
+        /// The least.
+        min: u32,
+        /// The most.
+        max: u32,
+    },
+    /// Characters that nobody sees, or that turn the line around.
+    Unseen,
+    /// The same as another field: they must be told apart.
+    Same,
+    /// Names somebody who is not in the plan.
+    NotInPlan,
+}
+
+/// Why the phone's own key cannot be used. Three different answers, because a person does three different things.
+#[uniffi::remote(Enum)]
+pub enum KeyTrouble {
+    /// There is none (another phone, or it was erased).
+    Absent,
+    /// Not before the phone has been unlocked.
+    NotYet,
+    /// The phone invalidated it (a new fingerprint, say).
+    Invalidated,
+}
+
+/// The one error of the facade. Its text never carries what people wrote, nor keys; `explain` says it in the language of
+/// the app.
+// No field may be named `message` or `cause`: Kotlin's `Throwable` has these.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, uniffi::Error)]
+pub enum StillpointError {
+    /// The secret does not open the vault.
+    #[error("That did not open it.")]
+    WrongSecret,
+    /// The phone's own key cannot be used.
+    #[error("The phone's own key is not to be had: {reason}.")]
+    KeyUnavailable {
+        /// Why not.
+        reason: KeyTrouble,
+    },
+    /// The disk is full or fails. What was typed is still in memory.
+    #[error("Not saved yet.")]
+    NotSaved,
+    /// Part of the vault is damaged; the rest can be read.
+    #[error("Part of what is kept here is damaged.")]
+    Damaged {
+        /// How many entries still authenticate.
+        readable: u32,
+    },
+    /// The vault was written by a newer version of the app, and was not touched.
+    #[error("This was written by a newer version of the app.")]
+    TooNew,
+    /// Somebody else has the vault open.
+    #[error("It is open in another place.")]
+    InUse,
+    /// The vault is locked, or was never set up.
+    #[error("It is locked.")]
+    Locked,
+    /// There is a vault already: nothing is made over it.
+    #[error("It has been set up already.")]
+    AlreadySetUp,
+    /// Something that was typed cannot be taken as it is.
+    #[error("{field}: {why}.")]
+    Invalid {
+        /// Which field.
+        field: Field,
+        /// Whose, where each person has one.
+        person: Option<Person>,
+        /// What is allowed.
+        why: Why,
+    },
+}
+
+impl From<stillpoint_core::StillpointError> for StillpointError {
+    fn from(error: stillpoint_core::StillpointError) -> Self {
+        use stillpoint_core::StillpointError as Core;
+        match error {
+            Core::WrongSecret => Self::WrongSecret,
+            Core::KeyUnavailable { reason } => Self::KeyUnavailable { reason },
+            Core::NotSaved => Self::NotSaved,
+            Core::Damaged { readable } => Self::Damaged { readable },
+            Core::TooNew => Self::TooNew,
+            Core::InUse => Self::InUse,
+            Core::Locked => Self::Locked,
+            Core::AlreadySetUp => Self::AlreadySetUp,
+            Core::Invalid { field, person, why } => Self::Invalid { field, person, why },
+        }
+    }
+}
+
+impl From<StillpointError> for stillpoint_core::StillpointError {
+    fn from(error: StillpointError) -> Self {
+        use StillpointError as Facade;
+        match error {
+            Facade::WrongSecret => Self::WrongSecret,
+            Facade::KeyUnavailable { reason } => Self::KeyUnavailable { reason },
+            Facade::NotSaved => Self::NotSaved,
+            Facade::Damaged { readable } => Self::Damaged { readable },
+            Facade::TooNew => Self::TooNew,
+            Facade::InUse => Self::InUse,
+            Facade::Locked => Self::Locked,
+            Facade::AlreadySetUp => Self::AlreadySetUp,
+            Facade::Invalid { field, person, why } => Self::Invalid { field, person, why },
+        }
+    }
+}

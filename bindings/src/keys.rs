@@ -1,0 +1,88 @@
+//! The phone's own key storage, which Kotlin and Swift implement.
+
+use std::{panic::AssertUnwindSafe, sync::Arc};
+
+use stillpoint_core::vault;
+pub use stillpoint_core::vault::Erased;
+
+/// Why the phone's own key cannot be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error, uniffi::Error)]
+pub enum DeviceKeyError {
+    /// There is none.
+    #[error("the key is not there")]
+    Absent,
+    /// Not before the phone has been unlocked.
+    #[error("the key cannot be used yet")]
+    NotYet,
+    /// The phone invalidated it.
+    #[error("the phone set the key aside")]
+    Invalidated,
+    /// Anything else. Without a reason: whatever a phone says here could hold a secret.
+    #[error("the key storage failed")]
+    Failed,
+}
+
+impl From<uniffi::UnexpectedUniFFICallbackError> for DeviceKeyError {
+    /// An exception that was not declared. Its text is a whole stack trace, and is dropped.
+    fn from(_: uniffi::UnexpectedUniFFICallbackError) -> Self {
+        Self::Failed
+    }
+}
+
+/// The answer to `erase`. Not "nothing" on purpose: an empty answer can hide a host that died on the way.
+#[uniffi::remote(Enum)]
+pub enum Erased {
+    /// The key was destroyed now.
+    Now,
+    /// There was none.
+    WasGone,
+}
+
+/// The phone's own key storage. Synchronous. An implementation lets out nothing but `DeviceKeyError`, and never calls
+/// the core back.
+#[uniffi::export(foreign)]
+pub trait DeviceKeys: Send + Sync {
+    /// Encrypts under the phone's own key, making one where there is none.
+    fn wrap(&self, plain: Vec<u8>) -> Result<Vec<u8>, DeviceKeyError>;
+
+    /// Decrypts what `wrap` encrypted. Never makes a key.
+    fn unwrap(&self, wrapped: Vec<u8>) -> Result<Vec<u8>, DeviceKeyError>;
+
+    /// Destroys the phone's own key for good.
+    fn erase(&self) -> Result<Erased, DeviceKeyError>;
+}
+
+/// The phone's keys as the core takes them. A host that breaks the bridge's own rules makes the bridge panic: that ends
+/// here, as an answer.
+pub(crate) struct PhoneKeys(pub(crate) Arc<dyn DeviceKeys>);
+
+impl PhoneKeys {
+    fn ask<T>(
+        &self,
+        ask: impl FnOnce(&dyn DeviceKeys) -> Result<T, DeviceKeyError>,
+    ) -> Result<T, vault::DeviceKeyError> {
+        let answer = std::panic::catch_unwind(AssertUnwindSafe(|| ask(&*self.0)));
+        answer
+            .unwrap_or(Err(DeviceKeyError::Failed))
+            .map_err(|error| match error {
+                DeviceKeyError::Absent => vault::DeviceKeyError::Absent,
+                DeviceKeyError::NotYet => vault::DeviceKeyError::NotYet,
+                DeviceKeyError::Invalidated => vault::DeviceKeyError::Invalidated,
+                DeviceKeyError::Failed => vault::DeviceKeyError::Failed,
+            })
+    }
+}
+
+impl vault::DeviceKeys for PhoneKeys {
+    fn wrap(&self, plain: Vec<u8>) -> Result<Vec<u8>, vault::DeviceKeyError> {
+        self.ask(|keys| keys.wrap(plain))
+    }
+
+    fn unwrap(&self, wrapped: Vec<u8>) -> Result<Vec<u8>, vault::DeviceKeyError> {
+        self.ask(|keys| keys.unwrap(wrapped))
+    }
+
+    fn erase(&self) -> Result<Erased, vault::DeviceKeyError> {
+        self.ask(|keys| keys.erase())
+    }
+}

@@ -1,0 +1,14 @@
+//! The core's types, described once more for UniFFI. `uniffi::remote` makes no type of its own: it bridges the core's,
+//! and does not compile when the two differ.
+
+mod moment;
+mod plan;
+mod session;
+mod words;
+
+pub use stillpoint_core::moment::{
+    BodyState, ExerciseStep, FirstStartPage, Help, Lock, Moment, Now, Party, PersonHelp, PlanView, SafeAnswer, Scene,
+    SupportLine, Trouble, Wish,
+};
+pub use stillpoint_core::plan::{PersonDraft, PlanDraft};
+pub use stillpoint_core::{Effect, Effects, Offer, Offers, Person, Phase, Touch, library::Exercise};

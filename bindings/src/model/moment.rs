@@ -1,0 +1,342 @@
+//! What a screen shows and a phone does.
+
+use super::{
+    BodyState, Effects, Exercise, ExerciseStep, FirstStartPage, Help, Lock, Moment, Now, Offers, Party, Person,
+    PersonHelp, Phase, PlanDraft, PlanView, SafeAnswer, Scene, SupportLine, Trouble, Wish,
+};
+use stillpoint_core::moment::SharedHelp;
+
+// In the core the help is shared, so that a pause allocates nothing; a phone gets a copy.
+uniffi::custom_type!(SharedHelp, Help, {
+    remote,
+    lower: |shared| (*shared.0).clone(),
+    try_lift: |help| Ok(SharedHelp(std::sync::Arc::new(help))),
+});
+
+/// The time, as the phone sees it. The core never reads a clock.
+#[uniffi::remote(Record)]
+pub struct Now {
+    /// The wall clock in milliseconds since 1970, UTC. Setting it changes nothing in a running session.
+    pub wall_utc_ms: i64,
+    /// Milliseconds since the phone was started, sleep included.
+    pub monotonic_ms: u64,
+    /// Any number that is another one after each start of the phone.
+    pub boot_id: u64,
+    /// The IANA name of the phone's time zone.
+    pub zone: String,
+}
+
+/// The answer to every call: what to show, what to do, and when to call again.
+#[uniffi::remote(Record)]
+pub struct Moment {
+    /// Where the session is.
+    pub phase: Phase,
+    /// What the screen shows.
+    pub scene: Scene,
+    /// The touches that do something now. A touch that is not offered does nothing.
+    pub offers: Offers,
+    /// What the phone shall do now.
+    pub effects: Effects,
+    /// Call `tick` after so many milliseconds, if nothing else happens before. None: there is nothing to wait for.
+    pub wake_in_ms: Option<u64>,
+    /// Whether the vault is open, and what opens it.
+    pub lock: Lock,
+    /// How many reflections wait in memory because they could not be saved. Say so; nothing is lost while the app runs.
+    pub unsaved: u32,
+}
+
+/// Whether the vault is open, and what opens it. Unless it is, screens show nothing of what people wrote.
+#[uniffi::remote(Enum)]
+pub enum Lock {
+    /// Open.
+    Open,
+    /// Locked; the secret opens it (`unlock`).
+    BySecret,
+    /// Locked; the phone's own key opens it (`unlock_with_device`): no secret was chosen yet.
+    ByDevice,
+    /// There is no vault, or none that can be opened.
+    Nothing,
+}
+
+/// What the screen shows.
+#[uniffi::remote(Enum)]
+pub enum Scene {
+    /// The app has never been set up.
+    FirstStart {
+        /// The page to show.
+        page: FirstStartPage,
+        /// The plan is there already and is being changed: the pages begin with what is written.
+        changing: bool,
+    },
+    /// Set up, and locked, with no session behind it.
+    Locked,
+    /// The vault cannot be used as it is. Pausing works all the same.
+    Trouble {
+        /// What is wrong.
+        trouble: Trouble,
+    },
+    /// Nothing is going on.
+    Home {
+        /// A greeting in the couple's own names.
+        greeting: String,
+        /// The people of the plan, in its order.
+        parties: Vec<Party>,
+        /// Whose reflection was left open and can be taken up.
+        open_reflections: Vec<Party>,
+        /// A plan waits for somebody to confirm it.
+        plan_waits: bool,
+    },
+    /// The plan, to read and to confirm.
+    Plan {
+        /// What the two (or the one) agreed.
+        plan: PlanView,
+        /// It waits for everyone to confirm it (`answered` of its parties: has done so).
+        waits: bool,
+    },
+    /// Right after the set-up: trying the pause while calm. A touch anywhere is `pause`.
+    TryPause,
+    /// Before an evening: each person's own yes.
+    Preparing {
+        /// Which question is asked. Answers carry it back.
+        question: u32,
+        /// Who has said yes so far (`answered`).
+        parties: Vec<Party>,
+        /// One sentence about how the bodies are; the more careful answer speaks, and whose it was is not shown.
+        body: Option<String>,
+        /// What happens next, in order, one sentence each.
+        next: Vec<String>,
+        /// The beginning could not be written down (disk full), so it did not begin.
+        start_not_saved: bool,
+    },
+    /// Together. The whole screen is the pause button.
+    Together {
+        /// One dim sentence, the first time only.
+        line: Option<String>,
+    },
+    /// The question in between.
+    CheckingIn {
+        /// Which question is asked. Answers carry it back.
+        question: u32,
+        /// Who has said "still good" so far (`answered`).
+        parties: Vec<Party>,
+        /// The agreed time has passed: say so, once.
+        agreed_time_passed: bool,
+    },
+    /// Slower.
+    Slower {
+        /// Which question is asked. Answers carry it back.
+        question: u32,
+        /// Who has said yes since it became slower (`answered`).
+        parties: Vec<Party>,
+    },
+    /// Paused. Nothing has to happen now.
+    Paused {
+        /// The covenant and what helps.
+        help: SharedHelp,
+        /// The exercise that is open, if any.
+        exercise: Option<ExerciseStep>,
+    },
+    /// Going on is being asked: everyone for themselves.
+    Regrouping {
+        /// Which question is asked. Answers carry it back.
+        question: u32,
+        /// Who has said yes since the question (`answered`).
+        parties: Vec<Party>,
+        /// The beginning could not be written down (disk full), so it did not begin.
+        start_not_saved: bool,
+    },
+    /// The session has ended.
+    Aftercare {
+        /// Everyone who may want to reflect (`answered`: already did, this evening).
+        parties: Vec<Party>,
+        /// What each person wished for, in their own words. Empty while locked.
+        wishes: Vec<Wish>,
+        /// Kind closing words.
+        closing: String,
+    },
+    /// Somebody reflects, for themselves.
+    Reflecting {
+        /// Whose reflection it is.
+        author: Party,
+        /// The question, or none: everything has been asked, and closing words are shown.
+        question: Option<String>,
+        /// The number of the question, from 1.
+        number: u32,
+        /// How many questions there are.
+        of: u32,
+        /// Kind closing words, once everything has been asked.
+        closing: Option<String>,
+    },
+    /// The pause with no session behind it: the same help, at any time of day.
+    Calm {
+        /// The covenant and what helps.
+        help: SharedHelp,
+        /// The exercise that is open, if any.
+        exercise: Option<ExerciseStep>,
+    },
+}
+
+/// A page of the first start.
+#[uniffi::remote(Enum)]
+pub enum FirstStartPage {
+    /// What this is, and that it stays here.
+    Welcome,
+    /// Is it safe to use this with someone? Nothing of the answer is kept.
+    Safe,
+    /// It is not, or nobody knows: places that help.
+    Support {
+        /// Support lines, as `library` lists them.
+        lines: Vec<SupportLine>,
+    },
+    /// Who uses it.
+    Names {
+        /// Whether to begin with one person, after what was said about safety.
+        alone: bool,
+    },
+    /// The stop word, the slow word and a gesture.
+    Signals,
+    /// What pausing means to us.
+    Covenant,
+    /// What helps each of us, in a pause and afterwards.
+    Helps,
+    /// The secret that opens the app.
+    Secret,
+}
+
+/// The answer to "is it safe to use this with someone?". It is never stored.
+#[uniffi::remote(Enum)]
+pub enum SafeAnswer {
+    /// With someone.
+    Together,
+    /// Alone, for now or for good.
+    Alone,
+    /// It is not safe, or not clear.
+    NotSure,
+}
+
+/// A place that helps.
+#[uniffi::remote(Record)]
+pub struct SupportLine {
+    /// ISO 3166 country codes, comma-separated; `*` for everywhere.
+    pub country: String,
+    /// Its name.
+    pub name: String,
+    /// What it is for.
+    pub what_for: String,
+    /// How to reach it.
+    pub contact: String,
+}
+
+/// One person on a screen.
+#[uniffi::remote(Record)]
+pub struct Party {
+    /// Which person.
+    pub person: Person,
+    /// The chosen name, or neutral words while locked.
+    pub name: String,
+    /// Whether this person's answer to what is asked is there. False where nothing is asked.
+    pub answered: bool,
+}
+
+/// What one person wished for afterwards.
+#[uniffi::remote(Record)]
+pub struct Wish {
+    /// The chosen name.
+    pub name: String,
+    /// In their own words.
+    pub text: String,
+}
+
+/// What the pause screen can show besides "Paused.". Built beforehand, so that a pause only points to it.
+#[uniffi::remote(Record)]
+pub struct Help {
+    /// What pausing means to us, in the couple's own words; a plain sentence while locked.
+    pub covenant: String,
+    /// What each person wrote. Empty while locked.
+    pub people: Vec<PersonHelp>,
+    /// The exercises to offer, at most three.
+    pub exercises: Vec<Exercise>,
+}
+
+/// What one person wrote for a pause, while calm.
+#[uniffi::remote(Record)]
+pub struct PersonHelp {
+    /// Which person.
+    pub person: Person,
+    /// The chosen name.
+    pub name: String,
+    /// Their own sensory aids.
+    pub aids: Vec<String>,
+    /// For the partner: what to do when this person cannot speak.
+    pub card_do: String,
+    /// For the partner: what not to do.
+    pub card_do_not: String,
+}
+
+/// One step of an exercise. Every step can be skipped, and the exercise left, at any time.
+#[uniffi::remote(Record)]
+pub struct ExerciseStep {
+    /// Which exercise.
+    pub exercise: Exercise,
+    /// What this step says.
+    pub text: String,
+    /// A second, softer line, or nothing.
+    pub hint: String,
+    /// The number of the step, from 1.
+    pub number: u32,
+    /// How many steps there are.
+    pub of: u32,
+}
+
+/// The plan as a screen shows it.
+#[uniffi::remote(Record)]
+pub struct PlanView {
+    /// The version, from 1.
+    pub version: u32,
+    /// The people (`answered`: has confirmed this version).
+    pub parties: Vec<Party>,
+    /// What is written in it.
+    pub draft: PlanDraft,
+}
+
+/// How somebody's body is, before an evening. Never stored.
+#[uniffi::remote(Enum)]
+pub enum BodyState {
+    /// Calm.
+    Calm,
+    /// Alert.
+    Alert,
+    /// Numb.
+    Numb,
+    /// Far away.
+    FarAway,
+}
+
+/// Why the vault cannot be used as it is.
+#[uniffi::remote(Enum)]
+pub enum Trouble {
+    /// Part of the file is damaged. `readable` entries can still be read.
+    Damaged {
+        /// How many entries authenticate; 0 while locked.
+        readable: u32,
+    },
+    /// Written by a newer version of the app. It was not touched.
+    TooNew,
+    /// Another window or process has it open.
+    InUse,
+    /// The disk cannot be read or written at all.
+    Unreachable,
+}
+
+/// A way to come back to the present.
+#[uniffi::remote(Enum)]
+pub enum Exercise {
+    /// Five senses, at one's own pace (S19).
+    FiveSenses,
+    /// One's own sensory aids (S20).
+    OwnAids,
+    /// Progressive relaxation (S22).
+    Relaxation,
+    /// Breathing together (S21). Offered only if the plan says so.
+    Breathing,
+}

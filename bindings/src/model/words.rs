@@ -1,0 +1,27 @@
+//! The labels of all screens.
+
+use stillpoint_core::words::*;
+
+macro_rules! bridges {
+    ($($field:ident: $record:ident = $group:literal { $($name:ident),* $(,)? })*) => {
+        $(
+            /// The labels of one screen, in the language of the app.
+            #[uniffi::remote(Record)]
+            pub struct $record {
+                $(
+                    pub $name: String,
+                )*
+            }
+        )*
+
+        /// The labels of all screens.
+        #[uniffi::remote(Record)]
+        pub struct Words {
+            $(
+                pub $field: $record,
+            )*
+        }
+    };
+}
+
+stillpoint_core::with_labels!(bridges);

@@ -1,0 +1,199 @@
+//! The facade: one method for each thing a person does. Each delegates to the core.
+
+use std::{path::Path, sync::Arc};
+
+use stillpoint_core::words::Words;
+
+use crate::{
+    error::StillpointError,
+    keys::{DeviceKeys, PhoneKeys},
+    model::{BodyState, Exercise, Moment, Now, Person, PlanDraft, SafeAnswer},
+};
+
+/// The app's core: one for each process. Every answer is a `Moment`: the scene to show, the touches it offers, the
+/// effects to perform, and when to call again.
+#[derive(uniffi::Object)]
+pub struct Stillpoint {
+    pub(crate) core: stillpoint_core::Stillpoint,
+}
+
+#[uniffi::export]
+impl Stillpoint {
+    /// Starts the app on the vault in the folder `place`, or on none. Never fails: whatever is wrong with the vault,
+    /// pausing works. A session that had begun wakes up paused. `language` is an IETF tag such as `en-GB`.
+    #[uniffi::constructor]
+    pub fn start(place: String, keys: Arc<dyn DeviceKeys>, language: String, now: Now) -> Arc<Self> {
+        let core = stillpoint_core::Stillpoint::start(Path::new(&place), Arc::new(PhoneKeys(keys)), &language, &now);
+        Arc::new(Self { core })
+    }
+
+    /// The labels of all screens, in the language of the app.
+    pub fn words(&self) -> Words {
+        self.core.words()
+    }
+
+    /// What an error means and what can be done, in the language of the app.
+    pub fn explain(&self, error: StillpointError) -> String {
+        self.core.explain(&error.into())
+    }
+
+    /// Someone asked to pause. Always allowed, from every phase, by anyone, with no reason. Instant: it waits for nothing
+    /// and cannot fail. Clears every yes given so far.
+    pub fn pause(&self, now: Now) -> Moment {
+        self.core.pause(&now)
+    }
+
+    /// Someone stops. Always allowed; the session ends.
+    pub fn stop(&self, now: Now) -> Moment {
+        self.core.stop(&now)
+    }
+
+    /// Someone wants it slower. Never asks.
+    pub fn slower(&self, now: Now) -> Moment {
+        self.core.slower(&now)
+    }
+
+    /// An evening is being prepared. Does nothing before the plan is in force.
+    pub fn prepare(&self, now: Now) -> Moment {
+        self.core.prepare(&now)
+    }
+
+    /// `person` says yes to `question`, for themselves. An answer to an earlier question counts for nothing.
+    pub fn yes(&self, person: Person, question: u32, now: Now) -> Moment {
+        self.core.yes(person, question, &now)
+    }
+
+    /// `person` says "not yet".
+    pub fn not_yet(&self, person: Person, now: Now) -> Moment {
+        self.core.not_yet(person, &now)
+    }
+
+    /// `person` says "still good" to `question`.
+    pub fn still_good(&self, person: Person, question: u32, now: Now) -> Moment {
+        self.core.still_good(person, question, &now)
+    }
+
+    /// Asks everyone whether to go on. Offered once the pause has settled.
+    pub fn go_on(&self, now: Now) -> Moment {
+        self.core.go_on(&now)
+    }
+
+    /// `person` reflects: on the evening that has just ended, or, from home, on what they left open.
+    pub fn reflect(&self, person: Person, now: Now) -> Moment {
+        self.core.reflect(person, &now)
+    }
+
+    /// `person` answers the question of their reflection; an empty answer skips it. `Invalid` if the text cannot be taken
+    /// as it is; nothing is lost.
+    pub fn answer(&self, person: Person, text: String, now: Now) -> Result<Moment, StillpointError> {
+        Ok(self.core.answer(person, &text, &now)?)
+    }
+
+    /// `person` skips the question of their reflection.
+    pub fn skip(&self, person: Person, now: Now) -> Moment {
+        self.core.skip(person, &now)
+    }
+
+    /// That is enough. Leaves a reflection, the aftercare or the calm screen.
+    pub fn finish(&self, now: Now) -> Moment {
+        self.core.finish(&now)
+    }
+
+    /// Lets the time pass. Call it when the last moment's `wake_in_ms` has passed, and when the app comes back.
+    pub fn tick(&self, now: Now) -> Moment {
+        self.core.tick(&now)
+    }
+
+    /// Before an evening, `person` says how their body is. Never stored.
+    pub fn body(&self, person: Person, state: BodyState, now: Now) -> Moment {
+        self.core.body(person, state, &now)
+    }
+
+    /// Opens an exercise, in a pause or on the calm screen.
+    pub fn ground(&self, exercise: Exercise, now: Now) -> Moment {
+        self.core.ground(exercise, &now)
+    }
+
+    /// The exercise's next step; after the last one it closes. Skipping a step is the same touch.
+    pub fn ground_next(&self, now: Now) -> Moment {
+        self.core.ground_next(&now)
+    }
+
+    /// Leaves the exercise.
+    pub fn ground_leave(&self, now: Now) -> Moment {
+        self.core.ground_leave(&now)
+    }
+
+    /// An empty plan with the times that the first start begins with.
+    pub fn empty_draft(&self) -> PlanDraft {
+        stillpoint_core::Stillpoint::empty_draft()
+    }
+
+    /// The next page of the first start, if what was typed so far can be taken as it is. Nothing is kept before `set_up`.
+    /// `Invalid` names the field, whose it is and what is allowed.
+    pub fn first_start_next(&self, draft: PlanDraft, now: Now) -> Result<Moment, StillpointError> {
+        Ok(self.core.first_start_next(&draft, &now)?)
+    }
+
+    /// "Later": the next page, whatever was typed.
+    pub fn first_start_later(&self, now: Now) -> Moment {
+        self.core.first_start_later(&now)
+    }
+
+    /// Is it safe to use this with someone? The answer shapes the next page and is kept nowhere.
+    pub fn safe(&self, answer: SafeAnswer, now: Now) -> Moment {
+        self.core.safe(answer, &now)
+    }
+
+    /// One page back. What was typed stays with the screen.
+    pub fn back(&self, now: Now) -> Moment {
+        self.core.back(&now)
+    }
+
+    /// Opens the plan, to read and to confirm.
+    pub fn read_plan(&self, now: Now) -> Moment {
+        self.core.read_plan(&now)
+    }
+
+    /// Begins to change the plan. The new version waits for everyone to confirm it.
+    pub fn change_plan(&self, now: Now) -> Moment {
+        self.core.change_plan(&now)
+    }
+
+    /// `person` confirms the plan that is shown, for themselves. Once everyone has, it is in force.
+    pub fn confirm(&self, person: Person, now: Now) -> Moment {
+        self.core.confirm(person, &now)
+    }
+
+    /// Writes what waits to be written. Call it whenever a moment carries `Keep`, off the main thread, and show the moment
+    /// it returns. Never fails: what cannot be written stays in memory, and the next touch tries again.
+    pub fn keep(&self, now: Now) -> Moment {
+        self.core.keep(&now)
+    }
+
+    /// Makes the vault and writes the first version of the plan into it. Off the main thread. Without a secret the phone's
+    /// own key opens it. On an error nothing is left behind.
+    pub fn set_up(&self, draft: PlanDraft, secret: Option<String>, now: Now) -> Result<Moment, StillpointError> {
+        Ok(self.core.set_up(&draft, secret, &now)?)
+    }
+
+    /// Opens the vault with its secret. Off the main thread.
+    pub fn unlock(&self, secret: String, now: Now) -> Result<Moment, StillpointError> {
+        Ok(self.core.unlock(secret, &now)?)
+    }
+
+    /// Opens the vault with the phone's own key, where no secret was chosen. Off the main thread.
+    pub fn unlock_with_device(&self, now: Now) -> Result<Moment, StillpointError> {
+        Ok(self.core.unlock_with_device(&now)?)
+    }
+
+    /// Locks the app. Off the main thread. A session goes on: pause and stop work as always, every yes waits.
+    pub fn lock(&self, now: Now) -> Moment {
+        self.core.lock(&now)
+    }
+
+    /// How many reflections the open vault holds. One without a word in it is none.
+    pub fn kept_reflections(&self) -> Result<u32, StillpointError> {
+        Ok(self.core.kept_reflections()?)
+    }
+}

@@ -1,0 +1,109 @@
+//! `cargo xtask bindings`: the library, and the Kotlin and Swift that call it.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use crate::tools::{Outcome, asks_for_help, at, cargo, is_fresh, only, root, run};
+
+const HELP: &str = "\
+cargo xtask bindings
+
+Builds the library for this computer, with the desk (a disk that plays full), and generates its Kotlin and Swift:
+
+  target/bindings/kotlin    the Kotlin sources
+  target/bindings/swift     the Swift source, the C header and the module map
+  target/bindings/native    the stripped shared library
+  target/bindings/static    the static library";
+
+/// Where everything is put.
+pub(crate) fn folder() -> PathBuf {
+    root().join("target/bindings")
+}
+
+pub(crate) fn command(arguments: &[String]) -> Outcome {
+    if asks_for_help(arguments, HELP) {
+        return Ok(());
+    }
+    only(arguments, &[])?;
+    make()?;
+    println!("{}", folder().display());
+    Ok(())
+}
+
+/// Makes them, if the library is newer than they are.
+pub(crate) fn make() -> Outcome {
+    let target = root().join("target/desk");
+    run(cargo()
+        .args([
+            "build",
+            "--quiet",
+            "--release",
+            "--package",
+            "stillpoint-ffi",
+            "--lib",
+            "--features",
+            "desk",
+        ])
+        .arg("--target-dir")
+        .arg(&target))?;
+    let built = target.join("release");
+    let library = built.join(shared_library());
+    let folder = folder();
+    let stamp = folder.join("complete");
+    if is_fresh(&stamp, std::slice::from_ref(&library)) {
+        return Ok(());
+    }
+    let _ = fs::remove_dir_all(&folder);
+    for language in ["kotlin", "swift"] {
+        let out = folder.join(language);
+        fs::create_dir_all(&out).map_err(at(&out))?;
+        generate(language, &library, &out)?;
+    }
+    let native = folder.join("native").join(shared_library());
+    copy(&library, &native)?;
+    // After the generation, never before: UniFFI's metadata hangs on the symbols.
+    run(Command::new("strip")
+        .arg(if cfg!(target_os = "macos") { "-x" } else { "--strip-all" })
+        .arg(&native))?;
+    copy(&built.join("libstillpoint.a"), &folder.join("static/libstillpoint.a"))?;
+    fs::write(&stamp, "").map_err(at(&stamp))
+}
+
+fn generate(language: &str, library: &Path, out: &Path) -> Outcome {
+    run(cargo()
+        .args([
+            "run",
+            "--quiet",
+            "--package",
+            "uniffi-bindgen",
+            "--",
+            "generate",
+            "--no-format",
+            "--language",
+            language,
+        ])
+        .arg("--out-dir")
+        .arg(out)
+        .arg(library))
+}
+
+/// The name of the shared library on this computer.
+pub(crate) const fn shared_library() -> &'static str {
+    if cfg!(target_os = "macos") {
+        "libstillpoint.dylib"
+    } else if cfg!(target_os = "windows") {
+        "stillpoint.dll"
+    } else {
+        "libstillpoint.so"
+    }
+}
+
+fn copy(from: &Path, to: &Path) -> Outcome {
+    if let Some(folder) = to.parent() {
+        fs::create_dir_all(folder).map_err(at(folder))?;
+    }
+    fs::copy(from, to).map(|_| ()).map_err(at(from))
+}

@@ -1,0 +1,51 @@
+//! The screens on a computer: building them, and starting programs among them.
+
+use std::{fs, path::PathBuf, process::Command};
+
+use crate::{
+    bindings,
+    tools::{Outcome, at, is_fresh, root, run},
+};
+
+/// Maven, in the folder of the screens. Quiet, and without colour where nobody looks.
+pub(crate) fn maven() -> Command {
+    let mut command = Command::new(if cfg!(windows) { "mvn.cmd" } else { "mvn" });
+    command.current_dir(root().join("android")).args(["--batch-mode", "--no-transfer-progress"]);
+    command
+}
+
+fn desktop() -> PathBuf {
+    root().join("android/desktop")
+}
+
+/// Builds the library and the screens, if something changed since.
+pub(crate) fn make() -> Outcome {
+    bindings::make()?;
+    let stamp = root().join("target/screens-complete");
+    let android = root().join("android");
+    let sources =
+        ["bindings", "ui", "desktop", "pom.xml"].map(|name| android.join(name)).into_iter().chain([bindings::folder()]);
+    if is_fresh(&stamp, &sources.collect::<Vec<_>>()) && desktop().join("target/classpath").exists() {
+        return Ok(());
+    }
+    run(maven().args(["--quiet", "package", "-DskipTests"]))?;
+    fs::write(&stamp, "").map_err(at(&stamp))
+}
+
+/// Java with the screens on its class path, to start `main` of.
+pub(crate) fn java(main: &str) -> Outcome<Command> {
+    let target = desktop().join("target");
+    let list = target.join("classpath");
+    let classpath = fs::read_to_string(&list).map_err(at(&list))?;
+    let separator = if cfg!(windows) { ';' } else { ':' };
+    let mut command = Command::new("java");
+    command
+        .current_dir(root())
+        .arg(format!("-Djna.library.path={}", bindings::folder().join("native").display()))
+        .arg("-Djna.nosys=true")
+        .arg(format!("-Dskiko.data.path={}", root().join("target/skiko").display()))
+        .arg("-cp")
+        .arg(format!("{}{separator}{}", target.join("classes").display(), classpath.trim()))
+        .arg(main);
+    Ok(command)
+}

@@ -1,0 +1,128 @@
+//! `cargo xtask test`: every test that can run on this computer.
+
+use std::{process::Command, time::Instant};
+
+use crate::{
+    bindings, doctor, run, screens, swift,
+    tools::{Outcome, asks_for_help, cargo, only, output},
+};
+
+const HELP: &str = "\
+cargo xtask test [--nothing-skipped]
+
+Runs every test that can run on this computer, says plainly what it skipped and why, and exits with 1 if anything failed.
+With --nothing-skipped, something skipped is something failed.";
+
+/// How a step ended.
+enum End {
+    Passed,
+    Failed(String),
+    Skipped(String),
+}
+
+/// A step and what it comes to.
+type Step = (&'static str, fn() -> End);
+
+const STEPS: &[Step] = &[
+    ("Rust is formatted", || cargo_step(&["fmt", "--all", "--check"])),
+    ("Rust has no lint", || {
+        cargo_step(&["clippy", "--quiet", "--workspace", "--all-targets", "--features", "desk", "--", "-D", "warnings"])
+    }),
+    ("Rust: rooms, laws, stories", || cargo_step(&["test", "--workspace", "--features", "desk"])),
+    ("Rust: what is written about the code", || {
+        let mut command = cargo();
+        command.env("RUSTDOCFLAGS", "-D warnings");
+        of(run_step(command.args(["doc", "--quiet", "--no-deps", "-p", "stillpoint-core", "-p", "stillpoint-ffi"])))
+    }),
+    ("Android's and the iPhone's compiler accept the core", phones),
+    ("the bindings are generated", || of(bindings::make())),
+    ("Kotlin is in style", || of(needs_screens().and_then(|()| run_step(screens::maven().args(["-q", "-N", "-Pktlint", "validate"]))))),
+    ("Kotlin has no smell", || of(needs_screens().and_then(|()| run_step(screens::maven().args(["-q", "-N", "-Pdetekt", "validate"]))))),
+    ("Kotlin: bridge, stories, screens, pictures", || {
+        of(needs_screens().and_then(|()| run_step(screens::maven().args(["verify"]))))
+    }),
+    ("an evening is played on the screens, and a second one", || {
+        of(needs_screens().and_then(|()| screens::make()).and_then(|()| run::two_evenings()))
+    }),
+    ("Swift: bridge, stories", || match swift::is_to_be_had() {
+        true => of(swift::test()),
+        false => End::Skipped("there is no Swift 6 here, and no way to unpack one".to_owned()),
+    }),
+];
+
+pub(crate) fn command(arguments: &[String]) -> Outcome {
+    if asks_for_help(arguments, HELP) {
+        return Ok(());
+    }
+    only(arguments, &["--nothing-skipped"])?;
+    let strict = !arguments.is_empty();
+    let mut ends = Vec::new();
+    for (name, step) in STEPS {
+        println!("\n── {name}");
+        let begun = Instant::now();
+        let end = step();
+        println!("   {} in {} s", word(&end), begun.elapsed().as_secs());
+        ends.push((name, end));
+    }
+    println!("\nAll of it:");
+    for (name, end) in &ends {
+        match end {
+            End::Passed => println!("  passed   {name}"),
+            End::Failed(why) => println!("  FAILED   {name}: {why}"),
+            End::Skipped(why) => println!("  skipped  {name}: {why}"),
+        }
+    }
+    let count = |wanted: &str| ends.iter().filter(|(_, end)| word(end) == wanted).count();
+    let (passed, failed, skipped) = (count("passed"), count("failed"), count("skipped"));
+    println!("\nsteps: {passed} passed, {failed} failed, {skipped} skipped");
+    match (failed, skipped) {
+        (0, 0) => Ok(()),
+        (0, _) if !strict => Ok(()),
+        (0, _) => Err("something was skipped".to_owned()),
+        _ => Err("something failed".to_owned()),
+    }
+}
+
+const fn word(end: &End) -> &'static str {
+    match end {
+        End::Passed => "passed",
+        End::Failed(_) => "failed",
+        End::Skipped(_) => "skipped",
+    }
+}
+
+fn of(outcome: Outcome) -> End {
+    match outcome {
+        Ok(()) => End::Passed,
+        Err(why) => End::Failed(why),
+    }
+}
+
+fn cargo_step(arguments: &[&str]) -> End {
+    of(run_step(cargo().args(arguments)))
+}
+
+fn run_step(command: &mut Command) -> Outcome {
+    crate::tools::run(command)
+}
+
+fn needs_screens() -> Outcome {
+    doctor::check()
+}
+
+/// The core and the facade, checked for a phone without its C compiler: nothing is linked.
+fn phones() -> End {
+    const TARGETS: [&str; 2] = ["aarch64-linux-android", "aarch64-apple-ios"];
+    for target in TARGETS {
+        if output(Command::new("rustup").args(["target", "add", target])).is_err() {
+            return End::Skipped(format!("rustup cannot bring {target}"));
+        }
+    }
+    for target in TARGETS {
+        let check = ["check", "--quiet", "--no-default-features", "-p", "stillpoint-ffi", "--target", target];
+        if let Err(why) = run_step(cargo().args(check).env_remove("CARGO_BUILD_TARGET")) {
+            return End::Failed(why);
+        }
+    }
+    End::Passed
+}

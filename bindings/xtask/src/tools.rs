@@ -1,0 +1,94 @@
+//! Running other programs, and finding one's way in the project.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::Command,
+    time::SystemTime,
+};
+
+/// What a command comes to: nothing, or one sentence that says what is wrong.
+pub(crate) type Outcome<T = ()> = Result<T, String>;
+
+/// The root of the project.
+pub(crate) fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .ancestors()
+        .nth(2)
+        .map(Path::to_path_buf)
+        .unwrap_or_default()
+}
+
+/// Cargo, in the root of the project.
+pub(crate) fn cargo() -> Command {
+    let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    command.current_dir(root());
+    command
+}
+
+/// Runs `command` to its end.
+pub(crate) fn run(command: &mut Command) -> Outcome {
+    let name = command.get_program().to_string_lossy().into_owned();
+    match command.status() {
+        Ok(status) if status.success() => Ok(()),
+        Ok(status) => Err(format!("{name} ended with {status}")),
+        Err(why) => Err(format!("{name} could not be started: {why}")),
+    }
+}
+
+/// What `command` prints on its standard output.
+pub(crate) fn output(command: &mut Command) -> Outcome<String> {
+    let name = command.get_program().to_string_lossy().into_owned();
+    match command.output() {
+        Ok(done) if done.status.success() => Ok(String::from_utf8_lossy(&done.stdout).into_owned()),
+        Ok(done) => Err(format!(
+            "{name} ended with {}: {}",
+            done.status,
+            String::from_utf8_lossy(&done.stderr).trim()
+        )),
+        Err(why) => Err(format!("{name} could not be started: {why}")),
+    }
+}
+
+/// Prints `help` and is true, if one of the arguments asks for it.
+pub(crate) fn asks_for_help(arguments: &[String], help: &str) -> bool {
+    let asked = arguments
+        .iter()
+        .any(|argument| argument == "--help" || argument == "-h");
+    if asked {
+        println!("{help}");
+    }
+    asked
+}
+
+/// Refuses every argument that is not among `known`.
+pub(crate) fn only(arguments: &[String], known: &[&str]) -> Outcome {
+    match arguments.iter().find(|argument| !known.contains(&argument.as_str())) {
+        Some(other) => Err(format!("`{other}` is not known here; see --help")),
+        None => Ok(()),
+    }
+}
+
+/// The time of the youngest file at or below `path`; none where nothing is there.
+pub(crate) fn youngest(path: &Path) -> Option<SystemTime> {
+    let about = fs::metadata(path).ok()?;
+    if about.is_file() {
+        return about.modified().ok();
+    }
+    let entries = fs::read_dir(path).ok()?.filter_map(Result::ok);
+    entries
+        .filter(|entry| entry.file_name() != "target")
+        .filter_map(|entry| youngest(&entry.path()))
+        .max()
+}
+
+/// Whether `made` is there and younger than all of `from`.
+pub(crate) fn is_fresh(made: &Path, from: &[PathBuf]) -> bool {
+    let sources = from.iter().filter_map(|path| youngest(path)).max();
+    matches!((youngest(made), sources), (Some(made), Some(sources)) if made >= sources)
+}
+
+/// A sentence about a file that could not be read, made or copied.
+pub(crate) fn at(path: &Path) -> impl FnOnce(std::io::Error) -> String + '_ {
+    move |why| format!("{}: {why}", path.display())
+}

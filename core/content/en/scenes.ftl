@@ -1,0 +1,43 @@
+# Sentences that depend on the moment.
+
+# Instead of names, while locked.
+someone-alone = You
+someone-first = One of you
+someone-second = The other of you
+
+# Instead of names that nobody typed.
+unnamed-alone = Me
+unnamed-first = One of us
+unnamed-second = The other of us
+
+home-greeting-one = Hello, { $first }.
+home-greeting-two = Hello, { $first } and { $second }.
+
+covenant-default = We pause at once. Nobody has to explain.
+covenant-locked = Nothing has to be explained.
+
+preparing-body-calm = Calm is here.
+preparing-body-alert = Somebody is alert. Slow is a good way to begin.
+preparing-body-numb = Numb is here. Resting close by is enough for an evening.
+preparing-body-far-away = Far away is here. Coming back to the room comes first.
+
+preparing-next-yes = When everyone has said yes, the screen turns dark.
+preparing-next-touch = A touch anywhere pauses. So does a volume key.
+preparing-next-word = Your stop word is “{ $word }”.
+preparing-next-check =
+    { $minutes ->
+        [one] Every minute the phone asks softly, with one short pulse.
+       *[other] Every { $minutes } minutes the phone asks softly, with one short pulse.
+    }
+preparing-next-check-often = From time to time the phone asks softly, with one short pulse.
+preparing-next-silence = No answer makes it slower, and then it pauses.
+
+together-line = Touch anywhere to pause.
+
+reflecting-safe = What felt safe?
+reflecting-not-safe = What did not feel safe?
+reflecting-adjust = What would you like to be different?
+reflecting-good = What felt good?
+reflecting-closing = Thank you for looking back. You can rest now.
+
+aftercare-closing = It is over for tonight. Take all the time you like.

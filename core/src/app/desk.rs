@@ -1,0 +1,38 @@
+//! Never shipped: what the desk beside the computer's phone window, the stories and the benches need.
+
+use crate::{error::StillpointError, vault::Kind};
+
+use super::{Stillpoint, Store, hold};
+
+/// The kind of the records that a bench writes.
+const BENCH: Kind = Kind(250);
+
+impl Stillpoint {
+    /// Lets the disk play full, or not: every write to the store fails.
+    pub fn pretend_disk_full(&self, full: bool) {
+        if let Store::Vault(vault) = &mut *hold(&self.store) {
+            vault.pretend_disk_full(full);
+        }
+    }
+
+    /// Writes `count` entries of `bytes` bytes, each one durable.
+    ///
+    /// # Errors
+    /// As a write of the vault.
+    pub fn write_entries(&self, count: u32, bytes: u32) -> Result<(), StillpointError> {
+        let body = vec![7; bytes as usize];
+        for _ in 0..count {
+            match &mut *hold(&self.store) {
+                Store::Vault(vault) => vault.append(BENCH, &body)?,
+                _ => return Err(StillpointError::Locked),
+            };
+        }
+        Ok(())
+    }
+
+    /// Panics while it holds the evening, as a defect would.
+    #[expect(clippy::panic, reason = "it shows that pausing works afterwards")]
+    pub fn panic_in_a_touch(&self) {
+        self.touch(|_| panic!("the desk asked for it"));
+    }
+}

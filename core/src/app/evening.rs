@@ -1,0 +1,252 @@
+//! What is in memory: the session, the page, what is being written. Held for moments only.
+
+use std::sync::Arc;
+
+use crate::{
+    library::Exercise,
+    moment::{BodyState, Effect, Effects, Help, Lock, Moment, Now, PersonHelp, SharedHelp, Trouble},
+    plan::PlanDraft,
+    session::{Monotonic, Offers, Person, Phase, Pulse, Session, Touch},
+    vault::Vault,
+    words::Language,
+};
+
+use super::{Store, pages::Page, plans::Plans, reflections::Reflections};
+
+/// Whether what people wrote can be shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Access {
+    NeverSetUp,
+    Locked { by_secret: bool },
+    Open,
+    Trouble(Trouble),
+}
+
+impl Access {
+    /// How a vault that is there opens.
+    pub(super) fn locked(vault: &Vault) -> Self {
+        Self::Locked {
+            by_secret: vault.has_secret_slot(),
+        }
+    }
+
+    const fn lock(self) -> Lock {
+        match self {
+            Self::Open => Lock::Open,
+            Self::Locked { by_secret: true } => Lock::BySecret,
+            Self::Locked { by_secret: false } => Lock::ByDevice,
+            Self::NeverSetUp | Self::Trouble(_) => Lock::Nothing,
+        }
+    }
+}
+
+pub(super) struct Evening {
+    pub(super) session: Session,
+    pub(super) access: Access,
+    pub(super) plans: Plans,
+    pub(super) help: SharedHelp,
+    pub(super) page: Page,
+    /// The exercise that is open in a pause, and its step, from 0.
+    pub(super) exercise: Option<(Exercise, usize)>,
+    pub(super) bodies: Vec<(Person, BodyState)>,
+    pub(super) reflections: Reflections,
+    /// Whether the start marker stands on the disk.
+    pub(super) marked: bool,
+    /// Together was shown before, in this session: the sentence is said once.
+    pub(super) together_said: bool,
+    /// Woken with a locked vault: what was agreed is learned at the unlock.
+    pub(super) rules_unknown: bool,
+    boot_id: u64,
+    pub(super) clock: Monotonic,
+    felt: Option<Pulse>,
+}
+
+impl Evening {
+    pub(super) fn start(store: &Store, language: &Language, now: &Now) -> Self {
+        let (access, marked) = match store {
+            Store::NeverSetUp => (Access::NeverSetUp, false),
+            // A mark that cannot be read is taken to stand: waking paused is the calmer mistake.
+            Store::Vault(vault) => (Access::locked(vault), vault.is_marked().unwrap_or(true)),
+            Store::Trouble(trouble) => (Access::Trouble(*trouble), false),
+        };
+        let clock = Monotonic(now.monotonic_ms);
+        let rules = Plans::default_rules();
+        let mut session = if marked {
+            Session::paused(rules, clock)
+        } else {
+            Session::idle(rules, clock)
+        };
+        session.set_locked(true);
+        Self {
+            session,
+            access,
+            plans: Plans::default(),
+            help: locked_help(language),
+            page: Page::at_start(access),
+            exercise: None,
+            bodies: Vec::new(),
+            reflections: Reflections::default(),
+            marked,
+            together_said: false,
+            rules_unknown: true,
+            boot_id: now.boot_id,
+            clock,
+            felt: marked.then_some(Pulse::Long),
+        }
+    }
+
+    /// Lets the session act at `now`; notices a phone that was started anew.
+    pub(super) fn act(&mut self, now: &Now, act: impl FnOnce(&mut Session, Monotonic) -> Option<Pulse>) {
+        let clock = Monotonic(now.monotonic_ms);
+        let rewound = now.boot_id != self.boot_id || clock < self.clock;
+        self.boot_id = now.boot_id;
+        self.clock = clock;
+        let woken = if rewound { self.session.wake(clock) } else { None };
+        self.felt = act(&mut self.session, clock).or(woken);
+        if rewound || self.session.phase() != Phase::Paused && self.session.phase() != Phase::Calm {
+            self.exercise = None;
+        }
+        match self.session.phase() {
+            Phase::Idle => self.leave_evening(),
+            Phase::Preparing => self.together_said = false,
+            _ => {}
+        }
+    }
+
+    fn leave_evening(&mut self) {
+        self.bodies.clear();
+        self.reflections.leave_evening(self.access == Access::Open);
+    }
+
+    /// The vault was opened: what people wrote can be shown, and yes counts again.
+    pub(super) fn opened(&mut self, plans: Plans, language: &Language) {
+        self.access = Access::Open;
+        self.session.set_locked(false);
+        self.plans = plans;
+        if self.rules_unknown || self.session.phase() == Phase::Idle {
+            self.agree();
+        }
+        self.refresh_help(language);
+    }
+
+    /// What was agreed holds from here.
+    pub(super) fn agree(&mut self) {
+        if let Some(plan) = self.plans.current() {
+            self.session.agree(plan.rules());
+            self.rules_unknown = false;
+        }
+    }
+
+    /// What people wrote goes out of sight; a running session goes on, and no yes counts.
+    pub(super) fn close(&mut self, access: Access, language: &Language) {
+        self.access = access;
+        self.session.set_locked(true);
+        self.plans = Plans::default();
+        self.exercise = None;
+        self.bodies.clear();
+        self.page = Page::Home;
+        self.refresh_help(language);
+    }
+
+    /// Builds anew what a pause shows, so that the pause itself only points to it.
+    pub(super) fn refresh_help(&mut self, language: &Language) {
+        self.help = match self.plans.current() {
+            Some(plan) => SharedHelp(Arc::new(plans_help(plan, language))),
+            None => locked_help(language),
+        };
+    }
+
+    /// Whether something waits to be written, or to be taken from the disk.
+    pub(super) fn must_keep(&self) -> bool {
+        self.session.start().is_some()
+            || self.marked != self.session.has_begun()
+            || self.access == Access::Open && self.plans.is_unsaved()
+            || self.reflections.is_unsaved()
+    }
+
+    /// The answer to a call.
+    pub(super) fn moment(&mut self, language: &Language) -> Moment {
+        let mut effects = match self.felt.take() {
+            Some(Pulse::Long) => Effects::NONE.with(Effect::PulseLong),
+            Some(Pulse::Short) => Effects::NONE.with(Effect::PulseShort),
+            Some(Pulse::TwoShort) => Effects::NONE.with(Effect::PulseTwoShort),
+            None => Effects::NONE,
+        };
+        // Covered in the recents view, always (P5).
+        effects = effects.with(Effect::Cover);
+        let phase = self.session.phase();
+        if self.session.has_begun() {
+            effects = effects.with(Effect::ScreenOn);
+        } else if matches!(phase, Phase::Idle | Phase::Aftercare | Phase::Reflecting) {
+            effects = effects.with(Effect::ScreenFree);
+        }
+        if self.must_keep() {
+            effects = effects.with(Effect::Keep);
+        }
+        Moment {
+            phase,
+            scene: self.scene(language),
+            offers: self.offers(),
+            effects,
+            wake_in_ms: self.wake_in_ms(),
+            lock: self.access.lock(),
+            unsaved: self.reflections.unsaved(),
+        }
+    }
+
+    fn offers(&self) -> Offers {
+        let mut offers = self.session.offers();
+        if self.session.phase() == Phase::Idle {
+            if !self.plans.in_force() || self.page != Page::Home {
+                offers = offers.without(Touch::Prepare);
+            }
+            if self.access == Access::Open {
+                for author in self.reflections.open_authors() {
+                    offers = offers.with_own(Touch::Reflect, author);
+                }
+            }
+        }
+        offers
+    }
+
+    /// When to call again: when time alone changes something, or when a write that failed should be tried again.
+    fn wake_in_ms(&self) -> Option<u64> {
+        const TRY_AGAIN_MS: u64 = 30_000;
+        let next = self.session.next_wake().map(|at| self.clock.until(at).0);
+        let again = self.must_keep().then_some(TRY_AGAIN_MS);
+        [next, again].into_iter().flatten().min()
+    }
+}
+
+fn locked_help(language: &Language) -> SharedHelp {
+    SharedHelp(Arc::new(Help {
+        covenant: language.say("covenant-locked"),
+        people: Vec::new(),
+        exercises: crate::library::offered(false, false),
+    }))
+}
+
+fn plans_help(plan: &crate::plan::Plan, language: &Language) -> Help {
+    let agreed: &PlanDraft = plan.agreed();
+    let covenant = if agreed.covenant.is_empty() {
+        language.say("covenant-default")
+    } else {
+        agreed.covenant.clone()
+    };
+    let has_aids = agreed.people.iter().any(|person| !person.sensory_aids.is_empty());
+    let people = plan
+        .people()
+        .map(|(person, written)| PersonHelp {
+            person,
+            name: written.name.clone(),
+            aids: written.sensory_aids.clone(),
+            card_do: written.card_do.clone(),
+            card_do_not: written.card_do_not.clone(),
+        })
+        .collect();
+    Help {
+        covenant,
+        people,
+        exercises: crate::library::offered(has_aids, agreed.breathing),
+    }
+}

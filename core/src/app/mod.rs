@@ -1,0 +1,93 @@
+//! [`Stillpoint`]: one method for each thing a person does. It ties the rooms together and holds no rule of theirs.
+//!
+//! Two locks. The *evening* holds what is in memory (the session, the page, what is being written) and is held for
+//! moments only, never during I/O. The *store* holds the vault. Touches take the first; what may take its time
+//! (`keep`, `unlock`, `lock`, `set_up`) takes the second and then, for a moment, the first. So a pause waits for nothing
+//! that the vault holds.
+
+#[cfg(feature = "desk")]
+mod desk;
+mod evening;
+mod keeping;
+mod pages;
+mod plans;
+mod reflections;
+mod scenes;
+mod touches;
+
+use std::{
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
+
+use crate::{
+    moment::{Moment, Now, Trouble},
+    vault::{DeviceKeys, Vault, VaultError},
+    words::{Language, Words},
+};
+
+use evening::Evening;
+
+/// The app's core: one for each process.
+pub struct Stillpoint {
+    place: PathBuf,
+    keys: Arc<dyn DeviceKeys>,
+    language: Language,
+    evening: Mutex<Evening>,
+    store: Mutex<Store>,
+}
+
+/// What is on the disk.
+enum Store {
+    NeverSetUp,
+    // Boxed: a vault is much larger than the others.
+    Vault(Box<Vault>),
+    Trouble(Trouble),
+}
+
+/// A lock that survives a panic of an earlier holder: pausing must work afterwards, too.
+fn hold<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Stillpoint {
+    /// Starts the app on the vault in the folder `place`, or on none. Never fails: whatever is wrong with the vault,
+    /// pausing works. A session that had begun wakes up paused (law 5).
+    ///
+    /// `language` is an IETF tag such as `en-GB`; the nearest language is spoken.
+    #[must_use]
+    pub fn start(place: &Path, keys: Arc<dyn DeviceKeys>, language: &str, now: &Now) -> Self {
+        let store = match Vault::open(place) {
+            Ok(vault) => Store::Vault(Box::new(vault)),
+            Err(VaultError::NotThere) => Store::NeverSetUp,
+            Err(error) => Store::Trouble(error.into()),
+        };
+        let language = Language::nearest(language);
+        let evening = Evening::start(&store, &language, now);
+        Self {
+            place: place.to_owned(),
+            keys,
+            language,
+            evening: Mutex::new(evening),
+            store: Mutex::new(store),
+        }
+    }
+
+    /// The labels of all screens, in the language of the app.
+    #[must_use]
+    pub fn words(&self) -> Words {
+        Words::of(&self.language)
+    }
+
+    /// What `error` means and what can be done, in the language of the app.
+    #[must_use]
+    pub fn explain(&self, error: &crate::StillpointError) -> String {
+        self.language.explain(error)
+    }
+
+    fn touch(&self, act: impl FnOnce(&mut Evening)) -> Moment {
+        let mut evening = hold(&self.evening);
+        act(&mut evening);
+        evening.moment(&self.language)
+    }
+}

@@ -1,0 +1,232 @@
+//! The pages of the first start, and the pages at home.
+
+use crate::{
+    error::{Field, StillpointError},
+    moment::{FirstStartPage, Moment, Now, SafeAnswer},
+    plan::PlanDraft,
+    session::{Person, Phase, Session},
+};
+
+use super::{
+    Stillpoint,
+    evening::{Access, Evening},
+};
+
+/// A page while nothing is going on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Page {
+    First(Step),
+    Home,
+    Plan,
+    Change(Step),
+    TryPause,
+}
+
+/// A step of the first start.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Step {
+    Welcome,
+    Safe,
+    Support,
+    Names { alone: bool },
+    Signals,
+    Covenant,
+    Helps,
+    Secret,
+}
+
+impl Page {
+    pub(super) const fn at_start(access: Access) -> Self {
+        match access {
+            Access::NeverSetUp => Self::First(Step::Welcome),
+            _ => Self::Home,
+        }
+    }
+
+    const fn step(self) -> Option<Step> {
+        match self {
+            Self::First(step) | Self::Change(step) => Some(step),
+            _ => None,
+        }
+    }
+
+    /// The same kind of page with another step.
+    const fn at(self, step: Step) -> Self {
+        match self {
+            Self::Change(_) => Self::Change(step),
+            _ => Self::First(step),
+        }
+    }
+}
+
+impl Step {
+    /// What comes after it. The secret is the last step: `set_up` leaves it.
+    const fn next(self) -> Self {
+        match self {
+            Self::Welcome => Self::Safe,
+            Self::Safe => Self::Names { alone: false },
+            Self::Support => Self::Names { alone: true },
+            Self::Names { .. } => Self::Signals,
+            Self::Signals => Self::Covenant,
+            Self::Covenant => Self::Helps,
+            Self::Helps | Self::Secret => Self::Secret,
+        }
+    }
+
+    const fn back(self) -> Self {
+        match self {
+            Self::Welcome | Self::Safe => Self::Welcome,
+            Self::Support | Self::Names { .. } => Self::Safe,
+            Self::Signals => Self::Names { alone: false },
+            Self::Covenant => Self::Signals,
+            Self::Helps => Self::Covenant,
+            Self::Secret => Self::Helps,
+        }
+    }
+
+    /// Whether `field` was asked up to this step.
+    const fn has_asked(self, field: Field) -> bool {
+        let asked_at = match field {
+            Field::People | Field::Name | Field::Pronouns | Field::PaceHolder => 0,
+            Field::StopWord | Field::SlowWord | Field::Gesture => 1,
+            Field::Covenant | Field::Settle | Field::CheckInEvery | Field::Patience | Field::Length => 2,
+            Field::Aftercare | Field::SensoryAid | Field::CardDo | Field::CardDoNot => 3,
+            Field::Secret | Field::Answer => 4,
+        };
+        let here = match self {
+            Self::Welcome | Self::Safe | Self::Support => return false,
+            Self::Names { .. } => 0,
+            Self::Signals => 1,
+            Self::Covenant => 2,
+            Self::Helps => 3,
+            Self::Secret => 4,
+        };
+        asked_at <= here
+    }
+
+    pub(super) fn page(self) -> FirstStartPage {
+        match self {
+            Self::Welcome => FirstStartPage::Welcome,
+            Self::Safe => FirstStartPage::Safe,
+            Self::Support => FirstStartPage::Support {
+                lines: crate::library::support_lines(),
+            },
+            Self::Names { alone } => FirstStartPage::Names { alone },
+            Self::Signals => FirstStartPage::Signals,
+            Self::Covenant => FirstStartPage::Covenant,
+            Self::Helps => FirstStartPage::Helps,
+            Self::Secret => FirstStartPage::Secret,
+        }
+    }
+}
+
+impl Evening {
+    fn turn(&mut self, now: &Now, turn: impl FnOnce(Page) -> Page) {
+        self.act(now, Session::tick);
+        if self.session.phase() == Phase::Idle {
+            self.page = turn(self.page);
+        }
+    }
+}
+
+impl Stillpoint {
+    /// An empty plan with the times that the first start begins with.
+    #[must_use]
+    pub fn empty_draft() -> PlanDraft {
+        PlanDraft::default()
+    }
+
+    /// The next page, if what was typed so far can be taken as it is. Nothing is kept before `set_up`.
+    ///
+    /// # Errors
+    /// [`StillpointError::Invalid`] names the first field, up to this page, that cannot be taken, and what is allowed.
+    pub fn first_start_next(&self, draft: &PlanDraft, now: &Now) -> Result<Moment, StillpointError> {
+        let step = super::hold(&self.evening).page.step();
+        if let (Some(step), Err(error)) = (step, draft.checked())
+            && matches!(error, StillpointError::Invalid { field, .. } if step.has_asked(field))
+        {
+            return Err(error);
+        }
+        let mut refused = None;
+        let moment = self.touch(|evening| {
+            if evening.page == Page::Change(Step::Helps) {
+                evening.act(now, Session::tick);
+                match evening.plans.propose(draft) {
+                    Ok(()) => evening.page = Page::Plan,
+                    Err(error) => refused = Some(error),
+                }
+            } else {
+                evening.turn(now, |page| page.step().map_or(page, |step| page.at(step.next())));
+            }
+        });
+        refused.map_or(Ok(moment), Err)
+    }
+
+    /// "Later": the next page, whatever was typed. What is missing is filled with plain words.
+    pub fn first_start_later(&self, now: &Now) -> Moment {
+        self.touch(|evening| {
+            evening.turn(now, |page| match page {
+                Page::Change(Step::Helps) => Page::Plan,
+                page => page.step().map_or(page, |step| page.at(step.next())),
+            });
+        })
+    }
+
+    /// Is it safe to use this with someone? The answer shapes the next page and is kept nowhere.
+    pub fn safe(&self, answer: SafeAnswer, now: &Now) -> Moment {
+        self.touch(|evening| {
+            evening.turn(now, |page| match (page, answer) {
+                (Page::First(Step::Safe), SafeAnswer::Together) => Page::First(Step::Names { alone: false }),
+                (Page::First(Step::Safe), SafeAnswer::Alone) => Page::First(Step::Names { alone: true }),
+                (Page::First(Step::Safe), SafeAnswer::NotSure) => Page::First(Step::Support),
+                (page, _) => page,
+            });
+        })
+    }
+
+    /// One page back. What was typed stays with the screen.
+    pub fn back(&self, now: &Now) -> Moment {
+        self.touch(|evening| {
+            evening.turn(now, |page| match page {
+                Page::First(step) => Page::First(step.back()),
+                Page::Change(Step::Names { .. }) => Page::Plan,
+                Page::Change(step) => Page::Change(step.back()),
+                Page::Home | Page::Plan | Page::TryPause => Page::Home,
+            });
+        })
+    }
+
+    /// Opens the plan, to read and to confirm.
+    pub fn read_plan(&self, now: &Now) -> Moment {
+        self.touch(|evening| {
+            let open = evening.access == Access::Open;
+            evening.turn(now, |page| if open { Page::Plan } else { page });
+        })
+    }
+
+    /// Begins to change the plan: the same pages as at the first start. The new version waits for everyone to confirm it.
+    pub fn change_plan(&self, now: &Now) -> Moment {
+        self.touch(|evening| {
+            evening.turn(now, |page| match page {
+                Page::Plan => Page::Change(Step::Names { alone: false }),
+                page => page,
+            });
+        })
+    }
+
+    /// `person` confirms the plan that is shown, for themselves (S9). Once everyone has, it is in force.
+    pub fn confirm(&self, person: Person, now: &Now) -> Moment {
+        self.touch(|evening| {
+            evening.act(now, Session::tick);
+            if evening.page == Page::Plan && evening.session.phase() == Phase::Idle {
+                let first = !evening.plans.in_force();
+                evening.plans.confirm(person);
+                evening.agree();
+                evening.refresh_help(&self.language);
+                if first && evening.plans.in_force() {
+                    evening.page = Page::TryPause;
+                }
+            }
+        })
+    }
+}

@@ -1,0 +1,116 @@
+//! The plan that is in force, and the one that waits to be confirmed.
+
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+
+use crate::{
+    plan::{Plan, PlanDraft},
+    session::{Person, Rules},
+};
+
+/// The first byte of everything the app seals: the version of its form.
+const FORM: u8 = 1;
+
+/// Both.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Plans {
+    in_force: Option<Plan>,
+    proposed: Option<Plan>,
+    #[serde(skip)]
+    unsaved: bool,
+}
+
+impl Plans {
+    /// The first plan, which waits for everyone to confirm it.
+    pub(super) const fn first(plan: Plan) -> Self {
+        Self {
+            in_force: None,
+            proposed: Some(plan),
+            unsaved: false,
+        }
+    }
+
+    /// The rules before anybody has agreed on any.
+    pub(super) fn default_rules() -> Rules {
+        let draft = PlanDraft::default();
+        let seconds = crate::session::Millis::from_seconds;
+        Rules {
+            alone: false,
+            settle: seconds(draft.settle_s),
+            check_in_every: seconds(draft.check_in_every_s),
+            patience: seconds(draft.patience_s),
+            length: seconds(draft.length_s),
+            answers_alone: None,
+        }
+    }
+
+    /// The plan that protects now: the one in force; before there is one, the one that was written.
+    pub(super) const fn current(&self) -> Option<&Plan> {
+        match &self.in_force {
+            Some(plan) => Some(plan),
+            None => self.proposed.as_ref(),
+        }
+    }
+
+    /// The plan to read: the one that waits to be confirmed, or the one in force.
+    pub(super) const fn to_read(&self) -> Option<&Plan> {
+        match &self.proposed {
+            Some(plan) => Some(plan),
+            None => self.in_force.as_ref(),
+        }
+    }
+
+    /// Whether everyone has confirmed a plan.
+    pub(super) const fn in_force(&self) -> bool {
+        self.in_force.is_some()
+    }
+
+    pub(super) const fn waits_to_be_confirmed(&self) -> bool {
+        self.proposed.is_some()
+    }
+
+    /// A new version, to be confirmed by everyone. The old one stays in force until then.
+    pub(super) fn propose(&mut self, draft: &PlanDraft) -> Result<(), crate::StillpointError> {
+        let next = match self.to_read() {
+            Some(plan) => plan.revise(draft)?,
+            None => Plan::first(draft)?,
+        };
+        self.proposed = Some(next);
+        self.unsaved = true;
+        Ok(())
+    }
+
+    /// `person` confirms the version that waits. Once everyone has, it is in force.
+    pub(super) fn confirm(&mut self, person: Person) {
+        let Some(mut plan) = self.proposed.take() else { return };
+        plan.confirm(person);
+        self.unsaved = true;
+        if plan.is_in_force() {
+            self.in_force = Some(plan);
+        } else {
+            self.proposed = Some(plan);
+        }
+    }
+
+    pub(super) const fn is_unsaved(&self) -> bool {
+        self.unsaved
+    }
+
+    /// `saved` is durable now.
+    pub(super) fn saved(&mut self, saved: &Self) {
+        self.unsaved &= self != saved;
+    }
+}
+
+/// The form in which the app seals `value`.
+pub(super) fn to_bytes(value: &impl Serialize) -> Vec<u8> {
+    // Writing plain data into memory cannot fail.
+    postcard::to_extend(value, vec![FORM]).unwrap_or_default()
+}
+
+/// What was sealed; none, if it has another form.
+pub(super) fn from_bytes<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
+    match bytes.split_first() {
+        Some((&FORM, body)) => postcard::from_bytes(body).ok(),
+        _ => None,
+    }
+}

@@ -1,0 +1,207 @@
+//! The reflections in memory: the ones of this evening, and the ones left open.
+
+use crate::{
+    error::StillpointError,
+    reflect::Reflection,
+    session::Person,
+    vault::{Kind, Record, RecordId},
+};
+
+use super::plans::{from_bytes, to_bytes};
+
+/// The kind of a reflection's records.
+pub(super) const REFLECTION: Kind = Kind(1);
+
+/// A reflection, where it is kept, and whether the last words are on the disk.
+struct Draft {
+    reflection: Reflection,
+    kept: Option<RecordId>,
+    unsaved: bool,
+    /// Opened or taken up since the app was last at home.
+    tonight: bool,
+}
+
+/// All of them.
+#[derive(Default)]
+pub(super) struct Reflections {
+    drafts: Vec<Draft>,
+}
+
+/// A reflection that waits to be written.
+pub(super) struct Waiting {
+    pub(super) kept: Option<RecordId>,
+    pub(super) bytes: Vec<u8>,
+    version: Reflection,
+}
+
+impl Reflections {
+    /// `author` opens tonight's reflection, or goes on with it.
+    pub(super) fn open(&mut self, author: Person, wall_ms: i64) {
+        if self.tonights(author).is_none() {
+            let reflection = Reflection::open(author, wall_ms);
+            self.drafts.push(Draft {
+                reflection,
+                kept: None,
+                unsaved: true,
+                tonight: true,
+            });
+        }
+    }
+
+    /// `author` takes up the latest one that was left open. False if there is none.
+    pub(super) fn take_up(&mut self, author: Person) -> bool {
+        let open = |draft: &&mut Draft| draft.reflection.author() == author && draft.reflection.is_open();
+        self.drafts
+            .iter_mut()
+            .rfind(open)
+            .map(|draft| draft.tonight = true)
+            .is_some()
+    }
+
+    pub(super) fn answer(&mut self, author: Person, text: &str) -> Result<(), StillpointError> {
+        if let Some(draft) = self.tonights(author) {
+            draft.reflection.answer(text)?;
+            draft.unsaved = true;
+        }
+        Ok(())
+    }
+
+    pub(super) fn skip(&mut self, author: Person) {
+        if let Some(draft) = self.tonights(author) {
+            draft.reflection.skip();
+            draft.unsaved = true;
+        }
+    }
+
+    fn tonights(&mut self, author: Person) -> Option<&mut Draft> {
+        self.drafts
+            .iter_mut()
+            .rfind(|draft| draft.tonight && draft.reflection.author() == author)
+    }
+
+    /// The reflection that `author` is writing.
+    pub(super) fn written_by(&self, author: Person) -> Option<&Reflection> {
+        let mine = |draft: &&Draft| draft.tonight && draft.reflection.author() == author;
+        self.drafts.iter().rfind(mine).map(|draft| &draft.reflection)
+    }
+
+    /// Whether `author` has said something tonight.
+    pub(super) fn has_words_of(&self, author: Person) -> bool {
+        self.written_by(author).is_some_and(Reflection::holds_words)
+    }
+
+    /// Who left one open.
+    pub(super) fn open_authors(&self) -> impl Iterator<Item = Person> {
+        let open = |author| {
+            self.drafts
+                .iter()
+                .any(move |draft| draft.reflection.author() == author && draft.reflection.is_open())
+        };
+        [Person::First, Person::Second]
+            .into_iter()
+            .filter(move |&author| open(author))
+    }
+
+    /// The evening is over: what is kept and finished leaves the memory; while locked, whatever is kept does.
+    pub(super) fn leave_evening(&mut self, open: bool) {
+        self.drafts.retain_mut(|draft| {
+            draft.tonight = false;
+            draft.unsaved || open && draft.reflection.is_open()
+        });
+    }
+
+    /// The vault is closed: what is kept leaves the memory, but for what is being written.
+    pub(super) fn close(&mut self, being_written_by: Option<Person>) {
+        self.drafts.retain_mut(|draft| {
+            draft.kept = None;
+            draft.unsaved || draft.tonight && Some(draft.reflection.author()) == being_written_by
+        });
+    }
+
+    pub(super) fn is_unsaved(&self) -> bool {
+        self.drafts.iter().any(|draft| draft.unsaved)
+    }
+
+    /// How many with words in them wait in memory.
+    pub(super) fn unsaved(&self) -> u32 {
+        let waiting = self
+            .drafts
+            .iter()
+            .filter(|draft| draft.unsaved && draft.reflection.holds_words())
+            .count();
+        u32::try_from(waiting).unwrap_or(u32::MAX)
+    }
+
+    /// What waits to be written.
+    pub(super) fn waiting(&self) -> Vec<Waiting> {
+        let unsaved = self.drafts.iter().filter(|draft| draft.unsaved);
+        unsaved
+            .map(|draft| Waiting {
+                kept: draft.kept,
+                bytes: to_bytes(&draft.reflection),
+                version: draft.reflection.clone(),
+            })
+            .collect()
+    }
+
+    /// `waiting` is durable now, in the record `kept` (none, while locked: it is folded in at the unlock).
+    pub(super) fn saved(&mut self, waiting: &Waiting, kept: Option<RecordId>) {
+        if let Some(draft) = self
+            .drafts
+            .iter_mut()
+            .find(|draft| draft.reflection.is_same_as(&waiting.version))
+        {
+            draft.kept = kept;
+            // Something may have been answered while it was being written.
+            draft.unsaved = draft.reflection != waiting.version;
+        }
+    }
+
+    /// The vault was opened: what it holds of open reflections joins what is in memory.
+    pub(super) fn opened(&mut self, kept: Vec<(RecordId, Reflection)>) {
+        for (id, reflection) in kept {
+            let same = self
+                .drafts
+                .iter_mut()
+                .find(|draft| draft.reflection.is_same_as(&reflection));
+            match same {
+                Some(draft) => {
+                    draft.kept = Some(id);
+                    if reflection.is_further_than(&draft.reflection) {
+                        draft.reflection = reflection;
+                    }
+                }
+                None if reflection.is_open() => {
+                    self.drafts.push(Draft {
+                        reflection,
+                        kept: Some(id),
+                        unsaved: false,
+                        tonight: false,
+                    });
+                }
+                None => {}
+            }
+        }
+    }
+}
+
+/// The reflections among `records` (newest first), oldest first, each in its furthest version, and the records that an
+/// earlier version left behind.
+pub(super) fn sort_out(records: &[Record]) -> (Vec<(RecordId, Reflection)>, Vec<RecordId>) {
+    let mut kept: Vec<(RecordId, Reflection)> = Vec::new();
+    let mut left_behind = Vec::new();
+    for record in records.iter().rev() {
+        let Some(reflection) = from_bytes::<Reflection>(&record.body) else {
+            continue;
+        };
+        match kept.iter_mut().find(|(_, other)| other.is_same_as(&reflection)) {
+            Some(place) if place.1.is_further_than(&reflection) => left_behind.push(record.id),
+            Some(place) => {
+                left_behind.push(place.0);
+                *place = (record.id, reflection);
+            }
+            None => kept.push((record.id, reflection)),
+        }
+    }
+    (kept, left_behind)
+}

@@ -1,0 +1,276 @@
+//! What the screen shows, from what is in memory.
+
+use crate::{
+    library::{Exercise, steps},
+    moment::{ExerciseStep, Party, PlanView, Scene, Wish},
+    reflect::Question,
+    session::{Person, Phase},
+    words::{Language, Word},
+};
+
+use super::{
+    evening::{Access, Evening},
+    pages::Page,
+};
+
+impl Evening {
+    pub(super) fn scene(&mut self, language: &Language) -> Scene {
+        let question = self.session.question();
+        match self.session.phase() {
+            // The pause path: nothing here allocates, unless an exercise is open.
+            Phase::Paused => Scene::Paused {
+                help: self.help.clone(),
+                exercise: self.step(language),
+            },
+            Phase::Calm => Scene::Calm {
+                help: self.help.clone(),
+                exercise: self.step(language),
+            },
+            Phase::Idle => self.resting(language),
+            Phase::Preparing => Scene::Preparing {
+                question,
+                parties: self.parties(language),
+                body: self.body_line(language),
+                next: self.what_happens_next(language),
+                start_not_saved: self.session.start_failed(),
+            },
+            Phase::Together => {
+                let said = std::mem::replace(&mut self.together_said, true);
+                Scene::Together {
+                    line: (!said).then(|| language.say("together-line")),
+                }
+            }
+            Phase::CheckingIn => Scene::CheckingIn {
+                question,
+                parties: self.parties(language),
+                agreed_time_passed: self.session.agreed_time_passed(),
+            },
+            Phase::Slower => Scene::Slower {
+                question,
+                parties: self.parties(language),
+            },
+            Phase::Regrouping => Scene::Regrouping {
+                question,
+                parties: self.parties(language),
+                start_not_saved: self.session.start_failed(),
+            },
+            Phase::Aftercare => self.aftercare(language),
+            Phase::Reflecting => self.reflecting(language),
+        }
+    }
+
+    fn resting(&self, language: &Language) -> Scene {
+        match (self.access, self.page) {
+            (Access::NeverSetUp, Page::First(step)) => Scene::FirstStart {
+                page: step.page(),
+                changing: false,
+            },
+            (Access::NeverSetUp, _) => Scene::FirstStart {
+                page: super::pages::Step::Welcome.page(),
+                changing: false,
+            },
+            (Access::Locked { .. }, _) => Scene::Locked,
+            (Access::Trouble(trouble), _) => Scene::Trouble { trouble },
+            (Access::Open, Page::Change(step)) => Scene::FirstStart {
+                page: step.page(),
+                changing: true,
+            },
+            (Access::Open, Page::TryPause) => Scene::TryPause,
+            (Access::Open, Page::Plan) => self.plan().unwrap_or_else(|| self.home(language)),
+            (Access::Open, Page::Home | Page::First(_)) => self.home(language),
+        }
+    }
+
+    fn home(&self, language: &Language) -> Scene {
+        let parties = self.parties(language);
+        let greeting = match parties.as_slice() {
+            [first, second] => language.say_with(
+                "home-greeting-two",
+                &[("first", Word::Text(&first.name)), ("second", Word::Text(&second.name))],
+            ),
+            [first, ..] => language.say_with("home-greeting-one", &[("first", Word::Text(&first.name))]),
+            [] => String::new(),
+        };
+        let left_open: Vec<Person> = self.reflections.open_authors().collect();
+        let open_reflections = parties
+            .iter()
+            .filter(|party| left_open.contains(&party.person))
+            .cloned()
+            .collect();
+        Scene::Home {
+            greeting,
+            parties,
+            open_reflections,
+            plan_waits: self.plans.waits_to_be_confirmed(),
+        }
+    }
+
+    fn plan(&self) -> Option<Scene> {
+        let plan = self.plans.to_read()?;
+        let parties = plan
+            .people()
+            .map(|(person, written)| Party {
+                person,
+                name: written.name.clone(),
+                answered: plan.is_confirmed_by(person),
+            })
+            .collect();
+        Some(Scene::Plan {
+            plan: PlanView {
+                version: plan.version(),
+                parties,
+                draft: plan.agreed().clone(),
+            },
+            waits: self.plans.waits_to_be_confirmed(),
+        })
+    }
+
+    fn aftercare(&self, language: &Language) -> Scene {
+        let mut parties = self.parties(language);
+        for party in &mut parties {
+            party.answered = self.reflections.has_words_of(party.person);
+        }
+        let people = self
+            .plans
+            .current()
+            .map(|plan| plan.agreed().people.as_slice())
+            .unwrap_or_default();
+        let wishes = people
+            .iter()
+            .filter(|person| !person.aftercare.is_empty())
+            .map(|person| Wish {
+                name: person.name.clone(),
+                text: person.aftercare.clone(),
+            })
+            .collect();
+        Scene::Aftercare {
+            parties,
+            wishes,
+            closing: language.say("aftercare-closing"),
+        }
+    }
+
+    fn reflecting(&self, language: &Language) -> Scene {
+        let person = self.session.author().unwrap_or(Person::First);
+        let reflection = self.reflections.written_by(person);
+        let question = reflection.and_then(crate::reflect::Reflection::question);
+        let id = |question| match question {
+            Question::Safe => "reflecting-safe",
+            Question::NotSafe => "reflecting-not-safe",
+            Question::Adjust => "reflecting-adjust",
+            Question::Good => "reflecting-good",
+        };
+        Scene::Reflecting {
+            author: Party {
+                person,
+                name: self.name(person, language),
+                answered: false,
+            },
+            question: question.map(|question| language.say(id(question))),
+            number: reflection.map_or(1, crate::reflect::Reflection::number),
+            of: u32::try_from(Question::ALL.len()).unwrap_or(u32::MAX),
+            closing: question.is_none().then(|| language.say("reflecting-closing")),
+        }
+    }
+
+    /// The people, with what is known of their answers to what is asked.
+    fn parties(&self, language: &Language) -> Vec<Party> {
+        [Person::First, Person::Second]
+            .into_iter()
+            .filter(|&person| self.session.rules().include(person))
+            .map(|person| Party {
+                person,
+                name: self.name(person, language),
+                answered: self.session.has_answered(person),
+            })
+            .collect()
+    }
+
+    /// The chosen name; neutral words while it cannot be shown.
+    fn name(&self, person: Person, language: &Language) -> String {
+        let mut people = self.plans.current().into_iter().flat_map(crate::plan::Plan::people);
+        people.find(|(other, _)| *other == person).map_or_else(
+            || match person {
+                _ if self.session.rules().alone => language.say("someone-alone"),
+                Person::First => language.say("someone-first"),
+                Person::Second => language.say("someone-second"),
+            },
+            |(_, written)| written.name.clone(),
+        )
+    }
+
+    /// The most careful answer speaks for everyone; whose it was is not shown.
+    fn body_line(&self, language: &Language) -> Option<String> {
+        use crate::moment::BodyState;
+        let careful = self.bodies.iter().map(|(_, state)| *state).max()?;
+        Some(language.say(match careful {
+            BodyState::Calm => "preparing-body-calm",
+            BodyState::Alert => "preparing-body-alert",
+            BodyState::Numb => "preparing-body-numb",
+            BodyState::FarAway => "preparing-body-far-away",
+        }))
+    }
+
+    fn what_happens_next(&self, language: &Language) -> Vec<String> {
+        let Some(agreed) = self.plans.current().map(crate::plan::Plan::agreed) else {
+            return Vec::new();
+        };
+        let word = (!agreed.stop_word.is_empty())
+            .then(|| language.say_with("preparing-next-word", &[("word", Word::Text(&agreed.stop_word))]));
+        let check = match agreed.check_in_every_s / 60 {
+            0 => language.say("preparing-next-check-often"),
+            minutes => language.say_with("preparing-next-check", &[("minutes", Word::Number(minutes))]),
+        };
+        let yes = language.say("preparing-next-yes");
+        let touch = language.say("preparing-next-touch");
+        [yes, touch]
+            .into_iter()
+            .chain(word)
+            .chain([check, language.say("preparing-next-silence")])
+            .collect()
+    }
+
+    /// The step of the exercise that is open.
+    fn step(&self, language: &Language) -> Option<ExerciseStep> {
+        let (exercise, index) = self.exercise?;
+        let (text, hint, of) = if exercise == Exercise::OwnAids {
+            let aids = self.own_aids();
+            let of = aids.len();
+            (aids.into_iter().nth(index)?, language.say("own-aids-hint"), of)
+        } else {
+            let names = steps(exercise);
+            let name = names.get(index)?;
+            (language.say(name), language.say(&format!("{name}-hint")), names.len())
+        };
+        let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        Some(ExerciseStep {
+            exercise,
+            text,
+            hint,
+            number: number(index).saturating_add(1),
+            of: number(of),
+        })
+    }
+
+    /// The next step of the exercise; after the last one it closes.
+    pub(super) fn next_step(&mut self) {
+        self.exercise = self.exercise.and_then(|(exercise, index)| {
+            let of = if exercise == Exercise::OwnAids {
+                self.own_aids().len()
+            } else {
+                steps(exercise).len()
+            };
+            let next = index.saturating_add(1);
+            (next < of).then_some((exercise, next))
+        });
+    }
+
+    fn own_aids(&self) -> Vec<String> {
+        self.help
+            .0
+            .people
+            .iter()
+            .flat_map(|person| person.aids.iter().cloned())
+            .collect()
+    }
+}

@@ -1,0 +1,139 @@
+//! What can go wrong in the vault, and what of it leaves the core.
+
+use rusqlite::ErrorCode;
+use stillpoint_seal::SealError;
+
+use super::DeviceKeyError;
+use crate::{
+    error::{Field, KeyTrouble, StillpointError, Why},
+    moment::Trouble,
+};
+
+/// What went wrong. Never carries what people wrote, keys, or where the file lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum VaultError {
+    /// There is no vault here.
+    #[error("there is no vault here")]
+    NotThere,
+    /// There is one already, and nothing is made over it.
+    #[error("there is a vault already")]
+    AlreadyThere,
+    /// Another window or process has it open.
+    #[error("the vault is open in another place")]
+    InUse,
+    /// Written by a newer version. It was not touched.
+    #[error("the vault was written by a newer version")]
+    TooNew,
+    /// Something in it is not what was written. `readable` records still authenticate; 0 while locked.
+    #[error("the vault is damaged; {readable} records can be read")]
+    Damaged {
+        /// How many records still authenticate; 0 while locked, when nobody can tell.
+        readable: u32,
+    },
+    /// The file cannot be read at all: no right to it, no disk behind it.
+    #[error("the vault cannot be reached")]
+    Unreachable,
+    /// Nothing of this was written; everything written before is as it was.
+    #[error("not saved")]
+    NotSaved,
+    /// It needs an open vault.
+    #[error("the vault is locked")]
+    Locked,
+    /// The secret does not open it.
+    #[error("the secret does not open the vault")]
+    WrongSecret,
+    /// The phone's own key cannot be used.
+    #[error("the phone's own key cannot be used: {0}")]
+    KeyUnavailable(KeyTrouble),
+    /// There is no such record, or not any more.
+    #[error("there is no such record")]
+    NoSuchRecord,
+    /// The secret cannot be taken as it is.
+    #[error("secret: {0}")]
+    Secret(Why),
+}
+
+impl VaultError {
+    /// Damage of which nobody has counted yet what it left.
+    pub(super) const DAMAGED: Self = Self::Damaged { readable: 0 };
+
+    /// The same trouble, when it was met while writing: what cannot be reached cannot be written either.
+    pub(super) fn while_writing(self) -> Self {
+        match self {
+            Self::Unreachable | Self::InUse => Self::NotSaved,
+            other => other,
+        }
+    }
+}
+
+impl From<rusqlite::Error> for VaultError {
+    fn from(error: rusqlite::Error) -> Self {
+        let rusqlite::Error::SqliteFailure(failure, _) = &error else {
+            // A row that is missing, or a column of another type: not what was written.
+            return Self::DAMAGED;
+        };
+        match failure.code {
+            ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::InUse,
+            ErrorCode::DiskFull | ErrorCode::TooBig | ErrorCode::OutOfMemory | ErrorCode::ReadOnly => Self::NotSaved,
+            ErrorCode::SystemIoFailure
+            | ErrorCode::CannotOpen
+            | ErrorCode::PermissionDenied
+            | ErrorCode::AuthorizationForStatementDenied
+            | ErrorCode::NoLargeFileSupport
+            | ErrorCode::FileLockingProtocolFailed => Self::Unreachable,
+            _ => Self::DAMAGED,
+        }
+    }
+}
+
+impl From<SealError> for VaultError {
+    fn from(error: SealError) -> Self {
+        match error {
+            SealError::NotAuthentic => Self::DAMAGED,
+            SealError::NoRandomness | SealError::OutOfRange => Self::NotSaved,
+        }
+    }
+}
+
+impl From<DeviceKeyError> for VaultError {
+    fn from(error: DeviceKeyError) -> Self {
+        Self::KeyUnavailable(match error {
+            DeviceKeyError::Absent => KeyTrouble::Absent,
+            DeviceKeyError::Invalidated => KeyTrouble::Invalidated,
+            // A key storage that failed for any other reason may answer the next time: the person tries again.
+            DeviceKeyError::NotYet | DeviceKeyError::Failed => KeyTrouble::NotYet,
+        })
+    }
+}
+
+impl From<VaultError> for StillpointError {
+    fn from(error: VaultError) -> Self {
+        match error {
+            VaultError::NotThere | VaultError::Locked => Self::Locked,
+            VaultError::AlreadyThere => Self::AlreadySetUp,
+            VaultError::InUse => Self::InUse,
+            VaultError::TooNew => Self::TooNew,
+            VaultError::Damaged { readable } => Self::Damaged { readable },
+            VaultError::Unreachable | VaultError::NotSaved | VaultError::NoSuchRecord => Self::NotSaved,
+            VaultError::WrongSecret => Self::WrongSecret,
+            VaultError::KeyUnavailable(reason) => Self::KeyUnavailable { reason },
+            VaultError::Secret(why) => Self::Invalid {
+                field: Field::Secret,
+                person: None,
+                why,
+            },
+        }
+    }
+}
+
+impl From<VaultError> for Trouble {
+    /// Why a vault that is there cannot be opened.
+    fn from(error: VaultError) -> Self {
+        match error {
+            VaultError::TooNew => Self::TooNew,
+            VaultError::InUse => Self::InUse,
+            VaultError::Damaged { readable } => Self::Damaged { readable },
+            _ => Self::Unreachable,
+        }
+    }
+}

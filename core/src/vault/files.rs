@@ -1,0 +1,221 @@
+//! Making a vault and opening its file.
+
+use std::{
+    fs,
+    io::ErrorKind,
+    path::{Path, PathBuf},
+};
+
+use rusqlite::{Connection, OpenFlags, params};
+use stillpoint_seal::{Key, PublicKey};
+
+use super::{
+    DeviceKeys, Name, Secret, Vault, VaultError,
+    head::Head,
+    keys::{Identity, InboxKeys, Keys},
+    schema,
+    slots::{self, Slots, Way},
+    store::Store,
+};
+
+/// The file's name says nothing about what is in it.
+const FILE: &str = "data";
+const UNFINISHED: &str = "data.new";
+/// What SQLite puts beside a file.
+const BESIDE: [&str; 3] = ["-wal", "-journal", "-shm"];
+
+impl Vault {
+    /// Whether there is a vault in the directory `place`. When nobody can tell, the answer is yes: then nothing is
+    /// made over it.
+    #[must_use]
+    pub fn exists(place: &Path) -> bool {
+        !matches!(fs::symlink_metadata(place.join(FILE)), Err(error) if error.kind() == ErrorKind::NotFound)
+    }
+
+    /// Makes an empty vault, as [`Vault::create_holding`] does.
+    ///
+    /// # Errors
+    /// As [`Vault::create_holding`].
+    pub fn create(place: &Path, secret: Option<&Secret>, keys: &dyn DeviceKeys) -> Result<Self, VaultError> {
+        Self::create_holding(place, secret, keys, &[])
+    }
+
+    /// Makes a vault in the directory `place` that holds `first`, and opens it. Without a secret, the phone's own key
+    /// opens it.
+    ///
+    /// It appears whole or not at all: it is made under another name and renamed. The phone is asked for its key
+    /// before anything is written.
+    ///
+    /// # Errors
+    /// [`VaultError::AlreadyThere`], [`VaultError::KeyUnavailable`], or [`VaultError::NotSaved`] with nothing left
+    /// behind.
+    pub fn create_holding(
+        place: &Path,
+        secret: Option<&Secret>,
+        keys: &dyn DeviceKeys,
+        first: &[(Name, &[u8])],
+    ) -> Result<Self, VaultError> {
+        if Self::exists(place) {
+            return Err(VaultError::AlreadyThere);
+        }
+        let identity = Identity::fresh()?;
+        let own = Keys::below(Key::random()?);
+        let inbox = InboxKeys::fresh(&identity, &own)?;
+        let slot = slots::make(secret, &own.data, &identity, keys)?;
+        fs::create_dir_all(place).map_err(|_| VaultError::NotSaved)?;
+        let unfinished = Unfinished(place.join(UNFINISHED));
+        unfinished.sweep();
+        write_new(&unfinished.0, &identity, &inbox, &own, slot).map_err(VaultError::while_writing)?;
+        let mut vault = Self::open_file(&unfinished.0)?;
+        vault.open_with(own.data);
+        for (name, body) in first {
+            vault.put(*name, body)?;
+        }
+        let data = vault
+            .open
+            .take()
+            .map(|open| open.keys.data)
+            .ok_or(VaultError::NotSaved)?;
+        vault.close()?;
+        // What a vanished vault left beside it would be taken for the log of this one.
+        sweep_beside(&place.join(FILE));
+        if Self::exists(place) {
+            return Err(VaultError::AlreadyThere);
+        }
+        fs::rename(&unfinished.0, place.join(FILE)).map_err(|_| VaultError::NotSaved)?;
+        flush_directory(place);
+        let mut vault = Self::open(place)?;
+        vault.open_with(data);
+        Ok(vault)
+    }
+
+    /// Opens the file of the vault in the directory `place`. It is still locked.
+    ///
+    /// # Errors
+    /// [`VaultError::NotThere`], [`VaultError::InUse`], [`VaultError::TooNew`], [`VaultError::Damaged`] or
+    /// [`VaultError::Unreachable`]. In each case the file is as it was.
+    pub fn open(place: &Path) -> Result<Self, VaultError> {
+        let file = place.join(FILE);
+        match fs::metadata(&file) {
+            Ok(_) => Self::open_file(&file),
+            Err(error) if error.kind() == ErrorKind::NotFound => Err(VaultError::NotThere),
+            Err(_) => Err(VaultError::Unreachable),
+        }
+    }
+
+    fn open_file(file: &Path) -> Result<Self, VaultError> {
+        // Without CREATE: nothing is ever made in place of a file that has just gone.
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let connection = Connection::open_with_flags(file, flags)?;
+        schema::distrust(&connection)?;
+        schema::accept(&connection)?;
+        let (identity, inbox) = read_meta(&connection)?;
+        let slots = read_slots(&connection)?;
+        Ok(Self {
+            store: Store::new(connection),
+            identity,
+            inbox,
+            slots,
+            open: None,
+        })
+    }
+
+    /// Empties the log into the file and closes it.
+    fn close(self) -> Result<(), VaultError> {
+        // Now, because closing does the same and keeps a failure to itself.
+        schema::empty_the_log(&self.store.connection)?;
+        self.store.close()
+    }
+}
+
+fn write_new(
+    file: &Path,
+    identity: &Identity,
+    inbox: &InboxKeys,
+    keys: &Keys,
+    (way, slot): (Way, Vec<u8>),
+) -> Result<(), VaultError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(file, flags)?;
+    schema::distrust(&connection)?;
+    schema::log_ahead(&connection)?;
+    let store = Store::new(connection);
+    store.write(|connection| {
+        schema::lay_out(connection)?;
+        connection.execute(
+            "INSERT INTO meta (one, vault, epoch, inbox_public, inbox_secret) VALUES (1, ?1, ?2, ?3, ?4)",
+            params![identity.vault, identity.epoch, inbox.public.0, inbox.sealed_secret],
+        )?;
+        put_slot(connection, way, &slot)?;
+        let mut slots = Slots::default();
+        slots.set(way, slot);
+        let head = Head::empty(slots.digest(keys)).seal(identity, keys)?;
+        connection.execute("INSERT INTO head (one, sealed) VALUES (1, ?1)", [head])?;
+        Ok(())
+    })?;
+    // Now, because closing does the same and keeps a failure to itself.
+    schema::empty_the_log(&store.connection)?;
+    store.close()
+}
+
+pub(super) fn put_slot(connection: &Connection, way: Way, body: &[u8]) -> Result<(), VaultError> {
+    connection.execute(
+        "INSERT INTO slot (way, body) VALUES (?1, ?2) ON CONFLICT (way) DO UPDATE SET body = ?2",
+        params![way as i64, body],
+    )?;
+    Ok(())
+}
+
+fn read_meta(connection: &Connection) -> Result<(Identity, InboxKeys), VaultError> {
+    let query = "SELECT vault, epoch, inbox_public, inbox_secret FROM meta";
+    let (vault, epoch, public, sealed_secret) = connection.query_row(query, [], |row| {
+        let vault: [u8; 16] = row.get(0)?;
+        let public: [u8; 32] = row.get(2)?;
+        Ok((vault, row.get(1)?, public, row.get(3)?))
+    })?;
+    let public = PublicKey(public);
+    Ok((Identity { vault, epoch }, InboxKeys { public, sealed_secret }))
+}
+
+fn read_slots(connection: &Connection) -> Result<Slots, VaultError> {
+    let mut slots = Slots::default();
+    let mut statement = connection.prepare("SELECT way, body FROM slot")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let way = Way::from_number(row.get(0)?).ok_or(VaultError::DAMAGED)?;
+        slots.set(way, row.get(1)?);
+    }
+    Ok(slots)
+}
+
+/// A vault that is being made. Dropped, it is gone: once it has been renamed, there is nothing under this name.
+struct Unfinished(PathBuf);
+
+impl Unfinished {
+    fn sweep(&self) {
+        let _ = fs::remove_file(&self.0);
+        sweep_beside(&self.0);
+    }
+}
+
+impl Drop for Unfinished {
+    fn drop(&mut self) {
+        self.sweep();
+    }
+}
+
+fn sweep_beside(file: &Path) {
+    for ending in BESIDE {
+        let mut name = file.as_os_str().to_owned();
+        name.push(ending);
+        let _ = fs::remove_file(PathBuf::from(name));
+    }
+}
+
+/// A rename is on the disk when its directory is. Not every file system can say so, so a failure is let go: then the
+/// vault may be gone after a power cut in its first seconds, as if it had never been made.
+fn flush_directory(place: &Path) {
+    if let Ok(directory) = fs::File::open(place) {
+        let _ = directory.sync_all();
+    }
+}

@@ -1,0 +1,106 @@
+//! Which vault this is, and the keys that open it.
+
+use stillpoint_seal::{Key, PublicKey, fill_random, open, public_of, seal};
+
+use super::VaultError;
+
+/// The first bytes of everything that a seal is bound to. A change of format changes them.
+const FORMAT: &[u8; 18] = b"stillpoint vault 1";
+
+/// Which vault, and which age of its data key. Not secret; bound to everything that is sealed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Identity {
+    pub(super) vault: [u8; 16],
+    pub(super) epoch: i64,
+}
+
+/// What a sealed thing is. Part of what its seal is bound to, so that none can stand for another.
+#[derive(Debug, Clone, Copy)]
+#[repr(u8)]
+pub(super) enum Role {
+    Record = 1,
+    Head = 2,
+    Inbox = 3,
+    InboxSecret = 4,
+    SecretSlot = 5,
+    DeviceSlot = 6,
+}
+
+impl Identity {
+    /// The identity of a vault that is being made.
+    pub(super) fn fresh() -> Result<Self, VaultError> {
+        let mut vault = [0; 16];
+        fill_random(&mut vault)?;
+        Ok(Self { vault, epoch: 1 })
+    }
+
+    /// What the seal of a `role` is bound to: format ‖ vault ‖ epoch ‖ role ‖ `place`. Every part but the last has a
+    /// fixed length, and the length of the last is fixed for each role, so no two places read the same.
+    pub(super) fn associated(&self, role: Role, place: &[&[u8]]) -> Vec<u8> {
+        let mut bytes = Vec::with_capacity(96);
+        bytes.extend_from_slice(FORMAT);
+        bytes.extend_from_slice(&self.vault);
+        bytes.extend_from_slice(&self.epoch.to_le_bytes());
+        bytes.push(role as u8);
+        for part in place {
+            bytes.extend_from_slice(part);
+        }
+        bytes
+    }
+}
+
+/// The keys of an open vault, all below one random data key. Dropped, they leave memory.
+pub(super) struct Keys {
+    /// What slots wrap.
+    pub(super) data: Key,
+    /// Seals records.
+    pub(super) record: Key,
+    /// Makes look-up tokens.
+    pub(super) token: Key,
+    /// Seals the head.
+    pub(super) head: Key,
+    /// Makes the digest of all rows and of all slots.
+    pub(super) digest: Key,
+}
+
+impl Keys {
+    pub(super) fn below(data: Key) -> Self {
+        Self {
+            record: data.below(b"record"),
+            token: data.below(b"token"),
+            head: data.below(b"head"),
+            digest: data.below(b"digest"),
+            data,
+        }
+    }
+}
+
+/// The key pair of what is dropped in while locked. The public half lies in the open, the other sealed beside it.
+pub(super) struct InboxKeys {
+    pub(super) public: PublicKey,
+    pub(super) sealed_secret: Vec<u8>,
+}
+
+impl InboxKeys {
+    pub(super) fn fresh(identity: &Identity, keys: &Keys) -> Result<Self, VaultError> {
+        let secret = Key::random()?;
+        let associated = identity.associated(Role::InboxSecret, &[]);
+        Ok(Self {
+            public: public_of(&secret),
+            sealed_secret: seal(&keys.data.below(b"inbox"), &associated, secret.bytes())?,
+        })
+    }
+
+    /// The secret half, if it is authentic and belongs to the public one: whoever put another public key there could
+    /// read what is dropped in.
+    pub(super) fn secret(&self, identity: &Identity, keys: &Keys) -> Result<Key, VaultError> {
+        let associated = identity.associated(Role::InboxSecret, &[]);
+        let secret = open(&keys.data.below(b"inbox"), &associated, &self.sealed_secret)?;
+        let secret = Key::from_slice(&secret).ok_or(VaultError::DAMAGED)?;
+        if public_of(&secret) == self.public {
+            Ok(secret)
+        } else {
+            Err(VaultError::DAMAGED)
+        }
+    }
+}

@@ -1,0 +1,317 @@
+//! Records: writing them, each write together with its head, and reading them.
+
+use rusqlite::Connection;
+use stillpoint_seal::{fill_random, keyed_digest, open, seal};
+use zeroize::Zeroizing;
+
+use super::{
+    Kind, Name, Open, Vault, VaultError,
+    head::Head,
+    keys::{Identity, Keys, Role},
+    payload::{Class, pack, unpack},
+    store::{self, Row, Store},
+};
+
+/// Which record. Later ones have higher numbers, and no number is ever used again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RecordId(pub(super) i64);
+
+/// One record, in the clear. Its body leaves memory with it.
+#[derive(PartialEq, Eq)]
+pub struct Record {
+    /// Which record.
+    pub id: RecordId,
+    /// What sort of entry.
+    pub kind: Kind,
+    /// What was written.
+    pub body: Zeroizing<Vec<u8>>,
+}
+
+impl Vault {
+    /// Writes a new record. It is on the disk when this returns.
+    ///
+    /// # Errors
+    /// [`VaultError::Locked`]; [`VaultError::NotSaved`]; [`VaultError::Damaged`] if the head is.
+    pub fn append(&mut self, kind: Kind, body: &[u8]) -> Result<RecordId, VaultError> {
+        self.change(|draft| draft.append(Class::Entry(kind), body).map(|(seq, _)| RecordId(seq)))
+    }
+
+    /// Writes a record anew, in its own place.
+    ///
+    /// # Errors
+    /// As [`Vault::append`]; [`VaultError::NoSuchRecord`]; [`VaultError::Damaged`] if that record is.
+    pub fn replace(&mut self, id: RecordId, kind: Kind, body: &[u8]) -> Result<(), VaultError> {
+        self.change(|draft| {
+            let row = draft.entry(id)?;
+            draft.replace(row, Class::Entry(kind), body).map(|_| ())
+        })
+    }
+
+    /// Deletes a record. A sealed tombstone stays in its place, so that nothing else can be put there or taken away
+    /// unseen.
+    ///
+    /// # Errors
+    /// As [`Vault::replace`].
+    pub fn delete(&mut self, id: RecordId) -> Result<(), VaultError> {
+        self.change(|draft| {
+            let row = draft.entry(id)?;
+            draft.replace(row, Class::Tombstone, b"")?;
+            draft.head.alive = draft.head.alive.saturating_sub(1);
+            Ok(())
+        })
+    }
+
+    /// Reads one record.
+    ///
+    /// # Errors
+    /// [`VaultError::Locked`]; [`VaultError::NoSuchRecord`]; [`VaultError::Damaged`] if it does not authenticate.
+    pub fn read(&self, id: RecordId) -> Result<Record, VaultError> {
+        let open = self.open_parts()?;
+        let row = existing(&self.store, open.head.as_ref(), id.0).map_err(|error| self.counted(error))?;
+        match open_row(&row, &self.identity, &open.keys).map_err(|error| self.counted(error))? {
+            (Class::Entry(kind), body) => Ok(Record { id, kind, body }),
+            _ => Err(VaultError::NoSuchRecord),
+        }
+    }
+
+    /// The newest records of one kind, newest first, at most `most`.
+    ///
+    /// # Errors
+    /// [`VaultError::Locked`]; [`VaultError::Damaged`] if on the way a record is missing or does not authenticate. A
+    /// list that leaves something out would read as if it had never been written; [`Vault::salvage`] does leave out.
+    pub fn newest(&self, kind: Kind, most: usize) -> Result<Vec<Record>, VaultError> {
+        let open = self.open_parts()?;
+        self.newest_checked(open, kind, most)
+            .map_err(|error| self.counted(error))
+    }
+
+    fn newest_checked(&self, open: &Open, kind: Kind, most: usize) -> Result<Vec<Record>, VaultError> {
+        let mut expected = open.head.as_ref().ok_or(VaultError::DAMAGED)?.last;
+        let mut records = Vec::new();
+        let mut statement = self
+            .store
+            .connection
+            .prepare_cached("SELECT seq, token, sealed FROM record ORDER BY seq DESC")?;
+        let mut rows = statement.query([])?;
+        while records.len() < most && expected > 0 {
+            let row = store::row(rows.next()?.ok_or(VaultError::DAMAGED)?)?;
+            if row.seq != expected {
+                return Err(VaultError::DAMAGED);
+            }
+            expected -= 1;
+            keep(&row, kind, open_row(&row, &self.identity, &open.keys)?, &mut records);
+        }
+        Ok(records)
+    }
+
+    /// Like [`Vault::newest`], but leaves out what is missing or does not authenticate: for a damaged vault.
+    ///
+    /// # Errors
+    /// [`VaultError::Locked`].
+    pub fn salvage(&self, kind: Kind, most: usize) -> Result<Vec<Record>, VaultError> {
+        let open = self.open_parts()?;
+        let mut records = Vec::new();
+        let mut seq = self.highest(open);
+        while records.len() < most && seq > 0 {
+            // One by one: a scan ends at the first page that is damaged.
+            if let Ok(Some(row)) = self.store.row(seq)
+                && let Ok(content) = open_row(&row, &self.identity, &open.keys)
+            {
+                keep(&row, kind, content, &mut records);
+            }
+            seq -= 1;
+        }
+        Ok(records)
+    }
+
+    /// Writes something that there is one of. It is on the disk when this returns.
+    ///
+    /// # Errors
+    /// As [`Vault::append`].
+    pub fn put(&mut self, name: Name, body: &[u8]) -> Result<(), VaultError> {
+        self.change(|draft| {
+            let class = Class::Named(name);
+            let (seq, tag) = match draft.head.find(name) {
+                Some(named) => {
+                    let row = existing(draft.store, Some(&draft.head), named.seq)?;
+                    draft.replace(row, class, body)?
+                }
+                None => draft.append(class, body)?,
+            };
+            draft.head.name(name, seq, tag);
+            Ok(())
+        })
+    }
+
+    /// Reads something that there is one of. None: it was never written.
+    ///
+    /// With a damaged head, it is looked for by its token; then an older copy of it cannot be told.
+    ///
+    /// # Errors
+    /// [`VaultError::Locked`]; [`VaultError::Damaged`] if it does not authenticate, is missing, or is an older copy.
+    pub fn get(&self, name: Name) -> Result<Option<Zeroizing<Vec<u8>>>, VaultError> {
+        let open = self.open_parts()?;
+        self.get_checked(open, name).map_err(|error| self.counted(error))
+    }
+
+    fn get_checked(&self, open: &Open, name: Name) -> Result<Option<Zeroizing<Vec<u8>>>, VaultError> {
+        let row = match &open.head {
+            Some(head) => {
+                let Some(named) = head.find(name) else {
+                    return Ok(None);
+                };
+                let row = existing(&self.store, Some(head), named.seq)?;
+                if row.tag()? != named.tag {
+                    return Err(VaultError::DAMAGED);
+                }
+                row
+            }
+            None => self.store.connection.query_row(
+                "SELECT seq, token, sealed FROM record WHERE token = ?1",
+                [token_of(name, &open.keys)],
+                store::row,
+            )?,
+        };
+        match open_row(&row, &self.identity, &open.keys)? {
+            (Class::Named(found), body) if found == name => Ok(Some(body)),
+            _ => Err(VaultError::DAMAGED),
+        }
+    }
+
+    /// The highest number that a record can have: what the head says, or without a head what fits into the file.
+    pub(super) fn highest(&self, open: &Open) -> i64 {
+        if let Some(head) = &open.head {
+            return head.last;
+        }
+        let pages: i64 = self
+            .store
+            .connection
+            .query_row("PRAGMA page_count", [], |row| row.get(0))
+            .unwrap_or(0);
+        // 16 rows of the smallest size fill a page. Not trusting max(seq): a row with a vast number would keep the
+        // phone busy for ever.
+        self.store.last().unwrap_or(i64::MAX).min(pages.saturating_mul(16))
+    }
+
+    /// Changes rows and head in one transaction. The head in memory follows once it is on the disk.
+    pub(super) fn change<T>(
+        &mut self,
+        work: impl FnOnce(&mut Draft<'_>) -> Result<T, VaultError>,
+    ) -> Result<T, VaultError> {
+        let open = self.open_parts()?;
+        let (Some(head), true) = (&open.head, open.is_whole) else {
+            return Err(self.counted(VaultError::DAMAGED));
+        };
+        let written = self.store.write(|connection| {
+            let mut draft = Draft {
+                connection,
+                store: &self.store,
+                identity: &self.identity,
+                keys: &open.keys,
+                head: head.clone(),
+            };
+            let value = work(&mut draft)?;
+            store::update_head(connection, &draft.head.seal(&self.identity, &open.keys)?)?;
+            Ok((value, draft.head))
+        });
+        let (value, head) = written.map_err(|error| self.counted(error))?;
+        if let Some(open) = &mut self.open {
+            open.head = Some(head);
+        }
+        Ok(value)
+    }
+}
+
+/// A change that is under way: rows already written inside the transaction, and the head that will go with them.
+pub(super) struct Draft<'a> {
+    pub(super) connection: &'a Connection,
+    store: &'a Store,
+    identity: &'a Identity,
+    keys: &'a Keys,
+    head: Head,
+}
+
+impl Draft<'_> {
+    pub(super) fn append(&mut self, class: Class, body: &[u8]) -> Result<(i64, super::head::Tag), VaultError> {
+        let seq = self.head.last.checked_add(1).ok_or(VaultError::NotSaved)?;
+        let token = match class {
+            Class::Named(name) => token_of(name, self.keys),
+            // Looks like any other token.
+            _ => {
+                let mut token = [0; 16];
+                fill_random(&mut token)?;
+                token
+            }
+        };
+        let row = self.seal(seq, token.to_vec(), class, body)?;
+        let tag = row.tag()?;
+        store::insert_row(self.connection, &row)?;
+        self.head.toggle(self.keys, seq, tag);
+        self.head.last = seq;
+        self.head.alive = self.head.alive.saturating_add(1);
+        Ok((seq, tag))
+    }
+
+    /// The row takes its old tag out of the digest: if it is not the row that was written last, the digest stays wrong,
+    /// and [`Vault::verify`] goes on saying so.
+    fn replace(&mut self, old: Row, class: Class, body: &[u8]) -> Result<(i64, super::head::Tag), VaultError> {
+        let seq = old.seq;
+        self.head.toggle(self.keys, seq, old.tag()?);
+        let row = self.seal(seq, old.token, class, body)?;
+        let tag = row.tag()?;
+        store::update_row(self.connection, &row)?;
+        self.head.toggle(self.keys, seq, tag);
+        Ok((seq, tag))
+    }
+
+    fn entry(&self, id: RecordId) -> Result<Row, VaultError> {
+        let row = existing(self.store, Some(&self.head), id.0)?;
+        match open_row(&row, self.identity, self.keys)? {
+            (Class::Entry(_), _) => Ok(row),
+            _ => Err(VaultError::NoSuchRecord),
+        }
+    }
+
+    fn seal(&self, seq: i64, token: Vec<u8>, class: Class, body: &[u8]) -> Result<Row, VaultError> {
+        let payload = pack(class, body)?;
+        let sealed = seal(&self.keys.record, &place(self.identity, seq, &token), &payload)?;
+        Ok(Row { seq, token, sealed })
+    }
+}
+
+/// What is in a row, if it was sealed for exactly this place.
+pub(super) fn open_row(row: &Row, identity: &Identity, keys: &Keys) -> Result<(Class, Zeroizing<Vec<u8>>), VaultError> {
+    unpack(open(&keys.record, &place(identity, row.seq, &row.token), &row.sealed)?)
+}
+
+/// The row, which must be there if its number was given out.
+fn existing(store: &Store, head: Option<&Head>, seq: i64) -> Result<Row, VaultError> {
+    match (store.row(seq)?, head) {
+        (_, Some(head)) if seq < 1 || seq > head.last => Err(VaultError::NoSuchRecord),
+        (Some(row), _) => Ok(row),
+        (None, Some(_)) => Err(VaultError::DAMAGED),
+        (None, None) => Err(VaultError::NoSuchRecord),
+    }
+}
+
+fn keep(row: &Row, kind: Kind, (class, body): (Class, Zeroizing<Vec<u8>>), records: &mut Vec<Record>) {
+    if class == Class::Entry(kind) {
+        records.push(Record {
+            id: RecordId(row.seq),
+            kind,
+            body,
+        });
+    }
+}
+
+fn place(identity: &Identity, seq: i64, token: &[u8]) -> Vec<u8> {
+    identity.associated(Role::Record, &[&seq.to_le_bytes(), token])
+}
+
+/// The token of a named thing: found again with the key, meaningless without it.
+fn token_of(name: Name, keys: &Keys) -> [u8; 16] {
+    let digest = keyed_digest(&keys.token, &[b"name", &[name.0]]);
+    let mut token = [0; 16];
+    token.iter_mut().zip(digest).for_each(|(byte, from)| *byte = from);
+    token
+}

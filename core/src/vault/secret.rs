@@ -1,0 +1,35 @@
+//! The passphrase or PIN, as it was typed.
+
+use zeroize::Zeroizing;
+
+use super::VaultError;
+use crate::error::Why;
+
+const FEWEST: u32 = 4;
+const MOST: u32 = 1024;
+
+/// The passphrase or PIN that opens a vault. No `Debug`, no `Clone`; overwritten when it is dropped.
+pub struct Secret(Zeroizing<String>);
+
+impl Secret {
+    /// The secret that was typed, of 4 to 1,024 characters. Nothing else is asked of it: rules about digits and
+    /// capitals make secrets that people write down (NIST SP 800-63B, 3.1.1.2).
+    ///
+    /// # Errors
+    /// [`VaultError::Secret`] with what is allowed.
+    pub fn new(typed: String) -> Result<Self, VaultError> {
+        let typed = Zeroizing::new(typed);
+        // Four bytes make one character at the most: a secret of a megabyte is not read to its end.
+        if typed.len() > MOST as usize * 4 || typed.chars().count() > MOST as usize {
+            return Err(VaultError::Secret(Why::TooLong { max: MOST }));
+        }
+        if typed.chars().count() < FEWEST as usize {
+            return Err(VaultError::Secret(Why::TooShort { min: FEWEST }));
+        }
+        Ok(Self(typed))
+    }
+
+    pub(super) fn bytes(&self) -> &[u8] {
+        self.0.as_bytes()
+    }
+}

@@ -1,0 +1,4 @@
+//! What the vault promises, one promise a test.
+
+mod keeping;
+mod place;

@@ -1,0 +1,102 @@
+//! Unlocking, and changing the secret.
+
+use stillpoint_seal::Key;
+
+use super::{
+    DeviceKeys, Open, Secret, Vault, VaultError,
+    files::put_slot,
+    head::Head,
+    keys::Keys,
+    schema,
+    slots::{self, Way},
+    store::update_head,
+};
+use crate::error::KeyTrouble;
+
+impl Vault {
+    /// Opens it with the secret, and folds in what was dropped in. If that cannot be saved, it opens all the same:
+    /// what waits keeps waiting ([`Vault::waiting`]) for [`Vault::fold_in`] or for the next unlock.
+    ///
+    /// A head that is damaged does not keep it closed either: see [`Vault::is_read_only`].
+    ///
+    /// # Errors
+    /// [`VaultError::WrongSecret`] (also where no secret was set), [`VaultError::KeyUnavailable`],
+    /// [`VaultError::Damaged`] if the slot itself is. It stays as it was.
+    pub fn unlock(&mut self, secret: &Secret, keys: &dyn DeviceKeys) -> Result<(), VaultError> {
+        let slot = self.slots.secret.as_deref().ok_or(VaultError::WrongSecret)?;
+        let data = slots::unwrap(slot, Some(secret), &self.identity, keys)?;
+        self.open_with(data);
+        Ok(())
+    }
+
+    /// Opens it with the phone's own key alone, where no secret was set. Everything else as [`Vault::unlock`].
+    ///
+    /// # Errors
+    /// [`VaultError::KeyUnavailable`] (absent where a secret was set), [`VaultError::Damaged`] if the slot itself is.
+    pub fn unlock_with_device(&mut self, keys: &dyn DeviceKeys) -> Result<(), VaultError> {
+        let absent = VaultError::KeyUnavailable(KeyTrouble::Absent);
+        let slot = self.slots.device.as_deref().ok_or(absent)?;
+        let data = slots::unwrap(slot, None, &self.identity, keys)?;
+        self.open_with(data);
+        Ok(())
+    }
+
+    /// Changes the secret, or sets the first one. The records stay as they are: one slot is wrapped anew. A vault that
+    /// the phone opened by itself no longer opens that way, or the secret would protect nothing.
+    ///
+    /// The log is emptied afterwards, so that the old slot does not lie about in it. Whoever has an older copy of the
+    /// file can still use the old secret on that copy; only a new data key ends that.
+    ///
+    /// # Errors
+    /// [`VaultError::Locked`], [`VaultError::KeyUnavailable`], or [`VaultError::NotSaved`]: then the old secret holds.
+    pub fn change_secret(&mut self, new: &Secret, keys: &dyn DeviceKeys) -> Result<(), VaultError> {
+        let open = self.open_parts()?;
+        let (Some(head), true) = (&open.head, open.is_whole) else {
+            return Err(self.counted(VaultError::DAMAGED));
+        };
+        let (way, slot) = slots::make(Some(new), &open.keys.data, &self.identity, keys)?;
+        let slots = slots::Slots {
+            secret: Some(slot),
+            device: None,
+        };
+        let mut head = head.clone();
+        head.slots = slots.digest(&open.keys);
+        let sealed = head.seal(&self.identity, &open.keys)?;
+        self.store.write(|connection| {
+            put_slot(connection, way, slots.secret.as_deref().unwrap_or_default())?;
+            connection.execute("DELETE FROM slot WHERE way = ?1", [Way::Device as i64])?;
+            update_head(connection, &sealed)
+        })?;
+        self.slots = slots;
+        if let Some(open) = &mut self.open {
+            open.head = Some(head);
+        }
+        // The change itself is on the disk; a log that cannot be emptied now is emptied at the next checkpoint.
+        let _ = schema::empty_the_log(&self.store.connection);
+        Ok(())
+    }
+
+    pub(super) fn open_with(&mut self, data: Key) {
+        let keys = Keys::below(data);
+        let inbox_secret = self.inbox.secret(&self.identity, &keys).ok();
+        let head = self.read_head(&keys).ok();
+        let is_whole = inbox_secret.is_some()
+            && head.as_ref().is_some_and(|head| {
+                head.slots == self.slots.digest(&keys) && self.store.last().is_ok_and(|last| last == head.last)
+            });
+        self.open = Some(Open {
+            keys,
+            inbox_secret,
+            head,
+            is_whole,
+        });
+        // With a full disk people must still be able to read: what could not be folded in waits.
+        let _ = self.fold_in();
+    }
+
+    fn read_head(&self, keys: &Keys) -> Result<Head, VaultError> {
+        let query = "SELECT sealed FROM head WHERE one = 1";
+        let sealed: Vec<u8> = self.store.connection.query_row(query, [], |row| row.get(0))?;
+        Head::open(&sealed, &self.identity, keys)
+    }
+}

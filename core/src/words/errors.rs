@@ -1,0 +1,45 @@
+//! What went wrong, as one sentence for the person who can act on it.
+
+use super::{Language, Word};
+use crate::error::{Field, KeyTrouble, StillpointError, Why};
+
+impl Language {
+    /// What `error` means, and what can be done.
+    #[must_use]
+    pub fn explain(&self, error: &StillpointError) -> String {
+        match error {
+            StillpointError::Invalid { field, why, .. } => self.explain_why(*field, *why),
+            StillpointError::KeyUnavailable { reason } => self.say(match reason {
+                KeyTrouble::Absent => "errors-key-absent",
+                KeyTrouble::NotYet => "errors-key-not-yet",
+                KeyTrouble::Invalidated => "errors-key-invalidated",
+            }),
+            StillpointError::WrongSecret => self.say("errors-wrong-secret"),
+            StillpointError::NotSaved => self.say("errors-not-saved"),
+            StillpointError::Damaged { .. } => self.say("errors-damaged"),
+            StillpointError::TooNew => self.say("errors-too-new"),
+            StillpointError::InUse => self.say("errors-in-use"),
+            StillpointError::Locked => self.say("errors-locked"),
+            StillpointError::AlreadySetUp => self.say("errors-already-set-up"),
+        }
+    }
+
+    fn explain_why(&self, field: Field, why: Why) -> String {
+        match (why, field) {
+            (Why::Empty, Field::Name) => self.say("errors-empty-name"),
+            (Why::Empty, _) => self.say("errors-empty"),
+            (Why::TooShort { min }, _) => self.say_with("errors-too-short", &[("min", Word::Number(min))]),
+            (Why::TooLong { max }, _) => self.say_with("errors-too-long", &[("max", Word::Number(max))]),
+            (Why::TooMany { max }, _) => self.say_with("errors-too-many", &[("max", Word::Number(max))]),
+            (Why::OutOfRange { min, max }, _) => self.say_with(
+                "errors-out-of-range",
+                &[("min", Word::Number(min)), ("max", Word::Number(max))],
+            ),
+            (Why::Unseen, _) => self.say("errors-unseen"),
+            (Why::Same, Field::Name) => self.say("errors-same-name"),
+            (Why::Same, Field::SlowWord) => self.say("errors-same-word"),
+            (Why::Same, _) => self.say("errors-same"),
+            (Why::NotInPlan, _) => self.say("errors-not-in-plan"),
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! The short labels, as one typed record for each screen: a missing name fails to compile, in every language.
+
+use super::Language;
+
+/// The one list of labels: each group is a screen, each name the label `group-name` of `labels.ftl`. Called with the
+/// name of a macro that makes something of it: the records here, their bridges in the bindings.
+#[macro_export]
+macro_rules! with_labels {
+    ($make:ident) => {
+        $make! {
+            common: CommonWords = "common" {
+                pause, pause_spoken, stop, stop_alone, back, later, next, skip, yes, not_yet, enough, answered,
+                answered_alone, minutes, less, more, not_saved, not_saved_kept, empty,
+            }
+            first_start: FirstStartWords = "first-start" {
+                welcome_title, welcome_text, welcome_stays, welcome_adults, welcome_begin, safe_title, safe_text,
+                safe_kept, safe_together, safe_alone, safe_not_sure, support_title, support_text, support_alone,
+                names_title, names_title_alone, names_text, names_first, names_second, names_name, names_pronouns,
+                signals_title, signals_text, signals_stop, signals_slow, signals_gesture, signals_gesture_hint,
+                covenant_title, covenant_title_alone, covenant_text, covenant_field, covenant_example,
+                covenant_example_alone, covenant_use_example, covenant_settle, helps_title, helps_text,
+                helps_text_alone, helps_aids, helps_aids_hint, helps_card_do, helps_card_do_not, helps_aftercare,
+                helps_breathing, helps_breathing_hint, secret_title, secret_text, secret_lost, secret_field,
+                secret_show, secret_with, secret_without, try_title, try_text,
+            }
+            plan: PlanWords = "plan" {
+                title, text, text_alone, stop_word, slow_word, gesture, covenant, settle, check_in_every, patience,
+                length, seconds, pace_holder, breathing, aids, card_do, card_do_not, aftercare, confirm, confirmed,
+                not_now,
+            }
+            home: HomeWords = "home" {
+                prepare, prepare_alone, reflect, plan, lock, set_up,
+            }
+            preparing: PreparingWords = "preparing" {
+                title, next, body, body_private, body_calm, body_alert, body_numb, body_far_away, body_skip,
+                question, not_saved,
+            }
+            together: TogetherWords = "together" {
+                spoken, slower_spoken,
+            }
+            check_in: CheckInWords = "check-in" {
+                still_good, slower, pause, time_passed, answered,
+            }
+            slower: SlowerWords = "slower" {
+                title, text, yes, touch,
+            }
+            paused: PausedWords = "paused" {
+                title, nothing, helps, card_do, card_do_not, go_on, unlock,
+            }
+            regrouping: RegroupingWords = "regrouping" {
+                question, not_saved, text,
+            }
+            aftercare: AftercareWords = "aftercare" {
+                title, title_alone, wishes, reflect,
+            }
+            reflecting: ReflectingWords = "reflecting" {
+                field, keep, done,
+            }
+            locked: LockedWords = "locked" {
+                title, text, field, open, device,
+            }
+            trouble: TroubleWords = "trouble" {
+                damaged_title, damaged_text, damaged_readable, too_new_title, too_new_text, in_use_title,
+                in_use_text, unreachable_title, unreachable_text, again, pause,
+            }
+            calm: CalmWords = "calm" {
+                title, nothing, helps, leave,
+            }
+            exercise: ExerciseWords = "exercise" {
+                five_senses, own_aids, relaxation, breathing, eyes, next, skip, leave, circle_spoken, of,
+            }
+        }
+    };
+}
+
+macro_rules! records {
+    ($($field:ident: $record:ident = $group:literal { $($name:ident),* $(,)? })*) => {
+        $(
+            #[doc = concat!("The labels of `", $group, "`.")]
+            #[derive(Debug, Clone, PartialEq, Eq)]
+            pub struct $record {
+                $(
+                    #[doc = concat!("`", $group, "-", stringify!($name), "`.")]
+                    pub $name: String,
+                )*
+            }
+        )*
+
+        /// The labels of all screens.
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        pub struct Words {
+            $(
+                #[doc = concat!("The labels of `", $group, "`.")]
+                pub $field: $record,
+            )*
+        }
+
+        impl Words {
+            /// The labels in `language`.
+            #[must_use]
+            pub fn of(language: &Language) -> Self {
+                Self {
+                    $($field: $record { $($name: language.say(&id($group, stringify!($name))),)* },)*
+                }
+            }
+
+            /// The names of all labels.
+            #[must_use]
+            pub fn ids() -> Vec<String> {
+                vec![$($(id($group, stringify!($name)),)*)*]
+            }
+        }
+    };
+}
+
+with_labels!(records);
+
+fn id(group: &str, name: &str) -> String {
+    format!("{group}-{}", name.replace('_', "-"))
+}

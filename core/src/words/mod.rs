@@ -1,0 +1,96 @@
+//! Every sentence that a person reads, from the Fluent files in `core/content/<language>/`.
+
+mod errors;
+mod labels;
+
+use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
+use unic_langid::LanguageIdentifier;
+
+pub use labels::*;
+
+/// The languages, each with its files. The first one is spoken where none fits.
+const CONTENT: &[(&str, &[&str])] = &[(
+    "en",
+    &[
+        include_str!("../../content/en/labels.ftl"),
+        include_str!("../../content/en/scenes.ftl"),
+        include_str!("../../content/en/exercises.ftl"),
+    ],
+)];
+
+/// The language that is spoken.
+pub struct Language {
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Language {
+    /// The language nearest to `wanted`, an IETF tag such as `de-CH`; English where none fits.
+    #[must_use]
+    pub fn nearest(wanted: &str) -> Self {
+        let short = wanted.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+        let (tag, files) = CONTENT
+            .iter()
+            .find(|(tag, _)| *tag == short)
+            .or(CONTENT.first())
+            .copied()
+            .unwrap_or_default();
+        let identifier: LanguageIdentifier = tag.parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
+        // The marks around inserted names are for bidirectional text; screens isolate people's own words themselves.
+        bundle.set_use_isolating(false);
+        for file in files {
+            // Content is compiled in and parsed by the tests: what does not parse never ships.
+            let resource = match FluentResource::try_new((*file).to_owned()) {
+                Ok(resource) | Err((resource, _)) => resource,
+            };
+            bundle.add_resource_overriding(resource);
+        }
+        Self { bundle }
+    }
+
+    /// The tags of all languages.
+    pub fn all() -> impl Iterator<Item = &'static str> {
+        CONTENT.iter().map(|(tag, _)| *tag)
+    }
+
+    /// The sentence `id`.
+    #[must_use]
+    pub fn say(&self, id: &str) -> String {
+        self.say_with(id, &[])
+    }
+
+    /// The sentence `id` with names or numbers in it.
+    #[must_use]
+    pub fn say_with(&self, id: &str, with: &[(&str, Word<'_>)]) -> String {
+        let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
+            return String::new();
+        };
+        let mut args = FluentArgs::new();
+        for (name, word) in with {
+            match word {
+                Word::Text(text) => args.set(*name, *text),
+                Word::Number(number) => args.set(*name, *number),
+            }
+        }
+        self.bundle
+            .format_pattern(pattern, Some(&args), &mut Vec::new())
+            .into_owned()
+    }
+
+    /// Whether the language has the sentence `id`.
+    #[must_use]
+    pub fn has(&self, id: &str) -> bool {
+        self.bundle
+            .get_message(id)
+            .is_some_and(|message| message.value().is_some())
+    }
+}
+
+/// What is put into a sentence.
+#[derive(Debug, Clone, Copy)]
+pub enum Word<'a> {
+    /// A name or another text.
+    Text(&'a str),
+    /// A number, for plurals.
+    Number(u32),
+}

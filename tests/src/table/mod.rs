@@ -1,0 +1,203 @@
+//! "What each touch and each silence does", written down a second time and straight from the table, so that the session
+//! has something to be compared with.
+//!
+//! Here what is offered decides what is accepted, and a yes is looked at when it is needed instead of being forgotten
+//! when it lapses: two ways of saying the same rules, which have to agree at every step.
+
+mod silence;
+mod touches;
+
+use stillpoint_core::session::{Millis, Monotonic, Person, Phase, Pulse, Rules, Touch};
+
+/// An evening, as the table tells it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Table {
+    rules: Rules,
+    phase: Phase,
+    /// When the phase was entered.
+    since: Monotonic,
+    /// How far the time has come.
+    clock: Monotonic,
+    /// Slower: entered by silence.
+    by_silence: bool,
+    /// Where a check-in or a calm screen came from.
+    came_from: Option<Phase>,
+    /// Each person's own yes or still good since the phase was entered, and when.
+    said: [Option<Monotonic>; 2],
+    /// Which question is asked.
+    question: u32,
+    /// Together has been entered in this session.
+    entered: bool,
+    /// The first time together.
+    first_together: Option<Monotonic>,
+    /// The agreed length has been spoken of.
+    length_told: bool,
+    /// This check-in speaks of it.
+    tells_length: bool,
+    /// The question that everyone has said yes to for the first time, while its start marker is being written.
+    beginning: Option<u32>,
+    /// The beginning could not be written.
+    not_saved: bool,
+    /// Who reflects, and whether from home.
+    author: Option<(Person, bool)>,
+    locked: bool,
+    felt: Option<Pulse>,
+}
+
+impl Table {
+    /// Idle.
+    #[must_use]
+    pub fn idle(rules: Rules, now: Monotonic) -> Self {
+        Self {
+            rules,
+            phase: Phase::Idle,
+            since: now,
+            clock: now,
+            by_silence: false,
+            came_from: None,
+            said: [None; 2],
+            question: 0,
+            entered: false,
+            first_together: None,
+            length_told: false,
+            tells_length: false,
+            beginning: None,
+            not_saved: false,
+            author: None,
+            locked: false,
+            felt: None,
+        }
+    }
+
+    /// "Together … regrouping, once together has been entered: the app dies": paused, settle anew.
+    #[must_use]
+    pub fn paused(rules: Rules, now: Monotonic) -> Self {
+        Self {
+            phase: Phase::Paused,
+            entered: true,
+            ..Self::idle(rules, now)
+        }
+    }
+
+    /// The phase now.
+    #[must_use]
+    pub fn phase(&self) -> Phase {
+        self.phase
+    }
+
+    /// Which question is asked, in this table's own count.
+    #[must_use]
+    pub fn question(&self) -> u32 {
+        self.question
+    }
+
+    /// What was felt at the last input: the pulse of what was entered last.
+    pub fn take_felt(&mut self) -> Option<Pulse> {
+        self.felt.take()
+    }
+
+    /// The beginning that waits for its start marker.
+    #[must_use]
+    pub fn beginning(&self) -> Option<u32> {
+        self.beginning
+    }
+
+    /// Whether the beginning could not be written, and the screen says so.
+    #[must_use]
+    pub fn not_saved(&self) -> bool {
+        self.not_saved
+    }
+
+    /// Whether this check-in says that the agreed length has passed.
+    #[must_use]
+    pub fn tells_length(&self) -> bool {
+        self.tells_length
+    }
+
+    /// Whether together has been entered in this session.
+    #[must_use]
+    pub fn entered(&self) -> bool {
+        self.entered
+    }
+
+    /// Who reflects, also behind a calm screen.
+    #[must_use]
+    pub fn author(&self) -> Option<Person> {
+        self.author.map(|(person, _)| person)
+    }
+
+    /// Whether `touch` is offered, of `person` where it is a person's own.
+    #[must_use]
+    pub fn offers(&self, touch: Touch, person: Option<Person>) -> bool {
+        let own = person.is_some_and(|person| self.takes_part(person));
+        match touch {
+            // "`pause` and `stop` are offered always."
+            Touch::Pause | Touch::Stop => person.is_none(),
+            // "`prepare`, `go_on` and every yes wait for the unlock."
+            Touch::Prepare => person.is_none() && !self.locked && self.phase == Phase::Idle,
+            Touch::GoOn => person.is_none() && !self.locked && self.phase == Phase::Paused && self.settled(),
+            Touch::Yes => own && !self.locked && self.waits_for_yes(),
+            Touch::StillGood => own && !self.locked && self.phase == Phase::CheckingIn,
+            Touch::NotYet => own && matches!(self.phase, Phase::Preparing | Phase::Regrouping),
+            Touch::Slower => person.is_none() && matches!(self.phase, Phase::Together | Phase::CheckingIn),
+            Touch::Reflect => own && self.phase == Phase::Aftercare,
+            Touch::Answer | Touch::Skip => self.phase == Phase::Reflecting && own && person == self.author(),
+            Touch::Finish => {
+                person.is_none() && matches!(self.phase, Phase::Aftercare | Phase::Reflecting | Phase::Calm)
+            }
+        }
+    }
+
+    /// Whether `person`'s yes or still good is there.
+    #[must_use]
+    pub fn has_said(&self, person: Person) -> bool {
+        // "A yes lapses `patience` after it was given."
+        self.said[person as usize].is_some_and(|given| self.clock < given.after(self.rules.patience))
+    }
+
+    /// *Everyone* is every person of the session (one, when alone).
+    fn everyone_said(&self) -> bool {
+        [Person::First, Person::Second]
+            .into_iter()
+            .all(|person| !self.takes_part(person) || self.has_said(person))
+    }
+
+    fn takes_part(&self, person: Person) -> bool {
+        person == Person::First || !self.rules.alone
+    }
+
+    fn waits_for_yes(&self) -> bool {
+        matches!(self.phase, Phase::Preparing | Phase::Slower | Phase::Regrouping)
+    }
+
+    fn settled(&self) -> bool {
+        self.has_lasted(self.rules.settle)
+    }
+
+    fn has_lasted(&self, duration: Millis) -> bool {
+        self.clock >= self.since.after(duration)
+    }
+
+    /// A phase is entered: what was said before counts for nothing, and people feel it.
+    fn enter(&mut self, phase: Phase, at: Monotonic) {
+        self.phase = phase;
+        self.since = at;
+        self.by_silence = false;
+        self.came_from = None;
+        self.tells_length = false;
+        self.ask_anew();
+        self.felt = match phase {
+            Phase::Paused | Phase::Calm => Some(Pulse::Long),
+            Phase::CheckingIn => Some(Pulse::Short),
+            Phase::Slower => Some(Pulse::TwoShort),
+            _ => self.felt,
+        };
+    }
+
+    fn ask_anew(&mut self) {
+        self.said = [None; 2];
+        self.question += 1;
+        self.beginning = None;
+        self.not_saved = false;
+    }
+}

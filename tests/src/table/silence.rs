@@ -1,0 +1,91 @@
+//! What time and silence do, and what a death does.
+
+use stillpoint_core::session::{Monotonic, Person, Phase};
+
+use super::Table;
+
+impl Table {
+    /// Time passes until `now`, and each silence on the way does what the table says, in its order.
+    pub fn passes(&mut self, now: Monotonic) {
+        self.felt = None;
+        if now < self.clock {
+            return self.wakes(now);
+        }
+        while let Some(at) = self.next_silence().filter(|&at| at <= now) {
+            self.clock = at;
+            match self.phase {
+                Phase::Together | Phase::Slower if !self.by_silence => self.check_in(at),
+                Phase::CheckingIn => {
+                    self.enter(Phase::Slower, at);
+                    self.by_silence = true;
+                }
+                _ => self.enter(Phase::Paused, at),
+            }
+        }
+        self.clock = now;
+    }
+
+    /// The monotonic clock went backwards, or the phone was started anew.
+    pub fn wakes(&mut self, now: Monotonic) {
+        let (question, locked) = (self.question, self.locked);
+        *self = if self.entered {
+            Self::paused(self.rules, now)
+        } else {
+            Self::idle(self.rules, now)
+        };
+        self.locked = locked;
+        self.question = question + 1;
+        self.felt = self.entered.then_some(stillpoint_core::session::Pulse::Long);
+    }
+
+    /// The next moment at which something changes by itself: a silence, a yes that lapses, a pause that has settled.
+    #[must_use]
+    pub fn next_change(&self) -> Option<Monotonic> {
+        let lapses = [Person::First, Person::Second]
+            .into_iter()
+            .filter(|&person| self.waits_for_yes() && self.has_said(person))
+            .filter_map(|person| self.said[person as usize])
+            .map(|given| given.after(self.rules.patience));
+        let settles = Some(self.since.after(self.rules.settle)).filter(|_| self.phase == Phase::Paused);
+        lapses
+            .chain(settles)
+            .chain(self.next_silence())
+            .filter(|&at| at > self.clock)
+            .min()
+    }
+
+    fn next_silence(&self) -> Option<Monotonic> {
+        match self.phase {
+            // "`check_in_every` has passed since together was last entered; or the agreed `length` since the first time
+            // together passes": while they are together, that is.
+            Phase::Together => {
+                let check_in = self.since.after(self.rules.check_in_every);
+                match self.length_passes() {
+                    Some(passes) if passes > self.since && passes < check_in => Some(passes),
+                    _ => Some(check_in),
+                }
+            }
+            // "Silence for another `patience`, a single yes does not lengthen it."
+            Phase::Slower if self.by_silence => Some(self.since.after(self.rules.patience)),
+            Phase::Slower => Some(self.since.after(self.rules.check_in_every)),
+            Phase::CheckingIn | Phase::Regrouping => Some(self.since.after(self.rules.patience)),
+            _ => None,
+        }
+    }
+
+    /// When the agreed length passes, as long as it has not been spoken of: it is asked once.
+    fn length_passes(&self) -> Option<Monotonic> {
+        self.first_together
+            .filter(|_| !self.length_told)
+            .map(|first| first.after(self.rules.length))
+    }
+
+    fn check_in(&mut self, at: Monotonic) {
+        let tells = self.length_passes().is_some_and(|passes| passes <= at);
+        let from = self.phase;
+        self.enter(Phase::CheckingIn, at);
+        self.came_from = Some(from);
+        self.tells_length = tells;
+        self.length_told |= tells;
+    }
+}
