@@ -73,7 +73,7 @@ internal fun PhoneOnDesk(
             Modifier
                 .border(6.dp, PhoneEdge, PhoneShape)
                 .padding(6.dp)
-                .clip(PhoneShape)
+                .clip(GlassShape)
                 .size(PhoneSize),
         ) { phone() }
         DeskPanel(desk)
@@ -83,14 +83,14 @@ internal fun PhoneOnDesk(
 @Composable
 private fun DeskPanel(desk: Desk) {
     Column(Modifier.size(240.dp, PhoneSize.height).testTag("desk"), verticalArrangement = Arrangement.spacedBy(8.dp)) {
-        Said("title", DeskSoft)
+        Said("title", color = DeskSoft)
         Button("volume", desk::volumeKey)
         Button("lock", desk::lock)
         Button("later", desk::tenMinutesLater)
         Button("die", desk::die)
         Button("reboot", desk::reboot)
         Button(if (desk.diskFull) "disk-ok" else "disk-full") { desk.fillDisk(!desk.diskFull) }
-        Said("felt", DeskSoft, Modifier.padding(top = 16.dp))
+        Said("felt", Modifier.padding(top = 16.dp), DeskSoft)
         Said(
             when (desk.felt) {
                 null -> "felt-none"
@@ -99,7 +99,7 @@ private fun DeskPanel(desk: Desk) {
                 Pulse.TWO_SHORT -> "felt-two-short"
             },
         )
-        Said("screen", DeskSoft, Modifier.padding(top = 16.dp))
+        Said("screen", Modifier.padding(top = 16.dp), DeskSoft)
         Said(if (desk.screenOn) "screen-on" else "screen-free")
     }
 }
@@ -122,14 +122,15 @@ private fun Button(
 @Composable
 private fun Said(
     key: String,
-    color: Color = DeskInk,
     modifier: Modifier = Modifier,
+    color: Color = DeskInk,
 ) {
     BasicText(Labels.getString(key), modifier, TextStyle(color = color, fontFamily = Roboto, fontSize = 14.sp))
 }
 
 private val Labels = ResourceBundle.getBundle("desk")
 private val PhoneShape = RoundedCornerShape(36.dp)
+private val GlassShape = RoundedCornerShape(30.dp)
 private val DeskGround = Color(0xFF2B2D30)
 private val DeskRaised = Color(0xFF3A3D41)
 private val PhoneEdge = Color(0xFF0A0A0A)

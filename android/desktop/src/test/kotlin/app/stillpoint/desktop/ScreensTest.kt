@@ -23,7 +23,9 @@ import androidx.compose.ui.test.performTouchInput
 import androidx.compose.ui.test.pressKey
 import androidx.compose.ui.test.requestFocus
 import app.stillpoint.core.Field
+import app.stillpoint.core.FirstStartPage
 import app.stillpoint.core.Person
+import app.stillpoint.core.Scene
 import app.stillpoint.core.StillpointException
 import app.stillpoint.core.Why
 import org.junit.jupiter.api.Assertions.assertEquals
@@ -147,28 +149,29 @@ class ScreensTest {
     @Test
     fun `going back and forth loses nothing that was typed`() {
         val phone = Phone(Told.names)
-        phone.state.typing.together = true
         phone.show {
-            onNode(
-                hasSetTextAction() and hasContentDescription(phone.words.firstStart.namesSecond, substring = true) and
-                    hasContentDescription(phone.words.firstStart.namesName, substring = true),
-            ).performTextInput("Sam")
-            onNodeWithText(phone.words.common.back).performClick()
+            onNode(hasSetTextAction() and isNamed(phone.words.firstStart.namesSecond, phone.words.firstStart.namesName))
+                .performTextInput("Sam")
             phone.core.next = Told.safe
-            phone.state.tick()
+            onNodeWithText(phone.words.common.back).performClick()
+            phone.core.next = Told.namesAlone
             onNodeWithText(phone.words.firstStart.safeAlone).performClick()
+            onNodeWithText(phone.words.common.next).performClick()
+            assertEquals(1, phone.core.draft?.people?.size)
             phone.core.next = Told.names
-            onNodeWithText(phone.words.firstStart.safeTogether).performClick()
+            phone.state.tick()
             onNodeWithText("Sam").assertIsDisplayed()
             onNodeWithText(phone.words.common.next).performClick()
-            assertEquals(
-                "Sam",
-                phone.core.draft
-                    ?.people
-                    ?.get(1)
-                    ?.name,
-            )
+            assertEquals("Sam", phone.core.draft?.people?.get(1)?.name)
         }
+    }
+
+    @Test
+    fun `changing the plan begins with what is written`() {
+        val phone = Phone(Told.screens.getValue("plan"))
+        phone.core.next = Told.names.copy(scene = Scene.FirstStart(FirstStartPage.Names(alone = false), changing = true))
+        phone.state.changePlan()
+        assertEquals(Told.agreed, phone.state.typing.draft())
     }
 
     @Test
@@ -190,7 +193,8 @@ class ScreensTest {
         phone.show {
             phone.core.refuse = StillpointException.Invalid(Field.NAME, Person.FIRST, Why.TooLong(40u))
             onNodeWithText(phone.words.common.next).performClick()
-            val sentence = "${phone.words.errors.tooLong} 40"
+            val sentence = checkNotNull(phone.state.refusal).sentence
+            assertTrue("40" in sentence, sentence)
             onNode(
                 SemanticsMatcher.expectValue(SemanticsProperties.Error, sentence),
             ).assertIsDisplayed()
@@ -223,6 +227,9 @@ class ScreensTest {
             assertEquals(listOf("answer FIRST The pause came at once.", "skip FIRST", "finish"), phone.core.asked)
         }
     }
+
+    private fun isNamed(vararg parts: String) =
+        parts.map { hasContentDescription(it, substring = true) }.reduce { all, part -> all and part }
 
     private fun SkikoComposeUiTest.labels(): List<String> =
         onAllNodes(hasClickAction() and hasText("", substring = true))

@@ -54,6 +54,10 @@ internal fun HalfPage(
         modifier = modifier,
         above = Space.between,
         between = Space.line,
+        largestLowerPart = LARGEST_LOWER_PART,
         content = content,
     )
 }
+
+/** Four answers and two ways on have to fit into half a screen. */
+private const val LARGEST_LOWER_PART = 0.66f

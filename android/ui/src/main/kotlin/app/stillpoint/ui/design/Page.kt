@@ -62,20 +62,21 @@ internal fun ReadAndChoose(
     above: Dp,
     modifier: Modifier = Modifier,
     between: Dp = Space.between,
+    largestLowerPart: Float = LARGEST_LOWER_PART,
     content: @Composable ColumnScope.() -> Unit,
 ) {
     val ground = LocalPalette.current.ground
     BoxWithConstraints(modifier.fillMaxSize()) {
-        val lower = maxHeight * LARGEST_LOWER_PART
+        val lower = maxHeight * largestLowerPart
         Column {
-            Scrolling(Modifier.weight(1f), ground) {
+            Scrolling(ground, Modifier.weight(1f)) {
                 Column(
                     Modifier.fillMaxWidth().padding(start = Space.margin, end = Space.margin, top = above),
                     verticalArrangement = Arrangement.spacedBy(between),
                     content = content,
                 )
             }
-            Scrolling(Modifier.heightIn(max = lower), ground) {
+            Scrolling(ground, Modifier.heightIn(max = lower)) {
                 Column(
                     Modifier.fillMaxWidth().padding(horizontal = Space.margin, vertical = Space.between),
                     verticalArrangement = Arrangement.spacedBy(Space.between),
@@ -89,8 +90,8 @@ internal fun ReadAndChoose(
 /** A part that scrolls when it must; its lower edge fades out as long as there is more. */
 @Composable
 internal fun Scrolling(
-    modifier: Modifier = Modifier,
     ground: Color,
+    modifier: Modifier = Modifier,
     state: ScrollState = rememberScrollState(),
     content: @Composable () -> Unit,
 ) {

@@ -58,10 +58,10 @@ internal fun FirstStartScreen(
 internal fun FirstStartFrame(
     words: Words,
     touch: Touches,
+    onward: @Composable ColumnScope.() -> Unit,
     modifier: Modifier = Modifier,
     mayGoBack: Boolean = true,
     refusal: Refusal? = null,
-    onward: @Composable ColumnScope.() -> Unit,
     content: @Composable ColumnScope.() -> Unit,
 ) {
     Page(
@@ -97,7 +97,7 @@ private fun Welcome(
     FirstStartFrame(
         words,
         touch,
-        modifier,
+        modifier = modifier,
         mayGoBack = false,
         onward = { Choice(words.firstStart.welcomeBegin, touch::next, next = true) },
     ) {
@@ -118,7 +118,7 @@ private fun Safe(
     FirstStartFrame(
         words,
         touch,
-        modifier,
+        modifier = modifier,
         onward = {
             Choice(words.firstStart.safeTogether, { touch.safe(SafeAnswer.TOGETHER) })
             Choice(words.firstStart.safeAlone, { touch.safe(SafeAnswer.ALONE) })
@@ -141,7 +141,7 @@ private fun Support(
     FirstStartFrame(
         words,
         touch,
-        modifier,
+        modifier = modifier,
         onward = { Choice(words.firstStart.supportAlone, touch::next) },
     ) {
         Title(words.firstStart.supportTitle)
@@ -168,7 +168,7 @@ private fun SecretPage(
     FirstStartFrame(
         words,
         touch,
-        modifier,
+        modifier = modifier,
         refusal = refusal,
         onward = {
             Choice(words.firstStart.secretWith, { touch.setUp(withSecret = true) })

@@ -31,7 +31,7 @@ internal fun NamesPage(
     modifier: Modifier = Modifier,
 ) {
     val said = words.firstStart
-    FirstStartFrame(words, touch, modifier, refusal = refusal, onward = { Onward(words, touch) }) {
+    FirstStartFrame(words, touch, { Onward(words, touch) }, modifier, refusal = refusal) {
         Title(if (typing.together) said.namesTitle else said.namesTitleAlone)
         Softly(said.namesText)
         typing.people.forEach { person ->
@@ -66,7 +66,7 @@ internal fun SignalsPage(
     modifier: Modifier = Modifier,
 ) {
     val said = words.firstStart
-    FirstStartFrame(words, touch, modifier, refusal = refusal, onward = { Onward(words, touch) }) {
+    FirstStartFrame(words, touch, { Onward(words, touch) }, modifier, refusal = refusal) {
         Title(said.signalsTitle)
         Softly(said.signalsText)
         TypedField(
@@ -102,7 +102,7 @@ internal fun CovenantPage(
 ) {
     val said = words.firstStart
     val example = if (typing.together) said.covenantExample else said.covenantExampleAlone
-    FirstStartFrame(words, touch, modifier, refusal = refusal, onward = { Onward(words, touch) }) {
+    FirstStartFrame(words, touch, { Onward(words, touch) }, modifier, refusal = refusal) {
         Title(if (typing.together) said.covenantTitle else said.covenantTitleAlone)
         Softly(said.covenantText)
         TypedField(
@@ -156,7 +156,7 @@ internal fun HelpsPage(
     val said = words.firstStart
     val person = if (typing.together) typing.helping else Person.FIRST
     val draft = typing.person(person)
-    FirstStartFrame(words, touch, modifier, refusal = refusal, onward = { Onward(words, touch) }) {
+    FirstStartFrame(words, touch, { Onward(words, touch) }, modifier, refusal = refusal) {
         Title(said.helpsTitle)
         if (typing.together) Sentence(draft.name)
         Softly(if (typing.together) said.helpsText else said.helpsTextAlone)
