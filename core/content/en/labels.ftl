@@ -1,6 +1,7 @@
 ### The short labels of every screen, grouped by screen: `group-name` is `words.group.name` in Kotlin and Swift.
 ### Second person, present tense, short. No praise, no blame, no hurry, no capitals, no exclamation marks.
-### On pause screens at most 12 words a sentence. Labels hold no placeholders: names and numbers are shown beside them.
+### On pause screens at most 12 words a sentence. Labels hold no placeholders: names and numbers are shown beside them;
+### only what `errors` say is made into whole sentences by the core.
 
 ## Said on more than one screen.
 
@@ -151,16 +152,16 @@ check-in-answered = Your answer is here.
 
 slower-title = Slower.
 slower-text = Less is enough. There is time.
-slower-yes = This is good for me
+slower-yes = Go on from here
 slower-touch = Touch anywhere else to pause.
 
 ## Paused. Read each of these as somebody who has just been frightened.
 
 paused-title = Paused.
 paused-nothing = Nothing has to happen now.
-paused-helps = What may help
 paused-card-do = When words do not come, please
 paused-card-do-not = Please do not
+paused-helps = What may help
 paused-go-on = Ask about going on
 paused-unlock = Unlock, to ask about going on
 
@@ -172,8 +173,8 @@ regrouping-text = Only if it feels right. Not yet is a full answer.
 
 ## Afterwards.
 
-aftercare-title = It is over for tonight.
-aftercare-title-alone = It is over for now.
+aftercare-title = Nothing more tonight.
+aftercare-title-alone = Nothing more for now.
 aftercare-wishes = What does good now
 aftercare-reflect = Write something down
 
@@ -227,14 +228,14 @@ exercise-circle-spoken = A slow circle, to breathe along with or not
 # Beside "2 / 5".
 exercise-of = /
 
-## What cannot be taken as it is, and what is allowed. After a colon the number follows.
+## What cannot be taken as it is, and what is allowed. One sentence each.
 
 errors-empty = This needs something in it.
 errors-empty-name = A name belongs here. Any name will do.
-errors-too-short = A little longer, please. Characters, at least:
-errors-too-long = A little shorter, please. Characters, at most:
-errors-too-many = A few less, please. At most:
-errors-out-of-range = That time does not fit here. Another one will.
+errors-too-short = A little longer, please: at least { $min } characters.
+errors-too-long = A little shorter, please: at most { $max } characters.
+errors-too-many = A few less, please: at most { $max }.
+errors-out-of-range = Something between { $min } and { $max } seconds fits here.
 errors-unseen = There are characters in this that nobody can see. Please type it once more.
 errors-same-name = The other name is the same. A small difference is enough.
 errors-same-word = The word for stop is the same. Two different words are easier to tell apart.

@@ -18,6 +18,7 @@ import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.draw.clip
 import androidx.compose.ui.graphics.Color
+import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.text.TextStyle
 import androidx.compose.ui.unit.DpSize
@@ -28,6 +29,9 @@ import java.util.ResourceBundle
 
 /** The size of the phone that the window shows. */
 internal val PhoneSize = DpSize(412.dp, 915.dp)
+
+/** The size of the window: the phone, its edge and the desk. */
+internal val WindowSize = DpSize(736.dp, 960.dp)
 
 /** What happens to a phone, to try it out. */
 internal interface Desk {
@@ -69,7 +73,7 @@ internal fun PhoneOnDesk(
             Modifier
                 .border(6.dp, PhoneEdge, PhoneShape)
                 .padding(6.dp)
-                .clip(PhoneShape)
+                .clip(GlassShape)
                 .size(PhoneSize),
         ) { phone() }
         DeskPanel(desk)
@@ -78,15 +82,15 @@ internal fun PhoneOnDesk(
 
 @Composable
 private fun DeskPanel(desk: Desk) {
-    Column(Modifier.size(240.dp, PhoneSize.height), verticalArrangement = Arrangement.spacedBy(8.dp)) {
-        Said("title", DeskSoft)
+    Column(Modifier.size(240.dp, PhoneSize.height).testTag("desk"), verticalArrangement = Arrangement.spacedBy(8.dp)) {
+        Said("title", color = DeskSoft)
         Button("volume", desk::volumeKey)
         Button("lock", desk::lock)
         Button("later", desk::tenMinutesLater)
         Button("die", desk::die)
         Button("reboot", desk::reboot)
         Button(if (desk.diskFull) "disk-ok" else "disk-full") { desk.fillDisk(!desk.diskFull) }
-        Said("felt", DeskSoft, Modifier.padding(top = 16.dp))
+        Said("felt", Modifier.padding(top = 16.dp), DeskSoft)
         Said(
             when (desk.felt) {
                 null -> "felt-none"
@@ -95,7 +99,7 @@ private fun DeskPanel(desk: Desk) {
                 Pulse.TWO_SHORT -> "felt-two-short"
             },
         )
-        Said("screen", DeskSoft, Modifier.padding(top = 16.dp))
+        Said("screen", Modifier.padding(top = 16.dp), DeskSoft)
         Said(if (desk.screenOn) "screen-on" else "screen-free")
     }
 }
@@ -118,14 +122,15 @@ private fun Button(
 @Composable
 private fun Said(
     key: String,
-    color: Color = DeskInk,
     modifier: Modifier = Modifier,
+    color: Color = DeskInk,
 ) {
     BasicText(Labels.getString(key), modifier, TextStyle(color = color, fontFamily = Roboto, fontSize = 14.sp))
 }
 
 private val Labels = ResourceBundle.getBundle("desk")
 private val PhoneShape = RoundedCornerShape(36.dp)
+private val GlassShape = RoundedCornerShape(30.dp)
 private val DeskGround = Color(0xFF2B2D30)
 private val DeskRaised = Color(0xFF3A3D41)
 private val PhoneEdge = Color(0xFF0A0A0A)

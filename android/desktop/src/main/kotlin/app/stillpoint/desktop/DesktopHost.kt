@@ -76,6 +76,6 @@ internal class DesktopHost(
         const val NANOS_A_MILLI = 1_000_000L
 
         // A timer that fires too early only asks the core once more.
-        val LONGEST_WAIT = 3_600_000uL
+        const val LONGEST_WAIT = 3_600_000uL
     }
 }

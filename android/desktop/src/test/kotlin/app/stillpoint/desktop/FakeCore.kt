@@ -9,11 +9,10 @@ import app.stillpoint.core.PlanDraft
 import app.stillpoint.core.SafeAnswer
 import app.stillpoint.core.StillpointException
 import app.stillpoint.core.StillpointInterface
-import app.stillpoint.core.Words
 
 /** A core that answers what it is told to, and writes down what was asked of it. */
 internal class FakeCore(
-    private val words: Words,
+    private val real: StillpointInterface,
     var next: Moment,
 ) : StillpointInterface {
     /** What was asked, in order, without the ticks. */
@@ -150,7 +149,13 @@ internal class FakeCore(
 
     override fun unlockWithDevice(now: Now) = sayOrRefuse("unlockWithDevice")
 
-    override fun words() = words
+    override fun changePlan(now: Now) = say("changePlan")
 
-    override fun defaultDraft() = Told.draft
+    override fun keptReflections() = 0u
+
+    override fun words() = real.words()
+
+    override fun explain(error: StillpointException) = real.explain(error)
+
+    override fun emptyDraft() = real.emptyDraft()
 }

@@ -10,13 +10,15 @@ import androidx.compose.ui.unit.Density
 import androidx.compose.ui.unit.LayoutDirection
 import app.stillpoint.core.Moment
 import app.stillpoint.core.Now
-import app.stillpoint.core.standInWords
+import app.stillpoint.core.Stillpoint
 import app.stillpoint.ui.Host
 import app.stillpoint.ui.Pulse
 import app.stillpoint.ui.StillpointApp
 import app.stillpoint.ui.StillpointState
 import app.stillpoint.ui.design.StillpointTheme
+import java.io.File
 import java.util.concurrent.Executor
+import kotlin.io.path.createTempDirectory
 
 /** How a screen is looked at. */
 internal data class Looking(
@@ -53,14 +55,20 @@ internal class FakeHost : Host {
     }
 }
 
+/** The real core, for its words. */
+private val Real: Stillpoint by lazy {
+    val place = createTempDirectory("stillpoint").toFile().apply { deleteOnExit() }
+    Stillpoint.start(place.path, FileKeys(File(place, "device.key")), "en", FakeHost().now())
+}
+
 /** The app over a core that is told what to say. */
 internal class Phone(
     first: Moment,
     storage: Executor = Executor { it.run() },
 ) {
     val host = FakeHost()
-    val words = standInWords
-    val core = FakeCore(words, first)
+    val words = Real.words()
+    val core = FakeCore(Real, first)
     val state = StillpointState(core, host, storage)
 
     /** Runs [test] on the app at a phone's size, in [looking]'s look. */

@@ -68,7 +68,6 @@ class PicturesTest {
     ) {
         val typing = phone.state.typing
         if (name.startsWith("first")) {
-            typing.together = true
             typing.write(Person.FIRST) { Told.agreed.people.first() }
         }
         if (name == "preparing-yes") typing.bodyAsked = setOf(Person.FIRST, Person.SECOND)

@@ -5,6 +5,7 @@ import app.stillpoint.core.Exercise
 import app.stillpoint.core.ExerciseStep
 import app.stillpoint.core.FirstStartPage
 import app.stillpoint.core.Help
+import app.stillpoint.core.Lock
 import app.stillpoint.core.Moment
 import app.stillpoint.core.Offer
 import app.stillpoint.core.Party
@@ -26,7 +27,7 @@ internal object Told {
     val sam = Party(Person.SECOND, "Sam", answered = false)
     val both = listOf(alex, sam)
 
-    val draft =
+    private val draft =
         PlanDraft(
             people = listOf(PersonDraft("", "", "", emptyList(), "", "")),
             stopWord = "",
@@ -89,7 +90,7 @@ internal object Told {
         scene: Scene,
         offers: List<Offer> = emptyList(),
         effects: List<Effect> = emptyList(),
-        locked: Boolean = false,
+        lock: Lock = Lock.OPEN,
         unsaved: UInt = 0u,
     ) = Moment(
         phase = phase,
@@ -97,21 +98,20 @@ internal object Told {
         offers = offers + listOf(Offer(Touch.PAUSE, null), Offer(Touch.STOP, null)),
         effects = effects,
         wakeInMs = null,
-        locked = locked,
+        lock = lock,
         unsaved = unsaved,
     )
 
     private fun idle(
         scene: Scene,
-        locked: Boolean = false,
-    ) = moment(Phase.IDLE, scene, listOf(Offer(Touch.PREPARE, null)).filter { !locked }, locked = locked)
+        lock: Lock = Lock.OPEN,
+    ) = moment(Phase.IDLE, scene, listOf(Offer(Touch.PREPARE, null)).filter { lock == Lock.OPEN }, lock = lock)
 
-    private fun page(page: FirstStartPage) = idle(Scene.FirstStart(page), locked = true)
+    private fun page(page: FirstStartPage) = idle(Scene.FirstStart(page, changing = false), Lock.NOTHING)
 
-    private fun each(vararg touches: Touch) =
-        touches.flatMap { touch -> both.map { Offer(touch, it.person) } }
+    private fun each(vararg touches: Touch) = touches.flatMap { touch -> both.map { Offer(touch, it.person) } }
 
-    val home = idle(Scene.Home("Good to see you, Alex and Sam.", both, listOf(alex)))
+    val home = idle(Scene.Home("Hello, Alex and Sam.", both, listOf(alex), planWaits = false))
     val together =
         moment(Phase.TOGETHER, Scene.Together("Touch anywhere to pause."), listOf(Offer(Touch.SLOWER, null)))
     val checkIn =
@@ -121,7 +121,7 @@ internal object Told {
             each(Touch.STILL_GOOD) + Offer(Touch.SLOWER, null),
         )
     val paused = moment(Phase.PAUSED, Scene.Paused(help, exercise = null), listOf(Offer(Touch.GO_ON, null)))
-    val pausedLocked = moment(Phase.PAUSED, Scene.Paused(plainHelp, exercise = null), locked = true)
+    val pausedLocked = moment(Phase.PAUSED, Scene.Paused(plainHelp, exercise = null), lock = Lock.BY_SECRET)
     val regrouping = moment(Phase.REGROUPING, Scene.Regrouping(9u, both, false), each(Touch.YES, Touch.NOT_YET))
     val reflecting =
         moment(
@@ -129,11 +129,12 @@ internal object Told {
             Scene.Reflecting(alex, "What felt safe?", 1u, 3u, closing = null),
             listOf(Offer(Touch.ANSWER, Person.FIRST), Offer(Touch.SKIP, Person.FIRST), Offer(Touch.FINISH, null)),
         )
-    val names = page(FirstStartPage.Names)
+    val names = page(FirstStartPage.Names(alone = false))
+    val namesAlone = page(FirstStartPage.Names(alone = true))
     val helps = page(FirstStartPage.Helps)
     val secret = page(FirstStartPage.Secret)
     val safe = page(FirstStartPage.Safe)
-    val locked = idle(Scene.Locked, locked = true)
+    val locked = idle(Scene.Locked, Lock.BY_SECRET)
     val preparing =
         moment(Phase.PREPARING, Scene.Preparing(3u, both, null, emptyList(), false), each(Touch.YES, Touch.NOT_YET))
     val slower = moment(Phase.SLOWER, Scene.Slower(8u, both), each(Touch.YES))
@@ -161,10 +162,10 @@ internal object Told {
             "first-6-covenant" to page(FirstStartPage.Covenant),
             "first-7-helps" to helps,
             "first-8-secret" to secret,
-            "plan" to idle(Scene.Plan(PlanView(1u, listOf(alex.copy(answered = true), sam), agreed))),
+            "plan" to idle(Scene.Plan(PlanView(1u, listOf(alex.copy(answered = true), sam), agreed), true)),
             "try-pause" to idle(Scene.TryPause),
             "home" to home,
-            "home-not-set-up" to idle(Scene.Home("Hello.", emptyList(), emptyList()), locked = true),
+            "home-plan-waits" to idle(Scene.Home("Hello, Alex.", listOf(alex), emptyList(), planWaits = true)),
             "preparing" to preparing,
             "preparing-yes" to
                 preparing.copy(
@@ -219,8 +220,9 @@ internal object Told {
                     unsaved = 1u,
                 ),
             "locked" to locked,
-            "trouble-damaged" to idle(Scene.Trouble(Trouble.Damaged(readable = 41u)), locked = true),
-            "trouble-in-use" to idle(Scene.Trouble(Trouble.InUse), locked = true),
+            "locked-by-device" to locked.copy(lock = Lock.BY_DEVICE),
+            "trouble-damaged" to idle(Scene.Trouble(Trouble.Damaged(readable = 41u)), Lock.NOTHING),
+            "trouble-in-use" to idle(Scene.Trouble(Trouble.InUse), Lock.NOTHING),
             "calm" to moment(Phase.CALM, Scene.Calm(help, exercise = null)),
         )
 }

@@ -1,5 +1,6 @@
 package app.stillpoint.ui
 
+import app.stillpoint.core.Lock
 import app.stillpoint.core.Moment
 import app.stillpoint.core.Party
 import app.stillpoint.core.Person
@@ -13,6 +14,9 @@ internal fun Moment.offers(
     touch: Touch,
     person: Person,
 ): Boolean = offers.any { it.touch == touch && it.person == person }
+
+/** Whether nothing of what people wrote may be shown. */
+internal val Moment.locked: Boolean get() = lock != Lock.OPEN
 
 /** Whether somebody is here alone. */
 internal val List<Party>.alone: Boolean get() = size < 2

@@ -74,7 +74,7 @@ private fun SceneScreen(
     val refusal = state.refusal
     when (val scene = moment.scene) {
         is Scene.FirstStart -> FirstStartScreen(scene, typing, refusal, words, state)
-        is Scene.Locked -> LockedScreen(typing, refusal, words, state)
+        is Scene.Locked -> LockedScreen(moment, typing, refusal, words, state)
         is Scene.Trouble -> TroubleScreen(scene, words, state)
         is Scene.Home -> HomeScreen(scene, moment, refusal, words, state)
         is Scene.Plan -> PlanScreen(scene, refusal, words, state)

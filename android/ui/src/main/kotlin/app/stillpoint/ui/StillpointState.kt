@@ -36,7 +36,7 @@ public class StillpointState(
     public val words: Words = core.words()
 
     /** What is being typed. */
-    public val typing: Typing = Typing(core.defaultDraft())
+    public val typing: Typing = Typing(core.emptyDraft())
 
     /** What the core said last. */
     public var moment: Moment by mutableStateOf(core.tick(host.now()))
@@ -56,6 +56,7 @@ public class StillpointState(
     private val toKeep = AtomicBoolean()
 
     init {
+        (moment.scene as? Scene.FirstStart)?.let(::turnTo)
         perform(moment)
     }
 
@@ -138,6 +139,10 @@ public class StillpointState(
         instant(core::readPlan)
     }
 
+    override fun changePlan() {
+        instant(core::changePlan)
+    }
+
     override fun confirm(person: Person) {
         instant { core.confirm(person, it) }
     }
@@ -153,7 +158,6 @@ public class StillpointState(
     }
 
     override fun safe(answer: SafeAnswer) {
-        typing.together = answer == SafeAnswer.TOGETHER
         instant { core.safe(answer, it) }
     }
 
@@ -247,10 +251,19 @@ public class StillpointState(
         val asked = (moment.scene as? Scene.Reflecting)?.let { it.author.person to it.number }
         val asks = (next.scene as? Scene.Reflecting)?.let { it.author.person to it.number }
         if (asked != asks) typing.answer = ""
+        (next.scene as? Scene.FirstStart)?.let(::turnTo)
         if (next.scene !is Scene.Preparing) typing.bodyAsked = emptySet()
         if (!next.locked) typing.unlocking = false
         if (moment.locked && !next.locked) typing.forgetSecret()
         moment = next
+    }
+
+    private fun turnTo(scene: Scene.FirstStart) {
+        val plan = (moment.scene as? Scene.Plan)?.plan
+        if (scene.changing && plan != null) typing.beginWith(plan.draft)
+        val page = scene.page
+        if (page is FirstStartPage.Names) typing.together = !page.alone
+        if (page !is FirstStartPage.Helps) typing.helping = Person.FIRST
     }
 
     private fun perform(
@@ -271,17 +284,16 @@ public class StillpointState(
         host.wakeIn(next.wakeInMs)
     }
 
-    // A panic in the core arrives as an exception of no particular kind. It must not end the app: somebody may need
+    // A defect in the core arrives as an exception of no particular kind. It must not end the app: somebody may need
     // to pause in the next second.
     @Suppress("TooGenericExceptionCaught")
     private fun orRefuse(call: () -> Moment): Moment? =
         try {
             call()
         } catch (refused: StillpointException) {
-            refusal = Refusal.of(refused, words)
+            refusal = Refusal(core.explain(refused), refused)
             null
         } catch (_: Exception) {
-            refusal = Refusal(words.errors.unexpected)
             null
         }
 }

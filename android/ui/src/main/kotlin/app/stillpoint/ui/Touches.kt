@@ -50,6 +50,9 @@ public interface Touches {
 
     public fun readPlan()
 
+    /** Begins to change the plan; the new one waits for everyone. */
+    public fun changePlan()
+
     public fun confirm(person: Person)
 
     /** Back to where one came from; nothing that was typed is lost. */

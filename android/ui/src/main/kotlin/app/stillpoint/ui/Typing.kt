@@ -40,6 +40,15 @@ public class Typing(
     private var first by mutableStateOf(draft.people.getOrNull(0) ?: Nobody)
     private var second by mutableStateOf(draft.people.getOrNull(1) ?: Nobody)
 
+    /** Begins with what is written already. */
+    internal fun beginWith(draft: PlanDraft) {
+        plan = draft
+        together = draft.people.size > 1
+        first = draft.people.getOrNull(0) ?: Nobody
+        second = draft.people.getOrNull(1) ?: Nobody
+        helping = Person.FIRST
+    }
+
     /** What [who] has typed. */
     public fun person(who: Person): PersonDraft = if (who == Person.FIRST) first else second
 

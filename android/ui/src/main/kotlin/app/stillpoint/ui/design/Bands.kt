@@ -1,6 +1,7 @@
 package app.stillpoint.ui.design
 
 import androidx.compose.foundation.background
+import androidx.compose.foundation.border
 import androidx.compose.foundation.clickable
 import androidx.compose.foundation.interaction.MutableInteractionSource
 import androidx.compose.foundation.interaction.collectIsFocusedAsState
@@ -22,9 +23,10 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.draw.clip
 import androidx.compose.ui.graphics.compositeOver
 import androidx.compose.ui.semantics.Role
+import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.semantics.stateDescription
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
-import androidx.compose.foundation.border
 
 /** Three equal bands over the whole screen: one finds them in the dark, by where they are. */
 @Composable
@@ -43,13 +45,14 @@ internal fun Bands(
     )
 }
 
-/** One band, or a part of one. Without [onTouch] it only says what has been said. */
+/** One band, or a part of one. Once [said], it stays in its place and cannot be touched. */
 @Composable
 internal fun Band(
     label: String,
     onTouch: (() -> Unit)?,
     modifier: Modifier = Modifier,
-    detail: String? = null,
+    whose: String? = null,
+    said: String? = null,
 ) {
     val palette = LocalPalette.current
     val interaction = remember { MutableInteractionSource() }
@@ -70,16 +73,14 @@ internal fun Band(
             .background(if (pressed) palette.ink.copy(alpha = PRESSED_ALPHA).compositeOver(fill) else fill)
             .then(if (focused) Modifier.border(3.dp, palette.water, shape) else Modifier)
             .then(touch)
+            .semantics(mergeDescendants = true) { if (said != null) stateDescription = said }
             .padding(Space.between),
         verticalArrangement = Arrangement.spacedBy(Space.line, Alignment.CenterVertically),
         horizontalAlignment = Alignment.CenterHorizontally,
     ) {
-        if (detail != null) Softly(detail, align = TextAlign.Center)
-        if (onTouch == null) {
-            Softly(label, align = TextAlign.Center)
-        } else {
-            Sentence(label, style = LocalType.current.question, align = TextAlign.Center)
-        }
+        if (whose != null) Softly(whose, align = TextAlign.Center)
+        val color = if (onTouch == null) palette.soft else palette.ink
+        Sentence(label, style = LocalType.current.band, color = color, align = TextAlign.Center)
     }
 }
 

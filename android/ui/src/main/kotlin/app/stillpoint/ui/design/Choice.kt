@@ -12,6 +12,7 @@ import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.IntrinsicSize
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.RowScope
+import androidx.compose.foundation.layout.fillMaxHeight
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.height
 import androidx.compose.foundation.layout.heightIn
@@ -25,7 +26,6 @@ import androidx.compose.runtime.getValue
 import androidx.compose.runtime.remember
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
-import androidx.compose.ui.composed
 import androidx.compose.ui.draw.clip
 import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.graphics.compositeOver
@@ -41,21 +41,24 @@ internal fun Choice(
     label: String,
     onTouch: () -> Unit,
     modifier: Modifier = Modifier,
+    whose: String? = null,
     detail: String? = null,
     next: Boolean = false,
 ) {
+    val palette = LocalPalette.current
     val interaction = remember { MutableInteractionSource() }
     Column(
         modifier
             .fillMaxWidth()
-            .surface(interaction, if (next) LocalPalette.current.water else LocalPalette.current.line)
+            .then(surface(interaction, if (next) palette.water else palette.line, palette.raised))
             .clickable(interaction, indication = null, role = Role.Button, onClick = onTouch)
             .heightIn(min = Space.tallTarget)
             .padding(horizontal = Space.margin, vertical = Space.line),
         verticalArrangement = Arrangement.Center,
     ) {
-        if (detail != null) Softly(detail)
+        if (whose != null) Softly(whose)
         Sentence(label)
+        if (detail != null) Softly(detail)
     }
 }
 
@@ -63,13 +66,20 @@ internal fun Choice(
 @Composable
 internal fun SideBySide(
     modifier: Modifier = Modifier,
-    content: @Composable RowScope.() -> Unit,
+    content: @Composable Sides.() -> Unit,
 ) {
     Row(
         modifier.fillMaxWidth().height(IntrinsicSize.Min),
         horizontalArrangement = Arrangement.spacedBy(Space.between),
-        content = content,
-    )
+    ) { Sides(this).content() }
+}
+
+/** What [SideBySide] gives to each of its answers. */
+internal class Sides(
+    private val row: RowScope,
+) {
+    /** As wide and as high as every other. */
+    fun Modifier.half(): Modifier = with(row) { weight(1f).fillMaxHeight() }
 }
 
 /** A choice without a frame: back, later, stop. As large to the finger as any other. */
@@ -83,7 +93,7 @@ internal fun QuietText(
     val interaction = remember { MutableInteractionSource() }
     Box(
         modifier
-            .surface(interaction, border = Color.Transparent, fill = Color.Transparent)
+            .then(surface(interaction, Color.Transparent, Color.Transparent))
             .clickable(interaction, indication = null, role = Role.Button, onClick = onTouch)
             .heightIn(min = Space.target)
             .padding(horizontal = Space.margin, vertical = Space.line),
@@ -106,7 +116,7 @@ internal fun Toggle(
     Row(
         modifier
             .fillMaxWidth()
-            .surface(interaction, palette.line)
+            .then(surface(interaction, palette.line, palette.raised))
             .toggleable(on, interaction, indication = null, role = Role.Switch, onValueChange = onChange)
             .heightIn(min = Space.tallTarget)
             .padding(horizontal = Space.margin, vertical = Space.line),
@@ -123,20 +133,20 @@ internal fun Toggle(
 }
 
 /** A raised surface with a line around it, a little lighter under a finger, with a clear ring for the keyboard. */
-internal fun Modifier.surface(
+@Composable
+private fun surface(
     interaction: MutableInteractionSource,
     border: Color,
-    fill: Color? = null,
-): Modifier =
-    composed {
-        val palette = LocalPalette.current
-        val pressed by interaction.collectIsPressedAsState()
-        val focused by interaction.collectIsFocusedAsState()
-        val base = fill ?: palette.raised
-        val shape = RoundedCornerShape(Space.corner)
-        clip(shape)
-            .background(if (pressed) palette.ink.copy(alpha = PRESSED_ALPHA).compositeOver(base) else base)
-            .border(if (focused) 3.dp else 1.dp, if (focused) palette.water else border, shape)
-    }
+    fill: Color,
+): Modifier {
+    val palette = LocalPalette.current
+    val pressed by interaction.collectIsPressedAsState()
+    val focused by interaction.collectIsFocusedAsState()
+    val shape = RoundedCornerShape(Space.corner)
+    return Modifier
+        .clip(shape)
+        .background(if (pressed) palette.ink.copy(alpha = PRESSED_ALPHA).compositeOver(fill) else fill)
+        .border(if (focused) 3.dp else 1.dp, if (focused) palette.water else border, shape)
+}
 
 private const val PRESSED_ALPHA = 0.08f

@@ -1,7 +1,7 @@
 package app.stillpoint.ui.design
 
-import androidx.compose.animation.core.RepeatMode
 import androidx.compose.animation.core.EaseInOutSine
+import androidx.compose.animation.core.RepeatMode
 import androidx.compose.animation.core.animateFloat
 import androidx.compose.animation.core.infiniteRepeatable
 import androidx.compose.animation.core.rememberInfiniteTransition
@@ -11,8 +11,8 @@ import androidx.compose.foundation.layout.aspectRatio
 import androidx.compose.foundation.layout.widthIn
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
-import androidx.compose.runtime.remember
 import androidx.compose.runtime.mutableFloatStateOf
+import androidx.compose.runtime.remember
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.semantics.ProgressBarRangeInfo
 import androidx.compose.ui.semantics.contentDescription
@@ -43,7 +43,7 @@ internal fun SlowCircle(
     }
     Canvas(
         modifier
-            .widthIn(max = 200.dp)
+            .widthIn(max = 240.dp)
             .aspectRatio(1f)
             .semantics {
                 contentDescription = spoken

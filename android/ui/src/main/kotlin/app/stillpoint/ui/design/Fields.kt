@@ -44,6 +44,7 @@ internal fun TypedField(
     writing: Writing = Writing.Line,
     hint: String? = null,
     wrong: String? = null,
+    whose: String? = null,
     onDone: (() -> Unit)? = null,
 ) {
     val palette = LocalPalette.current
@@ -56,10 +57,10 @@ internal fun TypedField(
             onValueChange = onType,
             modifier =
                 Modifier.fillMaxWidth().semantics {
-                    contentDescription = if (hint == null) label else "$label\n$hint"
+                    contentDescription = listOfNotNull(whose, label, hint).joinToString("\n")
                     if (wrong != null) error(wrong)
                 },
-            textStyle = LocalType.current.text.copy(color = palette.ink),
+            textStyle = LocalType.current.text.copy(color = palette.ink, textAlign = side()),
             singleLine = writing != Writing.Text,
             minLines = if (writing == Writing.Text) 3 else 1,
             maxLines = if (writing == Writing.Text) 8 else 1,
@@ -78,6 +79,7 @@ internal fun TypedField(
                     .heightIn(min = Space.target)
                     .padding(Space.between),
                 contentAlignment = Alignment.TopStart,
+                propagateMinConstraints = true,
             ) { field() }
         }
         if (hint != null) Softly(hint, Modifier.clearAndSetSemantics { })
@@ -88,20 +90,25 @@ internal fun TypedField(
 // Nothing that is written here may enter a keyboard's memory: no suggestions, where the keyboard listens to that.
 private fun keyboard(writing: Writing): KeyboardOptions =
     when (writing) {
-        Writing.Line ->
+        Writing.Line -> {
             KeyboardOptions(
                 capitalization = KeyboardCapitalization.None,
                 autoCorrectEnabled = false,
                 imeAction = ImeAction.Next,
             )
-        Writing.Text ->
+        }
+
+        Writing.Text -> {
             KeyboardOptions(capitalization = KeyboardCapitalization.Sentences, autoCorrectEnabled = false)
-        Writing.Hidden ->
+        }
+
+        Writing.Hidden -> {
             KeyboardOptions(
                 keyboardType = KeyboardType.Password,
                 autoCorrectEnabled = false,
                 imeAction = ImeAction.Done,
             )
+        }
     }
 
 /** A number that goes up and down by touch alone. */
@@ -117,8 +124,8 @@ internal fun Stepper(
         Softly(label)
         Sentence(value, style = LocalType.current.question)
         SideBySide {
-            Choice(less.label, less.onTouch, Modifier.weight(1f))
-            Choice(more.label, more.onTouch, Modifier.weight(1f))
+            Choice(less.label, less.onTouch, Modifier.half())
+            Choice(more.label, more.onTouch, Modifier.half())
         }
     }
 }

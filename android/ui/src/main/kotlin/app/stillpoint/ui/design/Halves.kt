@@ -1,15 +1,11 @@
 package app.stillpoint.ui.design
 
 import androidx.compose.foundation.background
-import androidx.compose.foundation.layout.Arrangement
-import androidx.compose.foundation.layout.BoxWithConstraints
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.ColumnScope
 import androidx.compose.foundation.layout.WindowInsets
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
-import androidx.compose.foundation.layout.heightIn
-import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.safeDrawing
 import androidx.compose.foundation.layout.windowInsetsPadding
 import androidx.compose.runtime.Composable
@@ -46,30 +42,22 @@ internal fun PersonHalf(
     Column(modifier.fillMaxWidth().graphicsLayer { rotationZ = if (turned) HALF_TURN else 0f }) { content() }
 }
 
-/** What a half holds: something to read above, the answers below; all of it scrolls when the text is large. */
+/** What a half holds: something to read above, the answers below. Each scrolls by itself when the text is large. */
 @Composable
 internal fun HalfPage(
     choices: @Composable ColumnScope.() -> Unit,
     modifier: Modifier = Modifier,
     content: @Composable ColumnScope.() -> Unit,
 ) {
-    BoxWithConstraints(modifier.fillMaxSize()) {
-        val height = maxHeight
-        Scrolling(Modifier.fillMaxSize(), LocalPalette.current.ground) {
-            Column(
-                Modifier
-                    .fillMaxWidth()
-                    .heightIn(min = height)
-                    .padding(horizontal = Space.margin, vertical = Space.between),
-                verticalArrangement = Arrangement.SpaceBetween,
-            ) {
-                Column(
-                    Modifier.padding(bottom = Space.between),
-                    verticalArrangement = Arrangement.spacedBy(Space.line),
-                    content = content,
-                )
-                Column(verticalArrangement = Arrangement.spacedBy(Space.between), content = choices)
-            }
-        }
-    }
+    ReadAndChoose(
+        choices = choices,
+        modifier = modifier,
+        above = Space.between,
+        between = Space.line,
+        largestLowerPart = LARGEST_LOWER_PART,
+        content = content,
+    )
 }
+
+/** Four answers and two ways on have to fit into half a screen. */
+private const val LARGEST_LOWER_PART = 0.66f

@@ -45,36 +45,53 @@ internal fun Page(
     val palette = LocalPalette.current
     Column(modifier.fillMaxSize().background(palette.ground), horizontalAlignment = Alignment.CenterHorizontally) {
         val sides = if (band == null) Edges else Edges.only(WindowInsetsSides.Horizontal + WindowInsetsSides.Top)
-        BoxWithConstraints(
-            Modifier.weight(1f).widthIn(max = Space.column).fillMaxWidth().windowInsetsPadding(sides),
-        ) {
-            val lower = maxHeight * LARGEST_LOWER_PART
-            Column {
-                Scrolling(Modifier.weight(1f), palette.ground) {
-                    Column(
-                        Modifier.fillMaxWidth().padding(start = Space.margin, end = Space.margin, top = above),
-                        verticalArrangement = Arrangement.spacedBy(Space.between),
-                        content = content,
-                    )
-                }
-                Scrolling(Modifier.heightIn(max = lower), palette.ground) {
-                    Column(
-                        Modifier.fillMaxWidth().padding(horizontal = Space.margin, vertical = Space.between),
-                        verticalArrangement = Arrangement.spacedBy(Space.between),
-                        content = choices,
-                    )
-                }
+        ReadAndChoose(
+            choices = choices,
+            modifier = Modifier.weight(1f).widthIn(max = Space.column).windowInsetsPadding(sides),
+            above = above,
+            content = content,
+        )
+        band?.invoke()
+    }
+}
+
+/** What is read above, what is chosen below; the choices are never pushed out of sight by what is read. */
+@Composable
+internal fun ReadAndChoose(
+    choices: @Composable ColumnScope.() -> Unit,
+    above: Dp,
+    modifier: Modifier = Modifier,
+    between: Dp = Space.between,
+    largestLowerPart: Float = LARGEST_LOWER_PART,
+    content: @Composable ColumnScope.() -> Unit,
+) {
+    val ground = LocalPalette.current.ground
+    BoxWithConstraints(modifier.fillMaxSize()) {
+        val lower = maxHeight * largestLowerPart
+        Column {
+            Scrolling(ground, Modifier.weight(1f)) {
+                Column(
+                    Modifier.fillMaxWidth().padding(start = Space.margin, end = Space.margin, top = above),
+                    verticalArrangement = Arrangement.spacedBy(between),
+                    content = content,
+                )
+            }
+            Scrolling(ground, Modifier.heightIn(max = lower)) {
+                Column(
+                    Modifier.fillMaxWidth().padding(horizontal = Space.margin, vertical = Space.between),
+                    verticalArrangement = Arrangement.spacedBy(Space.between),
+                    content = choices,
+                )
             }
         }
-        band?.invoke()
     }
 }
 
 /** A part that scrolls when it must; its lower edge fades out as long as there is more. */
 @Composable
 internal fun Scrolling(
-    modifier: Modifier,
     ground: Color,
+    modifier: Modifier = Modifier,
     state: ScrollState = rememberScrollState(),
     content: @Composable () -> Unit,
 ) {
@@ -85,7 +102,11 @@ internal fun Scrolling(
                 val edge = EdgeFade.toPx()
                 if (state.canScrollForward && size.height > edge) {
                     drawRect(
-                        Brush.verticalGradient(listOf(ground.copy(alpha = 0f), ground), size.height - edge, size.height),
+                        Brush.verticalGradient(
+                            listOf(ground.copy(alpha = 0f), ground),
+                            size.height - edge,
+                            size.height,
+                        ),
                         topLeft = Offset(0f, size.height - edge),
                         size = Size(size.width, edge),
                     )

@@ -17,11 +17,8 @@ import androidx.compose.foundation.layout.safeDrawing
 import androidx.compose.foundation.layout.windowInsetsPadding
 import androidx.compose.foundation.shape.RoundedCornerShape
 import androidx.compose.runtime.Composable
-import androidx.compose.runtime.getValue
-import androidx.compose.runtime.rememberUpdatedState
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
-import androidx.compose.ui.composed
 import androidx.compose.ui.draw.clip
 import androidx.compose.ui.graphics.graphicsLayer
 import androidx.compose.ui.input.key.Key
@@ -47,27 +44,24 @@ internal fun Modifier.pausing(
     spoken: String,
     onPause: () -> Unit,
 ): Modifier =
-    composed {
-        val pause by rememberUpdatedState(onPause)
-        pointerInput(Unit) {
-            awaitEachGesture {
-                awaitFirstDown().consume()
-                pause()
+    pointerInput(onPause) {
+        awaitEachGesture {
+            awaitFirstDown().consume()
+            onPause()
+        }
+    }.onKeyEvent { event ->
+        val pressed = event.type == KeyEventType.KeyDown && event.key in PressingKeys
+        if (pressed) onPause()
+        pressed
+    }.focusable()
+        .semantics(mergeDescendants = true) {
+            role = Role.Button
+            contentDescription = spoken
+            onClick {
+                onPause()
+                true
             }
-        }.onKeyEvent { event ->
-            val pressed = event.type == KeyEventType.KeyDown && event.key in PressingKeys
-            if (pressed) pause()
-            pressed
-        }.focusable()
-            .semantics(mergeDescendants = true) {
-                role = Role.Button
-                contentDescription = spoken
-                onClick {
-                    pause()
-                    true
-                }
-            }
-    }
+        }
 
 private val PressingKeys = setOf(Key.Enter, Key.NumPadEnter, Key.Spacebar, Key.DirectionCenter)
 
@@ -87,7 +81,9 @@ internal fun PauseBand(
             .clip(RoundedCornerShape(topStart = 28.dp, topEnd = 28.dp))
             .background(look.deep.ground)
             .pausing(spoken, onPause)
-            .windowInsetsPadding(WindowInsets.safeDrawing.only(WindowInsetsSides.Bottom + WindowInsetsSides.Horizontal)),
+            .windowInsetsPadding(
+                WindowInsets.safeDrawing.only(WindowInsetsSides.Bottom + WindowInsetsSides.Horizontal),
+            ),
         contentAlignment = Alignment.Center,
     ) {
         PauseWord(label, look.deep, Modifier.heightIn(min = height))

@@ -6,6 +6,7 @@ import androidx.compose.runtime.Immutable
 import androidx.compose.runtime.staticCompositionLocalOf
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.graphics.Color
+import androidx.compose.ui.platform.LocalLayoutDirection
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.TextStyle
@@ -14,6 +15,7 @@ import androidx.compose.ui.text.font.FontWeight
 import androidx.compose.ui.text.style.LineBreak
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.text.style.TextDirection
+import androidx.compose.ui.unit.LayoutDirection
 import androidx.compose.ui.unit.TextUnit
 import androidx.compose.ui.unit.em
 import androidx.compose.ui.unit.sp
@@ -30,7 +32,10 @@ internal class Type(
     /** What a page is about. */
     val title = style(family, upTo(34f, 48f, fontScale), FontWeight.Light, line = 1.3f)
 
-    /** A question, and the word in a band. */
+    /** The word in a band, found in the dark. */
+    val band = style(family, upTo(28f, 38f, fontScale), FontWeight.Light)
+
+    /** A question. */
     val question = style(family, upTo(22f, 38f, fontScale), FontWeight.Normal)
 
     /** What is read. */
@@ -49,7 +54,6 @@ internal class Type(
         fontWeight = weight,
         fontSize = size,
         lineHeight = line.em,
-        textAlign = TextAlign.Start,
         textDirection = TextDirection.Content,
         lineBreak = LineBreak.Heading,
     )
@@ -64,7 +68,10 @@ internal class Type(
 
 internal val LocalType = staticCompositionLocalOf<Type> { error("StillpointTheme gives the sizes of text") }
 
-/** Any text. Its direction follows its own content, because people write in their own language. */
+/**
+ * Any text. Its direction follows its own content, because people write in their own language; the side it stands on
+ * follows the page.
+ */
 @Composable
 internal fun Sentence(
     text: String,
@@ -73,8 +80,13 @@ internal fun Sentence(
     color: Color = LocalPalette.current.ink,
     align: TextAlign = TextAlign.Start,
 ) {
-    BasicText(text, modifier, style.copy(color = color, textAlign = align))
+    BasicText(text, modifier, style.copy(color = color, textAlign = if (align == TextAlign.Start) side() else align))
 }
+
+/** The side on which lines begin on this page. */
+@Composable
+internal fun side(): TextAlign =
+    if (LocalLayoutDirection.current == LayoutDirection.Rtl) TextAlign.Right else TextAlign.Left
 
 /** What a page is about. A screen reader can jump to it. */
 @Composable

@@ -46,7 +46,7 @@ internal fun AftercareScreen(
                 Choice(
                     words.aftercare.reflect,
                     { touch.reflect(party.person) },
-                    detail = party.name.takeUnless { alone },
+                    whose = party.name.takeUnless { alone },
                 )
             }
             Choice(words.common.enough, touch::finish)
@@ -90,8 +90,8 @@ internal fun ReflectingScreen(
                 Choice(words.reflecting.done, touch::finish)
             } else {
                 SideBySide {
-                    Choice(words.reflecting.keep, { touch.answer(author) }, Modifier.weight(1f))
-                    Choice(words.common.skip, { touch.skip(author) }, Modifier.weight(1f))
+                    Choice(words.reflecting.keep, { touch.answer(author) }, Modifier.half())
+                    Choice(words.common.skip, { touch.skip(author) }, Modifier.half())
                 }
                 Choice(words.common.enough, touch::finish)
             }

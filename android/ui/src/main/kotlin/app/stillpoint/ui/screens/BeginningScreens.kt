@@ -1,6 +1,7 @@
 package app.stillpoint.ui.screens
 
 import androidx.compose.foundation.layout.ColumnScope
+import androidx.compose.foundation.layout.padding
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
@@ -26,6 +27,7 @@ import app.stillpoint.ui.design.QuietText
 import app.stillpoint.ui.design.Sentence
 import app.stillpoint.ui.design.SideBySide
 import app.stillpoint.ui.design.Softly
+import app.stillpoint.ui.design.Space
 import app.stillpoint.ui.design.Title
 import app.stillpoint.ui.offers
 
@@ -45,7 +47,8 @@ internal fun PreparingScreen(
                 words.preparing.question,
                 { touch.yes(party.person, scene.question) },
                 words.preparing.notSaved.takeIf { scene.startNotSaved },
-                listOfNotNull(scene.body) + scene.next,
+                scene.body,
+                scene.next,
             ).half(party, scene.parties.alone, moment, words, touch)
         } else {
             bodyHalf(party, scene.parties.alone, words, touch)
@@ -67,7 +70,7 @@ internal fun RegroupingScreen(
             words.regrouping.question,
             { touch.yes(party.person, scene.question) },
             words.regrouping.notSaved.takeIf { scene.startNotSaved },
-            listOf(words.regrouping.text),
+            words.regrouping.text,
         ).half(party, scene.parties.alone, moment, words, touch)
     }
 }
@@ -83,7 +86,7 @@ private fun EachInTheirHalf(
     parties: List<Party>,
     words: Words,
     touch: Touches,
-    modifier: Modifier,
+    modifier: Modifier = Modifier,
     half: (Party) -> Half,
 ) {
     val near = half(parties.first())
@@ -116,8 +119,8 @@ private fun bodyHalf(
         choices = {
             BodyChoices(party.person, words, touch)
             SideBySide {
-                QuietText(said.bodySkip, { touch.body(party.person, null) }, Modifier.weight(1f))
-                Stop(alone, words, touch, Modifier.weight(1f))
+                QuietText(said.bodySkip, { touch.body(party.person, null) }, Modifier.half())
+                Stop(alone, words, touch, Modifier.half())
             }
         },
     ) {
@@ -141,7 +144,7 @@ private fun BodyChoices(
         )
     rows.forEach { row ->
         SideBySide {
-            row.forEach { (label, body) -> Choice(label, { touch.body(person, body) }, Modifier.weight(1f)) }
+            row.forEach { (label, body) -> Choice(label, { touch.body(person, body) }, Modifier.half()) }
         }
     }
 }
@@ -151,7 +154,8 @@ private class Asked(
     val question: String,
     val onYes: () -> Unit,
     val note: String?,
-    val lines: List<String>,
+    val body: String?,
+    val next: List<String> = emptyList(),
 ) {
     fun half(
         party: Party,
@@ -164,10 +168,10 @@ private class Asked(
             choices = {
                 SideBySide {
                     if (moment.offers(Touch.YES, party.person)) {
-                        Choice(words.common.yes, onYes, Modifier.weight(1f))
+                        Choice(words.common.yes, onYes, Modifier.half())
                     }
                     if (moment.offers(Touch.NOT_YET, party.person)) {
-                        Choice(words.common.notYet, { touch.notYet(party.person) }, Modifier.weight(1f))
+                        Choice(words.common.notYet, { touch.notYet(party.person) }, Modifier.half())
                     }
                 }
                 Stop(alone, words, touch)
@@ -179,7 +183,9 @@ private class Asked(
                 Sentence(if (alone) words.common.answeredAlone else words.common.answered)
             } else {
                 Sentence(question, style = LocalType.current.question)
-                lines.forEach { Softly(it) }
+                if (body != null) Sentence(body)
+                if (next.isNotEmpty()) Softly(words.preparing.next, Modifier.padding(top = Space.line))
+                next.forEach { Sentence(it, style = LocalType.current.second) }
             }
         }
 }

@@ -1,10 +1,11 @@
 package app.stillpoint.ui.screens
 
-import androidx.compose.foundation.layout.ColumnScope
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.unit.dp
 import app.stillpoint.core.Field
+import app.stillpoint.core.Lock
+import app.stillpoint.core.Moment
 import app.stillpoint.core.Scene
 import app.stillpoint.core.Trouble
 import app.stillpoint.core.Words
@@ -26,6 +27,7 @@ import app.stillpoint.ui.design.Writing
 /** Locked: nothing of what people wrote is shown, and the pause needs no secret. */
 @Composable
 internal fun LockedScreen(
+    moment: Moment,
     typing: Typing,
     refusal: Refusal?,
     words: Words,
@@ -33,14 +35,21 @@ internal fun LockedScreen(
     modifier: Modifier = Modifier,
 ) {
     Page(
-        choices = { WaysToOpen(words, touch) },
+        choices = {
+            if (moment.lock == Lock.BY_DEVICE) {
+                Choice(words.locked.device, touch::unlockWithDevice)
+            } else {
+                Choice(words.locked.open, touch::unlock)
+            }
+        },
         modifier = modifier,
         band = { PauseBand(words.common.pause, words.common.pauseSpoken, touch::pause, height = 120.dp) },
     ) {
         StillMark(size = Space.above)
         Title(words.locked.title)
         Sentence(words.locked.text)
-        SecretField(typing, refusal, words, touch)
+        if (moment.lock == Lock.BY_SECRET) SecretField(typing, refusal, words, touch)
+        if (refusal != null && refusal.field == null) Note(refusal.sentence)
     }
 }
 
@@ -55,23 +64,15 @@ internal fun UnlockPage(
 ) {
     Page(
         choices = {
-            WaysToOpen(words, touch)
+            Choice(words.locked.open, touch::unlock)
             Choice(words.common.back, { touch.unlocking(false) })
         },
         modifier = modifier,
     ) {
         Title(words.locked.title)
         SecretField(typing, refusal, words, touch)
+        if (refusal != null && refusal.field == null) Note(refusal.sentence)
     }
-}
-
-@Composable
-private fun ColumnScope.WaysToOpen(
-    words: Words,
-    touch: Touches,
-) {
-    Choice(words.locked.open, touch::unlock)
-    Choice(words.locked.device, touch::unlockWithDevice)
 }
 
 @Composable
@@ -89,7 +90,6 @@ private fun SecretField(
         wrong = refusal?.at(Field.SECRET),
         onDone = touch::unlock,
     )
-    if (refusal != null && refusal.field == null) Note(refusal.sentence)
 }
 
 /** The vault cannot be used as it is: what is so, and that pausing works all the same. */

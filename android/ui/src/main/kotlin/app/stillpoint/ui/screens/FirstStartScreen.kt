@@ -58,10 +58,10 @@ internal fun FirstStartScreen(
 internal fun FirstStartFrame(
     words: Words,
     touch: Touches,
+    onward: @Composable ColumnScope.() -> Unit,
     modifier: Modifier = Modifier,
     mayGoBack: Boolean = true,
     refusal: Refusal? = null,
-    onward: @Composable ColumnScope.() -> Unit,
     content: @Composable ColumnScope.() -> Unit,
 ) {
     Page(
@@ -69,8 +69,8 @@ internal fun FirstStartFrame(
             if (refusal != null && refusal.field == null) Note(refusal.sentence)
             onward()
             SideBySide {
-                if (mayGoBack) QuietText(words.common.back, touch::back, Modifier.weight(1f))
-                QuietText(words.common.later, touch::later, Modifier.weight(1f), Alignment.CenterEnd)
+                if (mayGoBack) QuietText(words.common.back, touch::back, Modifier.half())
+                QuietText(words.common.later, touch::later, Modifier.half(), Alignment.CenterEnd)
             }
         },
         modifier = modifier,
@@ -92,12 +92,12 @@ internal fun Onward(
 private fun Welcome(
     words: Words,
     touch: Touches,
-    modifier: Modifier,
+    modifier: Modifier = Modifier,
 ) {
     FirstStartFrame(
         words,
         touch,
-        modifier,
+        modifier = modifier,
         mayGoBack = false,
         onward = { Choice(words.firstStart.welcomeBegin, touch::next, next = true) },
     ) {
@@ -113,12 +113,12 @@ private fun Welcome(
 private fun Safe(
     words: Words,
     touch: Touches,
-    modifier: Modifier,
+    modifier: Modifier = Modifier,
 ) {
     FirstStartFrame(
         words,
         touch,
-        modifier,
+        modifier = modifier,
         onward = {
             Choice(words.firstStart.safeTogether, { touch.safe(SafeAnswer.TOGETHER) })
             Choice(words.firstStart.safeAlone, { touch.safe(SafeAnswer.ALONE) })
@@ -136,12 +136,12 @@ private fun Support(
     lines: List<SupportLine>,
     words: Words,
     touch: Touches,
-    modifier: Modifier,
+    modifier: Modifier = Modifier,
 ) {
     FirstStartFrame(
         words,
         touch,
-        modifier,
+        modifier = modifier,
         onward = { Choice(words.firstStart.supportAlone, touch::next) },
     ) {
         Title(words.firstStart.supportTitle)
@@ -163,18 +163,16 @@ private fun SecretPage(
     refusal: Refusal?,
     words: Words,
     touch: Touches,
-    modifier: Modifier,
+    modifier: Modifier = Modifier,
 ) {
     FirstStartFrame(
         words,
         touch,
-        modifier,
+        modifier = modifier,
         refusal = refusal,
         onward = {
-            SideBySide {
-                Choice(words.firstStart.secretWith, { touch.setUp(withSecret = true) }, Modifier.weight(1f))
-                Choice(words.firstStart.secretWithout, { touch.setUp(withSecret = false) }, Modifier.weight(1f))
-            }
+            Choice(words.firstStart.secretWith, { touch.setUp(withSecret = true) })
+            Choice(words.firstStart.secretWithout, { touch.setUp(withSecret = false) })
         },
     ) {
         Title(words.firstStart.secretTitle)

@@ -37,10 +37,10 @@ internal fun HomeScreen(
                 Choice(label, touch::prepare)
             }
             scene.openReflections.forEach { party ->
-                Choice(words.home.reflect, { touch.reflect(party.person) }, detail = party.name)
+                Choice(words.home.reflect, { touch.reflect(party.person) }, whose = party.name)
             }
-            Choice(if (moment.locked) words.home.setUp else words.home.plan, touch::readPlan)
-            if (!moment.locked) QuietText(words.home.lock, touch::lock)
+            Choice(words.home.plan, touch::readPlan, next = scene.planWaits)
+            QuietText(words.home.lock, touch::lock)
         },
         modifier = modifier,
         band = { PauseBand(words.common.pause, words.common.pauseSpoken, touch::pause, height = 120.dp) },

@@ -8,6 +8,7 @@ import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.shape.RoundedCornerShape
 import androidx.compose.runtime.Composable
+import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.liveRegion
@@ -15,6 +16,7 @@ import androidx.compose.ui.semantics.semantics
 import app.stillpoint.core.Exercise
 import app.stillpoint.core.ExerciseStep
 import app.stillpoint.core.Help
+import app.stillpoint.core.Lock
 import app.stillpoint.core.Moment
 import app.stillpoint.core.PersonHelp
 import app.stillpoint.core.Phase
@@ -28,6 +30,7 @@ import app.stillpoint.ui.design.Choice
 import app.stillpoint.ui.design.LocalLook
 import app.stillpoint.ui.design.LocalPalette
 import app.stillpoint.ui.design.LocalType
+import app.stillpoint.ui.design.Note
 import app.stillpoint.ui.design.On
 import app.stillpoint.ui.design.Page
 import app.stillpoint.ui.design.Sentence
@@ -35,6 +38,7 @@ import app.stillpoint.ui.design.SlowCircle
 import app.stillpoint.ui.design.Softly
 import app.stillpoint.ui.design.Space
 import app.stillpoint.ui.design.Title
+import app.stillpoint.ui.locked
 import app.stillpoint.ui.offers
 
 /** Paused. Nothing has to happen now. */
@@ -55,13 +59,16 @@ internal fun PausedScreen(
         } else if (moment.locked && typing.unlocking) {
             UnlockPage(typing, refusal, words, touch, modifier)
         } else {
-            Deep(words.paused.title, words.paused.nothing, scene.help, words, touch, modifier) {
+            val said = Said(words.paused.title, words.paused.nothing, words.paused.helps)
+            Deep(said, scene.help, words, touch, modifier) {
                 Choice(words.common.stop, touch::stop)
-                if (moment.locked) {
-                    Choice(words.paused.unlock, { touch.unlocking(true) })
-                } else if (moment.offers(Touch.GO_ON)) {
-                    Choice(words.paused.goOn, touch::goOn)
+                when (moment.lock) {
+                    Lock.OPEN -> if (moment.offers(Touch.GO_ON)) Choice(words.paused.goOn, touch::goOn)
+                    Lock.BY_SECRET -> Choice(words.paused.unlock, { touch.unlocking(true) })
+                    Lock.BY_DEVICE -> Choice(words.paused.unlock, touch::unlockWithDevice)
+                    Lock.NOTHING -> {}
                 }
+                if (refusal != null) Note(refusal.sentence)
             }
         }
     }
@@ -80,26 +87,34 @@ internal fun CalmScreen(
         if (step != null) {
             ExercisePage(step, words, touch, modifier)
         } else {
-            Deep(words.calm.title, words.calm.nothing, scene.help, words, touch, modifier) {
+            val said = Said(words.calm.title, words.calm.nothing, words.calm.helps)
+            Deep(said, scene.help, words, touch, modifier) {
                 Choice(words.calm.leave, touch::finish)
             }
         }
     }
 }
 
+/** What the deep screen says before anything else. */
+private class Said(
+    val word: String,
+    val nothing: String,
+    val helps: String,
+)
+
 /** The one word; that nothing has to happen; the covenant; what helps. Going on is never first. */
 @Composable
 private fun Deep(
-    word: String,
-    nothing: String,
+    said: Said,
     help: Help,
     words: Words,
     touch: Touches,
-    modifier: Modifier,
+    modifier: Modifier = Modifier,
     ways: @Composable ColumnScope.() -> Unit,
 ) {
     Page(
         choices = {
+            if (help.exercises.isNotEmpty()) Softly(said.helps)
             help.exercises.forEach { exercise ->
                 Choice(
                     exerciseName(exercise, words),
@@ -111,8 +126,8 @@ private fun Deep(
         },
         modifier = modifier,
     ) {
-        Title(word, Modifier.semantics { liveRegion = LiveRegionMode.Assertive }, LocalType.current.word)
-        Sentence(nothing, style = LocalType.current.question)
+        Title(said.word, Modifier.semantics { liveRegion = LiveRegionMode.Assertive }, LocalType.current.word)
+        Sentence(said.nothing, style = LocalType.current.question)
         if (help.covenant.isNotEmpty()) Sentence(help.covenant)
         help.people.filter { it.cardDo.isNotEmpty() || it.cardDoNot.isNotEmpty() }.forEach { Card(it, words) }
     }
@@ -150,7 +165,7 @@ private fun ExercisePage(
     step: ExerciseStep,
     words: Words,
     touch: Touches,
-    modifier: Modifier,
+    modifier: Modifier = Modifier,
 ) {
     val said = words.exercise
     Page(
@@ -161,11 +176,15 @@ private fun ExercisePage(
         },
         modifier = modifier,
     ) {
-        Softly("${exerciseName(step.exercise, words)}  ${step.number} ${said.of} ${step.of}")
+        Softly("${exerciseName(step.exercise, words)}  ${step.number}\u00A0${said.of}\u00A0${step.of}")
         Title(step.text)
         if (step.hint.isNotEmpty()) Sentence(step.hint)
         Softly(said.eyes)
-        if (step.exercise == Exercise.BREATHING) SlowCircle(said.circleSpoken)
+        if (step.exercise ==
+            Exercise.BREATHING
+        ) {
+            SlowCircle(said.circleSpoken, Modifier.align(Alignment.CenterHorizontally))
+        }
     }
 }
 
@@ -180,7 +199,11 @@ private fun exerciseName(
         Exercise.BREATHING -> words.exercise.breathing
     }
 
-private fun aids(help: Help): String = help.people.flatMap { it.aids }.take(MOST_AIDS).joinToString(" · ")
+private fun aids(help: Help): String =
+    help.people
+        .flatMap { it.aids }
+        .take(MOST_AIDS)
+        .joinToString(" · ")
 
 /** Whether this phase is part of an evening, and so always dark. */
 internal fun Phase.isEvening(): Boolean = this != Phase.IDLE && this != Phase.CALM

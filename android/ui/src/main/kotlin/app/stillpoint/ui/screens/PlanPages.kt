@@ -28,28 +28,29 @@ internal fun NamesPage(
     refusal: Refusal?,
     words: Words,
     touch: Touches,
-    modifier: Modifier,
+    modifier: Modifier = Modifier,
 ) {
     val said = words.firstStart
-    FirstStartFrame(words, touch, modifier, refusal = refusal, onward = { Onward(words, touch) }) {
+    FirstStartFrame(words, touch, { Onward(words, touch) }, modifier, refusal = refusal) {
         Title(if (typing.together) said.namesTitle else said.namesTitleAlone)
         Softly(said.namesText)
         typing.people.forEach { person ->
-            if (typing.together) {
-                val heading = if (person == Person.FIRST) said.namesFirst else said.namesSecond
-                Sentence(heading, Modifier.padding(top = Space.line))
-            }
+            val whose =
+                (if (person == Person.FIRST) said.namesFirst else said.namesSecond).takeIf { typing.together }
+            if (whose != null) Sentence(whose, Modifier.padding(top = Space.line))
             TypedField(
                 label = said.namesName,
                 text = typing.person(person).name,
                 onType = { typing.write(person) { draft -> draft.copy(name = it) } },
                 wrong = refusal?.at(Field.NAME, person),
+                whose = whose,
             )
             TypedField(
                 label = said.namesPronouns,
                 text = typing.person(person).pronouns,
                 onType = { typing.write(person) { draft -> draft.copy(pronouns = it) } },
                 wrong = refusal?.at(Field.PRONOUNS, person),
+                whose = whose,
             )
         }
     }
@@ -62,10 +63,10 @@ internal fun SignalsPage(
     refusal: Refusal?,
     words: Words,
     touch: Touches,
-    modifier: Modifier,
+    modifier: Modifier = Modifier,
 ) {
     val said = words.firstStart
-    FirstStartFrame(words, touch, modifier, refusal = refusal, onward = { Onward(words, touch) }) {
+    FirstStartFrame(words, touch, { Onward(words, touch) }, modifier, refusal = refusal) {
         Title(said.signalsTitle)
         Softly(said.signalsText)
         TypedField(
@@ -97,11 +98,11 @@ internal fun CovenantPage(
     refusal: Refusal?,
     words: Words,
     touch: Touches,
-    modifier: Modifier,
+    modifier: Modifier = Modifier,
 ) {
     val said = words.firstStart
     val example = if (typing.together) said.covenantExample else said.covenantExampleAlone
-    FirstStartFrame(words, touch, modifier, refusal = refusal, onward = { Onward(words, touch) }) {
+    FirstStartFrame(words, touch, { Onward(words, touch) }, modifier, refusal = refusal) {
         Title(if (typing.together) said.covenantTitle else said.covenantTitleAlone)
         Softly(said.covenantText)
         TypedField(
@@ -150,12 +151,12 @@ internal fun HelpsPage(
     refusal: Refusal?,
     words: Words,
     touch: Touches,
-    modifier: Modifier,
+    modifier: Modifier = Modifier,
 ) {
     val said = words.firstStart
     val person = if (typing.together) typing.helping else Person.FIRST
     val draft = typing.person(person)
-    FirstStartFrame(words, touch, modifier, refusal = refusal, onward = { Onward(words, touch) }) {
+    FirstStartFrame(words, touch, { Onward(words, touch) }, modifier, refusal = refusal) {
         Title(said.helpsTitle)
         if (typing.together) Sentence(draft.name)
         Softly(if (typing.together) said.helpsText else said.helpsTextAlone)

@@ -2,6 +2,7 @@ package app.stillpoint.ui.screens
 
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.ColumnScope
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
@@ -33,12 +34,12 @@ internal fun PlanScreen(
     modifier: Modifier = Modifier,
 ) {
     val plan = scene.plan
-    val open = plan.parties.filterNot { it.answered }
+    val open = if (scene.waits) plan.parties.filterNot { it.answered } else emptyList()
     Page(
         choices = {
             if (refusal != null) Note(refusal.sentence)
             open.forEach { party ->
-                Choice(words.plan.confirm, { touch.confirm(party.person) }, detail = party.name)
+                Choice(words.plan.confirm, { touch.confirm(party.person) }, whose = party.name)
             }
             QuietText(if (open.isEmpty()) words.common.back else words.plan.notNow, touch::back)
         },
@@ -48,7 +49,7 @@ internal fun PlanScreen(
     ) {
         Title(words.plan.title)
         if (open.isNotEmpty()) Softly(if (plan.parties.alone) words.plan.textAlone else words.plan.text)
-        plan.parties.filter { it.answered }.forEach { Part(it.name, words.plan.confirmed) }
+        if (scene.waits) plan.parties.filter { it.answered }.forEach { Part(it.name, words.plan.confirmed) }
         Signals(scene, words)
         Times(scene, words)
         plan.draft.people.forEach { Person(it, words) }
@@ -56,7 +57,7 @@ internal fun PlanScreen(
 }
 
 @Composable
-private fun Signals(
+private fun ColumnScope.Signals(
     scene: Scene.Plan,
     words: Words,
 ) {
@@ -68,7 +69,7 @@ private fun Signals(
 }
 
 @Composable
-private fun Times(
+private fun ColumnScope.Times(
     scene: Scene.Plan,
     words: Words,
 ) {
@@ -84,7 +85,7 @@ private fun Times(
 }
 
 @Composable
-private fun Person(
+private fun ColumnScope.Person(
     draft: PersonDraft,
     words: Words,
 ) {

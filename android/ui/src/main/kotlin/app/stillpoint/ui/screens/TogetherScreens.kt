@@ -103,10 +103,11 @@ internal fun CheckInScreen(
                     val still = { touch.stillGood(party.person, scene.question) }
                     val offered = moment.offers(Touch.STILL_GOOD, party.person)
                     Band(
-                        if (party.answered) said.answered else said.stillGood,
+                        said.stillGood,
                         if (offered) still else null,
                         Modifier.weight(1f),
-                        detail = party.name.takeUnless { scene.parties.alone },
+                        whose = party.name.takeUnless { scene.parties.alone },
+                        said = said.answered.takeIf { party.answered },
                     )
                 }
             }
@@ -127,38 +128,36 @@ internal fun SlowerScreen(
 ) {
     val said = words.slower
     val alone = scene.parties.alone
-    Box(
-        modifier
-            .fillMaxSize()
-            .background(LocalPalette.current.ground)
-            .pausing(words.common.pauseSpoken, touch::pause),
-    )
-    Column(
-        Modifier.fillMaxSize().windowInsetsPadding(WindowInsets.safeDrawing).padding(Space.margin),
-        verticalArrangement = Arrangement.SpaceBetween,
-    ) {
-        Column(Modifier.padding(top = Space.part), verticalArrangement = Arrangement.spacedBy(Space.between)) {
-            StillMark(color = LocalPalette.current.ember)
-            Title(said.title, style = LocalType.current.word)
-            Sentence(said.text)
-            Softly(said.touch)
-        }
-        Column(Modifier.fillMaxWidth(), verticalArrangement = Arrangement.spacedBy(Space.between)) {
-            SideBySide {
-                scene.parties.forEach { party ->
-                    if (moment.offers(Touch.YES, party.person)) {
-                        Choice(
-                            said.yes,
-                            { touch.yes(party.person, scene.question) },
-                            Modifier.weight(1f),
-                            detail = party.name.takeUnless { alone },
-                        )
-                    } else if (party.answered) {
-                        Softly(words.checkIn.answered, Modifier.weight(1f).padding(Space.between))
+    Box(modifier.fillMaxSize().background(LocalPalette.current.ground)) {
+        // Below everything else: what is no answer is the pause.
+        Box(Modifier.fillMaxSize().pausing(words.common.pauseSpoken, touch::pause))
+        Column(
+            Modifier.fillMaxSize().windowInsetsPadding(WindowInsets.safeDrawing).padding(Space.margin),
+            verticalArrangement = Arrangement.SpaceBetween,
+        ) {
+            Column(Modifier.padding(top = Space.part), verticalArrangement = Arrangement.spacedBy(Space.between)) {
+                StillMark(color = LocalPalette.current.ember)
+                Title(said.title, style = LocalType.current.word)
+                Sentence(said.text)
+                Softly(said.touch)
+            }
+            Column(Modifier.fillMaxWidth(), verticalArrangement = Arrangement.spacedBy(Space.between)) {
+                SideBySide {
+                    scene.parties.forEach { party ->
+                        if (moment.offers(Touch.YES, party.person)) {
+                            Choice(
+                                said.yes,
+                                { touch.yes(party.person, scene.question) },
+                                Modifier.half(),
+                                whose = party.name.takeUnless { alone },
+                            )
+                        } else if (party.answered) {
+                            Softly(words.checkIn.answered, Modifier.half().padding(Space.between))
+                        }
                     }
                 }
+                Choice(if (alone) words.common.stopAlone else words.common.stop, touch::stop)
             }
-            Choice(if (alone) words.common.stopAlone else words.common.stop, touch::stop)
         }
     }
 }

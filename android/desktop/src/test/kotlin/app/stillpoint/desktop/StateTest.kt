@@ -1,0 +1,87 @@
+package app.stillpoint.desktop
+
+import app.stillpoint.core.Effect
+import app.stillpoint.core.StillpointException
+import app.stillpoint.ui.Pulse
+import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertFalse
+import org.junit.jupiter.api.Assertions.assertSame
+import org.junit.jupiter.api.Assertions.assertTrue
+import org.junit.jupiter.api.Test
+import java.util.concurrent.Executor
+
+/** A disk that is asked, and answers when the test says so. */
+private class SlowDisk : Executor {
+    val waiting = ArrayDeque<Runnable>()
+
+    override fun execute(command: Runnable) {
+        waiting += command
+    }
+
+    fun answer() = waiting.removeFirst().run()
+}
+
+class StateTest {
+    private val disk = SlowDisk()
+
+    @Test
+    fun `a pause does not wait for the disk, and what the disk says later does not hide it`() {
+        val phone = Phone(Told.locked, disk)
+        phone.state.unlock()
+        phone.core.meanwhile = { phone.core.next = Told.paused }
+        phone.core.next = Told.paused
+        phone.state.pause()
+        assertSame(Told.paused, phone.state.moment)
+        val ticks = phone.core.ticks
+        disk.answer()
+        assertSame(Told.paused, phone.state.moment)
+        assertEquals(ticks + 1, phone.core.ticks, "the core is asked afresh")
+    }
+
+    @Test
+    fun `effects are performed once, and the host is told when to wake`() {
+        val phone = Phone(Told.home)
+        phone.core.next =
+            Told.paused.copy(effects = listOf(Effect.PULSE_LONG, Effect.SCREEN_ON, Effect.COVER), wakeInMs = 9uL)
+        phone.state.pause()
+        assertEquals(listOf(Pulse.LONG), phone.host.pulses)
+        assertTrue(phone.host.screenOn)
+        assertEquals(1, phone.host.covered)
+        assertEquals(9uL, phone.host.wake)
+    }
+
+    @Test
+    fun `what waits is kept off the main thread, once, and a full disk is not asked in circles`() {
+        val phone = Phone(Told.home, disk)
+        phone.core.next = Told.home.copy(effects = listOf(Effect.KEEP))
+        phone.state.finish()
+        phone.state.finish()
+        assertEquals(1, disk.waiting.size)
+        disk.answer()
+        assertEquals(listOf("finish", "finish", "keep"), phone.core.asked)
+        assertEquals(0, disk.waiting.size)
+    }
+
+    @Test
+    fun `a core that breaks does not take the app with it`() {
+        val phone = Phone(Told.names)
+        phone.core.refuse = IllegalStateException()
+        phone.state.next()
+        phone.core.next = Told.paused
+        phone.state.pause()
+        assertSame(Told.paused, phone.state.moment)
+    }
+
+    @Test
+    fun `a secret is forgotten once it has opened, and stays while it is wrong`() {
+        val phone = Phone(Told.locked)
+        phone.state.typing.secret = "1234"
+        phone.core.refuse = StillpointException.WrongSecret()
+        phone.state.unlock()
+        assertEquals("1234", phone.state.typing.secret)
+        phone.core.next = Told.home
+        phone.state.unlock()
+        assertEquals("", phone.state.typing.secret)
+        assertFalse(phone.state.working)
+    }
+}
