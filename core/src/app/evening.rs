@@ -46,6 +46,8 @@ pub(super) struct Evening {
     pub(super) plans: Plans,
     pub(super) help: SharedHelp,
     pub(super) page: Page,
+    /// Whether the page of the names begins with one person.
+    pub(super) alone: bool,
     /// The exercise that is open in a pause, and its step, from 0.
     pub(super) exercise: Option<(Exercise, usize)>,
     pub(super) bodies: Vec<(Person, BodyState)>,
@@ -83,6 +85,7 @@ impl Evening {
             plans: Plans::default(),
             help: locked_help(language),
             page: Page::at_start(access),
+            alone: false,
             exercise: None,
             bodies: Vec::new(),
             reflections: Reflections::default(),

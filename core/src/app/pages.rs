@@ -28,7 +28,7 @@ pub(super) enum Step {
     Welcome,
     Safe,
     Support,
-    Names { alone: bool },
+    Names,
     Signals,
     Covenant,
     Helps,
@@ -64,9 +64,8 @@ impl Step {
     const fn next(self) -> Self {
         match self {
             Self::Welcome => Self::Safe,
-            Self::Safe => Self::Names { alone: false },
-            Self::Support => Self::Names { alone: true },
-            Self::Names { .. } => Self::Signals,
+            Self::Safe | Self::Support => Self::Names,
+            Self::Names => Self::Signals,
             Self::Signals => Self::Covenant,
             Self::Covenant => Self::Helps,
             Self::Helps | Self::Secret => Self::Secret,
@@ -76,8 +75,8 @@ impl Step {
     const fn back(self) -> Self {
         match self {
             Self::Welcome | Self::Safe => Self::Welcome,
-            Self::Support | Self::Names { .. } => Self::Safe,
-            Self::Signals => Self::Names { alone: false },
+            Self::Support | Self::Names => Self::Safe,
+            Self::Signals => Self::Names,
             Self::Covenant => Self::Signals,
             Self::Helps => Self::Covenant,
             Self::Secret => Self::Helps,
@@ -95,7 +94,7 @@ impl Step {
         };
         let here = match self {
             Self::Welcome | Self::Safe | Self::Support => return false,
-            Self::Names { .. } => 0,
+            Self::Names => 0,
             Self::Signals => 1,
             Self::Covenant => 2,
             Self::Helps => 3,
@@ -104,14 +103,14 @@ impl Step {
         asked_at <= here
     }
 
-    pub(super) fn page(self) -> FirstStartPage {
+    pub(super) fn page(self, alone: bool) -> FirstStartPage {
         match self {
             Self::Welcome => FirstStartPage::Welcome,
             Self::Safe => FirstStartPage::Safe,
             Self::Support => FirstStartPage::Support {
                 lines: crate::library::support_lines(),
             },
-            Self::Names { alone } => FirstStartPage::Names { alone },
+            Self::Names => FirstStartPage::Names { alone },
             Self::Signals => FirstStartPage::Signals,
             Self::Covenant => FirstStartPage::Covenant,
             Self::Helps => FirstStartPage::Helps,
@@ -175,10 +174,12 @@ impl Stillpoint {
     /// Is it safe to use this with someone? The answer shapes the next page and is kept nowhere.
     pub fn safe(&self, answer: SafeAnswer, now: &Now) -> Moment {
         self.touch(|evening| {
+            if evening.page == Page::First(Step::Safe) {
+                evening.alone = answer != SafeAnswer::Together;
+            }
             evening.turn(now, |page| match (page, answer) {
-                (Page::First(Step::Safe), SafeAnswer::Together) => Page::First(Step::Names { alone: false }),
-                (Page::First(Step::Safe), SafeAnswer::Alone) => Page::First(Step::Names { alone: true }),
                 (Page::First(Step::Safe), SafeAnswer::NotSure) => Page::First(Step::Support),
+                (Page::First(Step::Safe), SafeAnswer::Together | SafeAnswer::Alone) => Page::First(Step::Names),
                 (page, _) => page,
             });
         })
@@ -189,7 +190,7 @@ impl Stillpoint {
         self.touch(|evening| {
             evening.turn(now, |page| match page {
                 Page::First(step) => Page::First(step.back()),
-                Page::Change(Step::Names { .. }) => Page::Plan,
+                Page::Change(Step::Names) => Page::Plan,
                 Page::Change(step) => Page::Change(step.back()),
                 Page::Home | Page::Plan | Page::TryPause => Page::Home,
             });
@@ -207,8 +208,9 @@ impl Stillpoint {
     /// Begins to change the plan: the same pages as at the first start. The new version waits for everyone to confirm it.
     pub fn change_plan(&self, now: &Now) -> Moment {
         self.touch(|evening| {
+            evening.alone = evening.plans.to_read().is_some_and(|plan| plan.people().count() < 2);
             evening.turn(now, |page| match page {
-                Page::Plan => Page::Change(Step::Names { alone: false }),
+                Page::Plan => Page::Change(Step::Names),
                 page => page,
             });
         })

@@ -62,17 +62,17 @@ impl Evening {
     fn resting(&self, language: &Language) -> Scene {
         match (self.access, self.page) {
             (Access::NeverSetUp, Page::First(step)) => Scene::FirstStart {
-                page: step.page(),
+                page: step.page(self.alone),
                 changing: false,
             },
             (Access::NeverSetUp, _) => Scene::FirstStart {
-                page: super::pages::Step::Welcome.page(),
+                page: super::pages::Step::Welcome.page(self.alone),
                 changing: false,
             },
             (Access::Locked { .. }, _) => Scene::Locked,
             (Access::Trouble(trouble), _) => Scene::Trouble { trouble },
             (Access::Open, Page::Change(step)) => Scene::FirstStart {
-                page: step.page(),
+                page: step.page(self.alone),
                 changing: true,
             },
             (Access::Open, Page::TryPause) => Scene::TryPause,
