@@ -1,0 +1,34 @@
+package app.stillpoint.core.story
+
+import app.stillpoint.core.withFolder
+import org.junit.jupiter.api.Assertions.assertTrue
+import org.junit.jupiter.api.DynamicTest
+import org.junit.jupiter.api.Test
+import org.junit.jupiter.api.TestFactory
+import java.io.File
+
+/** The same evenings as in Rust and in Swift. `-Dstories=FILE,FOLDER` plays others. */
+class StoriesTest {
+    @TestFactory
+    fun `every evening goes as it is told`(): List<DynamicTest> =
+        stories().map { file ->
+            DynamicTest.dynamicTest(file.name) { withFolder { play(file, it) } }
+        }
+
+    @Test
+    fun `there are stories to play`() {
+        assertTrue(stories().isNotEmpty(), "no story was found")
+    }
+
+    private fun stories(): List<File> {
+        val named = System.getProperty("stories")?.split(',')?.map(::File) ?: listOf(File("../../tests/stories"))
+        return named.flatMap { place ->
+            when {
+                // A file that is not there is played, and says so.
+                !place.isDirectory -> listOf(place)
+
+                else -> place.listFiles { file -> file.extension == "toml" }.orEmpty().sorted()
+            }
+        }
+    }
+}
