@@ -46,6 +46,7 @@ internal fun PersonHalf(
 @Composable
 internal fun HalfPage(
     choices: @Composable ColumnScope.() -> Unit,
+    ways: @Composable ColumnScope.() -> Unit,
     modifier: Modifier = Modifier,
     content: @Composable ColumnScope.() -> Unit,
 ) {
@@ -54,6 +55,7 @@ internal fun HalfPage(
         modifier = modifier,
         above = Space.between,
         between = Space.line,
+        ways = ways,
         largestLowerPart = LARGEST_LOWER_PART,
         content = content,
     )

@@ -32,13 +32,14 @@ import androidx.compose.ui.unit.dp
 
 /**
  * One question a page: what is read lies above, what is chosen in the lower half, for either thumb. Each part scrolls
- * by itself when the text is large, so that a way back is always among what is seen.
+ * by itself when the text is large; the [ways] back and out never do, so that they are always among what is seen.
  */
 @Composable
 internal fun Page(
     choices: @Composable ColumnScope.() -> Unit,
     modifier: Modifier = Modifier,
     above: Dp = Space.above,
+    ways: (@Composable ColumnScope.() -> Unit)? = null,
     band: (@Composable () -> Unit)? = null,
     content: @Composable ColumnScope.() -> Unit,
 ) {
@@ -49,6 +50,7 @@ internal fun Page(
             choices = choices,
             modifier = Modifier.weight(1f).widthIn(max = Space.column).windowInsetsPadding(sides),
             above = above,
+            ways = ways,
             content = content,
         )
         band?.invoke()
@@ -63,6 +65,7 @@ internal fun ReadAndChoose(
     modifier: Modifier = Modifier,
     between: Dp = Space.between,
     largestLowerPart: Float = LARGEST_LOWER_PART,
+    ways: (@Composable ColumnScope.() -> Unit)? = null,
     content: @Composable ColumnScope.() -> Unit,
 ) {
     val ground = LocalPalette.current.ground
@@ -76,15 +79,21 @@ internal fun ReadAndChoose(
                     content = content,
                 )
             }
-            Scrolling(ground, Modifier.heightIn(max = lower)) {
-                Column(
-                    Modifier.fillMaxWidth().padding(horizontal = Space.margin, vertical = Space.between),
-                    verticalArrangement = Arrangement.spacedBy(Space.between),
-                    content = choices,
-                )
+            Column(Modifier.heightIn(max = lower).padding(bottom = Space.between)) {
+                Scrolling(ground, Modifier.weight(1f, fill = false)) { Lower(choices) }
+                if (ways != null) Lower(ways)
             }
         }
     }
+}
+
+@Composable
+private fun Lower(content: @Composable ColumnScope.() -> Unit) {
+    Column(
+        Modifier.fillMaxWidth().padding(start = Space.margin, end = Space.margin, top = Space.between),
+        verticalArrangement = Arrangement.spacedBy(Space.between),
+        content = content,
+    )
 }
 
 /** A part that scrolls when it must; its lower edge fades out as long as there is more. */

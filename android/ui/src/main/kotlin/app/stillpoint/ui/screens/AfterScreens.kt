@@ -49,9 +49,9 @@ internal fun AftercareScreen(
                     whose = party.name.takeUnless { alone },
                 )
             }
-            Choice(words.common.enough, touch::finish)
         },
         modifier = modifier,
+        ways = { Choice(words.common.enough, touch::finish) },
         band = { PauseBand(words.common.pause, words.common.pauseSpoken, touch::pause) },
     ) {
         Title(if (alone) words.aftercare.titleAlone else words.aftercare.title)
@@ -93,10 +93,10 @@ internal fun ReflectingScreen(
                     Choice(words.reflecting.keep, { touch.answer(author) }, Modifier.half())
                     Choice(words.common.skip, { touch.skip(author) }, Modifier.half())
                 }
-                Choice(words.common.enough, touch::finish)
             }
         },
         modifier = modifier,
+        ways = { if (question != null) Choice(words.common.enough, touch::finish) },
         above = Space.part,
         band = { PauseBand(words.common.pause, words.common.pauseSpoken, touch::pause) },
     ) {

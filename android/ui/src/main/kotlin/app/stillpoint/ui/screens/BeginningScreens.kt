@@ -78,6 +78,7 @@ internal fun RegroupingScreen(
 /** What stands in one person's half: what is read, and what can be answered. */
 private class Half(
     val choices: @Composable ColumnScope.() -> Unit,
+    val ways: @Composable ColumnScope.() -> Unit,
     val content: @Composable ColumnScope.() -> Unit,
 )
 
@@ -94,15 +95,16 @@ private fun EachInTheirHalf(
         Page(
             near.choices,
             modifier,
+            ways = near.ways,
             band = { PauseBand(words.common.pause, words.common.pauseSpoken, touch::pause) },
             content = near.content,
         )
     } else {
         val far = half(parties.last())
         Halves(
-            far = { HalfPage(far.choices, content = far.content) },
+            far = { HalfPage(far.choices, far.ways, content = far.content) },
             between = { PauseBetween(words.common.pause, words.common.pauseSpoken, touch::pause) },
-            near = { HalfPage(near.choices, content = near.content) },
+            near = { HalfPage(near.choices, near.ways, content = near.content) },
             modifier = modifier,
         )
     }
@@ -116,8 +118,8 @@ private fun bodyHalf(
 ): Half {
     val said = words.preparing
     return Half(
-        choices = {
-            BodyChoices(party.person, words, touch)
+        choices = { BodyChoices(party.person, words, touch) },
+        ways = {
             SideBySide {
                 QuietText(said.bodySkip, { touch.body(party.person, null) }, Modifier.half())
                 Stop(alone, words, touch, Modifier.half())
@@ -174,8 +176,8 @@ private class Asked(
                         Choice(words.common.notYet, { touch.notYet(party.person) }, Modifier.half())
                     }
                 }
-                Stop(alone, words, touch)
             },
+            ways = { Stop(alone, words, touch) },
         ) {
             if (!alone) Softly(party.name)
             if (note != null) Note(note)

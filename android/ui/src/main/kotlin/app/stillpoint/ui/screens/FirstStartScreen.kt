@@ -68,6 +68,8 @@ internal fun FirstStartFrame(
         choices = {
             if (refusal != null && refusal.field == null) Note(refusal.sentence)
             onward()
+        },
+        ways = {
             SideBySide {
                 if (mayGoBack) QuietText(words.common.back, touch::back, Modifier.half())
                 QuietText(words.common.later, touch::later, Modifier.half(), Alignment.CenterEnd)

@@ -122,9 +122,9 @@ private fun Deep(
                     detail = aids(help).takeIf { exercise == Exercise.OWN_AIDS && it.isNotEmpty() },
                 )
             }
-            ways()
         },
         modifier = modifier,
+        ways = ways,
     ) {
         Title(said.word, Modifier.semantics { liveRegion = LiveRegionMode.Assertive }, LocalType.current.word)
         Sentence(said.nothing, style = LocalType.current.question)

@@ -41,6 +41,8 @@ internal fun PlanScreen(
             open.forEach { party ->
                 Choice(words.plan.confirm, { touch.confirm(party.person) }, whose = party.name)
             }
+        },
+        ways = {
             QuietText(if (open.isEmpty()) words.common.back else words.plan.notNow, touch::back)
         },
         modifier = modifier,
