@@ -207,6 +207,11 @@ impl Stillpoint {
         self.calmly(&now, |core| core.lock(&now))
     }
 
+    /// Looks once more whether a vault that could not be used can be used now. Off the main thread.
+    pub fn look_again(&self, now: Now) -> Moment {
+        self.calmly(&now, |core| core.look_again(&now))
+    }
+
     /// How many reflections the open vault holds. One without a word in it is none.
     pub fn kept_reflections(&self) -> Result<u32, StillpointError> {
         Ok(self.core.kept_reflections()?)

@@ -138,7 +138,13 @@ fn in_kotlin(_: &[String]) -> Outcome<String> {
                 "-Djna.library.path={}",
                 bindings::folder().join("native").display()
             ))
-            .args(["-Djna.nosys=true", "-cp", &classpath, "app.stillpoint.core.BenchKt"]),
+            .args([
+                "-Djna.nosys=true",
+                "-XX:+UseSerialGC",
+                "-cp",
+                &classpath,
+                "app.stillpoint.core.BenchKt",
+            ]),
     )
 }
 

@@ -16,10 +16,10 @@ home-greeting-two = Hello, { $first } and { $second }.
 covenant-default = We pause at once. Nobody has to explain.
 covenant-locked = Nothing has to be explained.
 
-preparing-body-calm = Calm is here.
-preparing-body-alert = Somebody is alert. Slow is a good way to begin.
-preparing-body-numb = Numb is here. Resting close by is enough for an evening.
-preparing-body-far-away = Far away is here. Coming back to the room comes first.
+body-line-calm = Calm is here.
+body-line-alert = Somebody is alert. Slow is a good way to begin.
+body-line-numb = Numb is here. Resting close by is enough for an evening.
+body-line-far-away = Far away is here. Coming back to the room comes first.
 
 preparing-next-yes = When everyone has said yes, the screen turns dark.
 preparing-next-touch = A touch anywhere pauses. So does a volume key.

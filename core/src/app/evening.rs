@@ -65,12 +65,7 @@ pub(super) struct Evening {
 
 impl Evening {
     pub(super) fn start(store: &Store, language: &Language, now: &Now) -> Self {
-        let (access, marked) = match store {
-            Store::NeverSetUp => (Access::NeverSetUp, false),
-            // A mark that cannot be read is taken to stand: waking paused is the calmer mistake.
-            Store::Vault(vault) => (Access::locked(vault), vault.is_marked().unwrap_or(true)),
-            Store::Trouble(trouble) => (Access::Trouble(*trouble), false),
-        };
+        let (access, marked) = looked_at(store);
         let clock = Monotonic(now.monotonic_ms);
         let rules = Plans::default_rules();
         let mut session = if marked {
@@ -95,6 +90,19 @@ impl Evening {
             boot_id: now.boot_id,
             clock,
             felt: marked.then_some(Pulse::Long),
+        }
+    }
+
+    /// A vault that could not be used was looked at again. A session that had begun wakes paused now (law 5).
+    pub(super) fn found(&mut self, store: &Store) {
+        let (access, marked) = looked_at(store);
+        self.access = access;
+        self.page = Page::at_start(access);
+        self.marked = marked;
+        if marked {
+            self.session = Session::paused(*self.session.rules(), self.clock);
+            self.session.set_locked(true);
+            self.felt = Some(Pulse::Long);
         }
     }
 
@@ -197,10 +205,15 @@ impl Evening {
         }
     }
 
+    /// An evening begins at home, with a plan that everyone has confirmed.
+    pub(super) fn may_prepare(&self) -> bool {
+        self.plans.in_force() && self.page == Page::Home
+    }
+
     fn offers(&self) -> Offers {
         let mut offers = self.session.offers();
         if self.session.phase() == Phase::Idle {
-            if !self.plans.in_force() || self.page != Page::Home {
+            if !self.may_prepare() {
                 offers = offers.without(Touch::Prepare);
             }
             if self.access == Access::Open {
@@ -218,6 +231,16 @@ impl Evening {
         let next = self.session.next_wake().map(|at| self.clock.until(at).0);
         let again = self.must_keep().then_some(TRY_AGAIN_MS);
         [next, again].into_iter().flatten().min()
+    }
+}
+
+/// How far what is on the disk can be used, and whether a session that had begun left its mark there.
+fn looked_at(store: &Store) -> (Access, bool) {
+    match store {
+        Store::NeverSetUp => (Access::NeverSetUp, false),
+        // A mark that cannot be read is taken to stand: waking paused is the calmer mistake.
+        Store::Vault(vault) => (Access::locked(vault), vault.is_marked().unwrap_or(true)),
+        Store::Trouble(trouble) => (Access::Trouble(*trouble), false),
     }
 }
 

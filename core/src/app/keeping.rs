@@ -90,8 +90,10 @@ impl Stillpoint {
         let plan = Plan::first(&with_names(draft, &self.language))?;
         let secret = secret.map(Secret::new).transpose()?;
         let mut store = hold(&self.store);
-        if !matches!(*store, Store::NeverSetUp) {
-            return Err(StillpointError::AlreadySetUp);
+        match &*store {
+            Store::NeverSetUp => {}
+            Store::Vault(_) => return Err(StillpointError::AlreadySetUp),
+            Store::Trouble(trouble) => return Err((*trouble).into()),
         }
         let plans = Plans::first(plan);
         let first = [(PLAN, to_bytes(&plans))];
@@ -183,8 +185,23 @@ impl Stillpoint {
                 let with_words = kept.iter().filter(|(_, reflection)| reflection.holds_words()).count();
                 Ok(u32::try_from(with_words).unwrap_or(u32::MAX))
             }
-            _ => Err(StillpointError::Locked),
+            Store::Vault(_) | Store::NeverSetUp => Err(StillpointError::Locked),
+            Store::Trouble(trouble) => Err((*trouble).into()),
         }
+    }
+
+    /// Looks once more whether a vault that could not be used can be used now: the other window may be closed, the disk
+    /// back. Changes nothing where there is no trouble.
+    pub fn look_again(&self, now: &Now) -> Moment {
+        let mut store = hold(&self.store);
+        if matches!(*store, Store::Trouble(_)) {
+            *store = Store::found(&self.place);
+            return self.touch(|evening| {
+                evening.act(now, crate::session::Session::tick);
+                evening.found(&store);
+            });
+        }
+        self.touch(|evening| evening.act(now, crate::session::Session::tick))
     }
 }
 

@@ -46,6 +46,17 @@ enum Store {
     Trouble(Trouble),
 }
 
+impl Store {
+    /// What is in the folder `place`.
+    fn found(place: &Path) -> Self {
+        match Vault::open(place) {
+            Ok(vault) => Self::Vault(Box::new(vault)),
+            Err(VaultError::NotThere) => Self::NeverSetUp,
+            Err(error) => Self::Trouble(error.into()),
+        }
+    }
+}
+
 /// A lock that survives a panic of an earlier holder: pausing must work afterwards, too.
 fn hold<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
@@ -58,12 +69,7 @@ impl Stillpoint {
     /// `language` is an IETF tag such as `en-GB`; the nearest language is spoken.
     #[must_use]
     pub fn start(place: &Path, keys: Arc<dyn DeviceKeys>, language: &str, now: &Now) -> Self {
-        let store = match Vault::open(place) {
-            Ok(vault) => Store::Vault(Box::new(vault)),
-            Err(VaultError::NotThere) => Store::NeverSetUp,
-            Err(error) => Store::Trouble(error.into()),
-        };
-        Self::with(store, place, keys, language, now)
+        Self::with(Store::found(place), place, keys, language, now)
     }
 
     /// Starts the app as if the vault could not be reached. For a host in which even [`Stillpoint::start`] failed:

@@ -204,10 +204,10 @@ impl Evening {
         use crate::moment::BodyState;
         let careful = self.bodies.iter().map(|(_, state)| *state).max()?;
         Some(language.say(match careful {
-            BodyState::Calm => "preparing-body-calm",
-            BodyState::Alert => "preparing-body-alert",
-            BodyState::Numb => "preparing-body-numb",
-            BodyState::FarAway => "preparing-body-far-away",
+            BodyState::Calm => "body-line-calm",
+            BodyState::Alert => "body-line-alert",
+            BodyState::Numb => "body-line-numb",
+            BodyState::FarAway => "body-line-far-away",
         }))
     }
 

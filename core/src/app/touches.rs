@@ -30,10 +30,10 @@ impl Stillpoint {
         self.touch(|evening| evening.act(now, Session::slower))
     }
 
-    /// An evening is being prepared. Does nothing before the plan is in force.
+    /// An evening is being prepared. Offered at home, once the plan is in force.
     pub fn prepare(&self, now: &Now) -> Moment {
         self.touch(|evening| {
-            if evening.plans.in_force() {
+            if evening.may_prepare() {
                 evening.agree();
                 evening.act(now, Session::prepare);
             } else {

@@ -137,3 +137,14 @@ impl From<VaultError> for Trouble {
         }
     }
 }
+
+impl From<Trouble> for StillpointError {
+    fn from(trouble: Trouble) -> Self {
+        match trouble {
+            Trouble::Damaged { readable } => Self::Damaged { readable },
+            Trouble::TooNew => Self::TooNew,
+            Trouble::InUse => Self::InUse,
+            Trouble::Unreachable => Self::NotSaved,
+        }
+    }
+}

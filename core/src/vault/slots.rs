@@ -12,7 +12,7 @@ use stillpoint_seal::{Cost, Digest, Key, checksum, derive, fill_random, keyed_di
 use zeroize::Zeroizing;
 
 use super::{
-    DeviceKeys, Secret, VaultError,
+    DeviceKeyError, DeviceKeys, Secret, VaultError,
     keys::{Identity, Keys, Role},
 };
 use crate::error::KeyTrouble;
@@ -91,6 +91,11 @@ pub(super) fn make(
     let way = if secret.is_some() { Way::Secret } else { Way::Device };
     let hardware = Key::random()?;
     let wrapped = keys.wrap(hardware.bytes().to_vec())?;
+    // A phone that cannot give back what it took would lock everything away for good: better to know before.
+    let given_back = Zeroizing::new(keys.unwrap(wrapped.clone())?);
+    if given_back.as_slice() != hardware.bytes().as_slice() {
+        return Err(DeviceKeyError::Failed.into());
+    }
     let mut salt = [0; 16];
     fill_random(&mut salt)?;
     let (stretched, cost) = match secret {

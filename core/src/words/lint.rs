@@ -108,6 +108,20 @@ fn every_sentence_that_the_core_says_is_there_in_every_language() {
 }
 
 #[test]
+fn no_name_is_given_to_two_sentences() {
+    for tag in Language::all() {
+        let mut ids: Vec<String> = messages(tag).into_iter().map(|(id, _)| id).collect();
+        ids.sort();
+        let twice: Vec<&String> = ids
+            .windows(2)
+            .filter(|pair| pair[0] == pair[1])
+            .map(|pair| &pair[0])
+            .collect();
+        assert!(twice.is_empty(), "{tag}: {twice:?}");
+    }
+}
+
+#[test]
 fn no_sentence_blames_hurries_praises_counts_or_promises() {
     for (tag, never) in NEVER {
         for (id, said) in messages(tag) {

@@ -4,6 +4,8 @@ import androidx.compose.runtime.Stable
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
+import app.stillpoint.core.GuardedCore
+import app.stillpoint.core.GuardedKeys
 import app.stillpoint.core.Stillpoint
 import app.stillpoint.ui.Pulse
 import app.stillpoint.ui.StillpointState
@@ -22,7 +24,7 @@ internal class DesktopPhone(
     private var core = start()
 
     /** What the screens draw. Another one after the app has died. */
-    var state: StillpointState by mutableStateOf(StillpointState(core, host, storage))
+    var state: StillpointState by mutableStateOf(StillpointState(GuardedCore(core), host, storage))
         private set
 
     override val felt: Pulse? get() = host.felt
@@ -44,7 +46,7 @@ internal class DesktopPhone(
             core.close()
             core = start()
             if (diskFull) pretend(full = true)
-            state = StillpointState(core, host, storage)
+            state = StillpointState(GuardedCore(core), host, storage)
         }
     }
 
@@ -73,7 +75,7 @@ internal class DesktopPhone(
 
     private fun start(): Stillpoint {
         place.mkdirs()
-        val keys = FileKeys(File(place, "device.key"))
+        val keys = GuardedKeys(FileKeys(File(place, "device.key")))
         return Stillpoint.start(place.path, keys, Locale.getDefault().toLanguageTag(), host.now())
     }
 

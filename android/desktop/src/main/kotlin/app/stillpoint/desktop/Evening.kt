@@ -1,6 +1,7 @@
 package app.stillpoint.desktop
 
 import app.stillpoint.core.Phase
+import app.stillpoint.core.Scene
 import java.io.File
 
 private const val SECRET = "river stone"
@@ -152,8 +153,7 @@ private fun EveningPhone.diesAndStops() {
 
 private fun EveningPhone.reflect() {
     press(words.home.prepare)
-    press(words.preparing.bodySkip, index = 0)
-    press(words.preparing.bodySkip, index = 0)
+    repeat(2) { press(words.preparing.bodySkip) }
     press(words.common.yes, index = 0)
     press(words.common.yes, index = 1)
     touchAnywhere()
@@ -183,9 +183,7 @@ private fun EveningPhone.anotherDay() {
     press(words.locked.open)
     check(kept >= 1u) { "expected the reflection of the first evening, and there is none" }
     picture("home", "The vault of the first evening opens, and the reflection is there.")
-    if (moment.scene.let { it is app.stillpoint.core.Scene.Home && it.openReflections.isNotEmpty() }) {
-        takeUp()
-    }
+    if ((moment.scene as? Scene.Home)?.openReflections.orEmpty().isNotEmpty()) takeUp()
     press(words.home.plan)
     picture("plan", "The plan, to read.")
 }

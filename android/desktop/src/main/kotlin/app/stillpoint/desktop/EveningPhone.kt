@@ -19,6 +19,8 @@ import androidx.compose.ui.test.performTextInput
 import androidx.compose.ui.test.performTouchInput
 import androidx.compose.ui.test.runSkikoComposeUiTest
 import androidx.compose.ui.unit.Density
+import app.stillpoint.core.GuardedCore
+import app.stillpoint.core.GuardedKeys
 import app.stillpoint.core.Now
 import app.stillpoint.core.Stillpoint
 import app.stillpoint.ui.Host
@@ -57,7 +59,6 @@ internal class EveningPhone(
             density = Density(DENSITY),
         ) {
             screen = this
-            mainClock.autoAdvance = false
             setContent { StillpointTheme(Roboto, day = false, lessMovement = false) { StillpointApp(state) } }
             evening()
             core.close()
@@ -133,13 +134,16 @@ internal class EveningPhone(
     }
 
     // Until every fade is over.
-    private fun settle() = screen.mainClock.advanceTimeBy(MILLIS)
+    private fun settle() {
+        screen.waitForIdle()
+        screen.mainClock.advanceTimeBy(MILLIS)
+    }
 
-    private fun shown() = StillpointState(core, host) { it.run() }
+    private fun shown() = StillpointState(GuardedCore(core), host) { it.run() }
 
     private fun start(): Stillpoint {
         place.mkdirs()
-        return Stillpoint.start(place.path, FileKeys(File(place, "device.key")), "en", host.now())
+        return Stillpoint.start(place.path, GuardedKeys(FileKeys(File(place, "device.key"))), "en", host.now())
     }
 
     private companion object {

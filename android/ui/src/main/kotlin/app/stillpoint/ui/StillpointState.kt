@@ -193,7 +193,7 @@ public class StillpointState(
     }
 
     override fun again() {
-        instant(core::tick)
+        slow(core::lookAgain)
     }
 
     /** The host calls this when the time it was told has passed, and whenever the app comes back into view. */
