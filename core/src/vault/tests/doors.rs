@@ -156,13 +156,36 @@ fn the_three_troubles_of_a_key_are_three_answers() {
 #[test]
 fn no_key_is_made_where_a_vault_is() {
     let (place, keys, vault) = vault();
-    assert_eq!((keys.times_wrapped(), keys.times_unwrapped()), (1, 0));
+    // Making it asks once for what was wrapped: whether the phone gives it back.
+    assert_eq!((keys.times_wrapped(), keys.times_unwrapped()), (1, 1));
     let mut vault = reopen(vault, &place, &keys);
     let _ = vault.unlock(&secret("wrong"), &keys);
     let _ = vault.unlock_with_device(&keys);
     drop(vault);
     assert!(Vault::create(place.path(), None, &keys).is_err());
-    assert_eq!((keys.times_wrapped(), keys.times_unwrapped()), (1, 2));
+    assert_eq!((keys.times_wrapped(), keys.times_unwrapped()), (1, 3));
+}
+
+#[test]
+fn a_phone_that_gives_back_something_else_is_noticed_before_anything_is_locked_away() {
+    struct Forgetful;
+    impl DeviceKeys for Forgetful {
+        fn wrap(&self, _: Vec<u8>) -> Result<Vec<u8>, DeviceKeyError> {
+            Ok(Vec::new())
+        }
+        fn unwrap(&self, _: Vec<u8>) -> Result<Vec<u8>, DeviceKeyError> {
+            Ok(vec![0; 32])
+        }
+        fn erase(&self) -> Result<Erased, DeviceKeyError> {
+            Ok(Erased::WasGone)
+        }
+    }
+    let place = Place::new();
+    for secret in [None, Some(secret("open sesame"))] {
+        let made = Vault::create(place.path(), secret.as_ref(), &Forgetful);
+        assert_eq!(made.err(), Some(VaultError::KeyUnavailable(KeyTrouble::NotYet)));
+        assert!(!Vault::exists(place.path()));
+    }
 }
 
 #[test]

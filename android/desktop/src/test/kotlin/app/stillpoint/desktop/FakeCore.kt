@@ -89,6 +89,8 @@ internal class FakeCore(
 
     override fun tick(now: Now) = next.also { ticks += 1 }
 
+    override fun lookAgain(now: Now) = say("lookAgain")
+
     override fun readPlan(now: Now) = say("readPlan")
 
     override fun confirm(
