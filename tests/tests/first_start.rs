@@ -345,10 +345,12 @@ fn a_phone_that_refuses_its_key_leaves_nothing_behind() {
 #[test]
 fn whatever_is_wrong_with_the_vault_pausing_works_and_the_file_stays_as_it_is() {
     let place = Place::new();
-    let app = start(&place);
+    let keys = Arc::new(WorkingKeys::new());
+    let start = || Stillpoint::start(place.path(), keys.clone(), "en", &now());
+    let app = start();
     app.set_up(&two(), Some("river stone".to_owned()), &now()).unwrap();
 
-    let second = start(&place);
+    let second = start();
     let moment = second.tick(&now());
     assert_eq!(
         moment.scene,
@@ -357,11 +359,23 @@ fn whatever_is_wrong_with_the_vault_pausing_works_and_the_file_stays_as_it_is() 
         }
     );
     assert_eq!(second.pause(&now()).phase, Phase::Calm);
+    assert_eq!(second.set_up(&two(), None, &now()).unwrap_err(), StillpointError::InUse);
     assert_eq!(
-        second.set_up(&two(), None, &now()).unwrap_err(),
-        StillpointError::AlreadySetUp
+        second.unlock("river stone".to_owned(), &now()).unwrap_err(),
+        StillpointError::InUse
     );
-    drop((app, second));
+    second.finish(&now());
+    assert!(
+        matches!(second.look_again(&now()).scene, Scene::Trouble { .. }),
+        "it is still open in the other place"
+    );
+    drop(app);
+    assert_eq!(second.look_again(&now()).scene, Scene::Locked);
+    assert_eq!(
+        second.unlock("river stone".to_owned(), &now()).unwrap().lock,
+        Lock::Open
+    );
+    drop(second);
 
     for file in files(&place) {
         fs::write(
@@ -371,7 +385,7 @@ fn whatever_is_wrong_with_the_vault_pausing_works_and_the_file_stays_as_it_is() 
         .unwrap();
     }
     let before: Vec<Vec<u8>> = files(&place).iter().map(|file| fs::read(file).unwrap()).collect();
-    let app = start(&place);
+    let app = start();
     assert!(matches!(
         app.tick(&now()).scene,
         Scene::Trouble {

@@ -131,8 +131,10 @@ impl Stillpoint {
         unlock: impl FnOnce(&mut Vault) -> Result<(), VaultError>,
     ) -> Result<Moment, StillpointError> {
         let mut store = hold(&self.store);
-        let Store::Vault(vault) = &mut *store else {
-            return Err(StillpointError::Locked);
+        let vault = match &mut *store {
+            Store::Vault(vault) => vault,
+            Store::NeverSetUp => return Err(StillpointError::Locked),
+            Store::Trouble(trouble) => return Err((*trouble).into()),
         };
         unlock(vault)?;
         let (plans, reflections) = match read(vault) {

@@ -1,33 +1,48 @@
 //! `cargo xtask story FILE…`: plays story files, and says which one does not hold, and at which step.
 
-use std::{env, path::Path, process::ExitCode};
+use std::{
+    env,
+    path::Path,
+    process::ExitCode,
+    sync::atomic::{AtomicUsize, Ordering},
+    thread,
+};
 
 use stillpoint_tests::{player, story::Story};
 
 fn main() -> ExitCode {
-    let (mut passed, mut failed) = (0_u32, 0_u32);
-    for file in env::args().skip(1) {
-        let path = Path::new(&file);
-        let played = Story::open(path).map_err(|why| why.to_string()).and_then(|story| {
-            player::play(&story)
-                .map_err(|why| format!("{file}, {why}"))
-                .map(|()| story.title)
-        });
-        match played {
-            Ok(title) => {
-                passed = passed.saturating_add(1);
-                println!("passed  {file}: {title}");
-            }
-            Err(why) => {
-                failed = failed.saturating_add(1);
-                println!("FAILED  {why}");
-            }
+    let files: Vec<String> = env::args().skip(1).collect();
+    let (next, failed) = (AtomicUsize::new(0), AtomicUsize::new(0));
+    // Each story waits for its own vault most of the time.
+    let hands = thread::available_parallelism().map_or(1, usize::from);
+    thread::scope(|scope| {
+        for _ in 0..hands {
+            scope.spawn(|| {
+                while let Some(file) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    match played(file) {
+                        Ok(title) => println!("passed  {file}: {title}"),
+                        Err(why) => {
+                            failed.fetch_add(1, Ordering::Relaxed);
+                            println!("FAILED  {why}");
+                        }
+                    }
+                }
+            });
         }
-    }
+    });
+    let failed = failed.into_inner();
+    let passed = files.len().saturating_sub(failed);
     println!("stories: {passed} passed, {failed} failed");
     if failed == 0 && passed > 0 {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE
     }
+}
+
+/// The title of the story that held, or what did not.
+fn played(file: &str) -> Result<String, String> {
+    let story = Story::open(Path::new(file)).map_err(|why| why.to_string())?;
+    player::play(&story).map_err(|why| format!("{file}, {why}"))?;
+    Ok(story.title)
 }
