@@ -3,6 +3,7 @@
 mod bench;
 mod bindings;
 mod doctor;
+mod pictures;
 mod run;
 mod screens;
 mod story;
@@ -21,6 +22,7 @@ cargo xtask COMMAND
   test           every test that can run here
   story FILE…    plays story files
   bench          what it costs, as ratios in one run
+  pictures DIR   every screen in every look
   bindings       the library, and the Kotlin and Swift that call it, under target/bindings
   doctor         what this computer has, and what it lacks
 
@@ -38,6 +40,7 @@ fn main() -> ExitCode {
         "story" => story::command(rest),
         "bench" => bench::command(rest),
         "bindings" => bindings::command(rest),
+        "pictures" => pictures::command(rest),
         "doctor" => doctor::command(rest),
         "--help" | "help" => {
             println!("{HELP}");
