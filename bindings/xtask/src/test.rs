@@ -57,10 +57,10 @@ const STEPS: &[Step] = &[
     ("Android's and the iPhone's compiler accept the core", phones),
     ("the bindings are generated", || of(bindings::make())),
     ("Kotlin is in style", || {
-        of(needs_screens().and_then(|()| run_step(screens::maven().args(["-q", "-N", "-Pktlint", "validate"]))))
+        of(needs_screens().and_then(|()| run_step(screens::maven().args(["-N", "-Pktlint", "validate"]))))
     }),
     ("Kotlin has no smell", || {
-        of(needs_screens().and_then(|()| run_step(screens::maven().args(["-q", "-N", "-Pdetekt", "validate"]))))
+        of(needs_screens().and_then(|()| run_step(screens::maven().args(["-N", "-Pdetekt", "validate"]))))
     }),
     ("Kotlin: bridge, stories, screens, pictures", || {
         of(needs_screens().and_then(|()| run_step(screens::maven().args(["verify"]))))

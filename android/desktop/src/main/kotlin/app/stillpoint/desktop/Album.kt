@@ -29,7 +29,12 @@ internal class Album(
 
     /** Writes the page that shows this evening and the others that lie beside it. */
     fun close() {
-        val evenings = folder.listFiles(File::isDirectory).orEmpty().filter { it.name in Evenings }.sortedBy(::begun)
+        val evenings =
+            folder
+                .listFiles(File::isDirectory)
+                .orEmpty()
+                .filter { it.name in Evenings }
+                .sortedBy(::begun)
         val body = evenings.joinToString("\n") { "<h2>${Evenings[it.name]}</h2>\n<main>\n${figures(it)}\n</main>" }
         File(folder, "index.html").writeText(HEAD + body + "\n")
     }

@@ -8,8 +8,8 @@ private const val SECRET = "river stone"
 private const val MINUTE = 60
 
 /**
- * Plays an evening on the real screens and a real vault, without a display, and leaves its pictures in the folder that is
- * the first argument. Played again, it opens the vault of the first evening and finds the reflection there.
+ * Plays an evening on the real screens and a real vault, without a display, and leaves its pictures in the folder that
+ * is the first argument. Played again, it opens the vault of the first evening and finds the reflection there.
  */
 fun main(arguments: Array<String>) {
     System.setProperty("java.awt.headless", "true")
@@ -200,4 +200,7 @@ private fun EveningPhone.takeUp() {
     picture("home-later", "Home.")
 }
 
-private fun EveningPhone.expect(phase: Phase) = check(moment.phase == phase) { "expected $phase, and it is ${moment.phase}" }
+private fun EveningPhone.expect(phase: Phase) =
+    check(moment.phase == phase) {
+        "expected $phase, and it is ${moment.phase}"
+    }

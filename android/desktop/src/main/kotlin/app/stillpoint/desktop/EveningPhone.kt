@@ -164,7 +164,12 @@ private class EveningHost : Host {
     }
 
     override fun now() =
-        Now(wallUtcMs = begun + passed, monotonicMs = passed.toULong(), bootId = begun.toULong(), zone = "Europe/Berlin")
+        Now(
+            wallUtcMs = begun + passed,
+            monotonicMs = passed.toULong(),
+            bootId = begun.toULong(),
+            zone = "Europe/Berlin",
+        )
 
     override fun pulse(kind: Pulse) = Unit
 

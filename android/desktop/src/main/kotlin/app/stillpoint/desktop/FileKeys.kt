@@ -12,8 +12,8 @@ import javax.crypto.spec.GCMParameterSpec
 import javax.crypto.spec.SecretKeySpec
 
 /**
- * Stands in for the phone's own key storage: a key in a file beside the vault. It protects nothing, because a computer's
- * file is no hardware; it is here so that the same paths run.
+ * Stands in for the phone's own key storage: a key in a file beside the vault. It protects nothing, because a
+ * computer's file is no hardware; it is here so that the same paths run.
  */
 internal class FileKeys(
     private val file: File,

@@ -157,19 +157,31 @@ class ScreensTest {
             phone.core.next = Told.namesAlone
             onNodeWithText(phone.words.firstStart.safeAlone).performClick()
             onNodeWithText(phone.words.common.next).performClick()
-            assertEquals(1, phone.core.draft?.people?.size)
+            assertEquals(
+                1,
+                phone.core.draft
+                    ?.people
+                    ?.size,
+            )
             phone.core.next = Told.names
             phone.state.tick()
             onNodeWithText("Sam").assertIsDisplayed()
             onNodeWithText(phone.words.common.next).performClick()
-            assertEquals("Sam", phone.core.draft?.people?.get(1)?.name)
+            assertEquals(
+                "Sam",
+                phone.core.draft
+                    ?.people
+                    ?.get(1)
+                    ?.name,
+            )
         }
     }
 
     @Test
     fun `changing the plan begins with what is written`() {
         val phone = Phone(Told.screens.getValue("plan"))
-        phone.core.next = Told.names.copy(scene = Scene.FirstStart(FirstStartPage.Names(alone = false), changing = true))
+        phone.core.next =
+            Told.names.copy(scene = Scene.FirstStart(FirstStartPage.Names(alone = false), changing = true))
         phone.state.changePlan()
         assertEquals(Told.agreed, phone.state.typing.draft())
     }

@@ -63,9 +63,18 @@ internal fun PausedScreen(
             Deep(said, scene.help, words, touch, modifier) {
                 Choice(words.common.stop, touch::stop)
                 when (moment.lock) {
-                    Lock.OPEN -> if (moment.offers(Touch.GO_ON)) Choice(words.paused.goOn, touch::goOn)
-                    Lock.BY_SECRET -> Choice(words.paused.unlock, { touch.unlocking(true) })
-                    Lock.BY_DEVICE -> Choice(words.paused.unlock, touch::unlockWithDevice)
+                    Lock.OPEN -> {
+                        if (moment.offers(Touch.GO_ON)) Choice(words.paused.goOn, touch::goOn)
+                    }
+
+                    Lock.BY_SECRET -> {
+                        Choice(words.paused.unlock, { touch.unlocking(true) })
+                    }
+
+                    Lock.BY_DEVICE -> {
+                        Choice(words.paused.unlock, touch::unlockWithDevice)
+                    }
+
                     Lock.NOTHING -> {}
                 }
                 if (refusal != null) Note(refusal.sentence)
