@@ -6,6 +6,7 @@ import androidx.compose.runtime.setValue
 import androidx.compose.ui.geometry.Size
 import androidx.compose.ui.graphics.asSkiaBitmap
 import androidx.compose.ui.test.ExperimentalTestApi
+import androidx.compose.ui.test.SemanticsNodeInteraction
 import androidx.compose.ui.test.SkikoComposeUiTest
 import androidx.compose.ui.test.captureToImage
 import androidx.compose.ui.test.hasContentDescription
@@ -98,18 +99,16 @@ internal class EveningPhone(
         settle()
     }
 
-    /** Puts a finger down in the middle of the screen. */
-    fun touchAnywhere() {
-        screen.onRoot().performTouchInput {
-            down(center)
-            up()
-        }
-        settle()
-    }
+    /** Touches the middle of the screen. */
+    fun touchAnywhere() = touch(screen.onRoot())
 
-    /** Presses the pause that lies below every page. */
-    fun pressPause() {
-        screen.onNodeWithContentDescription(words.common.pauseSpoken).performTouchInput { down(center) }
+    /** Touches the pause that lies below every page. */
+    fun pressPause() = touch(screen.onNodeWithContentDescription(words.common.pauseSpoken))
+
+    private fun touch(node: SemanticsNodeInteraction) {
+        // The pause answers to the finger coming down: the screen may be another one before it goes up again.
+        node.performTouchInput { down(center) }
+        screen.onRoot().performTouchInput { up() }
         settle()
     }
 
