@@ -109,6 +109,7 @@ plan-aftercare = Does good afterwards
 plan-confirm = This is right for me
 plan-confirmed = Said: this is right for me
 plan-not-now = Not now
+plan-change = Change something
 
 ## Home.
 

@@ -38,6 +38,6 @@ reflecting-safe = What felt safe?
 reflecting-not-safe = What did not feel safe?
 reflecting-adjust = What would you like to be different?
 reflecting-good = What felt good?
-reflecting-closing = Thank you for looking back. You can rest now.
+reflecting-closing = There is nothing more to ask. You can rest now.
 
-aftercare-closing = It is over for tonight. Take all the time you like.
+aftercare-closing = Take all the time you like.

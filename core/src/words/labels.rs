@@ -26,7 +26,7 @@ macro_rules! with_labels {
             plan: PlanWords = "plan" {
                 title, text, text_alone, stop_word, slow_word, gesture, covenant, settle, check_in_every, patience,
                 length, seconds, pace_holder, breathing, aids, card_do, card_do_not, aftercare, confirm, confirmed,
-                not_now,
+                not_now, change,
             }
             home: HomeWords = "home" {
                 prepare, prepare_alone, reflect, plan, lock, set_up,
@@ -45,7 +45,7 @@ macro_rules! with_labels {
                 title, text, yes, touch,
             }
             paused: PausedWords = "paused" {
-                title, nothing, helps, card_do, card_do_not, go_on, unlock,
+                title, nothing, card_do, card_do_not, helps, go_on, unlock,
             }
             regrouping: RegroupingWords = "regrouping" {
                 question, not_saved, text,

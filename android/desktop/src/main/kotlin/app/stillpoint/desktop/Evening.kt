@@ -186,6 +186,8 @@ private fun EveningPhone.anotherDay() {
     if ((moment.scene as? Scene.Home)?.openReflections.orEmpty().isNotEmpty()) takeUp()
     press(words.home.plan)
     picture("plan", "The plan, to read.")
+    press(words.plan.change)
+    picture("plan-change", "It can change. A new version counts once each of them has said so.")
 }
 
 private fun EveningPhone.takeUp() {

@@ -182,7 +182,7 @@ class ScreensTest {
         val phone = Phone(Told.screens.getValue("plan"))
         phone.core.next =
             Told.names.copy(scene = Scene.FirstStart(FirstStartPage.Names(alone = false), changing = true))
-        phone.state.changePlan()
+        phone.show { onNodeWithText(phone.words.plan.change).performClick() }
         assertEquals(Told.agreed, phone.state.typing.draft())
     }
 

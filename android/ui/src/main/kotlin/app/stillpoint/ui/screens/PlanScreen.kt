@@ -5,6 +5,7 @@ import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.ColumnScope
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.runtime.Composable
+import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.semantics.semantics
 import app.stillpoint.core.PersonDraft
@@ -20,6 +21,7 @@ import app.stillpoint.ui.design.Page
 import app.stillpoint.ui.design.PauseBand
 import app.stillpoint.ui.design.QuietText
 import app.stillpoint.ui.design.Sentence
+import app.stillpoint.ui.design.SideBySide
 import app.stillpoint.ui.design.Softly
 import app.stillpoint.ui.design.Space
 import app.stillpoint.ui.design.Title
@@ -43,7 +45,11 @@ internal fun PlanScreen(
             }
         },
         ways = {
-            QuietText(if (open.isEmpty()) words.common.back else words.plan.notNow, touch::back)
+            SideBySide {
+                val leave = if (open.isEmpty()) words.common.back else words.plan.notNow
+                QuietText(leave, touch::back, Modifier.half())
+                QuietText(words.plan.change, touch::changePlan, Modifier.half(), Alignment.CenterEnd)
+            }
         },
         modifier = modifier,
         above = Space.part,
