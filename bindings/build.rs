@@ -1,4 +1,5 @@
-//! Packs the library's relocations, where the system that loads it understands that: a twentieth of its size.
+//! Packs the library's relocations and leaves no room between its parts, where the system that loads it understands
+//! that: a twentieth of its size.
 
 use std::{env, process::Command};
 
@@ -7,7 +8,7 @@ fn main() {
     let target = |part: &str| env::var(format!("CARGO_CFG_TARGET_{part}")).unwrap_or_default();
     let here = env::var("HOST") == env::var("TARGET");
     if target("OS") == "linux" && target("ENV") == "gnu" && here && glibc_packs() {
-        println!("cargo::rustc-cdylib-link-arg=-Wl,-z,pack-relative-relocs");
+        println!("cargo::rustc-cdylib-link-arg=-Wl,-z,pack-relative-relocs,-z,noseparate-code,--build-id=none");
     }
 }
 

@@ -1,4 +1,3 @@
-# Ways back to the present. Every step can be skipped. Eyes may stay open.
 
 five-senses-1 = Look around. Name five things you can see.
 five-senses-1-hint = Out loud or silently. Their colours, too, if you like.

@@ -1,12 +1,6 @@
-### The short labels of every screen, grouped by screen: `group-name` is `words.group.name` in Kotlin and Swift.
-### Second person, present tense, short. No praise, no blame, no hurry, no capitals, no exclamation marks.
-### On pause screens at most 12 words a sentence. Labels hold no placeholders: names and numbers are shown beside them;
-### only what `errors` say is made into whole sentences by the core.
 
-## Said on more than one screen.
 
 common-pause = Pause
-# The pause button, as a screen reader says it.
 common-pause-spoken = Pause. Works at once.
 common-stop = Stop for tonight
 common-stop-alone = Stop for now
@@ -17,19 +11,15 @@ common-skip = Skip
 common-yes = Yes
 common-not-yet = Not yet
 common-enough = That’s enough for today
-# Shown in a person's half once their answer is there, while the other takes their time.
 common-answered = Your answer is here. There is no hurry.
 common-answered-alone = Your answer is here.
-# Beside a number of minutes. Short, so that it fits every number.
 common-minutes = min
 common-less = Less
 common-more = More
 common-not-saved = Not saved yet: this phone has no room left.
 common-not-saved-kept = It is kept while the app stays open.
-# Shown in place of an empty answer in the plan.
 common-empty = Left open
 
-## The first start. Every page can wait.
 
 first-start-welcome-title = A quiet place to begin
 first-start-welcome-text = A pause that always works. A plan made while calm. Ways back to here and now.
@@ -86,7 +76,6 @@ first-start-secret-without = Without, for now
 first-start-try-title = Try the pause.
 first-start-try-text = Touch anywhere.
 
-## The plan, to read and to confirm.
 
 plan-title = The plan
 plan-text = It counts once each of you has said so.
@@ -111,17 +100,14 @@ plan-confirmed = Said: this is right for me
 plan-not-now = Not now
 plan-change = Change something
 
-## Home.
 
 home-prepare = Time together
 home-prepare-alone = Time for myself
 home-reflect = A reflection left open
 home-plan = The plan
 home-lock = Lock
-# The plan was put off at the first start.
 home-set-up = Make a plan
 
-## Before: each person's own yes.
 
 preparing-title = Before you begin
 preparing-next = What happens next
@@ -135,13 +121,10 @@ preparing-body-skip = Rather not say
 preparing-question = Would you like to begin?
 preparing-not-saved = It has not begun: this phone has no room left to note it.
 
-## Together. Nearly no words.
 
-# The whole screen, as a screen reader says it.
 together-spoken = Pause. Touch anywhere.
 together-slower-spoken = Slower
 
-## The question in between: three equal bands.
 
 check-in-still-good = Still good
 check-in-slower = Slower
@@ -149,14 +132,12 @@ check-in-pause = Pause
 check-in-time-passed = The time you agreed on has passed.
 check-in-answered = Your answer is here.
 
-## Slower.
 
 slower-title = Slower.
 slower-text = Less is enough. There is time.
 slower-yes = Go on from here
 slower-touch = Touch anywhere else to pause.
 
-## Paused. Read each of these as somebody who has just been frightened.
 
 paused-title = Paused.
 paused-nothing = Nothing has to happen now.
@@ -166,26 +147,22 @@ paused-helps = What may help
 paused-go-on = Ask about going on
 paused-unlock = Unlock, to ask about going on
 
-## Going on: everyone for themselves, each in their own half.
 
 regrouping-question = Would you like to go on?
 regrouping-not-saved = It has not begun: this phone has no room left to note it.
 regrouping-text = Only if it feels right. Not yet is a full answer.
 
-## Afterwards.
 
 aftercare-title = Nothing more tonight.
 aftercare-title-alone = Nothing more for now.
 aftercare-wishes = What does good now
 aftercare-reflect = Write something down
 
-## One question a page, for oneself.
 
 reflecting-field = In your own words, if you like
 reflecting-keep = Keep this
 reflecting-done = Done
 
-## Locked. Nothing of what people wrote is shown.
 
 locked-title = It is locked.
 locked-text = Pausing works all the same.
@@ -193,7 +170,6 @@ locked-field = PIN or words
 locked-open = Open
 locked-device = Open with the phone’s own lock
 
-## The vault cannot be used as it is.
 
 trouble-damaged-title = Part of what is kept here is damaged.
 trouble-damaged-text = What can still be read is safe. Nothing is written over it.
@@ -207,14 +183,12 @@ trouble-unreachable-text = Nothing was touched.
 trouble-again = Look again
 trouble-pause = Pausing works all the same.
 
-## The pause with nothing behind it, at any time of day.
 
 calm-title = You are here.
 calm-nothing = Nothing has to happen now.
 calm-helps = What may help
 calm-leave = Back
 
-## An exercise. Every step can be skipped, and all of it left.
 
 exercise-five-senses = With the five senses
 exercise-own-aids = What you chose
@@ -224,12 +198,9 @@ exercise-eyes = Your eyes may stay open.
 exercise-next = Next
 exercise-skip = Skip this one
 exercise-leave = Leave it here
-# The slow circle, as a screen reader says it.
 exercise-circle-spoken = A slow circle, to breathe along with or not
-# Beside "2 / 5".
 exercise-of = /
 
-## What cannot be taken as it is, and what is allowed. One sentence each.
 
 errors-empty = This needs something in it.
 errors-empty-name = A name belongs here. Any name will do.

@@ -1,11 +1,8 @@
-# Sentences that depend on the moment.
 
-# Instead of names, while locked.
 someone-alone = You
 someone-first = One of you
 someone-second = The other of you
 
-# Instead of names that nobody typed.
 unnamed-alone = Me
 unnamed-first = One of us
 unnamed-second = The other of us

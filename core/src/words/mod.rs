@@ -1,4 +1,8 @@
 //! Every sentence that a person reads, from the Fluent files in `core/content/<language>/`.
+//!
+//! Second person, present tense, short. No praise, no blame, no hurry, no exclamation marks; on pause screens at most 12
+//! words a sentence. `labels.ftl` is grouped by screen: `group-name` is `words.group.name` in Kotlin and Swift. Names are
+//! shown beside labels, so labels hold no placeholders. The files hold no comments, because they are compiled in whole.
 
 mod errors;
 mod labels;

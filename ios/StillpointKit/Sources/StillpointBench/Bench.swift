@@ -26,6 +26,7 @@ enum Bench {
         _ = try app.setUp(draft: app.emptyDraft(), secret: "river stone", now: now)
         _ = app.confirm(person: .first, now: now)
         _ = app.keep(now: now)
+        _ = app.back(now: now)
         guard case .preparing(let question, _, _, _, _) = app.prepare(now: now).scene else { throw NoSession() }
         _ = app.yes(person: .first, question: question, now: now)
         guard app.keep(now: now).phase == .together else { throw NoSession() }

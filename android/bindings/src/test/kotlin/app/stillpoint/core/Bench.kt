@@ -93,6 +93,7 @@ fun main() {
         Stillpoint.start(folder.path, GuardedKeys(WorkingKeys()), "en", NOW).use { app ->
             app.setUp(app.emptyDraft(), SECRET, NOW)
             app.confirm(Person.FIRST, NOW)
+            app.back(NOW)
             val question = (app.prepare(NOW).scene as Scene.Preparing).question
             app.yes(Person.FIRST, question, NOW)
             check(app.keep(NOW).phase == Phase.TOGETHER)
