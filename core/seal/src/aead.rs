@@ -13,22 +13,46 @@ pub const TAG_LENGTH: usize = 16;
 /// How much longer than the plain bytes the sealed bytes are.
 pub const OVERHEAD: usize = NONCE_LENGTH + TAG_LENGTH;
 
+/// What is to be sealed: its parts one after another, then zeros up to a length. They come together in the buffer in
+/// which they are encrypted, so no other copy of them is made that would have to be overwritten.
+#[derive(Clone, Copy)]
+pub struct Plain<'a> {
+    /// The parts.
+    pub parts: &'a [&'a [u8]],
+    /// How long it is with the zeros, in bytes. No shorter than the parts together.
+    pub length: usize,
+}
+
+impl<'a> Plain<'a> {
+    /// Just the parts.
+    #[must_use]
+    pub fn unpadded(parts: &'a [&'a [u8]]) -> Self {
+        let length = parts.iter().map(|part| part.len()).sum();
+        Self { parts, length }
+    }
+}
+
 /// Seals `plain` under `key`, bound to `associated`: nonce ‖ ciphertext ‖ tag.
 ///
 /// # Errors
-/// [`SealError::NoRandomness`], or [`SealError::OutOfRange`] past 256 GiB.
+/// [`SealError::NoRandomness`], or [`SealError::OutOfRange`] past 256 GiB and for a `length` that is too short.
 #[inline(never)]
-pub fn seal(key: &Key, associated: &[u8], plain: &[u8]) -> Result<Vec<u8>, SealError> {
+pub fn seal(key: &Key, associated: &[u8], plain: Plain<'_>) -> Result<Vec<u8>, SealError> {
     let mut nonce = XNonce::default();
     fill_random(&mut nonce)?;
     seal_with(key, nonce, associated, plain)
 }
 
-fn seal_with(key: &Key, nonce: XNonce, associated: &[u8], plain: &[u8]) -> Result<Vec<u8>, SealError> {
+fn seal_with(key: &Key, nonce: XNonce, associated: &[u8], plain: Plain<'_>) -> Result<Vec<u8>, SealError> {
+    let taken = plain.parts.iter().map(|part| part.len()).sum::<usize>();
+    let zeros = plain.length.checked_sub(taken).ok_or(SealError::OutOfRange)?;
     // Room for all of it from the start: growing would leave a copy of the plain bytes behind.
-    let mut sealed = Vec::with_capacity(plain.len().saturating_add(OVERHEAD));
+    let mut sealed = Vec::with_capacity(plain.length.saturating_add(OVERHEAD));
     sealed.extend_from_slice(&nonce);
-    sealed.extend_from_slice(plain);
+    for part in plain.parts {
+        sealed.extend_from_slice(part);
+    }
+    sealed.resize(sealed.len().saturating_add(zeros), 0);
     let (_, middle) = sealed.split_at_mut(NONCE_LENGTH);
     let tag = XChaCha20Poly1305::new(key.bytes().into())
         .encrypt_inout_detached(&nonce, associated, middle.into())
@@ -93,7 +117,7 @@ mod tests {
                         assert_eq!(opened.as_deref(), Some(&test.pt.to_vec()), "test {}", test.tc_id);
                         let nonce = XNonce::try_from(&test.nonce[..]).unwrap();
                         assert_eq!(
-                            seal_with(&key, nonce, &test.aad, &test.pt).unwrap(),
+                            seal_with(&key, nonce, &test.aad, Plain::unpadded(&[&test.pt])).unwrap(),
                             joined,
                             "test {}",
                             test.tc_id
@@ -123,6 +147,20 @@ mod tests {
     #[test]
     fn the_same_bytes_are_never_sealed_the_same_twice() {
         let key = Key::random().unwrap();
-        assert_ne!(seal(&key, b"", b"same").unwrap(), seal(&key, b"", b"same").unwrap());
+        let seal = || seal(&key, b"", Plain::unpadded(&[b"same"])).unwrap();
+        assert_ne!(seal(), seal());
+    }
+
+    #[test]
+    fn parts_come_back_as_one_with_zeros_behind_them() {
+        let key = Key::random().unwrap();
+        let plain = |length| Plain {
+            parts: &[b"one", b"", b"two"],
+            length,
+        };
+        let opened = |length| open(&key, b"here", &seal(&key, b"here", plain(length)).unwrap()).unwrap();
+        assert_eq!(opened(6).as_slice(), b"onetwo");
+        assert_eq!(opened(9).as_slice(), b"onetwo\0\0\0");
+        assert_eq!(seal(&key, b"", plain(5)), Err(SealError::OutOfRange));
     }
 }

@@ -1,6 +1,7 @@
 //! One key for one purpose: HKDF-SHA256 (RFC 5869) where secrets are joined, HMAC-SHA256 (RFC 2104) for everything
 //! frequent. One hash for both: a second one would be faster by a microsecond an entry, and a fortieth of the library.
 
+use chacha20::R20;
 use hkdf::Hkdf;
 use hmac::{
     Hmac, KeyInit, Mac,
@@ -45,6 +46,14 @@ pub fn keyed_digest(key: &Key, parts: &[&[u8]]) -> Digest {
         mac.update(part);
     }
     mac.finalize().into_bytes().into()
+}
+
+/// HChaCha20 (draft-irtf-cfrg-xchacha-03, section 2.2): a pseudorandom function of 16 bytes, ten times as fast as
+/// [`keyed_digest`]. Its key is used for nothing else.
+#[inline(never)]
+#[must_use]
+pub fn keyed_block(key: &Key, block: &[u8; 16]) -> Digest {
+    chacha20::hchacha::<R20>(key.bytes().into(), block.into()).into()
 }
 
 /// SHA-256 over `parts`, without a key: it notices a tired flash cell, not an attacker.
@@ -101,6 +110,16 @@ mod tests {
         let key = Key::random().unwrap();
         assert_ne!(key.below(b"one").bytes(), key.below(b"two").bytes());
         assert_ne!(key.below(b"one").bytes(), key.bytes());
+    }
+
+    #[test]
+    fn agrees_with_the_draft_for_xchacha() {
+        // Section 2.2.1.
+        let key = Key::from_slice(&(0..32).collect::<Vec<u8>>()).unwrap();
+        let block = bytes("000000090000004a0000000031415927");
+        let expected = "82413b4227b27bfed30e42508a877d73a0f9e4d58a74a853c12ec41326d3ecdc";
+        let digest = keyed_block(&key, block.first_chunk().unwrap());
+        assert_eq!(digest.to_vec(), bytes(expected));
     }
 
     #[test]

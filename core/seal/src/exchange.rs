@@ -7,7 +7,7 @@
 use x25519_dalek::{SharedSecret, StaticSecret};
 use zeroize::Zeroizing;
 
-use crate::{KEY_LENGTH, Key, SealError, aead, derive};
+use crate::{KEY_LENGTH, Key, Plain, SealError, aead, derive};
 
 /// Where something can be sealed to. Not a secret.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,7 +25,7 @@ pub fn public_of(secret: &Key) -> PublicKey {
 /// # Errors
 /// [`SealError::NotAuthentic`] if `owner` is no key that keeps a secret; [`SealError::NoRandomness`].
 #[inline(never)]
-pub fn seal_to(owner: PublicKey, associated: &[u8], plain: &[u8]) -> Result<Vec<u8>, SealError> {
+pub fn seal_to(owner: PublicKey, associated: &[u8], plain: Plain<'_>) -> Result<Vec<u8>, SealError> {
     let ephemeral = Key::random()?;
     let ephemeral_public = public_of(&ephemeral);
     let key = message_key(&ephemeral, owner, ephemeral_public, owner)?;
@@ -68,7 +68,7 @@ mod tests {
     #[test]
     fn only_the_owner_opens_it_and_only_where_it_belongs() {
         let (owner, other) = (Key::random().unwrap(), Key::random().unwrap());
-        let sealed = seal_to(public_of(&owner), b"here", b"words").unwrap();
+        let sealed = seal_to(public_of(&owner), b"here", Plain::unpadded(&[b"words"])).unwrap();
         assert_eq!(open_mine(&owner, b"here", &sealed).unwrap().as_slice(), b"words");
         assert_eq!(
             open_mine(&owner, b"there", &sealed).err(),
@@ -98,7 +98,7 @@ mod tests {
             one
         }] {
             assert_eq!(
-                seal_to(PublicKey(weak), b"", b"words").err(),
+                seal_to(PublicKey(weak), b"", Plain::unpadded(&[b"words"])).err(),
                 Some(SealError::NotAuthentic)
             );
         }

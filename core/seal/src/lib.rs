@@ -12,8 +12,8 @@ mod exchange;
 mod key;
 mod stretch;
 
-pub use aead::{OVERHEAD, TAG_LENGTH, open, seal, tag};
-pub use derive::{Digest, checksum, derive, keyed_digest};
+pub use aead::{OVERHEAD, Plain, TAG_LENGTH, open, seal, tag};
+pub use derive::{Digest, checksum, derive, keyed_block, keyed_digest};
 pub use exchange::{PublicKey, open_mine, public_of, seal_to};
 pub use key::{KEY_LENGTH, Key, fill_random, same};
 pub use stretch::{Cost, stretch};

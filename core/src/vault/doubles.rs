@@ -5,7 +5,7 @@ use std::sync::{
     atomic::{AtomicUsize, Ordering},
 };
 
-use stillpoint_seal::{Key, open, seal};
+use stillpoint_seal::{Key, Plain, open, seal};
 
 use super::{DeviceKeyError, DeviceKeys, Erased};
 
@@ -52,7 +52,7 @@ impl DeviceKeys for WorkingKeys {
             *key = Some(Key::random().map_err(|_| DeviceKeyError::Failed)?);
         }
         let key = key.as_ref().ok_or(DeviceKeyError::Failed)?;
-        seal(key, b"double", &plain).map_err(|_| DeviceKeyError::Failed)
+        seal(key, b"double", Plain::unpadded(&[&plain])).map_err(|_| DeviceKeyError::Failed)
     }
 
     fn unwrap(&self, wrapped: Vec<u8>) -> Result<Vec<u8>, DeviceKeyError> {

@@ -9,7 +9,7 @@ use stillpoint_seal::{open_mine, seal_to};
 use super::{
     Kind, Vault, VaultError,
     keys::Role,
-    payload::{Class, pack, unpack},
+    payload::{Class, packed, unpack},
     records::Draft,
 };
 
@@ -19,8 +19,10 @@ impl Vault {
     /// # Errors
     /// [`VaultError::NotSaved`]: then it is not kept.
     pub fn drop_in(&mut self, kind: Kind, body: &[u8]) -> Result<(), VaultError> {
-        let payload = pack(Class::Entry(kind), body)?;
-        let sealed = seal_to(self.inbox.public, &self.identity.associated(Role::Inbox, &[]), &payload)?;
+        let associated = self.identity.associated(Role::Inbox, &[]);
+        let sealed = packed(Class::Entry(kind), body, |plain| {
+            seal_to(self.inbox.public, &associated, plain)
+        })?;
         self.store.write(|connection| {
             connection
                 .prepare_cached("INSERT INTO inbox (sealed) VALUES (?1)")?

@@ -1,6 +1,6 @@
 //! Which vault this is, and the keys that open it.
 
-use stillpoint_seal::{Key, PublicKey, fill_random, open, public_of, seal};
+use stillpoint_seal::{Key, Plain, PublicKey, fill_random, open, public_of, seal};
 
 use super::VaultError;
 
@@ -59,8 +59,10 @@ pub(super) struct Keys {
     pub(super) token: Key,
     /// Seals the head.
     pub(super) head: Key,
-    /// Makes the digest of all rows and of all slots.
-    pub(super) digest: Key,
+    /// Makes the digest of all rows.
+    pub(super) rows: Key,
+    /// Makes the digest of all slots.
+    pub(super) slots: Key,
 }
 
 impl Keys {
@@ -69,7 +71,8 @@ impl Keys {
             record: data.below(b"record"),
             token: data.below(b"token"),
             head: data.below(b"head"),
-            digest: data.below(b"digest"),
+            rows: data.below(b"rows"),
+            slots: data.below(b"slots"),
             data,
         }
     }
@@ -87,7 +90,11 @@ impl InboxKeys {
         let associated = identity.associated(Role::InboxSecret, &[]);
         Ok(Self {
             public: public_of(&secret),
-            sealed_secret: seal(&keys.data.below(b"inbox"), &associated, secret.bytes())?,
+            sealed_secret: seal(
+                &keys.data.below(b"inbox"),
+                &associated,
+                Plain::unpadded(&[secret.bytes()]),
+            )?,
         })
     }
 

@@ -57,6 +57,8 @@ struct Open {
     inbox_secret: Option<Key>,
     /// None if it is not authentic. Then records can be read one by one, and nothing can be written.
     head: Option<Head>,
+    /// How many entries at the end the head in memory covers and the one on the disk does not.
+    tail: u32,
     /// Whether everything that can be seen without reading all records agrees with the head.
     is_whole: bool,
 }
@@ -87,9 +89,16 @@ impl Vault {
         self.open.as_ref().is_some_and(|open| !open.is_whole)
     }
 
-    /// Takes the keys out of memory. No I/O, so nothing it would have to wait for.
+    /// Takes the keys out of memory. Then the head on the disk catches up with the newest entries; where it cannot,
+    /// they stay as safe as they are after a death of the app.
     pub fn lock(&mut self) {
-        self.open = None;
+        let catching_up = self.open.take().and_then(|open| {
+            let head = open.head.filter(|_| open.is_whole && open.tail > 0)?;
+            head.seal(&self.identity, &open.keys).ok()
+        });
+        if let Some(sealed) = catching_up {
+            let _ = self.store.write(|connection| store::update_head(connection, &sealed));
+        }
     }
 
     /// From now on every write fails where COMMIT would be, by the same way back as with a disk that is really full.

@@ -2,6 +2,7 @@
 //!
 //! version (1 byte) ‖ class (1) ‖ label (1) ‖ length of the body (4, little-endian) ‖ body ‖ zeros
 
+use stillpoint_seal::{Plain, SealError};
 use zeroize::Zeroizing;
 
 use super::VaultError;
@@ -32,28 +33,32 @@ pub(super) enum Class {
     Head,
 }
 
-/// The payload for `body`. Its length tells only which size it fits into.
-pub(super) fn pack(class: Class, body: &[u8]) -> Result<Zeroizing<Vec<u8>>, VaultError> {
-    let length = u32::try_from(body.len()).map_err(|_| VaultError::NotSaved)?;
+/// Hands `act` the payload for `body`. Its length tells only which size it fits into.
+pub(super) fn packed<T>(
+    class: Class,
+    body: &[u8],
+    act: impl FnOnce(Plain<'_>) -> Result<T, SealError>,
+) -> Result<T, VaultError> {
+    let [a, b, c, d] = u32::try_from(body.len())
+        .map_err(|_| VaultError::NotSaved)?
+        .to_le_bytes();
     let (class, label) = match class {
         Class::Entry(kind) => (1, kind.0),
         Class::Named(name) => (2, name.0),
         Class::Tombstone => (3, 0),
         Class::Head => (4, 0),
     };
-    let size = padded(HEADER.saturating_add(body.len()));
-    let mut payload = Zeroizing::new(Vec::with_capacity(size));
-    payload.extend_from_slice(&[VERSION, class, label]);
-    payload.extend_from_slice(&length.to_le_bytes());
-    payload.extend_from_slice(body);
-    payload.resize(size, 0);
-    Ok(payload)
+    let header: [u8; HEADER] = [VERSION, class, label, a, b, c, d];
+    Ok(act(Plain {
+        parts: &[&header, body],
+        length: padded(HEADER.saturating_add(body.len())),
+    })?)
 }
 
 /// What was packed.
 ///
 /// # Errors
-/// [`VaultError::TooNew`] for a version to come, [`VaultError::Damaged`] for anything else that [`pack`] never makes.
+/// [`VaultError::TooNew`] for a version to come, [`VaultError::Damaged`] for anything else that [`packed`] never makes.
 pub(super) fn unpack(mut payload: Zeroizing<Vec<u8>>) -> Result<(Class, Zeroizing<Vec<u8>>), VaultError> {
     let &[version, class, label, a, b, c, d] = payload.first_chunk::<HEADER>().ok_or(VaultError::DAMAGED)?;
     if version > VERSION {
@@ -92,12 +97,21 @@ fn padded(length: usize) -> usize {
 mod tests {
     use super::*;
 
+    fn pack(class: Class, body: &[u8]) -> Zeroizing<Vec<u8>> {
+        let pad = |plain: Plain<'_>| {
+            let mut bytes = plain.parts.concat();
+            bytes.resize(plain.length, 0);
+            Ok(Zeroizing::new(bytes))
+        };
+        packed(class, body, pad).unwrap()
+    }
+
     #[test]
     fn every_length_comes_back_and_few_sizes_are_seen() {
         let mut sizes = std::collections::BTreeSet::new();
         for length in (0..5_000).chain([65_456, 65_457, 65_458, 70_000, 131_000, 131_072]) {
             let body = vec![7; length];
-            let payload = pack(Class::Entry(Kind(9)), &body).unwrap();
+            let payload = pack(Class::Entry(Kind(9)), &body);
             sizes.insert(payload.len());
             assert_eq!(unpack(payload), Ok((Class::Entry(Kind(9)), Zeroizing::new(body))));
         }
@@ -107,7 +121,7 @@ mod tests {
 
     #[test]
     fn no_payload_of_another_shape_is_taken() {
-        let good = pack(Class::Tombstone, b"").unwrap();
+        let good = pack(Class::Tombstone, b"");
         for (at, value) in [(0, 0), (1, 0), (1, 9), (2, 1), (3, 255), (6, 255)] {
             let mut bad = good.clone();
             bad[at] = value;

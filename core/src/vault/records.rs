@@ -1,14 +1,14 @@
 //! Records: writing them, each write together with its head, and reading them.
 
 use rusqlite::Connection;
-use stillpoint_seal::{keyed_digest, open, seal};
+use stillpoint_seal::{fill_random, keyed_digest, open, seal};
 use zeroize::Zeroizing;
 
 use super::{
     Kind, Name, Open, Vault, VaultError,
-    head::Head,
+    head::{Head, LONGEST_TAIL},
     keys::{Identity, Keys, Role},
-    payload::{Class, pack, unpack},
+    payload::{Class, packed, unpack},
     store::{self, Row, Store},
 };
 
@@ -168,7 +168,7 @@ impl Vault {
             }
             None => self.store.connection.query_row(
                 "SELECT seq, token, sealed FROM record WHERE token = ?1",
-                [token_of(&[b"name", &[name.0]], &open.keys)],
+                [token_of(name, &open.keys)],
                 store::row,
             )?,
         };
@@ -178,10 +178,12 @@ impl Vault {
         }
     }
 
-    /// The highest number that a record can have: what the head says, or without a head what fits into the file.
+    /// The highest number that a record can have: what the head says, or where that does not hold what fits into the
+    /// file.
     pub(super) fn highest(&self, open: &Open) -> i64 {
-        if let Some(head) = &open.head {
-            return head.last;
+        let covered = open.head.as_ref().map_or(0, |head| head.last);
+        if open.is_whole {
+            return covered;
         }
         let pages: i64 = self
             .store
@@ -190,7 +192,8 @@ impl Vault {
             .unwrap_or(0);
         // 16 rows of the smallest size fill a page. Not trusting max(seq): a row with a vast number would keep the
         // phone busy for ever.
-        self.store.last().unwrap_or(i64::MAX).min(pages.saturating_mul(16))
+        let last = self.store.last().unwrap_or(i64::MAX).min(pages.saturating_mul(16));
+        last.max(covered)
     }
 
     /// Changes rows and head in one transaction. The head in memory follows once it is on the disk.
@@ -209,14 +212,21 @@ impl Vault {
                 identity: &self.identity,
                 keys: &open.keys,
                 head: head.clone(),
+                tail: Some(open.tail),
             };
             let value = work(&mut draft)?;
-            store::update_head(connection, &draft.head.seal(&self.identity, &open.keys)?)?;
-            Ok((value, draft.head))
+            let tail = match draft.tail {
+                Some(tail) if tail <= LONGEST_TAIL => tail,
+                _ => {
+                    store::update_head(connection, &draft.head.seal(&self.identity, &open.keys)?)?;
+                    0
+                }
+            };
+            Ok((value, draft.head, tail))
         });
-        let (value, head) = written.map_err(|error| self.counted(error))?;
+        let (value, head, tail) = written.map_err(|error| self.counted(error))?;
         if let Some(open) = &mut self.open {
-            open.head = Some(head);
+            (open.head, open.tail) = (Some(head), tail);
         }
         Ok(value)
     }
@@ -229,22 +239,26 @@ pub(super) struct Draft<'a> {
     identity: &'a Identity,
     keys: &'a Keys,
     head: Head,
+    /// How long the tail is; none once there is something that only the head can answer for.
+    tail: Option<u32>,
 }
 
 impl Draft<'_> {
     pub(super) fn append(&mut self, class: Class, body: &[u8]) -> Result<(i64, super::head::Tag), VaultError> {
-        let seq = self.head.last.checked_add(1).ok_or(VaultError::NotSaved)?;
-        let token = match class {
-            Class::Named(name) => token_of(&[b"name", &[name.0]], self.keys),
-            // Looks like any other token, and costs no call for random numbers.
-            _ => token_of(&[b"row", &seq.to_le_bytes()], self.keys),
-        };
+        let seq = self.head.next()?;
+        let mut token = [0; 16];
+        if let Class::Named(name) = class {
+            token = token_of(name, self.keys);
+            self.tail = None;
+        } else {
+            // Looks like any other token.
+            fill_random(&mut token)?;
+            self.tail = self.tail.map(|tail| tail.saturating_add(1));
+        }
         let row = self.seal(seq, token.to_vec(), class, body)?;
         let tag = row.tag()?;
         store::insert_row(self.connection, &row)?;
-        self.head.toggle(self.keys, seq, tag);
-        self.head.last = seq;
-        self.head.alive = self.head.alive.saturating_add(1);
+        self.head.append(self.keys, seq, tag);
         Ok((seq, tag))
     }
 
@@ -252,11 +266,12 @@ impl Draft<'_> {
     /// and [`Vault::verify`] goes on saying so.
     fn replace(&mut self, old: Row, class: Class, body: &[u8]) -> Result<(i64, super::head::Tag), VaultError> {
         let seq = old.seq;
-        self.head.toggle(self.keys, seq, old.tag()?);
+        self.tail = None;
+        self.head.toggle(self.keys, old.tag()?);
         let row = self.seal(seq, old.token, class, body)?;
         let tag = row.tag()?;
         store::update_row(self.connection, &row)?;
-        self.head.toggle(self.keys, seq, tag);
+        self.head.toggle(self.keys, tag);
         Ok((seq, tag))
     }
 
@@ -269,8 +284,8 @@ impl Draft<'_> {
     }
 
     fn seal(&self, seq: i64, token: Vec<u8>, class: Class, body: &[u8]) -> Result<Row, VaultError> {
-        let payload = pack(class, body)?;
-        let sealed = seal(&self.keys.record, &place(self.identity, seq, &token), &payload)?;
+        let place = place(self.identity, seq, &token);
+        let sealed = packed(class, body, |plain| seal(&self.keys.record, &place, plain))?;
         Ok(Row { seq, token, sealed })
     }
 }
@@ -305,8 +320,8 @@ fn place(identity: &Identity, seq: i64, token: &[u8]) -> Vec<u8> {
 }
 
 /// The token of a named thing: found again with the key, meaningless without it.
-fn token_of(what: &[&[u8]], keys: &Keys) -> [u8; 16] {
-    let digest = keyed_digest(&keys.token, what);
+fn token_of(name: Name, keys: &Keys) -> [u8; 16] {
+    let digest = keyed_digest(&keys.token, &[b"name", &[name.0]]);
     let mut token = [0; 16];
     token.iter_mut().zip(digest).for_each(|(byte, from)| *byte = from);
     token

@@ -8,7 +8,9 @@
 //! "Partitioning Oracle Attacks", 2021). So each slot carries a commitment, and only a key that matches it is used.
 
 use serde::{Deserialize, Serialize};
-use stillpoint_seal::{Cost, Digest, Key, checksum, derive, fill_random, keyed_digest, open, same, seal, stretch};
+use stillpoint_seal::{
+    Cost, Digest, Key, Plain, checksum, derive, fill_random, keyed_digest, open, same, seal, stretch,
+};
 use zeroize::Zeroizing;
 
 use super::{
@@ -58,7 +60,7 @@ impl Slots {
     /// The digest that the head keeps.
     pub(super) fn digest(&self, keys: &Keys) -> Digest {
         let one = |bytes: &Option<Vec<u8>>| bytes.as_deref().map_or([0; 32], |bytes| checksum(&[bytes]));
-        keyed_digest(&keys.digest, &[b"slots", &one(&self.secret), &one(&self.device)])
+        keyed_digest(&keys.slots, &[&one(&self.secret), &one(&self.device)])
     }
 }
 
@@ -116,7 +118,11 @@ pub(super) fn make(
         cost,
         wrapped,
         commitment: commitment(&key),
-        sealed_key: seal(&key.below(b"wrap"), &identity.associated(way.role(), &[]), data.bytes())?,
+        sealed_key: seal(
+            &key.below(b"wrap"),
+            &identity.associated(way.role(), &[]),
+            Plain::unpadded(&[data.bytes()]),
+        )?,
     };
     let mut bytes = postcard::to_allocvec(&slot).map_err(|_| VaultError::NotSaved)?;
     let sum = slot_checksum(&bytes, way, identity);

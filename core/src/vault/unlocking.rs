@@ -5,8 +5,10 @@ use stillpoint_seal::Key;
 use super::{
     DeviceKeys, Open, Secret, Vault, VaultError,
     files::put_slot,
-    head::Head,
+    head::{Head, LONGEST_TAIL},
     keys::Keys,
+    payload::Class,
+    records::open_row,
     schema,
     slots::{self, Way},
     store::update_head,
@@ -69,7 +71,7 @@ impl Vault {
         })?;
         self.slots = slots;
         if let Some(open) = &mut self.open {
-            open.head = Some(head);
+            (open.head, open.tail) = (Some(head), 0);
         }
         // The change itself is on the disk; a log that cannot be emptied now is emptied at the next checkpoint.
         let _ = schema::empty_the_log(&self.store.connection);
@@ -79,19 +81,43 @@ impl Vault {
     pub(super) fn open_with(&mut self, data: Key) {
         let keys = Keys::below(data);
         let inbox_secret = self.inbox.secret(&self.identity, &keys).ok();
-        let head = self.read_head(&keys).ok();
-        let is_whole = inbox_secret.is_some()
-            && head.as_ref().is_some_and(|head| {
-                head.slots == self.slots.digest(&keys) && self.store.last().is_ok_and(|last| last == head.last)
-            });
+        let mut head = self.read_head(&keys).ok();
+        let has_our_slots = head.as_ref().is_some_and(|head| head.slots == self.slots.digest(&keys));
+        let tail = head.as_mut().and_then(|head| self.follow(head, &keys).ok());
         self.open = Some(Open {
+            is_whole: inbox_secret.is_some() && has_our_slots && tail.is_some(),
             keys,
             inbox_secret,
             head,
-            is_whole,
+            tail: tail.unwrap_or(0),
         });
         // With a full disk people must still be able to read: what could not be folded in waits.
         let _ = self.fold_in();
+    }
+
+    /// Brings `head` up to the entries that were appended after it was written, and answers how many there are.
+    ///
+    /// # Errors
+    /// [`VaultError::Damaged`] if what follows is anything else than whole entries without a gap.
+    fn follow(&self, head: &mut Head, keys: &Keys) -> Result<u32, VaultError> {
+        let last = self.store.last()?;
+        let mut tail = 0_u32;
+        while head.last < last {
+            let row = self.store.row(head.next()?)?.ok_or(VaultError::DAMAGED)?;
+            let (Class::Entry(_), _) = open_row(&row, &self.identity, keys)? else {
+                return Err(VaultError::DAMAGED);
+            };
+            if tail == LONGEST_TAIL {
+                return Err(VaultError::DAMAGED);
+            }
+            head.append(keys, row.seq, row.tag()?);
+            tail = tail.saturating_add(1);
+        }
+        if head.last == last {
+            Ok(tail)
+        } else {
+            Err(VaultError::DAMAGED)
+        }
     }
 
     fn read_head(&self, keys: &Keys) -> Result<Head, VaultError> {

@@ -54,7 +54,7 @@ impl Vault {
             };
             match (open_row(&row, &self.identity, &open.keys), row.tag()) {
                 (Ok((class, _)), Ok(tag)) => {
-                    seen.toggle(&open.keys, seq, tag);
+                    seen.toggle(&open.keys, tag);
                     if class != Class::Tombstone {
                         seen.alive = seen.alive.saturating_add(1);
                         count(&mut verdict.readable);
