@@ -111,6 +111,15 @@ impl Vault {
         self.open.as_ref().ok_or(VaultError::Locked)
     }
 
+    /// What a change begins with. Nothing is written into a vault whose head does not answer for it.
+    fn writable(&self) -> Result<(&Open, &Head), VaultError> {
+        let open = self.open_parts()?;
+        match &open.head {
+            Some(head) if open.is_whole => Ok((open, head)),
+            _ => Err(self.counted(VaultError::DAMAGED)),
+        }
+    }
+
     /// Damage with what it left counted, everything else as it is.
     fn counted(&self, error: VaultError) -> VaultError {
         match error {

@@ -1,7 +1,7 @@
 //! Records: writing them, each write together with its head, and reading them.
 
 use rusqlite::Connection;
-use stillpoint_seal::{fill_random, keyed_digest, open, seal};
+use stillpoint_seal::{keyed_block, open, seal};
 use zeroize::Zeroizing;
 
 use super::{
@@ -33,7 +33,21 @@ impl Vault {
     /// # Errors
     /// [`VaultError::Locked`]; [`VaultError::NotSaved`]; [`VaultError::Damaged`] if the head is.
     pub fn append(&mut self, kind: Kind, body: &[u8]) -> Result<RecordId, VaultError> {
-        self.change(|draft| draft.append(Class::Entry(kind), body).map(|(seq, _)| RecordId(seq)))
+        let class = Class::Entry(kind);
+        let (open, head) = self.writable()?;
+        if open.tail >= LONGEST_TAIL {
+            return self.change(|draft| draft.append(class, body).map(|(seq, _)| RecordId(seq)));
+        }
+        let row = new_row(&self.identity, &open.keys, head.next()?, class, body)?;
+        let tag = row.tag()?;
+        self.store.insert(&row)?;
+        if let Some(open) = &mut self.open {
+            open.tail = open.tail.saturating_add(1);
+            if let Some(head) = &mut open.head {
+                head.append(&open.keys, row.seq, tag);
+            }
+        }
+        Ok(RecordId(row.seq))
     }
 
     /// Writes a record anew, in its own place.
@@ -168,7 +182,7 @@ impl Vault {
             }
             None => self.store.connection.query_row(
                 "SELECT seq, token, sealed FROM record WHERE token = ?1",
-                [token_of(name, &open.keys)],
+                [token(TokenOf::Name(name), &open.keys)],
                 store::row,
             )?,
         };
@@ -201,10 +215,7 @@ impl Vault {
         &mut self,
         work: impl FnOnce(&mut Draft<'_>) -> Result<T, VaultError>,
     ) -> Result<T, VaultError> {
-        let open = self.open_parts()?;
-        let (Some(head), true) = (&open.head, open.is_whole) else {
-            return Err(self.counted(VaultError::DAMAGED));
-        };
+        let (open, head) = self.writable()?;
         let written = self.store.write(|connection| {
             let mut draft = Draft {
                 connection,
@@ -245,21 +256,15 @@ pub(super) struct Draft<'a> {
 
 impl Draft<'_> {
     pub(super) fn append(&mut self, class: Class, body: &[u8]) -> Result<(i64, super::head::Tag), VaultError> {
-        let seq = self.head.next()?;
-        let mut token = [0; 16];
-        if let Class::Named(name) = class {
-            token = token_of(name, self.keys);
-            self.tail = None;
-        } else {
-            // Looks like any other token.
-            fill_random(&mut token)?;
-            self.tail = self.tail.map(|tail| tail.saturating_add(1));
-        }
-        let row = self.seal(seq, token.to_vec(), class, body)?;
+        let row = new_row(self.identity, self.keys, self.head.next()?, class, body)?;
         let tag = row.tag()?;
         store::insert_row(self.connection, &row)?;
-        self.head.append(self.keys, seq, tag);
-        Ok((seq, tag))
+        self.head.append(self.keys, row.seq, tag);
+        self.tail = match class {
+            Class::Entry(_) => self.tail.map(|tail| tail.saturating_add(1)),
+            _ => None,
+        };
+        Ok((row.seq, tag))
     }
 
     /// The row takes its old tag out of the digest: if it is not the row that was written last, the digest stays wrong,
@@ -268,7 +273,7 @@ impl Draft<'_> {
         let seq = old.seq;
         self.tail = None;
         self.head.toggle(self.keys, old.tag()?);
-        let row = self.seal(seq, old.token, class, body)?;
+        let row = sealed_row(self.identity, self.keys, seq, old.token, class, body)?;
         let tag = row.tag()?;
         store::update_row(self.connection, &row)?;
         self.head.toggle(self.keys, tag);
@@ -282,12 +287,28 @@ impl Draft<'_> {
             _ => Err(VaultError::NoSuchRecord),
         }
     }
+}
 
-    fn seal(&self, seq: i64, token: Vec<u8>, class: Class, body: &[u8]) -> Result<Row, VaultError> {
-        let place = place(self.identity, seq, &token);
-        let sealed = packed(class, body, |plain| seal(&self.keys.record, &place, plain))?;
-        Ok(Row { seq, token, sealed })
-    }
+/// A row with a token of its own: the name's, or one that looks like any other.
+fn new_row(identity: &Identity, keys: &Keys, seq: i64, class: Class, body: &[u8]) -> Result<Row, VaultError> {
+    let token = match class {
+        Class::Named(name) => token(TokenOf::Name(name), keys),
+        _ => token(TokenOf::Row(seq), keys),
+    };
+    sealed_row(identity, keys, seq, token.to_vec(), class, body)
+}
+
+fn sealed_row(
+    identity: &Identity,
+    keys: &Keys,
+    seq: i64,
+    token: Vec<u8>,
+    class: Class,
+    body: &[u8],
+) -> Result<Row, VaultError> {
+    let place = place(identity, seq, &token);
+    let sealed = packed(class, body, |plain| seal(&keys.record, &place, plain))?;
+    Ok(Row { seq, token, sealed })
 }
 
 /// What is in a row, if it was sealed for exactly this place.
@@ -319,9 +340,22 @@ fn place(identity: &Identity, seq: i64, token: &[u8]) -> Vec<u8> {
     identity.associated(Role::Record, &[&seq.to_le_bytes(), token])
 }
 
-/// The token of a named thing: found again with the key, meaningless without it.
-fn token_of(name: Name, keys: &Keys) -> [u8; 16] {
-    let digest = keyed_digest(&keys.token, &[b"name", &[name.0]]);
+enum TokenOf {
+    /// A named thing, so that it can be found again without its head.
+    Name(Name),
+    /// Anything else: a token that looks like the others.
+    Row(i64),
+}
+
+/// Found again with the key, meaningless without it.
+fn token(of: TokenOf, keys: &Keys) -> [u8; 16] {
+    let mut block = [0; 16];
+    let (sort, rest) = block.split_at_mut(8);
+    match of {
+        TokenOf::Name(name) => sort.fill(name.0),
+        TokenOf::Row(seq) => rest.copy_from_slice(&seq.to_le_bytes()),
+    }
+    let digest = keyed_block(&keys.token, &block);
     let mut token = [0; 16];
     token.iter_mut().zip(digest).for_each(|(byte, from)| *byte = from);
     token

@@ -1,4 +1,4 @@
-//! The connection: every write is one transaction, and each goes through [`Store::write`].
+//! The connection: every write is one transaction, and each goes through [`Store::write`] or [`Store::insert`].
 
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -52,6 +52,15 @@ impl Store {
         }
         transaction.commit()?;
         Ok(value)
+    }
+
+    /// Writes one new row. A single statement is a transaction by itself, so this is as durable as [`Store::write`].
+    pub(super) fn insert(&self, row: &Row) -> Result<(), VaultError> {
+        #[cfg(any(test, feature = "desk"))]
+        if self.full {
+            return Err(VaultError::NotSaved);
+        }
+        insert_row(&self.connection, row).map_err(VaultError::while_writing)
     }
 
     /// The row with this number.

@@ -52,10 +52,7 @@ impl Vault {
     /// # Errors
     /// [`VaultError::Locked`], [`VaultError::KeyUnavailable`], or [`VaultError::NotSaved`]: then the old secret holds.
     pub fn change_secret(&mut self, new: &Secret, keys: &dyn DeviceKeys) -> Result<(), VaultError> {
-        let open = self.open_parts()?;
-        let (Some(head), true) = (&open.head, open.is_whole) else {
-            return Err(self.counted(VaultError::DAMAGED));
-        };
+        let (open, head) = self.writable()?;
         let (way, slot) = slots::make(Some(new), &open.keys.data, &self.identity, keys)?;
         let slots = slots::Slots {
             secret: Some(slot),

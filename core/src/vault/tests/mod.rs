@@ -6,3 +6,4 @@ mod doors;
 mod keeping;
 mod locked;
 mod place;
+mod tail;
