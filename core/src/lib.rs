@@ -1,8 +1,8 @@
 //! Stillpoint's core: everything the app knows.
 //!
-//! No FFI, no ambient clock, no globals, no network. The rooms `session`, `plan`, `reflect`, `library` and `words` are
-//! plain data and functions; `vault` seals what they hold; [`Stillpoint`] ties them together, one method for each thing
-//! a person does.
+//! No FFI, no ambient clock, no globals, no network. The rooms `session`, `plan`, `reflect`, `schedule`, `library` and
+//! `words` are plain data and functions; `vault` seals what they hold; [`Stillpoint`] ties them together, one method for
+//! each thing a person does.
 #![forbid(unsafe_code)]
 #![cfg_attr(test, allow(missing_docs))]
 
@@ -12,6 +12,7 @@ pub mod library;
 pub mod moment;
 pub mod plan;
 pub mod reflect;
+pub mod schedule;
 pub mod session;
 pub mod vault;
 pub mod words;

@@ -1,0 +1,127 @@
+//! Where the slots of one schedule come to lie: after quiet hours, outside rest, before the horizon.
+
+use super::{
+    schedules::{Schedule, Schedules},
+    time::{DAY_S, LocalDateTime, UtcSeconds},
+    zone::{ZoneTable, Zones},
+};
+
+/// What holds for all schedules at once.
+#[derive(Clone, Copy)]
+pub(super) struct House<'a> {
+    schedules: &'a Schedules,
+    here: &'a ZoneTable,
+    /// The first instant after the rest.
+    awake: UtcSeconds,
+}
+
+impl<'a> House<'a> {
+    /// None in a rest without an end: nothing comes.
+    pub(super) fn awake(schedules: &'a Schedules, zones: &'a Zones) -> Option<Self> {
+        let here = &zones.here;
+        Some(Self {
+            schedules,
+            here,
+            awake: schedules.rest.ends(here)?,
+        })
+    }
+
+    /// Nothing of `schedule` that lies before it is caught up with.
+    pub(super) fn since(&self, schedule: &Schedule) -> UtcSeconds {
+        self.schedules
+            .since
+            .map_or(schedule.since, |rest| rest.max(schedule.since))
+    }
+
+    /// When something that would come `at` comes: then, or when the quiet hours end; never if it falls into a rest.
+    pub(super) fn place(&self, at: UtcSeconds) -> Option<UtcSeconds> {
+        if at < self.awake {
+            return None;
+        }
+        match self.schedules.quiet_hours {
+            None => Some(at),
+            Some(hours) => hours.end(at, self.here),
+        }
+    }
+}
+
+/// A slot and where it comes to lie.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Placed {
+    pub(super) slot: LocalDateTime,
+    /// The instant that the slot itself names.
+    pub(super) at: UtcSeconds,
+    /// When it fires; never, where it is simply quiet.
+    pub(super) place: Option<UtcSeconds>,
+}
+
+/// The slots of one schedule, in order, each with its place, up to the horizon. Of several at one place only the last
+/// counts: nothing is doubled.
+pub(super) struct Placing<'a> {
+    house: House<'a>,
+    schedule: &'a Schedule,
+    zone: &'a ZoneTable,
+    horizon: UtcSeconds,
+    /// No slot lies after it.
+    last: LocalDateTime,
+    from: Option<LocalDateTime>,
+    ahead: Option<Placed>,
+}
+
+impl<'a> Placing<'a> {
+    /// The slots that come to lie after `from`, and a few before; none where the phone did not bring the zone's table.
+    pub(super) fn from(house: House<'a>, schedule: &'a Schedule, zones: &'a Zones, from: UtcSeconds) -> Option<Self> {
+        let zone = zones.table(&schedule.asked.zone)?;
+        let horizon = zone.horizon().min(zones.here.horizon());
+        // Quiet hours last less than a day, and clocks jump by a day at most. What lies in the rest need not be seen.
+        let begin = zone.local(from.max(house.awake)).seconds().saturating_sub(2 * DAY_S);
+        let last = zone.local(horizon).seconds().saturating_add(DAY_S);
+        let mut placing = Self {
+            house,
+            schedule,
+            zone,
+            horizon,
+            last: LocalDateTime::from_seconds(last),
+            from: Some(LocalDateTime::from_seconds(begin)),
+            ahead: None,
+        };
+        placing.ahead = placing.slot();
+        Some(placing)
+    }
+
+    /// Nothing lies after it.
+    pub(super) const fn horizon(&self) -> UtcSeconds {
+        self.horizon
+    }
+
+    /// The next slot of the recurrence or the snooze, whichever comes first.
+    fn slot(&mut self) -> Option<Placed> {
+        let from = self.from?;
+        let asked = &self.schedule.asked;
+        let regular = asked.recurrence.slot_from(asked.start, from, self.last);
+        let snoozed = self.schedule.snoozed.filter(|&snoozed| snoozed >= from);
+        let slot = [regular, snoozed].into_iter().flatten().min();
+        self.from = slot.and_then(|slot| LocalDateTime::try_from(slot.seconds() + 1).ok());
+        let slot = slot?;
+        let at = self.zone.instant(slot);
+        let place = self.house.place(at);
+        (at.max(place.unwrap_or(at)) <= self.horizon).then_some(Placed { slot, at, place })
+    }
+}
+
+impl Iterator for Placing<'_> {
+    type Item = Placed;
+
+    fn next(&mut self) -> Option<Placed> {
+        let mut this = self.ahead?;
+        loop {
+            self.ahead = self.slot();
+            match self.ahead {
+                Some(next) if this.place.is_some() && next.place.is_some_and(|place| Some(place) <= this.place) => {
+                    this = next;
+                }
+                _ => return Some(this),
+            }
+        }
+    }
+}

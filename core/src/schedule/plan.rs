@@ -1,0 +1,190 @@
+//! What the phone is to hold ready: the next reminders of every schedule, as far as its slots reach.
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    kind::Kind,
+    placing::{House, Placed, Placing},
+    recurrence::Recurrence,
+    schedules::{ItemId, Schedule, ScheduleId, Schedules},
+    time::{LocalDateTime, UtcSeconds},
+    zone::Zones,
+};
+
+/// One reminder that the phone holds ready. Numbers and a kind; nothing that anybody wrote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct PlanItem {
+    /// Which occurrence of which schedule.
+    pub id: ItemId,
+    /// What it is for.
+    pub kind: Kind,
+    /// When it fires.
+    pub when: UtcSeconds,
+}
+
+/// What the phone is to hold ready.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plan {
+    /// The reminders to come, by time.
+    pub items: Vec<PlanItem>,
+    /// What a phone that was off or lost its alarms did not show: at most one for each schedule, to be shown now.
+    pub catch_up: Vec<PlanItem>,
+    /// Nothing is planned after it: the zone tables end there.
+    pub horizon: UtcSeconds,
+    /// By when to sync again at the latest: then comes what had no slot, or the tables end. None where nothing is left.
+    pub next_sync: Option<UtcSeconds>,
+    /// Schedules whose zone the phone brought no table for. They are silent until it does: an appointment an hour off
+    /// would be worse.
+    pub without_zone: Vec<ScheduleId>,
+}
+
+/// Plans the next reminders after `now`, at most `slots` of them: first the next of each schedule, then whatever comes
+/// next.
+#[must_use]
+pub fn plan(schedules: &Schedules, now: UtcSeconds, zones: &Zones, slots: u32) -> Plan {
+    let mut plan = Plan {
+        items: Vec::new(),
+        catch_up: Vec::new(),
+        horizon: zones.here.horizon(),
+        next_sync: None,
+        without_zone: Vec::new(),
+    };
+    let Some(house) = House::awake(schedules, zones) else {
+        return plan;
+    };
+    let mut rows = Vec::with_capacity(schedules.list.len());
+    for schedule in schedules.list.iter().filter(|schedule| schedule.asked.on) {
+        let Some(row) = Row::new(house, schedule, now, zones) else {
+            plan.without_zone.push(schedule.id);
+            continue;
+        };
+        plan.horizon = plan.horizon.min(row.placing.horizon());
+        if schedule.asked.recurrence != Recurrence::Once {
+            plan.sync_by(row.placing.horizon());
+        }
+        plan.catch_up.extend(row.catch_up);
+        rows.push(row);
+    }
+    let slots = usize::try_from(slots).unwrap_or(usize::MAX);
+    rows.sort_unstable_by_key(Row::key);
+    for row in rows.iter_mut().take(slots) {
+        plan.items.extend(row.take());
+    }
+    while plan.items.len() < slots {
+        let earliest = rows.iter_mut().min_by_key(|row| row.key());
+        match earliest.and_then(Row::take) {
+            Some(item) => plan.items.push(item),
+            None => break,
+        }
+    }
+    for row in &rows {
+        if let Some(item) = row.next {
+            plan.sync_by(item.when);
+        }
+    }
+    plan.items.sort_unstable_by_key(Plan::order);
+    plan
+}
+
+impl Plan {
+    fn sync_by(&mut self, when: UtcSeconds) {
+        self.next_sync = Some(self.next_sync.map_or(when, |earlier| earlier.min(when)));
+    }
+
+    /// By time; what comes at once, by schedule.
+    const fn order(item: &PlanItem) -> (UtcSeconds, ItemId) {
+        (item.when, item.id)
+    }
+}
+
+/// One schedule's reminders, from now on.
+struct Row<'a> {
+    schedule: &'a Schedule,
+    placing: Placing<'a>,
+    /// What a phone did not show, to be shown now.
+    catch_up: Option<PlanItem>,
+    /// The next reminder.
+    next: Option<PlanItem>,
+    /// The slot after it, where it has been looked at already.
+    coming: Option<Placed>,
+}
+
+impl<'a> Row<'a> {
+    /// None where the phone did not bring the table of the schedule's zone.
+    fn new(house: House<'a>, schedule: &'a Schedule, now: UtcSeconds, zones: &'a Zones) -> Option<Self> {
+        let within = schedule.asked.kind.caught_up_within_s();
+        let mut placing = Placing::from(house, schedule, zones, now.plus(-within))?;
+        // The latest that is due; what is older is simply quiet, whether it fired or not.
+        let mut due = None;
+        let coming = loop {
+            match placing.next() {
+                Some(placed) if placed.place.is_none_or(|place| place <= now) => due = Some(placed),
+                other => break other,
+            }
+        };
+        let horizon = placing.horizon();
+        let mut row = Self {
+            schedule,
+            placing,
+            catch_up: None,
+            next: None,
+            coming,
+        };
+        let owed = due.filter(|due| {
+            let lost_for = due.place.map(|place| now.since(place));
+            lost_for.is_some_and(|lost_for| lost_for <= within)
+                && due.at >= house.since(schedule)
+                && !schedule.settled.has(due.slot)
+        });
+        let item = owed.and_then(|due| Some(row.item(due.slot, house.place(now)?)));
+        // In quiet hours it waits for their end; if the next one comes by then, that one is enough.
+        let enough = |when| {
+            row.coming
+                .and_then(|coming| coming.place)
+                .is_some_and(|place| place <= when)
+        };
+        match item.filter(|item| item.when <= horizon) {
+            Some(item) if item.when == now => row.catch_up = Some(item),
+            Some(item) if !enough(item.when) => row.next = Some(item),
+            _ => {}
+        }
+        if row.next.is_none() {
+            row.advance();
+        }
+        Some(row)
+    }
+
+    const fn item(&self, slot: LocalDateTime, when: UtcSeconds) -> PlanItem {
+        let (schedule, kind) = (self.schedule.id, self.schedule.asked.kind);
+        PlanItem {
+            id: ItemId { schedule, slot },
+            kind,
+            when,
+        }
+    }
+
+    /// The next reminder, and on to the one after it.
+    fn take(&mut self) -> Option<PlanItem> {
+        let item = self.next.take();
+        if item.is_some() {
+            self.advance();
+        }
+        item
+    }
+
+    fn advance(&mut self) {
+        self.next = None;
+        while let Some(placed) = self.coming.take().or_else(|| self.placing.next()) {
+            if let Some(when) = placed.place.filter(|_| !self.schedule.settled.has(placed.slot)) {
+                self.next = Some(self.item(placed.slot, when));
+                return;
+            }
+        }
+    }
+
+    /// Rows without another reminder come last.
+    fn key(&self) -> (bool, UtcSeconds, ScheduleId) {
+        let when = self.next.map_or(UtcSeconds(i64::MAX), |item| item.when);
+        (self.next.is_none(), when, self.schedule.id)
+    }
+}

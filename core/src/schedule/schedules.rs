@@ -1,0 +1,268 @@
+//! Everything that the two asked to be reminded of, and what they said about it since.
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    ScheduleError,
+    kind::Kind,
+    placing::{House, Placed, Placing},
+    quiet::{QuietHours, Rest},
+    recurrence::Recurrence,
+    settled::Settled,
+    time::{LocalDateTime, TimeOfDay, UtcSeconds},
+    zone::{ScheduleZone, Zones},
+};
+
+/// The most schedules at once.
+const MOST: u32 = 100;
+/// Five in the morning: what happens before it still belongs to the evening before.
+const MORNING_S: i64 = 5 * 3_600;
+
+/// A snooze lasts at least a minute, in seconds.
+pub(super) const SHORTEST_SNOOZE_S: u32 = 60;
+/// A snooze lasts at most a week, in seconds.
+pub(super) const LONGEST_SNOOZE_S: u32 = 7 * 86_400;
+
+/// The number of a schedule. Never given twice, so that an alarm of a schedule that was deleted means nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct ScheduleId(pub u32);
+
+/// What is asked for: a kind, and when.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ScheduleDraft {
+    /// What it is for.
+    pub kind: Kind,
+    /// When it comes again.
+    pub recurrence: Recurrence,
+    /// The first possible occurrence, on the clock of `zone`; every other has its time of day.
+    pub start: LocalDateTime,
+    /// Whose clock it follows.
+    pub zone: ScheduleZone,
+    /// Whether it reminds. Off, it is kept and silent.
+    pub on: bool,
+}
+
+/// A schedule, and what is done with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Schedule {
+    pub(super) id: ScheduleId,
+    pub(super) asked: ScheduleDraft,
+    /// Nothing before it is caught up with: then it had not been asked for in this form.
+    pub(super) since: UtcSeconds,
+    pub(super) settled: Settled,
+    /// One more slot, from a snooze.
+    pub(super) snoozed: Option<LocalDateTime>,
+}
+
+impl Schedule {
+    /// Its number.
+    #[must_use]
+    pub const fn id(&self) -> ScheduleId {
+        self.id
+    }
+
+    /// What was asked for.
+    #[must_use]
+    pub const fn asked(&self) -> &ScheduleDraft {
+        &self.asked
+    }
+
+    /// Where the last snooze leads to, if it has not fired.
+    #[must_use]
+    pub const fn snoozed_until(&self) -> Option<LocalDateTime> {
+        self.snoozed
+    }
+
+    pub(super) fn settle(&mut self, slot: LocalDateTime) {
+        self.settled.settle(slot);
+        self.snoozed = self.snoozed.filter(|&snoozed| snoozed != slot);
+    }
+}
+
+/// One occurrence of one schedule, as the phone names an alarm: stable from plan to plan, and without a word in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct ItemId {
+    /// Which schedule.
+    pub schedule: ScheduleId,
+    /// Which of its slots: the local time that it names.
+    pub slot: LocalDateTime,
+}
+
+/// All schedules, the quiet hours and the rest. Empty until something is asked for: nothing reminds by itself.
+///
+/// `Serialize` and `Deserialize` for the vault; every part checks itself on reading.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Schedules {
+    pub(super) list: Vec<Schedule>,
+    last_id: u32,
+    pub(super) quiet_hours: Option<QuietHours>,
+    pub(super) rest: Rest,
+    /// Nothing before it is caught up with: a rest ended there.
+    pub(super) since: Option<UtcSeconds>,
+}
+
+impl Schedules {
+    /// The schedules, in the order in which they were asked for.
+    #[must_use]
+    pub fn all(&self) -> &[Schedule] {
+        &self.list
+    }
+
+    /// The schedule `id`.
+    #[must_use]
+    pub fn get(&self, id: ScheduleId) -> Option<&Schedule> {
+        self.list.iter().find(|schedule| schedule.id == id)
+    }
+
+    /// Adds what was asked for.
+    ///
+    /// # Errors
+    /// [`ScheduleError::TooMany`] if there are 100 schedules already; [`ScheduleError::Zone`] for a zone's name that is
+    /// empty or longer than 64 bytes.
+    pub fn add(&mut self, asked: ScheduleDraft, now: UtcSeconds) -> Result<ScheduleId, ScheduleError> {
+        asked.zone.check()?;
+        let room = u32::try_from(self.list.len()).is_ok_and(|there| there < MOST);
+        let id = self.last_id.checked_add(1).filter(|_| room);
+        self.last_id = id.ok_or(ScheduleError::TooMany { max: MOST })?;
+        let id = ScheduleId(self.last_id);
+        self.list.push(Schedule {
+            id,
+            asked,
+            since: now,
+            settled: Settled::default(),
+            snoozed: None,
+        });
+        Ok(id)
+    }
+
+    /// Asks for something else instead, on or off. What has fired stays done with, and a snooze is over.
+    ///
+    /// # Errors
+    /// [`ScheduleError::NoSuchSchedule`]; [`ScheduleError::Zone`] as for [`Schedules::add`].
+    pub fn change(&mut self, id: ScheduleId, asked: ScheduleDraft, now: UtcSeconds) -> Result<(), ScheduleError> {
+        asked.zone.check()?;
+        let schedule = self.find(id)?;
+        if schedule.asked != asked {
+            schedule.asked = asked;
+            schedule.since = now;
+            schedule.snoozed = None;
+        }
+        Ok(())
+    }
+
+    /// Takes a schedule away. One that is not there is away already.
+    pub fn remove(&mut self, id: ScheduleId) {
+        self.list.retain(|schedule| schedule.id != id);
+    }
+
+    /// The quiet hours, if there are any.
+    #[must_use]
+    pub const fn quiet_hours(&self) -> Option<QuietHours> {
+        self.quiet_hours
+    }
+
+    /// Sets the quiet hours, or none.
+    pub fn keep_quiet(&mut self, hours: Option<QuietHours>) {
+        self.quiet_hours = hours;
+    }
+
+    /// The rest, as it was last asked for. One whose end has come is over.
+    #[must_use]
+    pub const fn rest(&self) -> Rest {
+        self.rest
+    }
+
+    /// Rests, or ends the rest. What fell into a rest stays quiet.
+    pub fn keep_rest(&mut self, rest: Rest, now: UtcSeconds) {
+        if self.rest != rest {
+            self.since = Some(now);
+            self.rest = rest;
+        }
+    }
+
+    /// Not today: nothing more of `id` fires before tomorrow, on the clock of wherever the phone is. A full answer; it
+    /// leaves no trace but that.
+    ///
+    /// # Errors
+    /// [`ScheduleError::NoSuchSchedule`].
+    pub fn not_today(&mut self, id: ScheduleId, now: UtcSeconds, zones: &Zones) -> Result<(), ScheduleError> {
+        let tomorrow = LocalDateTime::on(zones.here.local(now).day() + 1, TimeOfDay::MIDNIGHT);
+        let tomorrow = zones.here.instant(tomorrow);
+        let due = self.slots_before(id, now, tomorrow, zones);
+        let schedule = self.find(id)?;
+        for slot in due {
+            schedule.settle(slot);
+        }
+        Ok(())
+    }
+
+    /// Reminds of `id` once more, `for_s` seconds from now (a minute to a week), instead of what was still to come today.
+    ///
+    /// # Errors
+    /// [`ScheduleError::NoSuchSchedule`]; [`ScheduleError::Snooze`] for a time that is shorter or longer.
+    pub fn snooze(&mut self, id: ScheduleId, for_s: u32, now: UtcSeconds, zones: &Zones) -> Result<(), ScheduleError> {
+        let (min, max) = (SHORTEST_SNOOZE_S, LONGEST_SNOOZE_S);
+        if !(min..=max).contains(&for_s) {
+            return Err(ScheduleError::Snooze { min, max });
+        }
+        self.not_today(id, now, zones)?;
+        let schedule = self.find(id)?;
+        let clock = zones.table(&schedule.asked.zone).unwrap_or(&zones.here);
+        let until = clock.local(now.plus(i64::from(for_s)));
+        schedule.snoozed = Some(schedule.settled.first_open(until));
+        Ok(())
+    }
+
+    /// An evening has ended: each check on the next day that was asked for comes on the day after it, at its time. What
+    /// ends before five in the morning belongs to the evening before.
+    pub fn evening_ended(&mut self, now: UtcSeconds, zones: &Zones) {
+        for schedule in &mut self.list {
+            let asked = &mut schedule.asked;
+            if asked.kind == Kind::NextDayCheck && asked.recurrence == Recurrence::Once {
+                let clock = zones.table(&asked.zone).unwrap_or(&zones.here);
+                let evening = clock.local(now.plus(-MORNING_S)).day();
+                asked.start = LocalDateTime::on(evening + 1, asked.start.time());
+                schedule.since = now;
+            }
+        }
+    }
+
+    /// `item` has been shown: it does not fire again. An alarm of a schedule that is gone means nothing.
+    pub fn shown(&mut self, item: ItemId) {
+        if let Ok(schedule) = self.find(item.schedule) {
+            schedule.settle(item.slot);
+        }
+    }
+
+    /// The zones that the phone must bring tables for, besides its own; each once.
+    #[must_use]
+    pub fn zones_needed(&self) -> Vec<String> {
+        let mut names: Vec<String> = Vec::new();
+        for schedule in &self.list {
+            match &schedule.asked.zone {
+                ScheduleZone::Pinned(name) if !names.contains(name) => names.push(name.clone()),
+                _ => {}
+            }
+        }
+        names
+    }
+
+    /// The slots of `id` that come to lie before `end`, as far back as anything is caught up with.
+    fn slots_before(&self, id: ScheduleId, now: UtcSeconds, end: UtcSeconds, zones: &Zones) -> Vec<LocalDateTime> {
+        let placing = House::awake(self, zones).and_then(|house| {
+            let schedule = self.get(id)?;
+            let back = schedule.asked.kind.caught_up_within_s();
+            Placing::from(house, schedule, zones, now.plus(-back))
+        });
+        let before_end = |placed: &Placed| placed.place.unwrap_or(placed.at) < end;
+        let slots = placing.into_iter().flatten().take_while(before_end);
+        slots.map(|placed| placed.slot).collect()
+    }
+
+    fn find(&mut self, id: ScheduleId) -> Result<&mut Schedule, ScheduleError> {
+        self.list
+            .iter_mut()
+            .find(|schedule| schedule.id == id)
+            .ok_or(ScheduleError::NoSuchSchedule)
+    }
+}
