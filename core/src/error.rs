@@ -33,6 +33,9 @@ pub enum StillpointError {
     /// There is a vault already: nothing is made over it.
     #[error("It has been set up already.")]
     AlreadySetUp,
+    /// The phone's reminders cannot be reached just now. Nothing was lost: the next sync tries again.
+    #[error("The phone's reminders cannot be reached just now.")]
+    RemindersUnavailable,
     /// Something that was typed cannot be taken as it is.
     #[error("{field}: {why}.")]
     Invalid {
@@ -116,6 +119,12 @@ pub enum Field {
     /// An answer in a reflection.
     #[error("answer")]
     Answer,
+    /// What somebody calls a reminder.
+    #[error("name of a reminder")]
+    ReminderName,
+    /// The phone's table of a time zone.
+    #[error("time zone")]
+    TimeZone,
 }
 
 /// Why a field cannot be taken as it is, and what is allowed.
@@ -159,4 +168,18 @@ pub enum Why {
     /// Names somebody who is not in the plan.
     #[error("is not in the plan")]
     NotInPlan,
+    /// The phone handed over something that cannot be.
+    #[error("cannot be used")]
+    Unusable,
+}
+
+impl From<crate::schedule::ScheduleError> for StillpointError {
+    /// People choose among reminders that can be; what cannot be comes from the phone: a zone's table.
+    fn from(_: crate::schedule::ScheduleError) -> Self {
+        Self::Invalid {
+            field: Field::TimeZone,
+            person: None,
+            why: Why::Unusable,
+        }
+    }
 }

@@ -5,6 +5,8 @@
 use std::sync::Arc;
 
 use crate::library::Exercise;
+pub use crate::reflect::Form;
+pub use crate::schedule::Kind as ReminderKind;
 pub use crate::session::{Offer, Offers, Person, Phase, Touch};
 
 /// The time, as the phone sees it. The core never reads a clock.
@@ -79,6 +81,72 @@ pub enum Scene {
         open_reflections: Vec<Party>,
         /// A plan waits for somebody to confirm it.
         plan_waits: bool,
+        /// The plan is among the few things to do now; it is always to be found between the evenings.
+        shows_plan: bool,
+    },
+    /// What there is between the evenings.
+    Between {
+        /// The plan was once more careful, and can be so again in one touch (S47).
+        may_step_back: bool,
+    },
+    /// A check-in: each person for themselves (`check_in`), and then together if they like.
+    CheckIn {
+        /// The weekly one, or the one on the day after.
+        form: Form,
+        /// What it is, in a few words.
+        title: String,
+        /// The people.
+        parties: Vec<Party>,
+        /// What they show each other. Empty until everyone does: nobody sees who has answered.
+        together: Vec<Shown>,
+    },
+    /// The words for when something went wrong (S49), step by step: `repair_next`, `back`.
+    Repair {
+        /// What this step says.
+        text: String,
+        /// A second, softer line.
+        hint: String,
+        /// The number of the step, from 1.
+        number: u32,
+        /// How many steps there are.
+        of: u32,
+    },
+    /// The reminders that were asked for, the quiet hours, the rest.
+    Reminders {
+        /// What was asked for, on or off.
+        reminders: Vec<ReminderView>,
+        /// What can be asked for, with a name for each.
+        to_add: Vec<ReminderChoice>,
+        /// When nothing is heard: from, until. None: there are no quiet hours.
+        quiet_hours: Option<QuietView>,
+        /// One sentence about the rest. None: there is no rest.
+        rest: Option<String>,
+    },
+    /// One reminder, being changed.
+    Reminder {
+        /// What it is for, in a few words.
+        title: String,
+        /// What somebody called it.
+        name: String,
+        /// Whether it has a name of its own: only what the two added.
+        may_be_named: bool,
+        /// It is there already: it can be taken away.
+        is_kept: bool,
+        /// How often.
+        rhythm: Rhythm,
+        /// How often it may be, with a name for each. Empty: it comes when it comes, such as the day after an evening.
+        rhythms: Vec<RhythmChoice>,
+        /// On which day, in words; empty where there is nothing to choose.
+        day: String,
+        /// At what time, such as 18:00.
+        time: String,
+        /// It follows the clock of the zone it was made in, wherever the phone is.
+        pinned: bool,
+    },
+    /// Somebody followed a reminder. "Not today" is a full answer.
+    Reminded {
+        /// What it is about, in a few words.
+        title: String,
     },
     /// The plan, to read and to confirm.
     Plan {
@@ -129,6 +197,8 @@ pub enum Scene {
         help: SharedHelp,
         /// The exercise that is open, if any.
         exercise: Option<ExerciseStep>,
+        /// After the phone died, or was started anew: one gentle question. It needs no answer.
+        woken: Option<String>,
     },
     /// Going on is being asked: everyone for themselves.
     Regrouping {
@@ -160,6 +230,8 @@ pub enum Scene {
         of: u32,
         /// Kind closing words, once everything has been asked.
         closing: Option<String>,
+        /// Its author may show it to the other now (`show_mine`), or keep it: both are the same size.
+        may_show: bool,
     },
     /// The pause with no session behind it: the same help, at any time of day.
     Calm {
@@ -168,6 +240,147 @@ pub enum Scene {
         /// The exercise that is open, if any.
         exercise: Option<ExerciseStep>,
     },
+}
+
+/// What one person shows of a check-in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown {
+    /// The chosen name.
+    pub name: String,
+    /// What they said.
+    pub answers: Vec<Said>,
+}
+
+/// One answer, with its question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    /// What was asked.
+    pub question: String,
+    /// What was said.
+    pub text: String,
+}
+
+/// One reminder in the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReminderView {
+    /// Its number.
+    pub id: u32,
+    /// What somebody called it, or what it is for.
+    pub title: String,
+    /// When it comes, in words.
+    pub when: String,
+    /// Whether it reminds.
+    pub on: bool,
+}
+
+/// Something to be reminded of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReminderChoice {
+    /// What.
+    pub kind: ReminderKind,
+    /// In a few words.
+    pub label: String,
+}
+
+/// How often something comes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rhythm {
+    /// Once.
+    Once,
+    /// Every day.
+    Daily,
+    /// Every week.
+    Weekly,
+    /// Every other week.
+    EveryTwoWeeks,
+    /// Every month.
+    Monthly,
+}
+
+/// How often something may come.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RhythmChoice {
+    /// How often.
+    pub rhythm: Rhythm,
+    /// In a few words.
+    pub label: String,
+}
+
+/// The quiet hours, as clock times such as 21:00.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QuietView {
+    /// From.
+    pub from: String,
+    /// Until.
+    pub until: String,
+}
+
+/// One touch on the pages of the reminders.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReminderTouch {
+    /// Opens the page for a new one. Nothing is kept before `Save`.
+    Add {
+        /// What for.
+        kind: ReminderKind,
+    },
+    /// Opens the page of one that is there.
+    Change {
+        /// Its number.
+        id: u32,
+    },
+    /// Keeps what was chosen, switched on.
+    Save,
+    /// Takes it away.
+    Remove,
+    /// Switches it on or off. Off, it is kept and silent.
+    On {
+        /// Its number.
+        id: u32,
+        /// On or off.
+        on: bool,
+    },
+    /// How often.
+    Rhythm {
+        /// How often.
+        rhythm: Rhythm,
+    },
+    /// So many days later, or earlier if negative; never before today.
+    Day {
+        /// Days.
+        by: i32,
+    },
+    /// So many minutes later, or earlier if negative, around the clock.
+    Time {
+        /// Minutes.
+        by: i32,
+    },
+    /// Follows the clock of the zone where the phone is now for good, or the clock of wherever it is.
+    Pinned {
+        /// For good.
+        pinned: bool,
+    },
+    /// Quiet hours, or none.
+    QuietHours {
+        /// With or without.
+        on: bool,
+    },
+    /// They begin so many minutes later, or earlier if negative.
+    QuietFrom {
+        /// Minutes.
+        by: i32,
+    },
+    /// They end so many minutes later, or earlier if negative.
+    QuietUntil {
+        /// Minutes.
+        by: i32,
+    },
+    /// All reminders silent.
+    Rest {
+        /// For so many days; 0: until somebody ends it.
+        days: u32,
+    },
+    /// The rest ends. What fell into it stays quiet.
+    EndRest,
 }
 
 /// A page of the first start.
@@ -343,6 +556,8 @@ pub enum Effect {
     Cover,
     /// Call `keep`, off the main thread: something waits to be written.
     Keep,
+    /// Call `sync_reminders`, off the main thread: what the phone holds ready may have to change.
+    SyncReminders,
 }
 
 /// A set of [`Effect`]s. A bit set, so that a pause allocates nothing.
@@ -350,7 +565,7 @@ pub enum Effect {
 pub struct Effects(u8);
 
 impl Effects {
-    const ALL: [Effect; 7] = [
+    const ALL: [Effect; 8] = [
         Effect::PulseLong,
         Effect::PulseShort,
         Effect::PulseTwoShort,
@@ -358,6 +573,7 @@ impl Effects {
         Effect::ScreenFree,
         Effect::Cover,
         Effect::Keep,
+        Effect::SyncReminders,
     ];
 
     /// No effect.

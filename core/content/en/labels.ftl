@@ -107,6 +107,72 @@ home-reflect = A reflection left open
 home-plan = The plan
 home-lock = Lock
 home-set-up = Make a plan
+home-between = Between the evenings
+
+
+between-title = Between the evenings
+between-plan = The plan
+between-week = A weekly check-in
+between-next-day = The day after
+between-repair = When something went wrong
+between-reminders = Reminders
+between-step-back = Back to what was comfortable
+between-step-back-text = One touch makes it as careful as it was. Less needs nobody’s yes.
+
+
+check-in-pages-for-yourself = Each of you answers alone. Nobody sees it unless it is shown.
+check-in-pages-for-yourself-alone = This is only for you.
+check-in-pages-begin = I would like to answer
+check-in-pages-together = What you show each other
+check-in-pages-show = Show mine
+check-in-pages-keep = Keep it to myself
+check-in-pages-show-text = It is seen once each of you shows theirs. Keeping it is just as good.
+check-in-pages-not-today = Not today
+
+
+repair-pages-next = Next
+repair-pages-done = Done
+
+
+reminders-title = Reminders
+reminders-text = Everything is off until you ask for it. The words are neutral, whatever they are for.
+reminders-none = Nothing is asked for.
+reminders-add = Ask for one
+reminders-on = On
+reminders-off = Off
+reminders-change = Change
+reminders-quiet = Quiet hours
+reminders-quiet-from = From
+reminders-quiet-until = Until
+reminders-quiet-on = Have quiet hours
+reminders-quiet-off = No quiet hours
+reminders-rest = Rest
+reminders-rest-text = No reminder comes, for as long as you like.
+reminders-rest-week = For a week
+reminders-rest-month = For a month
+reminders-rest-open = Until I say otherwise
+reminders-rest-end = End the rest
+
+
+reminder-pages-rhythm = How often
+reminder-pages-day = Which day
+reminder-pages-time = At what time
+reminder-pages-earlier = Earlier
+reminder-pages-later = Later
+reminder-pages-week-earlier = A week earlier
+reminder-pages-week-later = A week later
+reminder-pages-pinned = Keep to this time zone when travelling
+reminder-pages-name = What you call it
+reminder-pages-name-hint = Only you see it, here. A reminder never says it.
+reminder-pages-save = Remind me
+reminder-pages-remove = Take it away
+
+
+reminded-text = Only if you like.
+reminded-now = Now
+reminded-later = Later today
+reminded-not-today = Not today
+reminded-full = Not today is a full answer.
 
 
 preparing-title = Before you begin
@@ -222,5 +288,6 @@ errors-damaged = Part of what is kept here is damaged. The rest can be read.
 errors-too-new = A newer version wrote this. Nothing was touched.
 errors-in-use = It is open in another place. Close it there first.
 errors-locked = It is locked. Open it first.
+errors-reminders-unavailable = The phone’s reminders cannot be reached just now. Nothing is lost.
 errors-already-set-up = It has been set up already. Nothing was changed.
 errors-unexpected = That did not work. You can try again.

@@ -11,7 +11,7 @@ use crate::{
     words::Language,
 };
 
-use super::{Store, pages::Page, plans::Plans, reflections::Reflections};
+use super::{Store, pages::Page, plans::Plans, reflections::Reflections, reminders::Reminders};
 
 /// Whether what people wrote can be shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,6 +58,11 @@ pub(super) struct Evening {
     pub(super) together_said: bool,
     /// Woken with a locked vault: what was agreed is learned at the unlock.
     pub(super) rules_unknown: bool,
+    /// The pause that is on began with a death of the phone: it asks one gentle question.
+    pub(super) woken: bool,
+    pub(super) reminders: Reminders,
+    /// What the wall clock last showed. A running session does not look at it.
+    pub(super) wall_ms: i64,
     boot_id: u64,
     pub(super) clock: Monotonic,
     felt: Option<Pulse>,
@@ -87,6 +92,9 @@ impl Evening {
             marked,
             together_said: false,
             rules_unknown: true,
+            woken: marked,
+            reminders: Reminders::default(),
+            wall_ms: now.wall_utc_ms,
             boot_id: now.boot_id,
             clock,
             felt: marked.then_some(Pulse::Long),
@@ -103,6 +111,7 @@ impl Evening {
             self.session = Session::paused(*self.session.rules(), self.clock);
             self.session.set_locked(true);
             self.felt = Some(Pulse::Long);
+            self.woken = true;
         }
     }
 
@@ -112,8 +121,14 @@ impl Evening {
         let rewound = now.boot_id != self.boot_id || clock < self.clock;
         self.boot_id = now.boot_id;
         self.clock = clock;
+        self.wall_ms = now.wall_utc_ms;
+        let before = self.session.phase();
         let woken = if rewound { self.session.wake(clock) } else { None };
         self.felt = act(&mut self.session, clock).or(woken);
+        self.woken = self.session.phase() == Phase::Paused && (self.woken || woken.is_some());
+        if before == Phase::Aftercare && self.session.phase() == Phase::Idle {
+            self.reminders.evening_ended(super::between::seconds(now));
+        }
         if rewound || self.session.phase() != Phase::Paused && self.session.phase() != Phase::Calm {
             self.exercise = None;
         }
@@ -155,6 +170,7 @@ impl Evening {
         self.plans = Plans::default();
         self.exercise = None;
         self.bodies.clear();
+        self.reminders.close();
         self.page = Page::Home;
         self.refresh_help(language);
     }
@@ -171,7 +187,7 @@ impl Evening {
     pub(super) fn must_keep(&self) -> bool {
         self.session.start().is_some()
             || self.marked != self.session.has_begun()
-            || self.access == Access::Open && self.plans.is_unsaved()
+            || self.access == Access::Open && (self.plans.is_unsaved() || self.reminders.is_unsaved())
             || self.reflections.is_unsaved()
     }
 
@@ -193,6 +209,9 @@ impl Evening {
         }
         if self.must_keep() {
             effects = effects.with(Effect::Keep);
+        }
+        if self.access == Access::Open && self.reminders.must_sync() {
+            effects = effects.with(Effect::SyncReminders);
         }
         Moment {
             phase,

@@ -5,6 +5,7 @@ use crate::{
     error::StillpointError,
     moment::{Moment, Now},
     plan::{Plan, PlanDraft},
+    reflect::{Form, Reflection},
     session::Person,
     vault::{Name, Secret, Vault, VaultError},
     words::Language,
@@ -17,6 +18,8 @@ use super::{
     pages::Page,
     plans::{Plans, from_bytes, to_bytes},
     reflections::{REFLECTION, sort_out},
+    reminders::Kept,
+    syncing::REMINDERS,
 };
 
 /// Where the plan is kept.
@@ -32,6 +35,7 @@ impl Stillpoint {
         if let Store::Vault(vault) = &mut *store {
             self.keep_mark(vault, now);
             self.keep_plan(vault);
+            self.keep_reminders(vault);
             self.keep_reflections(vault);
         }
         let moment = self.touch(|_| {});
@@ -62,6 +66,16 @@ impl Stillpoint {
         let plans = hold(&self.evening).plans.clone();
         if vault.is_open() && plans.is_unsaved() && vault.put(PLAN, &to_bytes(&plans)).is_ok() {
             hold(&self.evening).plans.saved(&plans);
+        }
+    }
+
+    fn keep_reminders(&self, vault: &mut Vault) {
+        let (kept, unsaved) = {
+            let reminders = &hold(&self.evening).reminders;
+            (reminders.kept.clone(), reminders.is_unsaved())
+        };
+        if vault.is_open() && unsaved && vault.put(REMINDERS, &to_bytes(&kept)).is_ok() {
+            hold(&self.evening).reminders.saved(&kept);
         }
     }
 
@@ -137,7 +151,7 @@ impl Stillpoint {
             Store::Trouble(trouble) => return Err((*trouble).into()),
         };
         unlock(vault)?;
-        let (plans, reflections) = match read(vault) {
+        let (plans, reflections, reminders) = match read(vault) {
             Ok(found) => found,
             Err(error) => {
                 vault.lock();
@@ -147,6 +161,7 @@ impl Stillpoint {
         Ok(self.touch(|evening| {
             evening.act(now, crate::session::Session::tick);
             evening.reflections.opened(reflections);
+            evening.reminders.opened(reminders);
             evening.opened(plans, &self.language);
         }))
     }
@@ -176,7 +191,7 @@ impl Stillpoint {
         self.touch(|evening| evening.act(now, crate::session::Session::tick))
     }
 
-    /// How many reflections the open vault holds. One without a word in it is none.
+    /// How many reflections on an evening the open vault holds. One without a word in it is none.
     ///
     /// # Errors
     /// [`StillpointError::Locked`], or [`StillpointError::Damaged`].
@@ -184,7 +199,8 @@ impl Stillpoint {
         match &*hold(&self.store) {
             Store::Vault(vault) if vault.is_open() => {
                 let (kept, _) = sort_out(&vault.newest(REFLECTION, usize::MAX)?);
-                let with_words = kept.iter().filter(|(_, reflection)| reflection.holds_words()).count();
+                let about_an_evening = |one: &Reflection| one.form() == Form::Evening && one.holds_words();
+                let with_words = kept.iter().filter(|(_, one)| about_an_evening(one)).count();
                 Ok(u32::try_from(with_words).unwrap_or(u32::MAX))
             }
             Store::Vault(_) | Store::NeverSetUp => Err(StillpointError::Locked),
@@ -207,21 +223,25 @@ impl Stillpoint {
     }
 }
 
-type Found = (Plans, Vec<(crate::vault::RecordId, crate::reflect::Reflection)>);
+type Found = (Plans, Vec<(crate::vault::RecordId, Reflection)>, Kept);
 
-/// What the open vault holds of the plan and the reflections.
+/// What the open vault holds of the plan, the reflections and the reminders.
 fn read(vault: &mut Vault) -> Result<Found, StillpointError> {
     /// Reflections are looked through at the unlock for those left open: this many, the newest.
     const NEWEST: usize = 50;
     let damaged = StillpointError::Damaged { readable: 0 };
     let plan = vault.get(PLAN)?.ok_or_else(|| damaged.clone())?;
-    let plans: Plans = from_bytes(&plan).ok_or(damaged)?;
+    let plans: Plans = from_bytes(&plan).ok_or_else(|| damaged.clone())?;
+    let reminders = match vault.get(REMINDERS)? {
+        Some(reminders) => from_bytes(&reminders).ok_or(damaged)?,
+        None => Kept::default(),
+    };
     let (reflections, left_behind) = sort_out(&vault.newest(REFLECTION, NEWEST)?);
     for earlier in left_behind {
         // Not important: the next unlock tries again.
         let _ = vault.delete(earlier);
     }
-    Ok((plans, reflections))
+    Ok((plans, reflections, reminders))
 }
 
 /// Plain words in the place of names that nobody typed.

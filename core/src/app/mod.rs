@@ -5,6 +5,7 @@
 //! (`keep`, `unlock`, `lock`, `set_up`) takes the second and then, for a moment, the first. So a pause waits for nothing
 //! that the vault holds.
 
+mod between;
 #[cfg(feature = "desk")]
 mod desk;
 mod evening;
@@ -12,7 +13,9 @@ mod keeping;
 mod pages;
 mod plans;
 mod reflections;
+mod reminders;
 mod scenes;
+mod syncing;
 mod touches;
 
 use std::{
@@ -28,6 +31,9 @@ use crate::{
 };
 
 use evening::Evening;
+
+pub use between::ReminderAnswer;
+pub use syncing::{Applied, Notice, PendingReminders, ReminderChanges, RemindersFailed};
 
 /// The app's core: one for each process.
 pub struct Stillpoint {
@@ -111,6 +117,7 @@ impl Stillpoint {
             scene: Scene::Paused {
                 help: SharedHelp::default(),
                 exercise: None,
+                woken: None,
             },
             offers: Offers::default().with(Touch::Pause).with(Touch::Stop),
             effects: Effects::NONE.with(Effect::PulseLong).with(Effect::Cover),

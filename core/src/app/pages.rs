@@ -2,8 +2,9 @@
 
 use crate::{
     error::{Field, StillpointError},
-    moment::{FirstStartPage, Moment, Now, SafeAnswer},
+    moment::{FirstStartPage, Form, Moment, Now, SafeAnswer},
     plan::PlanDraft,
+    schedule::ScheduleId,
     session::{Person, Phase, Session},
 };
 
@@ -20,6 +21,14 @@ pub(super) enum Page {
     Plan,
     Change(Step),
     TryPause,
+    Between,
+    CheckIn(Form),
+    /// The words for when something went wrong, and the step, from 0.
+    Repair(usize),
+    Reminders,
+    Reminder,
+    /// A reminder was followed.
+    Reminded(ScheduleId),
 }
 
 /// A step of the first start.
@@ -90,7 +99,7 @@ impl Step {
             Field::StopWord | Field::SlowWord | Field::Gesture => 1,
             Field::Covenant | Field::Settle | Field::CheckInEvery | Field::Patience | Field::Length => 2,
             Field::Aftercare | Field::SensoryAid | Field::CardDo | Field::CardDoNot => 3,
-            Field::Secret | Field::Answer => 4,
+            Field::Secret | Field::Answer | Field::ReminderName | Field::TimeZone => 4,
         };
         let here = match self {
             Self::Welcome | Self::Safe | Self::Support => return false,
@@ -192,7 +201,10 @@ impl Stillpoint {
                 Page::First(step) => Page::First(step.back()),
                 Page::Change(Step::Names) => Page::Plan,
                 Page::Change(step) => Page::Change(step.back()),
-                Page::Home | Page::Plan | Page::TryPause => Page::Home,
+                Page::Repair(step) if step > 0 => Page::Repair(step.saturating_sub(1)),
+                Page::CheckIn(_) | Page::Repair(_) | Page::Reminders => Page::Between,
+                Page::Reminder => Page::Reminders,
+                Page::Home | Page::Plan | Page::TryPause | Page::Between | Page::Reminded(_) => Page::Home,
             });
         })
     }

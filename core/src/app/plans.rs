@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::{
-    plan::{Plan, PlanDraft},
+    plan::{Baseline, Plan, PlanDraft},
     session::{Person, Rules},
 };
 
@@ -15,6 +15,8 @@ const FORM: u8 = 1;
 pub(super) struct Plans {
     in_force: Option<Plan>,
     proposed: Option<Plan>,
+    /// How careful the plans before this one were, the latest last.
+    baselines: Vec<Baseline>,
     #[serde(skip)]
     unsaved: bool,
 }
@@ -25,6 +27,7 @@ impl Plans {
         Self {
             in_force: None,
             proposed: Some(plan),
+            baselines: Vec::new(),
             unsaved: false,
         }
     }
@@ -85,9 +88,41 @@ impl Plans {
         plan.confirm(person);
         self.unsaved = true;
         if plan.is_in_force() {
-            self.in_force = Some(plan);
+            if let Some(before) = self.in_force.replace(plan) {
+                self.remember(&before);
+            }
         } else {
             self.proposed = Some(plan);
+        }
+    }
+
+    fn remember(&mut self, before: &Plan) {
+        /// More than anybody would step back through.
+        const MOST: usize = 20;
+        if self.baselines.len() >= MOST {
+            self.baselines.remove(0);
+        }
+        self.baselines.push(Baseline::of(before.agreed()));
+    }
+
+    /// The plan stepped back to the latest baseline that is more careful than it (S47), if there is one.
+    fn back(&self) -> Option<Plan> {
+        let plan = self.in_force.as_ref()?;
+        self.baselines
+            .iter()
+            .rev()
+            .find_map(|&baseline| plan.stepped_back(baseline))
+    }
+
+    pub(super) fn may_step_back(&self) -> bool {
+        self.back().is_some()
+    }
+
+    /// One step back, at once. A version that waits to be confirmed goes on waiting.
+    pub(super) fn step_back(&mut self) {
+        if let Some(back) = self.back() {
+            self.in_force = Some(back);
+            self.unsaved = true;
         }
     }
 

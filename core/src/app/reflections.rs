@@ -2,7 +2,7 @@
 
 use crate::{
     error::StillpointError,
-    reflect::Reflection,
+    reflect::{Form, Reflection},
     session::Person,
     vault::{Kind, Record, RecordId},
 };
@@ -38,19 +38,56 @@ impl Reflections {
     /// `author` opens tonight's reflection, or goes on with it.
     pub(super) fn open(&mut self, author: Person, wall_ms: i64) {
         if self.tonights(author).is_none() {
-            let reflection = Reflection::open(author, wall_ms);
-            self.drafts.push(Draft {
-                reflection,
-                kept: None,
-                unsaved: true,
-                tonight: true,
-            });
+            self.begin(author, Form::Evening, wall_ms);
         }
+    }
+
+    /// `author` opens the check-in `form`, or takes up the one of this round that they left open.
+    pub(super) fn check_in(&mut self, author: Person, form: Form, wall_ms: i64) {
+        let of_this_round = |draft: &&mut Draft| {
+            let reflection = &draft.reflection;
+            reflection.author() == author
+                && reflection.form() == form
+                && reflection.is_open()
+                && reflection.is_of_this_round(wall_ms)
+        };
+        match self.drafts.iter_mut().rfind(of_this_round) {
+            Some(draft) => draft.tonight = true,
+            None => self.begin(author, form, wall_ms),
+        }
+    }
+
+    fn begin(&mut self, author: Person, form: Form, wall_ms: i64) {
+        self.drafts.push(Draft {
+            reflection: Reflection::open(author, form, wall_ms),
+            kept: None,
+            unsaved: true,
+            tonight: true,
+        });
+    }
+
+    /// `author` shows what they have written to everyone.
+    pub(super) fn show(&mut self, author: Person) {
+        if let Some(draft) = self.tonights(author)
+            && draft.reflection.may_be_shown()
+        {
+            draft.reflection.show();
+            draft.unsaved = true;
+        }
+    }
+
+    /// What `author` shows of the check-in `form` in this round.
+    pub(super) fn shown_by(&self, author: Person, form: Form, wall_ms: i64) -> Option<&Reflection> {
+        let mut all = self.drafts.iter().map(|draft| &draft.reflection);
+        all.rfind(|one| one.author() == author && one.form() == form && one.is_shown() && one.is_of_this_round(wall_ms))
     }
 
     /// `author` takes up the latest one that was left open. False if there is none.
     pub(super) fn take_up(&mut self, author: Person) -> bool {
-        let open = |draft: &&mut Draft| draft.reflection.author() == author && draft.reflection.is_open();
+        let open = |draft: &&mut Draft| {
+            let reflection = &draft.reflection;
+            reflection.author() == author && reflection.form() == Form::Evening && reflection.is_open()
+        };
         self.drafts
             .iter_mut()
             .rfind(open)
@@ -90,12 +127,13 @@ impl Reflections {
         self.written_by(author).is_some_and(Reflection::holds_words)
     }
 
-    /// Who left one open.
+    /// Who left one about an evening open. A check-in that was left is just quiet.
     pub(super) fn open_authors(&self) -> impl Iterator<Item = Person> {
         let open = |author| {
             self.drafts
                 .iter()
-                .any(move |draft| draft.reflection.author() == author && draft.reflection.is_open())
+                .map(|draft| &draft.reflection)
+                .any(move |one| one.author() == author && one.form() == Form::Evening && one.is_open())
         };
         [Person::First, Person::Second]
             .into_iter()
@@ -106,7 +144,7 @@ impl Reflections {
     pub(super) fn leave_evening(&mut self, open: bool) {
         self.drafts.retain_mut(|draft| {
             draft.tonight = false;
-            draft.unsaved || open && draft.reflection.is_open()
+            draft.unsaved || open && is_needed(&draft.reflection)
         });
     }
 
@@ -171,7 +209,7 @@ impl Reflections {
                         draft.reflection = reflection;
                     }
                 }
-                None if reflection.is_open() => {
+                None if is_needed(&reflection) => {
                     self.drafts.push(Draft {
                         reflection,
                         kept: Some(id),
@@ -183,6 +221,11 @@ impl Reflections {
             }
         }
     }
+}
+
+/// Whether it stays in memory while the vault is open: it can be taken up, or looked at together.
+fn is_needed(reflection: &Reflection) -> bool {
+    reflection.is_open() || reflection.is_shown()
 }
 
 /// The reflections among `records` (newest first), oldest first, each in its furthest version, and the records that an

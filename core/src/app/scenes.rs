@@ -2,13 +2,14 @@
 
 use crate::{
     library::{Exercise, steps},
-    moment::{ExerciseStep, Party, PlanView, Scene, Wish},
-    reflect::Question,
+    moment::{ExerciseStep, Form, Party, PlanView, Scene, Wish},
+    reflect::Reflection,
     session::{Person, Phase},
     words::{Language, Word},
 };
 
 use super::{
+    between::{repair_scene, sentence},
     evening::{Access, Evening},
     pages::Page,
 };
@@ -21,6 +22,7 @@ impl Evening {
             Phase::Paused => Scene::Paused {
                 help: self.help.clone(),
                 exercise: self.step(language),
+                woken: self.woken_line(language),
             },
             Phase::Calm => Scene::Calm {
                 help: self.help.clone(),
@@ -77,6 +79,18 @@ impl Evening {
             },
             (Access::Open, Page::TryPause) => Scene::TryPause,
             (Access::Open, Page::Plan) => self.plan().unwrap_or_else(|| self.home(language)),
+            (Access::Open, Page::Between) => Scene::Between {
+                may_step_back: self.plans.may_step_back(),
+            },
+            (Access::Open, Page::CheckIn(form)) => self.check_in_scene(form, language),
+            (Access::Open, Page::Repair(step)) => repair_scene(step, language).unwrap_or_else(|| self.home(language)),
+            (Access::Open, Page::Reminders) => self.reminders_scene(language),
+            (Access::Open, Page::Reminder) => self
+                .reminder_scene(language)
+                .unwrap_or_else(|| self.reminders_scene(language)),
+            (Access::Open, Page::Reminded(id)) => {
+                self.reminded_scene(id, language).unwrap_or_else(|| self.home(language))
+            }
             (Access::Open, Page::Home | Page::First(_)) => self.home(language),
         }
     }
@@ -92,16 +106,18 @@ impl Evening {
             [] => String::new(),
         };
         let left_open: Vec<Person> = self.reflections.open_authors().collect();
-        let open_reflections = parties
+        let open_reflections: Vec<Party> = parties
             .iter()
             .filter(|party| left_open.contains(&party.person))
             .cloned()
             .collect();
+        let plan_waits = self.plans.waits_to_be_confirmed();
         Scene::Home {
             greeting,
             parties,
+            shows_plan: plan_waits || open_reflections.is_empty(),
             open_reflections,
-            plan_waits: self.plans.waits_to_be_confirmed(),
+            plan_waits,
         }
     }
 
@@ -153,28 +169,27 @@ impl Evening {
     fn reflecting(&self, language: &Language) -> Scene {
         let person = self.session.author().unwrap_or(Person::First);
         let reflection = self.reflections.written_by(person);
-        let question = reflection.and_then(crate::reflect::Reflection::question);
-        let id = |question| match question {
-            Question::Safe => "reflecting-safe",
-            Question::NotSafe => "reflecting-not-safe",
-            Question::Adjust => "reflecting-adjust",
-            Question::Good => "reflecting-good",
-        };
+        let question = reflection.and_then(Reflection::question);
+        let of = reflection
+            .map_or_else(Form::default, Reflection::form)
+            .questions()
+            .len();
         Scene::Reflecting {
             author: Party {
                 person,
                 name: self.name(person, language),
                 answered: false,
             },
-            question: question.map(|question| language.say(id(question))),
-            number: reflection.map_or(1, crate::reflect::Reflection::number),
-            of: u32::try_from(Question::ALL.len()).unwrap_or(u32::MAX),
+            question: question.map(|question| language.say(sentence(question))),
+            number: reflection.map_or(1, Reflection::number),
+            of: u32::try_from(of).unwrap_or(u32::MAX),
             closing: question.is_none().then(|| language.say("reflecting-closing")),
+            may_show: !self.session.rules().alone && reflection.is_some_and(Reflection::may_be_shown),
         }
     }
 
     /// The people, with what is known of their answers to what is asked.
-    fn parties(&self, language: &Language) -> Vec<Party> {
+    pub(super) fn parties(&self, language: &Language) -> Vec<Party> {
         [Person::First, Person::Second]
             .into_iter()
             .filter(|&person| self.session.rules().include(person))
@@ -197,6 +212,17 @@ impl Evening {
             },
             |(_, written)| written.name.clone(),
         )
+    }
+
+    /// After a death of the phone: one gentle question, until somebody goes on from it.
+    fn woken_line(&self, language: &Language) -> Option<String> {
+        self.woken.then(|| {
+            language.say(if self.session.rules().alone {
+                "woken-alone"
+            } else {
+                "woken"
+            })
+        })
     }
 
     /// The most careful answer speaks for everyone; whose it was is not shown.

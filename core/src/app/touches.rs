@@ -17,6 +17,8 @@ impl Stillpoint {
         self.touch(|evening| {
             evening.exercise = None;
             evening.act(now, Session::pause);
+            // Somebody is there: the question has been heard, and a pause allocates nothing.
+            evening.woken = false;
         })
     }
 

@@ -50,6 +50,13 @@ pub const fn steps(exercise: Exercise) -> &'static [&'static str] {
     }
 }
 
+/// The names of the sentences for when something went wrong (S49), step by step; each has a softer one that ends in
+/// `-hint`.
+#[must_use]
+pub const fn repair_steps() -> &'static [&'static str] {
+    &["repair-1", "repair-2", "repair-3", "repair-4", "repair-5"]
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,5 +3,5 @@
 mod exercises;
 mod support;
 
-pub use exercises::{Exercise, offered, steps};
+pub use exercises::{Exercise, offered, repair_steps, steps};
 pub use support::support_lines;

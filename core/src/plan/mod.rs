@@ -1,5 +1,6 @@
 //! What the people agreed while calm: names, signals, the covenant, times, and what helps each of them.
 
+mod baseline;
 mod text;
 mod times;
 
@@ -10,6 +11,7 @@ use crate::{
     session::{Millis, Person, Rules},
 };
 
+pub use baseline::Baseline;
 pub use text::{Limit, clean};
 pub use times::{CHECK_IN_EVERY, LENGTH, PATIENCE, SETTLE, SecondsRange};
 

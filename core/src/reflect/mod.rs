@@ -1,5 +1,6 @@
-//! The reflection after an evening: private to its author, every question can be skipped, and it can be left at any
-//! question and taken up another day (S43, S44, S51, S52).
+//! What one person writes for themselves, question by question: after an evening (S43, S44, S51, S52), on the day after,
+//! and once a week (S45, S46). Private to its author until they show it, every question can be skipped, and it can be left
+//! at any question and taken up another day.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,7 +10,31 @@ use crate::{
     session::Person,
 };
 
-/// A question of the reflection, in the order they are asked.
+/// What a reflection is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+pub enum Form {
+    /// The evening that has just ended.
+    #[default]
+    Evening,
+    /// The day after an evening.
+    NextDay,
+    /// The weekly check-in (S45). Each person for themselves, and then together if they like.
+    Week,
+}
+
+impl Form {
+    /// Its questions, in order.
+    #[must_use]
+    pub const fn questions(self) -> &'static [Question] {
+        match self {
+            Self::Evening => &[Question::Safe, Question::NotSafe, Question::Adjust, Question::Good],
+            Self::NextDay => &[Question::Today, Question::Need],
+            Self::Week => &[Question::Comfortable, Question::Explore, Question::SmallWin],
+        }
+    }
+}
+
+/// A question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Question {
     /// What felt safe (S44).
@@ -20,12 +45,20 @@ pub enum Question {
     Adjust,
     /// What felt good, without a metric (S51).
     Good,
+    /// How it is today.
+    Today,
+    /// What would do good now.
+    Need,
+    /// "Is this still comfortable for you?" (S45)
+    Comfortable,
+    /// "What would you like to explore next that feels safe?" (S45)
+    Explore,
+    /// Something small that went well (S46).
+    SmallWin,
 }
 
-impl Question {
-    /// All of them, in order.
-    pub const ALL: [Self; 4] = [Self::Safe, Self::NotSafe, Self::Adjust, Self::Good];
-}
+/// For how long a check-in belongs to the same round, in milliseconds: two people need not answer on the same day.
+pub const ROUND_MS: i64 = 3 * 86_400_000;
 
 /// The longest answer, in characters.
 pub const LONGEST_ANSWER: u32 = 20_000;
@@ -37,23 +70,66 @@ enum Reply {
     Said(String),
 }
 
-/// One person's reflection on one evening.
+/// One person's reflection.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reflection {
     author: Person,
+    form: Form,
     opened_wall_ms: i64,
     replies: Vec<Reply>,
+    shown: bool,
 }
 
 impl Reflection {
     /// `author` begins one.
     #[must_use]
-    pub const fn open(author: Person, now_wall_ms: i64) -> Self {
+    pub const fn open(author: Person, form: Form, now_wall_ms: i64) -> Self {
         Self {
             author,
+            form,
             opened_wall_ms: now_wall_ms,
             replies: Vec::new(),
+            shown: false,
         }
+    }
+
+    /// What it is about.
+    #[must_use]
+    pub const fn form(&self) -> Form {
+        self.form
+    }
+
+    /// Whether it belongs to the round that is going on now.
+    #[must_use]
+    pub const fn is_of_this_round(&self, now_wall_ms: i64) -> bool {
+        now_wall_ms.saturating_sub(self.opened_wall_ms).saturating_abs() < ROUND_MS
+    }
+
+    /// Its author shows it to everyone. Only what has been asked to its end can be shown, and only a check-in: what
+    /// somebody writes about an evening stays theirs.
+    pub fn show(&mut self) {
+        self.shown |= self.may_be_shown();
+    }
+
+    /// Whether its author may show it now.
+    #[must_use]
+    pub fn may_be_shown(&self) -> bool {
+        self.form != Form::Evening && !self.is_open() && !self.shown && self.holds_words()
+    }
+
+    /// Whether its author shows it to everyone.
+    #[must_use]
+    pub const fn is_shown(&self) -> bool {
+        self.shown
+    }
+
+    /// What was said, with its question; what was skipped is left out.
+    pub fn said(&self) -> impl Iterator<Item = (Question, &str)> {
+        let pairs = self.form.questions().iter().zip(&self.replies);
+        pairs.filter_map(|(question, reply)| match reply {
+            Reply::Said(text) => Some((*question, text.as_str())),
+            Reply::Skipped => None,
+        })
     }
 
     /// Whose it is.
@@ -65,7 +141,7 @@ impl Reflection {
     /// The question that is asked now; none, once everything has been asked.
     #[must_use]
     pub fn question(&self) -> Option<Question> {
-        Question::ALL.get(self.replies.len()).copied()
+        self.form.questions().get(self.replies.len()).copied()
     }
 
     /// The number of the question that is asked now, from 1.
@@ -118,7 +194,8 @@ impl Reflection {
         } else {
             (&other.replies, &self.replies)
         };
-        self.author == other.author && self.opened_wall_ms == other.opened_wall_ms && long.starts_with(short)
+        let opened = |one: &Self| (one.author, one.form, one.opened_wall_ms);
+        opened(self) == opened(other) && long.starts_with(short)
     }
 
     /// Whether it has come further than `other`.
@@ -134,8 +211,8 @@ mod tests {
 
     #[test]
     fn every_question_can_be_skipped_and_a_skipped_reflection_holds_no_words() {
-        let mut reflection = Reflection::open(Person::First, 0);
-        for question in Question::ALL {
+        let mut reflection = Reflection::open(Person::First, Form::Evening, 0);
+        for &question in Form::Evening.questions() {
             assert_eq!(reflection.question(), Some(question));
             assert!(reflection.is_open());
             reflection.skip();
@@ -146,7 +223,7 @@ mod tests {
 
     #[test]
     fn an_answer_that_cannot_be_taken_changes_nothing() {
-        let mut reflection = Reflection::open(Person::First, 0);
+        let mut reflection = Reflection::open(Person::First, Form::Evening, 0);
         let before = reflection.clone();
         assert!(reflection.answer("turned \u{202E}around").is_err());
         assert!(reflection.answer(&"x".repeat(100_000)).is_err());
@@ -156,8 +233,29 @@ mod tests {
     }
 
     #[test]
+    fn only_a_check_in_can_be_shown_and_only_once_it_is_finished_and_says_something() {
+        for (form, may) in [(Form::Evening, false), (Form::NextDay, true), (Form::Week, true)] {
+            let mut said = Reflection::open(Person::First, form, 0);
+            let mut skipped = said.clone();
+            for _ in form.questions() {
+                said.show();
+                assert!(!said.is_shown());
+                said.answer("words").unwrap();
+                skipped.skip();
+            }
+            said.show();
+            skipped.show();
+            assert_eq!((said.is_shown(), skipped.is_shown()), (may, false), "{form:?}");
+            assert_eq!(
+                (said.said().count(), skipped.said().count()),
+                (form.questions().len(), 0)
+            );
+        }
+    }
+
+    #[test]
     fn an_empty_answer_is_a_skip() {
-        let mut reflection = Reflection::open(Person::First, 0);
+        let mut reflection = Reflection::open(Person::First, Form::Evening, 0);
         reflection.answer("   ").unwrap();
         assert!(!reflection.holds_words());
         assert_eq!(reflection.number(), 2);

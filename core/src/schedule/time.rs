@@ -87,6 +87,18 @@ impl LocalDateTime {
         TimeOfDay(u32::try_from(self.0.rem_euclid(DAY_S)).unwrap_or_default())
     }
 
+    /// The day of the week.
+    #[must_use]
+    pub fn weekday(self) -> Weekday {
+        let [first, rest @ ..] = Weekday::ALL;
+        let after = usize::try_from(days_after_monday(self.day())).unwrap_or_default();
+        after
+            .checked_sub(1)
+            .and_then(|place| rest.get(place))
+            .copied()
+            .unwrap_or(first)
+    }
+
     /// Year, month (from 1) and day (from 1).
     #[must_use]
     pub fn year_month_day(self) -> (i32, u32, u32) {

@@ -20,6 +20,7 @@ impl Language {
             StillpointError::TooNew => self.say("errors-too-new"),
             StillpointError::InUse => self.say("errors-in-use"),
             StillpointError::Locked => self.say("errors-locked"),
+            StillpointError::RemindersUnavailable => self.say("errors-reminders-unavailable"),
             StillpointError::AlreadySetUp => self.say("errors-already-set-up"),
         }
     }
@@ -40,6 +41,7 @@ impl Language {
             (Why::Same, Field::SlowWord) => self.say("errors-same-word"),
             (Why::Same, _) => self.say("errors-same"),
             (Why::NotInPlan, _) => self.say("errors-not-in-plan"),
+            (Why::Unusable, _) => self.say("errors-unexpected"),
         }
     }
 }

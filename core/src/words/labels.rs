@@ -29,7 +29,26 @@ macro_rules! with_labels {
                 not_now, change,
             }
             home: HomeWords = "home" {
-                prepare, prepare_alone, reflect, plan, lock, set_up,
+                prepare, prepare_alone, reflect, plan, lock, set_up, between,
+            }
+            between: BetweenWords = "between" {
+                title, plan, week, next_day, repair, reminders, step_back, step_back_text,
+            }
+            check_in_pages: CheckInPagesWords = "check-in-pages" {
+                for_yourself, for_yourself_alone, begin, together, show, keep, show_text, not_today,
+            }
+            repair_pages: RepairWords = "repair-pages" {
+                next, done,
+            }
+            reminders: RemindersWords = "reminders" {
+                title, text, none, add, on, off, change, quiet, quiet_from, quiet_until, quiet_on, quiet_off, rest,
+                rest_text, rest_week, rest_month, rest_open, rest_end,
+            }
+            reminder_pages: ReminderWords = "reminder-pages" {
+                rhythm, day, time, earlier, later, week_earlier, week_later, pinned, name, name_hint, save, remove,
+            }
+            reminded: RemindedWords = "reminded" {
+                text, now, later, not_today, full,
             }
             preparing: PreparingWords = "preparing" {
                 title, next, body, body_private, body_calm, body_alert, body_numb, body_far_away, body_skip,

@@ -1,0 +1,132 @@
+//! Handing the reminders to the phone, and hearing from it what it has shown.
+
+use crate::{
+    error::StillpointError,
+    moment::{Now, ReminderKind},
+    schedule::{ItemId, Phone, PlanItem, UtcSeconds, Zones},
+    vault::Name,
+    words::Language,
+};
+
+use super::{Stillpoint, Store, between::seconds, hold, plans::to_bytes};
+
+/// Where the reminders are kept.
+pub(super) const REMINDERS: Name = Name(2);
+
+/// A reminder as the phone shows it: neutral words from the content, never what people wrote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// Which.
+    pub id: ItemId,
+    /// When to show it.
+    pub when: UtcSeconds,
+    /// What it says.
+    pub text: String,
+}
+
+/// What the phone has to do, in this order: cancel, set, show.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ReminderChanges {
+    /// To be taken away.
+    pub cancel: Vec<ItemId>,
+    /// To be set. One that is pending under the same id is replaced.
+    pub set: Vec<Notice>,
+    /// To be shown now.
+    pub show: Vec<Notice>,
+}
+
+/// The answer to [`PendingReminders::apply`]. Not `()` on purpose: an empty answer can hide a host that died on the way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Applied {
+    /// All of it was done.
+    All,
+}
+
+/// Why the phone's reminders cannot be reached.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the phone's reminders cannot be reached")]
+pub struct RemindersFailed;
+
+/// The phone's own alarms and notifications. Synchronous; the phone implements it, tests have a working and a failing
+/// double. All off until asked for: with nothing asked for, nothing is ever set.
+pub trait PendingReminders: Send + Sync {
+    /// What the phone holds ready, how many it can hold, and what it has shown since the last [`PendingReminders::apply`].
+    ///
+    /// # Errors
+    /// [`RemindersFailed`].
+    fn held(&self) -> Result<Phone, RemindersFailed>;
+
+    /// Does what `changes` says, in its order. What was shown before is kept by then, and need not be told again.
+    ///
+    /// # Errors
+    /// [`RemindersFailed`]. Part of it may have been done: the next sync sees what is held, and does the rest.
+    fn apply(&self, changes: ReminderChanges) -> Result<Applied, RemindersFailed>;
+}
+
+impl Stillpoint {
+    /// Brings the phone's reminders up to date. Call it when a moment carries
+    /// [`Effect::SyncReminders`](crate::Effect::SyncReminders), when the app comes to the front, after the phone was
+    /// started anew, after its clock or zone was changed, and when the answer says. Off the main thread.
+    ///
+    /// Answers by when to sync again at the latest; none where nothing is planned. The order is a law of the schedule:
+    /// what was and will be shown is kept first, so that a reminder may rather be lost than shown twice.
+    ///
+    /// # Errors
+    /// [`StillpointError::Locked`]: nothing was touched, what is set stays set. [`StillpointError::NotSaved`]: the same.
+    /// [`StillpointError::RemindersUnavailable`] where the phone cannot say or do it.
+    pub fn sync_reminders(
+        &self,
+        zones: Zones,
+        phone: &dyn PendingReminders,
+        now: &Now,
+    ) -> Result<Option<UtcSeconds>, StillpointError> {
+        let mut store = hold(&self.store);
+        let Store::Vault(vault) = &mut *store else {
+            return Err(StillpointError::Locked);
+        };
+        if !vault.is_open() {
+            return Err(StillpointError::Locked);
+        }
+        let held = phone
+            .held()
+            .map_err(|RemindersFailed| StillpointError::RemindersUnavailable)?;
+        let (sync, kept, unsaved) = {
+            let reminders = &mut hold(&self.evening).reminders;
+            let sync = reminders.sync(zones, &held, seconds(now));
+            (sync, reminders.kept.clone(), reminders.is_unsaved())
+        };
+        if unsaved {
+            vault.put(REMINDERS, &to_bytes(&kept))?;
+            hold(&self.evening).reminders.saved(&kept);
+        }
+        let notices = |items: &[PlanItem]| items.iter().map(|item| notice(item, &self.language)).collect();
+        let changes = ReminderChanges {
+            cancel: sync.cancel,
+            set: notices(&sync.set),
+            show: notices(&sync.show),
+        };
+        phone
+            .apply(changes)
+            .map_err(|RemindersFailed| StillpointError::RemindersUnavailable)?;
+        hold(&self.evening).reminders.synced(&kept);
+        Ok(sync.next_sync)
+    }
+
+    /// The IANA names of the zones that the phone brings tables for, besides its own.
+    #[must_use]
+    pub fn zones_needed(&self) -> Vec<String> {
+        hold(&self.evening).reminders.kept.schedules.zones_needed()
+    }
+}
+
+fn notice(item: &PlanItem, language: &Language) -> Notice {
+    Notice {
+        id: item.id,
+        when: item.when,
+        text: language.say(match item.kind {
+            ReminderKind::Appointment => "notice-appointment",
+            ReminderKind::NextDayCheck => "notice-next-day",
+            _ => "notice",
+        }),
+    }
+}
