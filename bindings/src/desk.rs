@@ -45,6 +45,6 @@ impl Desk {
 
     /// Panics in a touch, which cannot fail: the phone gets a pause and lives on.
     pub fn panic_in_a_touch(&self, now: Now) -> Moment {
-        self.app.calmly(&now, |core| core.panic_in_a_touch())
+        self.app.calmly(&now, &|core| core.panic_in_a_touch())
     }
 }

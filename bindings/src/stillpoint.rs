@@ -21,7 +21,10 @@ pub struct Stillpoint {
 impl Stillpoint {
     /// What `act` answers. A defect in the core answers with a pause instead, which is the calmer mistake: a method
     /// without an error that panics would end the whole app in Swift.
-    pub(crate) fn calmly(&self, now: &Now, act: impl FnOnce(&stillpoint_core::Stillpoint) -> Moment) -> Moment {
+    ///
+    /// `dyn` and never inlined: one such net for all touches, not one for each.
+    #[inline(never)]
+    pub(crate) fn calmly(&self, now: &Now, act: &dyn Fn(&stillpoint_core::Stillpoint) -> Moment) -> Moment {
         calm::caught(|| act(&self.core))
             .or_else(|| calm::caught(|| self.core.pause(now)))
             .unwrap_or_else(stillpoint_core::Stillpoint::bare_pause)
@@ -55,47 +58,47 @@ impl Stillpoint {
     /// Someone asked to pause. Always allowed, from every phase, by anyone, with no reason. Instant: it waits for nothing
     /// and cannot fail. Clears every yes given so far.
     pub fn pause(&self, now: Now) -> Moment {
-        self.calmly(&now, |core| core.pause(&now))
+        self.calmly(&now, &|core| core.pause(&now))
     }
 
     /// Someone stops. Always allowed; the session ends.
     pub fn stop(&self, now: Now) -> Moment {
-        self.calmly(&now, |core| core.stop(&now))
+        self.calmly(&now, &|core| core.stop(&now))
     }
 
     /// Someone wants it slower. Never asks.
     pub fn slower(&self, now: Now) -> Moment {
-        self.calmly(&now, |core| core.slower(&now))
+        self.calmly(&now, &|core| core.slower(&now))
     }
 
     /// An evening is being prepared. Does nothing before the plan is in force.
     pub fn prepare(&self, now: Now) -> Moment {
-        self.calmly(&now, |core| core.prepare(&now))
+        self.calmly(&now, &|core| core.prepare(&now))
     }
 
     /// `person` says yes to `question`, for themselves. An answer to an earlier question counts for nothing.
     pub fn yes(&self, person: Person, question: u32, now: Now) -> Moment {
-        self.calmly(&now, |core| core.yes(person, question, &now))
+        self.calmly(&now, &|core| core.yes(person, question, &now))
     }
 
     /// `person` says "not yet".
     pub fn not_yet(&self, person: Person, now: Now) -> Moment {
-        self.calmly(&now, |core| core.not_yet(person, &now))
+        self.calmly(&now, &|core| core.not_yet(person, &now))
     }
 
     /// `person` says "still good" to `question`.
     pub fn still_good(&self, person: Person, question: u32, now: Now) -> Moment {
-        self.calmly(&now, |core| core.still_good(person, question, &now))
+        self.calmly(&now, &|core| core.still_good(person, question, &now))
     }
 
     /// Asks everyone whether to go on. Offered once the pause has settled.
     pub fn go_on(&self, now: Now) -> Moment {
-        self.calmly(&now, |core| core.go_on(&now))
+        self.calmly(&now, &|core| core.go_on(&now))
     }
 
     /// `person` reflects: on the evening that has just ended, or, from home, on what they left open.
     pub fn reflect(&self, person: Person, now: Now) -> Moment {
-        self.calmly(&now, |core| core.reflect(person, &now))
+        self.calmly(&now, &|core| core.reflect(person, &now))
     }
 
     /// `person` answers the question of their reflection; an empty answer skips it. `Invalid` if the text cannot be taken
@@ -106,37 +109,37 @@ impl Stillpoint {
 
     /// `person` skips the question of their reflection.
     pub fn skip(&self, person: Person, now: Now) -> Moment {
-        self.calmly(&now, |core| core.skip(person, &now))
+        self.calmly(&now, &|core| core.skip(person, &now))
     }
 
     /// That is enough. Leaves a reflection, the aftercare or the calm screen.
     pub fn finish(&self, now: Now) -> Moment {
-        self.calmly(&now, |core| core.finish(&now))
+        self.calmly(&now, &|core| core.finish(&now))
     }
 
     /// Lets the time pass. Call it when the last moment's `wake_in_ms` has passed, and when the app comes back.
     pub fn tick(&self, now: Now) -> Moment {
-        self.calmly(&now, |core| core.tick(&now))
+        self.calmly(&now, &|core| core.tick(&now))
     }
 
     /// Before an evening, `person` says how their body is. Never stored.
     pub fn body(&self, person: Person, state: BodyState, now: Now) -> Moment {
-        self.calmly(&now, |core| core.body(person, state, &now))
+        self.calmly(&now, &|core| core.body(person, state, &now))
     }
 
     /// Opens an exercise, in a pause or on the calm screen.
     pub fn ground(&self, exercise: Exercise, now: Now) -> Moment {
-        self.calmly(&now, |core| core.ground(exercise, &now))
+        self.calmly(&now, &|core| core.ground(exercise, &now))
     }
 
     /// The exercise's next step; after the last one it closes. Skipping a step is the same touch.
     pub fn ground_next(&self, now: Now) -> Moment {
-        self.calmly(&now, |core| core.ground_next(&now))
+        self.calmly(&now, &|core| core.ground_next(&now))
     }
 
     /// Leaves the exercise.
     pub fn ground_leave(&self, now: Now) -> Moment {
-        self.calmly(&now, |core| core.ground_leave(&now))
+        self.calmly(&now, &|core| core.ground_leave(&now))
     }
 
     /// An empty plan with the times that the first start begins with.
@@ -152,38 +155,38 @@ impl Stillpoint {
 
     /// "Later": the next page, whatever was typed.
     pub fn first_start_later(&self, now: Now) -> Moment {
-        self.calmly(&now, |core| core.first_start_later(&now))
+        self.calmly(&now, &|core| core.first_start_later(&now))
     }
 
     /// Is it safe to use this with someone? The answer shapes the next page and is kept nowhere.
     pub fn safe(&self, answer: SafeAnswer, now: Now) -> Moment {
-        self.calmly(&now, |core| core.safe(answer, &now))
+        self.calmly(&now, &|core| core.safe(answer, &now))
     }
 
     /// One page back. What was typed stays with the screen.
     pub fn back(&self, now: Now) -> Moment {
-        self.calmly(&now, |core| core.back(&now))
+        self.calmly(&now, &|core| core.back(&now))
     }
 
     /// Opens the plan, to read and to confirm.
     pub fn read_plan(&self, now: Now) -> Moment {
-        self.calmly(&now, |core| core.read_plan(&now))
+        self.calmly(&now, &|core| core.read_plan(&now))
     }
 
     /// Begins to change the plan. The new version waits for everyone to confirm it.
     pub fn change_plan(&self, now: Now) -> Moment {
-        self.calmly(&now, |core| core.change_plan(&now))
+        self.calmly(&now, &|core| core.change_plan(&now))
     }
 
     /// `person` confirms the plan that is shown, for themselves. Once everyone has, it is in force.
     pub fn confirm(&self, person: Person, now: Now) -> Moment {
-        self.calmly(&now, |core| core.confirm(person, &now))
+        self.calmly(&now, &|core| core.confirm(person, &now))
     }
 
     /// Writes what waits to be written. Call it whenever a moment carries `Keep`, off the main thread, and show the moment
     /// it returns. Never fails: what cannot be written stays in memory, and the next touch tries again.
     pub fn keep(&self, now: Now) -> Moment {
-        self.calmly(&now, |core| core.keep(&now))
+        self.calmly(&now, &|core| core.keep(&now))
     }
 
     /// Makes the vault and writes the first version of the plan into it. Off the main thread. Without a secret the phone's
@@ -204,12 +207,12 @@ impl Stillpoint {
 
     /// Locks the app. Off the main thread. A session goes on: pause and stop work as always, every yes waits.
     pub fn lock(&self, now: Now) -> Moment {
-        self.calmly(&now, |core| core.lock(&now))
+        self.calmly(&now, &|core| core.lock(&now))
     }
 
     /// Looks once more whether a vault that could not be used can be used now. Off the main thread.
     pub fn look_again(&self, now: Now) -> Moment {
-        self.calmly(&now, |core| core.look_again(&now))
+        self.calmly(&now, &|core| core.look_again(&now))
     }
 
     /// How many reflections the open vault holds. One without a word in it is none.

@@ -96,7 +96,7 @@ macro_rules! records {
     ($($field:ident: $record:ident = $group:literal { $($name:ident),* $(,)? })*) => {
         $(
             #[doc = concat!("The labels of `", $group, "`.")]
-            #[derive(Debug, Clone, PartialEq, Eq)]
+            #[derive(Debug, Clone, PartialEq, Eq, Default)]
             pub struct $record {
                 $(
                     #[doc = concat!("`", $group, "-", stringify!($name), "`.")]
@@ -106,7 +106,7 @@ macro_rules! records {
         )*
 
         /// The labels of all screens.
-        #[derive(Debug, Clone, PartialEq, Eq)]
+        #[derive(Debug, Clone, PartialEq, Eq, Default)]
         pub struct Words {
             $(
                 #[doc = concat!("The labels of `", $group, "`.")]
@@ -114,19 +114,20 @@ macro_rules! records {
             )*
         }
 
+        /// Each label's name, in the order of the fields. Words of a field are parted by `_`, those of a file by `-`.
+        const NAMES: &[&str] = &[$($(concat!($group, "-", stringify!($name)),)*)*];
+
         impl Words {
             /// The labels in `language`.
+            // A loop over the fields: two hundred copies of its body would be a hundredth of the library.
             #[must_use]
             pub fn of(language: &Language) -> Self {
-                Self {
-                    $($field: $record { $($name: label(language, $group, stringify!($name)),)* },)*
+                let mut words = Self::default();
+                let labels = [$($(&mut words.$field.$name,)*)*];
+                for (label, id) in labels.into_iter().zip(Self::ids()) {
+                    *label = language.say(&id);
                 }
-            }
-
-            /// The names of all labels.
-            #[must_use]
-            pub fn ids() -> Vec<String> {
-                vec![$($(id($group, stringify!($name)),)*)*]
+                words
             }
         }
     };
@@ -134,12 +135,9 @@ macro_rules! records {
 
 with_labels!(records);
 
-/// One label. Never inlined: two hundred copies of it would be a twentieth of the library.
-#[inline(never)]
-fn label(language: &Language, group: &str, name: &str) -> String {
-    language.say(&id(group, name))
-}
-
-fn id(group: &str, name: &str) -> String {
-    format!("{group}-{}", name.replace('_', "-"))
+impl Words {
+    /// The names of all labels.
+    pub fn ids() -> impl Iterator<Item = String> {
+        NAMES.iter().map(|name| name.replace('_', "-"))
+    }
 }

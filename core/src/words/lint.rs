@@ -92,7 +92,7 @@ const NEVER: [(&str, &[&str]); 1] = [(
 fn every_label_is_there_in_every_language() {
     for tag in Language::all() {
         let language = Language::nearest(tag);
-        let missing: Vec<String> = Words::ids().into_iter().filter(|id| !language.has(id)).collect();
+        let missing: Vec<String> = Words::ids().filter(|id| !language.has(id)).collect();
         assert!(missing.is_empty(), "{tag}: {missing:?}");
     }
 }
