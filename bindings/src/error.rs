@@ -42,6 +42,10 @@ pub enum Field {
     Secret,
     /// An answer in a reflection.
     Answer,
+    /// What somebody calls a reminder.
+    ReminderName,
+    /// The phone's table of a time zone.
+    TimeZone,
 }
 
 /// Why a field cannot be taken as it is, and what is allowed.
@@ -77,6 +81,8 @@ pub enum Why {
     Same,
     /// Names somebody who is not in the plan.
     NotInPlan,
+    /// The phone handed over something that cannot be.
+    Unusable,
 }
 
 /// Why the phone's own key cannot be used. Three different answers, because a person does three different things.
@@ -125,6 +131,9 @@ pub enum StillpointError {
     /// There is a vault already: nothing is made over it.
     #[error("It has been set up already.")]
     AlreadySetUp,
+    /// The phone's reminders cannot be reached just now. Nothing was lost: the next sync tries again.
+    #[error("The phone's reminders cannot be reached just now.")]
+    RemindersUnavailable,
     /// Something that was typed cannot be taken as it is.
     #[error("{field}: {why}.")]
     Invalid {
@@ -149,6 +158,7 @@ impl From<stillpoint_core::StillpointError> for StillpointError {
             Core::InUse => Self::InUse,
             Core::Locked => Self::Locked,
             Core::AlreadySetUp => Self::AlreadySetUp,
+            Core::RemindersUnavailable => Self::RemindersUnavailable,
             Core::Invalid { field, person, why } => Self::Invalid { field, person, why },
         }
     }
@@ -166,6 +176,7 @@ impl From<StillpointError> for stillpoint_core::StillpointError {
             Facade::InUse => Self::InUse,
             Facade::Locked => Self::Locked,
             Facade::AlreadySetUp => Self::AlreadySetUp,
+            Facade::RemindersUnavailable => Self::RemindersUnavailable,
             Facade::Invalid { field, person, why } => Self::Invalid { field, person, why },
         }
     }

@@ -9,10 +9,15 @@ mod desk;
 mod error;
 mod keys;
 pub mod model;
+mod reminders;
 mod stillpoint;
 
 #[cfg(feature = "desk")]
 pub use desk::Desk;
 pub use error::{Field, KeyTrouble, StillpointError, Why};
 pub use keys::{DeviceKeyError, DeviceKeys, Erased};
+pub use reminders::{
+    Applied, HeldReminders, Notice, PendingReminder, PendingReminders, ReminderChanges, ReminderId, RemindersError,
+    ZoneChange, ZoneTable, Zones,
+};
 pub use stillpoint::Stillpoint;

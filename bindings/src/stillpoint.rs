@@ -8,7 +8,8 @@ use crate::{
     calm,
     error::StillpointError,
     keys::{DeviceKeys, PhoneKeys},
-    model::{BodyState, Exercise, Moment, Now, Person, PlanDraft, SafeAnswer},
+    model::{BodyState, Exercise, Form, Moment, Now, Person, PlanDraft, ReminderAnswer, ReminderTouch, SafeAnswer},
+    reminders::{PendingReminders, PhoneReminders, ReminderId, Zones},
 };
 
 /// The app's core: one for each process. Every answer is a `Moment`: the scene to show, the touches it offers, the
@@ -181,6 +182,85 @@ impl Stillpoint {
     /// `person` confirms the plan that is shown, for themselves. Once everyone has, it is in force.
     pub fn confirm(&self, person: Person, now: Now) -> Moment {
         self.calmly(&now, &|core| core.confirm(person, &now))
+    }
+
+    /// Opens what there is between the evenings.
+    pub fn between(&self, now: Now) -> Moment {
+        self.calmly(&now, &|core| core.between(&now))
+    }
+
+    /// Opens a check-in.
+    pub fn read_check_in(&self, form: Form, now: Now) -> Moment {
+        self.calmly(&now, &|core| core.read_check_in(form, &now))
+    }
+
+    /// `person` answers the check-in that is shown, for themselves.
+    pub fn check_in(&self, person: Person, now: Now) -> Moment {
+        self.calmly(&now, &|core| core.check_in(person, &now))
+    }
+
+    /// The author of the check-in that has been answered shows it to the other. What everyone shows is seen together.
+    pub fn show_mine(&self, now: Now) -> Moment {
+        self.calmly(&now, &|core| core.show_mine(&now))
+    }
+
+    /// One step back, to the latest baseline at which the plan was more careful. It holds at once.
+    pub fn step_back(&self, now: Now) -> Moment {
+        self.calmly(&now, &|core| core.step_back(&now))
+    }
+
+    /// Opens the words for when something went wrong.
+    pub fn repair(&self, now: Now) -> Moment {
+        self.calmly(&now, &|core| core.repair(&now))
+    }
+
+    /// Their next step; after the last one they close. `back` is the step before.
+    pub fn repair_next(&self, now: Now) -> Moment {
+        self.calmly(&now, &|core| core.repair_next(&now))
+    }
+
+    /// Opens the reminders. `Invalid` if a zone's table cannot be used.
+    pub fn read_reminders(&self, zones: Zones, now: Now) -> Result<Moment, StillpointError> {
+        Ok(self.core.read_reminders(zones.taken()?, &now))
+    }
+
+    /// One touch on the reminders' pages. Each step is one that can be, so nothing is refused.
+    pub fn remind(&self, touch: ReminderTouch, now: Now) -> Moment {
+        self.calmly(&now, &|core| core.remind(touch, &now))
+    }
+
+    /// Somebody names the reminder that is being changed. It is shown here only, never in a notification. `Invalid` if the
+    /// text cannot be taken as it is.
+    pub fn name_reminder(&self, name: String, now: Now) -> Result<Moment, StillpointError> {
+        Ok(self.core.name_reminder(&name, &now)?)
+    }
+
+    /// Somebody followed a reminder that the phone showed. While locked, it waits for the unlock.
+    pub fn follow_reminder(&self, id: ReminderId, now: Now) -> Moment {
+        self.calmly(&now, &|core| core.follow_reminder(id.into(), &now))
+    }
+
+    /// What somebody answers to a reminder: here and now, later today, or not today.
+    pub fn answer_reminder(&self, answer: ReminderAnswer, now: Now) -> Moment {
+        self.calmly(&now, &|core| core.answer_reminder(answer, &now))
+    }
+
+    /// Brings the phone's reminders up to date, and answers by when to do so again at the latest, in seconds since 1970,
+    /// UTC. Off the main thread: when a moment carries `SyncReminders`, when the app comes to the front, after the phone
+    /// was started anew, and after its clock or zone was changed. `Locked` and `NotSaved`: nothing was touched.
+    pub fn sync_reminders(
+        &self,
+        zones: Zones,
+        phone: Arc<dyn PendingReminders>,
+        now: Now,
+    ) -> Result<Option<i64>, StillpointError> {
+        let synced = self.core.sync_reminders(zones.taken()?, &PhoneReminders(phone), &now)?;
+        Ok(synced.map(|next| next.0))
+    }
+
+    /// The IANA names of the zones that the phone brings tables for, besides its own.
+    pub fn zones_needed(&self) -> Vec<String> {
+        calm::caught(|| self.core.zones_needed()).unwrap_or_default()
     }
 
     /// Writes what waits to be written. Call it whenever a moment carries `Keep`, off the main thread, and show the moment

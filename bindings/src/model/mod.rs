@@ -1,14 +1,16 @@
 //! The core's types, described once more for UniFFI. `uniffi::remote` makes no type of its own: it bridges the core's,
 //! and does not compile when the two differ.
 
+mod between;
 mod moment;
 mod plan;
 mod session;
 mod words;
 
 pub use stillpoint_core::moment::{
-    BodyState, ExerciseStep, FirstStartPage, Help, Lock, Moment, Now, Party, PersonHelp, PlanView, SafeAnswer, Scene,
+    BodyState, ExerciseStep, FirstStartPage, Form, Help, Lock, Moment, Now, Party, PersonHelp, PlanView, QuietView,
+    ReminderChoice, ReminderKind, ReminderTouch, ReminderView, Rhythm, RhythmChoice, SafeAnswer, Said, Scene, Shown,
     SupportLine, Trouble, Wish,
 };
 pub use stillpoint_core::plan::{PersonDraft, PlanDraft};
-pub use stillpoint_core::{Effect, Effects, Offer, Offers, Person, Phase, Touch, library::Exercise};
+pub use stillpoint_core::{Effect, Effects, Offer, Offers, Person, Phase, ReminderAnswer, Touch, library::Exercise};

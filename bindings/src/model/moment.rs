@@ -1,8 +1,9 @@
 //! What a screen shows and a phone does.
 
 use super::{
-    BodyState, Effects, Exercise, ExerciseStep, FirstStartPage, Help, Lock, Moment, Now, Offers, Party, Person,
-    PersonHelp, Phase, PlanDraft, PlanView, SafeAnswer, Scene, SupportLine, Trouble, Wish,
+    BodyState, Effects, Exercise, ExerciseStep, FirstStartPage, Form, Help, Lock, Moment, Now, Offers, Party, Person,
+    PersonHelp, Phase, PlanDraft, PlanView, QuietView, ReminderChoice, ReminderView, Rhythm, RhythmChoice, SafeAnswer,
+    Scene, Shown, SupportLine, Trouble, Wish,
 };
 use stillpoint_core::moment::SharedHelp;
 
@@ -85,6 +86,72 @@ pub enum Scene {
         open_reflections: Vec<Party>,
         /// A plan waits for somebody to confirm it.
         plan_waits: bool,
+        /// The plan is among the few things to do now; it is always to be found between the evenings.
+        shows_plan: bool,
+    },
+    /// What there is between the evenings.
+    Between {
+        /// The plan was once more careful, and can be so again in one touch (S47).
+        may_step_back: bool,
+    },
+    /// A check-in: each person for themselves (`check_in`), and then together if they like.
+    CheckIn {
+        /// The weekly one, or the one on the day after.
+        form: Form,
+        /// What it is, in a few words.
+        title: String,
+        /// The people.
+        parties: Vec<Party>,
+        /// What they show each other. Empty until everyone does: nobody sees who has answered.
+        together: Vec<Shown>,
+    },
+    /// The words for when something went wrong (S49), step by step: `repair_next`, `back`.
+    Repair {
+        /// What this step says.
+        text: String,
+        /// A second, softer line.
+        hint: String,
+        /// The number of the step, from 1.
+        number: u32,
+        /// How many steps there are.
+        of: u32,
+    },
+    /// The reminders that were asked for, the quiet hours, the rest.
+    Reminders {
+        /// What was asked for, on or off.
+        reminders: Vec<ReminderView>,
+        /// What can be asked for, with a name for each.
+        to_add: Vec<ReminderChoice>,
+        /// When nothing is heard: from, until. None: there are no quiet hours.
+        quiet_hours: Option<QuietView>,
+        /// One sentence about the rest. None: there is no rest.
+        rest: Option<String>,
+    },
+    /// One reminder, being changed.
+    Reminder {
+        /// What it is for, in a few words.
+        title: String,
+        /// What somebody called it.
+        name: String,
+        /// Whether it has a name of its own: only what the two added.
+        may_be_named: bool,
+        /// It is there already: it can be taken away.
+        is_kept: bool,
+        /// How often.
+        rhythm: Rhythm,
+        /// How often it may be, with a name for each. Empty: it comes when it comes, such as the day after an evening.
+        rhythms: Vec<RhythmChoice>,
+        /// On which day, in words; empty where there is nothing to choose.
+        day: String,
+        /// At what time, such as 18:00.
+        time: String,
+        /// It follows the clock of the zone it was made in, wherever the phone is.
+        pinned: bool,
+    },
+    /// Somebody followed a reminder. "Not today" is a full answer.
+    Reminded {
+        /// What it is about, in a few words.
+        title: String,
     },
     /// The plan, to read and to confirm.
     Plan {
@@ -135,6 +202,8 @@ pub enum Scene {
         help: SharedHelp,
         /// The exercise that is open, if any.
         exercise: Option<ExerciseStep>,
+        /// After the phone died, or was started anew: one gentle question. It needs no answer.
+        woken: Option<String>,
     },
     /// Going on is being asked: everyone for themselves.
     Regrouping {
@@ -166,6 +235,8 @@ pub enum Scene {
         of: u32,
         /// Kind closing words, once everything has been asked.
         closing: Option<String>,
+        /// Its author may show it to the other now (`show_mine`), or keep it: both are the same size.
+        may_show: bool,
     },
     /// The pause with no session behind it: the same help, at any time of day.
     Calm {

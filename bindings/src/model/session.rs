@@ -105,4 +105,6 @@ pub enum Effect {
     Cover,
     /// Call `keep`, off the main thread: something waits to be written.
     Keep,
+    /// Call `sync_reminders`, off the main thread: what the phone holds ready may have to change.
+    SyncReminders,
 }

@@ -156,8 +156,9 @@ fn library(_: &[String]) -> Outcome<String> {
     let home = home
         .or_else(|| std::env::home_dir().map(|home| home.join(".cargo")))
         .unwrap_or_default();
+    // Joined with the flags of `.cargo/config.toml`; the variable RUSTFLAGS would take their place.
     let hidden = format!(
-        "--remap-path-prefix={}=stillpoint --remap-path-prefix={}=cargo",
+        "target.'cfg(all())'.rustflags = ['--remap-path-prefix={}=stillpoint', '--remap-path-prefix={}=cargo']",
         root().display(),
         home.join("registry/src").display()
     );
@@ -166,7 +167,7 @@ fn library(_: &[String]) -> Outcome<String> {
             .args(["build", "--quiet", "--release", "--package", package, "--lib"])
             .arg("--target-dir")
             .arg(&target)
-            .env("RUSTFLAGS", &hidden))?;
+            .args(["--config", &hidden]))?;
         let stripped = target.join(format!("stripped-{library}"));
         fs::copy(target.join("release").join(library), &stripped).map_err(at(&stripped))?;
         run(Command::new("strip").arg("--strip-all").arg(&stripped))?;
