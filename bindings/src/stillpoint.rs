@@ -72,6 +72,11 @@ impl Stillpoint {
         self.calmly(&now, &|core| core.slower(&now))
     }
 
+    /// Someone would like a next step: everyone is asked first. Offered while together.
+    pub fn next_step(&self, now: Now) -> Moment {
+        self.calmly(&now, &|core| core.next_step(&now))
+    }
+
     /// An evening is being prepared. Does nothing before the plan is in force.
     pub fn prepare(&self, now: Now) -> Moment {
         self.calmly(&now, &|core| core.prepare(&now))

@@ -217,6 +217,7 @@ impl Phone {
                 Touch::Answer => app.answer(person, text, now)?,
                 Touch::Skip => app.skip(person, now),
                 Touch::Finish => app.finish(now),
+                Touch::NextStep => app.next_step(now),
             })
         })
     }

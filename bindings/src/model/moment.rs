@@ -188,6 +188,8 @@ pub enum Scene {
         parties: Vec<Party>,
         /// The agreed time has passed: say so, once.
         agreed_time_passed: bool,
+        /// Somebody would like a next step: everyone is asked first. Answers are offered after a breath.
+        before_next_step: bool,
     },
     /// Slower.
     Slower {

@@ -77,6 +77,8 @@ pub enum Touch {
     Skip,
     /// That is enough; back.
     Finish,
+    /// Ask everyone before a next step.
+    NextStep,
 }
 
 /// A touch that is offered now, and whose.

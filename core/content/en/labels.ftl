@@ -190,12 +190,15 @@ preparing-not-saved = It has not begun: this phone has no room left to note it.
 
 together-spoken = Pause. Touch anywhere.
 together-slower-spoken = Slower
+together-next-step = Ask before a next step
 
 
 check-in-still-good = Still good
 check-in-slower = Slower
 check-in-pause = Pause
 check-in-time-passed = The time you agreed on has passed.
+check-in-next-step = Before a next step: is it good as it is?
+check-in-breath = Take a breath first.
 check-in-answered = Your answer is here.
 
 

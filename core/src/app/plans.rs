@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::{
-    plan::{Baseline, Plan, PlanDraft},
+    plan::{BUFFER_S, Baseline, Plan, PlanDraft},
     session::{Person, Rules},
 };
 
@@ -42,6 +42,7 @@ impl Plans {
             check_in_every: seconds(draft.check_in_every_s),
             patience: seconds(draft.patience_s),
             length: seconds(draft.length_s),
+            buffer: seconds(BUFFER_S),
             answers_alone: None,
         }
     }

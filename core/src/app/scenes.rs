@@ -46,6 +46,7 @@ impl Evening {
                 question,
                 parties: self.parties(language),
                 agreed_time_passed: self.session.agreed_time_passed(),
+                before_next_step: self.session.is_before_next_step(),
             },
             Phase::Slower => Scene::Slower {
                 question,

@@ -32,6 +32,11 @@ impl Stillpoint {
         self.touch(|evening| evening.act(now, Session::slower))
     }
 
+    /// Someone would like a next step: everyone is asked first, after a breath (S26, S28). Offered while together.
+    pub fn next_step(&self, now: &Now) -> Moment {
+        self.touch(|evening| evening.act(now, Session::next_step))
+    }
+
     /// An evening is being prepared. Offered at home, once the plan is in force.
     pub fn prepare(&self, now: &Now) -> Moment {
         self.touch(|evening| {

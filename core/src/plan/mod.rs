@@ -13,7 +13,7 @@ use crate::{
 
 pub use baseline::Baseline;
 pub use text::{Limit, clean};
-pub use times::{CHECK_IN_EVERY, LENGTH, PATIENCE, SETTLE, SecondsRange};
+pub use times::{BUFFER_S, CHECK_IN_EVERY, LENGTH, PATIENCE, SETTLE, SecondsRange};
 
 /// What one person writes into the plan. Everything but the name may stay empty.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -171,6 +171,7 @@ impl Plan {
             check_in_every: Millis::from_seconds(check_in_every_s),
             patience: Millis::from_seconds(patience_s),
             length: Millis::from_seconds(length_s),
+            buffer: Millis::from_seconds(BUFFER_S),
             answers_alone: self.agreed.pace_holder.filter(|_| self.agreed.pace_holder_answers),
         }
     }

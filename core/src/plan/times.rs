@@ -11,6 +11,10 @@ pub struct SecondsRange {
     pub max: u32,
 }
 
+/// How long a question before a next step stands before answers count, in seconds (S26): a breath, so that nobody answers
+/// before they have felt it.
+pub const BUFFER_S: u32 = 10;
+
 /// One day.
 const DAY: u32 = 86_400;
 

@@ -64,6 +64,8 @@ enum State {
         from: Pace,
         good: Everyone,
         agreed_time_passed: bool,
+        /// Asked for by a touch, before a next step: more takes everyone, after a breath.
+        before_next_step: bool,
     },
     Slower {
         since: Monotonic,
@@ -187,6 +189,16 @@ impl Session {
         }
     }
 
+    /// Someone would like a next step, so everyone is asked first (law 8). Answers count once the buffer has passed (S26),
+    /// and everyone's is needed: nobody answers alone for more.
+    pub fn next_step(&mut self, now: Monotonic) -> Option<Pulse> {
+        let felt = self.pass(now);
+        match self.state {
+            State::Together { .. } if !self.locked => self.check_in(now, Pace::Together, true),
+            _ => felt,
+        }
+    }
+
     /// An evening is being prepared.
     pub fn prepare(&mut self, now: Monotonic) -> Option<Pulse> {
         let felt = self.pass(now);
@@ -268,14 +280,22 @@ impl Session {
     /// `person` says "still good" to `question`.
     pub fn still_good(&mut self, person: Person, question: u32, now: Monotonic) -> Option<Pulse> {
         let felt = self.pass(now);
-        let State::CheckingIn { from, good, .. } = &mut self.state else {
+        let may = self.may_say_good();
+        let State::CheckingIn {
+            from,
+            good,
+            before_next_step,
+            ..
+        } = &mut self.state
+        else {
             return felt;
         };
-        if self.locked || question != self.question || !self.rules.include(person) {
+        if !may || question != self.question || !self.rules.include(person) {
             return felt;
         }
         good.answer(person, now);
-        if !good.complete(&self.rules) && self.rules.answers_alone != Some(person) {
+        let answers_alone = self.rules.answers_alone == Some(person) && !*before_next_step;
+        if !good.complete(&self.rules) && !answers_alone {
             return felt;
         }
         match *from {
@@ -386,6 +406,18 @@ impl Session {
         }
     }
 
+    /// Whether this check-in was asked for, before a next step.
+    #[must_use]
+    pub const fn is_before_next_step(&self) -> bool {
+        matches!(
+            self.state,
+            State::CheckingIn {
+                before_next_step: true,
+                ..
+            }
+        )
+    }
+
     /// Whether this check-in says that the agreed time has passed.
     #[must_use]
     pub const fn agreed_time_passed(&self) -> bool {
@@ -440,9 +472,10 @@ impl Session {
                 .with(Touch::Finish),
             State::Calm(_) => offers.with(Touch::Finish),
             State::Preparing { .. } | State::Regrouping { .. } => self.each(yes, Touch::NotYet),
-            State::Together { .. } => offers.with(Touch::Slower),
-            State::CheckingIn { .. } if self.locked => offers.with(Touch::Slower),
-            State::CheckingIn { .. } => self.each(offers, Touch::StillGood).with(Touch::Slower),
+            State::Together { .. } if self.locked => offers.with(Touch::Slower),
+            State::Together { .. } => offers.with(Touch::Slower).with(Touch::NextStep),
+            State::CheckingIn { .. } if self.may_say_good() => self.each(offers, Touch::StillGood).with(Touch::Slower),
+            State::CheckingIn { .. } => offers.with(Touch::Slower),
             State::Slower { .. } => yes,
             State::Paused { .. } if self.may_go_on() => offers.with(Touch::GoOn),
             State::Paused { .. } => offers,
@@ -462,6 +495,22 @@ impl Session {
         matches!(self.state, State::Paused { since } if !self.locked && self.clock >= since.after(self.rules.settle))
     }
 
+    fn may_say_good(&self) -> bool {
+        !self.locked && self.buffer_ends().is_none_or(|ends| self.clock >= ends)
+    }
+
+    /// When answers begin to count, where they do not at once.
+    const fn buffer_ends(&self) -> Option<Monotonic> {
+        match self.state {
+            State::CheckingIn {
+                since,
+                before_next_step: true,
+                ..
+            } => Some(since.after(self.rules.buffer)),
+            _ => None,
+        }
+    }
+
     /// When time alone changes something: call `tick` then.
     #[must_use]
     pub fn next_wake(&self) -> Option<Monotonic> {
@@ -470,6 +519,7 @@ impl Session {
                 yes.next_lapse(self.rules.patience)
             }
             State::Paused { since } => Some(since.after(self.rules.settle)).filter(|&settled| settled > self.clock),
+            State::CheckingIn { .. } => self.buffer_ends().filter(|&ends| ends > self.clock),
             _ => None,
         };
         [self.due(), lapse].into_iter().flatten().min()
@@ -492,8 +542,9 @@ impl Session {
                 by_silence: false,
                 ..
             } => Some(since.after(check_in_every)),
-            State::CheckingIn { since, .. }
-            | State::Slower {
+            // Silence is counted from when there is something to say.
+            State::CheckingIn { since, .. } => Some(self.buffer_ends().unwrap_or(since).after(patience)),
+            State::Slower {
                 since,
                 by_silence: true,
                 ..
@@ -519,8 +570,8 @@ impl Session {
         let mut felt = None;
         while let Some(at) = self.due().filter(|&at| at <= now) {
             felt = match self.state {
-                State::Together { .. } => self.check_in(at, Pace::Together),
-                State::Slower { by_silence: false, .. } => self.check_in(at, Pace::Slower),
+                State::Together { .. } => self.check_in(at, Pace::Together, false),
+                State::Slower { by_silence: false, .. } => self.check_in(at, Pace::Slower, false),
                 State::CheckingIn { .. } => self.enter_slower(at, true),
                 _ => self.enter_paused(at),
             };
@@ -562,7 +613,7 @@ impl Session {
         Some(Pulse::Long)
     }
 
-    fn check_in(&mut self, now: Monotonic, from: Pace) -> Option<Pulse> {
+    fn check_in(&mut self, now: Monotonic, from: Pace, before_next_step: bool) -> Option<Pulse> {
         self.ask();
         let agreed_time_passed = self.length_ends().is_some_and(|ends| ends <= now);
         self.length_asked |= agreed_time_passed;
@@ -571,6 +622,7 @@ impl Session {
             from,
             good: Everyone::NOBODY,
             agreed_time_passed,
+            before_next_step,
         };
         Some(Pulse::Short)
     }

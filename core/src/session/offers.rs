@@ -29,6 +29,8 @@ pub enum Touch {
     Skip,
     /// That is enough; back.
     Finish,
+    /// Ask everyone before a next step.
+    NextStep,
 }
 
 /// A touch that is offered now, and whose.
@@ -49,7 +51,7 @@ pub struct Offers {
 }
 
 impl Offers {
-    const TOUCHES: [Touch; 12] = [
+    const TOUCHES: [Touch; 13] = [
         Touch::Pause,
         Touch::Stop,
         Touch::Slower,
@@ -62,6 +64,7 @@ impl Offers {
         Touch::Answer,
         Touch::Skip,
         Touch::Finish,
+        Touch::NextStep,
     ];
 
     /// This set and anybody's `touch`.

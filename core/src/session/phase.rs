@@ -51,6 +51,8 @@ pub struct Rules {
     pub patience: Millis,
     /// The agreed length, from the first time together.
     pub length: Millis,
+    /// How long a question before a next step stands before answers count.
+    pub buffer: Millis,
     /// Whose "still good" alone answers a check-in, if they agreed on that (the pace-holder).
     pub answers_alone: Option<Person>,
 }

@@ -55,10 +55,10 @@ macro_rules! with_labels {
                 question, not_saved,
             }
             together: TogetherWords = "together" {
-                spoken, slower_spoken,
+                spoken, slower_spoken, next_step,
             }
             check_in: CheckInWords = "check-in" {
-                still_good, slower, pause, time_passed, answered,
+                still_good, slower, pause, time_passed, next_step, breath, answered,
             }
             slower: SlowerWords = "slower" {
                 title, text, yes, touch,
