@@ -1,16 +1,17 @@
 //! Where the slots of one schedule come to lie: after quiet hours, outside rest, before the horizon.
 
 use super::{
+    occurrence::last_local,
     schedules::{Schedule, Schedules},
     time::{DAY_S, LocalDateTime, UtcSeconds},
-    zone::{ZoneTable, Zones},
+    zone::{Reading, Zones},
 };
 
 /// What holds for all schedules at once.
 #[derive(Clone, Copy)]
 pub(super) struct House<'a> {
     schedules: &'a Schedules,
-    here: &'a ZoneTable,
+    here: Reading<'a>,
     /// The first instant after the rest.
     awake: UtcSeconds,
 }
@@ -18,11 +19,10 @@ pub(super) struct House<'a> {
 impl<'a> House<'a> {
     /// None in a rest without an end: nothing comes.
     pub(super) fn awake(schedules: &'a Schedules, zones: &'a Zones) -> Option<Self> {
-        let here = &zones.here;
         Some(Self {
             schedules,
-            here,
-            awake: schedules.rest.ends(here)?,
+            here: Reading::new(&zones.here),
+            awake: schedules.rest.ends(&zones.here)?,
         })
     }
 
@@ -34,13 +34,13 @@ impl<'a> House<'a> {
     }
 
     /// When something that would come `at` comes: then, or when the quiet hours end; never if it falls into a rest.
-    pub(super) fn place(&self, at: UtcSeconds) -> Option<UtcSeconds> {
+    pub(super) fn place(&mut self, at: UtcSeconds) -> Option<UtcSeconds> {
         if at < self.awake {
             return None;
         }
         match self.schedules.quiet_hours {
             None => Some(at),
-            Some(hours) => hours.end(at, self.here),
+            Some(hours) => hours.end(at, &mut self.here),
         }
     }
 }
@@ -60,7 +60,7 @@ pub(super) struct Placed {
 pub(super) struct Placing<'a> {
     house: House<'a>,
     schedule: &'a Schedule,
-    zone: &'a ZoneTable,
+    zone: Reading<'a>,
     horizon: UtcSeconds,
     /// No slot lies after it.
     last: LocalDateTime,
@@ -73,16 +73,20 @@ impl<'a> Placing<'a> {
     pub(super) fn from(house: House<'a>, schedule: &'a Schedule, zones: &'a Zones, from: UtcSeconds) -> Option<Self> {
         let zone = zones.table(&schedule.asked.zone)?;
         let horizon = zone.horizon().min(zones.here.horizon());
-        // Quiet hours last less than a day, and clocks jump by a day at most. What lies in the rest need not be seen.
-        let begin = zone.local(from.max(house.awake)).seconds().saturating_sub(2 * DAY_S);
-        let last = zone.local(horizon).seconds().saturating_add(DAY_S);
+        // Quiet hours last less than a day. What lies in the rest need not be seen.
+        let moved = if house.schedules.quiet_hours.is_some() {
+            DAY_S
+        } else {
+            0
+        };
+        let begin = zone.earliest_after(from.max(house.awake).plus(-moved));
         let mut placing = Self {
             house,
             schedule,
-            zone,
+            zone: Reading::new(zone),
             horizon,
-            last: LocalDateTime::from_seconds(last),
-            from: Some(LocalDateTime::from_seconds(begin)),
+            last: last_local(horizon),
+            from: Some(begin),
             ahead: None,
         };
         placing.ahead = placing.slot();

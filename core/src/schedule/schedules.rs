@@ -50,7 +50,7 @@ pub struct Schedule {
     /// Nothing before it is caught up with: then it had not been asked for in this form.
     pub(super) since: UtcSeconds,
     pub(super) settled: Settled,
-    /// One more slot, from a snooze.
+    /// One more slot, from the last snooze. It stays one once it has fired, or an older one would be the latest again.
     pub(super) snoozed: Option<LocalDateTime>,
 }
 
@@ -69,13 +69,14 @@ impl Schedule {
 
     /// Where the last snooze leads to, if it has not fired.
     #[must_use]
-    pub const fn snoozed_until(&self) -> Option<LocalDateTime> {
-        self.snoozed
+    pub fn snoozed_until(&self) -> Option<LocalDateTime> {
+        self.snoozed.filter(|&slot| !self.settled.has(slot))
     }
 
-    pub(super) fn settle(&mut self, slot: LocalDateTime) {
-        self.settled.settle(slot);
-        self.snoozed = self.snoozed.filter(|&snoozed| snoozed != slot);
+    /// What is done with.
+    #[must_use]
+    pub const fn settled(&self) -> &Settled {
+        &self.settled
     }
 }
 
@@ -191,7 +192,7 @@ impl Schedules {
         let due = self.slots_before(id, now, tomorrow, zones);
         let schedule = self.find(id)?;
         for slot in due {
-            schedule.settle(slot);
+            schedule.settled.settle(slot);
         }
         Ok(())
     }
@@ -230,7 +231,7 @@ impl Schedules {
     /// `item` has been shown: it does not fire again. An alarm of a schedule that is gone means nothing.
     pub fn shown(&mut self, item: ItemId) {
         if let Ok(schedule) = self.find(item.schedule) {
-            schedule.settle(item.slot);
+            schedule.settled.settle(item.slot);
         }
     }
 

@@ -66,8 +66,14 @@ impl LocalDateTime {
 
     /// From the seconds since 1970-01-01T00:00:00 on the same wall. Stays within the years 1 to 9999.
     #[must_use]
-    pub fn from_seconds(seconds: i64) -> Self {
-        Self(seconds.clamp(Self::FIRST.0, Self::LAST.0))
+    pub const fn from_seconds(seconds: i64) -> Self {
+        if seconds < Self::FIRST.0 {
+            Self::FIRST
+        } else if seconds > Self::LAST.0 {
+            Self::LAST
+        } else {
+            Self(seconds)
+        }
     }
 
     /// The seconds since 1970-01-01T00:00:00 on the same wall.
