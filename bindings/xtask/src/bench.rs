@@ -11,7 +11,7 @@ const HELP: &str = "\
 cargo xtask bench [--json] [--only NAME…]
 
 Measures, each against its peer in the same run: pause_rust, pause_rust_allocations, append, append_flush, unlock_50,
-memory, library, pause_kotlin, pause_kotlin_busy, pause_swift. With --json it prints one JSON object a line, and nothing
+plan_64, next_occurrence, memory, library, pause_kotlin, pause_kotlin_busy, pause_swift. With --json it prints one JSON object a line, and nothing
 else on standard output. What cannot be measured on this computer is said on standard error, and left out.";
 
 /// What a program measures.
@@ -28,6 +28,8 @@ const SOURCES: &[Source] = &[
             "append",
             "append_flush",
             "unlock_50",
+            "plan_64",
+            "next_occurrence",
             "memory",
         ],
         measure: in_rust,
