@@ -4,7 +4,7 @@ use std::{fs, process::Command};
 
 use crate::{
     bindings, screens, swift,
-    tools::{Outcome, asks_for_help, at, cargo, output, root, run},
+    tools::{Outcome, asks_for_help, at, cargo, in_release, output, root, run},
 };
 
 const HELP: &str = "\
@@ -108,17 +108,7 @@ fn print(lines: &str, names: &[String], json: bool) {
 }
 
 fn in_rust(names: &[String]) -> Outcome<String> {
-    let program = [
-        "run",
-        "--quiet",
-        "--release",
-        "-p",
-        "stillpoint-tests",
-        "--bin",
-        "bench",
-        "--",
-    ];
-    output(cargo().args(program).args(names))
+    output(in_release("bench").args(names))
 }
 
 fn in_kotlin(_: &[String]) -> Outcome<String> {

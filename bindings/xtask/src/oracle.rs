@@ -1,6 +1,6 @@
 //! `cargo xtask oracle CASES ZONES`: the schedule against cases that were worked out elsewhere.
 
-use crate::tools::{Outcome, asks_for_help, cargo, run};
+use crate::tools::{Outcome, asks_for_help, in_release, run};
 
 const HELP: &str = "\
 cargo xtask oracle CASES ZONES
@@ -21,15 +21,5 @@ pub(crate) fn command(arguments: &[String]) -> Outcome {
     };
     let here = std::env::current_dir().map_err(|why| why.to_string())?;
     let files = arguments.iter().map(|file| here.join(file));
-    let program = [
-        "run",
-        "--quiet",
-        "--release",
-        "-p",
-        "stillpoint-tests",
-        "--bin",
-        "oracle",
-        "--",
-    ];
-    run(cargo().args(program).args(files))
+    run(in_release("oracle").args(files))
 }

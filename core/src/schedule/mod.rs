@@ -40,5 +40,5 @@ pub use recurrence::{DaysOfMonth, DaysOfWeek, Every, NthWeekday, NthWeekdays, Or
 pub use schedules::{ItemId, Schedule, ScheduleDraft, ScheduleId, Schedules};
 pub use settled::Settled;
 pub use sync::{Phone, Sync};
-pub use time::{LocalDateTime, OffsetSeconds, TimeOfDay, UtcSeconds, Weekday};
+pub use time::{LocalDateTime, OffsetSeconds, Seconds, TimeOfDay, UtcSeconds, Weekday};
 pub use zone::{ScheduleZone, ZoneChange, ZoneTable, Zones};

@@ -3,8 +3,8 @@
 use super::{
     occurrence::last_local,
     schedules::{Schedule, Schedules},
-    time::{DAY_S, LocalDateTime, UtcSeconds},
-    zone::{Reading, Zones},
+    time::{DAY_S, LocalDateTime, Seconds, UtcSeconds},
+    zone::{Reading, ScheduleZone, Zones},
 };
 
 /// What holds for all schedules at once.
@@ -18,10 +18,10 @@ pub(super) struct House<'a> {
 
 impl<'a> House<'a> {
     /// None in a rest without an end: nothing comes.
-    pub(super) fn awake(schedules: &'a Schedules, zones: &'a Zones) -> Option<Self> {
+    pub(super) fn awake(schedules: &'a Schedules, zones: &'a Zones, now: UtcSeconds) -> Option<Self> {
         Some(Self {
             schedules,
-            here: Reading::new(&zones.here),
+            here: Reading::new(&zones.here, now),
             awake: schedules.rest.ends(&zones.here)?,
         })
     }
@@ -79,11 +79,14 @@ impl<'a> Placing<'a> {
         } else {
             0
         };
-        let begin = zone.earliest_after(from.max(house.awake).plus(-moved));
+        let begin = zone.earliest_after(from.max(house.awake).plus(Seconds(-moved)));
         let mut placing = Self {
             house,
             schedule,
-            zone: Reading::new(zone),
+            zone: match schedule.asked.zone {
+                ScheduleZone::Floating => house.here,
+                ScheduleZone::Pinned(_) => Reading::new(zone, from),
+            },
             horizon,
             last: last_local(horizon),
             from: Some(begin),

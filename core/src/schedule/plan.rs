@@ -43,13 +43,13 @@ pub struct Plan {
 #[must_use]
 pub fn plan(schedules: &Schedules, now: UtcSeconds, zones: &Zones, slots: u32) -> Plan {
     let mut plan = Plan {
-        items: Vec::new(),
+        items: Vec::with_capacity(64),
         catch_up: Vec::new(),
         horizon: zones.here.horizon(),
         next_sync: None,
         without_zone: Vec::new(),
     };
-    let Some(house) = House::awake(schedules, zones) else {
+    let Some(house) = House::awake(schedules, zones, now) else {
         return plan;
     };
     let mut rows = Vec::with_capacity(schedules.list.len());
@@ -121,8 +121,8 @@ struct Row<'a> {
 impl<'a> Row<'a> {
     /// None where the phone did not bring the table of the schedule's zone.
     fn new(mut house: House<'a>, schedule: &'a Schedule, now: UtcSeconds, zones: &'a Zones) -> Option<Self> {
-        let within = schedule.asked.kind.caught_up_within_s();
-        let mut placing = Placing::from(house, schedule, zones, now.plus(-within))?;
+        let within = schedule.asked.kind.caught_up_within();
+        let mut placing = Placing::from(house, schedule, zones, now.plus(within.back()))?;
         // The latest that is due; what is older is simply quiet, whether it fired or not.
         let mut due = None;
         let coming = loop {

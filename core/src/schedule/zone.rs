@@ -157,7 +157,7 @@ fn settled_from(change: ZoneChange, before: OffsetSeconds) -> i64 {
 }
 
 /// Seconds of one scale, from `from` and before `until`, in which one offset holds.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy)]
 struct Stretch {
     from: i64,
     until: i64,
@@ -173,18 +173,18 @@ impl Stretch {
 /// A clock that is read in order: it remembers the stretch it last read in, and looks into the table only beyond it.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Reading<'a> {
-    pub(super) table: &'a ZoneTable,
+    table: &'a ZoneTable,
     at: Stretch,
     of: Stretch,
 }
 
 impl<'a> Reading<'a> {
-    pub(super) fn new(table: &'a ZoneTable) -> Self {
-        Self {
-            table,
-            at: Stretch::default(),
-            of: Stretch::default(),
-        }
+    /// Open at `now`.
+    pub(super) fn new(table: &'a ZoneTable, now: UtcSeconds) -> Self {
+        let at = table.stretch_at(now);
+        let local = LocalDateTime::from_seconds(now.0.saturating_add(at.offset));
+        let of = table.stretch_of(local);
+        Self { table, at, of }
     }
 
     /// As [`ZoneTable::local`].

@@ -1,6 +1,6 @@
 //! Clocks of zones that do not exist, with every kind of change that does.
 
-use stillpoint_core::schedule::{OffsetSeconds, UtcSeconds, ZoneChange, ZoneTable};
+use stillpoint_core::schedule::{OffsetSeconds, Seconds, UtcSeconds, ZoneChange, ZoneTable};
 
 /// When the walks begin: 2026-10-20T12:00:00Z.
 pub const BEGINS: UtcSeconds = UtcSeconds(1_792_497_600);
@@ -27,7 +27,7 @@ pub const CLOCKS: [Clock; 6] = [
 pub fn clock(which: usize, horizon: UtcSeconds) -> ZoneTable {
     let (name, first, changes) = CLOCKS[which];
     let changes = changes.iter().map(|&(hours, offset)| ZoneChange {
-        at: BEGINS.plus(hours * 3_600),
+        at: BEGINS.plus(Seconds(hours * 3_600)),
         offset: OffsetSeconds(offset),
     });
     let table = ZoneTable::new(name.to_owned(), OffsetSeconds(first), changes.collect(), horizon);

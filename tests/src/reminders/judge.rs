@@ -1,8 +1,8 @@
 //! Each law as an assertion over what a phone holds and shows after a sync.
 
 use stillpoint_core::schedule::{
-    Every, ItemId, LocalDateTime, PlanItem, Recurrence, Rest, Schedule, ScheduleId, ScheduleZone, Schedules, Sync,
-    UtcSeconds, ZoneTable, Zones,
+    Every, ItemId, LocalDateTime, PlanItem, Recurrence, Rest, Schedule, ScheduleId, ScheduleZone, Schedules, Seconds,
+    Sync, UtcSeconds, ZoneTable, Zones,
 };
 
 use super::{
@@ -107,19 +107,19 @@ fn comes_within_the_horizon(world: &World, schedule: &Schedule) -> bool {
         return false;
     };
     let settled = world.device.history.iter().map(|&(_, at)| at).max();
-    let today = world.device.clock.plus(2 * 86_400);
+    let today = world.device.clock.plus(Seconds(2 * 86_400));
     let rest = match world.schedules.rest() {
         Rest::No => today,
         Rest::Open => return false,
-        Rest::Until(end) => zones.here.instant(end).plus(86_400),
+        Rest::Until(end) => zones.here.instant(end).plus(Seconds(86_400)),
     };
-    let after = [Some(today), settled.map(|at| at.plus(3 * 86_400)), Some(rest)]
+    let after = [Some(today), settled.map(|at| at.plus(Seconds(3 * 86_400))), Some(rest)]
         .into_iter()
         .flatten()
         .max();
     let asked = schedule.asked();
     let next = after.and_then(|after| asked.recurrence.next_after(asked.start, clock, after));
-    let known = clock.horizon().min(zones.here.horizon()).plus(-2 * 86_400);
+    let known = clock.horizon().min(zones.here.horizon()).plus(Seconds(-2 * 86_400));
     next.is_some_and(|next| next.at < known && !schedule.settled().has(next.slot))
 }
 

@@ -2,7 +2,7 @@
 
 use stillpoint_core::schedule::{
     DaysOfMonth, DaysOfWeek, Every, Kind, LocalDateTime, NthWeekday, NthWeekdays, Ordinals, QuietHours, Recurrence,
-    Rest, ScheduleDraft, ScheduleId, ScheduleZone, TimeOfDay, Weekday, Weekdays,
+    Rest, ScheduleDraft, ScheduleId, ScheduleZone, Seconds, TimeOfDay, Weekday, Weekdays,
 };
 
 use super::{
@@ -36,7 +36,11 @@ pub struct Broken {
 pub fn walk(seed: u64, fault: Fault) -> Result<Premises, Box<Broken>> {
     let mut chance = Chance(seed);
     let slots = chance.of(&[1, 2, 3, 5, 8, 60]);
-    let device = Device::new(BEGINS.plus(chance.below(48) as i64 * 900), slots, chance.one_in(3));
+    let device = Device::new(
+        BEGINS.plus(Seconds(chance.below(48) as i64 * 900)),
+        slots,
+        chance.one_in(3),
+    );
     let mut world = World::new(device, chance.below(CLOCKS.len() as u64) as usize, fault);
     let mut way = Vec::new();
     for _ in 0..1 + chance.below(4) {
@@ -80,7 +84,10 @@ fn what_happens(world: &World, chance: &mut Chance) -> Input {
         15 => Input::Brings(chance.one_in(2)),
         16 => Input::Asks(draft(world, chance)),
         17 => Input::Changes(some_id(world, chance), draft(world, chance)),
-        18 => Input::Snoozes(some_id(world, chance), chance.of(&[60, 600, 3_600, 86_400, 604_800])),
+        18 => Input::Snoozes(
+            some_id(world, chance),
+            Seconds(chance.of(&[60, 600, 3_600, 86_400, 604_800])),
+        ),
         19 => Input::NotToday(some_id(world, chance)),
         20 => Input::Quiet(quiet_hours(chance)),
         21 => Input::Rests(rest(world, chance)),
@@ -93,7 +100,7 @@ fn what_happens(world: &World, chance: &mut Chance) -> Input {
 /// Just to the next alarm, a moment before or after it, or anything up to weeks.
 fn a_while(world: &World, chance: &mut Chance) -> i64 {
     let next = world.device.pending.iter().map(|pending| pending.when).min();
-    let next = next.map_or(HOUR, |when| when.since(world.device.clock).max(0));
+    let next = next.map_or(HOUR, |when| when.since(world.device.clock).0.max(0));
     match chance.below(8) {
         0..3 => next,
         3 => next + 1,
@@ -126,7 +133,7 @@ fn draft(world: &World, chance: &mut Chance) -> ScheduleDraft {
         Kind::Ritual,
         Kind::Own,
     ];
-    let begins = world.device.clock.plus((chance.below(12) as i64 - 8) * DAY);
+    let begins = world.device.clock.plus(Seconds((chance.below(12) as i64 - 8) * DAY));
     let (year, month, day) = world.zones().here.local(begins).year_month_day();
     let zone = match chance.below(8) {
         0 => ScheduleZone::Pinned(CLOCKS[1].0.to_owned()),
@@ -190,7 +197,7 @@ fn rest(world: &World, chance: &mut Chance) -> Rest {
     match chance.below(4) {
         0 => Rest::Open,
         1 => {
-            let end = world.device.clock.plus(chance.below(20) as i64 * DAY);
+            let end = world.device.clock.plus(Seconds(chance.below(20) as i64 * DAY));
             Rest::Until(world.zones().here.local(end))
         }
         _ => Rest::No,

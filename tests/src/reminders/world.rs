@@ -1,7 +1,7 @@
 //! A core with its phone, and all that befalls them.
 
 use stillpoint_core::schedule::{
-    ItemId, Phone, QuietHours, Rest, ScheduleDraft, ScheduleId, Schedules, Sync, UtcSeconds, Zones,
+    ItemId, Phone, QuietHours, Rest, ScheduleDraft, ScheduleId, Schedules, Seconds, Sync, UtcSeconds, Zones,
 };
 
 use super::{
@@ -39,7 +39,7 @@ pub enum Input {
     /// No longer.
     Removes(ScheduleId),
     /// Later.
-    Snoozes(ScheduleId, u32),
+    Snoozes(ScheduleId, Seconds),
     /// Not today.
     NotToday(ScheduleId),
     /// An evening ends.
@@ -84,7 +84,7 @@ impl World {
     /// Nothing has been asked for yet.
     #[must_use]
     pub fn new(device: Device, here: usize, fault: Fault) -> Self {
-        let horizon = device.clock.plus(400 * 86_400);
+        let horizon = device.clock.plus(Seconds(400 * 86_400));
         Self {
             schedules: Schedules::default(),
             kept: Schedules::default(),
@@ -112,7 +112,7 @@ impl World {
         match input {
             Input::Syncs { dies_after } => return self.syncs(*dies_after),
             Input::Passes { seconds, late } => {
-                self.device.clock = now.plus(*seconds);
+                self.device.clock = now.plus(Seconds(*seconds));
                 let alarms = &mut self.alarms;
                 self.device.fire(|| {
                     *alarms += 1;
@@ -120,16 +120,16 @@ impl World {
                 });
             }
             Input::Off(seconds) => {
-                self.device.clock = now.plus(*seconds);
+                self.device.clock = now.plus(Seconds(*seconds));
                 self.device.loses_alarms();
                 self.dies();
             }
             Input::Turned(seconds) => {
-                self.device.clock = now.plus(*seconds);
+                self.device.clock = now.plus(Seconds(*seconds));
                 self.device.fire(|| false);
             }
             Input::Travels(which) => self.knows(*which, self.brings, self.horizon),
-            Input::Knows(days) => self.knows(self.here, self.brings, now.plus(days * 86_400)),
+            Input::Knows(days) => self.knows(self.here, self.brings, now.plus(Seconds(days * 86_400))),
             Input::Brings(brings) => self.knows(self.here, *brings, self.horizon),
             Input::Dies => self.dies(),
             said => {
@@ -146,7 +146,7 @@ impl World {
         let _ = match said {
             Input::Asks(draft) => schedules.add(draft.clone(), now).map(|_| ()),
             Input::Changes(id, draft) => schedules.change(*id, draft.clone(), now),
-            Input::Snoozes(id, seconds) => schedules.snooze(*id, *seconds, now, &self.zones),
+            Input::Snoozes(id, later) => schedules.snooze(*id, *later, now, &self.zones),
             Input::NotToday(id) => schedules.not_today(*id, now, &self.zones),
             Input::Removes(id) => {
                 schedules.remove(*id);
@@ -253,7 +253,7 @@ impl World {
 /// What the phone brings: where it is, and the zones that schedules may be pinned to. The first pinned one ends earlier.
 fn zones(here: usize, brings: bool, horizon: UtcSeconds) -> Zones {
     let pinned = if brings {
-        vec![clock(1, horizon.plus(-86_400 * 3)), clock(3, horizon)]
+        vec![clock(1, horizon.plus(Seconds(-86_400 * 3))), clock(3, horizon)]
     } else {
         Vec::new()
     };

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use stillpoint_core::schedule::{
-    Phone, PlanItem, Rest, ScheduleZone, Schedules, Sync, UtcSeconds, ZoneTable, Zones, plan,
+    Phone, PlanItem, Rest, ScheduleZone, Schedules, Seconds, Sync, UtcSeconds, ZoneTable, Zones, plan,
 };
 use stillpoint_tests::reminders::{CLOCKS, Fault, Law, clock, walk};
 
@@ -26,6 +26,19 @@ fn breaks(law: Law, fault: Fault) {
 
 fn syncing(sync: fn(&mut Schedules, UtcSeconds, &Zones, &Phone) -> Sync) -> Fault {
     Fault { sync, ..Fault::NONE }
+}
+
+/// Syncs with a phone that says something else.
+fn sync_told(
+    schedules: &mut Schedules,
+    now: UtcSeconds,
+    zones: &Zones,
+    phone: &Phone,
+    change: impl FnOnce(&mut Phone),
+) -> Sync {
+    let mut told = phone.clone();
+    change(&mut told);
+    schedules.sync(now, zones, &told)
 }
 
 /// Syncs a changed copy, and takes over only what is done with.
@@ -68,10 +81,7 @@ fn law_1_what_is_caught_up_with_is_not_remembered() {
 fn law_2_what_the_phone_has_shown_is_forgotten() {
     breaks(
         Law::AtMostOnce,
-        syncing(|schedules, now, zones, phone| {
-            let shown = Vec::new();
-            schedules.sync(now, zones, &Phone { shown, ..phone.clone() })
-        }),
+        syncing(|schedules, now, zones, phone| sync_told(schedules, now, zones, phone, |told| told.shown.clear())),
     );
 }
 
@@ -82,9 +92,9 @@ fn law_2_a_clock_that_went_back_makes_a_slot_new() {
         Law::AtMostOnce,
         syncing(|schedules, now, zones, phone| {
             let wall = zones.here.local(now);
-            let behind = phone.shown.iter().filter(|id| id.slot <= wall).copied();
-            let shown = behind.collect();
-            schedules.sync(now, zones, &Phone { shown, ..phone.clone() })
+            sync_told(schedules, now, zones, phone, |told| {
+                told.shown.retain(|id| id.slot <= wall)
+            })
         }),
     );
 }
@@ -104,10 +114,7 @@ fn law_2_the_phone_shows_first_and_keeps_afterwards() {
 fn law_3_one_alarm_more_than_there_are_slots() {
     breaks(
         Law::NoMoreThanTheSlots,
-        syncing(|schedules, now, zones, phone| {
-            let slots = phone.slots + 1;
-            schedules.sync(now, zones, &Phone { slots, ..phone.clone() })
-        }),
+        syncing(|schedules, now, zones, phone| sync_told(schedules, now, zones, phone, |told| told.slots += 1)),
     );
 }
 
@@ -139,7 +146,7 @@ fn law_4_older_ones_are_caught_up_with_too() {
     breaks(
         Law::OneCatchUpEach,
         syncing(|schedules, now, zones, phone| {
-            let earlier = plan(schedules, now.plus(-86_400), zones, phone.slots).catch_up;
+            let earlier = plan(schedules, now.plus(Seconds(-86_400)), zones, phone.slots).catch_up;
             let mut sync = schedules.sync(now, zones, phone);
             for item in earlier {
                 if !sync.show.contains(&item) && !phone.shown.contains(&item.id) {

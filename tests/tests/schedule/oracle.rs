@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use stillpoint_core::schedule::{
-    DaysOfMonth, DaysOfWeek, Every, LocalDateTime, Occurrence, Recurrence, UtcSeconds, Weekday, ZoneTable,
+    DaysOfMonth, DaysOfWeek, Every, LocalDateTime, Occurrence, Recurrence, Seconds, UtcSeconds, Weekday, ZoneTable,
 };
 use stillpoint_tests::{
     oracle::{Next, Tables, Verdict, check, read_zones},
@@ -52,7 +52,7 @@ fn a_changed_expectation_is_noticed() {
 fn a_fold_that_takes_its_second_occurrence_is_noticed() {
     is_noticed(|recurrence, start, zone, after| {
         let first = recurrence.next_after(start, zone, after)?;
-        let again = [1_800, 3_600, 7_200, 10_800].map(|later| first.at.plus(later));
+        let again = [1_800, 3_600, 7_200, 10_800].map(|later| first.at.plus(Seconds(later)));
         let second = again.into_iter().find(|&at| zone.local(at) == first.slot);
         Some(Occurrence {
             at: second.unwrap_or(first.at),
@@ -67,7 +67,7 @@ fn a_gap_that_takes_the_offset_after_it_is_noticed() {
         let first = recurrence.next_after(start, zone, after)?;
         let skipped = zone.local(first.at).seconds() - first.slot.seconds();
         Some(Occurrence {
-            at: first.at.plus(-skipped),
+            at: first.at.plus(Seconds(-skipped)),
             ..first
         })
     });
@@ -119,7 +119,7 @@ fn an_interval_that_is_passed_over_is_noticed() {
 
 #[test]
 fn an_instant_that_counts_as_after_itself_is_noticed() {
-    is_noticed(|recurrence, start, zone, after| recurrence.next_after(start, zone, after.plus(-1)));
+    is_noticed(|recurrence, start, zone, after| recurrence.next_after(start, zone, after.plus(Seconds(-1))));
 }
 
 fn is_noticed(fault: fn(&Recurrence, LocalDateTime, &ZoneTable, UtcSeconds) -> Option<Occurrence>) {

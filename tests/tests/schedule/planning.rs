@@ -2,8 +2,8 @@
 
 use stillpoint_core::schedule::{
     ItemId, Kind, LocalDateTime, OffsetSeconds, Pending, Phone, Plan, PlanItem, QuietHours, Recurrence, Rest,
-    ScheduleDraft, ScheduleError, ScheduleId, ScheduleZone, Schedules, Sync, TimeOfDay, UtcSeconds, ZoneTable, Zones,
-    plan, reconcile, shown_unseen,
+    ScheduleDraft, ScheduleError, ScheduleId, ScheduleZone, Schedules, Seconds, Sync, TimeOfDay, UtcSeconds, ZoneTable,
+    Zones, plan, reconcile, shown_unseen,
 };
 
 const HOUR: i64 = 3_600;
@@ -128,7 +128,7 @@ fn what_waited_for_the_end_of_quiet_hours_is_not_doubled() {
     schedules.keep_quiet(QuietHours::new(time(22, 0), time(7, 0)).ok());
     // Snoozed into the night: two would come at seven.
     schedules
-        .snooze(id, 13 * 3_600, at(1, 12, 0), &home())
+        .snooze(id, Seconds(13 * 3_600), at(1, 12, 0), &home())
         .expect("it is there");
     assert_eq!(
         times(&plan(&schedules, at(1, 12, 0), &home(), 2)),
@@ -183,8 +183,8 @@ fn what_was_lost_long_ago_is_simply_quiet() {
     ] {
         let (schedules, _) = one(kind, rule, on(2, 18, 0));
         let shown = |now| plan(&schedules, now, &home(), 1).catch_up.len();
-        assert_eq!(shown(at(2, 18, 0).plus(hours * HOUR)), 1, "{kind:?}");
-        assert_eq!(shown(at(2, 18, 0).plus(hours * HOUR + 1)), 0, "{kind:?}");
+        assert_eq!(shown(at(2, 18, 0).plus(Seconds(hours * HOUR))), 1, "{kind:?}");
+        assert_eq!(shown(at(2, 18, 0).plus(Seconds(hours * HOUR + 1))), 0, "{kind:?}");
     }
 }
 
@@ -295,7 +295,9 @@ fn a_snooze_comes_once_more_and_later() {
     let (mut schedules, id) = one(Kind::WeeklyCheckIn, "FREQ=WEEKLY", on(1, 18, 0));
     let slot = on(1, 18, 0);
     schedules.shown(ItemId { schedule: id, slot });
-    schedules.snooze(id, 3_600, at(1, 18, 5), &home()).expect("it is there");
+    schedules
+        .snooze(id, Seconds(3_600), at(1, 18, 5), &home())
+        .expect("it is there");
     assert_eq!(
         times(&plan(&schedules, at(1, 18, 5), &home(), 2)),
         [at(1, 19, 5), at(8, 18, 0)]
@@ -307,9 +309,9 @@ fn a_snooze_comes_once_more_and_later() {
     schedules.shown(ItemId { schedule: id, slot });
     let after = plan(&schedules, at(1, 20, 0), &home(), 1);
     assert_eq!((times(&after), after.catch_up), (vec![at(8, 18, 0)], Vec::new()));
-    for seconds in [0, 59, 604_801, u32::MAX] {
+    for seconds in [i64::MIN, -3_600, 0, 59, 604_801, i64::MAX] {
         let refused = schedules
-            .snooze(id, seconds, at(1, 20, 0), &home())
+            .snooze(id, Seconds(seconds), at(1, 20, 0), &home())
             .expect_err("too short or too long");
         assert_eq!(refused.to_string(), "a snooze lasts between 60 and 604800 seconds");
     }
@@ -412,7 +414,9 @@ fn what_is_kept_is_read_back_and_checked() {
         on(1, 18, 0),
     );
     schedules.keep_quiet(QuietHours::new(time(22, 0), time(7, 0)).ok());
-    schedules.snooze(id, 600, at(1, 12, 0), &home()).expect("it is there");
+    schedules
+        .snooze(id, Seconds(600), at(1, 12, 0), &home())
+        .expect("it is there");
     let kept = postcard::to_allocvec(&schedules).expect("bytes");
     assert_eq!(postcard::from_bytes::<Schedules>(&kept), Ok(schedules));
     // Whatever else the bytes may say, it is refused or it is sound: planning it does not panic.

@@ -3,8 +3,8 @@
 use std::hint::black_box;
 
 use stillpoint_core::schedule::{
-    Kind, LocalDateTime, OffsetSeconds, QuietHours, Recurrence, ScheduleDraft, ScheduleZone, Schedules, TimeOfDay,
-    UtcSeconds, ZoneChange, ZoneTable, Zones, plan,
+    Kind, LocalDateTime, OffsetSeconds, QuietHours, Recurrence, ScheduleDraft, ScheduleZone, Schedules, Seconds,
+    TimeOfDay, UtcSeconds, ZoneChange, ZoneTable, Zones, plan,
 };
 
 use crate::sampling::{quantile, tell, time};
@@ -48,7 +48,13 @@ fn zone() -> ZoneTable {
         offset: OffsetSeconds(if half.rem_euclid(2) == 0 { 3_600 } else { 7_200 }),
     });
     let name = "Europe/Zurich".to_owned();
-    ZoneTable::new(name, OffsetSeconds(7_200), changes.collect(), NOW.plus(50 * YEAR_S)).expect("a zone")
+    ZoneTable::new(
+        name,
+        OffsetSeconds(7_200),
+        changes.collect(),
+        NOW.plus(Seconds(50 * YEAR_S)),
+    )
+    .expect("a zone")
 }
 
 fn begin(number: u32) -> LocalDateTime {
@@ -74,7 +80,7 @@ pub(crate) fn plan_64() {
     let mut samples = Vec::with_capacity(PLANS);
     for number in 0..PLANS {
         // Every hour of two years and a bit.
-        let now = NOW.plus(number as i64 * 3_600);
+        let now = NOW.plus(Seconds(number as i64 * 3_600));
         samples.push(time(|| {
             black_box(plan(black_box(&schedules), now, &zones, 64));
         }));
@@ -100,7 +106,7 @@ pub(crate) fn next_occurrence() {
     for number in 0..BATCHES {
         let recurrence = &recurrences[number % RULES.len()];
         let start = begin((number % RULES.len()) as u32);
-        let mut after = NOW.plus(number as i64 * 3_600);
+        let mut after = NOW.plus(Seconds(number as i64 * 3_600));
         let took = time(|| {
             for _ in 0..BATCH {
                 if let Some(next) = black_box(recurrence).next_after(start, &zone, after) {
