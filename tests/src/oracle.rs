@@ -67,23 +67,17 @@ impl fmt::Display for Verdict {
     }
 }
 
-/// Reads a file of zone tables. They hold to the end of the year of the last change in the file: how far the rules were
-/// worked out is not said in it otherwise.
+/// Reads a file of zone tables. Until when they hold is not said in it; here they are believed, whatever a case asks.
 ///
 /// # Errors
 /// A sentence that names the file, and the line that could not be read.
 pub fn read_zones(path: &Path) -> Result<Tables, String> {
+    let horizon = UtcSeconds(LocalDateTime::LAST.seconds());
     let mut zones: Vec<Zone> = Vec::new();
     each_line(path, |line| {
         zones.push(serde_json::from_slice(line).map_err(|why| why.to_string())?);
         Ok(())
     })?;
-    let last = zones.iter().flat_map(|zone| &zone.changes).map(|&(at, _)| at).max();
-    let horizon = last.map_or(UtcSeconds(LocalDateTime::LAST.seconds()), |last| {
-        let (year, _, _) = LocalDateTime::from_seconds(last).year_month_day();
-        let next = LocalDateTime::new(year + 1, 1, 1, TimeOfDay::MIDNIGHT).unwrap_or(LocalDateTime::LAST);
-        UtcSeconds(next.seconds())
-    });
     let tables = zones.into_iter().map(|zone| {
         let changes = zone.changes.into_iter().map(|(at, offset)| ZoneChange {
             at: UtcSeconds(at),

@@ -80,7 +80,7 @@ impl<'a> Placing<'a> {
             0
         };
         let begin = zone.earliest_after(from.max(house.awake).plus(Seconds(-moved)));
-        let mut placing = Self {
+        Some(Self {
             house,
             schedule,
             zone: match schedule.asked.zone {
@@ -91,14 +91,18 @@ impl<'a> Placing<'a> {
             last: last_local(horizon),
             from: Some(begin),
             ahead: None,
-        };
-        placing.ahead = placing.slot();
-        Some(placing)
+        })
     }
 
     /// Nothing lies after it.
     pub(super) const fn horizon(&self) -> UtcSeconds {
         self.horizon
+    }
+
+    /// Slots lie a day apart and keep their order; only what was moved, skipped by the clock or snoozed can meet another.
+    fn may_be_doubled(&mut self, placed: &Placed) -> bool {
+        let moved = placed.place.is_some_and(|place| place > placed.at);
+        moved || self.schedule.snoozed.is_some() || self.zone.local(placed.at) != placed.slot
     }
 
     /// The next slot of the recurrence or the snooze, whichever comes first.
@@ -120,15 +124,14 @@ impl Iterator for Placing<'_> {
     type Item = Placed;
 
     fn next(&mut self) -> Option<Placed> {
-        let mut this = self.ahead?;
-        loop {
+        let mut this = self.ahead.take().or_else(|| self.slot())?;
+        while self.may_be_doubled(&this) {
             self.ahead = self.slot();
             match self.ahead {
-                Some(next) if this.place.is_some() && next.place.is_some_and(|place| Some(place) <= this.place) => {
-                    this = next;
-                }
-                _ => return Some(this),
+                Some(next) if next.place.is_some() && next.place <= this.place => this = next,
+                _ => break,
             }
         }
+        Some(this)
     }
 }

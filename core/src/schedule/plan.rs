@@ -38,8 +38,11 @@ pub struct Plan {
     pub without_zone: Vec<ScheduleId>,
 }
 
-/// Plans the next reminders after `now`, at most `slots` of them: first the next of each schedule, then whatever comes
-/// next.
+/// The most reminders of a plan, whatever a phone says: Android holds 500 alarms of one app.
+const MOST: usize = 500;
+
+/// Plans the next reminders after `now`, at most `slots` of them and never more than 500: first the next of each
+/// schedule, then whatever comes next.
 #[must_use]
 pub fn plan(schedules: &Schedules, now: UtcSeconds, zones: &Zones, slots: u32) -> Plan {
     let mut plan = Plan {
@@ -65,7 +68,7 @@ pub fn plan(schedules: &Schedules, now: UtcSeconds, zones: &Zones, slots: u32) -
         plan.catch_up.extend(row.catch_up);
         rows.push(row);
     }
-    plan.fill(&mut rows, usize::try_from(slots).unwrap_or(usize::MAX));
+    plan.fill(&mut rows, usize::try_from(slots).map_or(MOST, |slots| slots.min(MOST)));
     plan
 }
 

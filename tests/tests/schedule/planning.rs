@@ -109,6 +109,14 @@ fn every_schedule_has_its_next_before_any_has_a_second() {
     let only = plan(&schedules, at(1, 12, 0), &home(), 1);
     assert_eq!((times(&only), only.next_sync), (vec![at(1, 18, 0)], Some(at(2, 18, 0))));
     assert_eq!(plan(&schedules, at(1, 12, 0), &home(), 0).items, []);
+    assert_eq!(
+        plan(&schedules, at(1, 12, 0), &home(), u32::MAX).items.len(),
+        401,
+        "up to the horizon"
+    );
+    let late = schedules.add(asked(Kind::Own, "FREQ=DAILY", on(1, 20, 0)), at(1, 12, 0));
+    assert!(late.is_ok());
+    assert_eq!(plan(&schedules, at(1, 12, 0), &home(), u32::MAX).items.len(), 500);
 }
 
 #[test]
