@@ -4,14 +4,14 @@ use std::{fs, process::Command};
 
 use crate::{
     bindings, screens, swift,
-    tools::{Outcome, asks_for_help, at, cargo, output, root, run},
+    tools::{Outcome, asks_for_help, at, cargo, in_release, output, root, run},
 };
 
 const HELP: &str = "\
 cargo xtask bench [--json] [--only NAME…]
 
 Measures, each against its peer in the same run: pause_rust, pause_rust_allocations, append, append_flush, unlock_50,
-memory, library, pause_kotlin, pause_kotlin_busy, pause_swift. With --json it prints one JSON object a line, and nothing
+plan_64, next_occurrence, memory, library, pause_kotlin, pause_kotlin_busy, pause_swift. With --json it prints one JSON object a line, and nothing
 else on standard output. What cannot be measured on this computer is said on standard error, and left out.";
 
 /// What a program measures.
@@ -28,6 +28,8 @@ const SOURCES: &[Source] = &[
             "append",
             "append_flush",
             "unlock_50",
+            "plan_64",
+            "next_occurrence",
             "memory",
         ],
         measure: in_rust,
@@ -106,17 +108,7 @@ fn print(lines: &str, names: &[String], json: bool) {
 }
 
 fn in_rust(names: &[String]) -> Outcome<String> {
-    let program = [
-        "run",
-        "--quiet",
-        "--release",
-        "-p",
-        "stillpoint-tests",
-        "--bin",
-        "bench",
-        "--",
-    ];
-    output(cargo().args(program).args(names))
+    output(in_release("bench").args(names))
 }
 
 fn in_kotlin(_: &[String]) -> Outcome<String> {

@@ -3,6 +3,7 @@
 mod bench;
 mod bindings;
 mod doctor;
+mod oracle;
 mod pictures;
 mod run;
 mod screens;
@@ -21,6 +22,8 @@ cargo xtask COMMAND
   run            the app, in a phone-sized window; without a display, an evening played and photographed
   test           every test that can run here
   story FILE…    plays story files
+  oracle CASES ZONES
+                 the schedule against cases that were worked out elsewhere
   bench          what it costs, as ratios in one run
   pictures DIR   every screen in every look
   bindings       the library, and the Kotlin and Swift that call it, under target/bindings
@@ -38,6 +41,7 @@ fn main() -> ExitCode {
         "run" => run::command(rest),
         "test" => test::command(rest),
         "story" => story::command(rest),
+        "oracle" => oracle::command(rest),
         "bench" => bench::command(rest),
         "bindings" => bindings::command(rest),
         "pictures" => pictures::command(rest),

@@ -26,6 +26,22 @@ pub(crate) fn cargo() -> Command {
     command
 }
 
+/// `program` of the tests, compiled as it ships.
+pub(crate) fn in_release(program: &str) -> Command {
+    let mut command = cargo();
+    command.args([
+        "run",
+        "--quiet",
+        "--release",
+        "-p",
+        "stillpoint-tests",
+        "--bin",
+        program,
+        "--",
+    ]);
+    command
+}
+
 /// Runs `command` to its end.
 pub(crate) fn run(command: &mut Command) -> Outcome {
     let name = command.get_program().to_string_lossy().into_owned();

@@ -1,5 +1,7 @@
 //! What cannot be taken as it is.
 
+use super::time::Seconds;
+
 /// Something about a schedule cannot be taken as it is. The text names the part and what is allowed, and carries nothing
 /// of what was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -29,12 +31,12 @@ pub enum ScheduleError {
         max: u32,
     },
     /// A snooze that is too short or too long.
-    #[error("a snooze lasts between {min} and {max} seconds")]
+    #[error("a snooze lasts between {} and {} seconds", .min.0, .max.0)]
     Snooze {
         /// The least.
-        min: u32,
+        min: Seconds,
         /// The most.
-        max: u32,
+        max: Seconds,
     },
 }
 

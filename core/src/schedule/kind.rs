@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::time::Seconds;
+
 /// What a schedule is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Kind {
@@ -22,14 +24,14 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// For how long after its time a reminder that the phone lost is still caught up with, in seconds. Later it is simply
+    /// For how long after its time a reminder that the phone lost is still caught up with. Later it is simply
     /// quiet: an appointment that began is over soon, and a question about yesterday is one about yesterday.
     #[must_use]
-    pub const fn caught_up_within_s(self) -> i64 {
-        match self {
+    pub const fn caught_up_within(self) -> Seconds {
+        Seconds(match self {
             Self::Appointment => 3_600,
             Self::NextDayCheck | Self::Ritual | Self::Own => 86_400,
             Self::WeeklyCheckIn | Self::ListReview | Self::AgreementReview => 2 * 86_400,
-        }
+        })
     }
 }

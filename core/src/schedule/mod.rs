@@ -11,9 +11,9 @@
 //! 7. No user text in a plan item.
 //!
 //! How a phone syncs, in this order, because a reminder may rather be lost than shown twice: it calls
-//! [`Schedules::sync`] with what it has shown since and what is pending; it keeps the [`Schedules`] durably; and only
-//! then it cancels, sets and shows what [`Sync`] says. What it shows it writes down, durably, before it shows it, and
-//! tells at the next sync.
+//! [`Schedules::sync`] with what its alarms have shown since and what is pending; it keeps the [`Schedules`] durably; and
+//! only then it cancels, sets and shows what [`Sync`] says. What an alarm shows is written down, durably, before it is
+//! shown, and told at the next sync; where the system shows by itself, [`shown_unseen`] knows.
 
 mod error;
 mod kind;
@@ -40,5 +40,5 @@ pub use recurrence::{DaysOfMonth, DaysOfWeek, Every, NthWeekday, NthWeekdays, Or
 pub use schedules::{ItemId, Schedule, ScheduleDraft, ScheduleId, Schedules};
 pub use settled::Settled;
 pub use sync::{Phone, Sync};
-pub use time::{LocalDateTime, OffsetSeconds, TimeOfDay, UtcSeconds, Weekday};
+pub use time::{LocalDateTime, OffsetSeconds, Seconds, TimeOfDay, UtcSeconds, Weekday};
 pub use zone::{ScheduleZone, ZoneChange, ZoneTable, Zones};

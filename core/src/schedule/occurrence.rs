@@ -25,31 +25,16 @@ impl Recurrence {
     /// slots of one instant (a whole day was skipped) are one occurrence.
     #[must_use]
     pub fn next_after(&self, start: LocalDateTime, zone: &ZoneTable, after: UtcSeconds) -> Option<Occurrence> {
-        self.slots(start, zone, after)
-            .map(|slot| Occurrence {
-                slot,
-                at: zone.instant(slot),
-            })
-            .find(|occurrence| occurrence.at > after)
-            .filter(|occurrence| occurrence.at <= zone.horizon())
-    }
-
-    /// The slots that may lie after `after`, and one or two before: clocks jump by a day at most, so a slot that is still
-    /// to come is no more than a day behind the wall.
-    pub(super) fn slots(
-        &self,
-        start: LocalDateTime,
-        zone: &ZoneTable,
-        after: UtcSeconds,
-    ) -> impl Iterator<Item = LocalDateTime> {
-        let from = LocalDateTime::from_seconds(zone.local(after).seconds().saturating_sub(DAY_S));
-        let last = zone.local(zone.horizon()).seconds().saturating_add(2 * DAY_S);
-        let mut from = Some(from);
-        std::iter::from_fn(move || {
-            let slot = self.slot_from(start, from?, LocalDateTime::from_seconds(last))?;
-            from = LocalDateTime::try_from(slot.seconds() + 1).ok();
-            Some(slot)
-        })
+        let last = last_local(zone.horizon());
+        let mut from = zone.earliest_after(after);
+        loop {
+            let slot = self.slot_from(start, from, last)?;
+            let at = zone.instant(slot);
+            if at > after {
+                return (at <= zone.horizon()).then_some(Occurrence { slot, at });
+            }
+            from = LocalDateTime::try_from(slot.seconds() + 1).ok()?;
+        }
     }
 
     /// The first slot at or after `from`, and not after `last`, of what begins at `start`.
@@ -81,6 +66,11 @@ impl Recurrence {
             .map(|day| LocalDateTime::on(day, start.time()))
             .filter(|&slot| slot <= last)
     }
+}
+
+/// No slot at or before `horizon` is later on any wall: offsets are of 26 hours at most.
+pub(super) const fn last_local(horizon: UtcSeconds) -> LocalDateTime {
+    LocalDateTime::from_seconds(horizon.0.saturating_add(2 * DAY_S))
 }
 
 /// Looking for a day: numbers of days, counted from 1970-01-01; `from` is not before `start`.
@@ -133,17 +123,18 @@ impl Days {
         let from = date_of(self.from);
         let first = months(start);
         let mut month = first + (months(from) - first).div_euclid(every) * every;
-        let last = months(date_of(self.last));
-        while month <= last {
+        loop {
             let begins = NaiveDate::from_ymd_opt(month.div_euclid(12), month.rem_euclid(12).unsigned_abs() + 1, 1)?;
             let day = day_of(begins);
+            if day > self.last {
+                return None;
+            }
             let bits = dates(days, start.day(), begins, day);
             if let Some(into) = first_at_or_after(bits, self.from - day) {
                 return Some(day + into);
             }
             month += every;
         }
-        None
     }
 }
 

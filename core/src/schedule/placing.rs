@@ -1,28 +1,28 @@
 //! Where the slots of one schedule come to lie: after quiet hours, outside rest, before the horizon.
 
 use super::{
+    occurrence::last_local,
     schedules::{Schedule, Schedules},
-    time::{DAY_S, LocalDateTime, UtcSeconds},
-    zone::{ZoneTable, Zones},
+    time::{DAY_S, LocalDateTime, Seconds, UtcSeconds},
+    zone::{Reading, ScheduleZone, Zones},
 };
 
 /// What holds for all schedules at once.
 #[derive(Clone, Copy)]
 pub(super) struct House<'a> {
     schedules: &'a Schedules,
-    here: &'a ZoneTable,
+    here: Reading<'a>,
     /// The first instant after the rest.
     awake: UtcSeconds,
 }
 
 impl<'a> House<'a> {
     /// None in a rest without an end: nothing comes.
-    pub(super) fn awake(schedules: &'a Schedules, zones: &'a Zones) -> Option<Self> {
-        let here = &zones.here;
+    pub(super) fn awake(schedules: &'a Schedules, zones: &'a Zones, now: UtcSeconds) -> Option<Self> {
         Some(Self {
             schedules,
-            here,
-            awake: schedules.rest.ends(here)?,
+            here: Reading::new(&zones.here, now),
+            awake: schedules.rest.ends(&zones.here)?,
         })
     }
 
@@ -34,13 +34,13 @@ impl<'a> House<'a> {
     }
 
     /// When something that would come `at` comes: then, or when the quiet hours end; never if it falls into a rest.
-    pub(super) fn place(&self, at: UtcSeconds) -> Option<UtcSeconds> {
+    pub(super) fn place(&mut self, at: UtcSeconds) -> Option<UtcSeconds> {
         if at < self.awake {
             return None;
         }
         match self.schedules.quiet_hours {
             None => Some(at),
-            Some(hours) => hours.end(at, self.here),
+            Some(hours) => hours.end(at, &mut self.here),
         }
     }
 }
@@ -60,7 +60,7 @@ pub(super) struct Placed {
 pub(super) struct Placing<'a> {
     house: House<'a>,
     schedule: &'a Schedule,
-    zone: &'a ZoneTable,
+    zone: Reading<'a>,
     horizon: UtcSeconds,
     /// No slot lies after it.
     last: LocalDateTime,
@@ -73,25 +73,36 @@ impl<'a> Placing<'a> {
     pub(super) fn from(house: House<'a>, schedule: &'a Schedule, zones: &'a Zones, from: UtcSeconds) -> Option<Self> {
         let zone = zones.table(&schedule.asked.zone)?;
         let horizon = zone.horizon().min(zones.here.horizon());
-        // Quiet hours last less than a day, and clocks jump by a day at most. What lies in the rest need not be seen.
-        let begin = zone.local(from.max(house.awake)).seconds().saturating_sub(2 * DAY_S);
-        let last = zone.local(horizon).seconds().saturating_add(DAY_S);
-        let mut placing = Self {
+        // Quiet hours last less than a day. What lies in the rest need not be seen.
+        let moved = if house.schedules.quiet_hours.is_some() {
+            DAY_S
+        } else {
+            0
+        };
+        let begin = zone.earliest_after(from.max(house.awake).plus(Seconds(-moved)));
+        Some(Self {
             house,
             schedule,
-            zone,
+            zone: match schedule.asked.zone {
+                ScheduleZone::Floating => house.here,
+                ScheduleZone::Pinned(_) => Reading::new(zone, from),
+            },
             horizon,
-            last: LocalDateTime::from_seconds(last),
-            from: Some(LocalDateTime::from_seconds(begin)),
+            last: last_local(horizon),
+            from: Some(begin),
             ahead: None,
-        };
-        placing.ahead = placing.slot();
-        Some(placing)
+        })
     }
 
     /// Nothing lies after it.
     pub(super) const fn horizon(&self) -> UtcSeconds {
         self.horizon
+    }
+
+    /// Slots lie a day apart and keep their order; only what was moved, skipped by the clock or snoozed can meet another.
+    fn may_be_doubled(&mut self, placed: &Placed) -> bool {
+        let moved = placed.place.is_some_and(|place| place > placed.at);
+        moved || self.schedule.snoozed.is_some() || self.zone.local(placed.at) != placed.slot
     }
 
     /// The next slot of the recurrence or the snooze, whichever comes first.
@@ -113,15 +124,14 @@ impl Iterator for Placing<'_> {
     type Item = Placed;
 
     fn next(&mut self) -> Option<Placed> {
-        let mut this = self.ahead?;
-        loop {
+        let mut this = self.ahead.take().or_else(|| self.slot())?;
+        while self.may_be_doubled(&this) {
             self.ahead = self.slot();
             match self.ahead {
-                Some(next) if this.place.is_some() && next.place.is_some_and(|place| Some(place) <= this.place) => {
-                    this = next;
-                }
-                _ => return Some(this),
+                Some(next) if next.place.is_some() && next.place <= this.place => this = next,
+                _ => break,
             }
         }
+        Some(this)
     }
 }

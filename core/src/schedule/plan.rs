@@ -38,18 +38,21 @@ pub struct Plan {
     pub without_zone: Vec<ScheduleId>,
 }
 
-/// Plans the next reminders after `now`, at most `slots` of them: first the next of each schedule, then whatever comes
-/// next.
+/// The most reminders of a plan, whatever a phone says: Android holds 500 alarms of one app.
+const MOST: usize = 500;
+
+/// Plans the next reminders after `now`, at most `slots` of them and never more than 500: first the next of each
+/// schedule, then whatever comes next.
 #[must_use]
 pub fn plan(schedules: &Schedules, now: UtcSeconds, zones: &Zones, slots: u32) -> Plan {
     let mut plan = Plan {
-        items: Vec::new(),
+        items: Vec::with_capacity(64),
         catch_up: Vec::new(),
         horizon: zones.here.horizon(),
         next_sync: None,
         without_zone: Vec::new(),
     };
-    let Some(house) = House::awake(schedules, zones) else {
+    let Some(house) = House::awake(schedules, zones, now) else {
         return plan;
     };
     let mut rows = Vec::with_capacity(schedules.list.len());
@@ -65,24 +68,7 @@ pub fn plan(schedules: &Schedules, now: UtcSeconds, zones: &Zones, slots: u32) -
         plan.catch_up.extend(row.catch_up);
         rows.push(row);
     }
-    let slots = usize::try_from(slots).unwrap_or(usize::MAX);
-    rows.sort_unstable_by_key(Row::key);
-    for row in rows.iter_mut().take(slots) {
-        plan.items.extend(row.take());
-    }
-    while plan.items.len() < slots {
-        let earliest = rows.iter_mut().min_by_key(|row| row.key());
-        match earliest.and_then(Row::take) {
-            Some(item) => plan.items.push(item),
-            None => break,
-        }
-    }
-    for row in &rows {
-        if let Some(item) = row.next {
-            plan.sync_by(item.when);
-        }
-    }
-    plan.items.sort_unstable_by_key(Plan::order);
+    plan.fill(&mut rows, usize::try_from(slots).map_or(MOST, |slots| slots.min(MOST)));
     plan
 }
 
@@ -91,9 +77,33 @@ impl Plan {
         self.next_sync = Some(self.next_sync.map_or(when, |earlier| earlier.min(when)));
     }
 
-    /// By time; what comes at once, by schedule.
-    const fn order(item: &PlanItem) -> (UtcSeconds, ItemId) {
-        (item.when, item.id)
+    /// Takes the reminders of `rows` by time. A second one of a schedule takes a slot only if one stays free for every
+    /// first one that is still to come.
+    fn fill(&mut self, rows: &mut [Row<'_>], slots: usize) {
+        // The earliest last. What comes at once comes in the order of the schedules.
+        let mut queue: Vec<(UtcSeconds, ScheduleId, usize)> = Vec::with_capacity(rows.len());
+        let enqueue = |queue: &mut Vec<_>, row: &Row<'_>, number| {
+            if let Some(item) = row.next {
+                let entry = (item.when, item.id.schedule, number);
+                let place = queue.partition_point(|other| *other > entry);
+                queue.insert(place, entry);
+            }
+        };
+        for (number, row) in rows.iter().enumerate() {
+            enqueue(&mut queue, row, number);
+        }
+        let mut firsts = queue.len();
+        while let Some((when, _, number)) = queue.pop() {
+            let Some(row) = rows.get_mut(number) else { continue };
+            let kept_free = if row.is_first { 0 } else { firsts };
+            firsts -= usize::from(row.is_first);
+            if self.items.len() + kept_free < slots {
+                self.items.extend(row.take());
+                enqueue(&mut queue, row, number);
+            } else {
+                self.sync_by(when);
+            }
+        }
     }
 }
 
@@ -105,15 +115,17 @@ struct Row<'a> {
     catch_up: Option<PlanItem>,
     /// The next reminder.
     next: Option<PlanItem>,
+    /// No reminder has been taken yet.
+    is_first: bool,
     /// The slot after it, where it has been looked at already.
     coming: Option<Placed>,
 }
 
 impl<'a> Row<'a> {
     /// None where the phone did not bring the table of the schedule's zone.
-    fn new(house: House<'a>, schedule: &'a Schedule, now: UtcSeconds, zones: &'a Zones) -> Option<Self> {
-        let within = schedule.asked.kind.caught_up_within_s();
-        let mut placing = Placing::from(house, schedule, zones, now.plus(-within))?;
+    fn new(mut house: House<'a>, schedule: &'a Schedule, now: UtcSeconds, zones: &'a Zones) -> Option<Self> {
+        let within = schedule.asked.kind.caught_up_within();
+        let mut placing = Placing::from(house, schedule, zones, now.plus(within.back()))?;
         // The latest that is due; what is older is simply quiet, whether it fired or not.
         let mut due = None;
         let coming = loop {
@@ -128,6 +140,7 @@ impl<'a> Row<'a> {
             placing,
             catch_up: None,
             next: None,
+            is_first: true,
             coming,
         };
         let owed = due.filter(|due| {
@@ -166,9 +179,8 @@ impl<'a> Row<'a> {
     /// The next reminder, and on to the one after it.
     fn take(&mut self) -> Option<PlanItem> {
         let item = self.next.take();
-        if item.is_some() {
-            self.advance();
-        }
+        self.is_first = false;
+        self.advance();
         item
     }
 
@@ -180,11 +192,5 @@ impl<'a> Row<'a> {
                 return;
             }
         }
-    }
-
-    /// Rows without another reminder come last.
-    fn key(&self) -> (bool, UtcSeconds, ScheduleId) {
-        let when = self.next.map_or(UtcSeconds(i64::MAX), |item| item.when);
-        (self.next.is_none(), when, self.schedule.id)
     }
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     ScheduleError,
     time::{LocalDateTime, TimeOfDay, UtcSeconds},
-    zone::ZoneTable,
+    zone::{Reading, ZoneTable},
 };
 
 /// Hours of every day in which nothing fires, on the clock of wherever the phone is.
@@ -55,7 +55,7 @@ impl QuietHours {
     /// The first instant at or after `instant` that is not quiet on the clock of `here`.
     ///
     /// None where clock changes lead from one quiet hour into the next: then it is simply quiet.
-    pub(super) fn end(&self, instant: UtcSeconds, here: &ZoneTable) -> Option<UtcSeconds> {
+    pub(super) fn end(&self, instant: UtcSeconds, here: &mut Reading<'_>) -> Option<UtcSeconds> {
         let local = here.local(instant);
         if !self.has(local.time()) {
             return Some(instant);

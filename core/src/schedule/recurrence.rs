@@ -333,10 +333,11 @@ impl NthWeekdays {
             (twice >> begins & 0x7f) << (length - 7)
         };
         let mut dates = 0_u32;
-        for (place, &weekdays) in (0_u32..).zip(&self.0) {
+        for (place, &weekdays) in (0_u32..).zip(&self.0).filter(|&(_, &weekdays)| weekdays != 0) {
             dates |= match place {
                 0..5 => from_last(weekdays) >> (7 * (4 - place)),
-                5 => from_first(weekdays) * (1 | 1 << 7 | 1 << 14 | 1 << 21) | from_first(weekdays) << 28,
+                // Five weeks, as far as the month goes.
+                5 => (0..5).fold(0, |all, week| all | from_first(weekdays) << (7 * week)),
                 _ => from_first(weekdays) << (7 * (place - 6)),
             };
         }

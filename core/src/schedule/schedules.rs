@@ -9,19 +9,19 @@ use super::{
     quiet::{QuietHours, Rest},
     recurrence::Recurrence,
     settled::Settled,
-    time::{LocalDateTime, TimeOfDay, UtcSeconds},
+    time::{LocalDateTime, Seconds, TimeOfDay, UtcSeconds},
     zone::{ScheduleZone, Zones},
 };
 
 /// The most schedules at once.
 const MOST: u32 = 100;
 /// Five in the morning: what happens before it still belongs to the evening before.
-const MORNING_S: i64 = 5 * 3_600;
+const MORNING: Seconds = Seconds(5 * 3_600);
 
-/// A snooze lasts at least a minute, in seconds.
-pub(super) const SHORTEST_SNOOZE_S: u32 = 60;
-/// A snooze lasts at most a week, in seconds.
-pub(super) const LONGEST_SNOOZE_S: u32 = 7 * 86_400;
+/// A snooze lasts at least a minute.
+const SHORTEST_SNOOZE: Seconds = Seconds(60);
+/// A snooze lasts at most a week.
+const LONGEST_SNOOZE: Seconds = Seconds(7 * 86_400);
 
 /// The number of a schedule. Never given twice, so that an alarm of a schedule that was deleted means nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -50,7 +50,7 @@ pub struct Schedule {
     /// Nothing before it is caught up with: then it had not been asked for in this form.
     pub(super) since: UtcSeconds,
     pub(super) settled: Settled,
-    /// One more slot, from a snooze.
+    /// One more slot, from the last snooze. It stays one once it has fired, or an older one would be the latest again.
     pub(super) snoozed: Option<LocalDateTime>,
 }
 
@@ -69,13 +69,14 @@ impl Schedule {
 
     /// Where the last snooze leads to, if it has not fired.
     #[must_use]
-    pub const fn snoozed_until(&self) -> Option<LocalDateTime> {
-        self.snoozed
+    pub fn snoozed_until(&self) -> Option<LocalDateTime> {
+        self.snoozed.filter(|&slot| !self.settled.has(slot))
     }
 
-    pub(super) fn settle(&mut self, slot: LocalDateTime) {
-        self.settled.settle(slot);
-        self.snoozed = self.snoozed.filter(|&snoozed| snoozed != slot);
+    /// What is done with.
+    #[must_use]
+    pub const fn settled(&self) -> &Settled {
+        &self.settled
     }
 }
 
@@ -191,24 +192,30 @@ impl Schedules {
         let due = self.slots_before(id, now, tomorrow, zones);
         let schedule = self.find(id)?;
         for slot in due {
-            schedule.settle(slot);
+            schedule.settled.settle(slot);
         }
         Ok(())
     }
 
-    /// Reminds of `id` once more, `for_s` seconds from now (a minute to a week), instead of what was still to come today.
+    /// Reminds of `id` once more, a duration from now (a minute to a week), instead of what was still to come today.
     ///
     /// # Errors
     /// [`ScheduleError::NoSuchSchedule`]; [`ScheduleError::Snooze`] for a time that is shorter or longer.
-    pub fn snooze(&mut self, id: ScheduleId, for_s: u32, now: UtcSeconds, zones: &Zones) -> Result<(), ScheduleError> {
-        let (min, max) = (SHORTEST_SNOOZE_S, LONGEST_SNOOZE_S);
-        if !(min..=max).contains(&for_s) {
+    pub fn snooze(
+        &mut self,
+        id: ScheduleId,
+        later: Seconds,
+        now: UtcSeconds,
+        zones: &Zones,
+    ) -> Result<(), ScheduleError> {
+        let (min, max) = (SHORTEST_SNOOZE, LONGEST_SNOOZE);
+        if !(min..=max).contains(&later) {
             return Err(ScheduleError::Snooze { min, max });
         }
         self.not_today(id, now, zones)?;
         let schedule = self.find(id)?;
         let clock = zones.table(&schedule.asked.zone).unwrap_or(&zones.here);
-        let until = clock.local(now.plus(i64::from(for_s)));
+        let until = clock.local(now.plus(later));
         schedule.snoozed = Some(schedule.settled.first_open(until));
         Ok(())
     }
@@ -220,7 +227,7 @@ impl Schedules {
             let asked = &mut schedule.asked;
             if asked.kind == Kind::NextDayCheck && asked.recurrence == Recurrence::Once {
                 let clock = zones.table(&asked.zone).unwrap_or(&zones.here);
-                let evening = clock.local(now.plus(-MORNING_S)).day();
+                let evening = clock.local(now.plus(MORNING.back())).day();
                 asked.start = LocalDateTime::on(evening + 1, asked.start.time());
                 schedule.since = now;
             }
@@ -230,7 +237,7 @@ impl Schedules {
     /// `item` has been shown: it does not fire again. An alarm of a schedule that is gone means nothing.
     pub fn shown(&mut self, item: ItemId) {
         if let Ok(schedule) = self.find(item.schedule) {
-            schedule.settle(item.slot);
+            schedule.settled.settle(item.slot);
         }
     }
 
@@ -249,10 +256,10 @@ impl Schedules {
 
     /// The slots of `id` that come to lie before `end`, as far back as anything is caught up with.
     fn slots_before(&self, id: ScheduleId, now: UtcSeconds, end: UtcSeconds, zones: &Zones) -> Vec<LocalDateTime> {
-        let placing = House::awake(self, zones).and_then(|house| {
+        let placing = House::awake(self, zones, now).and_then(|house| {
             let schedule = self.get(id)?;
-            let back = schedule.asked.kind.caught_up_within_s();
-            Placing::from(house, schedule, zones, now.plus(-back))
+            let within = schedule.asked.kind.caught_up_within();
+            Placing::from(house, schedule, zones, now.plus(within.back()))
         });
         let before_end = |placed: &Placed| placed.place.unwrap_or(placed.at) < end;
         let slots = placing.into_iter().flatten().take_while(before_end);

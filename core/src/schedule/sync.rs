@@ -43,17 +43,22 @@ impl Schedules {
         for item in &phone.shown {
             self.shown(*item);
         }
-        let plan = plan(self, now, zones, phone.slots);
-        for item in &plan.catch_up {
-            self.shown(item.id);
+        let mut ready = plan(self, now, zones, phone.slots);
+        let show = std::mem::take(&mut ready.catch_up);
+        if !show.is_empty() {
+            for item in &show {
+                self.shown(item.id);
+            }
+            // What is done with may have grown by more than these: see `Settled`.
+            ready = plan(self, now, zones, phone.slots);
         }
-        let changes = reconcile(&plan.items, &phone.pending);
+        let changes = reconcile(&ready.items, &phone.pending);
         Sync {
             cancel: changes.cancel,
             set: changes.set,
-            show: plan.catch_up,
-            next_sync: plan.next_sync,
-            without_zone: plan.without_zone,
+            show,
+            next_sync: ready.next_sync,
+            without_zone: ready.without_zone,
         }
     }
 }

@@ -11,21 +11,33 @@ pub(super) const DAY_S: i64 = 86_400;
 /// The days from the beginning of our era to 1970-01-01, as chrono counts them (0001-01-01 is day 1).
 const DAYS_TO_1970: i64 = 719_163;
 
+/// A duration in seconds; negative goes back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+pub struct Seconds(pub i64);
+
+impl Seconds {
+    /// As long, the other way.
+    #[must_use]
+    pub const fn back(self) -> Self {
+        Self(self.0.saturating_neg())
+    }
+}
+
 /// An instant: seconds since 1970-01-01T00:00:00Z, without leap seconds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub struct UtcSeconds(pub i64);
 
 impl UtcSeconds {
-    /// This instant and `seconds` later. Stays at the end of time rather than wrapping.
+    /// This instant and a duration later. Stays at the end of time rather than wrapping.
     #[must_use]
-    pub const fn plus(self, seconds: i64) -> Self {
-        Self(self.0.saturating_add(seconds))
+    pub const fn plus(self, duration: Seconds) -> Self {
+        Self(self.0.saturating_add(duration.0))
     }
 
-    /// The seconds from `earlier` to this instant; negative where `earlier` is later.
+    /// How long it is from `earlier` to this instant; negative where `earlier` is later.
     #[must_use]
-    pub const fn since(self, earlier: Self) -> i64 {
-        self.0.saturating_sub(earlier.0)
+    pub const fn since(self, earlier: Self) -> Seconds {
+        Seconds(self.0.saturating_sub(earlier.0))
     }
 }
 
@@ -66,8 +78,14 @@ impl LocalDateTime {
 
     /// From the seconds since 1970-01-01T00:00:00 on the same wall. Stays within the years 1 to 9999.
     #[must_use]
-    pub fn from_seconds(seconds: i64) -> Self {
-        Self(seconds.clamp(Self::FIRST.0, Self::LAST.0))
+    pub const fn from_seconds(seconds: i64) -> Self {
+        if seconds < Self::FIRST.0 {
+            Self::FIRST
+        } else if seconds > Self::LAST.0 {
+            Self::LAST
+        } else {
+            Self(seconds)
+        }
     }
 
     /// The seconds since 1970-01-01T00:00:00 on the same wall.

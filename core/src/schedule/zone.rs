@@ -90,28 +90,57 @@ impl ZoneTable {
     /// What the clock on the wall shows at `instant`.
     #[must_use]
     pub fn local(&self, instant: UtcSeconds) -> LocalDateTime {
-        let past = self.changes.partition_point(|change| change.at <= instant);
-        LocalDateTime::from_seconds(instant.0.saturating_add(i64::from(self.offset_after(past).0)))
+        LocalDateTime::from_seconds(instant.0.saturating_add(self.stretch_at(instant).offset))
     }
 
     /// The instant at which the clock on the wall shows `local`. A time that is skipped takes the offset before the
     /// gap; a time that comes twice means its first occurrence (RFC 5545 3.3.5).
     #[must_use]
     pub fn instant(&self, local: LocalDateTime) -> UtcSeconds {
+        UtcSeconds(local.seconds() - self.stretch_of(local).offset)
+    }
+
+    /// The earliest local time whose instant may lie after `after`. A clock that was put forward within the last day may
+    /// have skipped a time that is still to come; longer ago, it has not (changes are of at most a day).
+    pub(super) fn earliest_after(&self, after: UtcSeconds) -> LocalDateTime {
+        let stretch = self.stretch_at(after);
+        let changed_lately = stretch.from > after.0.saturating_sub(DAY_S);
+        let back = if changed_lately { DAY_S } else { 0 };
+        LocalDateTime::from_seconds(after.0.saturating_add(stretch.offset).saturating_sub(back))
+    }
+
+    /// The instants around `instant` with the same offset.
+    fn stretch_at(&self, instant: UtcSeconds) -> Stretch {
+        let past = self.changes.partition_point(|change| change.at <= instant);
+        self.stretch(past, |change, _| change.at.0)
+    }
+
+    /// The local times around `local` that take the same offset.
+    fn stretch_of(&self, local: LocalDateTime) -> Stretch {
         let (mut low, mut high) = (0, self.changes.len());
         while low < high {
             let middle = low + (high - low) / 2;
-            let begun = self
-                .changes
-                .get(middle)
-                .is_some_and(|change| settled_from(*change, self.offset_after(middle)) <= local.seconds());
-            if begun {
+            let change = self.changes.get(middle);
+            if change.is_some_and(|change| settled_from(*change, self.offset_after(middle)) <= local.seconds()) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
-        UtcSeconds(local.seconds() - i64::from(self.offset_after(low).0))
+        self.stretch(low, settled_from)
+    }
+
+    /// The stretch after the first `past` changes, on the scale that `begins` measures a change on.
+    fn stretch(&self, past: usize, begins: fn(ZoneChange, OffsetSeconds) -> i64) -> Stretch {
+        let begins = |place: usize| {
+            let change = self.changes.get(place);
+            change.map(|change| begins(*change, self.offset_after(place)))
+        };
+        Stretch {
+            from: past.checked_sub(1).and_then(begins).unwrap_or(i64::MIN),
+            until: begins(past).unwrap_or(i64::MAX),
+            offset: i64::from(self.offset_after(past).0),
+        }
     }
 
     /// The offset after the first `past` changes.
@@ -125,6 +154,54 @@ impl ZoneTable {
 /// skipped and the doubled hour take the offset `before`.
 fn settled_from(change: ZoneChange, before: OffsetSeconds) -> i64 {
     change.at.0.saturating_add(i64::from(change.offset.0.max(before.0)))
+}
+
+/// Seconds of one scale, from `from` and before `until`, in which one offset holds.
+#[derive(Debug, Clone, Copy)]
+struct Stretch {
+    from: i64,
+    until: i64,
+    offset: i64,
+}
+
+impl Stretch {
+    const fn has(&self, second: i64) -> bool {
+        self.from <= second && second < self.until
+    }
+}
+
+/// A clock that is read in order: it remembers the stretch it last read in, and looks into the table only beyond it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Reading<'a> {
+    table: &'a ZoneTable,
+    at: Stretch,
+    of: Stretch,
+}
+
+impl<'a> Reading<'a> {
+    /// Open at `now`.
+    pub(super) fn new(table: &'a ZoneTable, now: UtcSeconds) -> Self {
+        let at = table.stretch_at(now);
+        let local = LocalDateTime::from_seconds(now.0.saturating_add(at.offset));
+        let of = table.stretch_of(local);
+        Self { table, at, of }
+    }
+
+    /// As [`ZoneTable::local`].
+    pub(super) fn local(&mut self, instant: UtcSeconds) -> LocalDateTime {
+        if !self.at.has(instant.0) {
+            self.at = self.table.stretch_at(instant);
+        }
+        LocalDateTime::from_seconds(instant.0.saturating_add(self.at.offset))
+    }
+
+    /// As [`ZoneTable::instant`].
+    pub(super) fn instant(&mut self, local: LocalDateTime) -> UtcSeconds {
+        if !self.of.has(local.seconds()) {
+            self.of = self.table.stretch_of(local);
+        }
+        UtcSeconds(local.seconds() - self.of.offset)
+    }
 }
 
 /// The zones of a plan: where the phone is now, and those that schedules are pinned to.

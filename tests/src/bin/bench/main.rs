@@ -4,6 +4,7 @@
 mod memory;
 mod pausing;
 mod sampling;
+mod schedule;
 mod vault;
 
 use std::env;
@@ -15,13 +16,15 @@ fn main() {
     let wanted: Vec<String> = env::args().skip(1).collect();
     let is_wanted = |name: &str| wanted.is_empty() || wanted.iter().any(|other| other == name);
     // Memory first: what others leave behind in the allocator is not the app's.
-    let benches: [(&str, fn()); 6] = [
+    let benches: [(&str, fn()); 8] = [
         ("memory", memory::in_use),
         ("pause_rust", pausing::speed),
         ("pause_rust_allocations", pausing::allocations_of_pauses),
         ("append", vault::append),
         ("append_flush", vault::append_flush),
         ("unlock_50", vault::unlock_50),
+        ("plan_64", schedule::plan_64),
+        ("next_occurrence", schedule::next_occurrence),
     ];
     for (name, bench) in benches {
         if is_wanted(name) {
