@@ -44,6 +44,7 @@ const RULES: Rules = Rules {
     check_in_every: Millis(600_000),
     patience: Millis(60_000),
     length: Millis(2_700_000),
+    buffer: Millis(10_000),
     answers_alone: None,
 };
 

@@ -8,7 +8,7 @@ use stillpoint_tests::{
 };
 
 const WALKS: u64 = 100_000;
-const STEPS: u64 = 40;
+const STEPS: u64 = 42;
 
 #[test]
 fn wherever_an_evening_goes_the_session_does_what_the_table_says() {
@@ -46,6 +46,7 @@ fn some_rules(chance: &mut Chance) -> Rules {
         check_in_every: seconds(chance, &[60, 300, 600, 3_600]),
         patience: seconds(chance, &[10, 60, 300]),
         length: seconds(chance, &[60, 600, 1_000, 2_700, 10_800]),
+        buffer: seconds(chance, &[0, 10, 90]),
         answers_alone: chance.one_in(4).then(|| chance.of(&[Person::First, Person::Second])),
     }
 }
@@ -72,7 +73,7 @@ fn towards_together(world: &World, chance: &mut Chance) -> Input {
         Phase::Preparing | Phase::Slower | Phase::Regrouping => Input::Yes(person, Meant::ThisQuestion),
         Phase::CheckingIn => Input::StillGood(person, Meant::ThisQuestion),
         Phase::Paused => Input::GoOn,
-        Phase::Together => Input::Slower,
+        Phase::Together => chance.of(&[Input::Slower, Input::NextStep]),
         Phase::Aftercare => Input::Reflect(person),
         Phase::Reflecting | Phase::Calm => Input::Finish,
     }

@@ -8,14 +8,14 @@ use crate::{
     plan::{Limit, clean},
     schedule::{
         DaysOfMonth, DaysOfWeek, Every, LocalDateTime, Ordinals, Phone, QuietHours, Recurrence, Rest, ScheduleDraft,
-        ScheduleId, ScheduleZone, Schedules, Sync, TimeOfDay, UtcSeconds, Weekday, Zones,
+        ScheduleId, ScheduleZone, Schedules, Seconds, Sync, TimeOfDay, UtcSeconds, Weekday, Zones,
     },
 };
 
 const DAY_S: i64 = 86_400;
 const WEEK_DAYS: i64 = 7;
 /// "Later today": three hours.
-const LATER_S: u32 = 3 * 3_600;
+const LATER: Seconds = Seconds(3 * 3_600);
 /// What quiet hours begin with: from nine in the evening until nine in the morning.
 const QUIET_S: (u32, u32) = (21 * 3_600, 9 * 3_600);
 /// Reminders of the two's own: one name, as short as a label.
@@ -128,7 +128,7 @@ impl Reminders {
         let schedules = &mut self.kept.schedules;
         // A schedule that is gone needs no answer.
         let answered = match later {
-            true => schedules.snooze(id, LATER_S, now, zones),
+            true => schedules.snooze(id, LATER, now, zones),
             false => schedules.not_today(id, now, zones),
         };
         self.note(answered.is_ok());

@@ -126,7 +126,7 @@ pub(super) fn leads_to_less(before: Phase, after: Phase) -> bool {
 
 /// Law 4.
 fn silence(before: &World, input: Input, after: &World, met: &mut Premises) -> bool {
-    let patience = before.rules().patience.0;
+    let patience = before.rules().patience.0 + before.seen.breath(before.rules());
     let late = matches!(
         input,
         Input::Yes(_, Meant::TheOneBefore) | Input::StillGood(_, Meant::TheOneBefore)
@@ -138,8 +138,13 @@ fn silence(before: &World, input: Input, after: &World, met: &mut Premises) -> b
     }
     let unanswered = asked && matches!(input, Input::Passes(_)) && after.seen.waiting >= patience;
     met.meet_if(unanswered, Premise::CheckInUnanswered);
-    let still_silent = before.phase() == Phase::Slower && after.seen.silent.is_some_and(|silent| silent >= patience);
+    let silent = before.rules().patience.0;
+    let still_silent = before.phase() == Phase::Slower && after.seen.silent.is_some_and(|lasted| lasted >= silent);
     met.meet_if(still_silent, Premise::SilenceInSlower);
+    met.meet_if(
+        asked && before.seen.next_step && after.phase() == Phase::Together,
+        Premise::NextStepTaken,
+    );
     if asked && after.phase() == Phase::Together && !after.seen.check_in_answered(after.rules()) {
         return false;
     }
@@ -223,6 +228,11 @@ fn more_and_less(before: &World, input: Input, after: &World, met: &mut Premises
         };
         // The answers are spent: the next question is another one.
         return answer && before.session().question() != after.session().question();
+    }
+    let asks_for_more = input == Input::NextStep && before.phase() == Phase::Together && !before.locked;
+    met.meet_if(asks_for_more, Premise::NextStepAskedFor);
+    if asks_for_more && after.phase() != Phase::CheckingIn {
+        return false;
     }
     let goes_slower = input == Input::Slower && matches!(before.phase(), Phase::Together | Phase::CheckingIn);
     let takes_back = matches!(input, Input::NotYet(person) if people(before.rules()).any(|other| other == person))

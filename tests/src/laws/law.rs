@@ -64,11 +64,13 @@ pub enum Premise {
     PausedByNotYet,
     StepUp,
     StepDown,
+    NextStepAskedFor,
+    NextStepTaken,
 }
 
 impl Premise {
     /// All of them.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 24] = [
         Self::PauseInASession,
         Self::PauseWithoutASession,
         Self::PauseWhileLocked,
@@ -91,6 +93,8 @@ impl Premise {
         Self::PausedByNotYet,
         Self::StepUp,
         Self::StepDown,
+        Self::NextStepAskedFor,
+        Self::NextStepTaken,
     ];
 
     /// The law that would be empty without it.
@@ -109,7 +113,7 @@ impl Premise {
             | Self::ClockThatWentBack => Law::DeathWakesPaused,
             Self::InputAfterPause | Self::MarkerAfterPause => Law::PauseWins,
             Self::PauseTwice | Self::PausedByTime | Self::PausedByNotYet => Law::NobodyIsRecorded,
-            Self::StepUp | Self::StepDown => Law::MoreAsksFirst,
+            Self::StepUp | Self::StepDown | Self::NextStepAskedFor | Self::NextStepTaken => Law::MoreAsksFirst,
         }
     }
 }

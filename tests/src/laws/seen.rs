@@ -21,6 +21,8 @@ pub struct Seen {
     pub lapsed: bool,
     /// Each person's own "still good" to this check-in.
     pub good: [bool; 2],
+    /// This check-in was asked for, before a next step.
+    pub next_step: bool,
     /// How long this check-in has been waiting.
     pub waiting: u64,
     /// How long it has been slower because nobody answered.
@@ -40,11 +42,12 @@ impl Seen {
         people(rules).all(|person| self.yes[person as usize].is_some())
     }
 
-    /// Whether this check-in has been answered: by everyone, or by the pace-holder if that is enough.
+    /// Whether this check-in has been answered: by everyone, or by the pace-holder if that is enough. For a next step it
+    /// never is.
     #[must_use]
     pub fn check_in_answered(&self, rules: &Rules) -> bool {
-        people(rules).all(|person| self.good[person as usize])
-            || rules.answers_alone.is_some_and(|person| self.good[person as usize])
+        let alone = rules.answers_alone.filter(|_| !self.next_step);
+        people(rules).all(|person| self.good[person as usize]) || alone.is_some_and(|person| self.good[person as usize])
     }
 
     /// A person, or time, did `input`. `failed`: a beginning was waiting for the marker whose failure this may report.
@@ -65,7 +68,10 @@ impl Seen {
             {
                 self.yes[person as usize] = Some(now);
             }
-            Input::StillGood(person, Meant::ThisQuestion) if before == Phase::CheckingIn && !locked => {
+            // Before a next step, only after a breath.
+            Input::StillGood(person, Meant::ThisQuestion)
+                if before == Phase::CheckingIn && !locked && self.waiting >= self.breath(rules) =>
+            {
                 self.good[person as usize] = true;
             }
             Input::NotYet(person) if asks && before != Phase::Slower && takes_part(person, rules) => {
@@ -75,6 +81,11 @@ impl Seen {
             Input::Passes(units) => self.time_passes(before, units, rules, now),
             _ => {}
         }
+    }
+
+    /// How long a question stands before answers count.
+    pub(super) fn breath(&self, rules: &Rules) -> u64 {
+        if self.next_step { rules.buffer.0 } else { 0 }
     }
 
     fn time_passes(&mut self, before: Phase, units: u64, rules: &Rules, now: Monotonic) {
@@ -102,6 +113,7 @@ impl Seen {
             settling: self.settling,
             ..Self::default()
         };
+        self.next_step = after == Phase::CheckingIn && input == Input::NextStep;
         match after {
             Phase::Together => {
                 (self.begun, self.paused, self.slowed) = (true, false, false);

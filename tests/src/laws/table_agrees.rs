@@ -7,7 +7,7 @@ use super::{
     judge::{LONG, leads_to_less},
 };
 
-const TOUCHES: [Touch; 12] = [
+const TOUCHES: [Touch; 13] = [
     Touch::Pause,
     Touch::Stop,
     Touch::Slower,
@@ -20,6 +20,7 @@ const TOUCHES: [Touch; 12] = [
     Touch::Answer,
     Touch::Skip,
     Touch::Finish,
+    Touch::NextStep,
 ];
 
 /// Where the session differs from the table, if it does and if there is a table to compare it with.
@@ -47,6 +48,7 @@ pub fn differs(world: &mut World) -> Option<String> {
             "the agreed length",
             session.agreed_time_passed() == table.tells_length(),
         ),
+        ("before a next step", session.is_before_next_step() == table.asked_for()),
         ("begun", session.has_begun() == table.entered()),
         ("the author", session.author() == table.author()),
         ("what is felt", felt == tells),

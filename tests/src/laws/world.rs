@@ -23,6 +23,7 @@ pub enum Input {
     Prepare,
     GoOn,
     Finish,
+    NextStep,
     Reflect(Person),
     TakeUp(Person),
     NotYet(Person),
@@ -134,7 +135,15 @@ impl World {
     #[must_use]
     pub fn inputs(&self) -> Vec<Input> {
         use Input as I;
-        let mut inputs = vec![I::Pause, I::Stop, I::Slower, I::Prepare, I::GoOn, I::Finish];
+        let mut inputs = vec![
+            I::Pause,
+            I::Stop,
+            I::Slower,
+            I::Prepare,
+            I::GoOn,
+            I::Finish,
+            I::NextStep,
+        ];
         for person in [Person::First, Person::Second] {
             inputs.extend([I::Reflect(person), I::TakeUp(person), I::NotYet(person)]);
             for meant in [Meant::ThisQuestion, Meant::TheOneBefore] {
@@ -175,6 +184,7 @@ impl World {
             Input::Prepare => Action::Prepare,
             Input::GoOn => Action::GoOn,
             Input::Finish => Action::Finish,
+            Input::NextStep => Action::NextStep,
             Input::Reflect(person) => Action::Reflect(person),
             Input::TakeUp(person) => Action::TakeUp(person),
             Input::NotYet(person) => Action::NotYet(person),
@@ -268,6 +278,7 @@ impl World {
             Input::Prepare => table.touch(Touch::Prepare, now),
             Input::GoOn => table.touch(Touch::GoOn, now),
             Input::Finish => table.touch(Touch::Finish, now),
+            Input::NextStep => table.touch(Touch::NextStep, now),
             Input::Reflect(person) => table.own_touch(Touch::Reflect, person, question, now),
             Input::TakeUp(person) => table.take_up(person, now),
             Input::NotYet(person) => table.own_touch(Touch::NotYet, person, question, now),
@@ -300,7 +311,7 @@ impl World {
     pub fn horizon(&self) -> u64 {
         let rules = self.rules();
         let longest = (rules.length.0 + rules.check_in_every.0)
-            .max(rules.patience.0)
+            .max(rules.buffer.0 + rules.patience.0)
             .max(rules.settle.0);
         longest + 1
     }

@@ -21,6 +21,7 @@ pub(super) const TOUCHES: Words<Touch> = &[
     ("answer", Touch::Answer),
     ("skip", Touch::Skip),
     ("finish", Touch::Finish),
+    ("next_step", Touch::NextStep),
 ];
 
 pub(super) const PHASES: Words<Phase> = &[

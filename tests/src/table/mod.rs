@@ -34,6 +34,8 @@ pub struct Table {
     length_told: bool,
     /// This check-in speaks of it.
     tells_length: bool,
+    /// This check-in was asked for, before a next step.
+    asked_for: bool,
     /// The question that everyone has said yes to for the first time, while its start marker is being written.
     beginning: Option<u32>,
     /// The beginning could not be written.
@@ -61,6 +63,7 @@ impl Table {
             first_together: None,
             length_told: false,
             tells_length: false,
+            asked_for: false,
             beginning: None,
             not_saved: false,
             author: None,
@@ -120,6 +123,12 @@ impl Table {
         self.entered
     }
 
+    /// Whether this check-in was asked for, before a next step.
+    #[must_use]
+    pub fn asked_for(&self) -> bool {
+        self.asked_for
+    }
+
     /// Who reflects, also behind a calm screen.
     #[must_use]
     pub fn author(&self) -> Option<Person> {
@@ -137,7 +146,9 @@ impl Table {
             Touch::Prepare => person.is_none() && !self.locked && self.phase == Phase::Idle,
             Touch::GoOn => person.is_none() && !self.locked && self.phase == Phase::Paused && self.settled(),
             Touch::Yes => own && !self.locked && self.waits_for_yes(),
-            Touch::StillGood => own && !self.locked && self.phase == Phase::CheckingIn,
+            Touch::StillGood => own && !self.locked && self.phase == Phase::CheckingIn && self.has_breathed(),
+            // More is asked for where they are together, and waits for the unlock.
+            Touch::NextStep => person.is_none() && !self.locked && self.phase == Phase::Together,
             Touch::NotYet => own && matches!(self.phase, Phase::Preparing | Phase::Regrouping),
             Touch::Slower => person.is_none() && matches!(self.phase, Phase::Together | Phase::CheckingIn),
             Touch::Reflect => own && self.phase == Phase::Aftercare,
@@ -174,6 +185,11 @@ impl Table {
         self.has_lasted(self.rules.settle)
     }
 
+    /// Before a next step, answers count from the end of the buffer on.
+    fn has_breathed(&self) -> bool {
+        !self.asked_for || self.has_lasted(self.rules.buffer)
+    }
+
     fn has_lasted(&self, duration: Millis) -> bool {
         self.clock >= self.since.after(duration)
     }
@@ -185,6 +201,7 @@ impl Table {
         self.by_silence = false;
         self.came_from = None;
         self.tells_length = false;
+        self.asked_for = false;
         self.ask_anew();
         self.felt = match phase {
             Phase::Paused | Phase::Calm => Some(Pulse::Long),

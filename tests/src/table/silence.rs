@@ -47,8 +47,10 @@ impl Table {
             .filter_map(|person| self.said[person as usize])
             .map(|given| given.after(self.rules.patience));
         let settles = Some(self.since.after(self.rules.settle)).filter(|_| self.phase == Phase::Paused);
+        let breath = Some(self.since.after(self.rules.buffer)).filter(|_| self.asked_for);
         lapses
             .chain(settles)
+            .chain(breath)
             .chain(self.next_silence())
             .filter(|&at| at > self.clock)
             .min()
@@ -68,6 +70,7 @@ impl Table {
             // "Silence for another `patience`, a single yes does not lengthen it."
             Phase::Slower if self.by_silence => Some(self.since.after(self.rules.patience)),
             Phase::Slower => Some(self.since.after(self.rules.check_in_every)),
+            Phase::CheckingIn if self.asked_for => Some(self.since.after(self.rules.buffer).after(self.rules.patience)),
             Phase::CheckingIn | Phase::Regrouping => Some(self.since.after(self.rules.patience)),
             _ => None,
         }
@@ -80,7 +83,7 @@ impl Table {
             .map(|first| first.after(self.rules.length))
     }
 
-    fn check_in(&mut self, at: Monotonic) {
+    pub(super) fn check_in(&mut self, at: Monotonic) {
         let tells = self.length_passes().is_some_and(|passes| passes <= at);
         let from = self.phase;
         self.enter(Phase::CheckingIn, at);

@@ -23,6 +23,10 @@ impl Table {
             Touch::Slower => self.enter(Phase::Slower, now),
             Touch::GoOn => self.enter(Phase::Regrouping, now),
             Touch::Finish => self.finish(now),
+            Touch::NextStep => {
+                self.check_in(now);
+                self.asked_for = true;
+            }
             _ => {}
         }
     }
@@ -130,7 +134,9 @@ impl Table {
 
     fn still_good(&mut self, person: Person, now: Monotonic) {
         self.said[person as usize] = Some(now);
-        if self.everyone_said() || self.rules.answers_alone == Some(person) {
+        // For more, nobody answers alone.
+        let alone = !self.asked_for && self.rules.answers_alone == Some(person);
+        if self.everyone_said() || alone {
             match self.came_from {
                 Some(Phase::Slower) => self.enter(Phase::Slower, now),
                 _ => self.together(now),

@@ -262,6 +262,43 @@ fn law_8_a_second_slower_leads_back() {
     );
 }
 
+#[test]
+fn law_8_a_next_step_that_is_taken_without_asking() {
+    // As if everyone had been asked and had answered.
+    breaks_only(Law::MoreAsksFirst, |machine, action, now| match action {
+        Action::NextStep => machine.properly(Action::Tick, now),
+        _ => machine.properly(action, now),
+    });
+}
+
+#[test]
+fn law_4_a_next_step_that_one_answers_for_both() {
+    let fault: Fault = |machine, action, now| match action {
+        Action::StillGood(_, question) if machine.session.is_before_next_step() => {
+            machine.properly(Action::StillGood(Person::First, question), now);
+            machine.properly(Action::StillGood(Person::Second, question), now)
+        }
+        _ => machine.properly(action, now),
+    };
+    breaks_only(Law::SilenceIsNotAYes, fault);
+}
+
+#[test]
+fn law_4_an_answer_before_the_breath() {
+    breaks_only(Law::SilenceIsNotAYes, |machine, action, now| {
+        let buffer = Millis(0);
+        with_rules(
+            machine,
+            Rules {
+                buffer,
+                ..machine.rules
+            },
+            action,
+            now,
+        )
+    });
+}
+
 fn with_rules(machine: &mut Machine, rules: Rules, action: Action, now: Monotonic) -> Option<Pulse> {
     machine.session.agree(rules);
     let felt = machine.properly(action, now);

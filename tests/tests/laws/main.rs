@@ -15,6 +15,7 @@ const TWO: Rules = Rules {
     check_in_every: Millis(3),
     patience: Millis(2),
     length: Millis(5),
+    buffer: Millis(1),
     answers_alone: None,
 };
 
@@ -47,6 +48,13 @@ fn a_pace_holder_whose_answer_is_enough() {
     for holder in [Person::First, Person::Second] {
         let answers_alone = Some(holder);
         every_law_holds_and_was_tested("pace-holder", Rules { answers_alone, ..TWO });
+    }
+}
+
+#[test]
+fn no_breath_before_a_next_step_and_one_longer_than_patience() {
+    for buffer in [0, 3].map(Millis) {
+        every_law_holds_and_was_tested("buffer", Rules { buffer, ..TWO });
     }
 }
 
