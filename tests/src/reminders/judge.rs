@@ -1,8 +1,8 @@
 //! Each law as an assertion over what a phone holds and shows after a sync.
 
 use stillpoint_core::schedule::{
-    Every, ItemId, LocalDateTime, PlanItem, Recurrence, Rest, Schedule, ScheduleId, ScheduleZone, Schedules, Seconds,
-    Sync, UtcSeconds, ZoneTable, Zones,
+    Every, ItemId, LocalDateTime, Pending, PlanItem, Recurrence, Rest, Schedule, ScheduleId, ScheduleZone, Schedules,
+    Seconds, Sync, UtcSeconds, ZoneTable, Zones,
 };
 
 use super::{
@@ -10,11 +10,13 @@ use super::{
     world::World,
 };
 
-/// The laws that are broken once the phone has done what `sync` says. The first and the second are the world's.
+/// The laws that are broken once the phone has done what `sync` says. The first, and what of the second only time can
+/// show, are the world's.
 pub(super) fn judge(world: &mut World, sync: &Sync, label: fn(&Schedules, &PlanItem) -> String) -> Vec<Law> {
     premises(world, sync);
     let world = &*world;
     let laws = [
+        (Law::AtMostOnce, nothing_doubled(world)),
         (Law::NoMoreThanTheSlots, slots(world)),
         (Law::TheNextOfEachComesFirst, next_of_each(world)),
         (Law::OneCatchUpEach, one_catch_up(world, sync)),
@@ -75,6 +77,15 @@ fn premises(world: &mut World, sync: &Sync) {
     for (met, premise) in met {
         world.met.meet_if(met, premise);
     }
+}
+
+/// Law 2. Two slots of a schedule that come to lie at one instant (a skipped day, the end of quiet hours) fire once.
+fn nothing_doubled(world: &World) -> bool {
+    let pending = &world.device.pending;
+    pending.iter().all(|one| {
+        let same = |other: &&Pending| other.id.schedule == one.id.schedule && other.when == one.when;
+        pending.iter().filter(same).count() == 1
+    })
 }
 
 /// Law 3.
