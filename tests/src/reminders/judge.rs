@@ -35,7 +35,7 @@ fn premises(world: &mut World, sync: &Sync) {
     let slots = world.device.slots as usize;
     let zones = world.zones();
     let waited = world.device.pending.iter().any(|pending| {
-        let own = own_clock(world, pending.id).map(|clock| clock.instant(pending.id.slot));
+        let own = own_instant(world, pending.id);
         own.is_some_and(|own| own < pending.when)
     });
     let snoozed = world.schedules.all().iter().filter_map(|schedule| {
@@ -140,7 +140,9 @@ fn one_catch_up(world: &World, sync: &Sync) -> bool {
         let same = |id: &ItemId| id.schedule == shown.id.schedule;
         let pending = world.device.pending.iter().map(|pending| pending.id);
         sync.show.iter().filter(|item| same(&item.id)).count() == 1
-            && pending.filter(same).all(|id| id.slot > shown.id.slot)
+            && pending
+                .filter(same)
+                .all(|id| id != shown.id && own_instant(world, id) >= own_instant(world, shown.id))
     })
 }
 
@@ -186,6 +188,11 @@ fn no_word(world: &World, sync: &Sync, label: fn(&Schedules, &PlanItem) -> Strin
     let items = sync.set.iter().chain(&sync.show);
     let labels = items.map(|item| label(&world.schedules, item));
     labels.into_iter().all(|label| !label.contains("Canary"))
+}
+
+/// The instant that a slot itself names, by the clock of its schedule.
+fn own_instant(world: &World, id: ItemId) -> Option<UtcSeconds> {
+    own_clock(world, id).map(|clock| clock.instant(id.slot))
 }
 
 fn own_clock(world: &World, id: ItemId) -> Option<&ZoneTable> {
