@@ -1,6 +1,9 @@
 //! `cargo xtask bench`: what it costs, as ratios in one run.
 
-use std::{fs, process::Command};
+use std::{
+    fs,
+    process::{Command, Stdio},
+};
 
 use crate::{
     bindings, screens, swift,
@@ -108,7 +111,8 @@ fn print(lines: &str, names: &[String], json: bool) {
 }
 
 fn in_rust(names: &[String]) -> Outcome<String> {
-    output(in_release("bench").args(names))
+    // What is said besides the lines (p99, say) is heard.
+    output(in_release("bench").args(names).stderr(Stdio::inherit()))
 }
 
 fn in_kotlin(_: &[String]) -> Outcome<String> {

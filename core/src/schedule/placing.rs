@@ -64,7 +64,10 @@ pub(super) struct Placing<'a> {
     horizon: UtcSeconds,
     /// No slot lies after it.
     last: LocalDateTime,
+    /// From where on the recurrence has not been looked at.
     from: Option<LocalDateTime>,
+    /// The snooze, until it has come.
+    snoozed: Option<LocalDateTime>,
     ahead: Option<Placed>,
 }
 
@@ -90,6 +93,7 @@ impl<'a> Placing<'a> {
             horizon,
             last: last_local(horizon),
             from: Some(begin),
+            snoozed: schedule.snoozed.filter(|&slot| slot >= begin),
             ahead: None,
         })
     }
@@ -105,16 +109,20 @@ impl<'a> Placing<'a> {
         moved || self.schedule.snoozed.is_some() || self.zone.local(placed.at) != placed.slot
     }
 
-    /// The next slot of the recurrence or the snooze, whichever comes first.
+    /// The next slot of the recurrence or the snooze, whichever comes first: by the instant, because a skipped hour comes
+    /// after what the wall shows later.
     fn slot(&mut self) -> Option<Placed> {
-        let from = self.from?;
         let asked = &self.schedule.asked;
-        let regular = asked.recurrence.slot_from(asked.start, from, self.last);
-        let snoozed = self.schedule.snoozed.filter(|&snoozed| snoozed >= from);
-        let slot = [regular, snoozed].into_iter().flatten().min();
-        self.from = slot.and_then(|slot| LocalDateTime::try_from(slot.seconds() + 1).ok());
-        let slot = slot?;
-        let at = self.zone.instant(slot);
+        let regular = self
+            .from
+            .and_then(|from| asked.recurrence.slot_from(asked.start, from, self.last));
+        let regular = regular.map(|slot| (self.zone.instant(slot), slot));
+        let snoozed = self.snoozed.map(|slot| (self.zone.instant(slot), slot));
+        let (at, slot) = [regular, snoozed].into_iter().flatten().min()?;
+        if regular == Some((at, slot)) {
+            self.from = LocalDateTime::try_from(slot.seconds() + 1).ok();
+        }
+        self.snoozed = self.snoozed.filter(|&snoozed| snoozed != slot);
         let place = self.house.place(at);
         (at.max(place.unwrap_or(at)) <= self.horizon).then_some(Placed { slot, at, place })
     }
@@ -126,10 +134,12 @@ impl Iterator for Placing<'_> {
     fn next(&mut self) -> Option<Placed> {
         let mut this = self.ahead.take().or_else(|| self.slot())?;
         while self.may_be_doubled(&this) {
-            self.ahead = self.slot();
-            match self.ahead {
+            match self.slot() {
                 Some(next) if next.place.is_some() && next.place <= this.place => this = next,
-                _ => break,
+                next => {
+                    self.ahead = next;
+                    break;
+                }
             }
         }
         Some(this)

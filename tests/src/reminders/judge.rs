@@ -1,8 +1,8 @@
 //! Each law as an assertion over what a phone holds and shows after a sync.
 
 use stillpoint_core::schedule::{
-    Every, ItemId, LocalDateTime, PlanItem, Recurrence, Rest, Schedule, ScheduleId, ScheduleZone, Schedules, Seconds,
-    Sync, UtcSeconds, ZoneTable, Zones,
+    Every, ItemId, LocalDateTime, Pending, PlanItem, Recurrence, Rest, Schedule, ScheduleId, ScheduleZone, Schedules,
+    Seconds, Sync, UtcSeconds, ZoneTable, Zones,
 };
 
 use super::{
@@ -10,11 +10,13 @@ use super::{
     world::World,
 };
 
-/// The laws that are broken once the phone has done what `sync` says. The first and the second are the world's.
+/// The laws that are broken once the phone has done what `sync` says. The first, and what of the second only time can
+/// show, are the world's.
 pub(super) fn judge(world: &mut World, sync: &Sync, label: fn(&Schedules, &PlanItem) -> String) -> Vec<Law> {
     premises(world, sync);
     let world = &*world;
     let laws = [
+        (Law::AtMostOnce, nothing_doubled(world)),
         (Law::NoMoreThanTheSlots, slots(world)),
         (Law::TheNextOfEachComesFirst, next_of_each(world)),
         (Law::OneCatchUpEach, one_catch_up(world, sync)),
@@ -33,7 +35,7 @@ fn premises(world: &mut World, sync: &Sync) {
     let slots = world.device.slots as usize;
     let zones = world.zones();
     let waited = world.device.pending.iter().any(|pending| {
-        let own = own_clock(world, pending.id).map(|clock| clock.instant(pending.id.slot));
+        let own = own_instant(world, pending.id);
         own.is_some_and(|own| own < pending.when)
     });
     let snoozed = world.schedules.all().iter().filter_map(|schedule| {
@@ -75,6 +77,15 @@ fn premises(world: &mut World, sync: &Sync) {
     for (met, premise) in met {
         world.met.meet_if(met, premise);
     }
+}
+
+/// Law 2. Two slots of a schedule that come to lie at one instant (a skipped day, the end of quiet hours) fire once.
+fn nothing_doubled(world: &World) -> bool {
+    let pending = &world.device.pending;
+    pending.iter().all(|one| {
+        let same = |other: &&Pending| other.id.schedule == one.id.schedule && other.when == one.when;
+        pending.iter().filter(same).count() == 1
+    })
 }
 
 /// Law 3.
@@ -129,7 +140,9 @@ fn one_catch_up(world: &World, sync: &Sync) -> bool {
         let same = |id: &ItemId| id.schedule == shown.id.schedule;
         let pending = world.device.pending.iter().map(|pending| pending.id);
         sync.show.iter().filter(|item| same(&item.id)).count() == 1
-            && pending.filter(same).all(|id| id.slot > shown.id.slot)
+            && pending
+                .filter(same)
+                .all(|id| id != shown.id && own_instant(world, id) >= own_instant(world, shown.id))
     })
 }
 
@@ -175,6 +188,11 @@ fn no_word(world: &World, sync: &Sync, label: fn(&Schedules, &PlanItem) -> Strin
     let items = sync.set.iter().chain(&sync.show);
     let labels = items.map(|item| label(&world.schedules, item));
     labels.into_iter().all(|label| !label.contains("Canary"))
+}
+
+/// The instant that a slot itself names, by the clock of its schedule.
+fn own_instant(world: &World, id: ItemId) -> Option<UtcSeconds> {
+    own_clock(world, id).map(|clock| clock.instant(id.slot))
 }
 
 fn own_clock(world: &World, id: ItemId) -> Option<&ZoneTable> {

@@ -2,8 +2,8 @@
 
 use stillpoint_core::schedule::{
     ItemId, Kind, LocalDateTime, OffsetSeconds, Pending, Phone, Plan, PlanItem, QuietHours, Recurrence, Rest,
-    ScheduleDraft, ScheduleError, ScheduleId, ScheduleZone, Schedules, Seconds, Sync, TimeOfDay, UtcSeconds, ZoneTable,
-    Zones, plan, reconcile, shown_unseen,
+    ScheduleDraft, ScheduleError, ScheduleId, ScheduleZone, Schedules, Seconds, Sync, TimeOfDay, UtcSeconds,
+    ZoneChange, ZoneTable, Zones, plan, reconcile, shown_unseen,
 };
 
 const HOUR: i64 = 3_600;
@@ -142,6 +142,30 @@ fn what_waited_for_the_end_of_quiet_hours_is_not_doubled() {
         times(&plan(&schedules, at(1, 12, 0), &home(), 2)),
         [at(2, 7, 0), at(3, 7, 0)]
     );
+}
+
+#[test]
+fn a_day_that_a_zone_skips_is_not_made_up_for() {
+    // At the end of the second of the month the clock goes a day forward, to the fourth.
+    let change = ZoneChange {
+        at: UtcSeconds(on(3, 10, 0).seconds()),
+        offset: OffsetSeconds(14 * 3_600),
+    };
+    let horizon = change.at.plus(Seconds(400 * DAY));
+    let here = ZoneTable::new("Skip".to_owned(), OffsetSeconds(-10 * 3_600), vec![change], horizon).expect("a table");
+    let zones = Zones {
+        here,
+        pinned: Vec::new(),
+    };
+    let (schedules, _) = one(Kind::Ritual, "FREQ=DAILY", on(2, 11, 0));
+    let items = plan(&schedules, UtcSeconds(on(2, 12, 0).seconds()), &zones, 3).items;
+    let slots: Vec<LocalDateTime> = items.iter().map(|item| item.id.slot).collect();
+    assert_eq!(
+        slots,
+        [on(2, 11, 0), on(4, 11, 0), on(5, 11, 0)],
+        "the third was no day there"
+    );
+    assert_eq!(items[1].when.since(items[0].when), Seconds(DAY));
 }
 
 #[test]
