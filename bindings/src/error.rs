@@ -104,6 +104,12 @@ pub enum StillpointError {
     /// The secret does not open the vault.
     #[error("That did not open it.")]
     WrongSecret,
+    /// After several wrong secrets the next one has to wait. Nothing is ever wiped.
+    #[error("It can be tried again in {wait_s} seconds.")]
+    TooSoon {
+        /// For so many seconds.
+        wait_s: u32,
+    },
     /// The phone's own key cannot be used.
     #[error("The phone's own key is not to be had: {reason}.")]
     KeyUnavailable {
@@ -151,6 +157,7 @@ impl From<stillpoint_core::StillpointError> for StillpointError {
         use stillpoint_core::StillpointError as Core;
         match error {
             Core::WrongSecret => Self::WrongSecret,
+            Core::TooSoon { wait_s } => Self::TooSoon { wait_s },
             Core::KeyUnavailable { reason } => Self::KeyUnavailable { reason },
             Core::NotSaved => Self::NotSaved,
             Core::Damaged { readable } => Self::Damaged { readable },
@@ -169,6 +176,7 @@ impl From<StillpointError> for stillpoint_core::StillpointError {
         use StillpointError as Facade;
         match error {
             Facade::WrongSecret => Self::WrongSecret,
+            Facade::TooSoon { wait_s } => Self::TooSoon { wait_s },
             Facade::KeyUnavailable { reason } => Self::KeyUnavailable { reason },
             Facade::NotSaved => Self::NotSaved,
             Facade::Damaged { readable } => Self::Damaged { readable },

@@ -6,6 +6,12 @@ pub enum StillpointError {
     /// The secret does not open the vault.
     #[error("That did not open it.")]
     WrongSecret,
+    /// After several wrong secrets the next one has to wait. Nothing is ever wiped.
+    #[error("It can be tried again in {wait_s} seconds.")]
+    TooSoon {
+        /// For so many seconds.
+        wait_s: u32,
+    },
     /// The phone's own key cannot be used.
     #[error("The phone's own key is not to be had: {reason}.")]
     KeyUnavailable {

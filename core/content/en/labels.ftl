@@ -282,6 +282,11 @@ errors-same-name = The other name is the same. A small difference is enough.
 errors-same-word = The word for stop is the same. Two different words are easier to tell apart.
 errors-same = This stands elsewhere already. A small difference is enough.
 errors-not-in-plan = This person is not in the plan.
+errors-too-soon =
+    { $minutes ->
+        [one] It can be tried again in a minute. Nothing is lost by waiting.
+       *[other] It can be tried again in { $minutes } minutes. Nothing is lost by waiting.
+    }
 errors-wrong-secret = That did not open it. You can try again.
 errors-key-absent = This phone does not have the key to it. Your PIN or words may open it.
 errors-key-not-yet = Unlock the phone itself first. Then it opens here.

@@ -7,7 +7,7 @@ use crate::{
     plan::{Plan, PlanDraft},
     reflect::{Form, Reflection},
     session::Person,
-    vault::{Name, Secret, Vault, VaultError},
+    vault::{Name, Secret, SinceBoot, Vault, VaultError},
     words::Language,
 };
 
@@ -124,11 +124,18 @@ impl Stillpoint {
     /// Opens the vault with its secret. What was written while it was locked is folded in.
     ///
     /// # Errors
-    /// [`StillpointError::WrongSecret`], [`StillpointError::KeyUnavailable`], [`StillpointError::Damaged`],
+    /// [`StillpointError::WrongSecret`], [`StillpointError::TooSoon`] after several of them,
+    /// [`StillpointError::KeyUnavailable`], [`StillpointError::Damaged`],
     /// [`StillpointError::Invalid`] for a secret that cannot be one. The session goes on as it was.
     pub fn unlock(&self, secret: String, now: &Now) -> Result<Moment, StillpointError> {
         let secret = Secret::new(secret)?;
-        self.open(now, |vault| vault.unlock(&secret, &*self.keys))
+        self.open(now, |vault| {
+            let since_boot = SinceBoot {
+                boot_id: now.boot_id,
+                monotonic_ms: now.monotonic_ms,
+            };
+            vault.unlock(&secret, &*self.keys, since_boot)
+        })
     }
 
     /// Opens the vault with the phone's own key, where no secret was chosen.

@@ -39,6 +39,12 @@ pub enum VaultError {
     /// It needs an open vault.
     #[error("the vault is locked")]
     Locked,
+    /// Too many wrong secrets: the next one has to wait.
+    #[error("the next secret can be tried in {wait_s} seconds")]
+    TooSoon {
+        /// For so many seconds.
+        wait_s: u32,
+    },
     /// The secret does not open it.
     #[error("the secret does not open the vault")]
     WrongSecret,
@@ -116,6 +122,7 @@ impl From<VaultError> for StillpointError {
             VaultError::Damaged { readable } => Self::Damaged { readable },
             VaultError::Unreachable | VaultError::NotSaved | VaultError::NoSuchRecord => Self::NotSaved,
             VaultError::WrongSecret => Self::WrongSecret,
+            VaultError::TooSoon { wait_s } => Self::TooSoon { wait_s },
             VaultError::KeyUnavailable(reason) => Self::KeyUnavailable { reason },
             VaultError::Secret(why) => Self::Invalid {
                 field: Field::Secret,

@@ -116,6 +116,7 @@ impl Vault {
             identity,
             inbox,
             slots,
+            uncounted: 0,
             open: None,
         })
     }

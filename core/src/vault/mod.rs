@@ -7,6 +7,7 @@
 //! What it does not promise yet: an older copy of the *whole* file is not told from the file, and whoever can write to
 //! the file can drop something in. What it does promise is in `tests`, one promise a test.
 
+mod attempts;
 mod device;
 #[cfg(any(test, feature = "desk"))]
 pub mod doubles;
@@ -29,6 +30,7 @@ mod verdict;
 
 use stillpoint_seal::Key;
 
+pub use attempts::SinceBoot;
 pub use device::{DeviceKeyError, DeviceKeys, Erased};
 pub use error::VaultError;
 pub use payload::{Kind, Name};
@@ -47,6 +49,8 @@ pub struct Vault {
     identity: Identity,
     inbox: InboxKeys,
     slots: Slots,
+    /// Attempts that could not be counted on the disk.
+    uncounted: u32,
     open: Option<Open>,
 }
 

@@ -10,7 +10,9 @@ pub(super) const VERSION: i64 = 1;
 /// Every table there is, by name. Whatever else stands in a file was not put there by us.
 ///
 /// `head` is apart from `record` so that a scan of the records never meets it; `mark` holds nothing but its presence.
-const TABLES: [&str; 6] = [
+const TABLES: [&str; 7] = [
+    "CREATE TABLE attempts (one INTEGER PRIMARY KEY CHECK (one = 1), wrong INTEGER NOT NULL, boot INTEGER NOT NULL, \
+     at_ms INTEGER NOT NULL) STRICT",
     "CREATE TABLE head (one INTEGER PRIMARY KEY CHECK (one = 1), sealed BLOB NOT NULL) STRICT",
     "CREATE TABLE inbox (id INTEGER PRIMARY KEY, sealed BLOB NOT NULL) STRICT",
     "CREATE TABLE mark (one INTEGER PRIMARY KEY CHECK (one = 1)) STRICT",

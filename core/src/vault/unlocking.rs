@@ -3,7 +3,7 @@
 use stillpoint_seal::Key;
 
 use super::{
-    DeviceKeys, Open, Secret, Vault, VaultError,
+    DeviceKeys, Open, Secret, SinceBoot, Vault, VaultError,
     files::put_slot,
     head::{Head, LONGEST_TAIL},
     keys::Keys,
@@ -22,13 +22,26 @@ impl Vault {
     /// A head that is damaged does not keep it closed either: see [`Vault::is_read_only`].
     ///
     /// # Errors
-    /// [`VaultError::WrongSecret`] (also where no secret was set), [`VaultError::KeyUnavailable`],
-    /// [`VaultError::Damaged`] if the slot itself is. It stays as it was.
-    pub fn unlock(&mut self, secret: &Secret, keys: &dyn DeviceKeys) -> Result<(), VaultError> {
-        let slot = self.slots.secret.as_deref().ok_or(VaultError::WrongSecret)?;
-        let data = slots::unwrap(slot, Some(secret), &self.identity, keys)?;
-        self.open_with(data);
-        Ok(())
+    /// [`VaultError::WrongSecret`] (also where no secret was set), [`VaultError::TooSoon`] after several of them,
+    /// [`VaultError::KeyUnavailable`], [`VaultError::Damaged`] if the slot itself is. It stays as it was.
+    pub fn unlock(&mut self, secret: &Secret, keys: &dyn DeviceKeys, now: SinceBoot) -> Result<(), VaultError> {
+        if self.slots.secret.is_none() {
+            return Err(VaultError::WrongSecret);
+        }
+        let counted = self.count_attempt(now)?;
+        let slot = self.slots.secret.as_deref().unwrap_or_default();
+        match slots::unwrap(slot, Some(secret), &self.identity, keys) {
+            Ok(data) => {
+                self.forget_attempts();
+                self.open_with(data);
+                Ok(())
+            }
+            Err(VaultError::WrongSecret) => Err(VaultError::WrongSecret),
+            Err(other) => {
+                self.take_back(&counted);
+                Err(other)
+            }
+        }
     }
 
     /// Opens it with the phone's own key alone, where no secret was set. Everything else as [`Vault::unlock`].

@@ -14,6 +14,9 @@ impl Language {
                 KeyTrouble::NotYet => "errors-key-not-yet",
                 KeyTrouble::Invalidated => "errors-key-invalidated",
             }),
+            StillpointError::TooSoon { wait_s } => {
+                self.say_with("errors-too-soon", &[("minutes", Word::Number(wait_s.div_ceil(60)))])
+            }
             StillpointError::WrongSecret => self.say("errors-wrong-secret"),
             StillpointError::NotSaved => self.say("errors-not-saved"),
             StillpointError::Damaged { .. } => self.say("errors-damaged"),

@@ -4,7 +4,7 @@ use std::fs;
 
 use super::{
     super::{Vault, VaultError, doubles::WorkingKeys},
-    place::{NOTE, OTHER, PLAN, Place, open, quick_vault, reopen, secret, vault},
+    place::{NOTE, NOW, OTHER, PLAN, Place, open, quick_vault, reopen, secret, vault},
 };
 
 /// What a vault that was tampered with may still give away: what somebody once wrote, in its own place.
@@ -333,11 +333,11 @@ fn an_old_slot_put_back_is_reported() {
     ));
     let mut vault = Vault::open(place.path()).ok().unwrap();
     assert_eq!(
-        vault.unlock(&secret("another one"), &keys),
+        vault.unlock(&secret("another one"), &keys, NOW),
         Err(VaultError::WrongSecret)
     );
     // The data key is the same, so the old secret opens it; but not as if nothing had happened.
-    vault.unlock(&secret("open sesame"), &keys).unwrap();
+    vault.unlock(&secret("open sesame"), &keys, NOW).unwrap();
     assert!(vault.is_read_only());
     assert!(!vault.verify().unwrap().head_agrees);
 }
@@ -356,7 +356,7 @@ fn a_slot_that_asks_for_too_much_or_was_bent_is_damaged_and_not_a_wrong_secret()
         let mut vault = Vault::open(place.path()).ok().unwrap();
         vault.slots.secret = Some(bent);
         assert_eq!(
-            vault.unlock(&secret("open sesame"), &keys),
+            vault.unlock(&secret("open sesame"), &keys, NOW),
             Err(VaultError::DAMAGED),
             "byte {at}"
         );

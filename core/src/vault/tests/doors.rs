@@ -4,10 +4,10 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use super::{
     super::{
-        DeviceKeyError, DeviceKeys, Erased, Secret, Vault, VaultError,
+        DeviceKeyError, DeviceKeys, Erased, Secret, SinceBoot, Vault, VaultError,
         doubles::{FailingKeys, WorkingKeys},
     },
-    place::{NOTE, Place, bodies, quick_vault, reopen, secret, vault},
+    place::{NOTE, NOW, Place, bodies, quick_vault, reopen, secret, vault},
 };
 use crate::error::{Field, KeyTrouble, StillpointError, Why};
 
@@ -40,7 +40,7 @@ fn a_wrong_secret_does_not_open_it() {
     vault.append(NOTE, b"one").unwrap();
     vault.lock();
     for wrong in ["open sesamE", "open sesame ", "    ", "0000"] {
-        assert_eq!(vault.unlock(&secret(wrong), &keys), Err(VaultError::WrongSecret));
+        assert_eq!(vault.unlock(&secret(wrong), &keys, NOW), Err(VaultError::WrongSecret));
         assert!(!vault.is_open());
         assert_eq!(vault.newest(NOTE, 1).err(), Some(VaultError::Locked));
     }
@@ -48,7 +48,7 @@ fn a_wrong_secret_does_not_open_it() {
         vault.unlock_with_device(&keys),
         Err(VaultError::KeyUnavailable(KeyTrouble::Absent))
     );
-    vault.unlock(&secret("open sesame"), &keys).unwrap();
+    vault.unlock(&secret("open sesame"), &keys, NOW).unwrap();
 }
 
 #[test]
@@ -57,11 +57,11 @@ fn the_right_secret_on_another_phone_does_not_open_it() {
     vault.lock();
     let other = WorkingKeys::new();
     assert_eq!(
-        vault.unlock(&secret("open sesame"), &other),
+        vault.unlock(&secret("open sesame"), &other, NOW),
         Err(VaultError::KeyUnavailable(KeyTrouble::Absent))
     );
     other.wrap(vec![1]).unwrap();
-    assert!(vault.unlock(&secret("open sesame"), &other).is_err());
+    assert!(vault.unlock(&secret("open sesame"), &other, NOW).is_err());
     assert!(!vault.is_open());
 }
 
@@ -79,10 +79,10 @@ fn changing_the_secret_closes_the_old_way_in_and_moves_no_record() {
     drop(vault);
     let mut vault = Vault::open(place.path()).ok().unwrap();
     assert_eq!(
-        vault.unlock(&secret("open sesame"), &keys),
+        vault.unlock(&secret("open sesame"), &keys, NOW),
         Err(VaultError::WrongSecret)
     );
-    vault.unlock(&secret("another one"), &keys).unwrap();
+    vault.unlock(&secret("another one"), &keys, NOW).unwrap();
     assert_eq!(bodies(&vault.newest(NOTE, 1).ok().unwrap()), ["one"]);
     assert!(vault.verify().unwrap().is_whole());
 }
@@ -120,7 +120,10 @@ fn a_vault_without_a_secret_opens_with_the_phone_alone_until_it_gets_one() {
     assert!(vault.has_device_slot() && !vault.has_secret_slot());
     vault.lock();
     assert!(!vault.is_open());
-    assert_eq!(vault.unlock(&secret("anything"), &keys), Err(VaultError::WrongSecret));
+    assert_eq!(
+        vault.unlock(&secret("anything"), &keys, NOW),
+        Err(VaultError::WrongSecret)
+    );
     vault.unlock_with_device(&keys).unwrap();
     vault.change_secret(&secret("open sesame"), &keys).unwrap();
     assert!(!vault.has_device_slot() && vault.has_secret_slot());
@@ -139,7 +142,7 @@ fn the_three_troubles_of_a_key_are_three_answers() {
     for (error, reason) in FAILURES {
         let expected = VaultError::KeyUnavailable(reason);
         assert_eq!(
-            with_secret.unlock(&secret("open sesame"), &FailingKeys(error)),
+            with_secret.unlock(&secret("open sesame"), &FailingKeys(error), NOW),
             Err(expected)
         );
         assert_eq!(without.unlock_with_device(&FailingKeys(error)), Err(expected));
@@ -149,7 +152,7 @@ fn the_three_troubles_of_a_key_are_three_answers() {
             StillpointError::KeyUnavailable { reason }
         );
     }
-    with_secret.unlock(&secret("open sesame"), &keys).unwrap();
+    with_secret.unlock(&secret("open sesame"), &keys, NOW).unwrap();
     without.unlock_with_device(&quick_keys).unwrap();
 }
 
@@ -159,7 +162,7 @@ fn no_key_is_made_where_a_vault_is() {
     // Making it asks once for what was wrapped: whether the phone gives it back.
     assert_eq!((keys.times_wrapped(), keys.times_unwrapped()), (1, 1));
     let mut vault = reopen(vault, &place, &keys);
-    let _ = vault.unlock(&secret("wrong"), &keys);
+    let _ = vault.unlock(&secret("wrong"), &keys, NOW);
     let _ = vault.unlock_with_device(&keys);
     drop(vault);
     assert!(Vault::create(place.path(), None, &keys).is_err());
@@ -208,10 +211,17 @@ fn a_key_storage_that_fails_or_panics_leaves_nothing_behind() {
 fn a_key_storage_that_panics_while_unlocking_leaves_the_vault_locked_and_usable() {
     let (_place, keys, mut vault) = vault();
     vault.lock();
-    assert!(catch_unwind(AssertUnwindSafe(|| vault.unlock(&secret("open sesame"), &PanickingKeys))).is_err());
+    assert!(
+        catch_unwind(AssertUnwindSafe(|| vault.unlock(
+            &secret("open sesame"),
+            &PanickingKeys,
+            NOW
+        )))
+        .is_err()
+    );
     assert!(!vault.is_open());
     vault.set_mark().unwrap();
-    vault.unlock(&secret("open sesame"), &keys).unwrap();
+    vault.unlock(&secret("open sesame"), &keys, NOW).unwrap();
 }
 
 #[test]
@@ -239,4 +249,77 @@ fn a_secret_of_any_length_gets_a_clear_answer() {
     ] {
         assert_eq!(why(fine), None);
     }
+}
+
+#[test]
+fn wrong_secrets_cost_time_that_grows_and_survives_a_restart() {
+    let (place, keys, mut vault) = vault();
+    vault.append(NOTE, b"one").unwrap();
+    vault.lock();
+    let at = |seconds: u64| SinceBoot {
+        monotonic_ms: NOW.monotonic_ms + seconds * 1_000,
+        ..NOW
+    };
+    let wrong = secret("not this one");
+    for _ in 0..5 {
+        assert_eq!(vault.unlock(&wrong, &keys, at(0)), Err(VaultError::WrongSecret));
+    }
+    // The right one has to wait, too: otherwise the wait would tell which it is.
+    let right = secret("open sesame");
+    assert_eq!(
+        vault.unlock(&right, &keys, at(0)),
+        Err(VaultError::TooSoon { wait_s: 30 })
+    );
+    drop(vault);
+    let mut vault = Vault::open(place.path()).ok().unwrap();
+    assert_eq!(
+        vault.unlock(&wrong, &keys, at(10)),
+        Err(VaultError::TooSoon { wait_s: 20 })
+    );
+    assert_eq!(vault.unlock(&wrong, &keys, at(30)), Err(VaultError::WrongSecret));
+    assert_eq!(
+        vault.unlock(&right, &keys, at(31)),
+        Err(VaultError::TooSoon { wait_s: 59 })
+    );
+    vault.unlock(&right, &keys, at(90)).unwrap();
+    assert_eq!(vault.newest(NOTE, 9).unwrap().len(), 1);
+    // Forgotten: nothing is held against anybody.
+    vault.lock();
+    assert_eq!(vault.unlock(&wrong, &keys, at(91)), Err(VaultError::WrongSecret));
+    vault.unlock(&right, &keys, at(91)).unwrap();
+}
+
+#[test]
+fn a_phone_whose_key_cannot_be_used_costs_nobody_a_wait() {
+    let (_place, keys, mut vault) = vault();
+    vault.lock();
+    for _ in 0..9 {
+        let failing = FailingKeys(DeviceKeyError::NotYet);
+        assert!(matches!(
+            vault.unlock(&secret("open sesame"), &failing, NOW),
+            Err(VaultError::KeyUnavailable(_))
+        ));
+    }
+    vault.unlock(&secret("open sesame"), &keys, NOW).unwrap();
+}
+
+#[test]
+fn a_full_disk_keeps_nobody_out_and_gives_no_guesses_away() {
+    let (_place, keys, mut vault) = vault();
+    vault.lock();
+    vault.pretend_disk_full(true);
+    vault.unlock(&secret("open sesame"), &keys, NOW).unwrap();
+    vault.lock();
+    for _ in 0..5 {
+        assert_eq!(
+            vault.unlock(&secret("not this one"), &keys, NOW),
+            Err(VaultError::WrongSecret)
+        );
+    }
+    assert_eq!(
+        vault.unlock(&secret("open sesame"), &keys, NOW),
+        Err(VaultError::NotSaved)
+    );
+    vault.pretend_disk_full(false);
+    vault.unlock(&secret("open sesame"), &keys, NOW).unwrap();
 }

@@ -2,7 +2,7 @@
 
 use super::{
     super::{Vault, VaultError},
-    place::{NOTE, OTHER, bodies, open, quick_vault, reopen, secret, vault},
+    place::{NOTE, NOW, OTHER, bodies, open, quick_vault, reopen, secret, vault},
 };
 
 #[test]
@@ -17,7 +17,7 @@ fn what_is_dropped_in_is_folded_in_exactly_once() {
     vault.drop_in(NOTE, b"second").unwrap();
     assert_eq!(vault.waiting(), Ok(3));
     for _ in 0..3 {
-        vault.unlock(&secret("open sesame"), &keys).unwrap();
+        vault.unlock(&secret("open sesame"), &keys, NOW).unwrap();
         assert_eq!(vault.waiting(), Ok(0));
         assert_eq!(
             bodies(&vault.newest(NOTE, 9).ok().unwrap()),

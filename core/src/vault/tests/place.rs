@@ -8,8 +8,13 @@ use std::{
 
 use rusqlite::Connection;
 
-use super::super::{Kind, Name, Record, Secret, Vault, doubles::WorkingKeys};
+use super::super::{Kind, Name, Record, Secret, SinceBoot, Vault, doubles::WorkingKeys};
 
+/// Some time after the phone was started.
+pub(super) const NOW: SinceBoot = SinceBoot {
+    boot_id: 1,
+    monotonic_ms: 60_000,
+};
 pub(super) const NOTE: Kind = Kind(1);
 pub(super) const OTHER: Kind = Kind(2);
 pub(super) const PLAN: Name = Name(1);
@@ -107,7 +112,7 @@ pub(super) fn open(place: &Place, keys: &WorkingKeys) -> Vault {
     if vault.has_device_slot() {
         vault.unlock_with_device(keys).unwrap();
     } else {
-        vault.unlock(&secret("open sesame"), keys).unwrap();
+        vault.unlock(&secret("open sesame"), keys, NOW).unwrap();
     }
     vault
 }
