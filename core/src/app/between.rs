@@ -1,22 +1,18 @@
-//! Between the evenings: check-ins, the words for when something went wrong, stepping back, and the reminders' pages.
+//! Between the evenings: check-ins, the words for when something went wrong, stepping back.
 
 use crate::{
     library::repair_steps,
-    moment::{
-        Form, Moment, Now, QuietView, ReminderChoice, ReminderKind, ReminderTouch, ReminderView, Rhythm, RhythmChoice,
-        Said, Scene, Shown,
-    },
+    moment::{Form, Moment, Now, Said, Scene, Shown},
     reflect::{Question, Reflection},
-    schedule::{ItemId, LocalDateTime, Rest, ScheduleDraft, ScheduleId, TimeOfDay, UtcSeconds, Zones},
+    schedule::UtcSeconds,
     session::{Person, Phase, Session},
-    words::{Language, Word},
+    words::Language,
 };
 
 use super::{
     Stillpoint,
     evening::{Access, Evening},
     pages::Page,
-    reminders::{Lead, rhythm_of},
 };
 
 impl Stillpoint {
@@ -84,77 +80,6 @@ impl Stillpoint {
         })
     }
 
-    /// Opens the reminders. The phone brings the tables of its own zone and of those that [`Stillpoint::zones_needed`]
-    /// names.
-    pub fn read_reminders(&self, zones: Zones, now: &Now) -> Moment {
-        self.touch(|evening| {
-            evening.act(now, Session::tick);
-            evening.reminders.zones = Some(zones);
-            evening.turn_to(Page::Reminders);
-        })
-    }
-
-    /// One touch on the reminders' pages.
-    pub fn remind(&self, touch: ReminderTouch, now: &Now) -> Moment {
-        self.touch(|evening| {
-            evening.act(now, Session::tick);
-            if evening.is_resting() && matches!(evening.page, Page::Reminders | Page::Reminder) {
-                match evening.reminders.touch(touch, seconds(now)) {
-                    Lead::Stay => {}
-                    Lead::ToTheForm => evening.page = Page::Reminder,
-                    Lead::ToTheList => evening.page = Page::Reminders,
-                }
-            }
-        })
-    }
-
-    /// Somebody names the reminder that is being changed. It is shown here only, never in a notification.
-    ///
-    /// # Errors
-    /// [`StillpointError::Invalid`](crate::StillpointError::Invalid) on a text that is too long or cannot be seen.
-    pub fn name_reminder(&self, name: &str, now: &Now) -> Result<Moment, crate::StillpointError> {
-        let mut refused = None;
-        let moment = self.touch(|evening| {
-            evening.act(now, Session::tick);
-            if evening.is_resting() && evening.page == Page::Reminder {
-                refused = evening.reminders.call(name).err();
-            }
-        });
-        refused.map_or(Ok(moment), Err)
-    }
-
-    /// Somebody followed a reminder that the phone showed. While locked, it waits for the unlock.
-    pub fn follow_reminder(&self, item: ItemId, now: &Now) -> Moment {
-        self.touch(|evening| {
-            evening.act(now, Session::tick);
-            if evening.session.phase() == Phase::Idle
-                && !matches!(evening.access, Access::NeverSetUp | Access::Trouble(_))
-            {
-                evening.page = Page::Reminded(item.schedule);
-            }
-        })
-    }
-
-    /// What somebody answers to a reminder: here and now, later today, or not today.
-    pub fn answer_reminder(&self, answer: ReminderAnswer, now: &Now) -> Moment {
-        self.touch(|evening| {
-            evening.act(now, Session::tick);
-            let Page::Reminded(id) = evening.page else { return };
-            if !evening.is_resting() {
-                return;
-            }
-            evening.page = match answer {
-                ReminderAnswer::Now => evening.place_of(id),
-                ReminderAnswer::Later | ReminderAnswer::NotToday => {
-                    evening
-                        .reminders
-                        .answer(id, answer == ReminderAnswer::Later, seconds(now));
-                    Page::Home
-                }
-            };
-        })
-    }
-
     fn turn_to(&self, now: &Now, page: impl FnOnce(Page) -> Option<Page>) -> Moment {
         self.touch(|evening| {
             evening.act(now, Session::tick);
@@ -165,46 +90,19 @@ impl Stillpoint {
     }
 }
 
-/// What somebody answers to a reminder.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ReminderAnswer {
-    /// Here and now.
-    Now,
-    /// Later today: once more in three hours.
-    Later,
-    /// Not today. A full answer.
-    NotToday,
-}
-
 pub(super) const fn seconds(now: &Now) -> UtcSeconds {
     UtcSeconds(now.wall_utc_ms.div_euclid(1_000))
 }
 
 impl Evening {
     /// At home, with the vault open.
-    fn is_resting(&self) -> bool {
+    pub(super) fn is_resting(&self) -> bool {
         self.access == Access::Open && self.session.phase() == Phase::Idle
     }
 
-    fn turn_to(&mut self, page: Page) {
+    pub(super) fn turn_to(&mut self, page: Page) {
         if self.is_resting() && !matches!(self.page, Page::First(_) | Page::TryPause) {
             self.page = page;
-        }
-    }
-
-    /// Where a reminder leads.
-    fn place_of(&self, id: ScheduleId) -> Page {
-        let kind = self
-            .reminders
-            .kept
-            .schedules
-            .get(id)
-            .map(|schedule| schedule.asked().kind);
-        match kind {
-            Some(ReminderKind::WeeklyCheckIn) => Page::CheckIn(Form::Week),
-            Some(ReminderKind::NextDayCheck) => Page::CheckIn(Form::NextDay),
-            Some(ReminderKind::AgreementReview | ReminderKind::ListReview) => Page::Plan,
-            Some(ReminderKind::Appointment | ReminderKind::Ritual | ReminderKind::Own) | None => Page::Home,
         }
     }
 
@@ -230,93 +128,6 @@ impl Evening {
                 .collect(),
             parties,
         }
-    }
-
-    pub(super) fn reminders_scene(&self, language: &Language) -> Scene {
-        let schedules = &self.reminders.kept.schedules;
-        let reminders = schedules.all().iter().map(|schedule| ReminderView {
-            id: schedule.id().0,
-            title: self.reminder_title(schedule.id(), schedule.asked().kind, language),
-            when: when(schedule.asked(), language),
-            on: schedule.asked().on,
-        });
-        let is_there = |kind| schedules.all().iter().any(|schedule| schedule.asked().kind == kind);
-        let to_add = KINDS.into_iter().filter(|&kind| may_be_many(kind) || !is_there(kind));
-        Scene::Reminders {
-            reminders: reminders.collect(),
-            to_add: to_add
-                .map(|kind| ReminderChoice {
-                    kind,
-                    label: language.say(label_of(kind)),
-                })
-                .collect(),
-            quiet_hours: schedules.quiet_hours().map(|hours| QuietView {
-                from: clock(hours.from()),
-                until: clock(hours.until()),
-            }),
-            rest: self.rest_line(language),
-        }
-    }
-
-    fn rest_line(&self, language: &Language) -> Option<String> {
-        match self.reminders.kept.schedules.rest() {
-            Rest::No => None,
-            Rest::Open => Some(language.say("rest-open")),
-            Rest::Until(until) => {
-                let here = self
-                    .reminders
-                    .zones
-                    .as_ref()?
-                    .here
-                    .local(UtcSeconds(self.wall_ms.div_euclid(1_000)));
-                let day = date(until, language);
-                (until > here).then(|| language.say_with("rest-until", &[("day", Word::Text(&day))]))
-            }
-        }
-    }
-
-    fn reminder_title(&self, id: ScheduleId, kind: ReminderKind, language: &Language) -> String {
-        let name = self.reminders.name(id);
-        if name.is_empty() {
-            language.say(label_of(kind))
-        } else {
-            name.to_owned()
-        }
-    }
-
-    pub(super) fn reminder_scene(&self, language: &Language) -> Option<Scene> {
-        let draft = self.reminders.draft.as_ref()?;
-        let kind = draft.asked.kind;
-        let rhythm = rhythm_of(&draft.asked.recurrence);
-        let is_next_day = kind == ReminderKind::NextDayCheck;
-        let rhythms = RHYTHMS.into_iter().filter(|_| !is_next_day);
-        Some(Scene::Reminder {
-            title: language.say(label_of(kind)),
-            name: draft.name.clone(),
-            may_be_named: may_be_many(kind),
-            is_kept: draft.id.is_some(),
-            rhythm,
-            rhythms: rhythms
-                .map(|rhythm| RhythmChoice {
-                    rhythm,
-                    label: language.say(rhythm_label(rhythm)),
-                })
-                .collect(),
-            day: if is_next_day {
-                String::new()
-            } else {
-                day_of(rhythm, draft.asked.start, language)
-            },
-            time: clock(draft.asked.start.time()),
-            pinned: draft.asked.zone != crate::schedule::ScheduleZone::Floating,
-        })
-    }
-
-    pub(super) fn reminded_scene(&self, id: ScheduleId, language: &Language) -> Option<Scene> {
-        let kind = self.reminders.kept.schedules.get(id)?.asked().kind;
-        Some(Scene::Reminded {
-            title: self.reminder_title(id, kind, language),
-        })
     }
 }
 
@@ -352,107 +163,4 @@ fn said(question: Question, text: &str, language: &Language) -> Said {
         question: language.say(sentence(question)),
         text: text.to_owned(),
     }
-}
-
-const KINDS: [ReminderKind; 7] = [
-    ReminderKind::WeeklyCheckIn,
-    ReminderKind::NextDayCheck,
-    ReminderKind::AgreementReview,
-    ReminderKind::ListReview,
-    ReminderKind::Appointment,
-    ReminderKind::Ritual,
-    ReminderKind::Own,
-];
-
-const RHYTHMS: [Rhythm; 5] = [
-    Rhythm::Once,
-    Rhythm::Daily,
-    Rhythm::Weekly,
-    Rhythm::EveryTwoWeeks,
-    Rhythm::Monthly,
-];
-
-/// What there may be several of; those have names of their own.
-const fn may_be_many(kind: ReminderKind) -> bool {
-    matches!(
-        kind,
-        ReminderKind::Appointment | ReminderKind::Ritual | ReminderKind::Own
-    )
-}
-
-const fn label_of(kind: ReminderKind) -> &'static str {
-    match kind {
-        ReminderKind::WeeklyCheckIn => "reminder-weekly-check-in",
-        ReminderKind::NextDayCheck => "reminder-next-day-check",
-        ReminderKind::ListReview => "reminder-list-review",
-        ReminderKind::AgreementReview => "reminder-agreement-review",
-        ReminderKind::Appointment => "reminder-appointment",
-        ReminderKind::Ritual => "reminder-ritual",
-        ReminderKind::Own => "reminder-own",
-    }
-}
-
-const fn rhythm_label(rhythm: Rhythm) -> &'static str {
-    match rhythm {
-        Rhythm::Once => "rhythm-once",
-        Rhythm::Daily => "rhythm-daily",
-        Rhythm::Weekly => "rhythm-weekly",
-        Rhythm::EveryTwoWeeks => "rhythm-every-two-weeks",
-        Rhythm::Monthly => "rhythm-monthly",
-    }
-}
-
-/// When a reminder comes, in words.
-fn when(asked: &ScheduleDraft, language: &Language) -> String {
-    let rhythm = rhythm_of(&asked.recurrence);
-    let time = clock(asked.start.time());
-    if asked.kind == ReminderKind::NextDayCheck {
-        return language.say_with("when-next-day", &[("time", Word::Text(&time))]);
-    }
-    let day = day_of(rhythm, asked.start, language);
-    let id = match rhythm {
-        Rhythm::Once => "when-once",
-        Rhythm::Daily => "when-daily",
-        Rhythm::Weekly => "when-weekly",
-        Rhythm::EveryTwoWeeks => "when-every-two-weeks",
-        Rhythm::Monthly => "when-monthly",
-    };
-    language.say_with(id, &[("day", Word::Text(&day)), ("time", Word::Text(&time))])
-}
-
-/// The day of a rhythm, in words: a weekday, a day of the month, a date.
-fn day_of(rhythm: Rhythm, start: LocalDateTime, language: &Language) -> String {
-    match rhythm {
-        Rhythm::Daily => String::new(),
-        Rhythm::Weekly | Rhythm::EveryTwoWeeks => weekday(start, language),
-        Rhythm::Monthly => {
-            let (_, _, day) = start.year_month_day();
-            language.say_with("day-of-month", &[("day", Word::Number(day))])
-        }
-        Rhythm::Once => date(start, language),
-    }
-}
-
-fn weekday(day: LocalDateTime, language: &Language) -> String {
-    language.say(&format!("weekday-{}", day.weekday() as u8 + 1))
-}
-
-fn date(day: LocalDateTime, language: &Language) -> String {
-    let (_, month, of_month) = day.year_month_day();
-    let (weekday, month) = (weekday(day, language), language.say(&format!("month-{month}")));
-    let of_month = of_month.to_string();
-    language.say_with(
-        "date",
-        &[
-            ("weekday", Word::Text(&weekday)),
-            ("day", Word::Text(&of_month)),
-            ("month", Word::Text(&month)),
-        ],
-    )
-}
-
-/// A time of day as every clock shows it.
-fn clock(time: TimeOfDay) -> String {
-    let minutes = time.seconds() / 60;
-    format!("{:02}:{:02}", minutes / 60, minutes % 60)
 }

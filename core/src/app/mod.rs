@@ -13,6 +13,7 @@ mod keeping;
 mod pages;
 mod plans;
 mod reflections;
+mod reminder_pages;
 mod reminders;
 mod scenes;
 mod syncing;
@@ -32,7 +33,7 @@ use crate::{
 
 use evening::Evening;
 
-pub use between::ReminderAnswer;
+pub use reminder_pages::ReminderAnswer;
 pub use syncing::{Applied, Notice, PendingReminders, ReminderChanges, RemindersFailed};
 
 /// The app's core: one for each process.
