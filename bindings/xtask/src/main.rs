@@ -3,6 +3,7 @@
 mod bench;
 mod bindings;
 mod doctor;
+mod fuzz;
 mod oracle;
 mod pictures;
 mod run;
@@ -27,6 +28,7 @@ cargo xtask COMMAND
   bench          what it costs, as ratios in one run
   pictures DIR   every screen in every look
   bindings       the library, and the Kotlin and Swift that call it, under target/bindings
+  fuzz TARGET    lets libFuzzer look for bytes that do harm
   doctor         what this computer has, and what it lacks
 
 Each command explains itself with --help.";
@@ -45,6 +47,7 @@ fn main() -> ExitCode {
         "bench" => bench::command(rest),
         "bindings" => bindings::command(rest),
         "pictures" => pictures::command(rest),
+        "fuzz" => fuzz::command(rest),
         "doctor" => doctor::command(rest),
         "--help" | "help" => {
             println!("{HELP}");

@@ -13,6 +13,8 @@ mod device;
 pub mod doubles;
 mod error;
 mod files;
+#[cfg(any(test, feature = "desk"))]
+pub mod fuzzing;
 mod head;
 mod inbox;
 mod keys;

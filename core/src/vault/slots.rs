@@ -83,6 +83,30 @@ struct StoredCost {
     lanes: u32,
 }
 
+impl StoredCost {
+    /// The cost, if it is one that a vault may ask for.
+    fn bearable(self) -> Result<Cost, VaultError> {
+        let cost = Cost {
+            memory_kib: self.memory_kib,
+            passes: self.passes,
+            lanes: self.lanes,
+        };
+        if cost.is_bearable() {
+            Ok(cost)
+        } else {
+            Err(VaultError::DAMAGED)
+        }
+    }
+}
+
+/// What a fuzzer's bytes are as a slot: nothing, or one that can be borne.
+#[cfg(any(test, feature = "desk"))]
+pub(super) fn take_apart(bytes: &[u8]) {
+    if let Ok(slot) = postcard::from_bytes::<Slot>(bytes) {
+        let _ = slot.cost.map(StoredCost::bearable);
+    }
+}
+
 /// A new slot for `data`, by the secret if there is one. Asks the phone to wrap.
 pub(super) fn make(
     secret: Option<&Secret>,
@@ -145,17 +169,7 @@ pub(super) fn unwrap(
     let slot: Slot = postcard::from_bytes(slot).map_err(|_| VaultError::DAMAGED)?;
     let hardware = Zeroizing::new(keys.unwrap(slot.wrapped)?);
     let stretched = match (secret, slot.cost) {
-        (Some(secret), Some(stored)) => {
-            let cost = Cost {
-                memory_kib: stored.memory_kib,
-                passes: stored.passes,
-                lanes: stored.lanes,
-            };
-            if !cost.is_bearable() {
-                return Err(VaultError::DAMAGED);
-            }
-            Some(stretch(secret.bytes(), &slot.salt, cost)?)
-        }
+        (Some(secret), Some(stored)) => Some(stretch(secret.bytes(), &slot.salt, stored.bearable()?)?),
         (None, None) => None,
         _ => return Err(VaultError::DAMAGED),
     };

@@ -1,0 +1,56 @@
+//! `cargo xtask fuzz`: lets libFuzzer look for bytes that do harm.
+
+use std::process::Command;
+
+use crate::tools::{Outcome, asks_for_help, output, root, run};
+
+const HELP: &str = "\
+cargo xtask fuzz TARGET [--seconds N]
+
+Lets libFuzzer look for bytes that make TARGET panic, for N seconds (60 unless told), beginning with tests/fuzz/corpus/TARGET.
+What it finds lies under target/fuzz, and is to be kept in the corpus once the defect is mended. The targets:
+
+  record, head, slot   what stands behind the vault's seals
+  vault_file           a vault's file, bent at any place
+  story, rule          stories, and recurrence rules
+  texts                every field that takes text
+  touches              touches, silences and clocks in any order
+
+Needs a nightly compiler and cargo fuzz:
+  rustup toolchain install nightly && cargo install cargo-fuzz@0.13.2";
+
+pub(crate) fn command(arguments: &[String]) -> Outcome {
+    if asks_for_help(arguments, HELP) {
+        return Ok(());
+    }
+    let (target, seconds) = match arguments {
+        [target] => (target, "60"),
+        [target, flag, seconds] if flag == "--seconds" => (target, seconds.as_str()),
+        _ => return Err("which target? see --help".to_owned()),
+    };
+    let seconds: u32 = seconds
+        .parse()
+        .map_err(|_| format!("`{seconds}` is no number of seconds"))?;
+    let found = root().join("target/fuzz");
+    let corpus = found.join("corpus").join(target);
+    for folder in [&corpus, &found.join("artifacts").join(target)] {
+        std::fs::create_dir_all(folder).map_err(crate::tools::at(folder))?;
+    }
+    output(Command::new("cargo").args(["+nightly", "fuzz", "--version"]))
+        .map_err(|_| "cargo fuzz is not here; see --help for the line that installs it".to_owned())?;
+    run(Command::new("cargo")
+        .current_dir(root().join("tests/fuzz"))
+        // The compiler that the project is pinned to is not the one that is wanted here.
+        .env_remove("RUSTUP_TOOLCHAIN")
+        .args(["+nightly", "fuzz", "run", "--fuzz-dir", ".", "--target-dir"])
+        .arg(found.join("build"))
+        .arg(target)
+        .arg(&corpus)
+        .arg(root().join("tests/fuzz/corpus").join(target))
+        .arg("--")
+        .arg(format!("-max_total_time={seconds}"))
+        .arg(format!(
+            "-artifact_prefix={}/",
+            found.join("artifacts").join(target).display()
+        )))
+}
