@@ -1,5 +1,6 @@
 //! The passphrase or PIN, as it was typed.
 
+use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
 
 use super::VaultError;
@@ -7,13 +8,17 @@ use crate::error::Why;
 
 const FEWEST: u32 = 4;
 const MOST: u32 = 1024;
+/// How many times its bytes a text can take in NFKC (Unicode Standard Annex 15, section 9: 18 characters for one, and
+/// eleven times the bytes in UTF-8).
+const LONGEST_FORM: usize = 11;
 
 /// The passphrase or PIN that opens a vault. No `Debug`, no `Clone`; overwritten when it is dropped.
 pub struct Secret(Zeroizing<String>);
 
 impl Secret {
     /// The secret that was typed, of 4 to 1,024 characters. Nothing else is asked of it: rules about digits and
-    /// capitals make secrets that people write down (NIST SP 800-63B, 3.1.1.2).
+    /// capitals make secrets that people write down (NIST SP 800-63B, 3.1.1.2). Taken in Unicode's form NFKC, as the same
+    /// section advises: another keyboard, or another phone, may write the same letters otherwise.
     ///
     /// # Errors
     /// [`VaultError::Secret`] with what is allowed.
@@ -26,7 +31,10 @@ impl Secret {
         if typed.chars().count() < FEWEST as usize {
             return Err(VaultError::Secret(Why::TooShort { min: FEWEST }));
         }
-        Ok(Self(typed))
+        // Room for the longest from the start (a character can become eighteen): growing would leave a copy behind.
+        let mut secret = Zeroizing::new(String::with_capacity(typed.len().saturating_mul(LONGEST_FORM)));
+        secret.extend(typed.nfkc());
+        Ok(Self(secret))
     }
 
     pub(super) fn bytes(&self) -> &[u8] {

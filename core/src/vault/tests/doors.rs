@@ -323,3 +323,17 @@ fn a_full_disk_keeps_nobody_out_and_gives_no_guesses_away() {
     vault.pretend_disk_full(false);
     vault.unlock(&secret("open sesame"), &keys, NOW).unwrap();
 }
+
+#[test]
+fn the_same_letters_from_another_keyboard_open_it() {
+    let (place, keys) = (Place::new(), WorkingKeys::new());
+    let composed = secret("caf\u{e9} \u{fb01}n 1");
+    let mut vault = Vault::create(place.path(), Some(&composed), &keys).ok().unwrap();
+    vault.lock();
+    vault.unlock(&secret("cafe\u{301} fin \u{2081}"), &keys, NOW).unwrap();
+    vault.lock();
+    assert_eq!(
+        vault.unlock(&secret("cafe fin 1"), &keys, NOW),
+        Err(VaultError::WrongSecret)
+    );
+}
