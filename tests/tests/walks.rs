@@ -2,7 +2,10 @@
 //! they are in life: at every step, the session is where the table says.
 
 use stillpoint_core::session::{Millis, Monotonic, Person, Phase, Rules};
-use stillpoint_tests::laws::{Input, Meant, World, differs};
+use stillpoint_tests::{
+    chance::Chance,
+    laws::{Input, Meant, World, differs},
+};
 
 const WALKS: u64 = 100_000;
 const STEPS: u64 = 40;
@@ -87,30 +90,5 @@ fn a_while(world: &World, chance: &mut Chance) -> u64 {
         3 => next + 1,
         4 => chance.below(120_000),
         _ => chance.below(4 * 3_600_000),
-    }
-}
-
-/// Chance that comes out the same every time (splitmix64).
-struct Chance(u64);
-
-impl Chance {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
-    fn below(&mut self, bound: u64) -> u64 {
-        self.next() % bound
-    }
-
-    fn one_in(&mut self, many: u64) -> bool {
-        self.below(many) == 0
-    }
-
-    fn of<T: Copy>(&mut self, choices: &[T]) -> T {
-        choices[self.below(choices.len() as u64) as usize]
     }
 }

@@ -2,6 +2,7 @@
 
 mod bench;
 mod bindings;
+mod crash;
 mod doctor;
 mod pictures;
 mod run;
@@ -22,6 +23,7 @@ cargo xtask COMMAND
   test           every test that can run here
   story FILE…    plays story files
   bench          what it costs, as ratios in one run
+  crash          power cuts and deaths, against the real vault
   pictures DIR   every screen in every look
   bindings       the library, and the Kotlin and Swift that call it, under target/bindings
   doctor         what this computer has, and what it lacks
@@ -39,6 +41,7 @@ fn main() -> ExitCode {
         "test" => test::command(rest),
         "story" => story::command(rest),
         "bench" => bench::command(rest),
+        "crash" => crash::command(rest),
         "bindings" => bindings::command(rest),
         "pictures" => pictures::command(rest),
         "doctor" => doctor::command(rest),
