@@ -1,5 +1,6 @@
 //! `cargo xtask`: everything that is done with Stillpoint on a computer.
 
+mod attack;
 mod bench;
 mod bindings;
 mod crash;
@@ -24,6 +25,7 @@ cargo xtask COMMAND
   story FILE…    plays story files
   bench          what it costs, as ratios in one run
   crash          power cuts and deaths, against the real vault
+  attack         what somebody who can write to the file can do
   pictures DIR   every screen in every look
   bindings       the library, and the Kotlin and Swift that call it, under target/bindings
   doctor         what this computer has, and what it lacks
@@ -41,6 +43,7 @@ fn main() -> ExitCode {
         "test" => test::command(rest),
         "story" => story::command(rest),
         "bench" => bench::command(rest),
+        "attack" => attack::command(rest),
         "crash" => crash::command(rest),
         "bindings" => bindings::command(rest),
         "pictures" => pictures::command(rest),

@@ -166,7 +166,7 @@ impl Replay<'_> {
                     _ => Fate::Some(chance.split()),
                 };
                 tally.points += 1;
-                let lives_on = tally.points % 16 == 0;
+                let lives_on = tally.points.is_multiple_of(16);
                 let image = platter.cut(fate.clone());
                 if let Err(why) = check(self.folder, self.watching, self.keys, &image, &allowed, lives_on) {
                     tally.lost += 1;
