@@ -159,6 +159,10 @@ fn plays(fault: Fault, spared: u64, stays: bool) -> bool {
     if evening.vault.is_some() {
         let check = |evening: &mut Evening| {
             let vault = evening.vault.as_mut().unwrap();
+            assert!(
+                stays || !vault.is_read_only(),
+                "{whose}: it looks damaged for one call that failed"
+            );
             if vault.is_read_only() {
                 // What could not be read while it was unlocked reads as damaged until it is unlocked again.
                 vault.lock();
