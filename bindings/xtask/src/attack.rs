@@ -1,6 +1,6 @@
 //! `cargo xtask attack`: what somebody who can write to the file can do.
 
-use crate::tools::{Outcome, asks_for_help, cargo, only, run};
+use crate::tools::{Outcome, asks_for_help, cargo, only_and_numbers, run};
 
 const HELP: &str = "\
 cargo xtask attack [--seed N]
@@ -16,12 +16,7 @@ pub(crate) fn command(arguments: &[String]) -> Outcome {
     if asks_for_help(arguments, HELP) {
         return Ok(());
     }
-    let words: Vec<String> = arguments
-        .iter()
-        .filter(|argument| argument.parse::<u64>().is_err())
-        .cloned()
-        .collect();
-    only(&words, &["--seed"])?;
+    only_and_numbers(arguments, &["--seed"])?;
     run(cargo()
         .args(["run", "--quiet", "-p", "stillpoint-tests", "--bin", "attack", "--"])
         .args(arguments))

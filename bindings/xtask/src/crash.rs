@@ -1,6 +1,6 @@
 //! `cargo xtask crash`: power cuts and deaths, against the real vault.
 
-use crate::tools::{Outcome, asks_for_help, cargo, only, run};
+use crate::tools::{Outcome, asks_for_help, cargo, only_and_numbers, run};
 
 const HELP: &str = "\
 cargo xtask crash [--points N] [--seed N] [--control]
@@ -25,12 +25,7 @@ pub(crate) fn command(arguments: &[String]) -> Outcome {
     if asks_for_help(arguments, HELP) {
         return Ok(());
     }
-    let words: Vec<String> = arguments
-        .iter()
-        .filter(|argument| argument.parse::<u64>().is_err())
-        .cloned()
-        .collect();
-    only(&words, &["--points", "--seed", "--control", "--kills"])?;
+    only_and_numbers(arguments, &["--points", "--seed", "--control", "--kills"])?;
     // Optimised: everything is opened a hundred thousand times.
     let program = [
         "run",

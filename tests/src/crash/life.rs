@@ -63,7 +63,6 @@ impl Life {
         watching.record();
         let mut vault = Some(Vault::open(place.path()).map_err(|why| format!("it does not open: {why}"))?);
         let kept = wake(&mut vault, held, keys)?;
-        // What was certain before is so again, whatever opening it wrote.
         let mut acknowledged = vec![(0, kept)];
         for turn in 0..way.acts {
             let kept = &acknowledged[acknowledged.len() - 1].1;
