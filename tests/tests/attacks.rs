@@ -7,11 +7,12 @@ use stillpoint_tests::attack::{Attack, Outcome, all};
 
 /// What the vault does not notice, and does not say that it does: an older copy of the whole file, the newest entries
 /// after a death (core/src/vault/head.rs), and who drops something in (core/src/vault/inbox.rs).
-const NOT_PROMISED: [&str; 6] = [
+const NOT_PROMISED: [&str; 7] = [
     "after a death: the log cut short",
     "after a death: the newest taken away",
     "inbox: an entry doubled",
     "inbox: an entry of a stranger",
+    "inbox: an entry put back",
     "inbox: an entry taken away",
     "the whole file rolled back",
 ];

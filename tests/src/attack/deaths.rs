@@ -115,8 +115,20 @@ fn on_the_inbox() -> Vec<Attack> {
     let mut vault = Vault::open(opened.path()).expect("the vault");
     vault.unlock_with_device(&waiting.keys).expect("its key");
     waiting.truth = Truth::of(&vault, b"plan");
+    drop(vault);
+    let put_back = format!(
+        "ATTACH '{}' AS other; INSERT INTO inbox SELECT * FROM other.inbox",
+        file(&waiting.place).display()
+    );
+    query(&opened, &put_back);
+    let put_back = Attack {
+        name: "inbox: an entry put back".to_owned(),
+        done: "after it was folded in, from an older copy".to_owned(),
+        outcomes: vec![judge(&opened, &waiting.keys, &waiting.truth)],
+    };
     let queried = |name: &str, done: &str, sql: &str| waiting.attacked(name, done, |place| query(place, sql));
     vec![
+        put_back,
         queried(
             "inbox: rubbish",
             "bytes that nobody sealed",
