@@ -81,6 +81,14 @@ const NEEDS: &[Need] = &[
         app_needs_it: true,
     },
     Need {
+        name: "sqlite3",
+        what_for: "a test that asks it about a vault",
+        is_there: has_sqlite3,
+        debian: "sqlite3",
+        homebrew: "sqlite",
+        app_needs_it: false,
+    },
+    Need {
         name: "Swift 6, or the right to unpack one (root on Debian, with apt)",
         what_for: "the tests in Swift",
         is_there: crate::swift::is_to_be_had,
@@ -136,6 +144,11 @@ pub(crate) fn check() -> Outcome {
 
 fn answers(program: &str, arguments: &[&str]) -> bool {
     output(Command::new(program).args(arguments)).is_ok()
+}
+
+/// Whether SQLite's own shell is here.
+pub(crate) fn has_sqlite3() -> bool {
+    answers("sqlite3", &["--version"])
 }
 
 fn java_version() -> Option<u32> {

@@ -1,7 +1,9 @@
 //! `cargo xtask`: everything that is done with Stillpoint on a computer.
 
+mod attack;
 mod bench;
 mod bindings;
+mod crash;
 mod doctor;
 mod fuzz;
 mod oracle;
@@ -26,6 +28,8 @@ cargo xtask COMMAND
   oracle CASES ZONES
                  the schedule against cases that were worked out elsewhere
   bench          what it costs, as ratios in one run
+  crash          power cuts and deaths, against the real vault
+  attack         what somebody who can write to the file can do
   pictures DIR   every screen in every look
   bindings       the library, and the Kotlin and Swift that call it, under target/bindings
   fuzz TARGET    lets libFuzzer look for bytes that do harm
@@ -45,6 +49,8 @@ fn main() -> ExitCode {
         "story" => story::command(rest),
         "oracle" => oracle::command(rest),
         "bench" => bench::command(rest),
+        "attack" => attack::command(rest),
+        "crash" => crash::command(rest),
         "bindings" => bindings::command(rest),
         "pictures" => pictures::command(rest),
         "fuzz" => fuzz::command(rest),

@@ -41,6 +41,22 @@ const STEPS: &[Step] = &[
     ("Rust: rooms, laws, stories", || {
         cargo_step(&["test", "--workspace", "--features", "desk"])
     }),
+    ("the sqlite3 that everybody has finds nothing wrong", || {
+        if doctor::has_sqlite3() {
+            let test = [
+                "test",
+                "-p",
+                "stillpoint-tests",
+                "--test",
+                "stock_sqlite",
+                "--",
+                "--ignored",
+            ];
+            cargo_step(&test)
+        } else {
+            End::Skipped("there is no program sqlite3 here".to_owned())
+        }
+    }),
     ("Rust: what is written about the code", || {
         let mut command = cargo();
         command.env("RUSTDOCFLAGS", "-D warnings");

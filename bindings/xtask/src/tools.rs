@@ -85,6 +85,12 @@ pub(crate) fn only(arguments: &[String], known: &[&str]) -> Outcome {
     }
 }
 
+/// The same, where numbers may stand among them.
+pub(crate) fn only_and_numbers(arguments: &[String], known: &[&str]) -> Outcome {
+    let words = arguments.iter().filter(|argument| argument.parse::<u64>().is_err());
+    only(&words.cloned().collect::<Vec<_>>(), known)
+}
+
 /// The time of the youngest file at or below `path`; none where nothing is there.
 pub(crate) fn youngest(path: &Path) -> Option<SystemTime> {
     let about = fs::metadata(path).ok()?;

@@ -7,7 +7,13 @@ use std::sync::{
 
 use stillpoint_seal::{Key, Plain, open, seal};
 
-use super::{DeviceKeyError, DeviceKeys, Erased};
+use super::{DeviceKeyError, DeviceKeys, Erased, SinceBoot};
+
+/// Some time after the phone was started.
+pub const SOME_TIME: SinceBoot = SinceBoot {
+    boot_id: 1,
+    monotonic_ms: 60_000,
+};
 
 /// A key storage in memory. It counts, so that a test can promise that no key is ever made by opening a vault.
 #[derive(Default)]

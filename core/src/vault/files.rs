@@ -48,7 +48,7 @@ impl Vault {
     ///
     /// # Errors
     /// [`VaultError::AlreadyThere`], [`VaultError::KeyUnavailable`], or [`VaultError::NotSaved`] with nothing left
-    /// behind.
+    /// behind: the caller still has `first`, and can try again.
     pub fn create_holding(
         place: &Path,
         secret: Option<&Secret>,
@@ -62,10 +62,18 @@ impl Vault {
         let own = Keys::below(Key::random()?);
         let inbox = InboxKeys::fresh(&identity, &own)?;
         let slot = slots::make(secret, &own.data, &identity, keys)?;
+        Self::make(place, first, (&identity, &inbox, own, slot)).map_err(VaultError::while_writing)
+    }
+
+    fn make(
+        place: &Path,
+        first: &[(Name, &[u8])],
+        (identity, inbox, own, slot): (&Identity, &InboxKeys, Keys, (Way, Vec<u8>)),
+    ) -> Result<Self, VaultError> {
         fs::create_dir_all(place).map_err(|_| VaultError::NotSaved)?;
         let unfinished = Unfinished(place.join(UNFINISHED));
         unfinished.sweep();
-        write_new(&unfinished.0, &identity, &inbox, &own, slot).map_err(VaultError::while_writing)?;
+        write_new(&unfinished.0, identity, inbox, &own, slot)?;
         let mut vault = Self::open_file(&unfinished.0)?;
         vault.open_with(own.data);
         for (name, body) in first {
@@ -84,7 +92,11 @@ impl Vault {
         }
         fs::rename(&unfinished.0, place.join(FILE)).map_err(|_| VaultError::NotSaved)?;
         flush_directory(place);
-        let mut vault = Self::open(place)?;
+        let mut vault = Self::open(place).inspect_err(|_| {
+            // Told that it was not made, the caller tries again: it must not find this one in its way.
+            let _ = fs::remove_file(place.join(FILE));
+            sweep_beside(&place.join(FILE));
+        })?;
         vault.open_with(data);
         Ok(vault)
     }

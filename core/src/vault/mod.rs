@@ -5,7 +5,8 @@
 //! locked, things can be dropped into the `inbox` and a mark can be set; nothing can be read.
 //!
 //! What it does not promise yet: an older copy of the *whole* file is not told from the file, and whoever can write to
-//! the file can drop something in. What it does promise is in `tests`, one promise a test.
+//! the file can drop something in, and take away or double what waits there. `cargo xtask attack` shows it. What it does
+//! promise is in `tests`, one promise a test; power cuts, deaths and faults are in the project's own `tests`.
 
 mod attempts;
 mod device;

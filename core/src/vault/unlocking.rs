@@ -91,9 +91,14 @@ impl Vault {
     pub(super) fn open_with(&mut self, data: Key) {
         let keys = Keys::below(data);
         let inbox_secret = self.inbox.secret(&self.identity, &keys).ok();
-        let mut head = self.read_head(&keys).ok();
+        let mut answer = self.head_and_tail(&keys);
+        if let Err(VaultError::Unreachable) | Ok((_, Err(VaultError::Unreachable))) = answer {
+            // A disk that did not answer once often does the second time, and what could not be read would count as
+            // damaged until the vault is locked again.
+            answer = self.head_and_tail(&keys);
+        }
+        let (head, tail) = answer.map_or((None, None), |(head, tail)| (Some(head), tail.ok()));
         let has_our_slots = head.as_ref().is_some_and(|head| head.slots == self.slots.digest(&keys));
-        let tail = head.as_mut().and_then(|head| self.follow(head, &keys).ok());
         self.open = Some(Open {
             is_whole: inbox_secret.is_some() && has_our_slots && tail.is_some(),
             keys,
@@ -103,6 +108,13 @@ impl Vault {
         });
         // With a full disk people must still be able to read: what could not be folded in waits.
         let _ = self.fold_in();
+    }
+
+    /// The head, and how many entries follow it.
+    fn head_and_tail(&self, keys: &Keys) -> Result<(Head, Result<u32, VaultError>), VaultError> {
+        let mut head = self.read_head(keys)?;
+        let tail = self.follow(&mut head, keys);
+        Ok((head, tail))
     }
 
     /// Brings `head` up to the entries that were appended after it was written, and answers how many there are.

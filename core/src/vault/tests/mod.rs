@@ -5,5 +5,7 @@ mod bad_days;
 mod doors;
 mod keeping;
 mod locked;
+#[cfg(target_os = "linux")]
+mod memory;
 mod place;
 mod tail;

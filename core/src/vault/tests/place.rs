@@ -8,13 +8,9 @@ use std::{
 
 use rusqlite::Connection;
 
-use super::super::{Kind, Name, Record, Secret, SinceBoot, Vault, doubles::WorkingKeys};
+pub(super) use super::super::doubles::SOME_TIME as NOW;
+use super::super::{Kind, Name, Record, Secret, Vault, doubles::WorkingKeys};
 
-/// Some time after the phone was started.
-pub(super) const NOW: SinceBoot = SinceBoot {
-    boot_id: 1,
-    monotonic_ms: 60_000,
-};
 pub(super) const NOTE: Kind = Kind(1);
 pub(super) const OTHER: Kind = Kind(2);
 pub(super) const PLAN: Name = Name(1);

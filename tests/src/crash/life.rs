@@ -1,0 +1,152 @@
+//! The life of a vault between two power cuts, with every change of its disk and every acknowledgement written down.
+
+use std::path::Path;
+
+use stillpoint_core::vault::{Vault, doubles::WorkingKeys};
+
+use super::{
+    act::Act,
+    kept::{Kept, one_of_them_is_in, unlock},
+};
+use crate::{
+    chance::Chance,
+    disk::{Change, Fault, Image, Watching},
+    place::Place,
+};
+
+/// What happened, and what was acknowledged when.
+pub struct Life {
+    /// What the disk certainly held at the beginning.
+    pub before: Image,
+    /// What happened to it, in order.
+    pub changes: Vec<Change>,
+    /// What was acknowledged, in order: after how many changes, and what the vault had to hold from then on.
+    pub acknowledged: Vec<(usize, Kept)>,
+}
+
+/// How a life goes.
+#[derive(Debug, Clone, Copy)]
+pub struct Way {
+    /// How many things are done.
+    pub acts: usize,
+    /// Whether the bodies are large.
+    pub large: bool,
+    /// Whether a secret is set towards the end.
+    pub secret: bool,
+}
+
+/// A new vault on a disk.
+///
+/// # Errors
+/// Why it could not be made.
+pub fn new_vault(keys: &WorkingKeys) -> Result<Image, String> {
+    let place = Place::in_memory();
+    drop(Vault::create(place.path(), None, keys).map_err(|why| format!("no vault: {why}"))?);
+    Ok(place.image())
+}
+
+impl Life {
+    /// Lets a vault that is on the disk as `before`, and once unlocked holds one of `held`, live on.
+    ///
+    /// # Errors
+    /// What the vault refused, though its disk did nothing wrong.
+    pub fn live(
+        before: Image,
+        held: &[Kept],
+        keys: &WorkingKeys,
+        way: Way,
+        chance: &mut Chance,
+    ) -> Result<Self, String> {
+        let place = Place::in_memory();
+        place.hold(&before);
+        let watching = Watching::over(place.path());
+        watching.record();
+        let mut vault = Some(Vault::open(place.path()).map_err(|why| format!("it does not open: {why}"))?);
+        let kept = wake(&mut vault, held, keys)?;
+        let mut acknowledged = vec![(0, kept)];
+        for turn in 0..way.acts {
+            let kept = &acknowledged[acknowledged.len() - 1].1;
+            let is_open = vault.as_ref().is_some_and(Vault::is_open);
+            let act = if way.secret && !kept.has_secret && turn > way.acts * 3 / 4 && is_open {
+                Act::SetSecret
+            } else {
+                Act::any(kept, is_open, way.large, chance.number(), chance)
+            };
+            let kept = act.done_to(kept);
+            act.to(&mut vault, place.path(), keys)
+                .map_err(|why| format!("{act:?} was refused: {why}"))?;
+            acknowledged.push((watching.recorded(), kept));
+        }
+        // Closing it is the last thing that happens, and acknowledges nothing.
+        drop(vault);
+        Ok(Self {
+            before,
+            changes: watching.stop_recording(),
+            acknowledged,
+        })
+    }
+
+    /// What the vault may hold when the power goes after `changes` changes: what was acknowledged until then, or that
+    /// and the one thing that was under way, whole.
+    #[must_use]
+    pub fn allowed(&self, changes: usize) -> Vec<Kept> {
+        let done = self.acknowledged.partition_point(|(at, _)| *at <= changes);
+        let from = done.saturating_sub(1);
+        let to = (done + 1).min(self.acknowledged.len());
+        let allowed = self.acknowledged[from..to].iter();
+        // Unlocking folds in what waits.
+        allowed.map(|(_, kept)| kept.clone().unlocked()).collect()
+    }
+}
+
+/// Unlocks it, and tells which of `held` it holds.
+fn wake(vault: &mut Option<Vault>, held: &[Kept], keys: &WorkingKeys) -> Result<Kept, String> {
+    let vault = vault.as_mut().ok_or("there is no vault")?;
+    unlock(vault, keys).map_err(|why| format!("it does not unlock: {why}"))?;
+    let found = held.iter().find(|kept| kept.is_in(vault).is_ok());
+    let kept = found.ok_or("it holds nothing of what it held")?;
+    Ok(kept.clone())
+}
+
+/// Puts an image into a folder, opens the vault in it as an app would, and looks whether it holds one of `allowed`.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn check(
+    folder: &Place,
+    watching: &Watching,
+    keys: &WorkingKeys,
+    image: &Image,
+    allowed: &[Kept],
+    lives_on: bool,
+) -> Result<(), String> {
+    folder.hold(image);
+    let looked = look(folder.path(), keys, allowed, lives_on);
+    let _ = watching.disarm();
+    looked.map(|vault| {
+        // What closing would write into a folder that is overwritten anyway costs more than everything else.
+        watching.arm(Fault::Full, 0, true);
+        drop(vault);
+        watching.disarm();
+    })
+}
+
+fn look(place: &Path, keys: &WorkingKeys, allowed: &[Kept], lives_on: bool) -> Result<Vault, String> {
+    let mut vault = Vault::open(place).map_err(|why| format!("it does not open: {why}"))?;
+    unlock(&mut vault, keys).map_err(|why| format!("it does not unlock: {why}"))?;
+    one_of_them_is_in(&vault, &allowed.iter().collect::<Vec<_>>())?;
+    if lives_on {
+        let kept = allowed.iter().find(|kept| kept.is_in(&vault).is_ok());
+        let kept = kept.ok_or("it changed while it was read")?;
+        let act = Act::Append(0, b"the first entry after the power came back".as_slice().into());
+        let (kept, mut vault) = (act.done_to(kept), Some(vault));
+        for act in [act, Act::Reopen] {
+            act.to(&mut vault, place, keys)
+                .map_err(|why| format!("it does not go on: {why}"))?;
+        }
+        let vault = vault.ok_or("it is gone")?;
+        kept.is_in(&vault)?;
+        return Ok(vault);
+    }
+    Ok(vault)
+}

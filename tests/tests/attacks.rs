@@ -1,0 +1,61 @@
+//! Whatever somebody does who can write to the file and knows no key: it is refused, or reported, or changes nothing.
+//! `cargo xtask attack` prints the same as a table.
+
+use std::collections::BTreeSet;
+
+use stillpoint_tests::attack::{Attack, Outcome, all};
+
+/// What the vault does not notice, and does not say that it does: an older copy of the whole file, the newest entries
+/// after a death (core/src/vault/head.rs), and who drops something in (core/src/vault/inbox.rs).
+const NOT_PROMISED: [&str; 7] = [
+    "after a death: the log cut short",
+    "after a death: the newest taken away",
+    "inbox: an entry doubled",
+    "inbox: an entry of a stranger",
+    "inbox: an entry put back",
+    "inbox: an entry taken away",
+    "the whole file rolled back",
+];
+
+#[test]
+fn whatever_is_done_to_the_file_is_noticed() {
+    let attacks = all(1);
+    let accepted = attacks.iter().filter(|attack| attack.worst() == Outcome::Accepted);
+    let accepted: Vec<_> = accepted
+        .map(|attack| attack.name.as_str())
+        .collect::<BTreeSet<_>>()
+        .into_iter()
+        .collect();
+    // Neither more nor less: what is noticed one day is to be struck off here.
+    assert_eq!(accepted, NOT_PROMISED);
+    let by_the_head_alone = |name: &str| {
+        let named = |attack: &&Attack| attack.name == name;
+        let attack = attacks.iter().find(named).unwrap();
+        attack.worst()
+            == Outcome::Reported {
+                by_the_head_alone: true,
+            }
+    };
+    // Without the digest in the head these would have been taken for good: every row in them is authentic.
+    for name in [
+        "a row of an older copy",
+        "the plan of an older copy",
+        "a deleted row brought back",
+        "the head of an older copy",
+        "a slot more",
+    ] {
+        assert!(by_the_head_alone(name), "{name}");
+    }
+}
+
+#[test]
+fn no_bit_of_the_file_makes_it_panic_or_lie_and_what_nobody_touched_is_not_reported() {
+    let attacks = all(2);
+    let outcomes = |name: &str| {
+        let attack = attacks.iter().find(|attack| attack.name == name).unwrap();
+        attack.outcomes.iter().copied().collect::<BTreeSet<_>>()
+    };
+    let flips = outcomes("a bit flipped");
+    assert!(flips.len() >= 3 && !flips.contains(&Outcome::Accepted), "{flips:?}");
+    assert_eq!(outcomes("nothing but VACUUM"), BTreeSet::from([Outcome::Harmless]));
+}
