@@ -47,7 +47,10 @@ fn run(arguments: &[String]) -> Result<ExitCode, String> {
     if lost > SHOWN {
         println!("… and {} more", lost - SHOWN);
     }
-    println!("{} things were acknowledged before", tally.acknowledged);
+    println!(
+        "{} things were acknowledged before; {} times a log was begun anew in between",
+        tally.acknowledged, tally.logs
+    );
     println!("{count} {points}, {lost} lost");
     let as_it_must_be = count > 0 && (lost > 0) == control;
     Ok(if as_it_must_be {
