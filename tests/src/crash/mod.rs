@@ -117,7 +117,7 @@ fn story(number: usize, points: usize, seed: u64, flushes: Flushes) -> Result<Ta
         let way = Way {
             acts: if large { 120 } else { 40 + chance.index(80) },
             large,
-            secret: last && number % 16 == 0,
+            secret: last && number.is_multiple_of(16),
         };
         let life = Life::live(before, &held, &keys, way, &mut chance)?;
         tally.acknowledged += life.acknowledged.len() - 1;
