@@ -8,6 +8,7 @@ fn a_power_cut_takes_nothing_that_was_acknowledged() {
     let tally = cut_power(2_000, 1, Flushes::All).unwrap();
     assert_eq!((tally.points, tally.lost), (2_000, 0), "{:#?}", tally.examples);
     assert!(tally.acknowledged > 300, "{}", tally.acknowledged);
+    assert!(tally.logs > 0, "no log was ever full");
 }
 
 #[test]

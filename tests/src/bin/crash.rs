@@ -48,6 +48,12 @@ fn run(arguments: &[String]) -> Result<ExitCode, String> {
         println!("… and {} more", lost - SHOWN);
     }
     println!("{} things were acknowledged before", tally.acknowledged);
+    if tally.logs > 0 {
+        println!(
+            "{} times a log was full, brought into the file and begun anew",
+            tally.logs
+        );
+    }
     println!("{count} {points}, {lost} lost");
     let as_it_must_be = count > 0 && (lost > 0) == control;
     Ok(if as_it_must_be {

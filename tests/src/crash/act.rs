@@ -36,7 +36,7 @@ pub enum Act {
 
 impl Act {
     /// Something that can be done to a vault that holds `kept` and is open or not. With `large`, the bodies are so
-    /// large that the log is emptied every few dozen of them.
+    /// large that the log reaches its thousand pages, is brought into the file and begins anew, all while it is open.
     #[must_use]
     pub fn any(kept: &Kept, is_open: bool, large: bool, number: u64, chance: &mut Chance) -> Self {
         let kind = chance.index(KINDS.len());
@@ -46,11 +46,14 @@ impl Act {
                 0..3 => Self::DropIn(kind, body),
                 3 => Self::SetMark,
                 4 => Self::ClearMark,
-                5 => Self::Reopen,
+                5 if !large => Self::Reopen,
                 _ => Self::Unlock,
             };
         }
         let entries = kept.entries.len();
+        if large && entries > 6 && chance.one_in(2) {
+            return Self::Delete(chance.index(entries));
+        }
         match chance.below(24) {
             0..3 if entries > 0 => Self::Replace(chance.index(entries), kind, body),
             3 | 4 if entries > 0 => Self::Delete(chance.index(entries)),
@@ -59,7 +62,8 @@ impl Act {
             9 => Self::SetMark,
             10 => Self::ClearMark,
             11 | 12 => Self::Lock,
-            13 => Self::Reopen,
+            // Closing would empty a log that is to grow until it is emptied by itself.
+            13 if !large => Self::Reopen,
             _ => Self::Append(kind, body),
         }
     }
@@ -139,7 +143,7 @@ fn id(vault: &Vault, which: usize) -> Result<RecordId, VaultError> {
 /// A body like no other: its number stands at its front.
 fn a_body(large: bool, number: u64, chance: &mut Chance) -> Body {
     let length = match (large, chance.below(32)) {
-        (true, 0..24) => 40_000 + chance.index(90_000),
+        (true, 0..16) => 100_000 + chance.index(150_000),
         (_, 0) => 4_000 + chance.index(20_000),
         (_, 1..5) => 500 + chance.index(2_000),
         _ => 8 + chance.index(400),

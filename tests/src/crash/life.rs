@@ -86,6 +86,16 @@ impl Life {
         })
     }
 
+    /// How often the log was begun anew in its own place, after all of it had been brought into the file.
+    #[must_use]
+    pub fn logs_begun_anew(&self) -> usize {
+        let begins =
+            |change: &Change| matches!(change, Change::Written { file, offset: 0, .. } if file.ends_with("-wal"));
+        let made = |change: &Change| matches!(change, Change::Made(file) if file.ends_with("-wal"));
+        let count = |what: &dyn Fn(&Change) -> bool| self.changes.iter().filter(|change| what(change)).count();
+        count(&begins).saturating_sub(count(&made))
+    }
+
     /// What the vault may hold when the power goes after `changes` changes: what was acknowledged until then, or that
     /// and the one thing that was under way, whole.
     #[must_use]

@@ -50,6 +50,8 @@ pub struct Tally {
     pub lost: usize,
     /// How many things had been acknowledged, over all lives.
     pub acknowledged: usize,
+    /// How often a log was brought into the file and begun anew, while the vault was open.
+    pub logs: usize,
     /// What was wrong, of the first few.
     pub examples: Vec<String>,
 }
@@ -95,6 +97,7 @@ impl Tally {
         self.points += other.points;
         self.lost += other.lost;
         self.acknowledged += other.acknowledged;
+        self.logs += other.logs;
         self.examples.extend(other.examples);
         self.examples.truncate(EXAMPLES);
     }
@@ -109,13 +112,16 @@ fn story(number: usize, points: usize, seed: u64, flushes: Flushes) -> Result<Ta
     let mut tally = Tally::default();
     let (mut before, mut held) = (new_vault(&keys)?, vec![Kept::default()]);
     for turn in 0..LIVES {
+        let last = turn + 1 == LIVES;
+        let large = last && number % 16 == 1;
         let way = Way {
-            acts: 40 + chance.index(80),
-            large: number % 8 == 7,
-            secret: number % 16 == 3 && turn + 1 == LIVES,
+            acts: if large { 120 } else { 40 + chance.index(80) },
+            large,
+            secret: last && number.is_multiple_of(16),
         };
         let life = Life::live(before, &held, &keys, way, &mut chance)?;
         tally.acknowledged += life.acknowledged.len() - 1;
+        tally.logs += life.logs_begun_anew();
         let share = points * (turn + 1) / LIVES - points * turn / LIVES;
         let replay = Replay {
             life: &life,
