@@ -14,8 +14,9 @@ const HELP: &str = "\
 cargo xtask bench [--json] [--only NAME…]
 
 Measures, each against its peer in the same run: pause_rust, pause_rust_allocations, append, append_flush, unlock_50,
-plan_64, next_occurrence, memory, library, pause_kotlin, pause_kotlin_busy, pause_swift. With --json it prints one JSON object a line, and nothing
-else on standard output. What cannot be measured on this computer is said on standard error, and left out.";
+plan_64, next_occurrence, memory, library, pause_kotlin, pause_kotlin_busy, plan_64_kotlin, pause_swift. With --json it
+prints one JSON object a line, and nothing else on standard output. What cannot be measured on this computer is said on
+standard error, and left out.";
 
 /// What a program measures.
 struct Source {
@@ -42,7 +43,7 @@ const SOURCES: &[Source] = &[
         measure: library,
     },
     Source {
-        names: &["pause_kotlin", "pause_kotlin_busy"],
+        names: &["pause_kotlin", "pause_kotlin_busy", "plan_64_kotlin"],
         measure: in_kotlin,
     },
     Source {

@@ -46,6 +46,68 @@ final class FailingKeys: DeviceKeys {
     func erase() throws -> Erased { throw error }
 }
 
+/// The phone's own reminders, in memory. Nothing is shown before a test lets it.
+final class WorkingReminders: PendingReminders, @unchecked Sendable {
+    private let lock = NSLock()
+    private var pendingById: [ReminderId: Notice] = [:]
+    private var shownUntold: [ReminderId] = []
+    private var changes: [ReminderChanges] = []
+    private var heldCount = 0
+
+    /// What is set, the earliest first.
+    var pending: [Notice] { lock.withLock { pendingById.values.sorted { $0.atUtcS < $1.atUtcS } } }
+    /// What was shown, and not told in a sync that was kept.
+    var shown: [ReminderId] { lock.withLock { shownUntold } }
+    /// What the core asked for.
+    var asked: [ReminderChanges] { lock.withLock { changes } }
+    /// How often the core asked what is held.
+    var looks: Int { lock.withLock { heldCount } }
+
+    func held() throws -> HeldReminders {
+        lock.withLock {
+            heldCount += 1
+            let pending = pendingById.values.map { PendingReminder(id: $0.id, atUtcS: $0.atUtcS) }
+            return HeldReminders(slots: 64, shown: shownUntold, pending: pending)
+        }
+    }
+
+    func apply(changes: ReminderChanges) throws -> Applied {
+        lock.withLock {
+            self.changes.append(changes)
+            shownUntold = changes.show.map(\.id)
+            for id in changes.cancel { pendingById[id] = nil }
+            for notice in changes.set { pendingById[notice.id] = notice }
+            return .all
+        }
+    }
+
+    /// The time of `notice` has come.
+    func show(_ notice: Notice) {
+        lock.withLock {
+            pendingById[notice.id] = nil
+            shownUntold.append(notice.id)
+        }
+    }
+}
+
+/// The phone's own reminders, broken in one way: when they are asked what they hold, or only when they are to act.
+final class FailingReminders: PendingReminders {
+    private let error: any Error
+    private let onlyToAct: Bool
+
+    init(_ error: any Error, onlyToAct: Bool) {
+        self.error = error
+        self.onlyToAct = onlyToAct
+    }
+
+    func held() throws -> HeldReminders {
+        guard onlyToAct else { throw error }
+        return HeldReminders(slots: 64, shown: [], pending: [])
+    }
+
+    func apply(changes: ReminderChanges) throws -> Applied { throw error }
+}
+
 /// What nobody declared: its text must never come back.
 struct UndeclaredError: Error, CustomStringConvertible {
     let description = "the key was 5a5a5a5a"

@@ -109,6 +109,7 @@ private final class StoryPlayer {
         case .pause: return app.pause(now: now)
         case .stop: return app.stop(now: now)
         case .slower: return app.slower(now: now)
+        case .nextStep: return app.nextStep(now: now)
         case .prepare: return app.prepare(now: now)
         case .yes: return app.yes(person: try person(touched), question: asked, now: now)
         case .notYet: return app.notYet(person: try person(touched), now: now)
@@ -123,7 +124,7 @@ private final class StoryPlayer {
 
     private func person(_ touched: Touched) throws -> Person {
         if let who = touched.who { return who }
-        if case .reflecting(let author, _, _, _, _) = moment.scene { return author.person }
+        if case .reflecting(let author, _, _, _, _, _) = moment.scene { return author.person }
         throw Wrong("nobody is reflecting, and no `who` says whose touch it is")
     }
 
@@ -202,7 +203,7 @@ extension Scene {
     /// The number of the question that this scene asks.
     fileprivate var question: UInt32? {
         switch self {
-        case .preparing(let question, _, _, _, _), .checkingIn(let question, _, _), .slower(let question, _),
+        case .preparing(let question, _, _, _, _), .checkingIn(let question, _, _, _), .slower(let question, _),
             .regrouping(let question, _, _):
             return question
         default:

@@ -8,7 +8,7 @@ let peopleInOrder: [Person] = [.first, .second]
 let touchWords: Words<Touch> = [
     "pause": .pause, "stop": .stop, "slower": .slower, "prepare": .prepare, "yes": .yes, "not_yet": .notYet,
     "still_good": .stillGood, "go_on": .goOn, "reflect": .reflect, "answer": .answer, "skip": .skip,
-    "finish": .finish,
+    "finish": .finish, "next_step": .nextStep,
 ]
 
 let phaseWords: Words<Phase> = [
@@ -16,7 +16,7 @@ let phaseWords: Words<Phase> = [
     "paused": .paused, "regrouping": .regrouping, "aftercare": .aftercare, "reflecting": .reflecting, "calm": .calm,
 ]
 
-/// `keep` is between the phone and the core; a story does not see it.
+/// `keep` and `sync_reminders` are between the phone and the core; a story does not see them.
 let effectWords: Words<Effect> = [
     "pulse_long": .pulseLong, "pulse_short": .pulseShort, "pulse_two_short": .pulseTwoShort, "screen_on": .screenOn,
     "screen_free": .screenFree, "cover": .cover,

@@ -13,6 +13,9 @@ private const val SECRET = "river stone"
 private const val WARM_UP = 20_000
 private const val ROUNDS = 100
 private const val CALLS = 1_000
+private const val SCHEDULES = 20
+private const val SYNCS = 5_000
+private const val FEW = 5
 private const val TIDY_MS = 5L
 private const val ENTRY_BYTES = 200u
 private const val NANOS_PER_MICRO = 1_000.0
@@ -24,8 +27,10 @@ private val NOW = Now(1_800_000_000_000L, 1_000_000u, 1u, "Europe/Zurich")
 @Volatile private var seen: Any? = null
 
 /** Times of calls, in nanoseconds. */
-private class Times {
-    private val nanos = LongArray(ROUNDS * CALLS)
+private class Times(
+    calls: Int = ROUNDS * CALLS,
+) {
+    private val nanos = LongArray(calls)
     private var count = 0
 
     inline fun add(call: () -> Any?) {
@@ -80,6 +85,41 @@ private class Writer(
 }
 
 /**
+ * How long a sync of 20 reminders takes from Kotlin where nothing has changed: the zone's table goes in, the phone is
+ * asked what it holds and says 64, all 64 are planned anew, and the phone is called once more, with nothing to do. The
+ * phone is in memory, and the vault is open and not written.
+ */
+private fun benchPlan(app: Stillpoint) {
+    val zones = summerAndWinter(NOW)
+    val phone = GuardedReminders(WorkingReminders())
+    app.readReminders(zones, NOW)
+    repeat(SCHEDULES) { number ->
+        app.remind(ReminderTouch.Add(ReminderKind.entries[number % ReminderKind.entries.size]), NOW)
+        app.remind(ReminderTouch.Rhythm(Rhythm.entries[number % Rhythm.entries.size]), NOW)
+        app.remind(ReminderTouch.Day(number), NOW)
+        app.remind(ReminderTouch.Time(number * 7), NOW)
+        app.remind(ReminderTouch.Save, NOW)
+    }
+    app.syncReminders(zones, phone, NOW)
+    check(phone.held().pending.size == 64) { "${phone.held().pending.size} reminders are pending" }
+    val sync = Times(SYNCS)
+    val nothing = Times(SYNCS)
+    Desk.of(app).use { desk ->
+        repeat(SYNCS) { seen = app.syncReminders(zones, phone, NOW) }
+        // A few at a time, as a phone syncs once in a while: in a tight loop, whatever else the computer does would be
+        // measured.
+        repeat(SYNCS / FEW) {
+            Thread.sleep(TIDY_MS)
+            repeat(FEW) {
+                sync.add { app.syncReminders(zones, phone, NOW) }
+                nothing.add { desk.nothing() }
+            }
+        }
+    }
+    report("plan_64_kotlin", sync.p99(), "an empty call through the same bridge", nothing.p99())
+}
+
+/**
  * How long a pause takes from Kotlin, against the cheapest call through the same bridge, and how long while another
  * thread writes to the vault. In one run, by turns: a computer's mood changes from second to second.
  *
@@ -88,16 +128,24 @@ private class Writer(
  * because the threads of another one would be measured, too.
  */
 fun main() {
+    withVault { app ->
+        val question = (app.prepare(NOW).scene as Scene.Preparing).question
+        app.yes(Person.FIRST, question, NOW)
+        check(app.keep(NOW).phase == Phase.TOGETHER)
+        Desk.of(app).use { desk -> bench(app, desk) }
+    }
+    withVault(::benchPlan)
+}
+
+/** An open app of one person whose plan is in force. */
+private fun withVault(use: (Stillpoint) -> Unit) {
     val folder = File("target/bench-kotlin").apply { deleteRecursively() }.apply { mkdirs() }
     try {
         Stillpoint.start(folder.path, GuardedKeys(WorkingKeys()), "en", NOW).use { app ->
             app.setUp(app.emptyDraft(), SECRET, NOW)
             app.confirm(Person.FIRST, NOW)
             app.back(NOW)
-            val question = (app.prepare(NOW).scene as Scene.Preparing).question
-            app.yes(Person.FIRST, question, NOW)
-            check(app.keep(NOW).phase == Phase.TOGETHER)
-            Desk.of(app).use { desk -> bench(app, desk) }
+            use(app)
         }
     } finally {
         folder.deleteRecursively()

@@ -71,3 +71,7 @@ fun Moment.assertPaused() {
 /** Every file below [this] and its size. */
 fun File.listing(): Map<String, Long> =
     walk().filter { it.isFile }.associate { it.relativeTo(this).path to it.length() }
+
+/** Every file below [this], byte by byte. */
+fun File.contents(): Map<String, List<Byte>> =
+    walk().filter { it.isFile }.associate { it.relativeTo(this).path to it.readBytes().toList() }
