@@ -9,7 +9,9 @@ import androidx.compose.ui.test.ExperimentalTestApi
 import androidx.compose.ui.test.SemanticsNodeInteraction
 import androidx.compose.ui.test.SkikoComposeUiTest
 import androidx.compose.ui.test.captureToImage
+import androidx.compose.ui.test.hasAnyAncestor
 import androidx.compose.ui.test.hasContentDescription
+import androidx.compose.ui.test.hasScrollAction
 import androidx.compose.ui.test.hasSetTextAction
 import androidx.compose.ui.test.onAllNodesWithText
 import androidx.compose.ui.test.onNodeWithContentDescription
@@ -23,6 +25,7 @@ import androidx.compose.ui.unit.Density
 import app.stillpoint.core.GuardedCore
 import app.stillpoint.core.GuardedKeys
 import app.stillpoint.core.Now
+import app.stillpoint.core.PendingReminders
 import app.stillpoint.core.Stillpoint
 import app.stillpoint.ui.Host
 import app.stillpoint.ui.Pulse
@@ -53,6 +56,13 @@ internal class EveningPhone(
     /** How many reflections the open vault holds. */
     val kept: UInt get() = core.keptReflections()
 
+    /** How many reminders the phone holds ready. */
+    val pending: Int
+        get() =
+            host.reminders
+                .held()
+                .pending.size
+
     /** Lives through [evening]. */
     fun live(evening: EveningPhone.() -> Unit) =
         runSkikoComposeUiTest(
@@ -81,7 +91,9 @@ internal class EveningPhone(
         index: Int = 0,
     ) {
         settle()
-        screen.onAllNodesWithText(label)[index].performClick()
+        val node = screen.onAllNodesWithText(label)[index]
+        if (hasAnyAncestor(hasScrollAction()).matches(node.fetchSemanticsNode())) node.performScrollTo()
+        node.performClick()
         settle()
     }
 
@@ -175,6 +187,10 @@ private class EveningHost : Host {
     override fun keepScreenOn(on: Boolean) = Unit
 
     override fun cover() = Unit
+
+    override fun zones(needed: List<String>) = standInZones(needed, now())
+
+    override val reminders: PendingReminders = StandInReminders()
 
     override fun wakeIn(millis: ULong?) {
         wake = millis?.toLong()

@@ -140,6 +140,7 @@ private class StoryPlayer(
             Touch.PAUSE -> app.pause(now)
             Touch.STOP -> app.stop(now)
             Touch.SLOWER -> app.slower(now)
+            Touch.NEXT_STEP -> app.nextStep(now)
             Touch.PREPARE -> app.prepare(now)
             Touch.YES -> app.yes(touched.person(), asked, now)
             Touch.NOT_YET -> app.notYet(touched.person(), now)

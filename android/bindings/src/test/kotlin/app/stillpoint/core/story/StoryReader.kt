@@ -19,8 +19,8 @@ private val STEP_KEYS = HAPPENINGS + TOUCH_KEYS + listOf("expect", "offers", "hi
 /** The touches that a story of two has to say whose they are. */
 private val OWN = setOf(Touch.YES, Touch.NOT_YET, Touch.STILL_GOOD, Touch.REFLECT)
 
-/** `keep` is between the phone and the core; a story does not see it. */
-private val EFFECTS = Effect.entries - Effect.KEEP
+/** What is between the phone and the core, a story does not see. */
+private val EFFECTS = Effect.entries - setOf(Effect.KEEP, Effect.SYNC_REMINDERS)
 
 /** Reads a story strictly: a story with a misspelt word would test nothing and look as if it did. */
 @Suppress("ThrowsCount")
