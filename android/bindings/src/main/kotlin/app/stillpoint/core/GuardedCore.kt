@@ -41,6 +41,14 @@ class GuardedCore(
         secret.check(Field.SECRET)
         return core.unlock(secret, now)
     }
+
+    override fun nameReminder(
+        name: String,
+        now: Now,
+    ): Moment {
+        name.check(Field.REMINDER_NAME)
+        return core.nameReminder(name, now)
+    }
 }
 
 private fun PlanDraft.check() {

@@ -6,6 +6,8 @@ import androidx.compose.runtime.mutableLongStateOf
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
 import app.stillpoint.core.Now
+import app.stillpoint.core.PendingReminders
+import app.stillpoint.core.Zones
 import app.stillpoint.ui.Host
 import app.stillpoint.ui.Pulse
 import java.util.TimeZone
@@ -48,6 +50,10 @@ internal class DesktopHost(
     }
 
     override fun cover() = Unit
+
+    override fun zones(needed: List<String>): Zones = standInZones(needed, now())
+
+    override val reminders: PendingReminders = StandInReminders()
 
     @Synchronized
     override fun wakeIn(millis: ULong?) {

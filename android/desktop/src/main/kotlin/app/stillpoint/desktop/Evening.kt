@@ -7,6 +7,9 @@ import java.io.File
 private const val SECRET = "river stone"
 private const val MINUTE = 60
 
+/** More than the breath before a next step. */
+private const val BREATH = 20
+
 /**
  * Plays an evening on the real screens and a real vault, without a display, and leaves its pictures in the folder that
  * is the first argument. Played again, it opens the vault of the first evening and finds the reflection there.
@@ -30,6 +33,9 @@ private fun EveningPhone.firstEvening() {
     silence()
     diesAndStops()
     reflect()
+    betweenTheEvenings()
+    press(words.home.lock)
+    picture("locked", "Locked. Pausing works all the same.")
 }
 
 private fun EveningPhone.firstStart() {
@@ -96,6 +102,13 @@ private fun EveningPhone.together() {
     press(words.checkIn.stillGood, index = 1)
     expect(Phase.TOGETHER)
     picture("together-quiet", "Still good. The sentence was said once; now only the mark.")
+    press(words.together.nextStep)
+    expect(Phase.CHECKING_IN)
+    picture("next-step", "A tap low on the screen: before a next step everyone is asked, after a breath.")
+    later(BREATH)
+    press(words.checkIn.stillGood, index = 0)
+    press(words.checkIn.stillGood, index = 1)
+    expect(Phase.TOGETHER)
 }
 
 private fun EveningPhone.pausedAndOnAgain() {
@@ -169,8 +182,6 @@ private fun EveningPhone.reflect() {
     press(words.common.enough)
     picture("home-open", "What was left open waits at home, quietly.")
     check(kept == 1u) { "expected one reflection in the vault, and there are $kept" }
-    press(words.home.lock)
-    picture("locked", "Locked. Pausing works all the same.")
 }
 
 private fun EveningPhone.anotherDay() {

@@ -23,6 +23,7 @@ import androidx.compose.ui.unit.Density
 import app.stillpoint.core.GuardedCore
 import app.stillpoint.core.GuardedKeys
 import app.stillpoint.core.Now
+import app.stillpoint.core.PendingReminders
 import app.stillpoint.core.Stillpoint
 import app.stillpoint.ui.Host
 import app.stillpoint.ui.Pulse
@@ -53,6 +54,13 @@ internal class EveningPhone(
     /** How many reflections the open vault holds. */
     val kept: UInt get() = core.keptReflections()
 
+    /** How many reminders the phone holds ready. */
+    val pending: Int
+        get() =
+            host.reminders
+                .held()
+                .pending.size
+
     /** Lives through [evening]. */
     fun live(evening: EveningPhone.() -> Unit) =
         runSkikoComposeUiTest(
@@ -81,7 +89,11 @@ internal class EveningPhone(
         index: Int = 0,
     ) {
         settle()
-        screen.onAllNodesWithText(label)[index].performClick()
+        val node = screen.onAllNodesWithText(label)[index]
+        // Only where it is needed: in a half that is turned, scrolling to something never ends.
+        val shown = node.fetchSemanticsNode()
+        if (shown.boundsInRoot.height < shown.size.height) node.performScrollTo()
+        node.performClick()
         settle()
     }
 
@@ -175,6 +187,10 @@ private class EveningHost : Host {
     override fun keepScreenOn(on: Boolean) = Unit
 
     override fun cover() = Unit
+
+    override fun zones(needed: List<String>) = standInZones(needed, now())
+
+    override val reminders: PendingReminders = StandInReminders()
 
     override fun wakeIn(millis: ULong?) {
         wake = millis?.toLong()

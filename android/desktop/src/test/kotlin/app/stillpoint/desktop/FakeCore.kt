@@ -2,18 +2,26 @@ package app.stillpoint.desktop
 
 import app.stillpoint.core.BodyState
 import app.stillpoint.core.Exercise
+import app.stillpoint.core.Form
 import app.stillpoint.core.Moment
 import app.stillpoint.core.Now
+import app.stillpoint.core.PendingReminders
 import app.stillpoint.core.Person
 import app.stillpoint.core.PlanDraft
+import app.stillpoint.core.ReminderAnswer
+import app.stillpoint.core.ReminderId
+import app.stillpoint.core.ReminderTouch
 import app.stillpoint.core.SafeAnswer
 import app.stillpoint.core.StillpointException
 import app.stillpoint.core.StillpointInterface
+import app.stillpoint.core.Words
+import app.stillpoint.core.Zones
 
 /** A core that answers what it is told to, and writes down what was asked of it. */
 internal class FakeCore(
     private val real: StillpointInterface,
     var next: Moment,
+    private val words: Words = real.words(),
 ) : StillpointInterface {
     /** What was asked, in order, without the ticks. */
     val asked = mutableListOf<String>()
@@ -29,6 +37,9 @@ internal class FakeCore(
 
     /** What happens while a blocking call is under way. */
     var meanwhile: () -> Unit = {}
+
+    /** When the reminders want to be looked at again, in seconds since 1970, UTC. */
+    var syncAgain: Long? = null
 
     private fun say(what: String): Moment = next.also { asked += what }
 
@@ -153,11 +164,78 @@ internal class FakeCore(
 
     override fun changePlan(now: Now) = say("changePlan")
 
+    override fun nextStep(now: Now) = say("nextStep")
+
+    override fun between(now: Now) = say("between")
+
+    override fun readCheckIn(
+        form: Form,
+        now: Now,
+    ) = say("readCheckIn $form")
+
+    override fun checkIn(
+        person: Person,
+        now: Now,
+    ) = say("checkIn $person")
+
+    override fun showMine(now: Now) = say("showMine")
+
+    override fun stepBack(now: Now) = say("stepBack")
+
+    override fun repair(now: Now) = say("repair")
+
+    override fun repairNext(now: Now) = say("repairNext")
+
+    override fun readReminders(
+        zones: Zones,
+        now: Now,
+    ) = sayOrRefuse("readReminders ${zones.here.name}")
+
+    override fun remind(
+        touch: ReminderTouch,
+        now: Now,
+    ) = say("remind ${touch.said()}")
+
+    override fun nameReminder(
+        name: String,
+        now: Now,
+    ) = sayOrRefuse("nameReminder $name")
+
+    override fun followReminder(
+        id: ReminderId,
+        now: Now,
+    ) = say("followReminder ${id.schedule}")
+
+    override fun answerReminder(
+        answer: ReminderAnswer,
+        now: Now,
+    ) = say("answerReminder $answer")
+
+    override fun syncReminders(
+        zones: Zones,
+        phone: PendingReminders,
+        now: Now,
+    ): Long? {
+        sayOrRefuse("syncReminders")
+        return syncAgain
+    }
+
+    override fun zonesNeeded() = listOf("Asia/Tokyo")
+
     override fun keptReflections() = 0u
 
-    override fun words() = real.words()
+    override fun words() = words
 
     override fun explain(error: StillpointException) = real.explain(error)
 
     override fun emptyDraft() = real.emptyDraft()
 }
+
+// The touches without data have no name of their own to print.
+private fun ReminderTouch.said(): String =
+    when (this) {
+        is ReminderTouch.Save -> "Save"
+        is ReminderTouch.Remove -> "Remove"
+        is ReminderTouch.EndRest -> "EndRest"
+        else -> toString()
+    }

@@ -8,11 +8,21 @@ import androidx.compose.ui.test.SkikoComposeUiTest
 import androidx.compose.ui.test.runSkikoComposeUiTest
 import androidx.compose.ui.unit.Density
 import androidx.compose.ui.unit.LayoutDirection
+import app.stillpoint.core.Applied
+import app.stillpoint.core.HeldReminders
 import app.stillpoint.core.Moment
 import app.stillpoint.core.Now
+import app.stillpoint.core.PendingReminders
+import app.stillpoint.core.Person
+import app.stillpoint.core.ReminderChanges
+import app.stillpoint.core.RemindersException
 import app.stillpoint.core.Stillpoint
+import app.stillpoint.core.Words
+import app.stillpoint.core.Zones
 import app.stillpoint.ui.Host
 import app.stillpoint.ui.Pulse
+import app.stillpoint.ui.ReminderPart
+import app.stillpoint.ui.RemindersPart
 import app.stillpoint.ui.StillpointApp
 import app.stillpoint.ui.StillpointState
 import app.stillpoint.ui.design.StillpointTheme
@@ -29,14 +39,22 @@ internal data class Looking(
     val lessMovement: Boolean = false,
 )
 
+/** Nobody's reminders: a core that is told what to say asks nothing of them. */
+internal object FakeReminders : PendingReminders {
+    override fun held(): HeldReminders = throw RemindersException.Failed()
+
+    override fun apply(changes: ReminderChanges): Applied = throw RemindersException.Failed()
+}
+
 /** A host that writes down what it was asked. */
 internal class FakeHost : Host {
     val pulses = mutableListOf<Pulse>()
     var screenOn = false
     var covered = 0
     var wake: ULong? = null
+    var wallUtcMs = 0L
 
-    override fun now() = Now(wallUtcMs = 0, monotonicMs = 0uL, bootId = 1uL, zone = "Europe/Berlin")
+    override fun now() = Now(wallUtcMs, monotonicMs = 0uL, bootId = 1uL, zone = "Europe/Berlin")
 
     override fun pulse(kind: Pulse) {
         pulses += kind
@@ -50,13 +68,21 @@ internal class FakeHost : Host {
         covered += 1
     }
 
+    var needed = emptyList<String>()
+    override val reminders = FakeReminders
+
+    override fun zones(needed: List<String>): Zones {
+        this.needed = needed
+        return standInZones(needed, now())
+    }
+
     override fun wakeIn(millis: ULong?) {
         wake = millis
     }
 }
 
 /** The real core, for its words. */
-private val Real: Stillpoint by lazy {
+internal val Real: Stillpoint by lazy {
     val place = createTempDirectory("stillpoint").toFile().apply { deleteOnExit() }
     Stillpoint.start(place.path, FileKeys(File(place, "device.key")), "en", FakeHost().now())
 }
@@ -65,10 +91,10 @@ private val Real: Stillpoint by lazy {
 internal class Phone(
     first: Moment,
     storage: Executor = Executor { it.run() },
+    val words: Words = Real.words(),
 ) {
     val host = FakeHost()
-    val words = Real.words()
-    val core = FakeCore(Real, first)
+    val core = FakeCore(Real, first, words)
     val state = StillpointState(core, host, storage)
 
     /** Runs [test] on the app at a phone's size, in [looking]'s look. */
@@ -91,4 +117,20 @@ internal class Phone(
     private companion object {
         const val DENSITY = 2f
     }
+}
+
+/** The app at the screen that has this name in [Told.screens], with what somebody has typed and turned to by then. */
+internal fun phoneAt(
+    name: String,
+    words: Words = Real.words(),
+): Phone {
+    val phone = Phone(Told.screens.getValue(name), words = words)
+    val typing = phone.state.typing
+    if (name.startsWith("first")) typing.write(Person.FIRST) { Told.agreed.people.first() }
+    if (name == "preparing-yes") typing.bodyAsked = setOf(Person.FIRST, Person.SECOND)
+    if (name == "preparing-alone") typing.bodyAsked = setOf(Person.FIRST)
+    if (name.startsWith("reminder")) typing.reminderName = "Tea on the balcony"
+    RemindersPart.entries.find { name == "reminders-${it.name.lowercase()}" }?.let(phone.state::turnTo)
+    ReminderPart.entries.find { name == "reminder-${it.name.lowercase()}" }?.let(phone.state::turnTo)
+    return phone
 }

@@ -5,8 +5,6 @@ import androidx.compose.ui.test.ExperimentalTestApi
 import androidx.compose.ui.test.captureToImage
 import androidx.compose.ui.test.onRoot
 import androidx.compose.ui.unit.LayoutDirection
-import app.stillpoint.core.Moment
-import app.stillpoint.core.Person
 import org.jetbrains.skia.EncodedImageFormat
 import org.jetbrains.skia.Image
 import org.junit.jupiter.api.Assertions.assertArrayEquals
@@ -30,9 +28,9 @@ class PicturesTest {
     @Test
     fun `every screen has its picture in every look`() {
         for (look in looks) {
-            for ((name, moment) in Told.screens) {
+            for (name in Told.screens.keys) {
                 val file = File(folder, "${look.name}/$name.png").apply { parentFile.mkdirs() }
-                file.writeBytes(picture(name, moment, look))
+                file.writeBytes(picture(name, look))
                 assertTrue(file.length() > LEAST_BYTES, file.path)
             }
         }
@@ -40,38 +38,22 @@ class PicturesTest {
 
     @Test
     fun `a picture is the same from run to run`() {
-        val again = { picture("paused", Told.paused, looks.first()) }
+        val again = { picture("paused", looks.first()) }
         assertArrayEquals(again(), again())
     }
 
     private fun picture(
         name: String,
-        moment: Moment,
         look: Looking,
     ): ByteArray {
-        val phone = Phone(moment)
-        prepare(name, phone)
         lateinit var png: ByteArray
-        phone.show(look) {
+        phoneAt(name).show(look) {
             mainClock.autoAdvance = false
             mainClock.advanceTimeBy(MILLIS_UNTIL_STILL)
             val image = Image.makeFromBitmap(onRoot().captureToImage().asSkiaBitmap())
             png = checkNotNull(image.encodeToData(EncodedImageFormat.PNG)).bytes
         }
         return png
-    }
-
-    // What somebody has typed by then.
-    private fun prepare(
-        name: String,
-        phone: Phone,
-    ) {
-        val typing = phone.state.typing
-        if (name.startsWith("first")) {
-            typing.write(Person.FIRST) { Told.agreed.people.first() }
-        }
-        if (name == "preparing-yes") typing.bodyAsked = setOf(Person.FIRST, Person.SECOND)
-        if (name == "preparing-alone") typing.bodyAsked = setOf(Person.FIRST)
     }
 
     private companion object {

@@ -1,6 +1,7 @@
 package app.stillpoint.desktop
 
 import app.stillpoint.core.Effect
+import app.stillpoint.core.ReminderId
 import app.stillpoint.core.StillpointException
 import app.stillpoint.ui.Pulse
 import org.junit.jupiter.api.Assertions.assertEquals
@@ -83,5 +84,75 @@ class StateTest {
         phone.state.unlock()
         assertEquals("", phone.state.typing.secret)
         assertFalse(phone.state.working)
+    }
+
+    @Test
+    fun `reminders are brought up to date off the main thread, once, and a pause does not wait for it`() {
+        val phone = Phone(Told.home, disk)
+        phone.core.next = Told.home.copy(effects = listOf(Effect.SYNC_REMINDERS))
+        phone.state.between()
+        phone.state.between()
+        assertEquals(1, disk.waiting.size)
+        phone.core.next = Told.paused
+        phone.state.pause()
+        assertSame(Told.paused, phone.state.moment)
+        disk.answer()
+        assertEquals(listOf("between", "between", "pause", "syncReminders"), phone.core.asked)
+        assertSame(Told.paused, phone.state.moment)
+    }
+
+    @Test
+    fun `reminders are brought up to date again by when the core said`() {
+        val phone = Phone(Told.home, disk)
+        phone.core.next = Told.home.copy(effects = listOf(Effect.SYNC_REMINDERS))
+        phone.core.syncAgain = 60
+        phone.state.between()
+        phone.core.next = Told.home.copy(wakeInMs = 90_000uL)
+        disk.answer()
+        assertEquals(60_000uL, phone.host.wake)
+        phone.host.wallUtcMs = 59_000
+        phone.state.tick()
+        assertEquals(1_000uL, phone.host.wake)
+        phone.host.wallUtcMs = 60_000
+        phone.state.tick()
+        assertEquals(1, disk.waiting.size)
+        assertEquals(90_000uL, phone.host.wake, "what waits already is not waited for")
+        disk.answer()
+        assertEquals(2, phone.core.asked.count { it == "syncReminders" })
+    }
+
+    @Test
+    fun `reminders that cannot be reached are one quiet line, and are not asked for in circles`() {
+        val phone = Phone(Told.home, disk)
+        phone.core.next = ToldBetween.reminders.copy(effects = listOf(Effect.SYNC_REMINDERS))
+        phone.core.refuse = StillpointException.RemindersUnavailable()
+        phone.state.between()
+        disk.answer()
+        assertEquals(0, disk.waiting.size)
+        assertEquals(phone.core.explain(StillpointException.RemindersUnavailable()), phone.state.remindersTrouble)
+        assertEquals(null, phone.state.refusal)
+        phone.state.tick()
+        disk.answer()
+        assertEquals(null, phone.state.remindersTrouble)
+    }
+
+    @Test
+    fun `no other trouble with reminders is ever shown`() {
+        for (trouble in listOf(StillpointException.Locked(), StillpointException.NotSaved(), IllegalStateException())) {
+            val phone = Phone(Told.home)
+            phone.core.refuse = trouble
+            phone.state.syncReminders()
+            assertEquals(null, phone.state.remindersTrouble)
+            assertEquals(null, phone.state.refusal)
+        }
+    }
+
+    @Test
+    fun `a followed reminder reaches the core`() {
+        val phone = Phone(Told.home)
+        phone.core.next = ToldBetween.reminded
+        phone.state.follow(ReminderId(schedule = 3u, slot = 9))
+        assertEquals(listOf("followReminder 3"), phone.core.asked)
+        assertSame(ToldBetween.reminded, phone.state.moment)
     }
 }

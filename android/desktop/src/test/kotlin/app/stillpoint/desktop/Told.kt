@@ -43,6 +43,7 @@ internal object Told {
             breathing = false,
         )
 
+    private const val WOKEN = "The phone had stopped, so it is paused. Are you both all right?"
     private const val COVENANT = "We stop at once. Nobody has to explain. Nothing is lost by it."
 
     val agreed =
@@ -102,7 +103,7 @@ internal object Told {
         unsaved = unsaved,
     )
 
-    private fun idle(
+    fun idle(
         scene: Scene,
         lock: Lock = Lock.OPEN,
     ) = moment(Phase.IDLE, scene, listOf(Offer(Touch.PREPARE, null)).filter { lock == Lock.OPEN }, lock = lock)
@@ -111,23 +112,37 @@ internal object Told {
 
     private fun each(vararg touches: Touch) = touches.flatMap { touch -> both.map { Offer(touch, it.person) } }
 
-    val home = idle(Scene.Home("Hello, Alex and Sam.", both, listOf(alex), planWaits = false))
+    val home = idle(Scene.Home("Hello, Alex and Sam.", both, listOf(alex), planWaits = false, showsPlan = false))
     val together =
-        moment(Phase.TOGETHER, Scene.Together("Touch anywhere to pause."), listOf(Offer(Touch.SLOWER, null)))
+        moment(
+            Phase.TOGETHER,
+            Scene.Together("Touch anywhere to pause."),
+            listOf(Offer(Touch.SLOWER, null), Offer(Touch.NEXT_STEP, null)),
+        )
     val checkIn =
         moment(
             Phase.CHECKING_IN,
-            Scene.CheckingIn(7u, both, agreedTimePassed = false),
+            Scene.CheckingIn(7u, both, agreedTimePassed = false, beforeNextStep = false),
             each(Touch.STILL_GOOD) + Offer(Touch.SLOWER, null),
         )
-    val paused = moment(Phase.PAUSED, Scene.Paused(help, exercise = null), listOf(Offer(Touch.GO_ON, null)))
-    val pausedLocked = moment(Phase.PAUSED, Scene.Paused(plainHelp, exercise = null), lock = Lock.BY_SECRET)
+    val beforeNextStep =
+        checkIn.copy(
+            scene = Scene.CheckingIn(7u, both, agreedTimePassed = false, beforeNextStep = true),
+            offers = listOf(Offer(Touch.SLOWER, null)),
+        )
+    val paused = moment(Phase.PAUSED, Scene.Paused(help, exercise = null, woken = null), listOf(Offer(Touch.GO_ON, null)))
+    val pausedLocked = moment(Phase.PAUSED, Scene.Paused(plainHelp, exercise = null, WOKEN), lock = Lock.BY_SECRET)
     val regrouping = moment(Phase.REGROUPING, Scene.Regrouping(9u, both, false), each(Touch.YES, Touch.NOT_YET))
     val reflecting =
         moment(
             Phase.REFLECTING,
-            Scene.Reflecting(alex, "What felt safe?", 1u, 3u, closing = null),
+            Scene.Reflecting(alex, "What felt safe?", 1u, 4u, closing = null, mayShow = false),
             listOf(Offer(Touch.ANSWER, Person.FIRST), Offer(Touch.SKIP, Person.FIRST), Offer(Touch.FINISH, null)),
+        )
+    val mayShow =
+        reflecting.copy(
+            scene = Scene.Reflecting(alex, null, 3u, 3u, "There is nothing more to ask. You can rest now.", true),
+            offers = listOf(Offer(Touch.FINISH, null)),
         )
     val names = page(FirstStartPage.Names(alone = false))
     val namesAlone = page(FirstStartPage.Names(alone = true))
@@ -152,7 +167,9 @@ internal object Told {
     private val alone = listOf(alex)
 
     /** Every screen, by the name of its picture. */
-    val screens: Map<String, Moment> =
+    val screens: Map<String, Moment> get() = evening + ToldBetween.screens
+
+    private val evening =
         mapOf(
             "first-1-welcome" to page(FirstStartPage.Welcome),
             "first-2-safe" to safe,
@@ -165,7 +182,8 @@ internal object Told {
             "plan" to idle(Scene.Plan(PlanView(1u, listOf(alex.copy(answered = true), sam), agreed), true)),
             "try-pause" to idle(Scene.TryPause),
             "home" to home,
-            "home-plan-waits" to idle(Scene.Home("Hello, Alex.", listOf(alex), emptyList(), planWaits = true)),
+            "home-plan-waits" to 
+                idle(Scene.Home("Hello, Alex.", listOf(alex), emptyList(), planWaits = true, showsPlan = true)),
             "preparing" to preparing,
             "preparing-yes" to
                 preparing.copy(
@@ -189,14 +207,23 @@ internal object Told {
             "check-in" to checkIn,
             "check-in-time" to
                 checkIn.copy(
-                    scene = Scene.CheckingIn(7u, listOf(alex.copy(answered = true), sam), agreedTimePassed = true),
+                    scene =
+                        Scene.CheckingIn(
+                            7u,
+                            listOf(alex.copy(answered = true), sam),
+                            agreedTimePassed = true,
+                            beforeNextStep = false,
+                        ),
                     offers = listOf(Offer(Touch.STILL_GOOD, Person.SECOND)),
                 ),
+            "check-in-next-step" to
+                checkIn.copy(scene = Scene.CheckingIn(7u, both, agreedTimePassed = false, beforeNextStep = true)),
+            "check-in-breath" to beforeNextStep,
             "slower" to slower,
             "paused" to paused,
             "paused-first" to paused.copy(offers = emptyList()),
             "paused-locked" to pausedLocked,
-            "exercise" to moment(Phase.PAUSED, Scene.Paused(help, senses)),
+            "exercise" to moment(Phase.PAUSED, Scene.Paused(help, senses, woken = null)),
             "breathing" to
                 moment(
                     Phase.CALM,
@@ -216,9 +243,10 @@ internal object Told {
             "reflecting" to reflecting,
             "reflecting-done" to
                 reflecting.copy(
-                    scene = Scene.Reflecting(alex, null, 3u, 3u, "It can rest here. You can come back to it."),
+                    scene = Scene.Reflecting(alex, null, 4u, 4u, "It can rest here. You can come back to it.", false),
                     unsaved = 1u,
                 ),
+            "reflecting-show" to mayShow,
             "locked" to locked,
             "locked-by-device" to locked.copy(lock = Lock.BY_DEVICE),
             "trouble-damaged" to idle(Scene.Trouble(Trouble.Damaged(readable = 41u)), Lock.NOTHING),

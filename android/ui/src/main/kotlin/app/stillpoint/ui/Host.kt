@@ -1,6 +1,8 @@
 package app.stillpoint.ui
 
 import app.stillpoint.core.Now
+import app.stillpoint.core.PendingReminders
+import app.stillpoint.core.Zones
 
 /** What the phone, the window or a test does for the screens. Each of these may be called from any thread. */
 public interface Host {
@@ -15,6 +17,12 @@ public interface Host {
 
     /** Covers the app in the recents view. */
     public fun cover()
+
+    /** The clocks of where the phone is now, and of the zones [needed] besides, as far as the phone knows their rules. */
+    public fun zones(needed: List<String>): Zones
+
+    /** The phone's own alarms and notifications. */
+    public val reminders: PendingReminders
 
     /** Calls [StillpointState.tick] after so many milliseconds, in place of any earlier wish; null: not at all. */
     public fun wakeIn(millis: ULong?)

@@ -11,8 +11,10 @@ import app.stillpoint.ui.design.AtNight
 import app.stillpoint.ui.design.Fading
 import app.stillpoint.ui.design.LocalLook
 import app.stillpoint.ui.screens.AftercareScreen
+import app.stillpoint.ui.screens.BetweenScreen
 import app.stillpoint.ui.screens.CalmScreen
 import app.stillpoint.ui.screens.CheckInScreen
+import app.stillpoint.ui.screens.CheckingInScreen
 import app.stillpoint.ui.screens.FirstStartScreen
 import app.stillpoint.ui.screens.HomeScreen
 import app.stillpoint.ui.screens.LockedScreen
@@ -21,6 +23,10 @@ import app.stillpoint.ui.screens.PlanScreen
 import app.stillpoint.ui.screens.PreparingScreen
 import app.stillpoint.ui.screens.ReflectingScreen
 import app.stillpoint.ui.screens.RegroupingScreen
+import app.stillpoint.ui.screens.RemindedScreen
+import app.stillpoint.ui.screens.ReminderScreen
+import app.stillpoint.ui.screens.RemindersScreen
+import app.stillpoint.ui.screens.RepairScreen
 import app.stillpoint.ui.screens.SlowerScreen
 import app.stillpoint.ui.screens.TogetherScreen
 import app.stillpoint.ui.screens.TroubleScreen
@@ -60,6 +66,7 @@ private fun Moment.page(): Any =
         is Scene.FirstStart -> scene.page::class
         is Scene.Reflecting -> scene.author.person to scene.number
         is Scene.Paused -> Scene.Paused::class to scene.exercise?.let { it.exercise to it.number }
+        is Scene.Repair -> Scene.Repair::class to scene.number
         is Scene.Calm -> Scene.Calm::class to scene.exercise?.let { it.exercise to it.number }
         else -> scene::class
     }
@@ -77,11 +84,17 @@ private fun SceneScreen(
         is Scene.Locked -> LockedScreen(moment, typing, refusal, words, state)
         is Scene.Trouble -> TroubleScreen(scene, words, state)
         is Scene.Home -> HomeScreen(scene, moment, refusal, words, state)
+        is Scene.Between -> BetweenScreen(scene, refusal, words, state)
+        is Scene.CheckIn -> CheckInScreen(scene, words, state)
+        is Scene.Repair -> RepairScreen(scene, words, state)
+        is Scene.Reminders -> RemindersScreen(scene, state.remindersTrouble, typing, words, state)
+        is Scene.Reminder -> ReminderScreen(scene, typing, refusal, words, state)
+        is Scene.Reminded -> RemindedScreen(scene, words, state)
         is Scene.Plan -> PlanScreen(scene, refusal, words, state)
         is Scene.TryPause -> TryPauseScreen(words, state)
         is Scene.Preparing -> PreparingScreen(scene, moment, typing, words, state)
         is Scene.Together -> TogetherScreen(scene, moment, words, state)
-        is Scene.CheckingIn -> CheckInScreen(scene, moment, words, state)
+        is Scene.CheckingIn -> CheckingInScreen(scene, moment, words, state)
         is Scene.Slower -> SlowerScreen(scene, moment, words, state)
         is Scene.Paused -> PausedScreen(scene, moment, typing, refusal, words, state)
         is Scene.Regrouping -> RegroupingScreen(scene, moment, words, state)

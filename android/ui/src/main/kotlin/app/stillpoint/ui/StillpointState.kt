@@ -8,9 +8,13 @@ import app.stillpoint.core.BodyState
 import app.stillpoint.core.Effect
 import app.stillpoint.core.Exercise
 import app.stillpoint.core.FirstStartPage
+import app.stillpoint.core.Form
 import app.stillpoint.core.Moment
 import app.stillpoint.core.Now
 import app.stillpoint.core.Person
+import app.stillpoint.core.ReminderAnswer
+import app.stillpoint.core.ReminderId
+import app.stillpoint.core.ReminderTouch
 import app.stillpoint.core.SafeAnswer
 import app.stillpoint.core.Scene
 import app.stillpoint.core.StillpointException
@@ -54,6 +58,10 @@ public class StillpointState(
     private val order = Any()
     private var touched = 0L
     private val toKeep = AtomicBoolean()
+    private val sync = ReminderSync(core, host)
+
+    /** One sentence, while the phone's reminders cannot be reached. */
+    public val remindersTrouble: String? get() = sync.trouble
 
     init {
         (moment.scene as? Scene.FirstStart)?.let(::turnTo)
@@ -71,6 +79,10 @@ public class StillpointState(
 
     override fun slower() {
         instant(core::slower)
+    }
+
+    override fun nextStep() {
+        instant(core::nextStep)
     }
 
     override fun prepare() {
@@ -148,7 +160,75 @@ public class StillpointState(
     }
 
     override fun back() {
-        if (onHelps() && typing.helping == Person.SECOND) typing.helping = Person.FIRST else instant(core::back)
+        val scene = moment.scene
+        when {
+            onHelps() && typing.helping == Person.SECOND -> typing.helping = Person.FIRST
+            scene is Scene.Reminders && typing.remindersPart != RemindersPart.ALL -> turnTo(RemindersPart.ALL)
+            scene is Scene.Reminder && typing.reminderPart != ReminderPart.ALL -> turnTo(ReminderPart.ALL)
+            else -> instant(core::back)
+        }
+    }
+
+    override fun between() {
+        instant(core::between)
+    }
+
+    override fun readCheckIn(form: Form) {
+        instant { core.readCheckIn(form, it) }
+    }
+
+    override fun checkIn(person: Person) {
+        instant { core.checkIn(person, it) }
+    }
+
+    override fun showMine() {
+        instant(core::showMine)
+    }
+
+    override fun stepBack() {
+        instant(core::stepBack)
+    }
+
+    override fun repair() {
+        instant(core::repair)
+    }
+
+    override fun repairNext() {
+        instant(core::repairNext)
+    }
+
+    override fun readReminders() {
+        val zones = host.zones(core.zonesNeeded())
+        instant { core.readReminders(zones, it) }
+    }
+
+    override fun remind(touch: ReminderTouch) {
+        val opens = touch is ReminderTouch.Add || touch is ReminderTouch.Change
+        instant { core.remind(touch, it) }
+        if (opens) typing.reminderName = (moment.scene as? Scene.Reminder)?.name.orEmpty()
+    }
+
+    override fun turnTo(part: RemindersPart) {
+        refusal = null
+        typing.remindersPart = part
+    }
+
+    override fun turnTo(part: ReminderPart) {
+        refusal = null
+        typing.reminderPart = part
+    }
+
+    override fun saveReminder() {
+        val named = (moment.scene as? Scene.Reminder)?.mayBeNamed == true
+        val name = typing.reminderName
+        instant { now ->
+            if (named) core.nameReminder(name, now)
+            core.remind(ReminderTouch.Save, now)
+        }
+    }
+
+    override fun answerReminder(answer: ReminderAnswer) {
+        instant { core.answerReminder(answer, it) }
     }
 
     override fun unlocking(open: Boolean) {
@@ -198,7 +278,25 @@ public class StillpointState(
 
     /** The host calls this when the time it was told has passed, and whenever the app comes back into view. */
     public fun tick() {
+        if (sync.isDue(host.now())) syncReminders()
         instant(core::tick, byHand = false)
+    }
+
+    /** The host calls this when somebody follows a reminder that the phone showed. */
+    public fun follow(reminder: ReminderId) {
+        instant { core.followReminder(reminder, it) }
+    }
+
+    /**
+     * Brings the phone's reminders up to date, off the main thread. The host calls this when the app comes to the front,
+     * after the phone was started anew, and after its clock or zone was changed; the core asks for it otherwise.
+     */
+    public fun syncReminders() {
+        if (!sync.ask()) return
+        inStorage(maySync = false) {
+            sync.run()
+            core.tick(host.now())
+        }
     }
 
     private fun onHelps() = (moment.scene as? Scene.FirstStart)?.page is FirstStartPage.Helps
@@ -222,7 +320,11 @@ public class StillpointState(
         if (working) return
         working = true
         refusal = null
-        inStorage { orRefuse { call(host.now()) } ?: core.tick(host.now()) }
+        inStorage {
+            val answer = orRefuse { call(host.now()) } ?: core.tick(host.now())
+            working = false
+            answer
+        }
     }
 
     private fun keep() {
@@ -233,8 +335,12 @@ public class StillpointState(
         }
     }
 
-    // What cannot be kept now is asked for again by the next touch, not by keeping itself: a full disk stays full.
-    private fun inStorage(call: () -> Moment) {
+    // What cannot be kept now is asked for again by the next touch, not by keeping itself: a full disk stays full. So it
+    // is with reminders that cannot be reached.
+    private fun inStorage(
+        maySync: Boolean = true,
+        call: () -> Moment,
+    ) {
         val before = synchronized(order) { touched }
         storage.execute {
             val slow = call()
@@ -242,8 +348,7 @@ public class StillpointState(
                 synchronized(order) {
                     (if (touched == before) slow else core.tick(host.now())).also(::show)
                 }
-            working = false
-            perform(answer, mayKeep = false)
+            perform(answer, mayKeep = false, maySync)
         }
     }
 
@@ -255,6 +360,9 @@ public class StillpointState(
         if (next.scene !is Scene.Preparing) typing.bodyAsked = emptySet()
         if (!next.locked) typing.unlocking = false
         if (moment.locked && !next.locked) typing.forgetSecret()
+        if (next.locked) typing.reminderName = ""
+        if (moment.scene !is Scene.Reminders) typing.remindersPart = RemindersPart.ALL
+        if (moment.scene !is Scene.Reminder) typing.reminderPart = ReminderPart.ALL
         moment = next
     }
 
@@ -269,6 +377,7 @@ public class StillpointState(
     private fun perform(
         next: Moment,
         mayKeep: Boolean = true,
+        maySync: Boolean = true,
     ) {
         for (effect in next.effects) {
             when (effect) {
@@ -279,9 +388,10 @@ public class StillpointState(
                 Effect.SCREEN_FREE -> host.keepScreenOn(false)
                 Effect.COVER -> host.cover()
                 Effect.KEEP -> if (mayKeep) keep()
+                Effect.SYNC_REMINDERS -> if (maySync) syncReminders()
             }
         }
-        host.wakeIn(next.wakeInMs)
+        host.wakeIn(listOfNotNull(next.wakeInMs, sync.dueIn(host.now())).minOrNull())
     }
 
     // A defect in the core arrives as an exception of no particular kind. It must not end the app: somebody may need

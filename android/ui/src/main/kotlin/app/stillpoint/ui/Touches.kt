@@ -2,7 +2,10 @@ package app.stillpoint.ui
 
 import app.stillpoint.core.BodyState
 import app.stillpoint.core.Exercise
+import app.stillpoint.core.Form
 import app.stillpoint.core.Person
+import app.stillpoint.core.ReminderAnswer
+import app.stillpoint.core.ReminderTouch
 import app.stillpoint.core.SafeAnswer
 
 /** What a person can do on a screen. A screen reports it and decides nothing. */
@@ -76,6 +79,42 @@ public interface Touches {
     public fun later()
 
     public fun setUp(withSecret: Boolean)
+
+    /** Asks everyone before a next step. */
+    public fun nextStep()
+
+    /** Opens what there is between the evenings. */
+    public fun between()
+
+    public fun readCheckIn(form: Form)
+
+    public fun checkIn(person: Person)
+
+    /** Shows one's own check-in to the other. */
+    public fun showMine()
+
+    /** Makes the plan as careful as it was, at once. */
+    public fun stepBack()
+
+    /** Opens the words for when something went wrong. */
+    public fun repair()
+
+    public fun repairNext()
+
+    public fun readReminders()
+
+    public fun remind(touch: ReminderTouch)
+
+    /** Turns to one part of the reminders' page. */
+    public fun turnTo(part: RemindersPart)
+
+    /** Turns to one part of the page of one reminder. */
+    public fun turnTo(part: ReminderPart)
+
+    /** The name that was typed, and then all of it, is kept. */
+    public fun saveReminder()
+
+    public fun answerReminder(answer: ReminderAnswer)
 
     /** Looks again whether the vault can be used. */
     public fun again()

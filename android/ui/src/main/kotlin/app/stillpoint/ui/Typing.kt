@@ -8,6 +8,36 @@ import app.stillpoint.core.Person
 import app.stillpoint.core.PersonDraft
 import app.stillpoint.core.PlanDraft
 
+/** One question a page: the parts of the reminders' page. */
+public enum class RemindersPart {
+    /** What there is, and the ways to the others. */
+    ALL,
+
+    /** What can be asked for. */
+    ADD,
+
+    /** The quiet hours. */
+    QUIET,
+
+    /** The rest. */
+    REST,
+}
+
+/** One question a page: the parts of one reminder's page. */
+public enum class ReminderPart {
+    /** What was chosen, and the ways to the others. */
+    ALL,
+
+    /** How often. */
+    RHYTHM,
+
+    /** On which day. */
+    DAY,
+
+    /** At what time. */
+    TIME,
+}
+
 /** What is being typed, and nothing else. It outlives the page it is typed on: going back never loses a word. */
 @Stable
 public class Typing(
@@ -36,6 +66,15 @@ public class Typing(
 
     /** Whether the place to unlock is open, from within a pause. */
     public var unlocking: Boolean by mutableStateOf(false)
+
+    /** What the reminder that is open is called. */
+    public var reminderName: String by mutableStateOf("")
+
+    /** Which part of the reminders is looked at. */
+    public var remindersPart: RemindersPart by mutableStateOf(RemindersPart.ALL)
+
+    /** Which part of the one reminder that is open is looked at. */
+    public var reminderPart: ReminderPart by mutableStateOf(ReminderPart.ALL)
 
     private var first by mutableStateOf(draft.people.getOrNull(0) ?: Nobody)
     private var second by mutableStateOf(draft.people.getOrNull(1) ?: Nobody)

@@ -6,10 +6,14 @@ import app.stillpoint.core.Lock
 import app.stillpoint.core.Person
 import app.stillpoint.core.PersonDraft
 import app.stillpoint.core.PlanDraft
+import app.stillpoint.core.ReminderKind
+import app.stillpoint.core.ReminderTouch
 import app.stillpoint.core.Scene
 import app.stillpoint.core.Stillpoint
 import app.stillpoint.core.StillpointException
 import app.stillpoint.core.Why
+import app.stillpoint.core.ZoneTable
+import app.stillpoint.core.Zones
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.DynamicTest
@@ -151,6 +155,23 @@ class BadInputTest {
                 assertEquals(listOf(Field.SECRET, null, why), listOf(refused.field, refused.person, refused.why))
             }
             assertEquals(Lock.OPEN, app.unlock(SECRET, NOW).lock)
+        }
+
+    @Test
+    fun `a reminder's name that nobody can read is refused, and the name before it stays`() =
+        withOpenApp { app, _ ->
+            val core = GuardedCore(app)
+            val utc = Zones(ZoneTable("UTC", 0, emptyList(), 4_000_000_000), emptyList())
+            core.readReminders(utc, NOW)
+            core.remind(ReminderTouch.Add(ReminderKind.OWN), NOW)
+            core.nameReminder("Soup 🍲", NOW)
+            listOf("half a letter \uD83D", "ab\u202Ecd", "a\u0000b").forEach { name ->
+                val refused = assertThrows<StillpointException.Invalid> { core.nameReminder(name, NOW) }
+                assertEquals(listOf(Field.REMINDER_NAME, Why.Unseen), listOf(refused.field, refused.why))
+            }
+            val long = assertThrows<StillpointException.Invalid> { core.nameReminder("a".repeat(100_000), NOW) }
+            assertEquals(Field.REMINDER_NAME, long.field)
+            assertEquals("Soup 🍲", (core.tick(NOW).scene as Scene.Reminder).name)
         }
 
     @TestFactory

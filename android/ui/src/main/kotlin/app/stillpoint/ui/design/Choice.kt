@@ -18,6 +18,7 @@ import androidx.compose.foundation.layout.height
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.size
+import androidx.compose.foundation.selection.selectable
 import androidx.compose.foundation.selection.toggleable
 import androidx.compose.foundation.shape.CircleShape
 import androidx.compose.foundation.shape.RoundedCornerShape
@@ -110,24 +111,55 @@ internal fun Toggle(
     on: Boolean,
     onChange: (Boolean) -> Unit,
     modifier: Modifier = Modifier,
+    detail: String? = null,
+) {
+    val interaction = remember { MutableInteractionSource() }
+    val touch =
+        Modifier.toggleable(on, interaction, indication = null, role = Role.Switch, onValueChange = onChange)
+    Marked(label, on, interaction, touch, modifier, detail)
+}
+
+/** One of several, of which one is so already. All look the same but for the mark. */
+@Composable
+internal fun OneOf(
+    label: String,
+    chosen: Boolean,
+    onTouch: () -> Unit,
+    modifier: Modifier = Modifier,
+) {
+    val interaction = remember { MutableInteractionSource() }
+    val touch = Modifier.selectable(chosen, interaction, indication = null, role = Role.RadioButton, onClick = onTouch)
+    Marked(label, chosen, interaction, touch, modifier)
+}
+
+@Composable
+private fun Marked(
+    label: String,
+    marked: Boolean,
+    interaction: MutableInteractionSource,
+    touch: Modifier,
+    modifier: Modifier = Modifier,
+    detail: String? = null,
 ) {
     val palette = LocalPalette.current
-    val interaction = remember { MutableInteractionSource() }
     Row(
         modifier
             .fillMaxWidth()
             .then(surface(interaction, palette.line, palette.raised))
-            .toggleable(on, interaction, indication = null, role = Role.Switch, onValueChange = onChange)
+            .then(touch)
             .heightIn(min = Space.tallTarget)
             .padding(horizontal = Space.margin, vertical = Space.line),
         horizontalArrangement = Arrangement.spacedBy(Space.between),
         verticalAlignment = Alignment.CenterVertically,
     ) {
-        Sentence(label, Modifier.weight(1f))
+        Column(Modifier.weight(1f)) {
+            Sentence(label)
+            if (detail != null) Softly(detail)
+        }
         Box(
             Modifier.size(28.dp).border(2.dp, palette.line, CircleShape).padding(7.dp),
         ) {
-            if (on) Box(Modifier.size(14.dp).clip(CircleShape).background(palette.ink))
+            if (marked) Box(Modifier.size(14.dp).clip(CircleShape).background(palette.ink))
         }
     }
 }

@@ -39,6 +39,7 @@ internal fun Page(
     choices: @Composable ColumnScope.() -> Unit,
     modifier: Modifier = Modifier,
     above: Dp = Space.above,
+    largestLowerPart: Float = LARGEST_LOWER_PART,
     ways: (@Composable ColumnScope.() -> Unit)? = null,
     band: (@Composable () -> Unit)? = null,
     content: @Composable ColumnScope.() -> Unit,
@@ -50,6 +51,7 @@ internal fun Page(
             choices = choices,
             modifier = Modifier.weight(1f).widthIn(max = Space.column).windowInsetsPadding(sides),
             above = above,
+            largestLowerPart = largestLowerPart,
             ways = ways,
             content = content,
         )

@@ -26,6 +26,11 @@ import androidx.compose.ui.input.key.KeyEventType
 import androidx.compose.ui.input.key.key
 import androidx.compose.ui.input.key.onKeyEvent
 import androidx.compose.ui.input.key.type
+import androidx.compose.ui.input.pointer.AwaitPointerEventScope
+import androidx.compose.ui.input.pointer.PointerInputChange
+import androidx.compose.ui.input.pointer.changedToDown
+import androidx.compose.ui.input.pointer.changedToUpIgnoreConsumed
+import androidx.compose.ui.input.pointer.isOutOfBounds
 import androidx.compose.ui.input.pointer.pointerInput
 import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.semantics.clearAndSetSemantics
@@ -46,14 +51,10 @@ internal fun Modifier.pausing(
 ): Modifier =
     pointerInput(onPause) {
         awaitEachGesture {
-            awaitFirstDown().consume()
+            awaitAnyDown()
             onPause()
         }
-    }.onKeyEvent { event ->
-        val pressed = event.type == KeyEventType.KeyDown && event.key in PressingKeys
-        if (pressed) onPause()
-        pressed
-    }.focusable()
+    }.pressedByKey(onPause)
         .semantics(mergeDescendants = true) {
             role = Role.Button
             contentDescription = spoken
@@ -62,6 +63,58 @@ internal fun Modifier.pausing(
                 true
             }
         }
+
+/** Waits for a finger that nothing else has taken; others may lie somewhere already. */
+private suspend fun AwaitPointerEventScope.awaitAnyDown() {
+    while (true) {
+        val downs = awaitPointerEvent().changes.filter(PointerInputChange::changedToDown)
+        downs.forEach(PointerInputChange::consume)
+        if (downs.isNotEmpty()) return
+    }
+}
+
+/**
+ * A quiet touch amid what pauses: one finger, down and up again in its place. Whatever else begins here (a hand that
+ * slides, stays, or comes with a second finger) is the pause.
+ */
+internal fun Modifier.tappedOrPausing(
+    onTap: () -> Unit,
+    onPause: () -> Unit,
+): Modifier =
+    pointerInput(onTap, onPause) {
+        awaitEachGesture {
+            val down = awaitFirstDown()
+            down.consume()
+            val lifted = withTimeoutOrNull(viewConfiguration.longPressTimeoutMillis) { liftedInPlace(down) } ?: false
+            if (lifted) onTap() else onPause()
+        }
+    }.pressedByKey(onTap)
+        .semantics(mergeDescendants = true) {
+            role = Role.Button
+            onClick {
+                onTap()
+                true
+            }
+        }
+
+/** Waits until [down] is lifted where it came down; false as soon as it is something else. */
+private suspend fun AwaitPointerEventScope.liftedInPlace(down: PointerInputChange): Boolean {
+    while (true) {
+        val event = awaitPointerEvent()
+        val finger = event.changes.singleOrNull()?.takeIf { it.id == down.id } ?: return false
+        finger.consume()
+        val slid = (finger.position - down.position).getDistance() > viewConfiguration.touchSlop
+        if (slid || finger.isOutOfBounds(size, extendedTouchPadding)) return false
+        if (finger.changedToUpIgnoreConsumed()) return true
+    }
+}
+
+private fun Modifier.pressedByKey(onPress: () -> Unit): Modifier =
+    onKeyEvent { event ->
+        val pressed = event.type == KeyEventType.KeyDown && event.key in PressingKeys
+        if (pressed) onPress()
+        pressed
+    }.focusable()
 
 private val PressingKeys = setOf(Key.Enter, Key.NumPadEnter, Key.Spacebar, Key.DirectionCenter)
 

@@ -86,13 +86,18 @@ internal fun ReflectingScreen(
     val author = scene.author.person
     Page(
         choices = {
-            if (question == null) {
-                Choice(words.reflecting.done, touch::finish)
-            } else {
+            if (question != null) {
                 SideBySide {
                     Choice(words.reflecting.keep, { touch.answer(author) }, Modifier.half())
                     Choice(words.common.skip, { touch.skip(author) }, Modifier.half())
                 }
+            } else if (scene.mayShow) {
+                SideBySide {
+                    Choice(words.checkInPages.show, touch::showMine, Modifier.half())
+                    Choice(words.checkInPages.keep, touch::finish, Modifier.half())
+                }
+            } else {
+                Choice(words.reflecting.done, touch::finish)
             }
         },
         modifier = modifier,
@@ -104,6 +109,7 @@ internal fun ReflectingScreen(
         NotSaved(moment, words)
         if (question == null) {
             Title(scene.closing.orEmpty())
+            if (scene.mayShow) Sentence(words.checkInPages.showText)
         } else {
             Title(question, style = LocalType.current.question)
             TypedField(

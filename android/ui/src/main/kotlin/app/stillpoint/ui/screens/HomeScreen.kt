@@ -39,7 +39,8 @@ internal fun HomeScreen(
             scene.openReflections.forEach { party ->
                 Choice(words.home.reflect, { touch.reflect(party.person) }, whose = party.name)
             }
-            Choice(words.home.plan, touch::readPlan, next = scene.planWaits)
+            if (scene.showsPlan) Choice(words.home.plan, touch::readPlan, next = scene.planWaits)
+            Choice(words.home.between, touch::between)
             QuietText(words.home.lock, touch::lock)
         },
         modifier = modifier,

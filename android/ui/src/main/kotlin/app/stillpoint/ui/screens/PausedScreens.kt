@@ -59,7 +59,7 @@ internal fun PausedScreen(
         } else if (moment.locked && typing.unlocking) {
             UnlockPage(typing, refusal, words, touch, modifier)
         } else {
-            val said = Said(words.paused.title, words.paused.nothing, words.paused.helps)
+            val said = Said(words.paused.title, words.paused.nothing, words.paused.helps, scene.woken)
             Deep(said, scene.help, words, touch, modifier) {
                 Choice(words.common.stop, touch::stop)
                 when (moment.lock) {
@@ -109,6 +109,8 @@ private class Said(
     val word: String,
     val nothing: String,
     val helps: String,
+    /** One gentle question after a death of the phone. It needs no answer. */
+    val woken: String? = null,
 )
 
 /** The one word; that nothing has to happen; the covenant; what helps. Going on is never first. */
@@ -137,6 +139,7 @@ private fun Deep(
     ) {
         Title(said.word, Modifier.semantics { liveRegion = LiveRegionMode.Assertive }, LocalType.current.word)
         Sentence(said.nothing, style = LocalType.current.question)
+        if (said.woken != null) Sentence(said.woken)
         if (help.covenant.isNotEmpty()) Sentence(help.covenant)
         help.people.filter { it.cardDo.isNotEmpty() || it.cardDoNot.isNotEmpty() }.forEach { Card(it, words) }
     }

@@ -8,15 +8,19 @@ import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.WindowInsets
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.safeDrawing
 import androidx.compose.foundation.layout.windowInsetsPadding
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.draw.alpha
 import androidx.compose.ui.semantics.CustomAccessibilityAction
+import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.clearAndSetSemantics
 import androidx.compose.ui.semantics.customActions
+import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.style.TextAlign
 import app.stillpoint.core.Moment
@@ -41,6 +45,8 @@ import app.stillpoint.ui.design.Space
 import app.stillpoint.ui.design.StillMark
 import app.stillpoint.ui.design.Title
 import app.stillpoint.ui.design.pausing
+import app.stillpoint.ui.design.tappedOrPausing
+import app.stillpoint.ui.locked
 import app.stillpoint.ui.offers
 
 /** Together: black, and all of it is the pause. */
@@ -74,20 +80,37 @@ internal fun TogetherScreen(
                     align = TextAlign.Center,
                 )
             }
-            StillMark(
-                Modifier
-                    .align(Alignment.BottomCenter)
-                    .windowInsetsPadding(WindowInsets.safeDrawing)
-                    .padding(bottom = Space.above),
-                color = Dark.line,
-            )
+            Column(
+                Modifier.align(Alignment.BottomCenter).windowInsetsPadding(WindowInsets.safeDrawing),
+                horizontalAlignment = Alignment.CenterHorizontally,
+            ) {
+                StillMark(color = Dark.line)
+                Box(Modifier.heightIn(min = Space.above), contentAlignment = Alignment.Center) {
+                    if (moment.offers(Touch.NEXT_STEP)) NextStep(words, touch)
+                }
+            }
         }
     }
 }
 
+/** As dim as all the rest, and low. */
+@Composable
+private fun NextStep(
+    words: Words,
+    touch: Touches,
+) {
+    Box(
+        Modifier
+            .tappedOrPausing(touch::nextStep, touch::pause)
+            .heightIn(min = Space.target)
+            .padding(horizontal = Space.between, vertical = Space.line),
+        contentAlignment = Alignment.Center,
+    ) { Softly(words.together.nextStep, align = TextAlign.Center) }
+}
+
 /** The question in between: three equal bands over the whole screen. No countdown. */
 @Composable
-internal fun CheckInScreen(
+internal fun CheckingInScreen(
     scene: Scene.CheckingIn,
     moment: Moment,
     words: Words,
@@ -96,24 +119,43 @@ internal fun CheckInScreen(
 ) {
     val said = words.checkIn
     Bands(modifier) {
-        Column(Modifier.weight(1f)) {
-            if (scene.agreedTimePassed) Note(said.timePassed, Modifier.padding(Space.between))
-            Row(Modifier.weight(1f), horizontalArrangement = Arrangement.spacedBy(Space.line)) {
-                scene.parties.forEach { party ->
-                    val still = { touch.stillGood(party.person, scene.question) }
-                    val offered = moment.offers(Touch.STILL_GOOD, party.person)
-                    Band(
-                        said.stillGood,
-                        if (offered) still else null,
-                        Modifier.weight(1f),
-                        whose = party.name.takeUnless { scene.parties.alone },
-                        said = said.answered.takeIf { party.answered },
-                    )
-                }
+        if (scene.agreedTimePassed) Note(said.timePassed, Modifier.padding(Space.between))
+        if (scene.beforeNextStep) {
+            val breath = scene.parties.none { it.answered || moment.offers(Touch.STILL_GOOD, it.person) }
+            BeforeNextStep(words, breath && !moment.locked)
+        }
+        Row(Modifier.weight(1f), horizontalArrangement = Arrangement.spacedBy(Space.line)) {
+            scene.parties.forEach { party ->
+                val still = { touch.stillGood(party.person, scene.question) }
+                val offered = moment.offers(Touch.STILL_GOOD, party.person)
+                Band(
+                    said.stillGood,
+                    if (offered) still else null,
+                    Modifier.weight(1f),
+                    whose = party.name.takeUnless { scene.parties.alone },
+                    said = said.answered.takeIf { party.answered },
+                )
             }
         }
         Band(said.slower, touch::slower, Modifier.weight(1f))
         Band(said.pause, touch::pause, Modifier.weight(1f))
+    }
+}
+
+/** What is asked, above the bands, and a breath before it can be answered. */
+@Composable
+private fun BeforeNextStep(
+    words: Words,
+    breath: Boolean,
+) {
+    Column(
+        Modifier.padding(Space.between).semantics { liveRegion = LiveRegionMode.Polite },
+        verticalArrangement = Arrangement.spacedBy(Space.line),
+    ) {
+        Title(words.checkIn.nextStep, style = LocalType.current.question)
+        // It keeps its room: the bands below stay where a hand has learned them.
+        val room = if (breath) Modifier else Modifier.alpha(0f).clearAndSetSemantics { }
+        Softly(words.checkIn.breath, room)
     }
 }
 
