@@ -2,6 +2,8 @@ package app.stillpoint.desktop
 
 import app.stillpoint.core.Scene
 
+private const val WEEK = 7 * 86_400
+
 /** What there is between the evenings, from home and back. */
 internal fun EveningPhone.betweenTheEvenings() {
     press(words.home.between)
@@ -10,6 +12,7 @@ internal fun EveningPhone.betweenTheEvenings() {
     repair()
     reminders()
     press(words.common.back)
+    remindedOfIt()
     picture("home-again", "Home.")
 }
 
@@ -80,6 +83,14 @@ private fun EveningPhone.reminders() {
     press(words.common.back)
     picture("reminders-later", "The rest ends when somebody says so.")
     press(words.common.back)
+}
+
+private fun EveningPhone.remindedOfIt() {
+    later(WEEK)
+    follow()
+    check(moment.scene is Scene.Reminded) { "following a reminder leads to ${moment.scene}" }
+    picture("reminded", "A week later the phone shows it. Not today is a full answer.")
+    press(words.reminded.notToday)
 }
 
 private fun EveningPhone.scene() = moment.scene as? Scene.Reminders

@@ -24,6 +24,7 @@ import androidx.compose.ui.text.TextStyle
 import androidx.compose.ui.unit.DpSize
 import androidx.compose.ui.unit.dp
 import androidx.compose.ui.unit.sp
+import app.stillpoint.core.Notice
 import app.stillpoint.ui.Pulse
 import java.util.ResourceBundle
 
@@ -41,6 +42,9 @@ internal interface Desk {
     /** Whether the screen would stay on. */
     val screenOn: Boolean
 
+    /** The reminders that the phone shows, newest first. */
+    val notices: List<Notice>
+
     /** Whether every write fails. */
     val diskFull: Boolean
 
@@ -52,7 +56,11 @@ internal interface Desk {
 
     fun reboot()
 
-    fun tenMinutesLater()
+    /** Time passes, in milliseconds. */
+    fun later(millis: Long)
+
+    /** A finger follows a reminder that is shown. */
+    fun follow(notice: Notice)
 
     fun fillDisk(full: Boolean)
 }
@@ -86,7 +94,8 @@ private fun DeskPanel(desk: Desk) {
         Said("title", color = DeskSoft)
         Button("volume", desk::volumeKey)
         Button("lock", desk::lock)
-        Button("later", desk::tenMinutesLater)
+        Button("later") { desk.later(TEN_MINUTES) }
+        Button("day-later") { desk.later(DAY) }
         Button("die", desk::die)
         Button("reboot", desk::reboot)
         Button(if (desk.diskFull) "disk-ok" else "disk-full") { desk.fillDisk(!desk.diskFull) }
@@ -101,6 +110,9 @@ private fun DeskPanel(desk: Desk) {
         )
         Said("screen", Modifier.padding(top = 16.dp), DeskSoft)
         Said(if (desk.screenOn) "screen-on" else "screen-free")
+        Said("notices", Modifier.padding(top = 16.dp), DeskSoft)
+        if (desk.notices.isEmpty()) Said("notices-none")
+        desk.notices.take(MOST_NOTICES).forEach { notice -> Touchable({ desk.follow(notice) }) { Text(notice.text) } }
     }
 }
 
@@ -108,6 +120,12 @@ private fun DeskPanel(desk: Desk) {
 private fun Button(
     key: String,
     onTouch: () -> Unit,
+) = Touchable(onTouch) { Said(key) }
+
+@Composable
+private fun Touchable(
+    onTouch: () -> Unit,
+    content: @Composable () -> Unit,
 ) {
     Box(
         Modifier
@@ -116,7 +134,7 @@ private fun Button(
             .background(DeskRaised)
             .clickable(role = Role.Button, onClick = onTouch)
             .padding(horizontal = 16.dp, vertical = 12.dp),
-    ) { Said(key) }
+    ) { content() }
 }
 
 @Composable
@@ -124,8 +142,15 @@ private fun Said(
     key: String,
     modifier: Modifier = Modifier,
     color: Color = DeskInk,
+) = Text(Labels.getString(key), modifier, color)
+
+@Composable
+private fun Text(
+    text: String,
+    modifier: Modifier = Modifier,
+    color: Color = DeskInk,
 ) {
-    BasicText(Labels.getString(key), modifier, TextStyle(color = color, fontFamily = Roboto, fontSize = 14.sp))
+    BasicText(text, modifier, TextStyle(color = color, fontFamily = Roboto, fontSize = 14.sp))
 }
 
 private val Labels = ResourceBundle.getBundle("desk")
@@ -136,3 +161,6 @@ private val DeskRaised = Color(0xFF3A3D41)
 private val PhoneEdge = Color(0xFF0A0A0A)
 private val DeskInk = Color(0xFFD8D8D8)
 private val DeskSoft = Color(0xFF9A9DA1)
+private const val TEN_MINUTES = 600_000L
+private const val DAY = 86_400_000L
+private const val MOST_NOTICES = 3

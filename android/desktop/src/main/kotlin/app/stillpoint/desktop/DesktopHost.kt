@@ -5,11 +5,17 @@ import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableLongStateOf
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
+import app.stillpoint.core.Notice
 import app.stillpoint.core.Now
-import app.stillpoint.core.PendingReminders
 import app.stillpoint.core.Zones
 import app.stillpoint.ui.Host
 import app.stillpoint.ui.Pulse
+import app.stillpoint.ui.phoneZones
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.SupervisorJob
+import java.time.Instant
+import java.time.ZoneId
 import java.util.TimeZone
 import javax.swing.Timer
 import kotlin.random.Random
@@ -51,9 +57,21 @@ internal class DesktopHost(
 
     override fun cover() = Unit
 
-    override fun zones(needed: List<String>): Zones = standInZones(needed, now())
+    /** What the phone shows, newest first. */
+    var notices: List<Notice> by mutableStateOf(emptyList())
+        private set
 
-    override val reminders: PendingReminders = StandInReminders()
+    override val reminders =
+        DesktopReminders(CoroutineScope(SupervisorJob() + Dispatchers.Default), ::instant) { notices = listOf(it) + notices }
+
+    override fun zones(needed: List<String>): Zones = phoneZones(ZoneId.systemDefault(), needed, instant())
+
+    /** Takes a notice away, as a finger does that follows it. */
+    fun takeAway(notice: Notice) {
+        notices -= notice
+    }
+
+    private fun instant(): Instant = Instant.ofEpochMilli(now().wallUtcMs)
 
     @Synchronized
     override fun wakeIn(millis: ULong?) {
@@ -70,6 +88,7 @@ internal class DesktopHost(
     /** Time passes, on both clocks. */
     fun moveOn(millis: Long) {
         ahead += millis
+        reminders.showDue()
     }
 
     /** The phone starts anew. */

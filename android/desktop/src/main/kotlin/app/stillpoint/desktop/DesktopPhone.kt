@@ -6,6 +6,7 @@ import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
 import app.stillpoint.core.GuardedCore
 import app.stillpoint.core.GuardedKeys
+import app.stillpoint.core.Notice
 import app.stillpoint.core.Stillpoint
 import app.stillpoint.ui.Pulse
 import app.stillpoint.ui.StillpointState
@@ -29,6 +30,7 @@ internal class DesktopPhone(
 
     override val felt: Pulse? get() = host.felt
     override val screenOn: Boolean get() = host.screenOn
+    override val notices: List<Notice> get() = host.notices
     override var diskFull: Boolean by mutableStateOf(false)
         private set
 
@@ -56,14 +58,19 @@ internal class DesktopPhone(
     }
 
     /** As a phone would live through them: the core is called at every time it asked for on the way. */
-    override fun tenMinutesLater() {
-        var left = TEN_MINUTES
+    override fun later(millis: Long) {
+        var left = millis
         while (left > 0) {
             val step = minOf(left, state.moment.wakeInMs?.toLong() ?: left).coerceAtLeast(1)
             host.moveOn(step)
             state.tick()
             left -= step
         }
+    }
+
+    override fun follow(notice: Notice) {
+        host.takeAway(notice)
+        state.follow(notice.id)
     }
 
     override fun fillDisk(full: Boolean) {
@@ -77,9 +84,5 @@ internal class DesktopPhone(
         place.mkdirs()
         val keys = GuardedKeys(FileKeys(File(place, "device.key")))
         return Stillpoint.start(place.path, keys, Locale.getDefault().toLanguageTag(), host.now())
-    }
-
-    private companion object {
-        const val TEN_MINUTES = 600_000L
     }
 }

@@ -22,17 +22,22 @@ import androidx.compose.ui.test.runSkikoComposeUiTest
 import androidx.compose.ui.unit.Density
 import app.stillpoint.core.GuardedCore
 import app.stillpoint.core.GuardedKeys
+import app.stillpoint.core.Notice
 import app.stillpoint.core.Now
-import app.stillpoint.core.PendingReminders
 import app.stillpoint.core.Stillpoint
 import app.stillpoint.ui.Host
 import app.stillpoint.ui.Pulse
 import app.stillpoint.ui.StillpointApp
 import app.stillpoint.ui.StillpointState
 import app.stillpoint.ui.design.StillpointTheme
+import app.stillpoint.ui.phoneZones
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Dispatchers
 import org.jetbrains.skia.EncodedImageFormat
 import org.jetbrains.skia.Image
 import java.io.File
+import java.time.Instant
+import java.time.ZoneId
 
 /** A phone without a display: the same screens on a real vault in [place], pressed as a person presses them. */
 @OptIn(ExperimentalTestApi::class)
@@ -136,6 +141,12 @@ internal class EveningPhone(
         settle()
     }
 
+    /** Follows the reminder that the phone has shown. */
+    fun follow() {
+        state.follow(host.notices.single().id)
+        settle()
+    }
+
     /** The process ends without warning, and is started again. */
     fun die() {
         core.close()
@@ -172,6 +183,7 @@ private class EveningHost : Host {
 
     fun pass(millis: Long) {
         passed += millis
+        reminders.showDue()
     }
 
     override fun now() =
@@ -179,7 +191,7 @@ private class EveningHost : Host {
             wallUtcMs = begun + passed,
             monotonicMs = passed.toULong(),
             bootId = begun.toULong(),
-            zone = "Europe/Berlin",
+            zone = HERE,
         )
 
     override fun pulse(kind: Pulse) = Unit
@@ -188,11 +200,20 @@ private class EveningHost : Host {
 
     override fun cover() = Unit
 
-    override fun zones(needed: List<String>) = standInZones(needed, now())
+    /** What the phone has shown. */
+    val notices = mutableListOf<Notice>()
 
-    override val reminders: PendingReminders = StandInReminders()
+    override val reminders = DesktopReminders(CoroutineScope(Dispatchers.Unconfined), ::instant) { notices += it }
+
+    override fun zones(needed: List<String>) = phoneZones(ZoneId.of(HERE), needed, instant())
+
+    private fun instant(): Instant = Instant.ofEpochMilli(now().wallUtcMs)
 
     override fun wakeIn(millis: ULong?) {
         wake = millis?.toLong()
+    }
+
+    private companion object {
+        const val HERE = "Europe/Berlin"
     }
 }

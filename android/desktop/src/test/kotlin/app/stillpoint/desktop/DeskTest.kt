@@ -11,6 +11,8 @@ import androidx.compose.ui.test.onRoot
 import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.runSkikoComposeUiTest
 import androidx.compose.ui.unit.Density
+import app.stillpoint.core.Notice
+import app.stillpoint.core.ReminderId
 import app.stillpoint.ui.Pulse
 import app.stillpoint.ui.StillpointApp
 import app.stillpoint.ui.design.StillpointTheme
@@ -25,6 +27,7 @@ private class FakeDesk : Desk {
     val done = mutableListOf<String>()
     override val felt = Pulse.LONG
     override val screenOn = true
+    override val notices = listOf(Notice(ReminderId(1u, 1), 0, "A moment for the two of you?"))
     override val diskFull = false
 
     override fun volumeKey() {
@@ -43,8 +46,12 @@ private class FakeDesk : Desk {
         done += "reboot"
     }
 
-    override fun tenMinutesLater() {
-        done += "later"
+    override fun later(millis: Long) {
+        done += "later $millis"
+    }
+
+    override fun follow(notice: Notice) {
+        done += "follow ${notice.text}"
     }
 
     override fun fillDisk(full: Boolean) {
@@ -69,7 +76,19 @@ class DeskTest {
             (0 until count).map { buttons[it] }.forEach { button ->
                 if (hasClickAction().matches(button.fetchSemanticsNode())) button.performClick()
             }
-            assertEquals(listOf("volume", "lock", "later", "die", "reboot", "full true"), desk.done)
+            assertEquals(
+                listOf(
+                    "volume",
+                    "lock",
+                    "later 600000",
+                    "later 86400000",
+                    "die",
+                    "reboot",
+                    "full true",
+                    "follow A moment for the two of you?",
+                ),
+                desk.done,
+            )
             val image = Image.makeFromBitmap(onRoot().captureToImage().asSkiaBitmap())
             File(System.getProperty("pictures.dir"), "desk.png")
                 .apply { parentFile.mkdirs() }

@@ -26,7 +26,10 @@ import app.stillpoint.ui.RemindersPart
 import app.stillpoint.ui.StillpointApp
 import app.stillpoint.ui.StillpointState
 import app.stillpoint.ui.design.StillpointTheme
+import app.stillpoint.ui.phoneZones
 import java.io.File
+import java.time.Instant
+import java.time.ZoneId
 import java.util.concurrent.Executor
 import kotlin.io.path.createTempDirectory
 
@@ -73,7 +76,7 @@ internal class FakeHost : Host {
 
     override fun zones(needed: List<String>): Zones {
         this.needed = needed
-        return standInZones(needed, now())
+        return phoneZones(ZoneId.of(now().zone), needed, Instant.ofEpochMilli(now().wallUtcMs))
     }
 
     override fun wakeIn(millis: ULong?) {

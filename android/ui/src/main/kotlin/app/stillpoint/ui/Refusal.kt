@@ -13,7 +13,7 @@ public class Refusal internal constructor(
     public val field: Field? =
         when (refused) {
             is StillpointException.Invalid -> refused.field
-            is StillpointException.WrongSecret -> Field.SECRET
+            is StillpointException.WrongSecret, is StillpointException.TooSoon -> Field.SECRET
             else -> null
         }
 
