@@ -62,7 +62,10 @@ internal class DesktopHost(
         private set
 
     override val reminders =
-        DesktopReminders(CoroutineScope(SupervisorJob() + Dispatchers.Default), ::instant) { notices = listOf(it) + notices }
+        DesktopReminders(CoroutineScope(SupervisorJob() + Dispatchers.Default), ::instant) {
+            notices =
+                listOf(it) + notices
+        }
 
     override fun zones(needed: List<String>): Zones = phoneZones(ZoneId.systemDefault(), needed, instant())
 

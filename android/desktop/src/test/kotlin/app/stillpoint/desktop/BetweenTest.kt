@@ -50,7 +50,8 @@ class BetweenTest {
             ways.forEach { onNodeWithText(it).performScrollTo().performClick() }
             onNodeWithText(said.stepBackText).assertIsDisplayed()
             onNodeWithText(phone.words.common.back).performClick()
-            val asked = "readPlan readCheckIn WEEK readCheckIn NEXT_DAY repair readReminders Europe/Berlin stepBack back"
+            val asked =
+                "readPlan readCheckIn WEEK readCheckIn NEXT_DAY repair readReminders Europe/Berlin stepBack back"
             assertEquals(asked, phone.core.asked.joinToString(" "))
             assertEquals(phone.core.zonesNeeded(), phone.host.needed)
         }
@@ -261,7 +262,10 @@ class BetweenTest {
     }
 
     private fun SkikoComposeUiTest.width(label: String): Int =
-        onAllNodes(hasText(label) and hasClickAction()).fetchSemanticsNodes().first().size.width
+        onAllNodes(hasText(label) and hasClickAction())
+            .fetchSemanticsNodes()
+            .first()
+            .size.width
 
     private fun isHeading() = SemanticsMatcher.keyIsDefined(SemanticsProperties.Heading)
 }

@@ -65,7 +65,7 @@ class ScreensTest {
     fun `outside of an evening every page has the pause`() {
         val pages =
             Told.screens.filter { (name, moment) ->
-                moment.phase == Phase.IDLE && name != "try-pause" ||
+                (moment.phase == Phase.IDLE && name != "try-pause") ||
                     moment.phase == Phase.AFTERCARE ||
                     moment.phase == Phase.REFLECTING
             }

@@ -130,7 +130,8 @@ internal object Told {
             scene = Scene.CheckingIn(7u, both, agreedTimePassed = false, beforeNextStep = true),
             offers = listOf(Offer(Touch.SLOWER, null)),
         )
-    val paused = moment(Phase.PAUSED, Scene.Paused(help, exercise = null, woken = null), listOf(Offer(Touch.GO_ON, null)))
+    val paused =
+        moment(Phase.PAUSED, Scene.Paused(help, exercise = null, woken = null), listOf(Offer(Touch.GO_ON, null)))
     val pausedLocked = moment(Phase.PAUSED, Scene.Paused(plainHelp, exercise = null, WOKEN), lock = Lock.BY_SECRET)
     val regrouping = moment(Phase.REGROUPING, Scene.Regrouping(9u, both, false), each(Touch.YES, Touch.NOT_YET))
     val reflecting =
@@ -182,7 +183,7 @@ internal object Told {
             "plan" to idle(Scene.Plan(PlanView(1u, listOf(alex.copy(answered = true), sam), agreed), true)),
             "try-pause" to idle(Scene.TryPause),
             "home" to home,
-            "home-plan-waits" to 
+            "home-plan-waits" to
                 idle(Scene.Home("Hello, Alex.", listOf(alex), emptyList(), planWaits = true, showsPlan = true)),
             "preparing" to preparing,
             "preparing-yes" to

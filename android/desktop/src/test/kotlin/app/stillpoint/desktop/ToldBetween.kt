@@ -101,7 +101,10 @@ internal object ToldBetween {
             "check-in-week" to checkIn,
             "check-in-together" to
                 Told.idle(Scene.CheckIn(Form.WEEK, "Once a week, if you like", Told.both, shown)),
-            "check-in-alone" to Told.idle(Scene.CheckIn(Form.NEXT_DAY, "The day after", listOf(Told.alex), emptyList())),
+            "check-in-alone" to
+                Told.idle(
+                    Scene.CheckIn(Form.NEXT_DAY, "The day after", listOf(Told.alex), emptyList()),
+                ),
             "repair" to repair,
             "repair-last" to
                 repair(

@@ -52,7 +52,13 @@ class WaysTest {
 private fun Words.longer(): Words = remade { it + " " + it.filter(Char::isLetter).take(it.length * 2 / 5) } as Words
 
 private fun Any.remade(change: (String) -> String): Any {
-    val fields = javaClass.declaredFields.filterNot { Modifier.isStatic(it.modifiers) }.onEach { it.isAccessible = true }
+    val fields =
+        javaClass.declaredFields
+            .filterNot {
+                Modifier.isStatic(
+                    it.modifiers,
+                )
+            }.onEach { it.isAccessible = true }
     val parts = fields.map { it.get(this) }.map { if (it is String) change(it) else it.remade(change) }
     return javaClass.constructors.single { it.parameterCount == parts.size }.newInstance(*parts.toTypedArray())
 }

@@ -18,7 +18,7 @@ public interface Host {
     /** Covers the app in the recents view. */
     public fun cover()
 
-    /** The clocks of where the phone is now, and of the zones [needed] besides, as far as the phone knows their rules. */
+    /** The clocks of where the phone is now, and of the zones [needed] besides, as far as the phone knows them. */
     public fun zones(needed: List<String>): Zones
 
     /** The phone's own alarms and notifications. */

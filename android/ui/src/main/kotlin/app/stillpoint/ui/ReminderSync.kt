@@ -35,8 +35,10 @@ internal class ReminderSync(
     fun dueIn(now: Now): ULong? =
         again?.takeUnless { asked.get() }?.let { (it - now.wallUtcMs).coerceAtLeast(0).toULong() }
 
-    /** Does what was asked for. Waits for the disk and the phone. */
-    // A defect in the host must not end the app; the next moment that asks for it tries again.
+    /**
+     * Does what was asked for. Waits for the disk and the phone. A defect in the host must not end the app: the next
+     * moment that asks for it tries again.
+     */
     @Suppress("TooGenericExceptionCaught")
     fun run() {
         again = null

@@ -288,8 +288,8 @@ public class StillpointState(
     }
 
     /**
-     * Brings the phone's reminders up to date, off the main thread. The host calls this when the app comes to the front,
-     * after the phone was started anew, and after its clock or zone was changed; the core asks for it otherwise.
+     * Brings the phone's reminders up to date, off the main thread. The host calls this when the app comes to the
+     * front, after the phone was started anew, and after its clock or zone was changed; the core asks for it otherwise.
      */
     public fun syncReminders() {
         if (!sync.ask()) return
@@ -335,8 +335,8 @@ public class StillpointState(
         }
     }
 
-    // What cannot be kept now is asked for again by the next touch, not by keeping itself: a full disk stays full. So it
-    // is with reminders that cannot be reached.
+    // What cannot be kept now is asked for again by the next touch, not by keeping itself: a full disk stays full.
+    // So it is with reminders that cannot be reached.
     private fun inStorage(
         maySync: Boolean = true,
         call: () -> Moment,

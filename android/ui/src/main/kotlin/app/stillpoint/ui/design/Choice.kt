@@ -137,7 +137,7 @@ private fun Marked(
     label: String,
     marked: Boolean,
     interaction: MutableInteractionSource,
-    touch: Modifier,
+    touchModifier: Modifier,
     modifier: Modifier = Modifier,
     detail: String? = null,
 ) {
@@ -146,7 +146,7 @@ private fun Marked(
         modifier
             .fillMaxWidth()
             .then(surface(interaction, palette.line, palette.raised))
-            .then(touch)
+            .then(touchModifier)
             .heightIn(min = Space.tallTarget)
             .padding(horizontal = Space.margin, vertical = Space.line),
         horizontalArrangement = Arrangement.spacedBy(Space.between),

@@ -99,14 +99,20 @@ internal fun Modifier.tappedOrPausing(
 
 /** Waits until [down] is lifted where it came down; false as soon as it is something else. */
 private suspend fun AwaitPointerEventScope.liftedInPlace(down: PointerInputChange): Boolean {
-    while (true) {
-        val event = awaitPointerEvent()
-        val finger = event.changes.singleOrNull()?.takeIf { it.id == down.id } ?: return false
-        finger.consume()
-        val slid = (finger.position - down.position).getDistance() > viewConfiguration.touchSlop
-        if (slid || finger.isOutOfBounds(size, extendedTouchPadding)) return false
-        if (finger.changedToUpIgnoreConsumed()) return true
-    }
+    var finger: PointerInputChange?
+    do {
+        finger = awaitPointerEvent().changes.singleOrNull()?.takeIf { it.id == down.id && isInPlace(it, down) }
+        finger?.consume()
+    } while (finger != null && !finger.changedToUpIgnoreConsumed())
+    return finger != null
+}
+
+private fun AwaitPointerEventScope.isInPlace(
+    finger: PointerInputChange,
+    down: PointerInputChange,
+): Boolean {
+    val slid = (finger.position - down.position).getDistance() > viewConfiguration.touchSlop
+    return !slid && !finger.isOutOfBounds(size, extendedTouchPadding)
 }
 
 private fun Modifier.pressedByKey(onPress: () -> Unit): Modifier =
