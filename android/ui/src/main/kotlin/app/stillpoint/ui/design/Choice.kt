@@ -116,7 +116,7 @@ internal fun Toggle(
     val interaction = remember { MutableInteractionSource() }
     val touch =
         Modifier.toggleable(on, interaction, indication = null, role = Role.Switch, onValueChange = onChange)
-    Marked(label, on, interaction, touch, modifier, detail)
+    Marked(label, on, interaction, modifier, touch, detail)
 }
 
 /** One of several, of which one is so already. All look the same but for the mark. */
@@ -129,7 +129,7 @@ internal fun OneOf(
 ) {
     val interaction = remember { MutableInteractionSource() }
     val touch = Modifier.selectable(chosen, interaction, indication = null, role = Role.RadioButton, onClick = onTouch)
-    Marked(label, chosen, interaction, touch, modifier)
+    Marked(label, chosen, interaction, modifier, touch)
 }
 
 @Composable
@@ -137,8 +137,8 @@ private fun Marked(
     label: String,
     marked: Boolean,
     interaction: MutableInteractionSource,
-    touchModifier: Modifier,
     modifier: Modifier = Modifier,
+    touchModifier: Modifier = Modifier,
     detail: String? = null,
 ) {
     val palette = LocalPalette.current
