@@ -128,6 +128,7 @@ impl Vault {
             identity,
             inbox,
             slots,
+            biometrics_fell: false,
             uncounted: 0,
             open: None,
         })

@@ -24,6 +24,7 @@ pub(super) enum Role {
     InboxSecret = 4,
     SecretSlot = 5,
     DeviceSlot = 6,
+    BiometricSlot = 7,
 }
 
 impl Identity {

@@ -1,14 +1,16 @@
 //! The vault: everything that is kept, sealed.
 //!
 //! One SQLite file, in which every record is sealed on its own (`payload`, `keys`) and one sealed `head` answers for
-//! all of them. `slots` are the ways in: a secret together with the phone's own key, or that key alone. While it is
-//! locked, things can be dropped into the `inbox` and a mark can be set; nothing can be read.
+//! all of them. `slots` are the ways in: a secret together with the phone's own key, that key alone, or one that the phone
+//! guards with `biometrics`. While it is locked, things can be dropped into the `inbox` and a mark can be set; nothing can
+//! be read.
 //!
 //! What it does not promise yet: an older copy of the *whole* file is not told from the file, and whoever can write to
 //! the file can drop something in, and take away or double what waits there. `cargo xtask attack` shows it. What it does
 //! promise is in `tests`, one promise a test; power cuts, deaths and faults are in the project's own `tests`.
 
 mod attempts;
+mod biometrics;
 mod device;
 #[cfg(any(test, feature = "desk"))]
 pub mod doubles;
@@ -21,6 +23,7 @@ mod inbox;
 mod keys;
 mod mark;
 mod payload;
+mod quality;
 mod records;
 mod schema;
 mod secret;
@@ -37,6 +40,7 @@ pub use attempts::SinceBoot;
 pub use device::{DeviceKeyError, DeviceKeys, Erased};
 pub use error::VaultError;
 pub use payload::{Kind, Name};
+pub use quality::SecretQuality;
 pub use records::{Record, RecordId};
 pub use secret::Secret;
 pub use verdict::Verdict;
@@ -52,6 +56,8 @@ pub struct Vault {
     identity: Identity,
     inbox: InboxKeys,
     slots: Slots,
+    /// The phone set the key of the biometrics aside: their slot opens nothing any more, and goes at the next unlock.
+    biometrics_fell: bool,
     /// Attempts that could not be counted on the disk.
     uncounted: u32,
     open: Option<Open>,

@@ -2,6 +2,7 @@
 
 mod attacks;
 mod bad_days;
+mod biometrics;
 mod doors;
 mod keeping;
 mod locked;
