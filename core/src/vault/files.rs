@@ -130,6 +130,7 @@ impl Vault {
             slots,
             biometrics_fell: false,
             uncounted: 0,
+            privately_uncounted: [0; 2],
             open: None,
         })
     }

@@ -3,7 +3,7 @@
 //! One SQLite file, in which every record is sealed on its own (`payload`, `keys`) and one sealed `head` answers for
 //! all of them. `slots` are the ways in: a secret together with the phone's own key, that key alone, or one that the phone
 //! guards with `biometrics`. While it is locked, things can be dropped into the `inbox` and a mark can be set; nothing can
-//! be read.
+//! be read. Inside it, each person may have a `compartment` that only their own secret opens.
 //!
 //! What it does not promise yet: an older copy of the *whole* file is not told from the file, and whoever can write to
 //! the file can drop something in, and take away or double what waits there. `cargo xtask attack` shows it. What it does
@@ -11,6 +11,8 @@
 
 mod attempts;
 mod biometrics;
+mod changes;
+mod compartment;
 mod device;
 #[cfg(any(test, feature = "desk"))]
 pub mod doubles;
@@ -23,6 +25,7 @@ mod inbox;
 mod keys;
 mod mark;
 mod payload;
+mod private;
 mod quality;
 mod records;
 mod schema;
@@ -37,6 +40,8 @@ mod verdict;
 use stillpoint_seal::Key;
 
 pub use attempts::SinceBoot;
+pub use changes::Changes;
+pub use compartment::Owner;
 pub use device::{DeviceKeyError, DeviceKeys, Erased};
 pub use error::VaultError;
 pub use payload::{Kind, Name};
@@ -45,6 +50,7 @@ pub use records::{Record, RecordId};
 pub use secret::Secret;
 pub use verdict::Verdict;
 
+use compartment::Compartments;
 use head::Head;
 use keys::{Identity, InboxKeys, Keys};
 use slots::Slots;
@@ -60,6 +66,8 @@ pub struct Vault {
     biometrics_fell: bool,
     /// Attempts that could not be counted on the disk.
     uncounted: u32,
+    /// The same for each compartment.
+    privately_uncounted: [u32; 2],
     open: Option<Open>,
 }
 
@@ -74,6 +82,8 @@ struct Open {
     tail: u32,
     /// Whether everything that can be seen without reading all records agrees with the head.
     is_whole: bool,
+    /// The keys of the compartments that are open, too.
+    compartments: Compartments,
 }
 
 impl Vault {

@@ -4,6 +4,7 @@ use stillpoint_seal::Key;
 
 use super::{
     DeviceKeys, Open, Secret, SinceBoot, Vault, VaultError,
+    compartment::Compartments,
     files::put_slot,
     head::{Head, LONGEST_TAIL},
     keys::Keys,
@@ -132,6 +133,7 @@ impl Vault {
             inbox_secret,
             head,
             tail: tail.unwrap_or(0),
+            compartments: Compartments::default(),
         });
         // With a full disk people must still be able to read: what could not be folded in waits.
         let _ = self.fold_in();
@@ -153,7 +155,7 @@ impl Vault {
         let mut tail = 0_u32;
         while head.last < last {
             let row = self.store.row(head.next()?)?.ok_or(VaultError::DAMAGED)?;
-            let (Class::Entry(_), _) = open_row(&row, &self.identity, keys)? else {
+            let (Class::Entry(_) | Class::Private(_), _) = open_row(&row, &self.identity, keys)? else {
                 return Err(VaultError::DAMAGED);
             };
             if tail == LONGEST_TAIL {

@@ -3,6 +3,7 @@
 mod attacks;
 mod bad_days;
 mod biometrics;
+mod compartments;
 mod doors;
 mod keeping;
 mod locked;
