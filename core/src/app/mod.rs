@@ -12,6 +12,7 @@ mod evening;
 mod keeping;
 mod pages;
 mod plans;
+mod private;
 mod reflections;
 mod reminder_pages;
 mod reminders;
@@ -33,6 +34,7 @@ use crate::{
 
 use evening::Evening;
 
+pub use private::{PrivateState, ReadableReflection};
 pub use reminder_pages::ReminderAnswer;
 pub use syncing::{Applied, Notice, PendingReminders, ReminderChanges, RemindersFailed};
 
