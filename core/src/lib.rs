@@ -19,7 +19,7 @@ pub mod words;
 
 pub use app::{
     Applied, Notice, PendingReminders, PrivateState, ReadableReflection, ReminderAnswer, ReminderChanges,
-    RemindersFailed, Stillpoint,
+    RemindersFailed, SeparationView, SharedWish, Sink, Stillpoint,
 };
 pub use error::{Field, KeyTrouble, StillpointError, Why};
 pub use moment::{Effect, Effects, Moment, Now, Offer, Offers, Person, Phase, Scene, Touch};

@@ -18,6 +18,7 @@ use super::{
     private::{PrivateState, PrivateStates},
     reflections::Reflections,
     reminders::Reminders,
+    separating::Separation,
 };
 
 /// Whether what people wrote can be shown.
@@ -69,6 +70,7 @@ pub(super) struct Evening {
     pub(super) woken: bool,
     pub(super) reminders: Reminders,
     pub(super) private: PrivateStates,
+    pub(super) separation: Option<Separation>,
     /// What the wall clock last showed. A running session does not look at it.
     pub(super) wall_ms: i64,
     boot_id: u64,
@@ -103,6 +105,7 @@ impl Evening {
             woken: marked,
             reminders: Reminders::default(),
             private: PrivateStates::default(),
+            separation: None,
             wall_ms: now.wall_utc_ms,
             boot_id: now.boot_id,
             clock,
@@ -195,6 +198,7 @@ impl Evening {
         self.bodies.clear();
         self.reminders.close();
         self.private = PrivateStates::default();
+        self.separation = None;
         self.page = Page::Home;
         self.refresh_help(language);
     }

@@ -12,11 +12,13 @@ mod evening;
 mod keeping;
 mod pages;
 mod plans;
+mod portable;
 mod private;
 mod reflections;
 mod reminder_pages;
 mod reminders;
 mod scenes;
+mod separating;
 mod syncing;
 mod touches;
 
@@ -34,8 +36,10 @@ use crate::{
 
 use evening::Evening;
 
+pub use portable::Sink;
 pub use private::{PrivateState, ReadableReflection};
 pub use reminder_pages::ReminderAnswer;
+pub use separating::{SeparationView, SharedWish};
 pub use syncing::{Applied, Notice, PendingReminders, ReminderChanges, RemindersFailed};
 
 /// The app's core: one for each process.

@@ -23,6 +23,7 @@ use super::{
     hold,
     plans::from_bytes,
     reflections::{REFLECTION, sort_out},
+    separating::{KEEPSAKE, Keepsake},
 };
 
 /// How far what somebody keeps for themselves can be read now.
@@ -140,9 +141,14 @@ impl Stillpoint {
             let own = |record: &&Record| {
                 from_bytes::<Reflection>(&record.body).is_some_and(|one| one.author() == person && !one.is_shown())
             };
+            let keepsakes = match person {
+                Person::First => vault.newest(KEEPSAKE, usize::MAX)?,
+                Person::Second => Vec::new(),
+            };
             let moving: Vec<(RecordId, Kind, &[u8])> = records
                 .iter()
                 .filter(own)
+                .chain(&keepsakes)
                 .map(|record| (record.id, record.kind, record.body.as_slice()))
                 .collect();
             vault.set_up_compartment(owner, &secret, &*self.keys, &moving)?;
@@ -217,6 +223,10 @@ impl Stillpoint {
             .filter(|one| one.holds_words())
             .map(|one| readable(one, one.author() == person, self.name_of(one.author()), &self.language))
             .collect();
+        if person == Person::First {
+            let keepsakes = Keepsake::all(vault, never_set_up && alone)?;
+            readable.extend(keepsakes.into_iter().map(|one| readable_keepsake(one, &self.language)));
+        }
         readable.sort_by_key(|one| std::cmp::Reverse(one.begun_wall_ms));
         Ok(readable)
     }
@@ -258,6 +268,10 @@ fn readable(reflection: &Reflection, own: bool, name: String, language: &Languag
             .map(|(question, text)| said(question, text, language))
             .collect(),
     }
+}
+
+fn readable_keepsake(keepsake: Keepsake, language: &Language) -> ReadableReflection {
+    readable(&keepsake.reflection, false, keepsake.name, language)
 }
 
 /// All reflections that everybody's part of the vault holds, and, where it is open, all that the compartment of `person`

@@ -1,6 +1,9 @@
 //! Several changes as one: on the disk all of them or none.
 
-use super::{Kind, Name, Owner, RecordId, Vault, VaultError, payload::Class, records::Draft, schema};
+use super::{
+    Kind, Name, Owner, RecordId, Vault, VaultError, compartment::Compartment, payload::Class, private::seal_inside,
+    records::Draft, schema,
+};
 
 /// Changes that are under way inside one transaction.
 pub struct Changes<'a, 'b>(&'a mut Draft<'b>);
@@ -66,6 +69,28 @@ impl Changes<'_, '_> {
     /// As there.
     pub fn replace(&mut self, id: RecordId, kind: Kind, body: &[u8]) -> Result<(), VaultError> {
         self.0.rewrite(id, Class::Entry(kind), body)
+    }
+
+    /// As [`Vault::has_compartment`], inside this change.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn has_compartment(&self, owner: Owner) -> Result<bool, VaultError> {
+        Ok(self.compartment(owner)?.is_some())
+    }
+
+    /// As [`Vault::replace_private`].
+    ///
+    /// # Errors
+    /// As there.
+    pub fn replace_private(&mut self, id: RecordId, owner: Owner, kind: Kind, body: &[u8]) -> Result<(), VaultError> {
+        let compartment = self.compartment(owner)?.ok_or(VaultError::NotThere)?;
+        let (class, sealed) = seal_inside(self.0.identity, owner, compartment.public(), kind, body)?;
+        self.0.rewrite(id, class, &sealed)
+    }
+
+    fn compartment(&self, owner: Owner) -> Result<Option<Compartment>, VaultError> {
+        Compartment::read(self.0.get(owner.name())?.as_deref().map(Vec::as_slice))
     }
 
     /// As [`Vault::delete`].

@@ -249,7 +249,7 @@ impl Vault {
 pub(super) struct Draft<'a> {
     pub(super) connection: &'a Connection,
     store: &'a Store,
-    identity: &'a Identity,
+    pub(super) identity: &'a Identity,
     keys: &'a Keys,
     head: Head,
     /// How long the tail is; none once there is something that only the head can answer for.
