@@ -21,6 +21,7 @@ mod scenes;
 mod separating;
 mod syncing;
 mod touches;
+mod ways_in;
 
 use std::{
     path::{Path, PathBuf},
