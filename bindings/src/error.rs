@@ -83,6 +83,9 @@ pub enum Why {
     NotInPlan,
     /// The phone handed over something that cannot be.
     Unusable,
+    /// It could be guessed, and this phone has no key of its own that would stand beside it: only a secret that nobody
+    /// guesses is taken here, such as five words that have nothing to do with one another.
+    Guessable,
 }
 
 /// Why the phone's own key cannot be used. Three different answers, because a person does three different things.

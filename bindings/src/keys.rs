@@ -42,7 +42,9 @@ pub enum Erased {
 /// the core back.
 #[uniffi::export(foreign)]
 pub trait DeviceKeys: Send + Sync {
-    /// Encrypts under the phone's own key, making one where there is none.
+    /// Encrypts under the phone's own key, making one where there is none. `Absent` means that this phone has no hardware
+    /// that would keep one: then only a secret that nobody guesses is taken. A key storage that is merely not to be had just
+    /// now says `NotYet` or `Failed`.
     fn wrap(&self, plain: Vec<u8>) -> Result<Vec<u8>, DeviceKeyError>;
 
     /// Decrypts what `wrap` encrypted. Never makes a key.

@@ -9,8 +9,11 @@ mod desk;
 mod error;
 mod keys;
 pub mod model;
+mod private;
 mod reminders;
+mod separating;
 mod stillpoint;
+mod ways_in;
 
 #[cfg(feature = "desk")]
 pub use desk::Desk;

@@ -177,6 +177,10 @@ pub enum Why {
     /// The phone handed over something that cannot be.
     #[error("cannot be used")]
     Unusable,
+    /// It could be guessed, and this phone has no key of its own that would stand beside it: only a secret that nobody
+    /// guesses is taken here, such as five words that have nothing to do with one another.
+    #[error("can be guessed, and this phone has no key of its own")]
+    Guessable,
 }
 
 impl From<crate::schedule::ScheduleError> for StillpointError {

@@ -17,6 +17,9 @@ pub mod session;
 pub mod vault;
 pub mod words;
 
-pub use app::{Applied, Notice, PendingReminders, ReminderAnswer, ReminderChanges, RemindersFailed, Stillpoint};
+pub use app::{
+    Applied, Notice, PendingReminders, PrivateState, ReadableReflection, ReminderAnswer, ReminderChanges,
+    RemindersFailed, SeparationView, SharedWish, Sink, Stillpoint,
+};
 pub use error::{Field, KeyTrouble, StillpointError, Why};
 pub use moment::{Effect, Effects, Moment, Now, Offer, Offers, Person, Phase, Scene, Touch};

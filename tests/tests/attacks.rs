@@ -43,6 +43,9 @@ fn whatever_is_done_to_the_file_is_noticed() {
         "a deleted row brought back",
         "the head of an older copy",
         "a slot more",
+        "biometrics: the slot taken away",
+        "compartment: the secret of before put back",
+        "compartment: a deleted entry brought back",
     ] {
         assert!(by_the_head_alone(name), "{name}");
     }
@@ -57,5 +60,11 @@ fn no_bit_of_the_file_makes_it_panic_or_lie_and_what_nobody_touched_is_not_repor
     };
     let flips = outcomes("a bit flipped");
     assert!(flips.len() >= 3 && !flips.contains(&Outcome::Accepted), "{flips:?}");
-    assert_eq!(outcomes("nothing but VACUUM"), BTreeSet::from([Outcome::Harmless]));
+    for nothing in [
+        "nothing but VACUUM",
+        "biometrics: nothing at all",
+        "compartment: nothing at all",
+    ] {
+        assert_eq!(outcomes(nothing), BTreeSet::from([Outcome::Harmless]), "{nothing}");
+    }
 }

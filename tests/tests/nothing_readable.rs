@@ -10,7 +10,7 @@ use stillpoint_core::{
     Moment, Now, Person, Phase, Scene, Stillpoint, StillpointError,
     plan::{PersonDraft, PlanDraft},
     vault::{
-        DeviceKeyError, DeviceKeys, Erased, Kind, Name, Secret, Vault, VaultError,
+        DeviceKeyError, DeviceKeys, Erased, Kind, Name, Owner, Secret, Vault, VaultError,
         doubles::{FailingKeys, SOME_TIME, WorkingKeys},
     },
 };
@@ -107,6 +107,17 @@ fn what_was_written_stands_in_no_file_not_even_for_a_moment() {
         .change_secret(&Secret::new(SECRET.to_owned()).unwrap(), &keys)
         .unwrap();
     vault.delete(one).unwrap();
+    let own = Secret::new(CANARY.to_owned()).unwrap();
+    let moving = vault.append(Kind(0xC5), &when).unwrap();
+    vault
+        .set_up_compartment(Owner::FIRST, &own, &keys, &[(moving, Kind(0xC5), &when)])
+        .unwrap();
+    vault.append_private(Owner::FIRST, Kind(0xC5), long.as_bytes()).unwrap();
+    vault.close_compartment(Owner::FIRST);
+    vault
+        .append_private(Owner::FIRST, Kind(0xC5), CANARY.as_bytes())
+        .unwrap();
+    vault.enable_biometrics(&keys).unwrap();
     vault.lock();
     vault.drop_in(Kind(0xC5), CANARY.as_bytes()).unwrap();
     drop(vault);

@@ -4,6 +4,7 @@
 mod between;
 mod moment;
 mod plan;
+mod private;
 mod session;
 mod words;
 
@@ -13,4 +14,8 @@ pub use stillpoint_core::moment::{
     SupportLine, Trouble, Wish,
 };
 pub use stillpoint_core::plan::{PersonDraft, PlanDraft};
-pub use stillpoint_core::{Effect, Effects, Offer, Offers, Person, Phase, ReminderAnswer, Touch, library::Exercise};
+pub use stillpoint_core::vault::SecretQuality;
+pub use stillpoint_core::{
+    Effect, Effects, Offer, Offers, Person, Phase, PrivateState, ReadableReflection, ReminderAnswer, SeparationView,
+    SharedWish, Touch, library::Exercise,
+};

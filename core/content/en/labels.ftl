@@ -282,6 +282,7 @@ errors-same-name = The other name is the same. A small difference is enough.
 errors-same-word = The word for stop is the same. Two different words are easier to tell apart.
 errors-same = This stands elsewhere already. A small difference is enough.
 errors-not-in-plan = This person is not in the plan.
+errors-guessable = This phone has no key of its own to help. Five words that have nothing to do with one another keep it well.
 errors-too-soon =
     { $minutes ->
         [one] It can be tried again in a minute. Nothing is lost by waiting.

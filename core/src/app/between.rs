@@ -158,7 +158,7 @@ pub(super) const fn sentence(question: Question) -> &'static str {
     }
 }
 
-fn said(question: Question, text: &str, language: &Language) -> Said {
+pub(super) fn said(question: Question, text: &str, language: &Language) -> Said {
     Said {
         question: language.say(sentence(question)),
         text: text.to_owned(),

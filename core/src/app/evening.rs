@@ -11,7 +11,15 @@ use crate::{
     words::Language,
 };
 
-use super::{Store, pages::Page, plans::Plans, reflections::Reflections, reminders::Reminders};
+use super::{
+    Store,
+    pages::Page,
+    plans::Plans,
+    private::{PrivateState, PrivateStates},
+    reflections::Reflections,
+    reminders::Reminders,
+    separating::Separation,
+};
 
 /// Whether what people wrote can be shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,6 +69,8 @@ pub(super) struct Evening {
     /// The pause that is on began with a death of the phone: it asks one gentle question.
     pub(super) woken: bool,
     pub(super) reminders: Reminders,
+    pub(super) private: PrivateStates,
+    pub(super) separation: Option<Separation>,
     /// What the wall clock last showed. A running session does not look at it.
     pub(super) wall_ms: i64,
     boot_id: u64,
@@ -94,6 +104,8 @@ impl Evening {
             rules_unknown: true,
             woken: marked,
             reminders: Reminders::default(),
+            private: PrivateStates::default(),
+            separation: None,
             wall_ms: now.wall_utc_ms,
             boot_id: now.boot_id,
             clock,
@@ -142,6 +154,20 @@ impl Evening {
     fn leave_evening(&mut self) {
         self.bodies.clear();
         self.reflections.leave_evening(self.access == Access::Open);
+        self.let_private_go();
+    }
+
+    /// What somebody keeps for themselves and has closed leaves the memory once it is saved.
+    pub(super) fn let_private_go(&mut self) {
+        if self.access != Access::Open {
+            return;
+        }
+        let writing = self.session.author();
+        for person in [Person::First, Person::Second] {
+            if self.private.get(person) == PrivateState::Closed {
+                self.reflections.let_go(person, writing);
+            }
+        }
     }
 
     /// The vault was opened: what people wrote can be shown, and yes counts again.
@@ -171,6 +197,8 @@ impl Evening {
         self.exercise = None;
         self.bodies.clear();
         self.reminders.close();
+        self.private = PrivateStates::default();
+        self.separation = None;
         self.page = Page::Home;
         self.refresh_help(language);
     }

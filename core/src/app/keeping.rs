@@ -7,23 +7,27 @@ use crate::{
     plan::{Plan, PlanDraft},
     reflect::{Form, Reflection},
     session::Person,
-    vault::{Name, Secret, SinceBoot, Vault, VaultError},
+    vault::{Name, RecordId, Secret, Vault, VaultError},
     words::Language,
 };
 
 use super::{
     Stillpoint, Store,
-    evening::Access,
+    evening::{Access, Evening},
     hold,
     pages::Page,
     plans::{Plans, from_bytes, to_bytes},
-    reflections::{REFLECTION, sort_out},
+    private::{PrivateState, PrivateStates, owner, parsed, put_away, since_boot, written},
+    reflections::{REFLECTION, Waiting, sort_out},
     reminders::Kept,
     syncing::REMINDERS,
 };
 
 /// Where the plan is kept.
-const PLAN: Name = Name(1);
+pub(super) const PLAN: Name = Name(1);
+
+/// Reflections are looked through at the unlock for those left open: this many, the newest.
+pub(super) const NEWEST: usize = 50;
 
 impl Stillpoint {
     /// Writes what waits to be written: the start marker of a session, the plan, the reflections. Call it whenever a
@@ -82,15 +86,11 @@ impl Stillpoint {
     fn keep_reflections(&self, vault: &mut Vault) {
         let waiting = hold(&self.evening).reflections.waiting();
         for version in waiting {
-            let kept = match version.kept {
-                _ if !vault.is_open() => vault.drop_in(REFLECTION, &version.bytes).map(|()| None),
-                Some(id) => vault.replace(id, REFLECTION, &version.bytes).map(|()| Some(id)),
-                None => vault.append(REFLECTION, &version.bytes).map(Some),
-            };
-            if let Ok(kept) = kept {
+            if let Ok(kept) = write_reflection(vault, &version) {
                 hold(&self.evening).reflections.saved(&version, kept);
             }
         }
+        hold(&self.evening).let_private_go();
     }
 
     /// Makes the vault and writes the first version of the plan into it. Without a secret the phone's own key opens it.
@@ -117,6 +117,9 @@ impl Stillpoint {
         Ok(self.touch(|evening| {
             evening.act(now, crate::session::Session::tick);
             evening.page = Page::Plan;
+            for person in [Person::First, Person::Second] {
+                evening.private.set(person, PrivateState::NeverSetUp);
+            }
             evening.opened(plans, &self.language);
         }))
     }
@@ -129,13 +132,7 @@ impl Stillpoint {
     /// [`StillpointError::Invalid`] for a secret that cannot be one. The session goes on as it was.
     pub fn unlock(&self, secret: String, now: &Now) -> Result<Moment, StillpointError> {
         let secret = Secret::new(secret)?;
-        self.open(now, |vault| {
-            let since_boot = SinceBoot {
-                boot_id: now.boot_id,
-                monotonic_ms: now.monotonic_ms,
-            };
-            vault.unlock(&secret, &*self.keys, since_boot)
-        })
+        self.open(now, |vault| vault.unlock(&secret, &*self.keys, since_boot(now)))
     }
 
     /// Opens the vault with the phone's own key, where no secret was chosen.
@@ -146,7 +143,7 @@ impl Stillpoint {
         self.open(now, |vault| vault.unlock_with_device(&*self.keys))
     }
 
-    fn open(
+    pub(super) fn open(
         &self,
         now: &Now,
         unlock: impl FnOnce(&mut Vault) -> Result<(), VaultError>,
@@ -157,8 +154,9 @@ impl Stillpoint {
             Store::NeverSetUp => return Err(StillpointError::Locked),
             Store::Trouble(trouble) => return Err((*trouble).into()),
         };
+        let waiting = vault.waiting().unwrap_or(0);
         unlock(vault)?;
-        let (plans, reflections, reminders) = match read(vault) {
+        let found = match read(vault, waiting) {
             Ok(found) => found,
             Err(error) => {
                 vault.lock();
@@ -167,9 +165,7 @@ impl Stillpoint {
         };
         Ok(self.touch(|evening| {
             evening.act(now, crate::session::Session::tick);
-            evening.reflections.opened(reflections);
-            evening.reminders.opened(reminders);
-            evening.opened(plans, &self.language);
+            evening.take(found, &self.language);
         }))
     }
 
@@ -198,21 +194,21 @@ impl Stillpoint {
         self.touch(|evening| evening.act(now, crate::session::Session::tick))
     }
 
-    /// How many reflections on an evening the open vault holds. One without a word in it is none.
+    /// How many reflections on an evening can be counted: those in everybody's part of the open vault, and those that
+    /// somebody keeps for themselves and has opened. One without a word in it is none.
     ///
     /// # Errors
     /// [`StillpointError::Locked`], or [`StillpointError::Damaged`].
     pub fn kept_reflections(&self) -> Result<u32, StillpointError> {
-        match &*hold(&self.store) {
-            Store::Vault(vault) if vault.is_open() => {
-                let (kept, _) = sort_out(&vault.newest(REFLECTION, usize::MAX)?);
-                let about_an_evening = |one: &Reflection| one.form() == Form::Evening && one.holds_words();
-                let with_words = kept.iter().filter(|(_, one)| about_an_evening(one)).count();
-                Ok(u32::try_from(with_words).unwrap_or(u32::MAX))
-            }
-            Store::Vault(_) | Store::NeverSetUp => Err(StillpointError::Locked),
-            Store::Trouble(trouble) => Err((*trouble).into()),
+        let mut store = hold(&self.store);
+        let vault = store.opened()?;
+        let mut kept = written(vault, Person::First)?.0;
+        for person in [Person::First, Person::Second] {
+            kept.extend(written(vault, person)?.1);
         }
+        let about_an_evening = |one: &&Reflection| one.form() == Form::Evening && one.holds_words();
+        let with_words = kept.iter().filter(about_an_evening).count();
+        Ok(u32::try_from(with_words).unwrap_or(u32::MAX))
     }
 
     /// Looks once more whether a vault that could not be used can be used now: the other window may be closed, the disk
@@ -230,12 +226,27 @@ impl Stillpoint {
     }
 }
 
-type Found = (Plans, Vec<(crate::vault::RecordId, Reflection)>, Kept);
+/// What the open vault holds of the plan, the reflections and the reminders, and how far each person's own can be read.
+pub(super) struct Found {
+    plans: Plans,
+    reflections: Vec<(RecordId, Reflection)>,
+    reminders: Kept,
+    private: PrivateStates,
+}
 
-/// What the open vault holds of the plan, the reflections and the reminders.
-fn read(vault: &mut Vault) -> Result<Found, StillpointError> {
-    /// Reflections are looked through at the unlock for those left open: this many, the newest.
-    const NEWEST: usize = 50;
+impl Evening {
+    /// The vault was opened: what it holds joins what is in memory.
+    pub(super) fn take(&mut self, found: Found, language: &Language) {
+        self.reflections.opened(found.reflections);
+        self.reminders.opened(found.reminders);
+        self.private = found.private;
+        self.let_private_go();
+        self.opened(found.plans, language);
+    }
+}
+
+/// Reads it. `waiting` entries were folded in just now, and are looked at in any case.
+pub(super) fn read(vault: &mut Vault, waiting: u32) -> Result<Found, StillpointError> {
     let damaged = StillpointError::Damaged { readable: 0 };
     let plan = vault.get(PLAN)?.ok_or_else(|| damaged.clone())?;
     let plans: Plans = from_bytes(&plan).ok_or_else(|| damaged.clone())?;
@@ -243,12 +254,37 @@ fn read(vault: &mut Vault) -> Result<Found, StillpointError> {
         Some(reminders) => from_bytes(&reminders).ok_or(damaged)?,
         None => Kept::default(),
     };
-    let (reflections, left_behind) = sort_out(&vault.newest(REFLECTION, NEWEST)?);
+    let most = NEWEST.max(waiting as usize);
+    let (reflections, left_behind) = sort_out(parsed(&vault.newest(REFLECTION, most)?));
     for earlier in left_behind {
         // Not important: the next unlock tries again.
         let _ = vault.delete(earlier);
     }
-    Ok((plans, reflections, reminders))
+    Ok(Found {
+        plans,
+        reflections: put_away(vault, reflections),
+        reminders,
+        private: PrivateStates::of(vault)?,
+    })
+}
+
+/// Writes a reflection where it belongs: what is private to somebody who has a compartment goes there, open or not.
+fn write_reflection(vault: &mut Vault, version: &Waiting) -> Result<Option<RecordId>, VaultError> {
+    let bytes = &version.bytes;
+    if !vault.is_open() {
+        // It is put away at the next unlock.
+        return vault.drop_in(REFLECTION, bytes).map(|()| None);
+    }
+    let private = match version.private_to().map(owner) {
+        Some(owner) if vault.has_compartment(owner)? => Some(owner),
+        _ => None,
+    };
+    match (version.kept, private) {
+        (Some(id), Some(owner)) => vault.replace_private(id, owner, REFLECTION, bytes).map(|()| Some(id)),
+        (None, Some(owner)) => vault.append_private(owner, REFLECTION, bytes).map(Some),
+        (Some(id), None) => vault.replace(id, REFLECTION, bytes).map(|()| Some(id)),
+        (None, None) => vault.append(REFLECTION, bytes).map(Some),
+    }
 }
 
 /// Plain words in the place of names that nobody typed.

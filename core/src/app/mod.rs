@@ -12,12 +12,16 @@ mod evening;
 mod keeping;
 mod pages;
 mod plans;
+mod portable;
+mod private;
 mod reflections;
 mod reminder_pages;
 mod reminders;
 mod scenes;
+mod separating;
 mod syncing;
 mod touches;
+mod ways_in;
 
 use std::{
     path::{Path, PathBuf},
@@ -33,7 +37,10 @@ use crate::{
 
 use evening::Evening;
 
+pub use portable::Sink;
+pub use private::{PrivateState, ReadableReflection};
 pub use reminder_pages::ReminderAnswer;
+pub use separating::{SeparationView, SharedWish};
 pub use syncing::{Applied, Notice, PendingReminders, ReminderChanges, RemindersFailed};
 
 /// The app's core: one for each process.

@@ -4,10 +4,10 @@ use crate::{
     error::StillpointError,
     reflect::{Form, Reflection},
     session::Person,
-    vault::{Kind, Record, RecordId},
+    vault::{Kind, RecordId},
 };
 
-use super::plans::{from_bytes, to_bytes};
+use super::plans::to_bytes;
 
 /// The kind of a reflection's records.
 pub(super) const REFLECTION: Kind = Kind(1);
@@ -32,6 +32,13 @@ pub(super) struct Waiting {
     pub(super) kept: Option<RecordId>,
     pub(super) bytes: Vec<u8>,
     version: Reflection,
+}
+
+impl Waiting {
+    /// Whose it is alone; none, if it is shown.
+    pub(super) fn private_to(&self) -> Option<Person> {
+        (!self.version.is_shown()).then(|| self.version.author())
+    }
 }
 
 impl Reflections {
@@ -148,6 +155,17 @@ impl Reflections {
         });
     }
 
+    /// What `author` keeps for themselves is closed: it leaves the memory, but for what is not saved yet or is being
+    /// written now.
+    pub(super) fn let_go(&mut self, author: Person, being_written_by: Option<Person>) {
+        self.drafts.retain(|draft| {
+            draft.reflection.author() != author
+                || draft.unsaved
+                || draft.reflection.is_shown()
+                || draft.tonight && being_written_by == Some(author)
+        });
+    }
+
     /// The vault is closed: what is kept leaves the memory, but for what is being written.
     pub(super) fn close(&mut self, being_written_by: Option<Person>) {
         self.drafts.retain_mut(|draft| {
@@ -228,22 +246,19 @@ fn is_needed(reflection: &Reflection) -> bool {
     reflection.is_open() || reflection.is_shown()
 }
 
-/// The reflections among `records` (newest first), oldest first, each in its furthest version, and the records that an
-/// earlier version left behind.
-pub(super) fn sort_out(records: &[Record]) -> (Vec<(RecordId, Reflection)>, Vec<RecordId>) {
+/// Reflections (newest first), oldest first, each in its furthest version, and the records that an earlier version left
+/// behind.
+pub(super) fn sort_out(found: Vec<(RecordId, Reflection)>) -> (Vec<(RecordId, Reflection)>, Vec<RecordId>) {
     let mut kept: Vec<(RecordId, Reflection)> = Vec::new();
     let mut left_behind = Vec::new();
-    for record in records.iter().rev() {
-        let Some(reflection) = from_bytes::<Reflection>(&record.body) else {
-            continue;
-        };
+    for (id, reflection) in found.into_iter().rev() {
         match kept.iter_mut().find(|(_, other)| other.is_same_as(&reflection)) {
-            Some(place) if place.1.is_further_than(&reflection) => left_behind.push(record.id),
+            Some(place) if place.1.is_further_than(&reflection) => left_behind.push(id),
             Some(place) => {
                 left_behind.push(place.0);
-                *place = (record.id, reflection);
+                *place = (id, reflection);
             }
-            None => kept.push((record.id, reflection)),
+            None => kept.push((id, reflection)),
         }
     }
     (kept, left_behind)

@@ -105,6 +105,25 @@ impl Reflection {
         now_wall_ms.saturating_sub(self.opened_wall_ms).saturating_abs() < ROUND_MS
     }
 
+    /// When it was begun, in milliseconds since 1970, UTC.
+    #[must_use]
+    pub const fn opened_wall_ms(&self) -> i64 {
+        self.opened_wall_ms
+    }
+
+    /// Whether it answers the same questions as `other` in the same round: what two show of one is seen together.
+    #[must_use]
+    pub fn is_of_the_round_of(&self, other: &Self) -> bool {
+        self.form == other.form && self.is_of_this_round(other.opened_wall_ms)
+    }
+
+    /// The same, by `author`: when one of two has left, the other is the first.
+    #[must_use]
+    pub const fn by(mut self, author: Person) -> Self {
+        self.author = author;
+        self
+    }
+
     /// Its author shows it to everyone. Only what has been asked to its end can be shown, and only a check-in: what
     /// somebody writes about an evening stays theirs.
     pub fn show(&mut self) {

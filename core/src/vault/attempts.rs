@@ -8,6 +8,7 @@
 //! put it back to what it was; then it is the phone's hardware that slows them down, without which no guess can be made.
 
 use rusqlite::{OptionalExtension, params};
+use serde::{Deserialize, Serialize};
 
 use super::{Vault, VaultError};
 
@@ -21,20 +22,21 @@ pub struct SinceBoot {
 }
 
 /// So many wrong secrets cost nothing: fingers slip in the dark.
-const FREE: u32 = 5;
+pub(super) const FREE: u32 = 5;
 /// What the sixth costs, and each one after it, in seconds; from there on, the last.
 const WAITS_S: [u64; 5] = [30, 60, 300, 900, 3_600];
 
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-struct Attempts {
-    wrong: u32,
+/// What a vault, or a compartment, remembers of wrong secrets.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Attempts {
+    pub(super) wrong: u32,
     boot_id: u64,
     at_ms: u64,
 }
 
 impl Attempts {
     /// How long the next one waits at `now`, in seconds, rounded up; 0: not at all.
-    fn wait_s(self, now: SinceBoot) -> u32 {
+    pub(super) fn wait_s(self, now: SinceBoot) -> u32 {
         let Some(step) = self.wrong.checked_sub(FREE) else {
             return 0;
         };
@@ -50,6 +52,15 @@ impl Attempts {
             now.monotonic_ms
         };
         u32::try_from(wait.saturating_sub(waited).div_ceil(1_000)).unwrap_or(u32::MAX)
+    }
+
+    /// With one more, made at `now`.
+    pub(super) const fn and_one(self, now: SinceBoot) -> Self {
+        Self {
+            wrong: self.wrong.saturating_add(1),
+            boot_id: now.boot_id,
+            at_ms: now.monotonic_ms,
+        }
     }
 }
 
@@ -67,12 +78,7 @@ impl Vault {
         if wait_s > 0 {
             return Err(VaultError::TooSoon { wait_s });
         }
-        let counting = Attempts {
-            wrong: before.wrong.saturating_add(1),
-            boot_id: now.boot_id,
-            at_ms: now.monotonic_ms,
-        };
-        match self.write_attempts(counting) {
+        match self.write_attempts(before.and_one(now)) {
             Ok(()) => {}
             // A full disk must not keep people out; nor may it give guesses away.
             Err(_) if before.wrong.saturating_add(self.uncounted) < FREE => {

@@ -5,7 +5,9 @@ pub trait DeviceKeys: Send + Sync {
     /// Encrypts under the phone's own key, making one where there is none and no vault exists.
     ///
     /// # Errors
-    /// [`DeviceKeyError`] says why the key cannot be used.
+    /// [`DeviceKeyError`] says why the key cannot be used. [`DeviceKeyError::Absent`] means that this phone has no hardware
+    /// that would keep one: then only a secret that nobody guesses is taken. A key storage that is merely not to be had
+    /// just now says [`DeviceKeyError::NotYet`] or [`DeviceKeyError::Failed`].
     fn wrap(&self, plain: Vec<u8>) -> Result<Vec<u8>, DeviceKeyError>;
 
     /// Decrypts what [`DeviceKeys::wrap`] encrypted. Never makes a key.

@@ -128,7 +128,9 @@ impl Vault {
             identity,
             inbox,
             slots,
+            biometrics_fell: false,
             uncounted: 0,
+            privately_uncounted: [0; 2],
             open: None,
         })
     }

@@ -24,6 +24,9 @@ pub(super) enum Role {
     InboxSecret = 4,
     SecretSlot = 5,
     DeviceSlot = 6,
+    BiometricSlot = 7,
+    CompartmentSlot = 8,
+    Private = 9,
 }
 
 impl Identity {
@@ -32,6 +35,14 @@ impl Identity {
         let mut vault = [0; 16];
         fill_random(&mut vault)?;
         Ok(Self { vault, epoch: 1 })
+    }
+
+    /// The same vault, whatever the age of its data key: for what is sealed under keys that outlive it.
+    pub(super) const fn of_any_epoch(&self) -> Self {
+        Self {
+            vault: self.vault,
+            epoch: 0,
+        }
     }
 
     /// What the seal of a `role` is bound to: format ‖ vault ‖ epoch ‖ role ‖ `place`. Every part but the last has a

@@ -1,14 +1,18 @@
 //! The vault: everything that is kept, sealed.
 //!
 //! One SQLite file, in which every record is sealed on its own (`payload`, `keys`) and one sealed `head` answers for
-//! all of them. `slots` are the ways in: a secret together with the phone's own key, or that key alone. While it is
-//! locked, things can be dropped into the `inbox` and a mark can be set; nothing can be read.
+//! all of them. `slots` are the ways in: a secret together with the phone's own key, that key alone, or one that the phone
+//! guards with `biometrics`. While it is locked, things can be dropped into the `inbox` and a mark can be set; nothing can
+//! be read. Inside it, each person may have a `compartment` that only their own secret opens.
 //!
 //! What it does not promise yet: an older copy of the *whole* file is not told from the file, and whoever can write to
 //! the file can drop something in, and take away or double what waits there. `cargo xtask attack` shows it. What it does
 //! promise is in `tests`, one promise a test; power cuts, deaths and faults are in the project's own `tests`.
 
 mod attempts;
+mod biometrics;
+mod changes;
+mod compartment;
 mod device;
 #[cfg(any(test, feature = "desk"))]
 pub mod doubles;
@@ -21,6 +25,8 @@ mod inbox;
 mod keys;
 mod mark;
 mod payload;
+mod private;
+mod quality;
 mod records;
 mod schema;
 mod secret;
@@ -34,13 +40,17 @@ mod verdict;
 use stillpoint_seal::Key;
 
 pub use attempts::SinceBoot;
+pub use changes::Changes;
+pub use compartment::Owner;
 pub use device::{DeviceKeyError, DeviceKeys, Erased};
 pub use error::VaultError;
 pub use payload::{Kind, Name};
+pub use quality::SecretQuality;
 pub use records::{Record, RecordId};
 pub use secret::Secret;
 pub use verdict::Verdict;
 
+use compartment::Compartments;
 use head::Head;
 use keys::{Identity, InboxKeys, Keys};
 use slots::Slots;
@@ -52,8 +62,12 @@ pub struct Vault {
     identity: Identity,
     inbox: InboxKeys,
     slots: Slots,
+    /// The phone set the key of the biometrics aside: their slot opens nothing any more, and goes at the next unlock.
+    biometrics_fell: bool,
     /// Attempts that could not be counted on the disk.
     uncounted: u32,
+    /// The same for each compartment.
+    privately_uncounted: [u32; 2],
     open: Option<Open>,
 }
 
@@ -68,6 +82,8 @@ struct Open {
     tail: u32,
     /// Whether everything that can be seen without reading all records agrees with the head.
     is_whole: bool,
+    /// The keys of the compartments that are open, too.
+    compartments: Compartments,
 }
 
 impl Vault {

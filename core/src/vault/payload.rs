@@ -5,7 +5,7 @@
 use stillpoint_seal::{Plain, SealError};
 use zeroize::Zeroizing;
 
-use super::VaultError;
+use super::{Owner, VaultError};
 
 const VERSION: u8 = 1;
 const HEADER: usize = 7;
@@ -20,7 +20,7 @@ const LARGEST_POWER: usize = 65_536;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Kind(pub u8);
 
-/// The name of something that there is one of, such as the plan.
+/// The name of something that there is one of, such as the plan. From 240 on they are the vault's own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Name(pub u8);
 
@@ -31,6 +31,8 @@ pub(super) enum Class {
     Named(Name),
     Tombstone,
     Head,
+    /// An entry of somebody's compartment. What sort it is stands inside, with its body.
+    Private(Owner),
 }
 
 /// Hands `act` the payload for `body`. Its length tells only which size it fits into.
@@ -47,6 +49,7 @@ pub(super) fn packed<T>(
         Class::Named(name) => (2, name.0),
         Class::Tombstone => (3, 0),
         Class::Head => (4, 0),
+        Class::Private(owner) => (5, owner.number()),
     };
     let header: [u8; HEADER] = [VERSION, class, label, a, b, c, d];
     Ok(act(Plain {
@@ -69,6 +72,7 @@ pub(super) fn unpack(mut payload: Zeroizing<Vec<u8>>) -> Result<(Class, Zeroizin
         (VERSION, 2, name) => Class::Named(Name(name)),
         (VERSION, 3, 0) => Class::Tombstone,
         (VERSION, 4, 0) => Class::Head,
+        (VERSION, 5, owner) => Class::Private(Owner::from_number(owner).ok_or(VaultError::DAMAGED)?),
         _ => return Err(VaultError::DAMAGED),
     };
     let end = HEADER.saturating_add(u32::from_le_bytes([a, b, c, d]) as usize);

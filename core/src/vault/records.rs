@@ -33,7 +33,10 @@ impl Vault {
     /// # Errors
     /// [`VaultError::Locked`]; [`VaultError::NotSaved`]; [`VaultError::Damaged`] if the head is.
     pub fn append(&mut self, kind: Kind, body: &[u8]) -> Result<RecordId, VaultError> {
-        let class = Class::Entry(kind);
+        self.append_as(Class::Entry(kind), body)
+    }
+
+    pub(super) fn append_as(&mut self, class: Class, body: &[u8]) -> Result<RecordId, VaultError> {
         let (open, head) = self.writable()?;
         if open.tail >= LONGEST_TAIL {
             return self.change(|draft| draft.append(class, body).map(|(seq, _)| RecordId(seq)));
@@ -55,10 +58,7 @@ impl Vault {
     /// # Errors
     /// As [`Vault::append`]; [`VaultError::NoSuchRecord`]; [`VaultError::Damaged`] if that record is.
     pub fn replace(&mut self, id: RecordId, kind: Kind, body: &[u8]) -> Result<(), VaultError> {
-        self.change(|draft| {
-            let row = draft.entry(id)?;
-            draft.replace(row, Class::Entry(kind), body).map(|_| ())
-        })
+        self.change(|draft| draft.rewrite(id, Class::Entry(kind), body))
     }
 
     /// Deletes a record. A sealed tombstone stays in its place, so that nothing else can be put there or taken away
@@ -67,12 +67,7 @@ impl Vault {
     /// # Errors
     /// As [`Vault::replace`].
     pub fn delete(&mut self, id: RecordId) -> Result<(), VaultError> {
-        self.change(|draft| {
-            let row = draft.entry(id)?;
-            draft.replace(row, Class::Tombstone, b"")?;
-            draft.head.alive = draft.head.alive.saturating_sub(1);
-            Ok(())
-        })
+        self.change(|draft| draft.delete(id))
     }
 
     /// Reads one record.
@@ -100,6 +95,18 @@ impl Vault {
     }
 
     fn newest_checked(&self, open: &Open, kind: Kind, most: usize) -> Result<Vec<Record>, VaultError> {
+        self.newest_that(open, most, |class, body| {
+            Ok((class == Class::Entry(kind)).then_some((kind, body)))
+        })
+    }
+
+    /// The newest records of which `take` makes something.
+    pub(super) fn newest_that(
+        &self,
+        open: &Open,
+        most: usize,
+        mut take: impl FnMut(Class, Zeroizing<Vec<u8>>) -> Result<Option<(Kind, Zeroizing<Vec<u8>>)>, VaultError>,
+    ) -> Result<Vec<Record>, VaultError> {
         let mut expected = open.head.as_ref().ok_or(VaultError::DAMAGED)?.last;
         let mut records = Vec::new();
         let mut statement = self
@@ -113,7 +120,11 @@ impl Vault {
                 return Err(VaultError::DAMAGED);
             }
             expected -= 1;
-            keep(&row, kind, open_row(&row, &self.identity, &open.keys)?, &mut records);
+            let (class, body) = open_row(&row, &self.identity, &open.keys)?;
+            if let Some((kind, body)) = take(class, body)? {
+                let id = RecordId(row.seq);
+                records.push(Record { id, kind, body });
+            }
         }
         Ok(records)
     }
@@ -129,9 +140,11 @@ impl Vault {
         while records.len() < most && seq > 0 {
             // One by one: a scan ends at the first page that is damaged.
             if let Ok(Some(row)) = self.store.row(seq)
-                && let Ok(content) = open_row(&row, &self.identity, &open.keys)
+                && let Ok((Class::Entry(found), body)) = open_row(&row, &self.identity, &open.keys)
+                && found == kind
             {
-                keep(&row, kind, content, &mut records);
+                let id = RecordId(seq);
+                records.push(Record { id, kind, body });
             }
             seq -= 1;
         }
@@ -143,18 +156,7 @@ impl Vault {
     /// # Errors
     /// As [`Vault::append`].
     pub fn put(&mut self, name: Name, body: &[u8]) -> Result<(), VaultError> {
-        self.change(|draft| {
-            let class = Class::Named(name);
-            let (seq, tag) = match draft.head.find(name) {
-                Some(named) => {
-                    let row = existing(draft.store, Some(&draft.head), named.seq)?;
-                    draft.replace(row, class, body)?
-                }
-                None => draft.append(class, body)?,
-            };
-            draft.head.name(name, seq, tag);
-            Ok(())
-        })
+        self.change(|draft| draft.put(name, body))
     }
 
     /// Reads something that there is one of. None: it was never written.
@@ -247,7 +249,7 @@ impl Vault {
 pub(super) struct Draft<'a> {
     pub(super) connection: &'a Connection,
     store: &'a Store,
-    identity: &'a Identity,
+    pub(super) identity: &'a Identity,
     keys: &'a Keys,
     head: Head,
     /// How long the tail is; none once there is something that only the head can answer for.
@@ -261,10 +263,69 @@ impl Draft<'_> {
         store::insert_row(self.connection, &row)?;
         self.head.append(self.keys, row.seq, tag);
         self.tail = match class {
-            Class::Entry(_) => self.tail.map(|tail| tail.saturating_add(1)),
+            Class::Entry(_) | Class::Private(_) => self.tail.map(|tail| tail.saturating_add(1)),
             _ => None,
         };
         Ok((row.seq, tag))
+    }
+
+    pub(super) fn put(&mut self, name: Name, body: &[u8]) -> Result<(), VaultError> {
+        let class = Class::Named(name);
+        let (seq, tag) = match self.head.find(name) {
+            Some(named) => {
+                let row = existing(self.store, Some(&self.head), named.seq)?;
+                self.replace(row, class, body)?
+            }
+            None => self.append(class, body)?,
+        };
+        self.head.name(name, seq, tag);
+        Ok(())
+    }
+
+    pub(super) fn delete(&mut self, id: RecordId) -> Result<(), VaultError> {
+        let row = self.entry(id)?;
+        self.replace(row, Class::Tombstone, b"")?;
+        self.head.alive = self.head.alive.saturating_sub(1);
+        Ok(())
+    }
+
+    /// Writes an entry anew in its own place, as `class`.
+    pub(super) fn rewrite(&mut self, id: RecordId, class: Class, body: &[u8]) -> Result<(), VaultError> {
+        let row = self.entry(id)?;
+        self.replace(row, class, body).map(|_| ())
+    }
+
+    /// What is in the named thing now, inside this change.
+    pub(super) fn get(&self, name: Name) -> Result<Option<Zeroizing<Vec<u8>>>, VaultError> {
+        let Some(named) = self.head.find(name) else {
+            return Ok(None);
+        };
+        let row = existing(self.store, Some(&self.head), named.seq)?;
+        Ok(Some(open_row(&row, self.identity, self.keys)?.1))
+    }
+
+    /// What an entry is now.
+    pub(super) fn class_of(&self, id: RecordId) -> Result<Class, VaultError> {
+        Ok(open_row(&self.entry(id)?, self.identity, self.keys)?.0)
+    }
+
+    /// Seals an entry anew as `class`, with what is in it.
+    pub(super) fn relabel(&mut self, id: RecordId, class: Class) -> Result<(), VaultError> {
+        let row = self.entry(id)?;
+        let (_, body) = open_row(&row, self.identity, self.keys)?;
+        self.replace(row, class, &body).map(|_| ())
+    }
+
+    /// Every entry, and what it is, oldest first.
+    pub(super) fn entries(&self) -> impl Iterator<Item = Result<(RecordId, Class), VaultError>> {
+        (1..=self.head.last).filter_map(|seq| {
+            let row = existing(self.store, Some(&self.head), seq);
+            match row.and_then(|row| open_row(&row, self.identity, self.keys)) {
+                Ok((class @ (Class::Entry(_) | Class::Private(_)), _)) => Some(Ok((RecordId(seq), class))),
+                Ok(_) => None,
+                Err(error) => Some(Err(error)),
+            }
+        })
     }
 
     /// The row takes its old tag out of the digest: if it is not the row that was written last, the digest stays wrong,
@@ -283,7 +344,7 @@ impl Draft<'_> {
     fn entry(&self, id: RecordId) -> Result<Row, VaultError> {
         let row = existing(self.store, Some(&self.head), id.0)?;
         match open_row(&row, self.identity, self.keys)? {
-            (Class::Entry(_), _) => Ok(row),
+            (Class::Entry(_) | Class::Private(_), _) => Ok(row),
             _ => Err(VaultError::NoSuchRecord),
         }
     }
@@ -323,16 +384,6 @@ fn existing(store: &Store, head: Option<&Head>, seq: i64) -> Result<Row, VaultEr
         (Some(row), _) => Ok(row),
         (None, Some(_)) => Err(VaultError::DAMAGED),
         (None, None) => Err(VaultError::NoSuchRecord),
-    }
-}
-
-fn keep(row: &Row, kind: Kind, (class, body): (Class, Zeroizing<Vec<u8>>), records: &mut Vec<Record>) {
-    if class == Class::Entry(kind) {
-        records.push(Record {
-            id: RecordId(row.seq),
-            kind,
-            body,
-        });
     }
 }
 

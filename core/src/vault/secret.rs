@@ -3,7 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
 
-use super::VaultError;
+use super::{SecretQuality, VaultError};
 use crate::error::Why;
 
 const FEWEST: u32 = 4;
@@ -35,6 +35,12 @@ impl Secret {
         let mut secret = Zeroizing::new(String::with_capacity(typed.len().saturating_mul(LONGEST_FORM)));
         secret.extend(typed.nfkc());
         Ok(Self(secret))
+    }
+
+    /// How hard it would be to guess.
+    #[must_use]
+    pub fn quality(&self) -> SecretQuality {
+        SecretQuality::of(&self.0)
     }
 
     pub(super) fn bytes(&self) -> &[u8] {

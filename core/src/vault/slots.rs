@@ -2,7 +2,9 @@
 //!
 //! The secret slot takes two things: what the person knows, stretched with Argon2id, and a random secret that only the
 //! phone's hardware can unwrap; a copied file cannot be guessed at on another machine. The device slot takes the
-//! second alone, for a vault that has no secret yet. HKDF (RFC 5869) joins them.
+//! second alone, for a vault that has no secret yet; the biometric slot does, too, with a key that the phone gives out for
+//! a finger or a face (`biometrics`). HKDF (RFC 5869) joins them. A phone without a key storage of its own leaves the
+//! first alone; then only a secret that nobody guesses is taken (`quality`).
 //!
 //! XChaCha20-Poly1305 does not commit to its key: one ciphertext can open under several (Len, Grubbs, Ristenpart,
 //! "Partitioning Oracle Attacks", 2021). So each slot carries a commitment, and only a key that matches it is used.
@@ -14,10 +16,10 @@ use stillpoint_seal::{
 use zeroize::Zeroizing;
 
 use super::{
-    DeviceKeyError, DeviceKeys, Secret, VaultError,
+    DeviceKeyError, DeviceKeys, Secret, SecretQuality, VaultError,
     keys::{Identity, Keys, Role},
 };
-use crate::error::KeyTrouble;
+use crate::error::{KeyTrouble, Why};
 
 /// Which way in. The number stands in the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,10 +27,11 @@ use crate::error::KeyTrouble;
 pub(super) enum Way {
     Secret = 1,
     Device = 2,
+    Biometric = 3,
 }
 
 impl Way {
-    const ALL: [Self; 2] = [Self::Secret, Self::Device];
+    pub(super) const ALL: [Self; 3] = [Self::Secret, Self::Device, Self::Biometric];
 
     pub(super) fn from_number(number: i64) -> Option<Self> {
         Self::ALL.into_iter().find(|&way| way as i64 == number)
@@ -38,15 +41,22 @@ impl Way {
         match self {
             Self::Secret => Role::SecretSlot,
             Self::Device => Role::DeviceSlot,
+            Self::Biometric => Role::BiometricSlot,
         }
+    }
+
+    /// What a slot for this way is bound to.
+    pub(super) fn purpose(self, identity: &Identity) -> Vec<u8> {
+        identity.associated(self.role(), &[])
     }
 }
 
 /// The slots of a vault, as their bytes.
-#[derive(Default)]
+#[derive(Default, Clone)]
 pub(super) struct Slots {
     pub(super) secret: Option<Vec<u8>>,
     pub(super) device: Option<Vec<u8>>,
+    pub(super) biometric: Option<Vec<u8>>,
 }
 
 impl Slots {
@@ -54,13 +64,29 @@ impl Slots {
         match way {
             Way::Secret => self.secret = Some(bytes),
             Way::Device => self.device = Some(bytes),
+            Way::Biometric => self.biometric = Some(bytes),
         }
     }
 
-    /// The digest that the head keeps.
+    pub(super) fn get(&self, way: Way) -> Option<&[u8]> {
+        match way {
+            Way::Secret => self.secret.as_deref(),
+            Way::Device => self.device.as_deref(),
+            Way::Biometric => self.biometric.as_deref(),
+        }
+    }
+
+    /// The digest that the head keeps: over every slot there is, each with its way, so that none can be taken away, put
+    /// back or passed off as another unseen.
     pub(super) fn digest(&self, keys: &Keys) -> Digest {
-        let one = |bytes: &Option<Vec<u8>>| bytes.as_deref().map_or([0; 32], |bytes| checksum(&[bytes]));
-        keyed_digest(&keys.slots, &[&one(&self.secret), &one(&self.device)])
+        let mut listed = Vec::new();
+        for way in Way::ALL {
+            if let Some(bytes) = self.get(way) {
+                listed.push(way as u8);
+                listed.extend_from_slice(&checksum(&[bytes]));
+            }
+        }
+        keyed_digest(&keys.slots, &[&listed])
     }
 }
 
@@ -70,13 +96,13 @@ struct Slot {
     salt: [u8; 16],
     /// What stretching the secret costs, where there is one.
     cost: Option<StoredCost>,
-    /// The hardware secret, as the phone wrapped it.
-    wrapped: Vec<u8>,
+    /// The hardware secret, as the phone wrapped it; none where the phone has no key storage of its own.
+    wrapped: Option<Vec<u8>>,
     commitment: Digest,
     sealed_key: Vec<u8>,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Clone, Copy, Serialize, Deserialize)]
 struct StoredCost {
     memory_kib: u32,
     passes: u32,
@@ -107,6 +133,38 @@ pub(super) fn take_apart(bytes: &[u8]) {
     }
 }
 
+/// A random secret that only the phone's hardware can unwrap.
+struct Hardware {
+    wrapped: Vec<u8>,
+    secret: Key,
+}
+
+impl Hardware {
+    /// A new one. Asks the phone to wrap.
+    fn fresh(keys: &dyn DeviceKeys) -> Result<Self, DeviceKeyError> {
+        let secret = Key::random().map_err(|_| DeviceKeyError::Failed)?;
+        let wrapped = keys.wrap(secret.bytes().to_vec())?;
+        Ok(Self { wrapped, secret })
+    }
+
+    /// A phone that cannot give back what it took would lock everything away for good: better to know before.
+    fn tried(self, keys: &dyn DeviceKeys) -> Result<Self, VaultError> {
+        let given_back = Zeroizing::new(keys.unwrap(self.wrapped.clone())?);
+        if given_back.as_slice() == self.secret.bytes().as_slice() {
+            Ok(self)
+        } else {
+            Err(DeviceKeyError::Failed.into())
+        }
+    }
+
+    fn given_back(wrapped: Vec<u8>, keys: &dyn DeviceKeys) -> Result<Self, VaultError> {
+        let secret = Zeroizing::new(keys.unwrap(wrapped.clone())?);
+        // Whatever else the phone answers is not what it was given.
+        let secret = Key::from_slice(&secret).ok_or(VaultError::KeyUnavailable(KeyTrouble::Invalidated))?;
+        Ok(Self { wrapped, secret })
+    }
+}
+
 /// A new slot for `data`, by the secret if there is one. Asks the phone to wrap.
 pub(super) fn make(
     secret: Option<&Secret>,
@@ -114,100 +172,180 @@ pub(super) fn make(
     identity: &Identity,
     keys: &dyn DeviceKeys,
 ) -> Result<(Way, Vec<u8>), VaultError> {
-    let way = if secret.is_some() { Way::Secret } else { Way::Device };
-    let hardware = Key::random()?;
-    let wrapped = keys.wrap(hardware.bytes().to_vec())?;
-    // A phone that cannot give back what it took would lock everything away for good: better to know before.
-    let given_back = Zeroizing::new(keys.unwrap(wrapped.clone())?);
-    if given_back.as_slice() != hardware.bytes().as_slice() {
-        return Err(DeviceKeyError::Failed.into());
-    }
+    let (way, purpose) = match secret {
+        Some(_) => (Way::Secret, Way::Secret.purpose(identity)),
+        None => (Way::Device, Way::Device.purpose(identity)),
+    };
+    let slot = match secret {
+        Some(secret) => by_secret(&purpose, secret, data, keys)?,
+        None => sealed_slot(&purpose, None, Some(Hardware::fresh(keys)?.tried(keys)?), data)?,
+    };
+    Ok((way, slot))
+}
+
+/// A new slot that `secret` opens, bound to `purpose`: a vault's or a compartment's.
+///
+/// # Errors
+/// [`VaultError::Secret`] on a phone without a key storage, for a secret that can be guessed: there, somebody with a copy
+/// of the file has as many guesses as they like.
+pub(super) fn by_secret(
+    purpose: &[u8],
+    secret: &Secret,
+    data: &Key,
+    keys: &dyn DeviceKeys,
+) -> Result<Vec<u8>, VaultError> {
+    let hardware = match Hardware::fresh(keys) {
+        Ok(hardware) => Some(hardware.tried(keys)?),
+        Err(DeviceKeyError::Absent) if secret.quality() == SecretQuality::Strong => None,
+        Err(DeviceKeyError::Absent) => return Err(VaultError::Secret(Why::Guessable)),
+        Err(other) => return Err(other.into()),
+    };
+    sealed_slot(purpose, Some((secret, Cost::STANDARD)), hardware, data)
+}
+
+/// A new slot that the phone opens with `keys` alone. What `keys` gives back is not tried: a key that biometrics guard
+/// would ask for a second finger, and the secret opens the vault in any case.
+pub(super) fn by_biometrics(data: &Key, identity: &Identity, keys: &dyn DeviceKeys) -> Result<Vec<u8>, VaultError> {
+    sealed_slot(
+        &Way::Biometric.purpose(identity),
+        None,
+        Some(Hardware::fresh(keys)?),
+        data,
+    )
+}
+
+/// The same slot at another cost, for the tests: what an older version of the app left.
+#[cfg(test)]
+pub(super) fn at_cost(
+    cost: Cost,
+    secret: &Secret,
+    data: &Key,
+    identity: &Identity,
+    keys: &dyn DeviceKeys,
+) -> Result<Vec<u8>, VaultError> {
+    let hardware = Hardware::fresh(keys)?;
+    sealed_slot(
+        &Way::Secret.purpose(identity),
+        Some((secret, cost)),
+        Some(hardware),
+        data,
+    )
+}
+
+fn sealed_slot(
+    purpose: &[u8],
+    secret: Option<(&Secret, Cost)>,
+    hardware: Option<Hardware>,
+    data: &Key,
+) -> Result<Vec<u8>, VaultError> {
     let mut salt = [0; 16];
     fill_random(&mut salt)?;
-    let (stretched, cost) = match secret {
-        Some(secret) => {
-            let cost = Cost::STANDARD;
-            let stored = StoredCost {
-                memory_kib: cost.memory_kib,
-                passes: cost.passes,
-                lanes: cost.lanes,
-            };
-            (Some(stretch(secret.bytes(), &salt, cost)?), Some(stored))
-        }
-        None => (None, None),
+    let stretched = match secret {
+        Some((secret, cost)) => Some(stretch(secret.bytes(), &salt, cost)?),
+        None => None,
     };
-    let key = join(stretched.as_ref(), hardware.bytes(), &salt, way, identity)?;
+    let key = join(stretched.as_ref(), hardware.as_ref(), &salt, purpose)?;
     let slot = Slot {
         salt,
-        cost,
-        wrapped,
+        cost: secret.map(|(_, cost)| StoredCost {
+            memory_kib: cost.memory_kib,
+            passes: cost.passes,
+            lanes: cost.lanes,
+        }),
+        wrapped: hardware.map(|hardware| hardware.wrapped),
         commitment: commitment(&key),
-        sealed_key: seal(
-            &key.below(b"wrap"),
-            &identity.associated(way.role(), &[]),
-            Plain::unpadded(&[data.bytes()]),
-        )?,
+        sealed_key: seal(&key.below(b"wrap"), purpose, Plain::unpadded(&[data.bytes()]))?,
     };
     let mut bytes = postcard::to_allocvec(&slot).map_err(|_| VaultError::NotSaved)?;
-    let sum = slot_checksum(&bytes, way, identity);
+    let sum = slot_checksum(&bytes, purpose);
     bytes.extend_from_slice(&sum);
-    Ok((way, bytes))
+    Ok(bytes)
+}
+
+/// What a slot gave.
+pub(super) struct Unwrapped {
+    pub(super) data: Key,
+    cost: Option<Cost>,
+    hardware: Option<Hardware>,
+}
+
+impl Unwrapped {
+    /// The same slot at the present cost, where it asked for less. The phone is not asked again, and the slot stays with
+    /// or without its hardware.
+    pub(super) fn raised(&mut self, purpose: &[u8], secret: &Secret) -> Option<Vec<u8>> {
+        let Cost {
+            memory_kib,
+            passes,
+            lanes,
+        } = self.cost?;
+        if memory_kib >= Cost::STANDARD.memory_kib && passes >= Cost::STANDARD.passes {
+            return None;
+        }
+        let cost = Cost {
+            memory_kib: memory_kib.max(Cost::STANDARD.memory_kib),
+            passes: passes.max(Cost::STANDARD.passes),
+            lanes,
+        };
+        sealed_slot(purpose, Some((secret, cost)), self.hardware.take(), &self.data).ok()
+    }
 }
 
 /// The data key out of a slot. Asks the phone to unwrap, never to wrap.
+///
+/// # Errors
+/// [`VaultError::WrongSecret`]; [`VaultError::KeyUnavailable`], invalidated also where the phone gives back something
+/// else than it was given; [`VaultError::Damaged`].
 pub(super) fn unwrap(
     bytes: &[u8],
     secret: Option<&Secret>,
-    identity: &Identity,
+    purpose: &[u8],
     keys: &dyn DeviceKeys,
-) -> Result<Key, VaultError> {
-    let way = if secret.is_some() { Way::Secret } else { Way::Device };
+) -> Result<Unwrapped, VaultError> {
     let (slot, sum) = bytes.split_last_chunk::<32>().ok_or(VaultError::DAMAGED)?;
-    if slot_checksum(slot, way, identity) != *sum {
+    if slot_checksum(slot, purpose) != *sum {
         return Err(VaultError::DAMAGED);
     }
     let slot: Slot = postcard::from_bytes(slot).map_err(|_| VaultError::DAMAGED)?;
-    let hardware = Zeroizing::new(keys.unwrap(slot.wrapped)?);
-    let stretched = match (secret, slot.cost) {
-        (Some(secret), Some(stored)) => Some(stretch(secret.bytes(), &slot.salt, stored.bearable()?)?),
+    let cost = slot.cost.map(StoredCost::bearable).transpose()?;
+    let hardware = match slot.wrapped {
+        Some(wrapped) => Some(Hardware::given_back(wrapped, keys)?),
+        None => None,
+    };
+    let stretched = match (secret, cost) {
+        (Some(secret), Some(cost)) => Some(stretch(secret.bytes(), &slot.salt, cost)?),
         (None, None) => None,
         _ => return Err(VaultError::DAMAGED),
     };
-    let key = join(stretched.as_ref(), &hardware, &slot.salt, way, identity)?;
+    let key = join(stretched.as_ref(), hardware.as_ref(), &slot.salt, purpose)?;
     if !same(&commitment(&key), &slot.commitment) {
-        // With a secret, it is the secret; without one, the phone gave back something else than it was given.
-        return Err(match way {
-            Way::Secret => VaultError::WrongSecret,
-            Way::Device => VaultError::KeyUnavailable(KeyTrouble::Invalidated),
+        return Err(match secret {
+            Some(_) => VaultError::WrongSecret,
+            None => VaultError::KeyUnavailable(KeyTrouble::Invalidated),
         });
     }
-    let data = open(
-        &key.below(b"wrap"),
-        &identity.associated(way.role(), &[]),
-        &slot.sealed_key,
-    )?;
-    Key::from_slice(&data).ok_or(VaultError::DAMAGED)
+    let data = open(&key.below(b"wrap"), purpose, &slot.sealed_key)?;
+    Ok(Unwrapped {
+        data: Key::from_slice(&data).ok_or(VaultError::DAMAGED)?,
+        cost,
+        hardware,
+    })
 }
 
-fn join(
-    stretched: Option<&Key>,
-    hardware: &[u8],
-    salt: &[u8],
-    way: Way,
-    identity: &Identity,
-) -> Result<Key, VaultError> {
-    let purpose = identity.associated(way.role(), &[]);
-    let key = match stretched {
-        Some(stretched) => derive(&[stretched.bytes(), hardware], salt, &[&purpose]),
-        None => derive(&[hardware], salt, &[&purpose]),
-    };
-    Ok(key?)
+fn join(stretched: Option<&Key>, hardware: Option<&Hardware>, salt: &[u8], purpose: &[u8]) -> Result<Key, VaultError> {
+    let hardware = hardware.map(|hardware| hardware.secret.bytes().as_slice());
+    let stretched = stretched.map(|stretched| stretched.bytes().as_slice());
+    let material: Vec<&[u8]> = [stretched, hardware].into_iter().flatten().collect();
+    if material.is_empty() {
+        // A slot that asks for nothing protects nothing.
+        return Err(VaultError::DAMAGED);
+    }
+    Ok(derive(&material, salt, &[purpose])?)
 }
 
 fn commitment(key: &Key) -> Digest {
     keyed_digest(key, &[b"commitment"])
 }
 
-fn slot_checksum(slot: &[u8], way: Way, identity: &Identity) -> Digest {
-    checksum(&[&identity.associated(way.role(), &[]), slot])
+fn slot_checksum(slot: &[u8], purpose: &[u8]) -> Digest {
+    checksum(&[purpose, slot])
 }

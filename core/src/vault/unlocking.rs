@@ -4,13 +4,14 @@ use stillpoint_seal::Key;
 
 use super::{
     DeviceKeys, Open, Secret, SinceBoot, Vault, VaultError,
+    compartment::Compartments,
     files::put_slot,
     head::{Head, LONGEST_TAIL},
     keys::Keys,
     payload::Class,
     records::open_row,
     schema,
-    slots::{self, Way},
+    slots::{self, Slots, Way},
     store::update_head,
 };
 use crate::error::KeyTrouble;
@@ -18,6 +19,9 @@ use crate::error::KeyTrouble;
 impl Vault {
     /// Opens it with the secret, and folds in what was dropped in. If that cannot be saved, it opens all the same:
     /// what waits keeps waiting ([`Vault::waiting`]) for [`Vault::fold_in`] or for the next unlock.
+    ///
+    /// A slot that asks for less than the present cost of a guess is wrapped anew, and biometrics that the phone set aside
+    /// are taken out of the file.
     ///
     /// A head that is damaged does not keep it closed either: see [`Vault::is_read_only`].
     ///
@@ -30,10 +34,20 @@ impl Vault {
         }
         let counted = self.count_attempt(now)?;
         let slot = self.slots.secret.as_deref().unwrap_or_default();
-        match slots::unwrap(slot, Some(secret), &self.identity, keys) {
-            Ok(data) => {
+        let purpose = Way::Secret.purpose(&self.identity);
+        match slots::unwrap(slot, Some(secret), &purpose, keys) {
+            Ok(mut unwrapped) => {
+                let raised = unwrapped.raised(&purpose, secret);
                 self.forget_attempts();
-                self.open_with(data);
+                self.open_with(unwrapped.data);
+                self.let_fallen_biometrics_go();
+                if let Some(raised) = raised {
+                    // Not important: the next unlock tries again.
+                    let _ = self.write_slots(Slots {
+                        secret: Some(raised),
+                        ..self.slots.clone()
+                    });
+                }
                 Ok(())
             }
             Err(VaultError::WrongSecret) => Err(VaultError::WrongSecret),
@@ -51,32 +65,46 @@ impl Vault {
     pub fn unlock_with_device(&mut self, keys: &dyn DeviceKeys) -> Result<(), VaultError> {
         let absent = VaultError::KeyUnavailable(KeyTrouble::Absent);
         let slot = self.slots.device.as_deref().ok_or(absent)?;
-        let data = slots::unwrap(slot, None, &self.identity, keys)?;
-        self.open_with(data);
+        let unwrapped = slots::unwrap(slot, None, &Way::Device.purpose(&self.identity), keys)?;
+        self.open_with(unwrapped.data);
         Ok(())
     }
 
     /// Changes the secret, or sets the first one. The records stay as they are: one slot is wrapped anew. A vault that
-    /// the phone opened by itself no longer opens that way, or the secret would protect nothing.
+    /// the phone opened by itself no longer opens that way, or the secret would protect nothing; biometrics go on opening it.
     ///
     /// The log is emptied afterwards, so that the old slot does not lie about in it. Whoever has an older copy of the
     /// file can still use the old secret on that copy; only a new data key ends that.
     ///
     /// # Errors
-    /// [`VaultError::Locked`], [`VaultError::KeyUnavailable`], or [`VaultError::NotSaved`]: then the old secret holds.
+    /// [`VaultError::Locked`], [`VaultError::KeyUnavailable`], [`VaultError::Secret`] for one that can be guessed on a
+    /// phone without a key storage, or [`VaultError::NotSaved`]: then the old secret holds.
     pub fn change_secret(&mut self, new: &Secret, keys: &dyn DeviceKeys) -> Result<(), VaultError> {
-        let (open, head) = self.writable()?;
-        let (way, slot) = slots::make(Some(new), &open.keys.data, &self.identity, keys)?;
-        let slots = slots::Slots {
+        let (open, _) = self.writable()?;
+        let (_, slot) = slots::make(Some(new), &open.keys.data, &self.identity, keys)?;
+        self.write_slots(Slots {
             secret: Some(slot),
             device: None,
-        };
+            ..self.slots.clone()
+        })
+    }
+
+    /// Writes `slots` in the place of those there are, together with the head that answers for them.
+    pub(super) fn write_slots(&mut self, slots: Slots) -> Result<(), VaultError> {
+        let (open, head) = self.writable()?;
         let mut head = head.clone();
         head.slots = slots.digest(&open.keys);
         let sealed = head.seal(&self.identity, &open.keys)?;
         self.store.write(|connection| {
-            put_slot(connection, way, slots.secret.as_deref().unwrap_or_default())?;
-            connection.execute("DELETE FROM slot WHERE way = ?1", [Way::Device as i64])?;
+            for way in Way::ALL {
+                match slots.get(way) {
+                    now if now == self.slots.get(way) => {}
+                    Some(body) => put_slot(connection, way, body)?,
+                    None => {
+                        connection.execute("DELETE FROM slot WHERE way = ?1", [way as i64])?;
+                    }
+                }
+            }
             update_head(connection, &sealed)
         })?;
         self.slots = slots;
@@ -105,6 +133,7 @@ impl Vault {
             inbox_secret,
             head,
             tail: tail.unwrap_or(0),
+            compartments: Compartments::default(),
         });
         // With a full disk people must still be able to read: what could not be folded in waits.
         let _ = self.fold_in();
@@ -126,7 +155,7 @@ impl Vault {
         let mut tail = 0_u32;
         while head.last < last {
             let row = self.store.row(head.next()?)?.ok_or(VaultError::DAMAGED)?;
-            let (Class::Entry(_), _) = open_row(&row, &self.identity, keys)? else {
+            let (Class::Entry(_) | Class::Private(_), _) = open_row(&row, &self.identity, keys)? else {
                 return Err(VaultError::DAMAGED);
             };
             if tail == LONGEST_TAIL {

@@ -45,6 +45,7 @@ impl Language {
             (Why::Same, _) => self.say("errors-same"),
             (Why::NotInPlan, _) => self.say("errors-not-in-plan"),
             (Why::Unusable, _) => self.say("errors-unexpected"),
+            (Why::Guessable, _) => self.say("errors-guessable"),
         }
     }
 }

@@ -1,9 +1,10 @@
 //! Somebody who can write to the file, and knows no key: what they can do, and what comes of it.
 //!
-//! [`tables`] changes rows through SQLite, [`bytes`] the file below it, [`deaths`] what a death left, and [`secrets`] what
-//! opens the vault. What is done is judged against what people really wrote ([`target`]).
+//! [`tables`] changes rows through SQLite, [`bytes`] the file below it, [`deaths`] what a death left, [`secrets`] what
+//! opens the vault, and [`compartments`] what only one of two can read. What is done is judged against what people really wrote ([`target`]).
 
 pub mod bytes;
+pub mod compartments;
 pub mod deaths;
 pub mod secrets;
 pub mod tables;
@@ -53,6 +54,7 @@ pub fn all(seed: u64) -> Vec<Attack> {
     let mut attacks = tables::all(&target);
     attacks.extend(bytes::all(&target, seed));
     attacks.extend(secrets::all());
+    attacks.extend(compartments::all());
     attacks.extend(deaths::all());
     attacks
 }

@@ -1,8 +1,8 @@
 //! What is done to what opens the vault.
 
 use stillpoint_core::vault::{
-    Secret, Vault, VaultError,
-    doubles::{SOME_TIME, WorkingKeys},
+    DeviceKeyError, Secret, Vault, VaultError,
+    doubles::{FailingKeys, SOME_TIME, WorkingKeys},
 };
 
 use super::{
@@ -59,7 +59,8 @@ pub fn all() -> Vec<Attack> {
         done: done.to_owned(),
         outcomes: vec![outcome],
     };
-    vec![
+    let mut attacks = on_biometrics();
+    attacks.extend([
         row(
             "a slot of an older secret",
             "the slot of an older copy, opened with the older secret",
@@ -80,5 +81,104 @@ pub fn all() -> Vec<Attack> {
             "the secret of before",
             opened("", "open sesame", &keys),
         ),
+    ]);
+    attacks
+}
+
+/// What is done to the slot of the biometrics, each time opened with the secret and with a finger, before and after the
+/// phone set the finger's key aside.
+fn on_biometrics() -> Vec<Attack> {
+    let (place, keys, finger) = (Place::in_memory(), WorkingKeys::new(), WorkingKeys::new());
+    let without = || {
+        let mut vault = Vault::open(place.path()).expect("the vault");
+        vault
+            .unlock(&secret("open sesame"), &keys, SOME_TIME)
+            .expect("its secret");
+        vault
+    };
+    let mut vault = Vault::create(place.path(), Some(&secret("open sesame")), &keys).expect("a vault");
+    vault.append(NOTE, b"one").expect("kept");
+    vault.put(PLAN, b"plan").expect("kept");
+    let truth = Truth::of(&vault, b"plan");
+    vault.enable_biometrics(&finger).expect("kept");
+    vault.lock();
+    drop(vault);
+    let first = place.copy();
+    let mut vault = without();
+    vault.enable_biometrics(&finger).expect("kept");
+    vault.lock();
+    drop(vault);
+    let second = place.copy();
+    let mut vault = without();
+    vault.disable_biometrics().expect("kept");
+    vault.lock();
+    drop(vault);
+
+    let outcomes = |of: &Place, sql: &str| {
+        let ways: [fn(&mut Vault, &WorkingKeys, &WorkingKeys) -> Result<(), VaultError>; 3] = [
+            |vault, keys, _| vault.unlock(&secret("open sesame"), keys, SOME_TIME),
+            |vault, _, finger| vault.unlock_with_biometrics(finger),
+            |vault, keys, _| {
+                let _ = vault.unlock_with_biometrics(&FailingKeys(DeviceKeyError::Invalidated));
+                vault.unlock(&secret("open sesame"), keys, SOME_TIME)
+            },
+        ];
+        let looked = ways.map(|way| {
+            let copy = of.copy();
+            query(&copy, sql);
+            let Ok(mut vault) = Vault::open(copy.path()) else {
+                return Outcome::Refused;
+            };
+            match way(&mut vault, &keys, &finger) {
+                Ok(()) => look(&mut vault, &truth),
+                Err(VaultError::KeyUnavailable(_) | VaultError::Damaged { .. }) if !vault.is_open() => Outcome::Refused,
+                Err(_) => Outcome::Accepted,
+            }
+        });
+        looked.to_vec()
+    };
+    let from = |other: &Place, sql: &str| format!("ATTACH '{}' AS other; {sql}", file(other).display());
+    let row = |name: &str, done: &str, outcomes| Attack {
+        name: format!("biometrics: {name}"),
+        done: done.to_owned(),
+        outcomes,
+    };
+    vec![
+        row(
+            "the slot taken away",
+            "as if nobody had ever switched them on",
+            outcomes(&second, "DELETE FROM slot WHERE way = 3"),
+        ),
+        row(
+            "the slot put back",
+            "from an older copy, after they were switched off",
+            outcomes(
+                &place,
+                &from(&first, "INSERT INTO slot SELECT * FROM other.slot WHERE way = 3"),
+            ),
+        ),
+        row(
+            "an older slot",
+            "from an older copy, of the same finger",
+            outcomes(
+                &second,
+                &from(&first, "REPLACE INTO slot SELECT * FROM other.slot WHERE way = 3"),
+            ),
+        ),
+        row(
+            "swapped with the secret's",
+            "each under the number of the other",
+            outcomes(
+                &second,
+                "UPDATE slot SET way = 9 WHERE way = 1; UPDATE slot SET way = 1 WHERE way = 3; \
+                 UPDATE slot SET way = 3 WHERE way = 9",
+            ),
+        ),
+        row(
+            "passed off as the phone's own",
+            "the slot under the number of the device slot",
+            outcomes(&second, "UPDATE slot SET way = 2 WHERE way = 3"),
+        ),
+        row("nothing at all", "nobody touched the file", outcomes(&second, "")),
     ]
 }

@@ -13,10 +13,11 @@ use crate::story::Story;
 pub type Target = (&'static str, fn(&[u8]));
 
 /// All of them.
-pub const TARGETS: [Target; 8] = [
+pub const TARGETS: [Target; 9] = [
     ("record", fuzzing::record),
     ("head", fuzzing::head),
     ("slot", fuzzing::slot),
+    ("compartment", fuzzing::compartment),
     ("vault_file", vault_file::bent),
     ("story", story),
     ("rule", rule),

@@ -6,10 +6,12 @@ use super::{
     super::{
         DeviceKeyError, DeviceKeys, Erased, Secret, SinceBoot, Vault, VaultError,
         doubles::{FailingKeys, WorkingKeys},
+        slots::{self, Slots},
     },
     place::{NOTE, NOW, Place, bodies, quick_vault, reopen, secret, vault},
 };
 use crate::error::{Field, KeyTrouble, StillpointError, Why};
+use stillpoint_seal::Cost;
 
 struct PanickingKeys;
 
@@ -33,6 +35,14 @@ const FAILURES: [(DeviceKeyError, KeyTrouble); 4] = [
     (DeviceKeyError::Invalidated, KeyTrouble::Invalidated),
     (DeviceKeyError::Failed, KeyTrouble::NotYet),
 ];
+
+/// What becomes of a secret that can be guessed: a phone without a key storage does not take it.
+fn refusals() -> [(DeviceKeyError, VaultError); 4] {
+    FAILURES.map(|(error, reason)| match error {
+        DeviceKeyError::Absent => (error, VaultError::Secret(Why::Guessable)),
+        _ => (error, VaultError::KeyUnavailable(reason)),
+    })
+}
 
 #[test]
 fn a_wrong_secret_does_not_open_it() {
@@ -96,10 +106,10 @@ fn a_secret_that_could_not_be_changed_still_opens_it() {
         Err(VaultError::NotSaved)
     );
     vault.pretend_disk_full(false);
-    for (error, reason) in FAILURES {
+    for (error, refused) in refusals() {
         assert_eq!(
             vault.change_secret(&secret("another one"), &FailingKeys(error)),
-            Err(VaultError::KeyUnavailable(reason))
+            Err(refused)
         );
     }
     assert!(
@@ -194,11 +204,11 @@ fn a_phone_that_gives_back_something_else_is_noticed_before_anything_is_locked_a
 #[test]
 fn a_key_storage_that_fails_or_panics_leaves_nothing_behind() {
     let place = Place::new();
-    for (error, reason) in FAILURES {
-        for secret in [None, Some(secret("open sesame"))] {
-            let made = Vault::create(place.path(), secret.as_ref(), &FailingKeys(error));
-            assert_eq!(made.err(), Some(VaultError::KeyUnavailable(reason)));
-        }
+    for ((error, reason), (_, refused)) in FAILURES.into_iter().zip(refusals()) {
+        let alone = Vault::create(place.path(), None, &FailingKeys(error));
+        assert_eq!(alone.err(), Some(VaultError::KeyUnavailable(reason)));
+        let made = Vault::create(place.path(), Some(&secret("open sesame")), &FailingKeys(error));
+        assert_eq!(made.err(), Some(refused));
     }
     assert!(catch_unwind(|| Vault::create(place.path(), None, &PanickingKeys)).is_err());
     assert!(place.names().is_empty());
@@ -334,6 +344,71 @@ fn the_same_letters_from_another_keyboard_open_it() {
     vault.lock();
     assert_eq!(
         vault.unlock(&secret("cafe fin 1"), &keys, NOW),
+        Err(VaultError::WrongSecret)
+    );
+}
+
+#[test]
+fn a_phone_without_a_key_storage_takes_only_a_secret_that_nobody_guesses() {
+    let (place, none) = (Place::new(), FailingKeys(DeviceKeyError::Absent));
+    for guessable in ["1234", "19840512", "open sesame", "Password1!"] {
+        let made = Vault::create(place.path(), Some(&secret(guessable)), &none);
+        assert_eq!(made.err(), Some(VaultError::Secret(Why::Guessable)), "{guessable}");
+        assert!(place.names().is_empty());
+    }
+    let strong = secret("heron weir gravel evening lamp");
+    let mut vault = Vault::create(place.path(), Some(&strong), &none).ok().unwrap();
+    vault.append(NOTE, b"one").unwrap();
+    drop(vault);
+    let mut vault = Vault::open(place.path()).ok().unwrap();
+    assert_eq!(
+        vault.unlock(&secret("heron weir"), &none, NOW),
+        Err(VaultError::WrongSecret)
+    );
+    vault.unlock(&strong, &none, NOW).unwrap();
+    assert_eq!(bodies(&vault.newest(NOTE, 1).unwrap()), ["one"]);
+    assert_eq!(
+        vault.change_secret(&secret("1234"), &none),
+        Err(VaultError::Secret(Why::Guessable))
+    );
+    // Where the phone has a key storage, four digits are enough, and nobody is asked for more.
+    vault.change_secret(&secret("1234"), &WorkingKeys::new()).unwrap();
+}
+
+#[test]
+fn what_a_guess_costs_is_raised_at_the_first_unlock_that_finds_it_lower() {
+    let (place, keys, mut vault) = vault();
+    let lower = Cost {
+        memory_kib: 8_192,
+        passes: 1,
+        lanes: 1,
+    };
+    let data = &vault.open.as_ref().unwrap().keys.data;
+    let slot = slots::at_cost(lower, &secret("open sesame"), data, &vault.identity, &keys).unwrap();
+    let older = Slots {
+        secret: Some(slot.clone()),
+        ..vault.slots.clone()
+    };
+    vault.write_slots(older).unwrap();
+    drop(vault);
+    let mut vault = Vault::open(place.path()).ok().unwrap();
+    // On a full disk it opens all the same, and the next unlock raises it.
+    vault.pretend_disk_full(true);
+    vault.unlock(&secret("open sesame"), &keys, NOW).unwrap();
+    assert_eq!(vault.slots.secret.as_ref(), Some(&slot));
+    vault.pretend_disk_full(false);
+    let wrapped = keys.times_wrapped();
+    vault.unlock(&secret("open sesame"), &keys, NOW).unwrap();
+    let raised = vault.slots.secret.clone();
+    assert_ne!(raised.as_ref(), Some(&slot));
+    // The phone was not asked for anything new.
+    assert_eq!(keys.times_wrapped(), wrapped);
+    let mut vault = reopen(vault, &place, &keys);
+    assert!(vault.verify().unwrap().is_whole());
+    assert_eq!(vault.slots.secret, raised, "once is enough");
+    vault.lock();
+    assert_eq!(
+        vault.unlock(&secret("another one"), &keys, NOW),
         Err(VaultError::WrongSecret)
     );
 }

@@ -1,4 +1,4 @@
-//! What is in memory after locking, as somebody sees it who can read all of it (`/proc/self/mem`, so on Linux only).
+//! What is in memory after locking, and after closing a compartment, as somebody sees it who can read all of it (`/proc/self/mem`, so on Linux only).
 //!
 //! In a process of its own: what other tests leave behind is none of its business. What is looked for is kept only with
 //! every bit turned, or the search would find itself.
@@ -8,7 +8,7 @@ use std::{fs::File, io::Read, ops::Range, os::unix::fs::FileExt, path::PathBuf, 
 use zeroize::Zeroizing;
 
 use super::{
-    super::{Kind, Name, Secret, Vault, doubles::WorkingKeys},
+    super::{Kind, Name, Owner, Secret, Vault, doubles::WorkingKeys},
     place::{NOW, Place},
 };
 
@@ -48,22 +48,28 @@ impl Wanted {
     }
 }
 
-fn words() -> [Wanted; 3] {
+fn words() -> [Wanted; 5] {
     [
         Wanted::words("a note", 3),
         Wanted::words("the plan", 5),
         Wanted::words("the secret", 7),
+        Wanted::words("a private note", 11),
+        Wanted::words("somebody's own secret", 13),
     ]
 }
 
 #[test]
-fn after_locking_no_key_and_nothing_that_was_read_is_in_memory() {
+fn after_closing_and_locking_no_key_and_nothing_that_was_read_is_in_memory() {
     let place = Place::new();
-    let [note, plan, secret] = words();
+    let [note, plan, secret, private, own] = words();
     let keys = WorkingKeys::with_key(&KEY);
     let mut vault = Vault::create(place.path(), Some(&secret.secret()), &keys).ok().unwrap();
     vault.append(Kind(1), &note.plain()).unwrap();
     vault.put(Name(1), &plan.plain()).unwrap();
+    vault
+        .set_up_compartment(Owner::SECOND, &own.secret(), &keys, &[])
+        .unwrap();
+    vault.append_private(Owner::SECOND, Kind(1), &private.plain()).unwrap();
     drop(vault);
     let done = Command::new(std::env::current_exe().unwrap())
         .args([
@@ -88,10 +94,10 @@ fn what_the_other_process_does() {
     };
     let mut wanted: Vec<Wanted> = words().into();
     let mut vault = Vault::open(&place).ok().unwrap();
-    vault
-        .unlock(&wanted[2].secret(), &WorkingKeys::with_key(&KEY), NOW)
-        .unwrap();
+    let keys = WorkingKeys::with_key(&KEY);
+    vault.unlock(&wanted[2].secret(), &keys, NOW).unwrap();
     vault.append(Kind(1), &wanted[0].plain()).unwrap();
+    only_of_one(&mut vault, wanted.split_off(3), &keys);
     {
         let open = vault.open.as_ref().unwrap();
         for (name, key) in [
@@ -120,6 +126,28 @@ fn what_the_other_process_does() {
         .filter(|name| *name != "the secret")
         .collect();
     assert_eq!(held, named);
+}
+
+/// One compartment is opened, read, written to and closed, while the vault stays open.
+fn only_of_one(vault: &mut Vault, mut wanted: Vec<Wanted>, keys: &WorkingKeys) {
+    vault
+        .open_compartment(Owner::SECOND, &wanted[1].secret(), keys, NOW)
+        .unwrap();
+    vault
+        .append_private(Owner::SECOND, Kind(1), &wanted[0].plain())
+        .unwrap();
+    let open = vault.open.as_ref().unwrap();
+    let key = open.compartments.key(Owner::SECOND).unwrap();
+    wanted.push(Wanted::of("the key of a compartment", key.bytes()));
+    let notes = vault.newest_private(Owner::SECOND, Kind(1), 9).unwrap();
+    assert_eq!(notes.len(), 2);
+    let held = in_memory(&wanted);
+    drop(notes);
+    vault.close_compartment(Owner::SECOND);
+    let left = in_memory(&wanted);
+    assert!(left.is_empty(), "after closing there is still {left:?}");
+    // The control: while it was open, all of it was there, but the secret that had been typed.
+    assert_eq!(held, ["a private note", "the key of a compartment"]);
 }
 
 /// What of `wanted` is in the memory of this process, whole or a half of it.

@@ -2,6 +2,8 @@
 
 mod attacks;
 mod bad_days;
+mod biometrics;
+mod compartments;
 mod doors;
 mod keeping;
 mod locked;

@@ -1,0 +1,67 @@
+//! What one person keeps for themselves, and what becomes of it when two part.
+
+use super::{Form, Person, PrivateState, ReadableReflection, Said, SecretQuality, SeparationView, SharedWish};
+
+/// How far what somebody keeps for themselves can be read now.
+#[uniffi::remote(Enum)]
+pub enum PrivateState {
+    /// They have set no secret of their own.
+    NeverSetUp,
+    /// Their own secret opens it (`open_private`). Also while the app is locked.
+    Closed,
+    /// It can be read.
+    Open,
+}
+
+/// What somebody may read of what was written.
+#[uniffi::remote(Record)]
+pub struct ReadableReflection {
+    /// Whether the reader wrote it.
+    pub own: bool,
+    /// The chosen name of who wrote it.
+    pub name: String,
+    /// What it is about.
+    pub form: Form,
+    /// When it was begun, in milliseconds since 1970, UTC.
+    pub begun_wall_ms: i64,
+    /// Whether it was shown.
+    pub shown: bool,
+    /// What was said, with its questions.
+    pub answers: Vec<Said>,
+}
+
+/// How hard a secret would be to guess for somebody who has the file and no phone to slow them down.
+#[uniffi::remote(Enum)]
+pub enum SecretQuality {
+    /// Guessed in moments. Beside a phone's own key that is all right.
+    Weak,
+    /// Somebody who knows the two well does not guess it; a computer would, in days.
+    Fair,
+    /// Nobody guesses it: thousands of years for a hundred thousand guesses a second.
+    Strong,
+}
+
+/// What somebody wants to become of what was shared.
+#[uniffi::remote(Enum)]
+pub enum SharedWish {
+    /// They keep a copy: of what was agreed, and of what both had shown.
+    KeepCopy,
+    /// They let it go. Their own they keep in any case.
+    LetGo,
+}
+
+/// How far two who part have come.
+#[uniffi::remote(Record)]
+pub struct SeparationView {
+    /// Who leaves. The phone stays with the other.
+    pub leaving: Person,
+    /// What the first wants to become of what was shared, once they have said so.
+    pub first: Option<SharedWish>,
+    /// The same of the second.
+    pub second: Option<SharedWish>,
+    /// Whether the one who leaves first has to open what they keep for themselves (`open_private`): what cannot be read
+    /// cannot be taken along.
+    pub must_open_private: bool,
+    /// Whether what leaves has been written out as it is now.
+    pub copy_written: bool,
+}

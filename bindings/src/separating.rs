@@ -1,0 +1,58 @@
+//! The facade: two part, and each keeps their own.
+
+use crate::{
+    Stillpoint, calm,
+    error::StillpointError,
+    model::{Moment, Now, Person, SeparationView, SharedWish},
+};
+
+#[uniffi::export]
+impl Stillpoint {
+    /// Two who share this phone begin to part: `leaving` leaves, and the phone stays with the other. At home only. Nothing
+    /// is changed before `confirm_copy_kept`; locking the app ends it, too.
+    pub fn begin_separation(&self, leaving: Person, now: Now) -> Result<SeparationView, StillpointError> {
+        Ok(self.core.begin_separation(leaving, &now)?)
+    }
+
+    /// `person` says for themselves, with their own touch, what becomes of what was shared. It can be said anew until the
+    /// end; what was written out by then has to be written out again.
+    pub fn wish_for_shared(
+        &self,
+        person: Person,
+        wish: SharedWish,
+        now: Now,
+    ) -> Result<SeparationView, StillpointError> {
+        Ok(self.core.wish_for_shared(person, wish, &now)?)
+    }
+
+    /// It stays as it was. Nothing was changed.
+    pub fn cancel_separation(&self, now: Now) -> Moment {
+        self.calmly(&now, &|core| core.cancel_separation(&now))
+    }
+
+    /// How far the two have come; none where nobody parts.
+    pub fn separation(&self) -> Option<SeparationView> {
+        calm::caught(|| self.core.separation()).flatten()
+    }
+
+    /// What leaves, as JSON Lines in the clear: never into a file before it is sealed. Off the main thread. `Invalid` (the
+    /// people) names whose wish is missing; `Locked` while the leaving person keeps something for themselves that they have
+    /// not opened.
+    pub fn leaving_copy(&self, now: Now) -> Result<Vec<u8>, StillpointError> {
+        let mut copy = Vec::new();
+        self.core.write_leaving_copy(
+            &mut |line| {
+                copy.extend_from_slice(line);
+                Ok(())
+            },
+            &now,
+        )?;
+        Ok(copy)
+    }
+
+    /// The leaving person has their copy: it leaves this phone at once, with what both let go, and the phone goes on as the
+    /// other's alone. Off the main thread. `Invalid` (the people) names whose turn it is; on any error nothing was deleted.
+    pub fn confirm_copy_kept(&self, now: Now) -> Result<Moment, StillpointError> {
+        Ok(self.core.confirm_copy_kept(&now)?)
+    }
+}

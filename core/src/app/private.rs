@@ -1,0 +1,337 @@
+//! What one person keeps for themselves (P2): their reflections, and what they did not show of a check-in.
+//!
+//! Once somebody has set a secret of their own, all of it goes into their compartment of the vault, also what is written
+//! while that is closed, and only they read it.
+//!
+//! Before that, with two people, nobody reads it back: whoever holds the open phone could say that they are the other. With
+//! one person there is nobody to keep it from, and the vault's own secret is theirs. What this cannot do is tell who sets a
+//! secret for somebody: until each of two has set one, the other could. Then theirs does not open, and they know.
+
+use crate::{
+    error::{Field, StillpointError, Why},
+    moment::{Moment, Now, Said},
+    plan::Plan,
+    reflect::{Form, Reflection},
+    session::{Person, Session},
+    vault::{Kind, Owner, Record, RecordId, Secret, SinceBoot, Vault, VaultError},
+    words::Language,
+};
+
+use super::{
+    Stillpoint, Store,
+    between::said,
+    hold,
+    plans::from_bytes,
+    reflections::{REFLECTION, sort_out},
+    separating::{KEEPSAKE, Keepsake},
+};
+
+/// How far what somebody keeps for themselves can be read now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum PrivateState {
+    /// They have set no secret of their own.
+    NeverSetUp,
+    /// Their own secret opens it (`open_private`). Also while the app is locked.
+    #[default]
+    Closed,
+    /// It can be read.
+    Open,
+}
+
+/// What somebody may read of what was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReadableReflection {
+    /// Whether the reader wrote it.
+    pub own: bool,
+    /// The chosen name of who wrote it.
+    pub name: String,
+    /// What it is about.
+    pub form: Form,
+    /// When it was begun, in milliseconds since 1970, UTC.
+    pub begun_wall_ms: i64,
+    /// Whether it was shown.
+    pub shown: bool,
+    /// What was said, with its questions.
+    pub answers: Vec<Said>,
+}
+
+/// The state of each person, as far as the phone knows it without asking the vault.
+#[derive(Default)]
+pub(super) struct PrivateStates([PrivateState; 2]);
+
+impl PrivateStates {
+    /// After the vault was opened: closed, or never set up.
+    pub(super) fn of(vault: &Vault) -> Result<Self, VaultError> {
+        let mut states = Self([PrivateState::Closed; 2]);
+        for person in [Person::First, Person::Second] {
+            if !vault.has_compartment(owner(person))? {
+                states.set(person, PrivateState::NeverSetUp);
+            }
+        }
+        Ok(states)
+    }
+
+    pub(super) const fn get(&self, person: Person) -> PrivateState {
+        let [first, second] = self.0;
+        match person {
+            Person::First => first,
+            Person::Second => second,
+        }
+    }
+
+    pub(super) const fn set(&mut self, person: Person, state: PrivateState) {
+        let [first, second] = &mut self.0;
+        match person {
+            Person::First => *first = state,
+            Person::Second => *second = state,
+        }
+    }
+}
+
+/// Whose compartment is whose.
+pub(super) const fn owner(person: Person) -> Owner {
+    match person {
+        Person::First => Owner::FIRST,
+        Person::Second => Owner::SECOND,
+    }
+}
+
+pub(super) const fn since_boot(now: &Now) -> SinceBoot {
+    SinceBoot {
+        boot_id: now.boot_id,
+        monotonic_ms: now.monotonic_ms,
+    }
+}
+
+impl Store {
+    /// The vault, if it is open.
+    pub(super) fn opened(&mut self) -> Result<&mut Vault, StillpointError> {
+        match self {
+            Self::Vault(vault) if vault.is_open() => Ok(vault),
+            Self::Vault(_) | Self::NeverSetUp => Err(StillpointError::Locked),
+            Self::Trouble(trouble) => Err((*trouble).into()),
+        }
+    }
+}
+
+impl Stillpoint {
+    /// How far what `person` keeps for themselves can be read.
+    #[must_use]
+    pub fn private_state(&self, person: Person) -> PrivateState {
+        hold(&self.evening).private.get(person)
+    }
+
+    /// `person` sets a secret of their own, or changes the one they have. From the first one on, what they wrote and did
+    /// not show is theirs alone to read; everything that was kept before goes there at once, or nothing does.
+    ///
+    /// # Errors
+    /// [`StillpointError::Locked`] while the app is, and where there is one already that has not been opened: nobody
+    /// changes the secret of another. [`StillpointError::Invalid`] for a secret that cannot be taken, or a person who is
+    /// not in the plan; [`StillpointError::NotSaved`], [`StillpointError::KeyUnavailable`]: then everything is as it was.
+    pub fn set_private_secret(&self, person: Person, secret: String, now: &Now) -> Result<Moment, StillpointError> {
+        let secret = Secret::new(secret)?;
+        let mut store = hold(&self.store);
+        let vault = store.opened()?;
+        self.must_be_in_the_plan(person)?;
+        let owner = owner(person);
+        if vault.has_compartment(owner)? {
+            vault.change_compartment_secret(owner, &secret, &*self.keys)?;
+        } else {
+            let records = vault.newest(REFLECTION, usize::MAX)?;
+            let own = |record: &&Record| {
+                from_bytes::<Reflection>(&record.body).is_some_and(|one| one.author() == person && !one.is_shown())
+            };
+            let keepsakes = match person {
+                Person::First => vault.newest(KEEPSAKE, usize::MAX)?,
+                Person::Second => Vec::new(),
+            };
+            let moving: Vec<(RecordId, Kind, &[u8])> = records
+                .iter()
+                .filter(own)
+                .chain(&keepsakes)
+                .map(|record| (record.id, record.kind, record.body.as_slice()))
+                .collect();
+            vault.set_up_compartment(owner, &secret, &*self.keys, &moving)?;
+        }
+        Ok(self.touch(|evening| {
+            evening.act(now, Session::tick);
+            evening.private.set(person, PrivateState::Open);
+        }))
+    }
+
+    /// `person` opens what they keep for themselves, with their own secret. What they left open can be taken up again.
+    ///
+    /// # Errors
+    /// [`StillpointError::WrongSecret`] (also where they never set one), [`StillpointError::TooSoon`] after several of
+    /// them, which counts for this person alone; [`StillpointError::Locked`] while the app is;
+    /// [`StillpointError::KeyUnavailable`], [`StillpointError::Damaged`],
+    /// [`StillpointError::Invalid`] for a secret that cannot be one.
+    pub fn open_private(&self, person: Person, secret: String, now: &Now) -> Result<Moment, StillpointError> {
+        let secret = Secret::new(secret)?;
+        let mut store = hold(&self.store);
+        let vault = store.opened()?;
+        vault.open_compartment(owner(person), &secret, &*self.keys, since_boot(now))?;
+        let found = private_and_shown(vault, person).inspect_err(|_| vault.close_compartment(owner(person)))?;
+        Ok(self.touch(|evening| {
+            evening.act(now, Session::tick);
+            evening.reflections.opened(found);
+            evening.private.set(person, PrivateState::Open);
+        }))
+    }
+
+    /// Closes what `person` keeps for themselves; everything else stays open. What waits to be written is written first.
+    pub fn close_private(&self, person: Person, now: &Now) -> Moment {
+        let _ = self.keep(now);
+        let mut store = hold(&self.store);
+        if let Ok(vault) = store.opened() {
+            vault.close_compartment(owner(person));
+        }
+        self.touch(|evening| {
+            evening.act(now, Session::tick);
+            if evening.private.get(person) == PrivateState::Open {
+                evening.private.set(person, PrivateState::Closed);
+            }
+            evening.let_private_go();
+        })
+    }
+
+    /// What `person` may read, the latest first: their own, once they have opened it (or where they are alone and never
+    /// set a secret of their own), and what was shown. Of the other that is only what both showed of one round, as on the
+    /// page of the check-in.
+    ///
+    /// # Errors
+    /// [`StillpointError::Locked`] while the app is; [`StillpointError::Invalid`] for a person who is not in the plan;
+    /// [`StillpointError::Damaged`].
+    pub fn read_reflections(&self, person: Person) -> Result<Vec<ReadableReflection>, StillpointError> {
+        let mut store = hold(&self.store);
+        let vault = store.opened()?;
+        self.must_be_in_the_plan(person)?;
+        let (everybodys, own) = written(vault, person)?;
+        let alone = hold(&self.evening).session.rules().alone;
+        let never_set_up = !vault.has_compartment(owner(person))?;
+        let own = own.iter().chain(
+            everybodys
+                .iter()
+                .filter(|one| one.author() == person && (one.is_shown() || never_set_up && alone)),
+        );
+        let own: Vec<&Reflection> = own.collect();
+        let of_the_other = everybodys
+            .iter()
+            .filter(|one| one.author() != person && is_shown_by_both(one, &own));
+        let all = own.iter().copied().chain(of_the_other);
+        let mut readable: Vec<_> = all
+            .filter(|one| one.holds_words())
+            .map(|one| readable(one, one.author() == person, self.name_of(one.author()), &self.language))
+            .collect();
+        if person == Person::First {
+            let keepsakes = Keepsake::all(vault, never_set_up && alone)?;
+            readable.extend(keepsakes.into_iter().map(|one| readable_keepsake(one, &self.language)));
+        }
+        readable.sort_by_key(|one| std::cmp::Reverse(one.begun_wall_ms));
+        Ok(readable)
+    }
+
+    pub(super) fn must_be_in_the_plan(&self, person: Person) -> Result<(), StillpointError> {
+        let evening = hold(&self.evening);
+        if evening.plans.to_read().is_some_and(|plan| plan.includes(person)) {
+            return Ok(());
+        }
+        Err(StillpointError::Invalid {
+            field: Field::People,
+            person: Some(person),
+            why: Why::NotInPlan,
+        })
+    }
+
+    fn name_of(&self, person: Person) -> String {
+        let evening = hold(&self.evening);
+        let mut people = evening.plans.current().into_iter().flat_map(Plan::people);
+        let named = people.find(|(other, _)| *other == person);
+        named.map(|(_, written)| written.name.clone()).unwrap_or_default()
+    }
+}
+
+/// What was shown is seen together, once both have shown something of the same round.
+pub(super) fn is_shown_by_both(shown: &Reflection, own: &[&Reflection]) -> bool {
+    shown.is_shown() && own.iter().any(|one| one.is_shown() && one.is_of_the_round_of(shown))
+}
+
+fn readable(reflection: &Reflection, own: bool, name: String, language: &Language) -> ReadableReflection {
+    ReadableReflection {
+        own,
+        name,
+        form: reflection.form(),
+        begun_wall_ms: reflection.opened_wall_ms(),
+        shown: reflection.is_shown(),
+        answers: reflection
+            .said()
+            .map(|(question, text)| said(question, text, language))
+            .collect(),
+    }
+}
+
+fn readable_keepsake(keepsake: Keepsake, language: &Language) -> ReadableReflection {
+    readable(&keepsake.reflection, false, keepsake.name, language)
+}
+
+/// All reflections that everybody's part of the vault holds, and, where it is open, all that the compartment of `person`
+/// does. Each in its furthest version.
+pub(super) fn written(vault: &Vault, person: Person) -> Result<(Vec<Reflection>, Vec<Reflection>), StillpointError> {
+    let (everybodys, _) = sort_out(parsed(&vault.newest(REFLECTION, usize::MAX)?));
+    let own = if vault.is_compartment_open(owner(person)) {
+        let private = vault.newest_private(owner(person), REFLECTION, usize::MAX)?;
+        let (own, _) = sort_out(parsed_of(person, &private));
+        let mut own: Vec<Reflection> = own.into_iter().map(|(_, one)| one).collect();
+        // One that was shown since stands in everybody's part, and an earlier version of it may still stand here.
+        own.retain(|one| !everybodys.iter().any(|(_, other)| other.is_same_as(one)));
+        own
+    } else {
+        Vec::new()
+    };
+    Ok((everybodys.into_iter().map(|(_, one)| one).collect(), own))
+}
+
+/// The newest in the compartment of `person`, and what they showed. What an earlier version left behind is deleted.
+fn private_and_shown(vault: &mut Vault, person: Person) -> Result<Vec<(RecordId, Reflection)>, StillpointError> {
+    let mut found = parsed_of(
+        person,
+        &vault.newest_private(owner(person), REFLECTION, super::keeping::NEWEST)?,
+    );
+    let shown = parsed(&vault.newest(REFLECTION, super::keeping::NEWEST)?);
+    found.extend(shown.into_iter().filter(|(_, one)| one.author() == person));
+    found.sort_by_key(|(id, _)| std::cmp::Reverse(*id));
+    let (kept, left_behind) = sort_out(found);
+    for earlier in left_behind {
+        // Not important: the next time tries again.
+        let _ = vault.delete(earlier);
+    }
+    Ok(kept)
+}
+
+/// What in everybody's part belongs into a compartment goes there: what was written while the vault was locked.
+pub(super) fn put_away(vault: &mut Vault, found: Vec<(RecordId, Reflection)>) -> Vec<(RecordId, Reflection)> {
+    let stays = |(id, one): &(RecordId, Reflection), vault: &mut Vault| {
+        if one.is_shown() || !matches!(vault.has_compartment(owner(one.author())), Ok(true)) {
+            return true;
+        }
+        // Where it cannot be written now, the next unlock tries again. In either case it is nobody else's to see.
+        let _ = vault.replace_private(*id, owner(one.author()), REFLECTION, &super::plans::to_bytes(one));
+        false
+    };
+    let mut kept = found;
+    kept.retain(|one| stays(one, vault));
+    kept
+}
+
+/// The reflections among `records`.
+pub(super) fn parsed(records: &[Record]) -> Vec<(RecordId, Reflection)> {
+    let parsed = |record: &Record| Some((record.id, from_bytes::<Reflection>(&record.body)?));
+    records.iter().filter_map(parsed).collect()
+}
+
+/// The same out of the compartment of `person`. Whose compartment it is decides who wrote it: when one of two has left, the
+/// other may have become the first.
+pub(super) fn parsed_of(person: Person, records: &[Record]) -> Vec<(RecordId, Reflection)> {
+    let parsed = parsed(records).into_iter();
+    parsed.map(|(id, one)| (id, one.by(person))).collect()
+}

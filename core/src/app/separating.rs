@@ -1,0 +1,411 @@
+//! The separation kit (P8): two who shared a phone part, and each keeps their own.
+//!
+//! The phone stays with one of them. Both say for themselves what becomes of what they shared, each with their own touch:
+//! a copy is kept as long as one of them wants one. What the other takes along is written out (`portable`), and only when
+//! they have said that it is kept somewhere, all of it leaves this vault in one transaction, which goes on as one person's
+//! alone. Until then nothing is changed, and cancelling, locking or a death of the phone ends it without a trace: it is
+//! kept in memory alone.
+//!
+//! What each of them wrote is theirs and never asked about. What the other keeps of it is what both had shown each other.
+
+use std::hash::{DefaultHasher, Hasher};
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    error::{Field, StillpointError, Why},
+    moment::{Moment, Now},
+    plan::{PersonDraft, Plan, PlanDraft},
+    reflect::Reflection,
+    session::{Person, Session},
+    vault::{Changes, Kind, RecordId, Vault, VaultError},
+};
+
+use super::{
+    Stillpoint, hold,
+    keeping::PLAN,
+    plans::{Plans, from_bytes, to_bytes},
+    portable::{Portable, Sink},
+    private::{PrivateState, is_shown_by_both, owner, parsed, written},
+    reflections::{REFLECTION, sort_out},
+};
+
+/// The kind of what was kept of somebody who left.
+pub(super) const KEEPSAKE: Kind = Kind(3);
+
+/// What somebody wants to become of what was shared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SharedWish {
+    /// They keep a copy: of what was agreed, and of what both had shown.
+    KeepCopy,
+    /// They let it go. Their own they keep in any case.
+    LetGo,
+}
+
+/// How far two who part have come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SeparationView {
+    /// Who leaves. The phone stays with the other.
+    pub leaving: Person,
+    /// What the first wants to become of what was shared, once they have said so.
+    pub first: Option<SharedWish>,
+    /// The same of the second.
+    pub second: Option<SharedWish>,
+    /// Whether the one who leaves first has to open what they keep for themselves (`open_private`): what cannot be read
+    /// cannot be taken along.
+    pub must_open_private: bool,
+    /// Whether what leaves has been written out as it is now.
+    pub copy_written: bool,
+}
+
+/// A separation that is under way.
+pub(super) struct Separation {
+    leaving: Person,
+    wishes: [Option<SharedWish>; 2],
+    /// What was written out, as a fingerprint: what is written afterwards must not be deleted with it.
+    copied: Option<u64>,
+}
+
+impl Separation {
+    const fn wish(&self, person: Person) -> Option<SharedWish> {
+        let [first, second] = self.wishes;
+        match person {
+            Person::First => first,
+            Person::Second => second,
+        }
+    }
+
+    const fn staying(&self) -> Person {
+        match self.leaving {
+            Person::First => Person::Second,
+            Person::Second => Person::First,
+        }
+    }
+
+    /// Both wishes, the leaving person's first.
+    fn said(&self) -> Result<(SharedWish, SharedWish), StillpointError> {
+        let said = |person| self.wish(person).ok_or_else(|| waits_for(Some(person)));
+        Ok((said(self.leaving)?, said(self.staying())?))
+    }
+
+    fn view(&self, private: PrivateState) -> SeparationView {
+        SeparationView {
+            leaving: self.leaving,
+            first: self.wish(Person::First),
+            second: self.wish(Person::Second),
+            must_open_private: private == PrivateState::Closed,
+            copy_written: self.copied.is_some(),
+        }
+    }
+}
+
+/// Something that somebody who left had shown, kept by the one who stayed, under the name of then.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Keepsake {
+    pub(super) name: String,
+    pub(super) reflection: Reflection,
+}
+
+impl Keepsake {
+    /// Those of the one to whom the phone belongs: in their compartment if that is open, and outside of it.
+    pub(super) fn all(vault: &Vault, outside: bool) -> Result<Vec<Self>, StillpointError> {
+        let mut records = Vec::new();
+        if vault.is_compartment_open(owner(Person::First)) {
+            records.extend(vault.newest_private(owner(Person::First), KEEPSAKE, usize::MAX)?);
+        }
+        if outside {
+            records.extend(vault.newest(KEEPSAKE, usize::MAX)?);
+        }
+        Ok(records.iter().filter_map(|record| from_bytes(&record.body)).collect())
+    }
+}
+
+impl Stillpoint {
+    /// Two who share this phone begin to part: `leaving` leaves, and the phone stays with the other. At home only. One that
+    /// was under way begins anew. Nothing is changed before [`Stillpoint::confirm_copy_kept`].
+    ///
+    /// # Errors
+    /// [`StillpointError::Locked`] while the app is, or an evening goes on; [`StillpointError::Invalid`] where there are
+    /// not two.
+    pub fn begin_separation(&self, leaving: Person, now: &Now) -> Result<SeparationView, StillpointError> {
+        hold(&self.store).opened()?;
+        self.must_be_in_the_plan(Person::Second)?;
+        let mut evening = hold(&self.evening);
+        evening.act(now, Session::tick);
+        if !evening.is_resting() {
+            return Err(StillpointError::Locked);
+        }
+        evening.separation = Some(Separation {
+            leaving,
+            wishes: [None; 2],
+            copied: None,
+        });
+        evening.separation_view().ok_or(StillpointError::Locked)
+    }
+
+    /// `person` says for themselves what becomes of what was shared. It can be said anew until the end; what was written
+    /// out by then has to be written out again.
+    ///
+    /// # Errors
+    /// [`StillpointError::Invalid`] (the people) where nobody has begun to part.
+    pub fn wish_for_shared(
+        &self,
+        person: Person,
+        wish: SharedWish,
+        now: &Now,
+    ) -> Result<SeparationView, StillpointError> {
+        let mut evening = hold(&self.evening);
+        evening.act(now, Session::tick);
+        let separation = evening.separation.as_mut().ok_or(waits_for(None))?;
+        let [first, second] = &mut separation.wishes;
+        match person {
+            Person::First => *first = Some(wish),
+            Person::Second => *second = Some(wish),
+        }
+        separation.copied = None;
+        evening.separation_view().ok_or(waits_for(None))
+    }
+
+    /// It stays as it was. Nothing was changed.
+    pub fn cancel_separation(&self, now: &Now) -> Moment {
+        self.touch(|evening| {
+            evening.act(now, Session::tick);
+            evening.separation = None;
+        })
+    }
+
+    /// How far the two have come; none where nobody parts.
+    #[must_use]
+    pub fn separation(&self) -> Option<SeparationView> {
+        hold(&self.evening).separation_view()
+    }
+
+    /// Writes out what leaves: all that the leaving person wrote, and, if they keep a copy, what was agreed and shown. Line
+    /// by line into `sink`, in the clear: see `portable` in the sources for the form.
+    ///
+    /// # Errors
+    /// [`StillpointError::Invalid`] (the people) names whose wish is missing; [`StillpointError::Locked`] while the app is,
+    /// or while the leaving person keeps something for themselves that they have not opened; what `sink` answers.
+    pub fn write_leaving_copy(&self, sink: &mut Sink<'_>, now: &Now) -> Result<SeparationView, StillpointError> {
+        let _ = self.keep(now);
+        let mut store = hold(&self.store);
+        let vault = store.opened()?;
+        let parting = self.parting(vault)?;
+        let copied = parting.written_into(sink)?;
+        let mut evening = hold(&self.evening);
+        if let Some(separation) = &mut evening.separation {
+            separation.copied = Some(copied);
+        }
+        evening.separation_view().ok_or(waits_for(None))
+    }
+
+    /// The leaving person has what was written out: it leaves this vault at once, with what both let go, and the vault goes
+    /// on as the other's alone. Their plan waits for them to confirm it.
+    ///
+    /// # Errors
+    /// [`StillpointError::Invalid`] (the people) names whose wish is missing, or the leaving person where nothing was
+    /// written out, or something was written since; [`StillpointError::Locked`]; [`StillpointError::NotSaved`] and
+    /// [`StillpointError::Damaged`]. In each case nothing was deleted.
+    pub fn confirm_copy_kept(&self, now: &Now) -> Result<Moment, StillpointError> {
+        let _ = self.keep(now);
+        let mut store = hold(&self.store);
+        let vault = store.opened()?;
+        if hold(&self.evening).reflections.is_unsaved() {
+            return Err(StillpointError::NotSaved);
+        }
+        let parting = self.parting(vault)?;
+        let as_it_is = parting.written_into(&mut |_| Ok(()))?;
+        let copied = hold(&self.evening).separation.as_ref().and_then(|it| it.copied);
+        if copied != Some(as_it_is) {
+            return Err(waits_for(Some(parting.leaving)));
+        }
+        parting.leave(vault)?;
+        let found = super::keeping::read(vault, 0)?;
+        Ok(self.touch(|evening| {
+            evening.act(now, Session::tick);
+            evening.separation = None;
+            evening.reflections = super::reflections::Reflections::default();
+            evening.take(found, &self.language);
+        }))
+    }
+
+    /// What leaves and what stays, if both have said what they want.
+    fn parting(&self, vault: &Vault) -> Result<Parting, StillpointError> {
+        let (leaving, staying, wishes, plan) = {
+            let evening = hold(&self.evening);
+            let separation = evening.separation.as_ref().ok_or(waits_for(None))?;
+            let plan = evening.plans.current().ok_or(waits_for(None))?;
+            (
+                separation.leaving,
+                separation.staying(),
+                separation.said()?,
+                plan.clone(),
+            )
+        };
+        if vault.has_compartment(owner(leaving))? && !vault.is_compartment_open(owner(leaving)) {
+            return Err(StillpointError::Locked);
+        }
+        let (everybodys, private) = written(vault, leaving)?;
+        let keepsakes = match leaving {
+            Person::First => Keepsake::all(vault, true)?,
+            Person::Second => Vec::new(),
+        };
+        Ok(Parting {
+            leaving,
+            staying,
+            takes_a_copy: wishes.0 == SharedWish::KeepCopy,
+            keeps_a_copy: wishes.1 == SharedWish::KeepCopy,
+            plan,
+            everybodys,
+            private,
+            keepsakes,
+        })
+    }
+}
+
+/// Whose turn it is.
+const fn waits_for(person: Option<Person>) -> StillpointError {
+    StillpointError::Invalid {
+        field: Field::People,
+        person,
+        why: Why::Empty,
+    }
+}
+
+impl super::evening::Evening {
+    fn separation_view(&self) -> Option<SeparationView> {
+        let separation = self.separation.as_ref()?;
+        Some(separation.view(self.private.get(separation.leaving)))
+    }
+}
+
+/// What leaves, and what stays.
+struct Parting {
+    leaving: Person,
+    staying: Person,
+    takes_a_copy: bool,
+    keeps_a_copy: bool,
+    plan: Plan,
+    everybodys: Vec<Reflection>,
+    /// What the leaving person kept for themselves.
+    private: Vec<Reflection>,
+    keepsakes: Vec<Keepsake>,
+}
+
+impl Parting {
+    fn written_by(&self, person: Person) -> Vec<&Reflection> {
+        let by = |one: &&Reflection| one.author() == person;
+        self.everybodys.iter().filter(by).collect()
+    }
+
+    fn draft_of(&self, person: Person) -> PersonDraft {
+        let mut people = self.plan.people();
+        let found = people.find(|(other, _)| *other == person);
+        found.map(|(_, written)| written.clone()).unwrap_or_default()
+    }
+
+    /// Writes out what leaves, and answers with its fingerprint.
+    fn written_into(&self, sink: &mut Sink<'_>) -> Result<u64, StillpointError> {
+        let mut fingerprint = DefaultHasher::new();
+        let mut both = |line: &[u8]| {
+            fingerprint.write(line);
+            sink(line)
+        };
+        let own = self.draft_of(self.leaving);
+        let mut portable = Portable::begin(&own.name, &mut both)?;
+        portable.person(&own)?;
+        if self.takes_a_copy {
+            portable.agreed(self.plan.agreed())?;
+        }
+        let mine = self.written_by(self.leaving);
+        for one in mine
+            .iter()
+            .copied()
+            .chain(&self.private)
+            .filter(|one| one.holds_words())
+        {
+            portable.reflection(one, true, &own.name)?;
+        }
+        if self.takes_a_copy {
+            let theirs = self.draft_of(self.staying).name;
+            for one in self.written_by(self.staying) {
+                if is_shown_by_both(one, &mine) {
+                    portable.reflection(one, false, &theirs)?;
+                }
+            }
+        }
+        for keepsake in &self.keepsakes {
+            portable.reflection(&keepsake.reflection, false, &keepsake.name)?;
+        }
+        Ok(fingerprint.finish())
+    }
+
+    /// The plan of the one who stays: with what was agreed, if they keep a copy of it.
+    fn plan_for_one(&self) -> Result<Plan, StillpointError> {
+        let agreed = if self.keeps_a_copy {
+            PlanDraft {
+                pace_holder: None,
+                pace_holder_answers: false,
+                ..self.plan.agreed().clone()
+            }
+        } else {
+            PlanDraft::default()
+        };
+        Plan::first(&PlanDraft {
+            people: vec![self.draft_of(self.staying)],
+            ..agreed
+        })
+    }
+
+    /// Takes everything out of the vault that leaves, in one transaction.
+    fn leave(&self, vault: &mut Vault) -> Result<(), StillpointError> {
+        let plan = to_bytes(&Plans::first(self.plan_for_one()?));
+        let records = parsed(&vault.newest(REFLECTION, usize::MAX)?);
+        let keepsakes = vault.newest(KEEPSAKE, usize::MAX)?;
+        let keepsakes: Vec<RecordId> = keepsakes.iter().map(|record| record.id).collect();
+        let (latest, _) = sort_out(records.clone());
+        let is_latest = |id: RecordId| latest.iter().any(|(other, _)| *other == id);
+        let name = self.draft_of(self.leaving).name;
+        vault.leave_to(owner(self.leaving), owner(self.staying), |changes| {
+            changes.put(PLAN, &plan)?;
+            if self.leaving == Person::First {
+                for id in &keepsakes {
+                    changes.delete(*id)?;
+                }
+            }
+            for (id, one) in &records {
+                self.part_with(changes, *id, one, is_latest(*id), &name)?;
+            }
+            Ok(())
+        })?;
+        Ok(())
+    }
+
+    fn part_with(
+        &self,
+        changes: &mut Changes<'_, '_>,
+        id: RecordId,
+        one: &Reflection,
+        is_latest: bool,
+        name: &str,
+    ) -> Result<(), VaultError> {
+        if one.author() == self.staying {
+            // The one who stays is the first from now on.
+            return changes.replace(id, REFLECTION, &to_bytes(&one.clone().by(Person::First)));
+        }
+        let kept = self.keeps_a_copy && is_latest && is_shown_by_both(one, &self.written_by(self.staying));
+        if !kept {
+            return changes.delete(id);
+        }
+        let keepsake = to_bytes(&Keepsake {
+            name: name.to_owned(),
+            reflection: one.clone(),
+        });
+        // By now what the one who stays keeps for themselves is the first's.
+        if changes.has_compartment(owner(Person::First))? {
+            changes.replace_private(id, owner(Person::First), KEEPSAKE, &keepsake)
+        } else {
+            changes.replace(id, KEEPSAKE, &keepsake)
+        }
+    }
+}

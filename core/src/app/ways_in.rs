@@ -1,0 +1,64 @@
+//! The ways in beside the vault's secret, and how good a secret is.
+
+use crate::{
+    error::StillpointError,
+    moment::{Moment, Now},
+    session::Session,
+    vault::{DeviceKeys, Secret, SecretQuality},
+};
+
+use super::{Stillpoint, Store, hold};
+
+impl Stillpoint {
+    /// From now on the phone's biometrics open the app, too. `keys` is a key storage of its own, whose key the phone gives
+    /// out for a finger or a face alone; the one that the app was started with stays what it is.
+    ///
+    /// # Errors
+    /// [`StillpointError::Invalid`] (the secret) where no secret was chosen: biometrics never stand alone.
+    /// [`StillpointError::Locked`], [`StillpointError::KeyUnavailable`], [`StillpointError::NotSaved`].
+    pub fn enable_biometrics(&self, keys: &dyn DeviceKeys, now: &Now) -> Result<Moment, StillpointError> {
+        hold(&self.store).opened()?.enable_biometrics(keys)?;
+        Ok(self.touch(|evening| evening.act(now, Session::tick)))
+    }
+
+    /// Opens the app with the phone's biometrics.
+    ///
+    /// # Errors
+    /// [`StillpointError::KeyUnavailable`], invalidated once the phone has set the key aside, as it does when somebody
+    /// enrols a new finger: then the secret opens it, and biometrics are off until somebody switches them on again. All
+    /// others as [`Stillpoint::unlock`].
+    pub fn unlock_with_biometrics(&self, keys: &dyn DeviceKeys, now: &Now) -> Result<Moment, StillpointError> {
+        self.open(now, |vault| vault.unlock_with_biometrics(keys))
+    }
+
+    /// From now on biometrics open it no more. The phone destroys their key afterwards.
+    ///
+    /// # Errors
+    /// [`StillpointError::Locked`]; [`StillpointError::NotSaved`]: then they still do.
+    pub fn disable_biometrics(&self, now: &Now) -> Result<Moment, StillpointError> {
+        hold(&self.store).opened()?.disable_biometrics()?;
+        Ok(self.touch(|evening| evening.act(now, Session::tick)))
+    }
+
+    /// Whether biometrics open the app, as far as the phone has said. Also while it is locked.
+    #[must_use]
+    pub fn has_biometrics(&self) -> bool {
+        matches!(&*hold(&self.store), Store::Vault(vault) if vault.has_biometric_slot())
+    }
+
+    /// How hard a secret would be to guess. A hint, kept nowhere; one that is too short to be taken is weak.
+    #[must_use]
+    pub fn secret_quality(secret: String) -> SecretQuality {
+        Secret::new(secret).map_or(SecretQuality::Weak, |secret| secret.quality())
+    }
+
+    /// What `quality` means, in the language of the app. It asks for nothing: beside a phone's own key any secret will do.
+    #[must_use]
+    pub fn explain_quality(&self, quality: SecretQuality) -> String {
+        self.language.say(match quality {
+            SecretQuality::Weak => "secret-quality-weak",
+            SecretQuality::Fair => "secret-quality-fair",
+            SecretQuality::Strong => "secret-quality-strong",
+        })
+    }
+}

@@ -1,0 +1,140 @@
+//! Several changes as one: on the disk all of them or none.
+
+use super::{
+    Kind, Name, Owner, RecordId, Vault, VaultError, compartment::Compartment, payload::Class, private::seal_inside,
+    records::Draft, schema,
+};
+
+/// Changes that are under way inside one transaction.
+pub struct Changes<'a, 'b>(&'a mut Draft<'b>);
+
+impl Vault {
+    /// Does all that `work` does in one transaction: when this returns a value, everything is on the disk; when it returns
+    /// an error, everything is as it was. The log is emptied afterwards, so that what was deleted does not lie about in it.
+    ///
+    /// # Errors
+    /// What `work` answers; as [`Vault::append`].
+    pub fn at_once<T>(
+        &mut self,
+        work: impl FnOnce(&mut Changes<'_, '_>) -> Result<T, VaultError>,
+    ) -> Result<T, VaultError> {
+        let value = self.change(|draft| work(&mut Changes(draft)))?;
+        let _ = schema::empty_the_log(&self.store.connection);
+        Ok(value)
+    }
+
+    /// Gives up the compartment of `owner` with all its entries, and makes that of `heir`, if there is one, theirs. For
+    /// when one of two leaves. Neither has to be open: what is sealed inside does not say whose it is.
+    ///
+    /// Part of `work`, so that everything that leaves leaves at once.
+    ///
+    /// # Errors
+    /// As [`Vault::at_once`].
+    pub fn leave_to(
+        &mut self,
+        leaving: Owner,
+        staying: Owner,
+        work: impl FnOnce(&mut Changes<'_, '_>) -> Result<(), VaultError>,
+    ) -> Result<(), VaultError> {
+        self.at_once(|changes| {
+            changes.give_up(leaving)?;
+            if staying != Owner::FIRST {
+                changes.hand_over(staying, Owner::FIRST)?;
+            }
+            work(changes)
+        })?;
+        if let Some(open) = &mut self.open {
+            open.compartments.set(leaving, None);
+            if staying != Owner::FIRST {
+                open.compartments.hand_over(staying, Owner::FIRST);
+            }
+        }
+        self.privately_uncounted = [0; 2];
+        Ok(())
+    }
+}
+
+impl Changes<'_, '_> {
+    /// As [`Vault::put`].
+    ///
+    /// # Errors
+    /// As there.
+    pub fn put(&mut self, name: Name, body: &[u8]) -> Result<(), VaultError> {
+        self.0.put(name, body)
+    }
+
+    /// As [`Vault::replace`].
+    ///
+    /// # Errors
+    /// As there.
+    pub fn replace(&mut self, id: RecordId, kind: Kind, body: &[u8]) -> Result<(), VaultError> {
+        self.0.rewrite(id, Class::Entry(kind), body)
+    }
+
+    /// As [`Vault::has_compartment`], inside this change.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn has_compartment(&self, owner: Owner) -> Result<bool, VaultError> {
+        Ok(self.compartment(owner)?.is_some())
+    }
+
+    /// As [`Vault::replace_private`].
+    ///
+    /// # Errors
+    /// As there.
+    pub fn replace_private(&mut self, id: RecordId, owner: Owner, kind: Kind, body: &[u8]) -> Result<(), VaultError> {
+        let compartment = self.compartment(owner)?.ok_or(VaultError::NotThere)?;
+        let (class, sealed) = seal_inside(self.0.identity, owner, compartment.public(), kind, body)?;
+        self.0.rewrite(id, class, &sealed)
+    }
+
+    fn compartment(&self, owner: Owner) -> Result<Option<Compartment>, VaultError> {
+        Compartment::read(self.0.get(owner.name())?.as_deref().map(Vec::as_slice))
+    }
+
+    /// As [`Vault::delete`].
+    ///
+    /// # Errors
+    /// As there.
+    pub fn delete(&mut self, id: RecordId) -> Result<(), VaultError> {
+        self.0.delete(id)
+    }
+
+    fn give_up(&mut self, owner: Owner) -> Result<(), VaultError> {
+        for id in self.entries_of(owner)? {
+            self.0.delete(id)?;
+        }
+        self.clear(owner)
+    }
+
+    fn hand_over(&mut self, from: Owner, to: Owner) -> Result<(), VaultError> {
+        for id in self.entries_of(from)? {
+            self.0.relabel(id, Class::Private(to))?;
+        }
+        if let Some(compartment) = self.0.get(from.name())?
+            && !compartment.is_empty()
+        {
+            self.0.put(to.name(), &compartment)?;
+        }
+        self.clear(from)
+    }
+
+    fn entries_of(&self, owner: Owner) -> Result<Vec<RecordId>, VaultError> {
+        let entries = self.0.entries();
+        entries
+            .filter_map(|entry| match entry {
+                Ok((id, class)) => (class == Class::Private(owner)).then_some(Ok(id)),
+                Err(error) => Some(Err(error)),
+            })
+            .collect()
+    }
+
+    /// An empty record is no compartment.
+    fn clear(&mut self, owner: Owner) -> Result<(), VaultError> {
+        match self.0.get(owner.name())? {
+            Some(compartment) if !compartment.is_empty() => self.0.put(owner.name(), b""),
+            _ => Ok(()),
+        }
+    }
+}

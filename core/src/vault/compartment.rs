@@ -1,0 +1,276 @@
+//! Compartments: what only one of the people can read, also while the vault is open for both.
+//!
+//! Each of at most two owners may have one. Its data key is an X25519 secret of its own, wrapped by a slot that the owner's
+//! secret opens, with the same stretching, the same commitment and the same hardware secret beside it as the vault's own
+//! slot. The public half lies beside it, so that something can be put into a compartment that is closed, as into the
+//! inbox; nothing can be read there. Both, and how many wrong secrets were tried, stand in a named record of the vault: so
+//! the head answers for a compartment as for everything else, and nobody who has the file sees whether there is one.
+//!
+//! Its entries (`private`) are sealed to the compartment inside and under the vault's key outside. What is sealed inside is
+//! bound to the vault and to the compartment's key, not to the epoch: a new data key of the vault seals the outside anew
+//! without asking anybody for their secret.
+//!
+//! What this keeps is the contents. Whoever has the open vault, and more than the app to look at it with, can count how
+//! many entries a compartment has and how long they are, and can take them away as a whole.
+
+use serde::{Deserialize, Serialize};
+use stillpoint_seal::{Key, PublicKey, public_of};
+
+use super::{
+    DeviceKeys, Kind, Name, RecordId, Secret, SinceBoot, Vault, VaultError,
+    attempts::{Attempts, FREE},
+    keys::Role,
+    private::seal_inside,
+    schema, slots,
+};
+
+/// Whose compartment: one of two. The vault gives it no meaning.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Owner(u8);
+
+impl Owner {
+    /// The first.
+    pub const FIRST: Self = Self(0);
+    /// The second.
+    pub const SECOND: Self = Self(1);
+
+    pub(super) const fn number(self) -> u8 {
+        self.0
+    }
+
+    pub(super) fn from_number(number: u8) -> Option<Self> {
+        [Self::FIRST, Self::SECOND].into_iter().find(|owner| owner.0 == number)
+    }
+
+    /// The named record in which the compartment of this owner is kept.
+    pub(super) const fn name(self) -> Name {
+        const FIRST_OF_THE_VAULTS_OWN: u8 = 240;
+        Name(FIRST_OF_THE_VAULTS_OWN.saturating_add(self.0))
+    }
+
+    fn of<T>(self, pair: &mut [T; 2]) -> &mut T {
+        let [first, second] = pair;
+        if self == Self::FIRST { first } else { second }
+    }
+}
+
+/// The keys of the compartments that are open. They leave memory with the vault's.
+#[derive(Default)]
+pub(super) struct Compartments([Option<Key>; 2]);
+
+impl Compartments {
+    pub(super) const fn key(&self, owner: Owner) -> Option<&Key> {
+        let [first, second] = &self.0;
+        match owner {
+            Owner::FIRST => first.as_ref(),
+            _ => second.as_ref(),
+        }
+    }
+
+    pub(super) fn set(&mut self, owner: Owner, key: Option<Key>) {
+        *owner.of(&mut self.0) = key;
+    }
+
+    /// `to` owns what `from` owned.
+    pub(super) fn hand_over(&mut self, from: Owner, to: Owner) {
+        let key = from.of(&mut self.0).take();
+        self.set(to, key);
+    }
+}
+
+/// A compartment as it is kept.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Compartment {
+    public: [u8; 32],
+    slot: Vec<u8>,
+    attempts: Attempts,
+}
+
+impl Compartment {
+    /// What was kept; none where there was none, or where it was given up.
+    pub(super) fn read(bytes: Option<&[u8]>) -> Result<Option<Self>, VaultError> {
+        match bytes {
+            None | Some([]) => Ok(None),
+            Some(bytes) => postcard::from_bytes(bytes).map(Some).map_err(|_| VaultError::DAMAGED),
+        }
+    }
+
+    pub(super) const fn public(&self) -> PublicKey {
+        PublicKey(self.public)
+    }
+
+    fn to_bytes(&self) -> Result<Vec<u8>, VaultError> {
+        postcard::to_allocvec(self).map_err(|_| VaultError::NotSaved)
+    }
+}
+
+/// What a fuzzer's bytes are as a compartment: nothing, or one whose slot can be taken apart.
+#[cfg(any(test, feature = "desk"))]
+pub(super) fn take_apart(bytes: &[u8]) {
+    if let Ok(Some(compartment)) = Compartment::read(Some(bytes)) {
+        slots::take_apart(&compartment.slot);
+        let at = SinceBoot {
+            boot_id: 1,
+            monotonic_ms: 1,
+        };
+        let _ = compartment.attempts.and_one(at).wait_s(at);
+    }
+}
+
+impl Vault {
+    /// Whether `owner` has a compartment.
+    ///
+    /// # Errors
+    /// [`VaultError::Locked`]; [`VaultError::Damaged`] if nobody can tell.
+    pub fn has_compartment(&self, owner: Owner) -> Result<bool, VaultError> {
+        Ok(self.compartment(owner)?.is_some())
+    }
+
+    /// Whether the compartment of `owner` is open.
+    #[must_use]
+    pub fn is_compartment_open(&self, owner: Owner) -> bool {
+        self.open
+            .as_ref()
+            .is_some_and(|open| open.compartments.key(owner).is_some())
+    }
+
+    /// Makes a compartment for `owner` that `secret` opens, opens it, and moves the entries in `moving` into it, all in one
+    /// transaction: killed at any moment, everything is done or nothing is.
+    ///
+    /// The log is emptied afterwards, so that nothing that was moved lies about in it.
+    ///
+    /// # Errors
+    /// [`VaultError::AlreadyThere`]; [`VaultError::Secret`] for a secret that can be guessed on a phone without a key
+    /// storage; as [`Vault::append`] and [`Vault::replace`]. Then everything is as it was.
+    pub fn set_up_compartment(
+        &mut self,
+        owner: Owner,
+        secret: &Secret,
+        keys: &dyn DeviceKeys,
+        moving: &[(RecordId, Kind, &[u8])],
+    ) -> Result<(), VaultError> {
+        if self.compartment(owner)?.is_some() {
+            return Err(VaultError::AlreadyThere);
+        }
+        self.writable()?;
+        let data = Key::random()?;
+        let made = Compartment {
+            public: public_of(&data).0,
+            slot: slots::by_secret(&self.purpose(public_of(&data)), secret, &data, keys)?,
+            attempts: Attempts::default(),
+        };
+        let bytes = made.to_bytes()?;
+        let identity = self.identity;
+        self.change(|draft| {
+            draft.put(owner.name(), &bytes)?;
+            for (id, kind, body) in moving {
+                let (class, sealed) = seal_inside(&identity, owner, made.public(), *kind, body)?;
+                draft.rewrite(*id, class, &sealed)?;
+            }
+            Ok(())
+        })?;
+        if let Some(open) = &mut self.open {
+            open.compartments.set(owner, Some(data));
+        }
+        let _ = schema::empty_the_log(&self.store.connection);
+        Ok(())
+    }
+
+    /// Opens the compartment of `owner` with their own secret. A wrong one costs time for this compartment alone, as a
+    /// wrong one costs time for the vault.
+    ///
+    /// # Errors
+    /// [`VaultError::Locked`] while the vault is; [`VaultError::WrongSecret`] (also where there is no compartment),
+    /// [`VaultError::TooSoon`] after several of them, [`VaultError::KeyUnavailable`], [`VaultError::Damaged`].
+    pub fn open_compartment(
+        &mut self,
+        owner: Owner,
+        secret: &Secret,
+        keys: &dyn DeviceKeys,
+        now: SinceBoot,
+    ) -> Result<(), VaultError> {
+        let mut found = self.compartment(owner)?.ok_or(VaultError::WrongSecret)?;
+        let before = found.attempts;
+        let wait_s = before.wait_s(now);
+        if wait_s > 0 {
+            return Err(VaultError::TooSoon { wait_s });
+        }
+        found.attempts = before.and_one(now);
+        if let Err(error) = self.put_compartment(owner, &found) {
+            // A full disk, or a head that cannot be written, must not keep people out; nor may it give guesses away.
+            let uncounted = owner.of(&mut self.privately_uncounted);
+            if before.wrong.saturating_add(*uncounted) >= FREE {
+                return Err(error);
+            }
+            *uncounted = uncounted.saturating_add(1);
+        }
+        let purpose = self.purpose(found.public());
+        match slots::unwrap(&found.slot, Some(secret), &purpose, keys) {
+            Ok(mut unwrapped) => {
+                if public_of(&unwrapped.data) != found.public() {
+                    return Err(self.counted(VaultError::DAMAGED));
+                }
+                *owner.of(&mut self.privately_uncounted) = 0;
+                found.attempts = Attempts::default();
+                if let Some(raised) = unwrapped.raised(&purpose, secret) {
+                    found.slot = raised;
+                }
+                // Not important: one more wrong secret is counted then than there was.
+                let _ = self.put_compartment(owner, &found);
+                if let Some(open) = &mut self.open {
+                    open.compartments.set(owner, Some(unwrapped.data));
+                }
+                Ok(())
+            }
+            Err(VaultError::WrongSecret) => Err(VaultError::WrongSecret),
+            Err(other) => {
+                // No secret was tried after all.
+                found.attempts = before;
+                let _ = self.put_compartment(owner, &found);
+                Err(other)
+            }
+        }
+    }
+
+    /// Takes the key of one compartment out of memory. The vault stays as it is; locking it closes both.
+    pub fn close_compartment(&mut self, owner: Owner) {
+        if let Some(open) = &mut self.open {
+            open.compartments.set(owner, None);
+        }
+    }
+
+    /// Changes the secret of a compartment that is open. Its entries stay as they are: one slot is wrapped anew.
+    ///
+    /// # Errors
+    /// [`VaultError::Locked`] while it is closed; as [`Vault::change_secret`]. Then the old secret holds.
+    pub fn change_compartment_secret(
+        &mut self,
+        owner: Owner,
+        new: &Secret,
+        keys: &dyn DeviceKeys,
+    ) -> Result<(), VaultError> {
+        let mut found = self.compartment(owner)?.ok_or(VaultError::Locked)?;
+        let data = self.open_parts()?.compartments.key(owner).ok_or(VaultError::Locked)?;
+        self.writable()?;
+        found.slot = slots::by_secret(&self.purpose(found.public()), new, data, keys)?;
+        found.attempts = Attempts::default();
+        self.put_compartment(owner, &found)?;
+        let _ = schema::empty_the_log(&self.store.connection);
+        Ok(())
+    }
+
+    pub(super) fn compartment(&self, owner: Owner) -> Result<Option<Compartment>, VaultError> {
+        Compartment::read(self.get(owner.name())?.as_deref().map(Vec::as_slice))
+    }
+
+    fn put_compartment(&mut self, owner: Owner, compartment: &Compartment) -> Result<(), VaultError> {
+        self.put(owner.name(), &compartment.to_bytes()?)
+    }
+
+    /// What the slot of the compartment with this key is bound to.
+    fn purpose(&self, public: PublicKey) -> Vec<u8> {
+        self.identity
+            .of_any_epoch()
+            .associated(Role::CompartmentSlot, &[&public.0])
+    }
+}

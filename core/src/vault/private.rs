@@ -1,0 +1,95 @@
+//! The entries of a compartment: sealed to it inside, and under the vault's key outside like every other record. So they
+//! are counted, padded, bound to their place and deleted like every other, and only their owner reads them.
+
+use stillpoint_seal::{Plain, PublicKey, open_mine, seal_to};
+
+use super::{
+    Kind, Owner, Record, RecordId, Vault, VaultError,
+    keys::{Identity, Role},
+    payload::Class,
+    schema,
+};
+
+impl Vault {
+    /// Writes a new record into the compartment of `owner`, open or not. It is on the disk when this returns.
+    ///
+    /// # Errors
+    /// As [`Vault::append`]; [`VaultError::NotThere`] where `owner` has no compartment.
+    pub fn append_private(&mut self, owner: Owner, kind: Kind, body: &[u8]) -> Result<RecordId, VaultError> {
+        let (class, sealed) = self.sealed_inside(owner, kind, body)?;
+        self.append_as(class, &sealed)
+    }
+
+    /// Writes a record anew, in its own place, into the compartment of `owner`, open or not, wherever it belonged before.
+    /// What everybody could read of it is then nowhere in the file.
+    ///
+    /// # Errors
+    /// As [`Vault::replace`]; [`VaultError::NotThere`] where `owner` has no compartment.
+    pub fn replace_private(&mut self, id: RecordId, owner: Owner, kind: Kind, body: &[u8]) -> Result<(), VaultError> {
+        let (class, sealed) = self.sealed_inside(owner, kind, body)?;
+        let was_open_to_all = self.change(|draft| {
+            let was = draft.class_of(id)?;
+            draft.rewrite(id, class, &sealed)?;
+            Ok(matches!(was, Class::Entry(_)))
+        })?;
+        if was_open_to_all {
+            let _ = schema::empty_the_log(&self.store.connection);
+        }
+        Ok(())
+    }
+
+    /// The newest records of one kind in the compartment of `owner`, newest first, at most `most`.
+    ///
+    /// # Errors
+    /// [`VaultError::Locked`] while it is closed; otherwise as [`Vault::newest`].
+    pub fn newest_private(&self, owner: Owner, kind: Kind, most: usize) -> Result<Vec<Record>, VaultError> {
+        let open = self.open_parts()?;
+        let key = open.compartments.key(owner).ok_or(VaultError::Locked)?;
+        let associated = associated(&self.identity);
+        let found = self.newest_that(open, most, |class, sealed| {
+            if class != Class::Private(owner) {
+                return Ok(None);
+            }
+            let mut body = open_mine(key, &associated, &sealed)?;
+            let found = *body.first().ok_or(VaultError::DAMAGED)?;
+            // In place: `Zeroizing` overwrites the whole buffer, a copy would need its own.
+            body.drain(..1);
+            Ok((found == kind.0).then_some((kind, body)))
+        });
+        found.map_err(|error| self.counted(error))
+    }
+
+    fn sealed_inside(&self, owner: Owner, kind: Kind, body: &[u8]) -> Result<(Class, Vec<u8>), VaultError> {
+        let compartment = self.compartment(owner)?.ok_or(VaultError::NotThere)?;
+        seal_inside(&self.identity, owner, compartment.public(), kind, body)
+    }
+}
+
+/// Whatever kind it is stands inside, too: from outside, one private entry is like the other.
+pub(super) fn seal_inside(
+    identity: &Identity,
+    owner: Owner,
+    public: PublicKey,
+    kind: Kind,
+    body: &[u8],
+) -> Result<(Class, Vec<u8>), VaultError> {
+    let sealed = seal_to(public, &associated(identity), Plain::unpadded(&[&[kind.0], body]))?;
+    Ok((Class::Private(owner), sealed))
+}
+
+fn associated(identity: &Identity) -> Vec<u8> {
+    identity.of_any_epoch().associated(Role::Private, &[])
+}
+
+/// A fuzzer's bytes as they come out of the outer seal: refused.
+#[cfg(any(test, feature = "desk"))]
+pub(super) fn take_apart(bytes: &[u8]) {
+    let identity = Identity {
+        vault: [0; 16],
+        epoch: 1,
+    };
+    if let Some(key) = stillpoint_seal::Key::from_slice(&[7; 32]) {
+        let opened = open_mine(&key, &associated(&identity), bytes);
+        assert!(opened.is_err(), "nobody sealed this");
+    }
+}

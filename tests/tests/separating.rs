@@ -1,0 +1,359 @@
+//! Two part, and each keeps their own (P8).
+
+use std::sync::Arc;
+
+use serde_json::Value;
+use stillpoint_core::{
+    Field, Now, Person, PrivateState, Scene, SeparationView, SharedWish, Stillpoint, StillpointError, Why,
+    moment::Form,
+    plan::{PersonDraft, PlanDraft},
+    vault::doubles::WorkingKeys,
+};
+use stillpoint_tests::place::Place;
+
+const ALEX: Person = Person::First;
+const SAM: Person = Person::Second;
+
+fn at(minutes: u32) -> Now {
+    Now {
+        wall_utc_ms: 1_800_000_000_000 + i64::from(minutes) * 60_000,
+        monotonic_ms: 1_000_000 + u64::from(minutes) * 60_000,
+        boot_id: 1,
+        zone: "Etc/UTC".to_owned(),
+    }
+}
+
+/// Two with a plan, who each showed a check-in and kept another for themselves. `sealed`: each has a secret of their own.
+fn two(sealed: bool) -> (Place, Arc<WorkingKeys>, Stillpoint) {
+    let (place, keys) = (Place::in_memory(), Arc::new(WorkingKeys::new()));
+    let app = Stillpoint::start(place.path(), keys.clone(), "en", &at(0));
+    let person = |name: &str| PersonDraft {
+        name: name.to_owned(),
+        aftercare: format!("tea for {name}"),
+        ..PersonDraft::default()
+    };
+    let draft = PlanDraft {
+        people: vec![person("Alex"), person("Sam")],
+        covenant: "we pause at once".to_owned(),
+        stop_word: "amber".to_owned(),
+        pace_holder: Some(SAM),
+        ..PlanDraft::default()
+    };
+    app.set_up(&draft, None, &at(0)).unwrap();
+    app.confirm(ALEX, &at(0));
+    app.confirm(SAM, &at(0));
+    app.back(&at(0));
+    if sealed {
+        app.set_private_secret(ALEX, "alex alone".into(), &at(0)).unwrap();
+        app.set_private_secret(SAM, "sam alone".into(), &at(0)).unwrap();
+    }
+    for (minute, person, name) in [(1, ALEX, "alex"), (3, SAM, "sam")] {
+        checks_in(&app, person, &format!("kept by {name}"), false, minute);
+        checks_in(&app, person, &format!("shown by {name}"), true, minute + 1);
+    }
+    (place, keys, app)
+}
+
+fn checks_in(app: &Stillpoint, person: Person, words: &str, shows: bool, minute: u32) {
+    app.between(&at(minute));
+    app.read_check_in(Form::Week, &at(minute));
+    app.check_in(person, &at(minute));
+    for _ in 0..3 {
+        app.answer(person, words, &at(minute)).unwrap();
+    }
+    if shows {
+        app.show_mine(&at(minute));
+    }
+    app.finish(&at(minute));
+    app.back(&at(minute));
+    app.back(&at(minute));
+    assert_eq!(app.keep(&at(minute)).unsaved, 0);
+}
+
+/// Everything the vault holds that anybody can read, as text, so that a change anywhere shows.
+fn readable(app: &Stillpoint) -> String {
+    let read = |person| {
+        app.read_reflections(person)
+            .map(|all| format!("{all:?}"))
+            .unwrap_or_default()
+    };
+    let Scene::Plan { plan, .. } = app.read_plan(&at(20)).scene else {
+        panic!()
+    };
+    app.back(&at(20));
+    format!("{} {} {:?}", read(ALEX), read(SAM), plan.draft)
+}
+
+fn copy(app: &Stillpoint) -> Result<Vec<Value>, StillpointError> {
+    let mut bytes = Vec::new();
+    app.write_leaving_copy(
+        &mut |line| {
+            bytes.extend_from_slice(line);
+            Ok(())
+        },
+        &at(21),
+    )?;
+    let text = String::from_utf8(bytes).unwrap();
+    Ok(text.lines().map(|line| serde_json::from_str(line).unwrap()).collect())
+}
+
+fn said(lines: &[Value]) -> Vec<(String, bool)> {
+    let reflections = lines.iter().filter(|line| line["kind"] == "reflection");
+    let mut said: Vec<_> = reflections
+        .map(|line| {
+            let text = line["answers"][0]["text"].as_str().unwrap();
+            (text.to_owned(), line["own"].as_bool().unwrap())
+        })
+        .collect();
+    said.sort();
+    said
+}
+
+fn own(text: &str) -> (String, bool) {
+    (text.to_owned(), true)
+}
+
+fn texts(app: &Stillpoint, person: Person) -> Vec<String> {
+    let read = app.read_reflections(person).unwrap();
+    read.iter().map(|one| one.answers[0].text.clone()).collect()
+}
+
+const fn waits_for(person: Option<Person>) -> Option<StillpointError> {
+    Some(StillpointError::Invalid {
+        field: Field::People,
+        person,
+        why: Why::Empty,
+    })
+}
+
+fn part(app: &Stillpoint, leaving: Person, first: SharedWish, second: SharedWish) -> Vec<Value> {
+    app.begin_separation(leaving, &at(20)).unwrap();
+    app.wish_for_shared(ALEX, first, &at(20)).unwrap();
+    app.wish_for_shared(SAM, second, &at(20)).unwrap();
+    let lines = copy(app).unwrap();
+    app.confirm_copy_kept(&at(22)).unwrap();
+    lines
+}
+
+#[test]
+fn nothing_is_deleted_before_both_have_said_so_and_the_copy_is_kept() {
+    let (_place, _keys, app) = two(true);
+    let before = readable(&app);
+    assert_eq!(app.confirm_copy_kept(&at(20)).err(), waits_for(None));
+    let view = app.begin_separation(SAM, &at(20)).unwrap();
+    let expected = SeparationView {
+        leaving: SAM,
+        first: None,
+        second: None,
+        must_open_private: false,
+        copy_written: false,
+    };
+    assert_eq!(view, expected);
+    // One touch never counts for two.
+    app.wish_for_shared(SAM, SharedWish::LetGo, &at(20)).unwrap();
+    app.wish_for_shared(SAM, SharedWish::LetGo, &at(20)).unwrap();
+    assert_eq!(copy(&app).err(), waits_for(Some(ALEX)));
+    assert_eq!(app.confirm_copy_kept(&at(20)).err(), waits_for(Some(ALEX)));
+    app.wish_for_shared(ALEX, SharedWish::LetGo, &at(20)).unwrap();
+    assert_eq!(
+        app.confirm_copy_kept(&at(20)).err(),
+        waits_for(Some(SAM)),
+        "nothing was written out"
+    );
+    copy(&app).unwrap();
+    assert!(app.separation().unwrap().copy_written);
+    // A wish that changes, or something that is written, makes the copy an old one.
+    app.wish_for_shared(SAM, SharedWish::KeepCopy, &at(20)).unwrap();
+    assert_eq!(app.confirm_copy_kept(&at(20)).err(), waits_for(Some(SAM)));
+    copy(&app).unwrap();
+    assert_eq!(readable(&app), before);
+    checks_in(&app, SAM, "one more", false, 21);
+    assert_eq!(app.confirm_copy_kept(&at(22)).err(), waits_for(Some(SAM)));
+    assert!(texts(&app, SAM).contains(&"one more".to_owned()));
+}
+
+#[test]
+fn cancelling_locking_and_a_death_change_nothing() {
+    for way in 0..3 {
+        let (place, keys, app) = two(true);
+        let before = readable(&app);
+        app.begin_separation(ALEX, &at(20)).unwrap();
+        app.wish_for_shared(ALEX, SharedWish::LetGo, &at(20)).unwrap();
+        app.wish_for_shared(SAM, SharedWish::LetGo, &at(20)).unwrap();
+        copy(&app).unwrap();
+        let app = match way {
+            0 => {
+                app.cancel_separation(&at(21));
+                app
+            }
+            1 => {
+                app.lock(&at(21));
+                app.unlock_with_device(&at(21)).unwrap();
+                app
+            }
+            _ => {
+                drop(app);
+                let app = Stillpoint::start(place.path(), keys, "en", &at(21));
+                app.unlock_with_device(&at(21)).unwrap();
+                app
+            }
+        };
+        assert_eq!(app.separation(), None);
+        assert_eq!(app.confirm_copy_kept(&at(22)).err(), waits_for(None));
+        if way > 0 {
+            app.open_private(ALEX, "alex alone".into(), &at(22)).unwrap();
+            app.open_private(SAM, "sam alone".into(), &at(22)).unwrap();
+        }
+        assert_eq!(readable(&app), before, "{way}");
+    }
+}
+
+#[test]
+fn each_keeps_their_own_and_a_copy_of_what_was_shared_if_they_want_one() {
+    for sealed in [true, false] {
+        let (place, keys, app) = two(sealed);
+        let lines = part(&app, SAM, SharedWish::KeepCopy, SharedWish::KeepCopy);
+        assert_eq!(lines[0]["kind"], "stillpoint");
+        assert_eq!(
+            (&lines[0]["version"], &lines[0]["name"]),
+            (&Value::from(1), &Value::from("Sam"))
+        );
+        assert_eq!(lines[1]["aftercare"], "tea for Sam");
+        assert_eq!(lines[2]["covenant"], "we pause at once");
+        assert!(!lines.iter().any(|line| line.to_string().contains("tea for Alex")));
+        let expected = [
+            own("kept by sam"),
+            ("shown by alex".to_owned(), false),
+            own("shown by sam"),
+        ];
+        assert_eq!(said(&lines), expected);
+
+        // The phone goes on as Alex's alone, in this life and in the next.
+        let mut app = app;
+        for life in 0..2 {
+            assert_eq!(app.separation(), None);
+            let Scene::Plan { plan, waits } = app.read_plan(&at(23)).scene else {
+                panic!()
+            };
+            assert!(waits, "Alex confirms the plan anew");
+            assert_eq!(
+                (plan.draft.people.len(), plan.draft.people[0].name.as_str()),
+                (1, "Alex")
+            );
+            assert_eq!((plan.draft.stop_word.as_str(), plan.draft.pace_holder), ("amber", None));
+            app.back(&at(23));
+            if sealed && life > 0 {
+                assert!(!texts(&app, ALEX).contains(&"kept by alex".to_owned()));
+                app.open_private(ALEX, "alex alone".into(), &at(23)).unwrap();
+                let gone = app.open_private(SAM, "sam alone".into(), &at(23));
+                assert_eq!(gone.err(), Some(StillpointError::WrongSecret));
+            }
+            assert_eq!(texts(&app, ALEX), ["shown by sam", "shown by alex", "kept by alex"]);
+            let read = app.read_reflections(ALEX).unwrap();
+            assert!(!read[0].own && read[0].name == "Sam" && read[1].own);
+            assert!(app.read_reflections(SAM).is_err());
+            assert_eq!(app.private_state(SAM), PrivateState::NeverSetUp);
+            drop(app);
+            app = Stillpoint::start(place.path(), keys.clone(), "en", &at(23));
+            app.unlock_with_device(&at(23)).unwrap();
+        }
+    }
+}
+
+#[test]
+fn what_both_let_go_is_nowhere_and_the_phone_can_stay_with_either() {
+    for sealed in [true, false] {
+        let (_place, _keys, app) = two(sealed);
+        if sealed {
+            // The one who stays need not open theirs.
+            app.close_private(SAM, &at(19));
+        }
+        let lines = part(&app, ALEX, SharedWish::LetGo, SharedWish::LetGo);
+        assert_eq!(said(&lines), [own("kept by alex"), own("shown by alex")]);
+        assert!(!lines.iter().any(|line| line["kind"] == "agreed"));
+        let Scene::Plan { plan, .. } = app.read_plan(&at(23)).scene else {
+            panic!()
+        };
+        assert_eq!(plan.draft.people[0].name, "Sam");
+        assert_eq!((plan.draft.stop_word.as_str(), plan.draft.covenant.as_str()), ("", ""));
+        app.confirm(ALEX, &at(23));
+        app.back(&at(23));
+        app.finish(&at(23));
+        if sealed {
+            // Sam is the first from now on, with the secret that Sam had.
+            assert_eq!(texts(&app, ALEX), ["shown by sam"]);
+            app.open_private(ALEX, "sam alone".into(), &at(23)).unwrap();
+        }
+        assert_eq!(texts(&app, ALEX), ["shown by sam", "kept by sam"]);
+        assert!(
+            app.read_reflections(ALEX)
+                .unwrap()
+                .iter()
+                .all(|one| one.own && one.name == "Sam")
+        );
+        app.prepare(&at(24));
+        let moment = app.tick(&at(24));
+        assert!(matches!(moment.scene, Scene::Preparing { .. }), "{:?}", moment.scene);
+    }
+}
+
+#[test]
+fn what_the_leaving_person_has_not_opened_is_never_thrown_away() {
+    let (_place, _keys, app) = two(true);
+    app.close_private(SAM, &at(19));
+    let view = app.begin_separation(SAM, &at(20)).unwrap();
+    assert!(view.must_open_private);
+    app.wish_for_shared(ALEX, SharedWish::LetGo, &at(20)).unwrap();
+    app.wish_for_shared(SAM, SharedWish::LetGo, &at(20)).unwrap();
+    assert_eq!(copy(&app).err(), Some(StillpointError::Locked));
+    assert_eq!(app.confirm_copy_kept(&at(20)).err(), Some(StillpointError::Locked));
+    app.open_private(SAM, "sam alone".into(), &at(20)).unwrap();
+    assert!(!app.separation().unwrap().must_open_private);
+    copy(&app).unwrap();
+    // Closed again before the end: it could not be compared with what was written out.
+    app.close_private(SAM, &at(20));
+    assert_eq!(app.confirm_copy_kept(&at(20)).err(), Some(StillpointError::Locked));
+    app.open_private(SAM, "sam alone".into(), &at(21)).unwrap();
+    app.confirm_copy_kept(&at(21)).unwrap();
+    assert_eq!(texts(&app, ALEX), ["shown by alex", "kept by alex"]);
+}
+
+#[test]
+fn a_full_disk_or_a_copy_that_cannot_be_written_deletes_nothing() {
+    let (_place, _keys, app) = two(true);
+    let before = readable(&app);
+    app.begin_separation(SAM, &at(20)).unwrap();
+    app.wish_for_shared(ALEX, SharedWish::KeepCopy, &at(20)).unwrap();
+    app.wish_for_shared(SAM, SharedWish::LetGo, &at(20)).unwrap();
+    let torn = app.write_leaving_copy(&mut |_| Err(StillpointError::NotSaved), &at(20));
+    assert_eq!(torn.err(), Some(StillpointError::NotSaved));
+    assert!(!app.separation().unwrap().copy_written);
+    copy(&app).unwrap();
+    app.pretend_disk_full(true);
+    assert_eq!(app.confirm_copy_kept(&at(21)).err(), Some(StillpointError::NotSaved));
+    app.pretend_disk_full(false);
+    assert_eq!(readable(&app), before);
+    app.confirm_copy_kept(&at(22)).unwrap();
+    assert_eq!(texts(&app, ALEX), ["shown by sam", "shown by alex", "kept by alex"]);
+}
+
+#[test]
+fn one_person_alone_has_nobody_to_part_from_and_a_locked_app_does_not_part() {
+    let (_place, _keys, app) = two(false);
+    app.lock(&at(20));
+    assert_eq!(app.begin_separation(SAM, &at(20)).err(), Some(StillpointError::Locked));
+    app.unlock_with_device(&at(20)).unwrap();
+    app.prepare(&at(20));
+    assert_eq!(app.begin_separation(SAM, &at(20)).err(), Some(StillpointError::Locked));
+    app.stop(&at(20));
+    app.finish(&at(20));
+    app.keep(&at(20));
+    part(&app, SAM, SharedWish::LetGo, SharedWish::LetGo);
+    assert!(matches!(
+        app.begin_separation(ALEX, &at(24)),
+        Err(StillpointError::Invalid {
+            why: Why::NotInPlan,
+            ..
+        })
+    ));
+}
