@@ -26,6 +26,11 @@ impl Stillpoint {
         Ok(self.core.open_private(person, secret, &now)?)
     }
 
+    /// Opens the page of what `person` may read (`Scene.Own`): see `read_reflections`. Off the main thread.
+    pub fn read_own(&self, person: Person, now: Now) -> Result<Moment, StillpointError> {
+        Ok(self.core.read_own(person, &now)?)
+    }
+
     /// Closes what `person` keeps for themselves; everything else stays open. Off the main thread.
     pub fn close_private(&self, person: Person, now: Now) -> Moment {
         self.calmly(&now, &|core| core.close_private(person, &now))

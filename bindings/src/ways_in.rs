@@ -11,6 +11,11 @@ use crate::{
 
 #[uniffi::export]
 impl Stillpoint {
+    /// Opens the page about privacy, or looks at it anew after something was changed there. Off the main thread.
+    pub fn read_privacy(&self, now: Now) -> Result<Moment, StillpointError> {
+        Ok(self.core.read_privacy(&now)?)
+    }
+
     /// From now on the phone's biometrics open the app, too. Off the main thread. `keys` is a key storage of its own, whose
     /// key the phone gives out for a finger or a face alone and sets aside when somebody enrols a new one; the one that the
     /// app was started with stays what it is. `Invalid` where no secret was chosen: biometrics never stand alone.

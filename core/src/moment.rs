@@ -4,6 +4,7 @@
 
 use std::sync::Arc;
 
+use crate::app::{PrivateState, SeparationView};
 use crate::library::Exercise;
 pub use crate::reflect::Form;
 pub use crate::schedule::Kind as ReminderKind;
@@ -148,6 +149,28 @@ pub enum Scene {
         /// What it is about, in a few words.
         title: String,
     },
+    /// What keeps the app closed, and what becomes of what it keeps. As it was when it was opened (`read_privacy`).
+    Privacy {
+        /// The people, and how far what each keeps for themselves can be read.
+        own: Vec<OwnView>,
+        /// A secret opens it.
+        by_secret: bool,
+        /// The phone's biometrics open it, too.
+        by_biometrics: bool,
+        /// By what the sheet of paper is known that opens it, too. None: there is none.
+        sheet: Option<SheetView>,
+        /// For how many days reflections and check-ins stay. None: for as long as nobody deletes them.
+        expires_days: Option<u16>,
+        /// How far two who part have come. None: nobody parts.
+        separation: Option<SeparationView>,
+    },
+    /// What somebody may read of what was written.
+    Own {
+        /// Who reads.
+        reader: Party,
+        /// The latest first.
+        pages: Vec<OwnPage>,
+    },
     /// The plan, to read and to confirm.
     Plan {
         /// What the two (or the one) agreed.
@@ -260,6 +283,35 @@ pub struct Said {
     pub question: String,
     /// What was said.
     pub text: String,
+}
+
+/// By what the sheet of paper in force is known. Not a secret.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SheetView {
+    /// Six digits: a sheet that was copied right has the same.
+    pub check: String,
+    /// The day it was made, `2026-11-21`, UTC.
+    pub made_on: String,
+}
+
+/// One person, and how far what they keep for themselves can be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnView {
+    /// Who.
+    pub party: Party,
+    /// How far.
+    pub state: PrivateState,
+}
+
+/// Something that was written, to read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnPage {
+    /// What it is about and of which day, in a few words.
+    pub title: String,
+    /// The chosen name of who wrote it; empty where the reader did.
+    pub by: String,
+    /// What was said, with its questions.
+    pub answers: Vec<Said>,
 }
 
 /// One reminder in the list.

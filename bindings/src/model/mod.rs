@@ -9,9 +9,9 @@ mod session;
 mod words;
 
 pub use stillpoint_core::moment::{
-    BodyState, ExerciseStep, FirstStartPage, Form, Help, Lock, Moment, Now, Party, PersonHelp, PlanView, QuietView,
-    ReminderChoice, ReminderKind, ReminderTouch, ReminderView, Rhythm, RhythmChoice, SafeAnswer, Said, Scene, Shown,
-    SupportLine, Trouble, Wish,
+    BodyState, ExerciseStep, FirstStartPage, Form, Help, Lock, Moment, Now, OwnPage, OwnView, Party, PersonHelp, PlanView,
+    QuietView, ReminderChoice, ReminderKind, ReminderTouch, ReminderView, Rhythm, RhythmChoice, SafeAnswer, Said, Scene,
+    SheetView, Shown, SupportLine, Trouble, Wish,
 };
 pub use stillpoint_core::plan::{PersonDraft, PlanDraft};
 pub use stillpoint_core::vault::SecretQuality;

@@ -1,9 +1,9 @@
 //! What a screen shows and a phone does.
 
 use super::{
-    BodyState, Effects, Exercise, ExerciseStep, FirstStartPage, Form, Help, Lock, Moment, Now, Offers, Party, Person,
-    PersonHelp, Phase, PlanDraft, PlanView, QuietView, ReminderChoice, ReminderView, Rhythm, RhythmChoice, SafeAnswer,
-    Scene, Shown, SupportLine, Trouble, Wish,
+    BodyState, Effects, Exercise, ExerciseStep, FirstStartPage, Form, Help, Lock, Moment, Now, Offers, OwnPage, OwnView,
+    Party, Person, PersonHelp, Phase, PlanDraft, PlanView, QuietView, ReminderChoice, ReminderView, Rhythm, RhythmChoice,
+    SafeAnswer, Scene, SeparationView, SheetView, Shown, SupportLine, Trouble, Wish,
 };
 use stillpoint_core::moment::SharedHelp;
 
@@ -152,6 +152,28 @@ pub enum Scene {
     Reminded {
         /// What it is about, in a few words.
         title: String,
+    },
+    /// What keeps the app closed, and what becomes of what it keeps. As it was when it was opened (`read_privacy`).
+    Privacy {
+        /// The people, and how far what each keeps for themselves can be read.
+        own: Vec<OwnView>,
+        /// A secret opens it.
+        by_secret: bool,
+        /// The phone's biometrics open it, too.
+        by_biometrics: bool,
+        /// By what the sheet of paper is known that opens it, too. None: there is none.
+        sheet: Option<SheetView>,
+        /// For how many days reflections and check-ins stay. None: for as long as nobody deletes them.
+        expires_days: Option<u16>,
+        /// How far two who part have come. None: nobody parts.
+        separation: Option<SeparationView>,
+    },
+    /// What somebody may read of what was written.
+    Own {
+        /// Who reads.
+        reader: Party,
+        /// The latest first.
+        pages: Vec<OwnPage>,
     },
     /// The plan, to read and to confirm.
     Plan {

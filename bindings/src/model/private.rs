@@ -1,6 +1,6 @@
 //! What one person keeps for themselves, and what becomes of it when two part.
 
-use super::{Form, Person, PrivateState, ReadableReflection, Said, SecretQuality, SeparationView, SharedWish};
+use super::{Form, OwnPage, OwnView, Party, Person, PrivateState, ReadableReflection, Said, SecretQuality, SeparationView, SharedWish, SheetView};
 
 /// How far what somebody keeps for themselves can be read now.
 #[uniffi::remote(Enum)]
@@ -64,4 +64,33 @@ pub struct SeparationView {
     pub must_open_private: bool,
     /// Whether what leaves has been written out as it is now.
     pub copy_written: bool,
+}
+
+/// By what the sheet of paper in force is known. Not a secret.
+#[uniffi::remote(Record)]
+pub struct SheetView {
+    /// Six digits: a sheet that was copied right has the same.
+    pub check: String,
+    /// The day it was made, `2026-11-21`, UTC.
+    pub made_on: String,
+}
+
+/// One person, and how far what they keep for themselves can be read.
+#[uniffi::remote(Record)]
+pub struct OwnView {
+    /// Who.
+    pub party: Party,
+    /// How far.
+    pub state: PrivateState,
+}
+
+/// Something that was written, to read.
+#[uniffi::remote(Record)]
+pub struct OwnPage {
+    /// What it is about and of which day, in a few words.
+    pub title: String,
+    /// The chosen name of who wrote it; empty where the reader did.
+    pub by: String,
+    /// What was said, with its questions.
+    pub answers: Vec<Said>,
 }

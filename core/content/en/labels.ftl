@@ -108,6 +108,7 @@ home-plan = The plan
 home-lock = Lock
 home-set-up = Make a plan
 home-between = Between the evenings
+home-privacy = Privacy
 
 
 between-title = Between the evenings
@@ -300,3 +301,85 @@ errors-locked = It is locked. Open it first.
 errors-reminders-unavailable = The phone’s reminders cannot be reached just now. Nothing is lost.
 errors-already-set-up = It has been set up already. Nothing was changed.
 errors-unexpected = That did not work. You can try again.
+
+
+privacy-title = Privacy
+privacy-text = Everything stays on this phone, sealed.
+privacy-ways = What opens it
+privacy-own = What each of you keeps
+privacy-copy = A copy kept elsewhere
+privacy-delete = Deleting
+privacy-apart = Going separate ways
+
+
+ways-title = What opens it
+ways-choose = Choose a PIN or words
+ways-change = Change the PIN or words
+ways-field = New PIN or words
+ways-keep = Keep this
+ways-biometrics = Open with a finger or face
+ways-biometrics-text = If the phone learns a new finger or face, this way closes. The PIN or words still open it.
+ways-lost = If the PIN or words are lost
+ways-lost-text = A sheet of paper can open it, on any phone. Keep it where only you find it: whoever has it can read what is here.
+ways-lost-make = Make a sheet
+ways-lost-again = A sheet made earlier will no longer open it.
+ways-lost-write = Write this down, by hand if you can. Nothing of it stays on this page.
+ways-lost-check = To check it later
+ways-lost-written = I have written it down
+ways-lost-enter = Open it with the sheet
+ways-lost-field = What stands on the sheet
+
+
+own-title = What each of you keeps
+own-text = What you write for yourself can be closed with words of your own. Then only you can read it.
+own-text-alone = What you write can be closed with words of its own.
+own-text-lost = If these words are lost, nobody can read it any more. Everything else stays as it is.
+own-field = Words of your own
+own-make = Close mine with words of my own
+own-open = Open mine
+own-close = Close mine
+own-read = Read mine
+own-none = Nothing is written here yet.
+
+
+copy-title = A copy kept elsewhere
+copy-text = A sealed file with everything in it. Other tools can open it, too. Keep it where it is safe.
+copy-by-sheet = Seal it for the sheet
+copy-by-words = Seal it with words
+copy-field = Words for this copy
+copy-field-hint = Twelve letters or more. Without these words nobody can open it.
+copy-bring-back = Bring a copy back
+copy-bring-back-text = What is here stays. Nothing is written over.
+copy-bring-back-field = Its words, or what stands on the sheet
+copy-bring = Bring it back
+copy-working = One moment.
+copy-leave = Stop this
+copy-done = It is written, and was read back.
+copy-brought = It is back.
+
+
+delete-title = Deleting
+delete-text = What is deleted here is gone from this phone. A copy kept elsewhere stays there.
+delete-old = Let go of what is older than a year
+delete-mine = What I have written
+delete-rest = Seal everything anew
+delete-rest-text = Then what was deleted cannot be found, even in an older copy of this phone’s storage.
+delete-all = Everything
+delete-sure = Delete it
+delete-keep = Keep it
+delete-sure-mine = Everything you have written for yourself goes, for good.
+delete-sure-all = Everything goes: the plan, the pages, the reminders. The app begins anew.
+delete-done = It is done.
+
+
+apart-title = Going separate ways
+apart-text = Each keeps what is their own. What you made together is kept for whoever wants it. Both of you say so, each for yourself.
+apart-who = Who takes their part along? This phone stays with the other.
+apart-keep = I would like a copy of ours
+apart-let-go = I let ours go
+apart-open-first = First open what you keep for yourself. What cannot be read cannot be taken along.
+apart-words = Words for the copy
+apart-copy = Make the copy
+apart-copied = The copy is made. Once it is kept somewhere safe, this phone can let it go.
+apart-confirm = It is kept. Go on
+apart-cancel = Leave everything as it is

@@ -83,6 +83,10 @@ when-monthly = Every month, { $day }, { $time }
 when-next-day = The day after an evening, { $time }
 
 day-of-month = day { $day }
+own-evening = An evening
+own-next-day = The day after
+own-week = A weekly check-in
+own-of-day = { $about }, { $day }
 date = { $weekday }, { $day } { $month }
 
 weekday-1 = Monday

@@ -15,6 +15,7 @@ use super::{
     Store,
     pages::Page,
     plans::Plans,
+    privacy::Privacy,
     private::{PrivateState, PrivateStates},
     reflections::Reflections,
     reminders::Reminders,
@@ -71,6 +72,7 @@ pub(super) struct Evening {
     pub(super) reminders: Reminders,
     pub(super) private: PrivateStates,
     pub(super) separation: Option<Separation>,
+    pub(super) privacy: Privacy,
     /// What the wall clock last showed. A running session does not look at it.
     pub(super) wall_ms: i64,
     boot_id: u64,
@@ -106,6 +108,7 @@ impl Evening {
             reminders: Reminders::default(),
             private: PrivateStates::default(),
             separation: None,
+            privacy: Privacy::default(),
             wall_ms: now.wall_utc_ms,
             boot_id: now.boot_id,
             clock,
@@ -199,6 +202,7 @@ impl Evening {
         self.reminders.close();
         self.private = PrivateStates::default();
         self.separation = None;
+        self.privacy = Privacy::default();
         self.page = Page::Home;
         self.refresh_help(language);
     }

@@ -13,6 +13,7 @@ mod keeping;
 mod pages;
 mod plans;
 mod portable;
+mod privacy;
 mod private;
 mod reflections;
 mod reminder_pages;

@@ -27,6 +27,9 @@ pub(super) enum Page {
     Repair(usize),
     Reminders,
     Reminder,
+    Privacy,
+    /// What one person may read.
+    Own(Person),
     /// A reminder was followed.
     Reminded(ScheduleId),
 }
@@ -204,7 +207,13 @@ impl Stillpoint {
                 Page::Repair(step) if step > 0 => Page::Repair(step.saturating_sub(1)),
                 Page::CheckIn(_) | Page::Repair(_) | Page::Reminders => Page::Between,
                 Page::Reminder => Page::Reminders,
-                Page::Home | Page::Plan | Page::TryPause | Page::Between | Page::Reminded(_) => Page::Home,
+                Page::Own(_) => Page::Privacy,
+                Page::Home
+                | Page::Plan
+                | Page::TryPause
+                | Page::Between
+                | Page::Privacy
+                | Page::Reminded(_) => Page::Home,
             });
         })
     }

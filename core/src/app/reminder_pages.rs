@@ -290,7 +290,7 @@ fn weekday(day: LocalDateTime, language: &Language) -> String {
     language.say(&format!("weekday-{}", day.weekday() as u8 + 1))
 }
 
-fn date(day: LocalDateTime, language: &Language) -> String {
+pub(super) fn date(day: LocalDateTime, language: &Language) -> String {
     let (_, month, of_month) = day.year_month_day();
     let (weekday, month) = (weekday(day, language), language.say(&format!("month-{month}")));
     let of_month = of_month.to_string();

@@ -85,6 +85,8 @@ impl Evening {
             },
             (Access::Open, Page::CheckIn(form)) => self.check_in_scene(form, language),
             (Access::Open, Page::Repair(step)) => repair_scene(step, language).unwrap_or_else(|| self.home(language)),
+            (Access::Open, Page::Privacy) => self.privacy_scene(language),
+            (Access::Open, Page::Own(reader)) => self.own_scene(reader, language),
             (Access::Open, Page::Reminders) => self.reminders_scene(language),
             (Access::Open, Page::Reminder) => self
                 .reminder_scene(language)

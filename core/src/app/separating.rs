@@ -273,7 +273,7 @@ const fn waits_for(person: Option<Person>) -> StillpointError {
 }
 
 impl super::evening::Evening {
-    fn separation_view(&self) -> Option<SeparationView> {
+    pub(super) fn separation_view(&self) -> Option<SeparationView> {
         let separation = self.separation.as_ref()?;
         Some(separation.view(self.private.get(separation.leaving)))
     }

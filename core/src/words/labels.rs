@@ -29,7 +29,7 @@ macro_rules! with_labels {
                 not_now, change,
             }
             home: HomeWords = "home" {
-                prepare, prepare_alone, reflect, plan, lock, set_up, between,
+                prepare, prepare_alone, reflect, plan, lock, set_up, between, privacy,
             }
             between: BetweenWords = "between" {
                 title, plan, week, next_day, repair, reminders, step_back, step_back_text,
@@ -49,6 +49,26 @@ macro_rules! with_labels {
             }
             reminded: RemindedWords = "reminded" {
                 text, now, later, not_today, full,
+            }
+            privacy: PrivacyWords = "privacy" {
+                title, text, ways, own, copy, delete, apart,
+            }
+            ways: WaysWords = "ways" {
+                title, choose, change, field, keep, biometrics, biometrics_text, lost, lost_text, lost_make, lost_again,
+                lost_write, lost_check, lost_written, lost_enter, lost_field,
+            }
+            own: OwnWords = "own" {
+                title, text, text_alone, text_lost, field, make, open, close, read, none,
+            }
+            copy: CopyWords = "copy" {
+                title, text, by_sheet, by_words, field, field_hint, bring_back, bring_back_text, bring_back_field, bring,
+                working, leave, done, brought,
+            }
+            delete: DeleteWords = "delete" {
+                title, text, old, mine, rest, rest_text, all, sure, keep, sure_mine, sure_all, done,
+            }
+            apart: ApartWords = "apart" {
+                title, text, who, keep, let_go, open_first, words, copy, copied, confirm, cancel,
             }
             preparing: PreparingWords = "preparing" {
                 title, next, body, body_private, body_calm, body_alert, body_numb, body_far_away, body_skip,

@@ -1,0 +1,131 @@
+//! The page about privacy, and the pages that one person may read.
+
+use crate::{
+    error::StillpointError,
+    moment::{Form, Moment, Now, OwnPage, OwnView, Party, Scene, SheetView},
+    schedule::UtcSeconds,
+    session::{Person, Session},
+    vault::Vault,
+    words::{Language, Word},
+};
+
+use super::{
+    Stillpoint, deleting,
+    evening::Evening,
+    hold,
+    pages::Page,
+    private::ReadableReflection,
+    reminder_pages::date,
+};
+
+/// What was read for these pages. It leaves the memory with them.
+#[derive(Default)]
+pub(super) struct Privacy {
+    ways: Ways,
+    readable: Vec<ReadableReflection>,
+}
+
+/// What opens the vault, and how long what is in it stays.
+#[derive(Default)]
+struct Ways {
+    by_secret: bool,
+    by_biometrics: bool,
+    sheet: Option<SheetView>,
+    expires_days: Option<u16>,
+}
+
+impl Ways {
+    fn of(vault: &Vault) -> Result<Self, StillpointError> {
+        Ok(Self {
+            by_secret: vault.has_secret_slot(),
+            by_biometrics: vault.has_biometric_slot(),
+            sheet: vault.recovery_mark()?.map(|mark| SheetView {
+                check: mark.digits(),
+                made_on: mark.made_on(),
+            }),
+            expires_days: deleting::expiry(vault)?.map(|expiry| expiry.days),
+        })
+    }
+}
+
+impl Stillpoint {
+    /// Opens the page about privacy, or looks at it anew after something was changed there. Off the phone's main thread.
+    ///
+    /// # Errors
+    /// [`StillpointError::Locked`], [`StillpointError::Damaged`].
+    pub fn read_privacy(&self, now: &Now) -> Result<Moment, StillpointError> {
+        let mut store = hold(&self.store);
+        let ways = Ways::of(store.opened()?)?;
+        Ok(self.touch(|evening| {
+            evening.act(now, Session::tick);
+            evening.privacy.ways = ways;
+            evening.turn_to(Page::Privacy);
+        }))
+    }
+
+    /// Opens what `person` may read: see [`Stillpoint::read_reflections`]. Off the phone's main thread.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn read_own(&self, person: Person, now: &Now) -> Result<Moment, StillpointError> {
+        let readable = self.read_reflections(person)?;
+        Ok(self.touch(|evening| {
+            evening.act(now, Session::tick);
+            evening.privacy.readable = readable;
+            evening.turn_to(Page::Own(person));
+        }))
+    }
+}
+
+impl Evening {
+    pub(super) fn privacy_scene(&self, language: &Language) -> Scene {
+        let ways = &self.privacy.ways;
+        let own = self.parties(language).into_iter().map(|party| OwnView {
+            state: self.private.get(party.person),
+            party,
+        });
+        Scene::Privacy {
+            own: own.collect(),
+            by_secret: ways.by_secret,
+            by_biometrics: ways.by_biometrics,
+            sheet: ways.sheet.clone(),
+            expires_days: ways.expires_days,
+            separation: self.separation_view(),
+        }
+    }
+
+    pub(super) fn own_scene(&self, reader: Person, language: &Language) -> Scene {
+        let mut parties = self.parties(language).into_iter();
+        let party = parties.find(|party| party.person == reader);
+        Scene::Own {
+            reader: party.unwrap_or(Party {
+                person: reader,
+                name: String::new(),
+                answered: false,
+            }),
+            pages: self.privacy.readable.iter().map(|one| self.own_page(one, language)).collect(),
+        }
+    }
+
+    fn own_page(&self, written: &ReadableReflection, language: &Language) -> OwnPage {
+        let about = language.say(match written.form {
+            Form::Evening => "own-evening",
+            Form::NextDay => "own-next-day",
+            Form::Week => "own-week",
+        });
+        // Without the tables of the phone's zone, nobody can tell which day it was.
+        let title = match &self.reminders.zones {
+            Some(zones) => {
+                let begun = zones.here.local(UtcSeconds(written.begun_wall_ms.div_euclid(1_000)));
+                let day = date(begun, language);
+                language.say_with("own-of-day", &[("about", Word::Text(&about)), ("day", Word::Text(&day))])
+            }
+            None => about,
+        };
+        OwnPage {
+            title,
+            by: if written.own { String::new() } else { written.name.clone() },
+            answers: written.answers.clone(),
+        }
+    }
+}
