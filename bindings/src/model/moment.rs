@@ -70,7 +70,12 @@ pub enum Scene {
         changing: bool,
     },
     /// Set up, and locked, with no session behind it.
-    Locked,
+    Locked {
+        /// The phone's biometrics open it, too.
+        by_biometrics: bool,
+        /// The key from a sheet of paper opens it, too.
+        by_sheet: bool,
+    },
     /// The vault cannot be used as it is. Pausing works all the same.
     Trouble {
         /// What is wrong.

@@ -26,7 +26,7 @@ use super::{
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Access {
     NeverSetUp,
-    Locked { by_secret: bool },
+    Locked(WaysIn),
     Open,
     Trouble(Trouble),
 }
@@ -34,19 +34,29 @@ pub(super) enum Access {
 impl Access {
     /// How a vault that is there opens.
     pub(super) fn locked(vault: &Vault) -> Self {
-        Self::Locked {
+        Self::Locked(WaysIn {
             by_secret: vault.has_secret_slot(),
-        }
+            by_biometrics: vault.has_biometric_slot(),
+            by_sheet: vault.has_recovery_slot(),
+        })
     }
 
     const fn lock(self) -> Lock {
         match self {
             Self::Open => Lock::Open,
-            Self::Locked { by_secret: true } => Lock::BySecret,
-            Self::Locked { by_secret: false } => Lock::ByDevice,
+            Self::Locked(ways) if ways.by_secret => Lock::BySecret,
+            Self::Locked(_) => Lock::ByDevice,
             Self::NeverSetUp | Self::Trouble(_) => Lock::Nothing,
         }
     }
+}
+
+/// What opens a vault that is locked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct WaysIn {
+    by_secret: bool,
+    pub(super) by_biometrics: bool,
+    pub(super) by_sheet: bool,
 }
 
 pub(super) struct Evening {

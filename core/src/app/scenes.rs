@@ -72,7 +72,10 @@ impl Evening {
                 page: super::pages::Step::Welcome.page(self.alone),
                 changing: false,
             },
-            (Access::Locked { .. }, _) => Scene::Locked,
+            (Access::Locked(ways), _) => Scene::Locked {
+                by_biometrics: ways.by_biometrics,
+                by_sheet: ways.by_sheet,
+            },
             (Access::Trouble(trouble), _) => Scene::Trouble { trouble },
             (Access::Open, Page::Change(step)) => Scene::FirstStart {
                 page: step.page(self.alone),

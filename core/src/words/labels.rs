@@ -13,7 +13,7 @@ macro_rules! with_labels {
                 answered_alone, minutes, less, more, not_saved, not_saved_kept, empty,
             }
             first_start: FirstStartWords = "first-start" {
-                welcome_title, welcome_text, welcome_stays, welcome_adults, welcome_begin, safe_title, safe_text,
+                welcome_title, welcome_text, welcome_stays, welcome_adults, welcome_begin, welcome_copy, safe_title, safe_text,
                 safe_kept, safe_together, safe_alone, safe_not_sure, support_title, support_text, support_alone,
                 names_title, names_title_alone, names_text, names_first, names_second, names_name, names_pronouns,
                 signals_title, signals_text, signals_stop, signals_slow, signals_gesture, signals_gesture_hint,
@@ -61,8 +61,8 @@ macro_rules! with_labels {
                 title, text, text_alone, text_lost, field, make, open, close, read, none,
             }
             copy: CopyWords = "copy" {
-                title, text, by_sheet, by_words, field, field_hint, bring_back, bring_back_text, bring_back_field, bring,
-                working, leave, done, brought,
+                title, text, by_sheet, by_words, field, field_hint, bring_back, bring_back_text, bring_back_field, bring_words,
+                bring_sheet,                working, leave, done, brought,
             }
             delete: DeleteWords = "delete" {
                 title, text, old, mine, rest, rest_text, all, sure, keep, sure_mine, sure_all, done,

@@ -1,5 +1,6 @@
 package app.stillpoint.ui
 
+import app.stillpoint.core.DeviceKeys
 import app.stillpoint.core.Now
 import app.stillpoint.core.PendingReminders
 import app.stillpoint.core.Zones
@@ -23,6 +24,15 @@ public interface Host {
 
     /** The phone's own alarms and notifications. */
     public val reminders: PendingReminders
+
+    /** The key that the phone gives out for a finger or a face alone; none where there is no such thing. */
+    public val biometricKeys: DeviceKeys?
+
+    /** Asks where a sealed copy shall be written. None: nowhere, after all. */
+    public fun placeForCopy(): String?
+
+    /** Asks for the sealed copy that shall be brought back. None: none, after all. */
+    public fun copyToBringBack(): String?
 
     /** Calls [StillpointState.tick] after so many milliseconds, in place of any earlier wish; null: not at all. */
     public fun wakeIn(millis: ULong?)

@@ -18,9 +18,12 @@ import app.stillpoint.ui.screens.CheckingInScreen
 import app.stillpoint.ui.screens.FirstStartScreen
 import app.stillpoint.ui.screens.HomeScreen
 import app.stillpoint.ui.screens.LockedScreen
+import app.stillpoint.ui.screens.OwnScreen
 import app.stillpoint.ui.screens.PausedScreen
 import app.stillpoint.ui.screens.PlanScreen
 import app.stillpoint.ui.screens.PreparingScreen
+import app.stillpoint.ui.screens.PrivacyPage
+import app.stillpoint.ui.screens.PrivacyScreen
 import app.stillpoint.ui.screens.ReflectingScreen
 import app.stillpoint.ui.screens.RegroupingScreen
 import app.stillpoint.ui.screens.RemindedScreen
@@ -80,16 +83,21 @@ private fun SceneScreen(
     val typing = state.typing
     val refusal = state.refusal
     when (val scene = moment.scene) {
-        is Scene.FirstStart -> FirstStartScreen(scene, typing, refusal, words, state)
-        is Scene.Locked -> LockedScreen(moment, typing, refusal, words, state)
+        is Scene.FirstStart -> FirstStartScreen(scene, typing, refusal, words, state, state.privacy)
+        is Scene.Locked -> LockedScreen(scene, moment, state)
         is Scene.Trouble -> TroubleScreen(scene, words, state)
-        is Scene.Home -> HomeScreen(scene, moment, refusal, words, state)
+        is Scene.Home -> HomeScreen(scene, moment, refusal, words, state, state.privacy)
         is Scene.Between -> BetweenScreen(scene, refusal, words, state)
         is Scene.CheckIn -> CheckInScreen(scene, words, state)
         is Scene.Repair -> RepairScreen(scene, words, state)
         is Scene.Reminders -> RemindersScreen(scene, state.remindersTrouble, typing, words, state)
         is Scene.Reminder -> ReminderScreen(scene, typing, refusal, words, state)
         is Scene.Reminded -> RemindedScreen(scene, words, state)
+        is Scene.Privacy -> {
+            val page = PrivacyPage(scene, state.privacy, refusal, words, state)
+            PrivacyScreen(page, state.hasBiometrics)
+        }
+        is Scene.Own -> OwnScreen(scene, words, state)
         is Scene.Plan -> PlanScreen(scene, refusal, words, state)
         is Scene.TryPause -> TryPauseScreen(words, state)
         is Scene.Preparing -> PreparingScreen(scene, moment, typing, words, state)

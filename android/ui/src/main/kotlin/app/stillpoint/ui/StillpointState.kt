@@ -60,6 +60,13 @@ public class StillpointState(
     private val toKeep = AtomicBoolean()
     private val sync = ReminderSync(core, host)
 
+    /** The pages about privacy. */
+    public val privacy: PrivacyState =
+        PrivacyState(core, host, words, slow = ::slow, instant = ::instant, shown = { moment.scene })
+
+    /** Whether this phone knows fingers or faces. */
+    public val hasBiometrics: Boolean get() = host.biometricKeys != null
+
     /** One sentence, while the phone's reminders cannot be reached. */
     public val remindersTrouble: String? get() = sync.trouble
 
@@ -361,6 +368,7 @@ public class StillpointState(
         if (!next.locked) typing.unlocking = false
         if (moment.locked && !next.locked) typing.forgetSecret()
         if (next.locked) typing.reminderName = ""
+        if (next.locked != moment.locked) privacy.typing.turnTo(PrivacyPart.ALL)
         if (moment.scene !is Scene.Reminders) typing.remindersPart = RemindersPart.ALL
         if (moment.scene !is Scene.Reminder) typing.reminderPart = ReminderPart.ALL
         moment = next

@@ -13,6 +13,9 @@ import app.stillpoint.core.SafeAnswer
 import app.stillpoint.core.Scene
 import app.stillpoint.core.SupportLine
 import app.stillpoint.core.Words
+import app.stillpoint.ui.PrivacyPart
+import app.stillpoint.ui.PrivacyState
+import app.stillpoint.ui.PrivacyTouches
 import app.stillpoint.ui.Refusal
 import app.stillpoint.ui.Touches
 import app.stillpoint.ui.Typing
@@ -39,10 +42,17 @@ internal fun FirstStartScreen(
     refusal: Refusal?,
     words: Words,
     touch: Touches,
+    privacy: PrivacyState,
     modifier: Modifier = Modifier,
 ) {
     when (val page = scene.page) {
-        is FirstStartPage.Welcome -> Welcome(words, touch, modifier)
+        is FirstStartPage.Welcome -> {
+            if (privacy.typing.part == PrivacyPart.BRING_BACK) {
+                BeginWithCopy(privacy, refusal, words, touch, modifier)
+            } else {
+                Welcome(words, touch, privacy, modifier)
+            }
+        }
         is FirstStartPage.Safe -> Safe(words, touch, modifier)
         is FirstStartPage.Support -> Support(page.lines, words, touch, modifier)
         is FirstStartPage.Names -> NamesPage(typing, refusal, words, touch, modifier)
@@ -94,6 +104,7 @@ internal fun Onward(
 private fun Welcome(
     words: Words,
     touch: Touches,
+    privacy: PrivacyTouches,
     modifier: Modifier = Modifier,
 ) {
     FirstStartFrame(
@@ -101,7 +112,10 @@ private fun Welcome(
         touch,
         modifier = modifier,
         mayGoBack = false,
-        onward = { Choice(words.firstStart.welcomeBegin, touch::next, next = true) },
+        onward = {
+            Choice(words.firstStart.welcomeBegin, touch::next, next = true)
+            QuietText(words.firstStart.welcomeCopy, { privacy.turnTo(PrivacyPart.BRING_BACK) }, Modifier.fillMaxWidth())
+        },
     ) {
         StillMark(size = Space.above)
         Title(words.firstStart.welcomeTitle)

@@ -7,6 +7,7 @@ import app.stillpoint.core.Moment
 import app.stillpoint.core.Scene
 import app.stillpoint.core.Touch
 import app.stillpoint.core.Words
+import app.stillpoint.ui.PrivacyTouches
 import app.stillpoint.ui.Refusal
 import app.stillpoint.ui.Touches
 import app.stillpoint.ui.alone
@@ -15,6 +16,7 @@ import app.stillpoint.ui.design.Note
 import app.stillpoint.ui.design.Page
 import app.stillpoint.ui.design.PauseBand
 import app.stillpoint.ui.design.QuietText
+import app.stillpoint.ui.design.SideBySide
 import app.stillpoint.ui.design.Space
 import app.stillpoint.ui.design.StillMark
 import app.stillpoint.ui.design.Title
@@ -28,6 +30,7 @@ internal fun HomeScreen(
     refusal: Refusal?,
     words: Words,
     touch: Touches,
+    privacy: PrivacyTouches,
     modifier: Modifier = Modifier,
 ) {
     Page(
@@ -41,7 +44,10 @@ internal fun HomeScreen(
             }
             if (scene.showsPlan) Choice(words.home.plan, touch::readPlan, next = scene.planWaits)
             Choice(words.home.between, touch::between)
-            QuietText(words.home.lock, touch::lock)
+            SideBySide {
+                QuietText(words.home.lock, touch::lock, Modifier.half())
+                QuietText(words.home.privacy, privacy::readPrivacy, Modifier.half())
+            }
         },
         modifier = modifier,
         band = { PauseBand(words.common.pause, words.common.pauseSpoken, touch::pause, height = 120.dp) },

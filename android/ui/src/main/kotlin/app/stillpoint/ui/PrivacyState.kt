@@ -1,0 +1,264 @@
+package app.stillpoint.ui
+
+import androidx.compose.runtime.Stable
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.setValue
+import app.stillpoint.core.BackupKey
+import app.stillpoint.core.BackupProgress
+import app.stillpoint.core.GoOn
+import app.stillpoint.core.Moment
+import app.stillpoint.core.Now
+import app.stillpoint.core.Person
+import app.stillpoint.core.RestoreKey
+import app.stillpoint.core.Scene
+import app.stillpoint.core.SharedWish
+import app.stillpoint.core.StillpointInterface
+import app.stillpoint.core.Words
+import java.util.concurrent.atomic.AtomicBoolean
+
+/**
+ * What the pages about privacy draw. All that it does waits for the disk, so it goes through [slow], which runs off the
+ * main thread, shows the answer, and says what could not be taken.
+ */
+@Stable
+public class PrivacyState internal constructor(
+    private val core: StillpointInterface,
+    private val host: Host,
+    private val words: Words,
+    private val slow: ((Now) -> Moment) -> Unit,
+    private val instant: ((Now) -> Moment) -> Unit,
+    private val shown: () -> Scene,
+) : PrivacyTouches {
+    /** What is being typed and looked at. */
+    public val typing: PrivacyTyping = PrivacyTyping()
+
+    /** How far a copy is, while one is written or brought back. */
+    public var copying: Copying? by mutableStateOf(null)
+        private set
+
+    /** Who has typed words of their own last: what is wrong with them stands beside their field. */
+    public var asked: Person? by mutableStateOf(null)
+        private set
+
+    private val leave = AtomicBoolean()
+
+    override fun readPrivacy() {
+        slow(core::readPrivacy)
+    }
+
+    override fun turnTo(part: PrivacyPart) {
+        typing.turnTo(part)
+        instant(core::tick)
+    }
+
+    override fun changeSecret() {
+        val secret = typing.secret
+        changed(PrivacyPart.WAYS) { core.changeSecret(secret, it) }
+    }
+
+    override fun openByBiometrics(on: Boolean) {
+        val keys = host.biometricKeys ?: return
+        changed { now -> if (on) core.enableBiometrics(keys, now) else core.disableBiometrics(now).also { keys.erase() } }
+    }
+
+    override fun unlockByBiometrics() {
+        val keys = host.biometricKeys ?: return
+        slow { core.unlockWithBiometrics(keys, it) }
+    }
+
+    override fun makeSheet() {
+        slow { now ->
+            typing.sheet = core.makeRecoverySheet(now)
+            core.tick(now)
+        }
+    }
+
+    override fun sheetIsWritten() {
+        val typed = typing.sheet?.groups?.joinToString(" ") ?: return
+        changed(PrivacyPart.WAYS) { now ->
+            core.keepRecoverySheet(typed, now)
+            core.tick(now)
+        }
+    }
+
+    override fun unlockBySheet() {
+        val typed = typing.secret
+        slow { now -> core.unlockWithRecovery(typed, now).also { typing.forget() } }
+    }
+
+    override fun closeWithWords(person: Person) {
+        asked = person
+        val secret = typing.own[person].orEmpty()
+        changed { core.setPrivateSecret(person, secret, it) }
+    }
+
+    override fun openOwn(person: Person) {
+        asked = person
+        val secret = typing.own[person].orEmpty()
+        changed { core.openPrivate(person, secret, it) }
+    }
+
+    override fun closeOwn(person: Person) {
+        changed { core.closePrivate(person, it) }
+    }
+
+    override fun readOwn(person: Person) {
+        slow { core.readOwn(person, it) }
+    }
+
+    override fun copyForSheet() {
+        copy(BackupKey.Recovery)
+    }
+
+    override fun copyWithWords() {
+        copy(BackupKey.Passphrase(typing.secret))
+    }
+
+    private fun copy(key: BackupKey) {
+        val path = host.placeForCopy() ?: return
+        copying(words.copy.done) { progress, now ->
+            core.backUp(path, key, progress, now)
+            core.tick(now)
+        }
+    }
+
+    override fun bringBack(bySheet: Boolean) {
+        val path = host.copyToBringBack() ?: return
+        val key = typedKey(bySheet)
+        copying(words.copy.brought) { progress, now -> core.restore(path, key, progress, now).moment }
+    }
+
+    override fun beginWithCopy(bySheet: Boolean) {
+        val path = host.copyToBringBack() ?: return
+        val key = typedKey(bySheet)
+        copying(words.copy.brought) { progress, now -> core.restoreNew(path, key, null, progress, now).moment }
+    }
+
+    private fun typedKey(bySheet: Boolean) =
+        if (bySheet) RestoreKey.Recovery(typing.secret) else RestoreKey.Passphrase(typing.secret)
+
+    override fun leaveCopy() {
+        leave.set(true)
+    }
+
+    override fun letOldGo(on: Boolean) {
+        changed { now ->
+            core.setExpiry(if (on) A_YEAR_IN_DAYS else null, now)
+            core.tick(now)
+        }
+    }
+
+    override fun sure(what: Deleting) {
+        typing.turnTo(PrivacyPart.SURE)
+        typing.deleting = what
+    }
+
+    override fun delete() {
+        val secret = typing.secret
+        when (val what = typing.deleting) {
+            is Deleting.Of -> changed(PrivacyPart.DELETE, words.delete.done) { core.deleteReflectionsOf(what.person, it) }
+            is Deleting.Rest -> sealAnew(secret)
+            is Deleting.All -> slow { now -> core.deleteEverything(now).also { typing.turnTo(PrivacyPart.ALL) } }
+            null -> Unit
+        }
+    }
+
+    private fun sealAnew(secret: String) {
+        val bySecret = (shown() as? Scene.Privacy)?.bySecret == true
+        changed(PrivacyPart.DELETE, words.delete.done) { now ->
+            var progress = core.deleteForever(secret.takeIf { bySecret }, now).progress
+            while (progress.done < progress.of) progress = core.deleteForeverStep()
+            core.tick(now)
+        }
+    }
+
+    override fun part(leaving: Person) {
+        changed(PrivacyPart.APART) { now ->
+            core.beginSeparation(leaving, now)
+            core.tick(now)
+        }
+    }
+
+    override fun wishForShared(
+        person: Person,
+        wish: SharedWish,
+    ) {
+        changed(PrivacyPart.APART) { now ->
+            core.wishForShared(person, wish, now)
+            core.tick(now)
+        }
+    }
+
+    override fun copyWhatLeaves() {
+        val path = host.placeForCopy() ?: return
+        val words = typing.secret
+        changed(PrivacyPart.APART) { now ->
+            core.sealLeavingCopy(path, words, now)
+            core.tick(now)
+        }
+    }
+
+    override fun copyIsKept() {
+        changed(PrivacyPart.ALL) { core.confirmCopyKept(it) }
+    }
+
+    override fun stayTogether() {
+        changed(PrivacyPart.ALL) { core.cancelSeparation(it) }
+    }
+
+    /** Does [change], turns to [part], and looks at the pages anew. What could not be done leaves the page as it was. */
+    private fun changed(
+        part: PrivacyPart = typing.part,
+        done: String? = null,
+        change: (Now) -> Moment,
+    ) = slow { now ->
+        change(now)
+        val moment = core.readPrivacy(now)
+        typing.turnTo(part)
+        typing.done = done
+        moment
+    }
+
+    private fun copying(
+        done: String,
+        work: (BackupProgress, Now) -> Moment,
+    ) {
+        leave.set(false)
+        copying = Copying(0u, 0u)
+        val progress =
+            object : BackupProgress {
+                override fun report(
+                    done: UInt,
+                    of: UInt,
+                ): GoOn {
+                    copying = Copying(done, of)
+                    return if (leave.get()) GoOn.STOP else GoOn.YES
+                }
+            }
+        slow { now ->
+            try {
+                work(progress, now)
+                val moment = core.readPrivacy(now)
+                typing.turnTo(PrivacyPart.COPY)
+                typing.done = done
+                moment
+            } finally {
+                copying = null
+            }
+        }
+    }
+
+    /** What the secret that is typed is worth, in one sentence. Nobody has to follow it. */
+    internal fun quality(): String? = core.explainQuality(core.secretQuality(typing.secret)).ifEmpty { null }
+
+    private companion object {
+        val A_YEAR_IN_DAYS: UShort = 365u
+    }
+}
+
+/** How far a copy is, in records. */
+public data class Copying(
+    val done: UInt,
+    val of: UInt,
+)

@@ -1,0 +1,130 @@
+package app.stillpoint.ui
+
+import app.stillpoint.core.Person
+import app.stillpoint.core.SharedWish
+
+/** What a person does on the pages about privacy. Whatever waits for the disk goes on by itself. */
+public interface PrivacyTouches {
+    /** Opens the pages about privacy. */
+    public fun readPrivacy()
+
+    /** Turns to one of them. */
+    public fun turnTo(part: PrivacyPart)
+
+    /** What was typed opens the app from now on. */
+    public fun changeSecret()
+
+    /** The phone's own finger or face opens it, too, or not any more. */
+    public fun openByBiometrics(on: Boolean)
+
+    /** Opens the locked app with them. */
+    public fun unlockByBiometrics()
+
+    /** Makes a sheet of paper's worth of letters. It counts once it is written down. */
+    public fun makeSheet()
+
+    /** The sheet is written down. */
+    public fun sheetIsWritten()
+
+    /** Opens the locked app with what stands on the sheet. */
+    public fun unlockBySheet()
+
+    /** What was typed closes what [person] keeps for themselves from now on. */
+    public fun closeWithWords(person: Person)
+
+    /** Opens what [person] keeps for themselves with what was typed. */
+    public fun openOwn(person: Person)
+
+    public fun closeOwn(person: Person)
+
+    /** Opens what [person] may read. */
+    public fun readOwn(person: Person)
+
+    /** Writes a copy for the sheet of paper, where the host says. */
+    public fun copyForSheet()
+
+    /** Writes a copy that what was typed opens. */
+    public fun copyWithWords()
+
+    /** Brings back the copy that the host says, sealed for the sheet or with words. What was typed opens it. */
+    public fun bringBack(bySheet: Boolean)
+
+    /** The same where nothing is here yet: the app begins with what it holds. */
+    public fun beginWithCopy(bySheet: Boolean)
+
+    /** Stops what is being written or brought back. Everything is as it was then. */
+    public fun leaveCopy()
+
+    /** What is older than a year goes by itself, or stays. */
+    public fun letOldGo(on: Boolean)
+
+    /** Asks once more before anything goes. */
+    public fun sure(what: Deleting)
+
+    /** Deletes what was asked about. */
+    public fun delete()
+
+    /** Begins to part: [leaving] takes their part along. */
+    public fun part(leaving: Person)
+
+    public fun wishForShared(
+        person: Person,
+        wish: SharedWish,
+    )
+
+    /** Writes what leaves, sealed with what was typed, where the host says. */
+    public fun copyWhatLeaves()
+
+    /** It is kept: this phone lets it go. */
+    public fun copyIsKept()
+
+    /** Everything stays as it is. */
+    public fun stayTogether()
+}
+
+/** One question a page: the parts of the pages about privacy. */
+public enum class PrivacyPart {
+    /** The ways to the others. */
+    ALL,
+
+    /** What opens the app. */
+    WAYS,
+
+    /** A new secret. */
+    SECRET,
+
+    /** The sheet of paper. */
+    SHEET,
+
+    /** What each keeps for themselves. */
+    OWN,
+
+    /** A copy kept elsewhere. */
+    COPY,
+
+    /** A copy comes back. */
+    BRING_BACK,
+
+    /** Letting go. */
+    DELETE,
+
+    /** One more question before something goes. */
+    SURE,
+
+    /** Two part. */
+    APART,
+}
+
+/** What goes for good. */
+public sealed interface Deleting {
+    /** Everything that one person wrote. */
+    public data class Of(
+        val person: Person,
+    ) : Deleting
+
+    /** What was deleted earlier, wherever it may still lie. */
+    public data object Rest : Deleting
+
+    /** Everything. */
+    public data object All : Deleting
+}

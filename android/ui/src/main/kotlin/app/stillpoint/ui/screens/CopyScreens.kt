@@ -1,0 +1,188 @@
+package app.stillpoint.ui.screens
+
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Modifier
+import app.stillpoint.core.Field
+import app.stillpoint.core.Words
+import app.stillpoint.ui.Deleting
+import app.stillpoint.ui.PrivacyPart
+import app.stillpoint.ui.PrivacyState
+import app.stillpoint.ui.Refusal
+import app.stillpoint.ui.Touches
+import app.stillpoint.ui.design.Choice
+import app.stillpoint.ui.design.Note
+import app.stillpoint.ui.design.Page
+import app.stillpoint.ui.design.PauseBand
+import app.stillpoint.ui.design.QuietText
+import app.stillpoint.ui.design.Sentence
+import app.stillpoint.ui.design.Softly
+import app.stillpoint.ui.design.Space
+import app.stillpoint.ui.design.Title
+import app.stillpoint.ui.design.Toggle
+import app.stillpoint.ui.design.TypedField
+import app.stillpoint.ui.design.Writing
+
+/** A sealed copy, to be kept elsewhere. */
+@Composable
+internal fun CopyElsewhere(
+    page: PrivacyPage,
+    modifier: Modifier = Modifier,
+) {
+    val said = page.words.copy
+    val copying = page.state.copying
+    PrivacyFrame(
+        page,
+        choices = {
+            if (copying != null) {
+                Choice(said.leave, page.privacy::leaveCopy)
+            } else {
+                if (page.scene.sheet != null) Choice(said.bySheet, page.privacy::copyForSheet)
+                Choice(said.byWords, page.privacy::copyWithWords)
+                Choice(said.bringBack, { page.privacy.turnTo(PrivacyPart.BRING_BACK) })
+            }
+        },
+        modifier = modifier,
+    ) {
+        Title(said.title)
+        Sentence(if (copying == null) said.text else said.working)
+        if (copying == null) SecretToKeep(said.field, page, said.fieldHint, Field.PASSPHRASE)
+    }
+}
+
+/** A copy comes back, beside what is here. */
+@Composable
+internal fun BringBack(
+    page: PrivacyPage,
+    modifier: Modifier = Modifier,
+) {
+    val said = page.words.copy
+    val copying = page.state.copying
+    PrivacyFrame(
+        page,
+        choices = {
+            if (copying != null) {
+                Choice(said.leave, page.privacy::leaveCopy)
+            } else {
+                Choice(said.bringWords, { page.privacy.bringBack(bySheet = false) })
+                Choice(said.bringSheet, { page.privacy.bringBack(bySheet = true) })
+            }
+        },
+        modifier = modifier,
+        back = PrivacyPart.COPY,
+    ) {
+        Title(said.bringBack)
+        Sentence(if (copying == null) said.bringBackText else said.working)
+        if (copying == null) CopyKey(page.state, page.refusal, page.words)
+    }
+}
+
+/** Where nothing is here yet: the app begins with a copy. */
+@Composable
+internal fun BeginWithCopy(
+    state: PrivacyState,
+    refusal: Refusal?,
+    words: Words,
+    touch: Touches,
+    modifier: Modifier = Modifier,
+) {
+    val said = words.copy
+    Page(
+        choices = {
+            if (state.copying != null) {
+                Choice(said.leave, state::leaveCopy)
+            } else {
+                Choice(said.bringWords, { state.beginWithCopy(bySheet = false) })
+                Choice(said.bringSheet, { state.beginWithCopy(bySheet = true) })
+            }
+        },
+        modifier = modifier,
+        above = Space.part,
+        ways = { QuietText(words.common.back, { state.turnTo(PrivacyPart.ALL) }, Modifier.fillMaxWidth()) },
+        band = { PauseBand(words.common.pause, words.common.pauseSpoken, touch::pause) },
+    ) {
+        Title(said.bringBack)
+        if (state.copying != null) Sentence(said.working) else CopyKey(state, refusal, words)
+        if (refusal != null && refusal.field == null) Note(refusal.sentence)
+    }
+}
+
+@Composable
+private fun CopyKey(
+    state: PrivacyState,
+    refusal: Refusal?,
+    words: Words,
+) {
+    TypedField(
+        label = words.copy.bringBackField,
+        text = state.typing.secret,
+        onType = { state.typing.secret = it },
+        writing = Writing.Line,
+        wrong = refusal?.at(Field.PASSPHRASE) ?: refusal?.at(Field.RECOVERY_KEY),
+    )
+}
+
+/** Letting go of what is kept here. */
+@Composable
+internal fun LettingGo(
+    page: PrivacyPage,
+    modifier: Modifier = Modifier,
+) {
+    val said = page.words.delete
+    val alone = page.scene.own.size < 2
+    PrivacyFrame(
+        page,
+        choices = {
+            Toggle(said.old, page.scene.expiresDays != null, page.privacy::letOldGo)
+            page.scene.own.forEach { own ->
+                val whose = own.party.name.takeUnless { alone }
+                Choice(said.mine, { page.privacy.sure(Deleting.Of(own.party.person)) }, whose = whose)
+            }
+            Choice(said.rest, { page.privacy.sure(Deleting.Rest) })
+            Choice(said.all, { page.privacy.sure(Deleting.All) })
+        },
+        modifier = modifier,
+    ) {
+        Title(said.title)
+        Sentence(said.text)
+    }
+}
+
+/** One more question before something goes: keeping it is as large. */
+@Composable
+internal fun OnceMore(
+    page: PrivacyPage,
+    modifier: Modifier = Modifier,
+) {
+    val said = page.words.delete
+    val what = page.typing.deleting
+    PrivacyFrame(
+        page,
+        choices = {
+            Choice(if (what == Deleting.Rest) said.rest else said.sure, page.privacy::delete)
+            Choice(said.keep, { page.privacy.turnTo(PrivacyPart.DELETE) })
+        },
+        modifier = modifier,
+        back = PrivacyPart.DELETE,
+    ) {
+        Title(page.titleOf(what))
+        when (what) {
+            is Deleting.Of -> Sentence(said.sureMine)
+            is Deleting.All -> Sentence(said.sureAll)
+            is Deleting.Rest -> {
+                Sentence(said.restText)
+                if (page.scene.bySecret) SecretToKeep(page.words.locked.field, page)
+            }
+            null -> Unit
+        }
+        if (what is Deleting.Of) Softly(said.text)
+    }
+}
+
+private fun PrivacyPage.titleOf(what: Deleting?): String =
+    when (what) {
+        is Deleting.Of -> scene.own.firstOrNull { it.party.person == what.person }?.party?.name ?: words.delete.mine
+        is Deleting.Rest -> words.delete.rest
+        is Deleting.All -> words.delete.all
+        null -> words.delete.title
+    }

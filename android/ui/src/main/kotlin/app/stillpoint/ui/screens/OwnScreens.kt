@@ -1,0 +1,232 @@
+package app.stillpoint.ui.screens
+
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.padding
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.semantics.semantics
+import app.stillpoint.core.Field
+import app.stillpoint.core.OwnPage
+import app.stillpoint.core.OwnView
+import app.stillpoint.core.Person
+import app.stillpoint.core.PrivateState
+import app.stillpoint.core.Scene
+import app.stillpoint.core.SharedWish
+import app.stillpoint.core.Words
+import app.stillpoint.ui.Touches
+import app.stillpoint.ui.design.Choice
+import app.stillpoint.ui.design.Page
+import app.stillpoint.ui.design.PauseBand
+import app.stillpoint.ui.design.QuietText
+import app.stillpoint.ui.design.Sentence
+import app.stillpoint.ui.design.SideBySide
+import app.stillpoint.ui.design.Softly
+import app.stillpoint.ui.design.Space
+import app.stillpoint.ui.design.Title
+import app.stillpoint.ui.design.TypedField
+import app.stillpoint.ui.design.Writing
+
+/** What each keeps for themselves: closed with words of their own, opened with them, read by them alone. */
+@Composable
+internal fun WhatIsOwn(
+    page: PrivacyPage,
+    modifier: Modifier = Modifier,
+) {
+    val said = page.words.own
+    val alone = page.scene.own.size < 2
+    PrivacyFrame(page, choices = { }, modifier = modifier) {
+        Title(page.words.privacy.own)
+        Sentence(if (alone) said.textAlone else said.text)
+        Softly(said.textLost)
+        page.scene.own.forEach { OwnOf(it, alone, page) }
+    }
+}
+
+@Composable
+private fun OwnOf(
+    own: OwnView,
+    alone: Boolean,
+    page: PrivacyPage,
+    modifier: Modifier = Modifier,
+) {
+    val said = page.words.own
+    val person = own.party.person
+    val whose = own.party.name.takeUnless { alone }
+    Column(
+        modifier.fillMaxWidth().padding(top = Space.between),
+        verticalArrangement = Arrangement.spacedBy(Space.between),
+    ) {
+        if (own.state != PrivateState.OPEN) {
+            TypedField(
+                label = listOfNotNull(whose, said.field).joinToString("  "),
+                text = page.typing.own[person].orEmpty(),
+                onType = { page.typing.own += person to it },
+                writing = Writing.Hidden,
+                wrong = page.refusal?.at(Field.SECRET)?.takeIf { page.state.asked == person },
+            )
+        }
+        when (own.state) {
+            PrivateState.NEVER_SET_UP -> {
+                Choice(said.make, { page.privacy.closeWithWords(person) }, whose = whose)
+                if (alone) Choice(said.read, { page.privacy.readOwn(person) })
+            }
+
+            PrivateState.CLOSED -> {
+                Choice(said.open, { page.privacy.openOwn(person) }, whose = whose)
+            }
+
+            PrivateState.OPEN -> {
+                Choice(said.read, { page.privacy.readOwn(person) }, whose = whose)
+                Choice(said.close, { page.privacy.closeOwn(person) }, whose = whose)
+            }
+        }
+    }
+}
+
+/** What somebody may read of what was written, the latest first. */
+@Composable
+internal fun OwnScreen(
+    scene: Scene.Own,
+    words: Words,
+    touch: Touches,
+    modifier: Modifier = Modifier,
+) {
+    Page(
+        choices = { },
+        modifier = modifier,
+        above = Space.part,
+        ways = { QuietText(words.common.back, touch::back, Modifier.fillMaxWidth()) },
+        band = { PauseBand(words.common.pause, words.common.pauseSpoken, touch::pause) },
+    ) {
+        Title(scene.reader.name)
+        if (scene.pages.isEmpty()) Sentence(words.own.none)
+        scene.pages.forEach { Written(it) }
+    }
+}
+
+@Composable
+private fun Written(
+    page: OwnPage,
+    modifier: Modifier = Modifier,
+) {
+    Column(
+        modifier.fillMaxWidth().padding(bottom = Space.between).semantics(mergeDescendants = true) { },
+        verticalArrangement = Arrangement.spacedBy(Space.line / 2),
+    ) {
+        Softly(listOf(page.by, page.title).filter(String::isNotEmpty).joinToString("  "))
+        page.answers.forEach { answer ->
+            Softly(answer.question, Modifier.padding(top = Space.line))
+            Sentence(answer.text)
+        }
+    }
+}
+
+/** Two part: each says for themselves, and nothing goes before a copy is kept. */
+@Composable
+internal fun Parting(
+    page: PrivacyPage,
+    modifier: Modifier = Modifier,
+) {
+    val separation = page.scene.separation
+    when {
+        separation == null -> WhoLeaves(page, modifier)
+        separation.first == null || separation.second == null -> WhatBecomesOfOurs(page, modifier)
+        else -> WhatLeaves(page, modifier)
+    }
+}
+
+@Composable
+private fun WhoLeaves(
+    page: PrivacyPage,
+    modifier: Modifier = Modifier,
+) {
+    val said = page.words.apart
+    PrivacyFrame(
+        page,
+        choices = {
+            page.scene.own.forEach { Choice(it.party.name, { page.privacy.part(it.party.person) }) }
+        },
+        modifier = modifier,
+    ) {
+        Title(said.title)
+        Sentence(said.text)
+        Sentence(said.who)
+    }
+}
+
+@Composable
+private fun WhatBecomesOfOurs(
+    page: PrivacyPage,
+    modifier: Modifier = Modifier,
+) {
+    val said = page.words.apart
+    PrivacyFrame(
+        page,
+        choices = { Choice(said.cancel, page.privacy::stayTogether) },
+        modifier = modifier,
+    ) {
+        Title(said.title)
+        page.scene.own.forEach { OursFor(it.party.person, it.party.name, page) }
+    }
+}
+
+@Composable
+private fun OursFor(
+    person: Person,
+    name: String,
+    page: PrivacyPage,
+    modifier: Modifier = Modifier,
+) {
+    val said = page.words.apart
+    val separation = page.scene.separation
+    val wish = if (person == Person.FIRST) separation?.first else separation?.second
+    Column(
+        modifier.fillMaxWidth().padding(top = Space.between),
+        verticalArrangement = Arrangement.spacedBy(Space.line),
+    ) {
+        Sentence(name)
+        if (wish == null) {
+            SideBySide {
+                Choice(said.keep, { page.privacy.wishForShared(person, SharedWish.KEEP_COPY) }, Modifier.half())
+                Choice(said.letGo, { page.privacy.wishForShared(person, SharedWish.LET_GO) }, Modifier.half())
+            }
+        } else {
+            Softly(page.words.common.answered)
+        }
+    }
+}
+
+@Composable
+private fun WhatLeaves(
+    page: PrivacyPage,
+    modifier: Modifier = Modifier,
+) {
+    val said = page.words.apart
+    val separation = page.scene.separation ?: return
+    PrivacyFrame(
+        page,
+        choices = {
+            if (separation.copyWritten) {
+                Choice(said.confirm, page.privacy::copyIsKept)
+            } else if (!separation.mustOpenPrivate) {
+                Choice(said.copy, page.privacy::copyWhatLeaves)
+            }
+            Choice(said.cancel, page.privacy::stayTogether)
+        },
+        modifier = modifier,
+    ) {
+        Title(said.title)
+        if (separation.copyWritten) {
+            Sentence(said.copied)
+        } else if (separation.mustOpenPrivate) {
+            Sentence(said.openFirst)
+            page.scene.own
+                .filter { it.party.person == separation.leaving }
+                .forEach { OwnOf(it, alone = false, page) }
+        } else {
+            SecretToKeep(said.words, page, page.words.copy.fieldHint, Field.PASSPHRASE)
+        }
+    }
+}

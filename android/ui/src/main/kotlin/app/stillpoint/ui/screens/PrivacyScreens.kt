@@ -1,0 +1,209 @@
+package app.stillpoint.ui.screens
+
+import androidx.compose.foundation.layout.ColumnScope
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Modifier
+import app.stillpoint.core.Field
+import app.stillpoint.core.Scene
+import app.stillpoint.core.Words
+import app.stillpoint.ui.PrivacyPart
+import app.stillpoint.ui.PrivacyState
+import app.stillpoint.ui.PrivacyTouches
+import app.stillpoint.ui.Refusal
+import app.stillpoint.ui.Touches
+import app.stillpoint.ui.design.Choice
+import app.stillpoint.ui.design.Note
+import app.stillpoint.ui.design.Page
+import app.stillpoint.ui.design.PauseBand
+import app.stillpoint.ui.design.QuietText
+import app.stillpoint.ui.design.Sentence
+import app.stillpoint.ui.design.Softly
+import app.stillpoint.ui.design.Space
+import app.stillpoint.ui.design.Title
+import app.stillpoint.ui.design.Toggle
+import app.stillpoint.ui.design.TypedField
+import app.stillpoint.ui.design.Writing
+
+/** What a page about privacy is drawn with. */
+internal class PrivacyPage(
+    val scene: Scene.Privacy,
+    val state: PrivacyState,
+    val refusal: Refusal?,
+    val words: Words,
+    val touch: Touches,
+) {
+    val typing get() = state.typing
+    val privacy: PrivacyTouches get() = state
+}
+
+/** What keeps the app closed, and what becomes of what it keeps: one question a page. */
+@Composable
+internal fun PrivacyScreen(
+    page: PrivacyPage,
+    hasBiometrics: Boolean,
+    modifier: Modifier = Modifier,
+) {
+    when (page.typing.part) {
+        PrivacyPart.ALL -> AllPrivacy(page, modifier)
+        PrivacyPart.WAYS -> WaysIn(page, hasBiometrics, modifier)
+        PrivacyPart.SECRET -> NewSecret(page, modifier)
+        PrivacyPart.SHEET -> SheetOfPaper(page, modifier)
+        PrivacyPart.OWN -> WhatIsOwn(page, modifier)
+        PrivacyPart.COPY -> CopyElsewhere(page, modifier)
+        PrivacyPart.BRING_BACK -> BringBack(page, modifier)
+        PrivacyPart.DELETE -> LettingGo(page, modifier)
+        PrivacyPart.SURE -> OnceMore(page, modifier)
+        PrivacyPart.APART -> Parting(page, modifier)
+    }
+}
+
+/** What all pages about privacy share: what has just been done or refused, the way back, the pause below. */
+@Composable
+internal fun PrivacyFrame(
+    page: PrivacyPage,
+    choices: @Composable ColumnScope.() -> Unit,
+    modifier: Modifier = Modifier,
+    back: PrivacyPart? = PrivacyPart.ALL,
+    content: @Composable ColumnScope.() -> Unit,
+) {
+    val words = page.words
+    Page(
+        choices = choices,
+        modifier = modifier,
+        above = Space.part,
+        ways = {
+            val leave = { if (back == null) page.touch.back() else page.privacy.turnTo(back) }
+            QuietText(words.common.back, leave, Modifier.fillMaxWidth())
+        },
+        band = { PauseBand(words.common.pause, words.common.pauseSpoken, page.touch::pause) },
+    ) {
+        content()
+        page.typing.done?.let { Note(it) }
+        page.refusal?.takeIf { it.field !in AskedHere }?.let { Note(it.sentence) }
+    }
+}
+
+/** The fields of these pages: what is wrong with one stands beside it. */
+private val AskedHere = setOf(Field.SECRET, Field.RECOVERY_KEY, Field.PASSPHRASE)
+
+@Composable
+private fun AllPrivacy(
+    page: PrivacyPage,
+    modifier: Modifier = Modifier,
+) {
+    val said = page.words.privacy
+    PrivacyFrame(
+        page,
+        choices = {
+            Choice(said.ways, { page.privacy.turnTo(PrivacyPart.WAYS) })
+            Choice(said.own, { page.privacy.turnTo(PrivacyPart.OWN) })
+            Choice(said.copy, { page.privacy.turnTo(PrivacyPart.COPY) })
+            Choice(said.delete, { page.privacy.turnTo(PrivacyPart.DELETE) })
+            if (page.scene.own.size > 1) Choice(said.apart, { page.privacy.turnTo(PrivacyPart.APART) })
+        },
+        modifier = modifier,
+        back = null,
+    ) {
+        Title(said.title)
+        Sentence(said.text)
+    }
+}
+
+@Composable
+private fun WaysIn(
+    page: PrivacyPage,
+    hasBiometrics: Boolean,
+    modifier: Modifier = Modifier,
+) {
+    val said = page.words.ways
+    val scene = page.scene
+    PrivacyFrame(
+        page,
+        choices = {
+            Choice(if (scene.bySecret) said.change else said.choose, { page.privacy.turnTo(PrivacyPart.SECRET) })
+            if (hasBiometrics && scene.bySecret) {
+                Toggle(said.biometrics, scene.byBiometrics, page.privacy::openByBiometrics)
+            }
+            val sheet = scene.sheet?.let { "${it.check}  ${it.madeOn}" }
+            Choice(said.lost, { page.privacy.turnTo(PrivacyPart.SHEET) }, detail = sheet)
+        },
+        modifier = modifier,
+    ) {
+        Title(said.title)
+        if (hasBiometrics && scene.bySecret) Softly(said.biometricsText)
+    }
+}
+
+@Composable
+private fun NewSecret(
+    page: PrivacyPage,
+    modifier: Modifier = Modifier,
+) {
+    val said = page.words.ways
+    val typing = page.typing
+    PrivacyFrame(
+        page,
+        choices = { Choice(said.keep, page.privacy::changeSecret) },
+        modifier = modifier,
+        back = PrivacyPart.WAYS,
+    ) {
+        Title(if (page.scene.bySecret) said.change else said.choose)
+        SecretToKeep(said.field, page)
+        if (typing.secret.isNotEmpty()) page.state.quality()?.let { Softly(it) }
+    }
+}
+
+/** A secret that is being typed on one of these pages. */
+@Composable
+internal fun SecretToKeep(
+    label: String,
+    page: PrivacyPage,
+    hint: String? = null,
+    field: Field = Field.SECRET,
+    writing: Writing = Writing.Hidden,
+) {
+    TypedField(
+        label = label,
+        text = page.typing.secret,
+        onType = { page.typing.secret = it },
+        writing = writing,
+        hint = hint,
+        wrong = page.refusal?.at(field),
+    )
+}
+
+/** The sheet of paper: made, shown once, and in force when it is written down. */
+@Composable
+private fun SheetOfPaper(
+    page: PrivacyPage,
+    modifier: Modifier = Modifier,
+) {
+    val said = page.words.ways
+    val sheet = page.typing.sheet
+    PrivacyFrame(
+        page,
+        choices = {
+            if (sheet == null) {
+                Choice(said.lostMake, page.privacy::makeSheet)
+            } else {
+                Choice(said.lostWritten, page.privacy::sheetIsWritten)
+            }
+        },
+        modifier = modifier,
+        back = PrivacyPart.WAYS,
+    ) {
+        Title(said.lost)
+        if (sheet == null) {
+            Sentence(said.lostText)
+            if (page.scene.sheet != null) Softly(said.lostAgain)
+        } else {
+            Softly(said.lostWrite)
+            sheet.groups.chunked(GROUPS_A_LINE).forEach { Sentence(it.joinToString("  ")) }
+            Softly(said.lostCheck)
+            Sentence(sheet.mark.check)
+        }
+    }
+}
+
+private const val GROUPS_A_LINE = 4
