@@ -5,6 +5,7 @@ import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableLongStateOf
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
+import app.stillpoint.core.GuardedKeys
 import app.stillpoint.core.Notice
 import app.stillpoint.core.Now
 import app.stillpoint.core.Zones
@@ -14,7 +15,9 @@ import app.stillpoint.ui.phoneZones
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.SupervisorJob
+import java.io.File
 import java.time.Instant
+import java.time.LocalDate
 import java.time.ZoneId
 import java.util.TimeZone
 import javax.swing.Timer
@@ -24,6 +27,7 @@ import kotlin.random.nextULong
 /** A computer that stands for a phone: its clocks can be moved on, and its pulses are written, not felt. */
 @Stable
 internal class DesktopHost(
+    private val place: File,
     private val onWake: () -> Unit,
 ) : Host {
     /** What a hand would have felt last. */
@@ -68,6 +72,14 @@ internal class DesktopHost(
         }
 
     override fun zones(needed: List<String>): Zones = phoneZones(ZoneId.systemDefault(), needed, instant())
+
+    private val copies = Copies(File(place, "copies"))
+
+    override val biometricKeys = GuardedKeys(FileKeys(File(place, "biometrics.key")))
+
+    override fun placeForCopy(): String = copies.place(LocalDate.ofInstant(instant(), ZoneId.systemDefault()))
+
+    override fun copyToBringBack(): String? = copies.newest()
 
     /** Takes a notice away, as a finger does that follows it. */
     fun takeAway(notice: Notice) {

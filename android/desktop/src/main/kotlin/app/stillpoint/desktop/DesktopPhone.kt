@@ -20,7 +20,7 @@ import app.stillpoint.core.Desk as CoreDesk
 internal class DesktopPhone(
     private val place: File,
 ) : Desk {
-    private val host = DesktopHost { state.tick() }
+    private val host = DesktopHost(place) { state.tick() }
     private val storage = Executors.newSingleThreadExecutor { Thread(it, "storage").apply { isDaemon = true } }
     private var core = start()
 

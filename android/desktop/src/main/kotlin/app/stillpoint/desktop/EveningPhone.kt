@@ -37,6 +37,7 @@ import org.jetbrains.skia.EncodedImageFormat
 import org.jetbrains.skia.Image
 import java.io.File
 import java.time.Instant
+import java.time.LocalDate
 import java.time.ZoneId
 
 /** A phone without a display: the same screens on a real vault in [place], pressed as a person presses them. */
@@ -45,7 +46,7 @@ internal class EveningPhone(
     private val place: File,
     private val album: Album,
 ) {
-    private val host = EveningHost()
+    private val host = EveningHost(place)
     private var core = start()
     private var state by mutableStateOf(shown())
     private lateinit var screen: SkikoComposeUiTest
@@ -175,7 +176,9 @@ internal class EveningPhone(
 }
 
 /** A phone's clock and pulses, for an evening that takes no time. */
-private class EveningHost : Host {
+private class EveningHost(
+    place: File,
+) : Host {
     var wake: Long? = null
         private set
     private var passed = 0L
@@ -206,6 +209,14 @@ private class EveningHost : Host {
     override val reminders = DesktopReminders(CoroutineScope(Dispatchers.Unconfined), ::instant) { notices += it }
 
     override fun zones(needed: List<String>) = phoneZones(ZoneId.of(HERE), needed, instant())
+
+    private val copies = Copies(File(place, "copies"))
+
+    override val biometricKeys = GuardedKeys(FileKeys(File(place, "biometrics.key")))
+
+    override fun placeForCopy(): String = copies.place(LocalDate.ofInstant(instant(), ZoneId.of(HERE)))
+
+    override fun copyToBringBack(): String? = copies.newest()
 
     private fun instant(): Instant = Instant.ofEpochMilli(now().wallUtcMs)
 

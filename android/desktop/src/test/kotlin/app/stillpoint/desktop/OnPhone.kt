@@ -9,6 +9,7 @@ import androidx.compose.ui.test.runSkikoComposeUiTest
 import androidx.compose.ui.unit.Density
 import androidx.compose.ui.unit.LayoutDirection
 import app.stillpoint.core.Applied
+import app.stillpoint.core.DeviceKeys
 import app.stillpoint.core.HeldReminders
 import app.stillpoint.core.Moment
 import app.stillpoint.core.Now
@@ -78,6 +79,12 @@ internal class FakeHost : Host {
         this.needed = needed
         return phoneZones(ZoneId.of(now().zone), needed, Instant.ofEpochMilli(now().wallUtcMs))
     }
+
+    override val biometricKeys: DeviceKeys? = null
+
+    override fun placeForCopy(): String? = null
+
+    override fun copyToBringBack(): String? = null
 
     override fun wakeIn(millis: ULong?) {
         wake = millis
