@@ -57,6 +57,15 @@ impl Slots {
         }
     }
 
+    /// The slot of one way in; empty if there is none.
+    pub(super) fn bytes(&self, way: Way) -> &[u8] {
+        let slot = match way {
+            Way::Secret => &self.secret,
+            Way::Device => &self.device,
+        };
+        slot.as_deref().unwrap_or_default()
+    }
+
     /// The digest that the head keeps.
     pub(super) fn digest(&self, keys: &Keys) -> Digest {
         let one = |bytes: &Option<Vec<u8>>| bytes.as_deref().map_or([0; 32], |bytes| checksum(&[bytes]));
