@@ -37,6 +37,7 @@ pub enum Age {
 /// What is on the phone.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Anchor {
+    version: u8,
     vault: [u8; 16],
     generation: u64,
     last: i64,
@@ -44,6 +45,16 @@ pub(super) struct Anchor {
     writer: Digest,
     /// The highest number that was dropped into the inbox.
     dropped: i64,
+}
+
+impl Anchor {
+    const VERSION: u8 = 1;
+
+    /// What the phone kept, if it is an anchor and nothing else.
+    fn read(bytes: &[u8]) -> Option<Self> {
+        let (anchor, rest) = postcard::take_from_bytes::<Self>(bytes).ok()?;
+        (anchor.version == Self::VERSION && rest.is_empty()).then_some(anchor)
+    }
 }
 
 /// What is known of it.
@@ -127,7 +138,7 @@ impl Vault {
     pub fn recall(&mut self, keys: &dyn DeviceKeys) {
         self.recalled = match keys.recall() {
             Ok(bytes) => bytes
-                .and_then(|bytes| postcard::from_bytes(&bytes).ok())
+                .and_then(|bytes| Anchor::read(&bytes))
                 .map_or(Recalled::Nothing, Recalled::Anchor),
             Err(_) => Recalled::NotAsked,
         };
@@ -190,6 +201,7 @@ impl Vault {
         };
         match &open.head {
             Some(head) if open.is_whole && open.age == head.age => Ok(Some(Anchor {
+                version: Anchor::VERSION,
                 vault: self.identity.vault,
                 generation: head.generation,
                 last: head.last,

@@ -1,11 +1,16 @@
 //! What the vault promises, one promise a test.
 
+mod anchor;
 mod attacks;
 mod bad_days;
 mod doors;
+mod formats;
 mod keeping;
+mod leaving;
 mod locked;
 #[cfg(target_os = "linux")]
 mod memory;
 mod place;
+mod rotating;
+mod salvaging;
 mod tail;
