@@ -151,6 +151,7 @@ impl Vault {
             recalled: Recalled::NotAsked,
             writer: None,
             owes_an_empty_log: false,
+            is_closed: false,
             rewriting: None,
             uncounted: 0,
             open: None,

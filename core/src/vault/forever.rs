@@ -113,8 +113,8 @@ impl Vault {
     ///
     /// # Errors
     /// [`VaultError::NotSaved`] if it was not begun, if the secret was changed since then, or if the disk is full: then
-    /// the old file is as it was, and it has to be begun anew. [`VaultError::Locked`] if neither file could be opened
-    /// again after all was done: unlocking does.
+    /// the old file is as it was, and it has to be begun anew. [`VaultError::Unreachable`] or [`VaultError::InUse`] if
+    /// the file could not be opened again: then the vault is locked, and unlocking tries it once more.
     pub fn forever_step(&mut self, most: u32, keys: &dyn DeviceKeys) -> Result<Progress, VaultError> {
         let moved = self.move_some(most);
         match moved {
@@ -249,7 +249,7 @@ impl Vault {
     fn let_go(&mut self) -> Result<(), VaultError> {
         schema::empty_the_log(&self.store.connection)?;
         let nothing = Store::new(Connection::open_in_memory()?);
-        self.open = None;
+        (self.open, self.is_closed) = (None, true);
         std::mem::replace(&mut self.store, nothing).close()?;
         sweep_beside(&self.file);
         let mut log = self.file.as_os_str().to_owned();
@@ -261,12 +261,18 @@ impl Vault {
         Ok(())
     }
 
+    /// Opens the file again, if it could not be when the new one took its place. What the vault begins with while it is
+    /// locked.
+    pub(super) fn come_back(&mut self) -> Result<(), VaultError> {
+        self.take_up(None)
+    }
+
     /// Opens whichever file is in the place now.
     fn take_up(&mut self, data: Option<Key>) -> Result<(), VaultError> {
-        if self.open.is_some() {
+        if !self.is_closed {
             return Ok(());
         }
-        let found = Self::open_file(&self.file).map_err(|_| VaultError::Locked)?;
+        let found = Self::open_file(&self.file)?;
         let recalled = std::mem::replace(&mut self.recalled, super::Recalled::NotAsked);
         let writer = self.writer.take();
         *self = Self {

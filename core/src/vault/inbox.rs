@@ -26,6 +26,7 @@ impl Vault {
     /// [`VaultError::NotSaved`]: then it is not kept. Also where the vault was not open since the app was started and
     /// the phone cannot [recall](Vault::recall) what marks an entry as its own.
     pub fn drop_in(&mut self, kind: Kind, body: &[u8]) -> Result<(), VaultError> {
+        self.come_back().map_err(VaultError::while_writing)?;
         let writer = self.writer.as_ref().ok_or(VaultError::NotSaved)?;
         let number = self.free_number(writer.dropped).map_err(VaultError::while_writing)?;
         let associated = self.identity.associated(Role::Inbox, &[&number.to_le_bytes()]);

@@ -80,6 +80,8 @@ pub struct Vault {
     writer: Option<Writer>,
     /// Something was deleted, and the log could not be emptied of it.
     owes_an_empty_log: bool,
+    /// Neither the old nor the new file could be opened again after one took the place of the other.
+    is_closed: bool,
     /// All that remains is being written into a new file.
     rewriting: Option<Box<Rewriting>>,
     /// Attempts that could not be counted on the disk.

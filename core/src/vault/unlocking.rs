@@ -24,6 +24,7 @@ impl Vault {
     /// [`VaultError::WrongSecret`] (also where no secret was set), [`VaultError::TooSoon`] after several of them,
     /// [`VaultError::KeyUnavailable`], [`VaultError::Damaged`] if the slot itself is. It stays as it was.
     pub fn unlock(&mut self, secret: &Secret, keys: &dyn DeviceKeys, now: SinceBoot) -> Result<(), VaultError> {
+        self.come_back()?;
         if self.slots.secret.is_none() {
             return Err(VaultError::WrongSecret);
         }
@@ -48,6 +49,7 @@ impl Vault {
     /// # Errors
     /// [`VaultError::KeyUnavailable`] (absent where a secret was set), [`VaultError::Damaged`] if the slot itself is.
     pub fn unlock_with_device(&mut self, keys: &dyn DeviceKeys) -> Result<(), VaultError> {
+        self.come_back()?;
         let absent = VaultError::KeyUnavailable(KeyTrouble::Absent);
         let slot = self.slots.device.as_deref().ok_or(absent)?;
         let data = slots::unwrap(slot, None, &self.identity, keys)?;
