@@ -2,15 +2,17 @@
 //! and does not compile when the two differ.
 
 mod between;
+mod letting_go;
 mod moment;
 mod plan;
 mod session;
 mod words;
 
 pub use stillpoint_core::moment::{
-    BodyState, ExerciseStep, FirstStartPage, Form, Help, Lock, Moment, Now, Party, PersonHelp, PlanView, QuietView,
-    ReminderChoice, ReminderKind, ReminderTouch, ReminderView, Rhythm, RhythmChoice, SafeAnswer, Said, Scene, Shown,
-    SupportLine, Trouble, Wish,
+    BodyState, Doubt, ExerciseStep, FirstStartPage, Form, Help, Lock, Moment, Now, Party, PersonHelp, PlanView,
+    QuietView, ReminderChoice, ReminderKind, ReminderTouch, ReminderView, Rhythm, RhythmChoice, SafeAnswer, Said,
+    Scene, Shown, SupportLine, Trouble, Wish,
 };
 pub use stillpoint_core::plan::{PersonDraft, PlanDraft};
+pub use stillpoint_core::vault::{Begun, Progress};
 pub use stillpoint_core::{Effect, Effects, Offer, Offers, Person, Phase, ReminderAnswer, Touch, library::Exercise};

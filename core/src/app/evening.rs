@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     library::Exercise,
-    moment::{BodyState, Effect, Effects, Help, Lock, Moment, Now, PersonHelp, SharedHelp, Trouble},
+    moment::{BodyState, Doubt, Effect, Effects, Help, Lock, Moment, Now, PersonHelp, SharedHelp, Trouble},
     plan::PlanDraft,
     session::{Monotonic, Offers, Person, Phase, Pulse, Session, Touch},
     vault::Vault,
@@ -61,6 +61,10 @@ pub(super) struct Evening {
     /// The pause that is on began with a death of the phone: it asks one gentle question.
     pub(super) woken: bool,
     pub(super) reminders: Reminders,
+    /// What is to be said about the age of the open vault.
+    pub(super) doubt: Option<Doubt>,
+    /// New keys come step by step.
+    pub(super) renewing: bool,
     /// What the wall clock last showed. A running session does not look at it.
     pub(super) wall_ms: i64,
     boot_id: u64,
@@ -94,6 +98,8 @@ impl Evening {
             rules_unknown: true,
             woken: marked,
             reminders: Reminders::default(),
+            doubt: None,
+            renewing: false,
             wall_ms: now.wall_utc_ms,
             boot_id: now.boot_id,
             clock,
@@ -168,6 +174,7 @@ impl Evening {
         self.access = access;
         self.session.set_locked(true);
         self.plans = Plans::default();
+        (self.doubt, self.renewing) = (None, false);
         self.exercise = None;
         self.bodies.clear();
         self.reminders.close();
@@ -187,7 +194,7 @@ impl Evening {
     pub(super) fn must_keep(&self) -> bool {
         self.session.start().is_some()
             || self.marked != self.session.has_begun()
-            || self.access == Access::Open && (self.plans.is_unsaved() || self.reminders.is_unsaved())
+            || self.access == Access::Open && (self.plans.is_unsaved() || self.reminders.is_unsaved() || self.renewing)
             || self.reflections.is_unsaved()
     }
 
@@ -221,6 +228,7 @@ impl Evening {
             wake_in_ms: self.wake_in_ms(),
             lock: self.access.lock(),
             unsaved: self.reflections.unsaved(),
+            doubt: self.doubt,
         }
     }
 

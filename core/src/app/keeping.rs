@@ -13,6 +13,7 @@ use crate::{
 
 use super::{
     Stillpoint, Store,
+    deleting::{STEP, doubt, expire},
     evening::Access,
     hold,
     pages::Page,
@@ -37,6 +38,9 @@ impl Stillpoint {
             self.keep_plan(vault);
             self.keep_reminders(vault);
             self.keep_reflections(vault);
+            self.keep_renewing(vault);
+            // Not important: then the phone remembers it the next time.
+            let _ = vault.remember(&*self.keys);
         }
         let moment = self.touch(|_| {});
         // What could not be written now would not be written by calling again at once.
@@ -90,6 +94,15 @@ impl Stillpoint {
             if let Ok(kept) = kept {
                 hold(&self.evening).reflections.saved(&version, kept);
             }
+        }
+    }
+
+    /// New keys come step by step.
+    fn keep_renewing(&self, vault: &mut Vault) {
+        if vault.rotation().is_some() {
+            // A row that is damaged by now waits, and so does a full disk.
+            let going_on = vault.rotate_step(STEP).is_ok_and(|progress| !progress.is_done());
+            hold(&self.evening).renewing = going_on;
         }
     }
 
@@ -158,6 +171,9 @@ impl Stillpoint {
             Store::Trouble(trouble) => return Err((*trouble).into()),
         };
         unlock(vault)?;
+        // Not important: the next unlock tries again.
+        let _ = expire(vault, now);
+        let (doubt, renewing) = (doubt(vault), vault.rotation().is_some());
         let (plans, reflections, reminders) = match read(vault) {
             Ok(found) => found,
             Err(error) => {
@@ -169,6 +185,7 @@ impl Stillpoint {
             evening.act(now, crate::session::Session::tick);
             evening.reflections.opened(reflections);
             evening.reminders.opened(reminders);
+            (evening.doubt, evening.renewing) = (doubt, renewing);
             evening.opened(plans, &self.language);
         }))
     }
@@ -186,7 +203,7 @@ impl Stillpoint {
         let _ = self.keep(now);
         let mut store = hold(&self.store);
         if let Store::Vault(vault) = &mut *store {
-            vault.lock();
+            vault.lock_with(&*self.keys);
             let access = Access::locked(vault);
             return self.touch(|evening| {
                 evening.act(now, crate::session::Session::tick);
@@ -220,7 +237,7 @@ impl Stillpoint {
     pub fn look_again(&self, now: &Now) -> Moment {
         let mut store = hold(&self.store);
         if matches!(*store, Store::Trouble(_)) {
-            *store = Store::found(&self.place);
+            *store = Store::found(&self.place, &*self.keys);
             return self.touch(|evening| {
                 evening.act(now, crate::session::Session::tick);
                 evening.found(&store);

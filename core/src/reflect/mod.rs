@@ -138,6 +138,12 @@ impl Reflection {
         self.author
     }
 
+    /// What the wall clock showed when it was opened, in milliseconds since 1970, UTC.
+    #[must_use]
+    pub const fn opened_wall_ms(&self) -> i64 {
+        self.opened_wall_ms
+    }
+
     /// The question that is asked now; none, once everything has been asked.
     #[must_use]
     pub fn question(&self) -> Option<Question> {

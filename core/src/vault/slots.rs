@@ -66,10 +66,17 @@ impl Slots {
         slot.as_deref().unwrap_or_default()
     }
 
-    /// The digest that the head keeps.
+    /// The digest that the head keeps: of every way in that there is, by its number. One more way needs no new format.
     pub(super) fn digest(&self, keys: &Keys) -> Digest {
-        let one = |bytes: &Option<Vec<u8>>| bytes.as_deref().map_or([0; 32], |bytes| checksum(&[bytes]));
-        keyed_digest(&keys.slots, &[&one(&self.secret), &one(&self.device)])
+        let mut all = Vec::new();
+        for way in Way::ALL {
+            let body = self.bytes(way);
+            if !body.is_empty() {
+                all.push(way as u8);
+                all.extend_from_slice(&checksum(&[body]));
+            }
+        }
+        keyed_digest(&keys.slots, &[&all])
     }
 }
 
