@@ -1,8 +1,24 @@
-//! Deleting several records at once.
+//! Deleting records, one or several at once.
 
 use super::{RecordId, Vault, VaultError, payload::Class};
 
 impl Vault {
+    /// Deletes a record, also out of the log. A sealed tombstone stays in its place, so that nothing else can be put there
+    /// or taken away unseen.
+    ///
+    /// # Errors
+    /// As [`Vault::replace`].
+    pub fn delete(&mut self, id: RecordId) -> Result<(), VaultError> {
+        self.change(|draft| {
+            let row = draft.entry(id)?;
+            draft.replace(row, Class::Tombstone, b"")?;
+            draft.head.alive = draft.head.alive.saturating_sub(1);
+            Ok(())
+        })?;
+        self.empty_the_log();
+        Ok(())
+    }
+
     /// Deletes all of `ids` in one transaction, also out of the log, and answers how many there were. One that is not
     /// there any more is deleted already. Tombstones stay, as with [`Vault::delete`].
     ///

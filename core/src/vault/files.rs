@@ -19,6 +19,7 @@ use super::{
     schema,
     slots::{self, Slots, Way},
     store::Store,
+    wiping::take_back_the_wish,
 };
 
 /// The file's name says nothing about what is in it.
@@ -61,6 +62,7 @@ impl Vault {
         if Self::exists(place) {
             return Err(VaultError::AlreadyThere);
         }
+        take_back_the_wish(place)?;
         let identity = Identity::fresh()?;
         let own = Keys::below(Key::random()?);
         let inbox = InboxKeys::fresh(&identity, &own)?;

@@ -4,8 +4,9 @@
 //! covered by the head until the next time that is written, at the latest when the vault is locked or the *tail* of
 //! such entries has grown to [`LONGEST_TAIL`]. So an append is one row and one seal, which is what makes it durable as
 //! fast as a plain one. The price: after the app died, and only then, the newest entries of the tail can be taken away
-//! unseen by somebody who writes to the file, as if the battery had gone before them. Nothing can be changed, put in
-//! between or left out: each number is given out once, and the tail has no gaps.
+//! by somebody who writes to the file, as if the battery had gone before them; unseen, if the phone was not told of them
+//! yet ([`super::anchor`]). Nothing can be changed, put in between or left out: each number is given out once, and the
+//! tail has no gaps.
 //!
 //! It holds a **multiset digest** of every row's tag, not a chained MAC: replacing or deleting a record in
 //! the middle of a chain would mean computing everything after it anew, while a digest that is a sum takes one term

@@ -61,22 +61,6 @@ impl Vault {
         })
     }
 
-    /// Deletes a record, also out of the log. A sealed tombstone stays in its place, so that nothing else can be put there or taken away
-    /// unseen.
-    ///
-    /// # Errors
-    /// As [`Vault::replace`].
-    pub fn delete(&mut self, id: RecordId) -> Result<(), VaultError> {
-        self.change(|draft| {
-            let row = draft.entry(id)?;
-            draft.replace(row, Class::Tombstone, b"")?;
-            draft.head.alive = draft.head.alive.saturating_sub(1);
-            Ok(())
-        })?;
-        self.empty_the_log();
-        Ok(())
-    }
-
     /// Reads one record.
     ///
     /// # Errors

@@ -70,6 +70,18 @@ impl Vault {
     }
 }
 
+/// A vault is about to be made: a wish that is left over from the one before must not take this one at the next start.
+pub(super) fn take_back_the_wish(place: &Path) -> Result<(), VaultError> {
+    match fs::remove_file(place.join(WISHED)) {
+        Ok(()) => {
+            flush_directory(place);
+            Ok(())
+        }
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(()),
+        Err(_) => Err(VaultError::NotSaved),
+    }
+}
+
 /// Whether it is gone.
 pub(super) fn overwritten_and_removed(file: &Path) -> bool {
     if let Ok(mut open) = OpenOptions::new().write(true).open(file) {

@@ -223,6 +223,11 @@ fn a_wipe_that_was_cut_short_is_finished_at_the_next_start() {
     let _ = super::super::DeviceKeys::erase(&keys);
     Vault::finish_wiping(place.path(), &keys);
     assert!(place.names().is_empty());
+    // A wish that could not be taken away does not take the vault that is made afterwards.
+    fs::write(place.path().join("data.gone"), b"").unwrap();
+    drop(Vault::create(place.path(), None, &keys).unwrap());
+    Vault::finish_wiping(place.path(), &keys);
+    assert!(Vault::exists(place.path()));
     // The control: without the wish nothing is touched.
     let (place, keys, vault) = written(false);
     drop(vault);

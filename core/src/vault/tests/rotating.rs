@@ -76,9 +76,7 @@ fn reading_and_writing_go_on_in_between_and_a_death_costs_nothing() {
         vault.put(PLAN, b"plan").unwrap();
         let texts: Vec<&str> = more.iter().map(String::as_str).collect();
         holds_all(&vault, &texts);
-        for moment in [place.copy()] {
-            holds_all(&open(&moment, &keys.copy()), &texts);
-        }
+        holds_all(&open(&place.copy(), &keys.copy()), &texts);
         vault = reopen(vault, &place, &keys);
         holds_all(&vault, &texts);
         if progress.is_done() {
