@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use stillpoint_core::vault;
-pub use stillpoint_core::vault::Erased;
+pub use stillpoint_core::vault::{Erased, Remembered, Renewed};
 
 /// Why the phone's own key cannot be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error, uniffi::Error)]
@@ -38,6 +38,20 @@ pub enum Erased {
     WasGone,
 }
 
+/// The answer to `renew`. Not "nothing", as `Erased` is not.
+#[uniffi::remote(Enum)]
+pub enum Renewed {
+    /// There is a new key now.
+    Now,
+}
+
+/// The answer to `remember`. Not "nothing", as `Erased` is not.
+#[uniffi::remote(Enum)]
+pub enum Remembered {
+    /// It is kept now.
+    Now,
+}
+
 /// The phone's own key storage. Synchronous. An implementation lets out nothing but `DeviceKeyError`, and never calls
 /// the core back.
 #[uniffi::export(foreign)]
@@ -50,8 +64,22 @@ pub trait DeviceKeys: Send + Sync {
     /// Decrypts what `wrap` encrypted. Never makes a key.
     fn unwrap(&self, wrapped: Vec<u8>) -> Result<Vec<u8>, DeviceKeyError>;
 
-    /// Destroys the phone's own key for good.
+    /// Destroys the phone's own key for good, earlier ones too, and what was remembered.
     fn erase(&self) -> Result<Erased, DeviceKeyError>;
+
+    /// Makes a new key beside the ones there are. From now on `wrap` uses it; what was wrapped before still unwraps, until
+    /// `forget_earlier`. On an error everything is as it was.
+    fn renew(&self) -> Result<Renewed, DeviceKeyError>;
+
+    /// Destroys every key but the newest for good.
+    fn forget_earlier(&self) -> Result<Erased, DeviceKeyError>;
+
+    /// Keeps a few bytes (no more than 256) beside the key, in place of what was kept before; not in the folder of the
+    /// vault, and not in any backup. They are on the disk when this returns.
+    fn remember(&self, anchor: Vec<u8>) -> Result<Remembered, DeviceKeyError>;
+
+    /// What `remember` kept. Nothing: nothing was ever kept, or it was erased with the key.
+    fn recall(&self) -> Result<Option<Vec<u8>>, DeviceKeyError>;
 }
 
 /// The phone's keys as the core takes them. A host that breaks the bridge's own rules makes the bridge panic: that ends
@@ -86,5 +114,21 @@ impl vault::DeviceKeys for PhoneKeys {
 
     fn erase(&self) -> Result<Erased, vault::DeviceKeyError> {
         self.ask(|keys| keys.erase())
+    }
+
+    fn renew(&self) -> Result<Renewed, vault::DeviceKeyError> {
+        self.ask(|keys| keys.renew())
+    }
+
+    fn forget_earlier(&self) -> Result<Erased, vault::DeviceKeyError> {
+        self.ask(|keys| keys.forget_earlier())
+    }
+
+    fn remember(&self, anchor: Vec<u8>) -> Result<Remembered, vault::DeviceKeyError> {
+        self.ask(|keys| keys.remember(anchor))
+    }
+
+    fn recall(&self) -> Result<Option<Vec<u8>>, vault::DeviceKeyError> {
+        self.ask(|keys| keys.recall())
     }
 }

@@ -18,7 +18,7 @@ mod ways_in;
 #[cfg(feature = "desk")]
 pub use desk::Desk;
 pub use error::{Field, KeyTrouble, StillpointError, Why};
-pub use keys::{DeviceKeyError, DeviceKeys, Erased};
+pub use keys::{DeviceKeyError, DeviceKeys, Erased, Remembered, Renewed};
 pub use reminders::{
     Applied, HeldReminders, Notice, PendingReminder, PendingReminders, ReminderChanges, ReminderId, RemindersError,
     ZoneChange, ZoneTable, Zones,

@@ -8,7 +8,10 @@ use crate::{
     calm,
     error::StillpointError,
     keys::{DeviceKeys, PhoneKeys},
-    model::{BodyState, Exercise, Form, Moment, Now, Person, PlanDraft, ReminderAnswer, ReminderTouch, SafeAnswer},
+    model::{
+        Begun, BodyState, Doubt, Exercise, Form, Moment, Now, Person, PlanDraft, Progress, ReminderAnswer,
+        ReminderTouch, SafeAnswer,
+    },
     reminders::{PendingReminders, PhoneReminders, ReminderId, Zones},
 };
 
@@ -303,5 +306,60 @@ impl Stillpoint {
     /// How many reflections the open vault holds. One without a word in it is none.
     pub fn kept_reflections(&self) -> Result<u32, StillpointError> {
         Ok(self.core.kept_reflections()?)
+    }
+
+    /// Deletes everything that `person` wrote in reflections and check-ins. Off the main thread, as everything below. On
+    /// an error everything is still there.
+    pub fn delete_reflections_of(&self, person: Person, now: Now) -> Result<Moment, StillpointError> {
+        Ok(self.core.delete_reflections_of(person, &now)?)
+    }
+
+    /// Deletes everything, also while locked or damaged: the phone's own key first, then the files. The app is at its
+    /// first start then; take every pending reminder away. `NotSaved` if a file could not be removed: nothing opens it any
+    /// more, and asking again goes on.
+    pub fn delete_everything(&self, now: Now) -> Result<Moment, StillpointError> {
+        Ok(self.core.delete_everything(&now)?)
+    }
+
+    /// Begins to delete for ever what was deleted: all that remains moves into a new file under new keys, and no copy of
+    /// the old one opens any more. Then call `delete_forever_step` until as many are done as there are.
+    pub fn delete_forever(&self, secret: Option<String>, now: Now) -> Result<Begun, StillpointError> {
+        Ok(self.core.delete_forever(secret, &now)?)
+    }
+
+    /// Moves some more. Locking ends it, and then it has to be begun anew; until it is done the old file is as it was.
+    pub fn delete_forever_step(&self) -> Result<Progress, StillpointError> {
+        Ok(self.core.delete_forever_step()?)
+    }
+
+    /// Begins to seal everything under new keys. It goes on by itself with every `keep`, or faster with `renew_keys_step`.
+    pub fn renew_keys(&self, secret: Option<String>, now: Now) -> Result<Begun, StillpointError> {
+        Ok(self.core.renew_keys(secret, &now)?)
+    }
+
+    /// Seals some more under the new keys, and answers how far it has come.
+    pub fn renew_keys_step(&self) -> Result<Progress, StillpointError> {
+        Ok(self.core.renew_keys_step()?)
+    }
+
+    /// For how many days reflections and check-ins stay, at least one; none, as at first: for as long as nobody deletes
+    /// them. Older ones are looked for once a day, when the vault is opened, from the next day on.
+    pub fn set_expiry(&self, days: Option<u16>, now: Now) -> Result<(), StillpointError> {
+        Ok(self.core.set_expiry(days, &now)?)
+    }
+
+    /// For how many days they stay; none: for as long as nobody deletes them.
+    pub fn expiry(&self) -> Result<Option<u16>, StillpointError> {
+        Ok(self.core.expiry()?)
+    }
+
+    /// Somebody has read that this is an older copy (`Moment.doubt`), and goes on with it.
+    pub fn accept_older_copy(&self, now: Now) -> Result<Moment, StillpointError> {
+        Ok(self.core.accept_older_copy(&now)?)
+    }
+
+    /// What a doubt means and what can be done, in the language of the app.
+    pub fn explain_doubt(&self, doubt: Doubt) -> String {
+        self.core.explain_doubt(doubt)
     }
 }

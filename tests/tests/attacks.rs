@@ -5,29 +5,14 @@ use std::collections::BTreeSet;
 
 use stillpoint_tests::attack::{Attack, Outcome, all};
 
-/// What the vault does not notice, and does not say that it does: an older copy of the whole file, the newest entries
-/// after a death (core/src/vault/head.rs), and who drops something in (core/src/vault/inbox.rs).
-const NOT_PROMISED: [&str; 7] = [
-    "after a death: the log cut short",
-    "after a death: the newest taken away",
-    "inbox: an entry doubled",
-    "inbox: an entry of a stranger",
-    "inbox: an entry put back",
-    "inbox: an entry taken away",
-    "the whole file rolled back",
-];
-
 #[test]
 fn whatever_is_done_to_the_file_is_noticed() {
     let attacks = all(1);
     let accepted = attacks.iter().filter(|attack| attack.worst() == Outcome::Accepted);
-    let accepted: Vec<_> = accepted
-        .map(|attack| attack.name.as_str())
-        .collect::<BTreeSet<_>>()
-        .into_iter()
-        .collect();
-    // Neither more nor less: what is noticed one day is to be struck off here.
-    assert_eq!(accepted, NOT_PROMISED);
+    let accepted: Vec<_> = accepted.map(|attack| attack.name.as_str()).collect();
+    // What the vault does not promise, what was written since the phone last remembered, is not in the table but in
+    // core/src/vault/tests/anchor.rs.
+    assert!(accepted.is_empty(), "{accepted:?}");
     let by_the_head_alone = |name: &str| {
         let named = |attack: &&Attack| attack.name == name;
         let attack = attacks.iter().find(named).unwrap();

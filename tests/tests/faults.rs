@@ -36,8 +36,12 @@ fn acts() -> Vec<Act> {
         Act::ClearMark,
         Act::Lock,
         Act::Unlock,
+        Act::Rotate,
         Act::Append(1, body("four")),
+        Act::Rotate,
         Act::Reopen,
+        Act::Rotate,
+        Act::Forever,
         Act::Append(1, body("five")),
     ]
 }
@@ -147,7 +151,7 @@ fn plays(fault: Fault, spared: u64, stays: bool) -> bool {
     for act in acts() {
         evening.act(&act);
     }
-    let after_a_death = evening.place.copy();
+    let (after_a_death, phone_then) = (evening.place.copy(), evening.keys.copy());
     let allowed_then: Vec<Kept> = std::iter::once(&evening.kept)
         .chain(&evening.refused)
         .map(|kept| kept.clone().unlocked())
@@ -181,14 +185,17 @@ fn plays(fault: Fault, spared: u64, stays: bool) -> bool {
         allowed = vec![evening.kept.clone()];
     }
     drop(evening.vault.take());
-    let reopened = |place: &Place| {
+    let reopened = |place: &Place, keys: &WorkingKeys| {
         let mut vault = Vault::open(place.path()).unwrap_or_else(|why| panic!("{whose}: {why}"));
-        unlock(&mut vault, &evening.keys).unwrap_or_else(|why| panic!("{whose}: {why}"));
+        unlock(&mut vault, keys).unwrap_or_else(|why| panic!("{whose}: {why}"));
         vault
     };
     // And had the app died instead: what was acknowledged, or one thing that was refused is there after all, whole.
-    for (place, allowed) in [(&evening.place, allowed), (&after_a_death, allowed_then)] {
-        one_of_them_is_in(&reopened(place), &allowed.iter().collect::<Vec<_>>())
+    for (place, keys, allowed) in [
+        (&evening.place, &evening.keys, allowed),
+        (&after_a_death, &phone_then, allowed_then),
+    ] {
+        one_of_them_is_in(&reopened(place, keys), &allowed.iter().collect::<Vec<_>>())
             .unwrap_or_else(|why| panic!("{whose}, reopened: {why}"));
     }
     struck

@@ -10,7 +10,7 @@ use stillpoint_core::{
     Moment, Now, Person, Phase, Scene, Stillpoint, StillpointError,
     plan::{PersonDraft, PlanDraft},
     vault::{
-        DeviceKeyError, DeviceKeys, Erased, Kind, Name, Owner, Secret, Vault, VaultError,
+        DeviceKeyError, DeviceKeys, Erased, Kind, Name, Owner, Remembered, Renewed, Secret, Vault, VaultError,
         doubles::{FailingKeys, SOME_TIME, WorkingKeys},
     },
 };
@@ -281,6 +281,22 @@ impl DeviceKeys for DyingKeys {
     }
 
     fn erase(&self) -> Result<Erased, DeviceKeyError> {
+        panic!("the key storage is gone")
+    }
+
+    fn renew(&self) -> Result<Renewed, DeviceKeyError> {
+        panic!("the key storage is gone")
+    }
+
+    fn forget_earlier(&self) -> Result<Erased, DeviceKeyError> {
+        panic!("the key storage is gone")
+    }
+
+    fn remember(&self, _: Vec<u8>) -> Result<Remembered, DeviceKeyError> {
+        panic!("the key storage is gone")
+    }
+
+    fn recall(&self) -> Result<Option<Vec<u8>>, DeviceKeyError> {
         panic!("the key storage is gone")
     }
 }

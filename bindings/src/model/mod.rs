@@ -2,6 +2,7 @@
 //! and does not compile when the two differ.
 
 mod between;
+mod letting_go;
 mod moment;
 mod plan;
 mod private;
@@ -9,12 +10,12 @@ mod session;
 mod words;
 
 pub use stillpoint_core::moment::{
-    BodyState, ExerciseStep, FirstStartPage, Form, Help, Lock, Moment, Now, OwnPage, OwnView, Party, PersonHelp, PlanView,
-    QuietView, ReminderChoice, ReminderKind, ReminderTouch, ReminderView, Rhythm, RhythmChoice, SafeAnswer, Said, Scene,
-    SheetView, Shown, SupportLine, Trouble, Wish,
+    BodyState, Doubt, ExerciseStep, FirstStartPage, Form, Help, Lock, Moment, Now, OwnPage, OwnView, Party, PersonHelp,
+    PlanView, QuietView, ReminderChoice, ReminderKind, ReminderTouch, ReminderView, Rhythm, RhythmChoice, SafeAnswer,
+    Said, Scene, SheetView, Shown, SupportLine, Trouble, Wish,
 };
 pub use stillpoint_core::plan::{PersonDraft, PlanDraft};
-pub use stillpoint_core::vault::SecretQuality;
+pub use stillpoint_core::vault::{Begun, Progress, SecretQuality};
 pub use stillpoint_core::{
     Effect, Effects, Offer, Offers, Person, Phase, PrivateState, ReadableReflection, ReminderAnswer, SeparationView,
     SharedWish, Touch, library::Exercise,

@@ -273,6 +273,9 @@ exercise-circle-spoken = A slow circle, to breathe along with or not
 exercise-of = /
 
 
+doubt-older-copy = This is an older copy of what was kept here. What was written after it is missing. You can go on with it.
+doubt-cannot-tell = This phone remembers something else, so it cannot tell how old this copy is. You can go on with it.
+
 errors-empty = This needs something in it.
 errors-empty-name = A name belongs here. Any name will do.
 errors-too-short = A little longer, please: at least { $min } characters.

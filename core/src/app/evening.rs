@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     library::Exercise,
-    moment::{BodyState, Effect, Effects, Help, Lock, Moment, Now, PersonHelp, SharedHelp, Trouble},
+    moment::{BodyState, Doubt, Effect, Effects, Help, Lock, Moment, Now, PersonHelp, SharedHelp, Trouble},
     plan::PlanDraft,
     session::{Monotonic, Offers, Person, Phase, Pulse, Session, Touch},
     vault::Vault,
@@ -83,6 +83,10 @@ pub(super) struct Evening {
     pub(super) private: PrivateStates,
     pub(super) separation: Option<Separation>,
     pub(super) privacy: Privacy,
+    /// What is to be said about the age of the open vault.
+    pub(super) doubt: Option<Doubt>,
+    /// New keys come step by step.
+    pub(super) renewing: bool,
     /// What the wall clock last showed. A running session does not look at it.
     pub(super) wall_ms: i64,
     boot_id: u64,
@@ -119,6 +123,8 @@ impl Evening {
             private: PrivateStates::default(),
             separation: None,
             privacy: Privacy::default(),
+            doubt: None,
+            renewing: false,
             wall_ms: now.wall_utc_ms,
             boot_id: now.boot_id,
             clock,
@@ -207,6 +213,7 @@ impl Evening {
         self.access = access;
         self.session.set_locked(true);
         self.plans = Plans::default();
+        (self.doubt, self.renewing) = (None, false);
         self.exercise = None;
         self.bodies.clear();
         self.reminders.close();
@@ -229,7 +236,7 @@ impl Evening {
     pub(super) fn must_keep(&self) -> bool {
         self.session.start().is_some()
             || self.marked != self.session.has_begun()
-            || self.access == Access::Open && (self.plans.is_unsaved() || self.reminders.is_unsaved())
+            || self.access == Access::Open && (self.plans.is_unsaved() || self.reminders.is_unsaved() || self.renewing)
             || self.reflections.is_unsaved()
     }
 
@@ -263,6 +270,7 @@ impl Evening {
             wake_in_ms: self.wake_in_ms(),
             lock: self.access.lock(),
             unsaved: self.reflections.unsaved(),
+            doubt: self.doubt,
         }
     }
 

@@ -13,6 +13,7 @@ use crate::{
 
 use super::{
     Stillpoint, Store,
+    deleting::{STEP, doubt, expire},
     evening::{Access, Evening},
     hold,
     pages::Page,
@@ -41,6 +42,9 @@ impl Stillpoint {
             self.keep_plan(vault);
             self.keep_reminders(vault);
             self.keep_reflections(vault);
+            self.keep_renewing(vault);
+            // Not important: then the phone remembers it the next time.
+            let _ = vault.remember(&*self.keys);
         }
         let moment = self.touch(|_| {});
         // What could not be written now would not be written by calling again at once.
@@ -91,6 +95,15 @@ impl Stillpoint {
             }
         }
         hold(&self.evening).let_private_go();
+    }
+
+    /// New keys come step by step.
+    fn keep_renewing(&self, vault: &mut Vault) {
+        if vault.rotation().is_some() {
+            // A row that is damaged by now waits, and so does a full disk.
+            let going_on = vault.rotate_step(STEP).is_ok_and(|progress| !progress.is_done());
+            hold(&self.evening).renewing = going_on;
+        }
     }
 
     /// Makes the vault and writes the first version of the plan into it. Without a secret the phone's own key opens it.
@@ -156,6 +169,9 @@ impl Stillpoint {
         };
         let waiting = vault.waiting().unwrap_or(0);
         unlock(vault)?;
+        // Not important: the next unlock tries again.
+        let _ = expire(vault, now);
+        let (doubt, renewing) = (doubt(vault), vault.rotation().is_some());
         let found = match read(vault, waiting) {
             Ok(found) => found,
             Err(error) => {
@@ -165,6 +181,7 @@ impl Stillpoint {
         };
         Ok(self.touch(|evening| {
             evening.act(now, crate::session::Session::tick);
+            (evening.doubt, evening.renewing) = (doubt, renewing);
             evening.take(found, &self.language);
         }))
     }
@@ -182,7 +199,7 @@ impl Stillpoint {
         let _ = self.keep(now);
         let mut store = hold(&self.store);
         if let Store::Vault(vault) = &mut *store {
-            vault.lock();
+            vault.lock_with(&*self.keys);
             let access = Access::locked(vault);
             return self.touch(|evening| {
                 evening.act(now, crate::session::Session::tick);
@@ -216,7 +233,7 @@ impl Stillpoint {
     pub fn look_again(&self, now: &Now) -> Moment {
         let mut store = hold(&self.store);
         if matches!(*store, Store::Trouble(_)) {
-            *store = Store::found(&self.place);
+            *store = Store::found(&self.place, &*self.keys);
             return self.touch(|evening| {
                 evening.act(now, crate::session::Session::tick);
                 evening.found(&store);

@@ -6,6 +6,7 @@
 //! that the vault holds.
 
 mod between;
+mod deleting;
 #[cfg(feature = "desk")]
 mod desk;
 mod evening;
@@ -63,9 +64,14 @@ enum Store {
 
 impl Store {
     /// What is in the folder `place`.
-    fn found(place: &Path) -> Self {
+    fn found(place: &Path, keys: &dyn DeviceKeys) -> Self {
+        Vault::finish_wiping(place, keys);
         match Vault::open(place) {
-            Ok(vault) => Self::Vault(Box::new(vault)),
+            Ok(mut vault) => {
+                // So that something can be dropped in before it is unlocked.
+                vault.recall(keys);
+                Self::Vault(Box::new(vault))
+            }
             Err(VaultError::NotThere) => Self::NeverSetUp,
             Err(error) => Self::Trouble(error.into()),
         }
@@ -84,7 +90,7 @@ impl Stillpoint {
     /// `language` is an IETF tag such as `en-GB`; the nearest language is spoken.
     #[must_use]
     pub fn start(place: &Path, keys: Arc<dyn DeviceKeys>, language: &str, now: &Now) -> Self {
-        Self::with(Store::found(place), place, keys, language, now)
+        Self::with(Store::found(place, &*keys), place, keys, language, now)
     }
 
     /// Starts the app as if the vault could not be reached. For a host in which even [`Stillpoint::start`] failed:
@@ -133,6 +139,7 @@ impl Stillpoint {
             wake_in_ms: None,
             lock: Lock::Nothing,
             unsaved: 0,
+            doubt: None,
         }
     }
 

@@ -174,6 +174,11 @@ impl Reflections {
         });
     }
 
+    /// What `author` wrote is deleted, and leaves the memory.
+    pub(super) fn forget(&mut self, author: Person) {
+        self.drafts.retain(|draft| draft.reflection.author() != author);
+    }
+
     pub(super) fn is_unsaved(&self) -> bool {
         self.drafts.iter().any(|draft| draft.unsaved)
     }

@@ -27,8 +27,8 @@ impl Stillpoint {
     /// [`StillpointError::KeyUnavailable`], invalidated once the phone has set the key aside, as it does when somebody
     /// enrols a new finger: then the secret opens it, and biometrics are off until somebody switches them on again. All
     /// others as [`Stillpoint::unlock`].
-    pub fn unlock_with_biometrics(&self, keys: &dyn DeviceKeys, now: &Now) -> Result<Moment, StillpointError> {
-        self.open(now, |vault| vault.unlock_with_biometrics(keys))
+    pub fn unlock_with_biometrics(&self, biometrics: &dyn DeviceKeys, now: &Now) -> Result<Moment, StillpointError> {
+        self.open(now, |vault| vault.unlock_with_biometrics(biometrics, &*self.keys))
     }
 
     /// From now on biometrics open it no more. The phone destroys their key afterwards.

@@ -49,21 +49,27 @@ impl Vault {
         Ok(())
     }
 
-    /// Opens it with the phone's biometrics. Everything else as [`Vault::unlock`].
+    /// Opens it with the phone's biometrics, whose key is in `biometrics`; `keys` is the phone's own key storage. Everything
+    /// else as [`Vault::unlock`].
     ///
     /// # Errors
     /// [`VaultError::KeyUnavailable`]: invalidated once the phone has set the key aside (the secret opens it), absent
     /// where biometrics were never switched on; [`VaultError::Damaged`] if the slot itself is.
-    pub fn unlock_with_biometrics(&mut self, keys: &dyn DeviceKeys) -> Result<(), VaultError> {
+    pub fn unlock_with_biometrics(
+        &mut self,
+        biometrics: &dyn DeviceKeys,
+        keys: &dyn DeviceKeys,
+    ) -> Result<(), VaultError> {
+        self.come_back()?;
         const FALLEN: VaultError = VaultError::KeyUnavailable(KeyTrouble::Invalidated);
         if self.biometrics_fell {
             return Err(FALLEN);
         }
         let absent = VaultError::KeyUnavailable(KeyTrouble::Absent);
         let slot = self.slots.biometric.as_deref().ok_or(absent)?;
-        match slots::unwrap(slot, None, &Way::Biometric.purpose(&self.identity), keys) {
+        match slots::unwrap(slot, None, &Way::Biometric.purpose(&self.identity), biometrics) {
             Ok(unwrapped) => {
-                self.open_with(unwrapped.data);
+                self.opened(unwrapped.data, keys);
                 Ok(())
             }
             Err(error) => {

@@ -19,7 +19,7 @@ impl Vault {
         work: impl FnOnce(&mut Changes<'_, '_>) -> Result<T, VaultError>,
     ) -> Result<T, VaultError> {
         let value = self.change(|draft| work(&mut Changes(draft)))?;
-        let _ = schema::empty_the_log(&self.store.connection);
+        self.empty_the_log();
         Ok(value)
     }
 

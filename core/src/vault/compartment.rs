@@ -172,7 +172,7 @@ impl Vault {
         if let Some(open) = &mut self.open {
             open.compartments.set(owner, Some(data));
         }
-        let _ = schema::empty_the_log(&self.store.connection);
+        self.empty_the_log();
         Ok(())
     }
 
@@ -255,7 +255,7 @@ impl Vault {
         found.slot = slots::by_secret(&self.purpose(found.public()), new, data, keys)?;
         found.attempts = Attempts::default();
         self.put_compartment(owner, &found)?;
-        let _ = schema::empty_the_log(&self.store.connection);
+        self.empty_the_log();
         Ok(())
     }
 

@@ -16,11 +16,52 @@ pub trait DeviceKeys: Send + Sync {
     /// [`DeviceKeyError`] says why the key cannot be used.
     fn unwrap(&self, wrapped: Vec<u8>) -> Result<Vec<u8>, DeviceKeyError>;
 
-    /// Destroys the phone's own key for good.
+    /// Destroys the phone's own key for good, earlier ones too, and what was [remembered](DeviceKeys::remember).
     ///
     /// # Errors
     /// [`DeviceKeyError`] says why not.
     fn erase(&self) -> Result<Erased, DeviceKeyError>;
+
+    /// Makes a new key beside the ones there are: from now on [`DeviceKeys::wrap`] uses it, and what was wrapped before
+    /// still unwraps, until [`DeviceKeys::forget_earlier`].
+    ///
+    /// # Errors
+    /// [`DeviceKeyError`] says why not. Then everything is as it was.
+    fn renew(&self) -> Result<Renewed, DeviceKeyError>;
+
+    /// Destroys every key but the newest for good.
+    ///
+    /// # Errors
+    /// [`DeviceKeyError`] says why not. It is asked again at the next unlock.
+    fn forget_earlier(&self) -> Result<Erased, DeviceKeyError>;
+
+    /// Keeps a few bytes (no more than 256) beside the key, in place of what was kept before. Not in the folder of the
+    /// vault: whoever can put back an older copy of that folder must not put these back with it. They are on the disk
+    /// when this returns.
+    ///
+    /// # Errors
+    /// [`DeviceKeyError`] says why not.
+    fn remember(&self, anchor: Vec<u8>) -> Result<Remembered, DeviceKeyError>;
+
+    /// What [`DeviceKeys::remember`] kept. None: nothing was ever kept, or it was erased with the key.
+    ///
+    /// # Errors
+    /// [`DeviceKeyError`] says why nobody can tell.
+    fn recall(&self) -> Result<Option<Vec<u8>>, DeviceKeyError>;
+}
+
+/// The answer to [`DeviceKeys::renew`]. Not `()`, as [`Erased`] is not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Renewed {
+    /// There is a new key now.
+    Now,
+}
+
+/// The answer to [`DeviceKeys::remember`]. Not `()`, as [`Erased`] is not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Remembered {
+    /// It is kept now.
+    Now,
 }
 
 /// The answer to [`DeviceKeys::erase`]. Not `()` on purpose: an empty answer can hide a host that died on the way.

@@ -7,7 +7,7 @@ use std::sync::{
 
 use stillpoint_seal::{Key, Plain, open, seal};
 
-use super::{DeviceKeyError, DeviceKeys, Erased, SinceBoot};
+use super::{DeviceKeyError, DeviceKeys, Erased, Remembered, Renewed, SinceBoot};
 
 /// Some time after the phone was started.
 pub const SOME_TIME: SinceBoot = SinceBoot {
@@ -18,7 +18,9 @@ pub const SOME_TIME: SinceBoot = SinceBoot {
 /// A key storage in memory. It counts, so that a test can promise that no key is ever made by opening a vault.
 #[derive(Default)]
 pub struct WorkingKeys {
-    key: Mutex<Option<Key>>,
+    /// The newest is the last.
+    keys: Mutex<Vec<Key>>,
+    anchor: Mutex<Option<Vec<u8>>>,
     wrapped: AtomicUsize,
     unwrapped: AtomicUsize,
 }
@@ -34,9 +36,37 @@ impl WorkingKeys {
     #[must_use]
     pub fn with_key(bytes: &[u8; 32]) -> Self {
         Self {
-            key: Mutex::new(Key::from_slice(bytes)),
+            keys: Mutex::new(Key::from_slice(bytes).into_iter().collect()),
             ..Self::default()
         }
+    }
+
+    /// The same phone at this moment, going another way from here: what it forgets or remembers now, the other does not.
+    #[must_use]
+    pub fn copy(&self) -> Self {
+        let keys = self.keys.lock().unwrap_or_else(PoisonError::into_inner);
+        let keys = keys.iter().filter_map(|key| Key::from_slice(key.bytes())).collect();
+        let copy = Self {
+            keys: Mutex::new(keys),
+            ..Self::default()
+        };
+        copy.put_anchor(self.anchor());
+        copy
+    }
+
+    /// What it remembers.
+    pub fn anchor(&self) -> Option<Vec<u8>> {
+        self.anchor.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Makes it remember something else.
+    pub fn put_anchor(&self, anchor: Option<Vec<u8>>) {
+        *self.anchor.lock().unwrap_or_else(PoisonError::into_inner) = anchor;
+    }
+
+    /// How many keys it has.
+    pub fn held(&self) -> usize {
+        self.keys.lock().unwrap_or_else(PoisonError::into_inner).len()
     }
 
     /// How often something was wrapped.
@@ -53,28 +83,54 @@ impl WorkingKeys {
 impl DeviceKeys for WorkingKeys {
     fn wrap(&self, plain: Vec<u8>) -> Result<Vec<u8>, DeviceKeyError> {
         self.wrapped.fetch_add(1, Ordering::Relaxed);
-        let mut key = self.key.lock().unwrap_or_else(PoisonError::into_inner);
-        if key.is_none() {
-            *key = Some(Key::random().map_err(|_| DeviceKeyError::Failed)?);
+        let mut keys = self.keys.lock().unwrap_or_else(PoisonError::into_inner);
+        if keys.is_empty() {
+            keys.push(Key::random().map_err(|_| DeviceKeyError::Failed)?);
         }
-        let key = key.as_ref().ok_or(DeviceKeyError::Failed)?;
+        let key = keys.last().ok_or(DeviceKeyError::Failed)?;
         seal(key, b"double", Plain::unpadded(&[&plain])).map_err(|_| DeviceKeyError::Failed)
     }
 
     fn unwrap(&self, wrapped: Vec<u8>) -> Result<Vec<u8>, DeviceKeyError> {
         self.unwrapped.fetch_add(1, Ordering::Relaxed);
-        let key = self.key.lock().unwrap_or_else(PoisonError::into_inner);
-        let key = key.as_ref().ok_or(DeviceKeyError::Absent)?;
-        let plain = open(key, b"double", &wrapped).map_err(|_| DeviceKeyError::Failed)?;
-        Ok(plain.to_vec())
+        let keys = self.keys.lock().unwrap_or_else(PoisonError::into_inner);
+        if keys.is_empty() {
+            return Err(DeviceKeyError::Absent);
+        }
+        let plain = keys.iter().rev().find_map(|key| open(key, b"double", &wrapped).ok());
+        plain.map(|plain| plain.to_vec()).ok_or(DeviceKeyError::Failed)
     }
 
     fn erase(&self) -> Result<Erased, DeviceKeyError> {
-        let mut key = self.key.lock().unwrap_or_else(PoisonError::into_inner);
-        Ok(match key.take() {
-            Some(_) => Erased::Now,
-            None => Erased::WasGone,
-        })
+        self.put_anchor(None);
+        let mut keys = self.keys.lock().unwrap_or_else(PoisonError::into_inner);
+        let there = !keys.is_empty();
+        keys.clear();
+        Ok(if there { Erased::Now } else { Erased::WasGone })
+    }
+
+    fn renew(&self) -> Result<Renewed, DeviceKeyError> {
+        let key = Key::random().map_err(|_| DeviceKeyError::Failed)?;
+        self.keys.lock().unwrap_or_else(PoisonError::into_inner).push(key);
+        Ok(Renewed::Now)
+    }
+
+    fn forget_earlier(&self) -> Result<Erased, DeviceKeyError> {
+        let mut keys = self.keys.lock().unwrap_or_else(PoisonError::into_inner);
+        let newest = keys.pop();
+        let there = !keys.is_empty();
+        keys.clear();
+        keys.extend(newest);
+        Ok(if there { Erased::Now } else { Erased::WasGone })
+    }
+
+    fn remember(&self, anchor: Vec<u8>) -> Result<Remembered, DeviceKeyError> {
+        self.put_anchor(Some(anchor));
+        Ok(Remembered::Now)
+    }
+
+    fn recall(&self) -> Result<Option<Vec<u8>>, DeviceKeyError> {
+        Ok(self.anchor())
     }
 }
 
@@ -91,6 +147,22 @@ impl DeviceKeys for FailingKeys {
     }
 
     fn erase(&self) -> Result<Erased, DeviceKeyError> {
+        Err(self.0)
+    }
+
+    fn renew(&self) -> Result<Renewed, DeviceKeyError> {
+        Err(self.0)
+    }
+
+    fn forget_earlier(&self) -> Result<Erased, DeviceKeyError> {
+        Err(self.0)
+    }
+
+    fn remember(&self, _: Vec<u8>) -> Result<Remembered, DeviceKeyError> {
+        Err(self.0)
+    }
+
+    fn recall(&self) -> Result<Option<Vec<u8>>, DeviceKeyError> {
         Err(self.0)
     }
 }

@@ -7,22 +7,26 @@ use std::{
 };
 
 use rusqlite::{Connection, OpenFlags, params};
-use stillpoint_seal::{Key, PublicKey};
+use stillpoint_seal::{Key, PublicKey, fill_random};
 
 use super::{
     DeviceKeys, Name, Secret, Vault, VaultError,
+    anchor::Recalled,
+    forever::sweep_unfinished,
     head::Head,
     keys::{Identity, InboxKeys, Keys},
+    migrating::STEPS,
     schema,
     slots::{self, Slots, Way},
     store::Store,
+    wiping::take_back_the_wish,
 };
 
 /// The file's name says nothing about what is in it.
-const FILE: &str = "data";
-const UNFINISHED: &str = "data.new";
+pub(super) const FILE: &str = "data";
+pub(super) const UNFINISHED: &str = "data.new";
 /// What SQLite puts beside a file.
-const BESIDE: [&str; 3] = ["-wal", "-journal", "-shm"];
+pub(super) const BESIDE: [&str; 3] = ["-wal", "-journal", "-shm"];
 
 impl Vault {
     /// Whether there is a vault in the directory `place`. When nobody can tell, the answer is yes: then nothing is
@@ -58,11 +62,17 @@ impl Vault {
         if Self::exists(place) {
             return Err(VaultError::AlreadyThere);
         }
+        take_back_the_wish(place)?;
         let identity = Identity::fresh()?;
         let own = Keys::below(Key::random()?);
         let inbox = InboxKeys::fresh(&identity, &own)?;
         let slot = slots::make(secret, &own.data, &identity, keys)?;
-        Self::make(place, first, (&identity, &inbox, own, slot)).map_err(VaultError::while_writing)
+        let mut vault = Self::make(place, first, (&identity, &inbox, own, slot)).map_err(VaultError::while_writing)?;
+        // What the phone remembers of an earlier vault is of no use any more. If it cannot remember now, it does at the
+        // next unlock.
+        vault.recalled = Recalled::Nothing;
+        let _ = vault.remember(keys);
+        Ok(vault)
     }
 
     fn make(
@@ -73,7 +83,11 @@ impl Vault {
         fs::create_dir_all(place).map_err(|_| VaultError::NotSaved)?;
         let unfinished = Unfinished(place.join(UNFINISHED));
         unfinished.sweep();
-        write_new(&unfinished.0, identity, inbox, &own, slot)?;
+        let mut slots = Slots::default();
+        slots.set(slot.0, slot.1.clone());
+        let mut head = Head::empty(slots.digest(&own));
+        fill_random(&mut head.writer)?;
+        write_new(&unfinished.0, identity, inbox, &own, (slot.0, &slot.1), &mut head)?;
         let mut vault = Self::open_file(&unfinished.0)?;
         vault.open_with(own.data);
         for (name, body) in first {
@@ -109,25 +123,38 @@ impl Vault {
     pub fn open(place: &Path) -> Result<Self, VaultError> {
         let file = place.join(FILE);
         match fs::metadata(&file) {
-            Ok(_) => Self::open_file(&file),
+            Ok(_) => {
+                Self::migrate(place, STEPS)?;
+                let vault = Self::open_file(&file)?;
+                // It is locked by now: nobody else is writing there.
+                sweep_unfinished(&vault);
+                Ok(vault)
+            }
             Err(error) if error.kind() == ErrorKind::NotFound => Err(VaultError::NotThere),
             Err(_) => Err(VaultError::Unreachable),
         }
     }
 
-    fn open_file(file: &Path) -> Result<Self, VaultError> {
+    pub(super) fn open_file(file: &Path) -> Result<Self, VaultError> {
         // Without CREATE: nothing is ever made in place of a file that has just gone.
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let connection = Connection::open_with_flags(file, flags)?;
         schema::distrust(&connection)?;
         schema::accept(&connection)?;
-        let (identity, inbox) = read_meta(&connection)?;
+        let (identity, inbox, earlier) = read_meta(&connection)?;
         let slots = read_slots(&connection)?;
         Ok(Self {
             store: Store::new(connection),
             identity,
             inbox,
             slots,
+            file: file.to_owned(),
+            earlier,
+            recalled: Recalled::NotAsked,
+            writer: None,
+            owes_an_empty_log: false,
+            is_closed: false,
+            rewriting: None,
             biometrics_fell: false,
             uncounted: 0,
             privately_uncounted: [0; 2],
@@ -136,19 +163,20 @@ impl Vault {
     }
 
     /// Empties the log into the file and closes it.
-    fn close(self) -> Result<(), VaultError> {
+    pub(super) fn close(self) -> Result<(), VaultError> {
         // Now, because closing does the same and keeps a failure to itself.
         schema::empty_the_log(&self.store.connection)?;
         self.store.close()
     }
 }
 
-fn write_new(
+pub(super) fn write_new(
     file: &Path,
     identity: &Identity,
     inbox: &InboxKeys,
     keys: &Keys,
-    (way, slot): (Way, Vec<u8>),
+    (way, slot): (Way, &[u8]),
+    head: &mut Head,
 ) -> Result<(), VaultError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(file, flags)?;
@@ -161,10 +189,8 @@ fn write_new(
             "INSERT INTO meta (one, vault, epoch, inbox_public, inbox_secret) VALUES (1, ?1, ?2, ?3, ?4)",
             params![identity.vault, identity.epoch, inbox.public.0, inbox.sealed_secret],
         )?;
-        put_slot(connection, way, &slot)?;
-        let mut slots = Slots::default();
-        slots.set(way, slot);
-        let head = Head::empty(slots.digest(keys)).seal(identity, keys)?;
+        put_slot(connection, way, slot)?;
+        let head = head.seal(identity, keys)?;
         connection.execute("INSERT INTO head (one, sealed) VALUES (1, ?1)", [head])?;
         Ok(())
     })?;
@@ -181,15 +207,18 @@ pub(super) fn put_slot(connection: &Connection, way: Way, body: &[u8]) -> Result
     Ok(())
 }
 
-fn read_meta(connection: &Connection) -> Result<(Identity, InboxKeys), VaultError> {
-    let query = "SELECT vault, epoch, inbox_public, inbox_secret FROM meta";
-    let (vault, epoch, public, sealed_secret) = connection.query_row(query, [], |row| {
+type Meta = (Identity, InboxKeys, Option<Vec<u8>>);
+
+fn read_meta(connection: &Connection) -> Result<Meta, VaultError> {
+    let query = "SELECT vault, epoch, inbox_public, inbox_secret, earlier FROM meta";
+    let (vault, epoch, public, sealed_secret, earlier) = connection.query_row(query, [], |row| {
         let vault: [u8; 16] = row.get(0)?;
         let public: [u8; 32] = row.get(2)?;
-        Ok((vault, row.get(1)?, public, row.get(3)?))
+        Ok((vault, row.get(1)?, public, row.get(3)?, row.get(4)?))
     })?;
     let public = PublicKey(public);
-    Ok((Identity { vault, epoch }, InboxKeys { public, sealed_secret }))
+    let inbox = InboxKeys { public, sealed_secret };
+    Ok((Identity { vault, epoch }, inbox, earlier))
 }
 
 fn read_slots(connection: &Connection) -> Result<Slots, VaultError> {
@@ -204,10 +233,10 @@ fn read_slots(connection: &Connection) -> Result<Slots, VaultError> {
 }
 
 /// A vault that is being made. Dropped, it is gone: once it has been renamed, there is nothing under this name.
-struct Unfinished(PathBuf);
+pub(super) struct Unfinished(pub(super) PathBuf);
 
 impl Unfinished {
-    fn sweep(&self) {
+    pub(super) fn sweep(&self) {
         let _ = fs::remove_file(&self.0);
         sweep_beside(&self.0);
     }
@@ -219,7 +248,7 @@ impl Drop for Unfinished {
     }
 }
 
-fn sweep_beside(file: &Path) {
+pub(super) fn sweep_beside(file: &Path) {
     for ending in BESIDE {
         let mut name = file.as_os_str().to_owned();
         name.push(ending);
@@ -229,7 +258,7 @@ fn sweep_beside(file: &Path) {
 
 /// A rename is on the disk when its directory is. Not every file system can say so, so a failure is let go: then the
 /// vault may be gone after a power cut in its first seconds, as if it had never been made.
-fn flush_directory(place: &Path) {
+pub(super) fn flush_directory(place: &Path) {
     if let Ok(directory) = fs::File::open(place) {
         let _ = directory.sync_all();
     }

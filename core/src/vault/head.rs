@@ -4,8 +4,9 @@
 //! covered by the head until the next time that is written, at the latest when the vault is locked or the *tail* of
 //! such entries has grown to [`LONGEST_TAIL`]. So an append is one row and one seal, which is what makes it durable as
 //! fast as a plain one. The price: after the app died, and only then, the newest entries of the tail can be taken away
-//! unseen by somebody who writes to the file, as if the battery had gone before them. Nothing can be changed, put in
-//! between or left out: each number is given out once, and the tail has no gaps.
+//! by somebody who writes to the file, as if the battery had gone before them; unseen, if the phone was not told of them
+//! yet ([`super::anchor`]). Nothing can be changed, put in between or left out: each number is given out once, and the
+//! tail has no gaps.
 //!
 //! It holds a **multiset digest** of every row's tag, not a chained MAC: replacing or deleting a record in
 //! the middle of a chain would mean computing everything after it anew, while a digest that is a sum takes one term
@@ -20,7 +21,7 @@ use stillpoint_seal::{Digest, TAG_LENGTH, keyed_block, open, seal};
 use zeroize::Zeroizing;
 
 use super::{
-    Name, VaultError,
+    Age, Name, VaultError,
     keys::{Identity, Keys, Role},
     payload::{Class, packed, unpack},
 };
@@ -41,8 +42,27 @@ pub(super) struct Head {
     pub(super) rows: Digest,
     /// The digest of all slots: an old slot put back would bring back an old secret.
     pub(super) slots: Digest,
+    /// Grows with each writing of the head: the phone remembers it ([`super::anchor`]).
+    pub(super) generation: u64,
+    /// What was found out about the age of the file, and not accepted by anybody yet.
+    pub(super) age: Age,
+    /// The highest number in the inbox that was folded in. What has a lower one was put back.
+    pub(super) folded: i64,
+    /// Marks what is dropped in as written by this phone. Kept for the life of the vault: it opens nothing.
+    pub(super) writer: Digest,
+    /// The rows that a rotation has not reached yet.
+    pub(super) turning: Option<Turning>,
+    /// The file was made under a new key of the phone, and the earlier ones have not been destroyed yet.
+    pub(super) renewed: bool,
     /// Where the named things are.
     named: Vec<Named>,
+}
+
+/// The rows that are still sealed under the data key of before: `next` to `end`. All others are of today's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Turning {
+    pub(super) next: i64,
+    pub(super) end: i64,
 }
 
 /// Where a named thing is, and which one it is: an older copy of the same row has another tag. Kept here and not in an
@@ -63,13 +83,19 @@ impl Head {
             last: 0,
             rows: [0; 32],
             slots,
+            generation: 0,
+            age: Age::Newest,
+            folded: 0,
+            writer: [0; 32],
+            turning: None,
+            renewed: false,
             named: Vec::new(),
         }
     }
 
     /// One row more, at the end.
     pub(super) fn append(&mut self, keys: &Keys, seq: i64, tag: Tag) {
-        self.toggle(keys, tag);
+        self.toggle(keys, seq, tag);
         self.last = seq;
         self.alive = self.alive.saturating_add(1);
     }
@@ -80,8 +106,13 @@ impl Head {
     }
 
     /// Adds a row to the digest, or takes it out: with exclusive or that is the same. The tag alone says which row it
-    /// is, since it is bound to the row's number.
-    pub(super) fn toggle(&mut self, keys: &Keys, tag: Tag) {
+    /// is, since it is bound to the row's number; `seq` says of which epoch.
+    pub(super) fn toggle(&mut self, keys: &Keys, seq: i64, tag: Tag) {
+        self.add_of_today(keys.of(seq), tag);
+    }
+
+    /// The same for a row that is sealed under the keys of today.
+    pub(super) fn add_of_today(&mut self, keys: &Keys, tag: Tag) {
         let term = keyed_block(&keys.rows, &tag);
         for (sum, byte) in self.rows.iter_mut().zip(term) {
             *sum ^= byte;
@@ -99,11 +130,25 @@ impl Head {
         self.named.push(Named { name: name.0, seq, tag });
     }
 
-    pub(super) fn seal(&self, identity: &Identity, keys: &Keys) -> Result<Vec<u8>, VaultError> {
-        let bytes = Zeroizing::new(postcard::to_allocvec(self).map_err(|_| VaultError::NotSaved)?);
+    /// The row of a named thing was sealed anew: `tag` is its tag now. Nothing happens to any other row.
+    pub(super) fn resealed(&mut self, seq: i64, tag: Tag) {
+        if let Some(named) = self.named.iter_mut().find(|named| named.seq == seq) {
+            named.tag = tag;
+        }
+    }
+
+    /// Seals it for the disk, as a new generation.
+    pub(super) fn seal(&mut self, identity: &Identity, keys: &Keys) -> Result<Vec<u8>, VaultError> {
+        self.generation = self.generation.saturating_add(1);
+        let bytes = self.bytes()?;
         packed(Class::Head, &bytes, |plain| {
             seal(&keys.head, &identity.associated(Role::Head, &[]), plain)
         })
+    }
+
+    pub(super) fn bytes(&self) -> Result<Zeroizing<Vec<u8>>, VaultError> {
+        let bytes = postcard::to_allocvec(self).map_err(|_| VaultError::NotSaved)?;
+        Ok(Zeroizing::new(bytes))
     }
 
     pub(super) fn open(sealed: &[u8], identity: &Identity, keys: &Keys) -> Result<Self, VaultError> {

@@ -1,34 +1,66 @@
 //! The inbox: what is written while the vault is locked.
 //!
-//! Sealed to the vault's public key, so whoever writes cannot read it again. It says nothing about who wrote: someone
-//! who can write to the file can drop something in, and sees how many things wait.
+//! Sealed to the vault's public key, so whoever writes cannot read it again. Each entry has a number and a mark, which
+//! only this phone can make ([`super::anchor`]): so nothing of a stranger's is taken for the two people's own, nothing
+//! counts twice, and nothing that is put back counts again. The head remembers the highest number that was folded in, the
+//! phone the highest that was given out; what is in between and not there was taken away.
 
-use rusqlite::params;
-use stillpoint_seal::{open_mine, seal_to};
+use rusqlite::{OptionalExtension, params};
+use stillpoint_seal::{Digest, Key, keyed_digest, open_mine, same, seal_to};
+use zeroize::Zeroizing;
 
 use super::{
-    Kind, Vault, VaultError,
+    Kind, Open, Vault, VaultError,
     keys::Role,
     payload::{Class, packed, unpack},
-    records::Draft,
 };
 
+/// So many numbers may be taken by what somebody else put there.
+const SQUATTED: i64 = 1_000;
+
 impl Vault {
-    /// Keeps an entry while the vault is locked. At the next unlock it becomes a record, exactly once.
+    /// Keeps an entry while the vault is locked. At the next unlock it becomes a record, exactly once. Call
+    /// [`Vault::remember`] afterwards: from then on it cannot be taken away unseen.
     ///
     /// # Errors
-    /// [`VaultError::NotSaved`]: then it is not kept.
+    /// [`VaultError::NotSaved`]: then it is not kept. Also where the vault was not open since the app was started and
+    /// the phone cannot [recall](Vault::recall) what marks an entry as its own.
     pub fn drop_in(&mut self, kind: Kind, body: &[u8]) -> Result<(), VaultError> {
-        let associated = self.identity.associated(Role::Inbox, &[]);
-        let sealed = packed(Class::Entry(kind), body, |plain| {
+        self.come_back().map_err(VaultError::while_writing)?;
+        let writer = self.writer.as_ref().ok_or(VaultError::NotSaved)?;
+        let number = self.free_number(writer.dropped).map_err(VaultError::while_writing)?;
+        let associated = self.identity.associated(Role::Inbox, &[&number.to_le_bytes()]);
+        let mut sealed = packed(Class::Entry(kind), body, |plain| {
             seal_to(self.inbox.public, &associated, plain)
         })?;
+        let mark = keyed_digest(&writer.key, &[&associated, &sealed]);
+        sealed.extend_from_slice(&mark);
         self.store.write(|connection| {
             connection
-                .prepare_cached("INSERT INTO inbox (sealed) VALUES (?1)")?
-                .execute([sealed])?;
+                .prepare_cached("INSERT INTO inbox (id, sealed) VALUES (?1, ?2)")?
+                .execute(params![number, sealed])?;
             Ok(())
-        })
+        })?;
+        if let Some(writer) = &mut self.writer {
+            writer.dropped = number;
+        }
+        Ok(())
+    }
+
+    /// The next number that nothing has. What a stranger put there is not written over: it is told.
+    fn free_number(&self, given_out: i64) -> Result<i64, VaultError> {
+        let mut statement = self
+            .store
+            .connection
+            .prepare_cached("SELECT 1 FROM inbox WHERE id = ?1")?;
+        for step in 1..SQUATTED {
+            let number = given_out.checked_add(step).ok_or(VaultError::NotSaved)?;
+            let taken: Option<i64> = statement.query_row([number], |row| row.get(0)).optional()?;
+            if taken.is_none() {
+                return Ok(number);
+            }
+        }
+        Err(VaultError::NotSaved)
     }
 
     /// How many entries wait to be folded in. What does not authenticate waits for ever, and is never thrown away.
@@ -47,38 +79,83 @@ impl Vault {
     /// [`VaultError::Locked`], [`VaultError::NotSaved`] or [`VaultError::Damaged`]: then everything still waits.
     pub fn fold_in(&mut self) -> Result<u32, VaultError> {
         let open = self.open_parts()?;
-        let associated = self.identity.associated(Role::Inbox, &[]);
+        let Some(head) = &open.head else {
+            return Err(VaultError::DAMAGED);
+        };
+        if open.inbox_secret.is_none() {
+            return Err(VaultError::DAMAGED);
+        }
         let mut entries = Vec::new();
         {
-            let Some(secret) = &open.inbox_secret else {
-                return Err(VaultError::DAMAGED);
-            };
             let mut statement = self
                 .store
                 .connection
-                .prepare_cached("SELECT id, sealed FROM inbox ORDER BY id")?;
-            let mut rows = statement.query([])?;
+                .prepare_cached("SELECT id, sealed FROM inbox WHERE id > ?1 ORDER BY id")?;
+            let mut rows = statement.query([head.folded])?;
             while let Some(row) = rows.next()? {
-                let (id, sealed): (i64, Vec<u8>) = (row.get(0)?, row.get(1)?);
-                if let Ok(payload) = open_mine(secret, &associated, &sealed)
-                    && let Ok((class @ Class::Entry(_), body)) = unpack(payload)
-                {
-                    entries.push((id, class, body));
+                let (number, sealed): (i64, Vec<u8>) = (row.get(0)?, row.get(1)?);
+                if let Ok((class, body)) = self.dropped(open, number, &sealed) {
+                    entries.push((number, class, body));
                 }
             }
         }
-        if entries.is_empty() {
+        let given_out = self.writer.as_ref().map_or(0, |writer| writer.dropped);
+        let last = entries.last().map_or(0, |(number, ..)| *number);
+        let folded = head.folded.max(given_out).max(last);
+        if entries.is_empty() && folded == head.folded && open.age == head.age {
             return Ok(0);
         }
-        self.change(|draft: &mut Draft<'_>| {
-            for (id, class, body) in &entries {
+        let mut noted = head.clone();
+        self.note_the_age(&mut noted);
+        self.change(|draft| {
+            for (number, class, body) in &entries {
                 draft.append(*class, body)?;
                 draft
                     .connection
                     .prepare_cached("DELETE FROM inbox WHERE id = ?1")?
-                    .execute(params![id])?;
+                    .execute(params![number])?;
             }
+            draft.head.folded = folded;
+            draft.head.age = noted.age;
+            draft.head.generation = noted.generation;
+            draft.writes_the_head();
             Ok(u32::try_from(entries.len()).unwrap_or(u32::MAX))
         })
+    }
+
+    /// What was dropped in under this number, if it was dropped in by this phone.
+    pub(super) fn dropped(
+        &self,
+        open: &Open,
+        number: i64,
+        sealed: &[u8],
+    ) -> Result<(Class, Zeroizing<Vec<u8>>), VaultError> {
+        let (Some(head), Some(secret)) = (&open.head, &open.inbox_secret) else {
+            return Err(VaultError::DAMAGED);
+        };
+        let writer = Key::from_slice(&head.writer).ok_or(VaultError::DAMAGED)?;
+        let (sealed, mark) = sealed
+            .split_last_chunk::<{ size_of::<Digest>() }>()
+            .ok_or(VaultError::DAMAGED)?;
+        let associated = self.identity.associated(Role::Inbox, &[&number.to_le_bytes()]);
+        if !same(mark, &keyed_digest(&writer, &[&associated, sealed])) {
+            return Err(VaultError::DAMAGED);
+        }
+        match unpack(open_mine(secret, &associated, sealed)?)? {
+            entry @ (Class::Entry(_), _) => Ok(entry),
+            _ => Err(VaultError::DAMAGED),
+        }
+    }
+
+    /// From here on it drops things in as somebody would who can write to the file and has nothing of the phone.
+    #[cfg(any(test, feature = "desk"))]
+    pub fn pretend_stranger(&mut self) {
+        self.writer = Some(super::Writer {
+            key: Key::below(
+                &Key::from_slice(&[1; 32]).unwrap_or_else(|| unreachable!()),
+                b"stranger",
+            ),
+            dropped: 100,
+        });
     }
 }

@@ -2,7 +2,7 @@
 
 use stillpoint_seal::{Key, Plain, PublicKey, fill_random, open, public_of, seal};
 
-use super::VaultError;
+use super::{VaultError, head::Turning};
 
 /// The first bytes of everything that a seal is bound to. A change of format changes them.
 const FORMAT: &[u8; 18] = b"stillpoint vault 1";
@@ -27,6 +27,8 @@ pub(super) enum Role {
     BiometricSlot = 7,
     CompartmentSlot = 8,
     Private = 9,
+    /// The data key of the epoch before, while a rotation is under way.
+    Earlier = 32,
 }
 
 impl Identity {
@@ -74,6 +76,16 @@ pub(super) struct Keys {
     pub(super) rows: Key,
     /// Makes the digest of all slots.
     pub(super) slots: Key,
+    /// The epoch before, while a rotation is under way.
+    pub(super) earlier: Option<Box<Earlier>>,
+}
+
+/// The keys of the epoch before.
+pub(super) struct Earlier {
+    pub(super) identity: Identity,
+    pub(super) keys: Keys,
+    /// The rows that are still of that epoch; none while nobody can tell, because the head is damaged.
+    pub(super) rows: Option<Turning>,
 }
 
 impl Keys {
@@ -85,7 +97,20 @@ impl Keys {
             rows: data.below(b"rows"),
             slots: data.below(b"slots"),
             data,
+            earlier: None,
         }
+    }
+
+    /// The keys under which row `seq` is sealed.
+    pub(super) fn of(&self, seq: i64) -> &Self {
+        self.earlier_of(seq).map_or(self, |earlier| &earlier.keys)
+    }
+
+    /// The epoch before, if row `seq` is still of it.
+    pub(super) fn earlier_of(&self, seq: i64) -> Option<&Earlier> {
+        let earlier = self.earlier.as_deref()?;
+        let Turning { next, end } = earlier.rows?;
+        (next..=end).contains(&seq).then_some(earlier)
     }
 }
 

@@ -5,29 +5,39 @@
 //! guards with `biometrics`. While it is locked, things can be dropped into the `inbox` and a mark can be set; nothing can
 //! be read. Inside it, each person may have a `compartment` that only their own secret opens.
 //!
-//! What it does not promise yet: an older copy of the *whole* file is not told from the file, and whoever can write to
-//! the file can drop something in, and take away or double what waits there. `cargo xtask attack` shows it. What it does
-//! promise is in `tests`, one promise a test; power cuts, deaths and faults are in the project's own `tests`.
+//! What the phone remembers outside the file (`anchor`) tells an older copy of all of it from the file.
+//!
+//! A new data key comes by `rotating` in place, or by `forever` in a new file; `deleting` and `wiping` take away, and
+//! `migrating` brings an older format up to today's. What a damaged vault still holds is told by `salvaging`.
+//!
+//! What it promises is in `tests`, one promise a test, and in `cargo xtask attack`; power cuts, deaths and faults are in
+//! the project's own `tests`.
 
+mod anchor;
 mod attempts;
 mod biometrics;
 mod changes;
 mod compartment;
+mod deleting;
 mod device;
 #[cfg(any(test, feature = "desk"))]
 pub mod doubles;
 mod error;
 mod files;
+mod forever;
 #[cfg(any(test, feature = "desk"))]
 pub mod fuzzing;
 mod head;
 mod inbox;
 mod keys;
 mod mark;
+mod migrating;
 mod payload;
 mod private;
 mod quality;
 mod records;
+mod rotating;
+mod salvaging;
 mod schema;
 mod secret;
 mod slots;
@@ -36,20 +46,29 @@ mod store;
 mod tests;
 mod unlocking;
 mod verdict;
+mod wiping;
+
+use std::path::PathBuf;
 
 use stillpoint_seal::Key;
 
+pub use anchor::Age;
 pub use attempts::SinceBoot;
 pub use changes::Changes;
 pub use compartment::Owner;
-pub use device::{DeviceKeyError, DeviceKeys, Erased};
+pub use device::{DeviceKeyError, DeviceKeys, Erased, Remembered, Renewed};
 pub use error::VaultError;
 pub use payload::{Kind, Name};
 pub use quality::SecretQuality;
 pub use records::{Record, RecordId};
+pub use rotating::{Begun, Progress};
+pub use salvaging::Readable;
 pub use secret::Secret;
 pub use verdict::Verdict;
+pub use wiping::Wiped;
 
+use anchor::{Recalled, Writer};
+use forever::Rewriting;
 use compartment::Compartments;
 use head::Head;
 use keys::{Identity, InboxKeys, Keys};
@@ -64,6 +83,19 @@ pub struct Vault {
     slots: Slots,
     /// The phone set the key of the biometrics aside: their slot opens nothing any more, and goes at the next unlock.
     biometrics_fell: bool,
+    file: PathBuf,
+    /// The data key of the epoch before, sealed, while a rotation is under way.
+    earlier: Option<Vec<u8>>,
+    /// What the phone remembers of the vault.
+    recalled: Recalled,
+    /// What is dropped in is marked with it. Stays in memory while locked; it opens nothing.
+    writer: Option<Writer>,
+    /// Something was deleted, and the log could not be emptied of it.
+    owes_an_empty_log: bool,
+    /// Neither the old nor the new file could be opened again after one took the place of the other.
+    is_closed: bool,
+    /// All that remains is being written into a new file.
+    rewriting: Option<Box<Rewriting>>,
     /// Attempts that could not be counted on the disk.
     uncounted: u32,
     /// The same for each compartment.
@@ -84,6 +116,8 @@ struct Open {
     is_whole: bool,
     /// The keys of the compartments that are open, too.
     compartments: Compartments,
+    /// How old the file is, compared with what the phone remembers.
+    age: Age,
 }
 
 impl Vault {
@@ -115,13 +149,34 @@ impl Vault {
     /// Takes the keys out of memory. Then the head on the disk catches up with the newest entries; where it cannot,
     /// they stay as safe as they are after a death of the app.
     pub fn lock(&mut self) {
-        let catching_up = self.open.take().and_then(|open| {
-            let head = open.head.filter(|_| open.is_whole && open.tail > 0)?;
-            head.seal(&self.identity, &open.keys).ok()
-        });
-        if let Some(sealed) = catching_up {
-            let _ = self.store.write(|connection| store::update_head(connection, &sealed));
+        let _ = self.catch_up();
+        if self.owes_an_empty_log {
+            self.empty_the_log();
         }
+        self.rewriting = None;
+        self.open = None;
+    }
+
+    /// Brings the head on the disk up to the newest entries.
+    fn catch_up(&mut self) -> Result<(), VaultError> {
+        match &self.open {
+            Some(open) if open.is_whole && open.tail > 0 => self.rewrite_head(|_| {}),
+            _ => Ok(()),
+        }
+    }
+
+    /// Changes the head alone.
+    fn rewrite_head(&mut self, change: impl FnOnce(&mut Head)) -> Result<(), VaultError> {
+        self.change(|draft| {
+            change(&mut draft.head);
+            draft.writes_the_head();
+            Ok(())
+        })
+    }
+
+    /// Takes what was deleted or replaced out of the log. If that cannot be done now, it is done when it is locked.
+    fn empty_the_log(&mut self) {
+        self.owes_an_empty_log = schema::empty_the_log(&self.store.connection).is_err();
     }
 
     /// From now on every write fails where COMMIT would be, by the same way back as with a disk that is really full.

@@ -33,7 +33,7 @@ impl Vault {
             Ok(matches!(was, Class::Entry(_)))
         })?;
         if was_open_to_all {
-            let _ = schema::empty_the_log(&self.store.connection);
+            self.empty_the_log();
         }
         Ok(())
     }

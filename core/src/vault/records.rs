@@ -61,15 +61,6 @@ impl Vault {
         self.change(|draft| draft.rewrite(id, Class::Entry(kind), body))
     }
 
-    /// Deletes a record. A sealed tombstone stays in its place, so that nothing else can be put there or taken away
-    /// unseen.
-    ///
-    /// # Errors
-    /// As [`Vault::replace`].
-    pub fn delete(&mut self, id: RecordId) -> Result<(), VaultError> {
-        self.change(|draft| draft.delete(id))
-    }
-
     /// Reads one record.
     ///
     /// # Errors
@@ -182,11 +173,17 @@ impl Vault {
                 }
                 row
             }
-            None => self.store.connection.query_row(
-                "SELECT seq, token, sealed FROM record WHERE token = ?1",
-                [token(TokenOf::Name(name), &open.keys)],
-                store::row,
-            )?,
+            None => {
+                let found = |keys: &Keys| {
+                    self.store.connection.query_row(
+                        "SELECT seq, token, sealed FROM record WHERE token = ?1",
+                        [token(TokenOf::Name(name), keys)],
+                        store::row,
+                    )
+                };
+                let earlier = || Some(found(&open.keys.earlier.as_deref()?.keys));
+                found(&open.keys).or_else(|error| earlier().unwrap_or(Err(error)))?
+            }
         };
         match open_row(&row, &self.identity, &open.keys)? {
             (Class::Named(found), body) if found == name => Ok(Some(body)),
@@ -231,7 +228,8 @@ impl Vault {
             let tail = match draft.tail {
                 Some(tail) if tail <= LONGEST_TAIL => tail,
                 _ => {
-                    store::update_head(connection, &draft.head.seal(&self.identity, &open.keys)?)?;
+                    let sealed = draft.head.seal(&self.identity, &open.keys)?;
+                    store::update_head(connection, &sealed)?;
                     0
                 }
             };
@@ -251,12 +249,17 @@ pub(super) struct Draft<'a> {
     store: &'a Store,
     pub(super) identity: &'a Identity,
     keys: &'a Keys,
-    head: Head,
+    pub(super) head: Head,
     /// How long the tail is; none once there is something that only the head can answer for.
     tail: Option<u32>,
 }
 
 impl Draft<'_> {
+    /// The head has to be written with this change.
+    pub(super) const fn writes_the_head(&mut self) {
+        self.tail = None;
+    }
+
     pub(super) fn append(&mut self, class: Class, body: &[u8]) -> Result<(i64, super::head::Tag), VaultError> {
         let row = new_row(self.identity, self.keys, self.head.next()?, class, body)?;
         let tag = row.tag()?;
@@ -330,18 +333,23 @@ impl Draft<'_> {
 
     /// The row takes its old tag out of the digest: if it is not the row that was written last, the digest stays wrong,
     /// and [`Vault::verify`] goes on saying so.
-    fn replace(&mut self, old: Row, class: Class, body: &[u8]) -> Result<(i64, super::head::Tag), VaultError> {
+    pub(super) fn replace(
+        &mut self,
+        old: Row,
+        class: Class,
+        body: &[u8],
+    ) -> Result<(i64, super::head::Tag), VaultError> {
         let seq = old.seq;
         self.tail = None;
-        self.head.toggle(self.keys, old.tag()?);
+        self.head.toggle(self.keys, seq, old.tag()?);
         let row = sealed_row(self.identity, self.keys, seq, old.token, class, body)?;
         let tag = row.tag()?;
         store::update_row(self.connection, &row)?;
-        self.head.toggle(self.keys, tag);
+        self.head.toggle(self.keys, seq, tag);
         Ok((seq, tag))
     }
 
-    fn entry(&self, id: RecordId) -> Result<Row, VaultError> {
+    pub(super) fn entry(&self, id: RecordId) -> Result<Row, VaultError> {
         let row = existing(self.store, Some(&self.head), id.0)?;
         match open_row(&row, self.identity, self.keys)? {
             (Class::Entry(_) | Class::Private(_), _) => Ok(row),
@@ -350,16 +358,35 @@ impl Draft<'_> {
     }
 }
 
-/// A row with a token of its own: the name's, or one that looks like any other.
-fn new_row(identity: &Identity, keys: &Keys, seq: i64, class: Class, body: &[u8]) -> Result<Row, VaultError> {
+/// A row with a token of its own: the name's, or one that looks like any other. Always under the keys of today.
+pub(super) fn new_row(
+    identity: &Identity,
+    keys: &Keys,
+    seq: i64,
+    class: Class,
+    body: &[u8],
+) -> Result<Row, VaultError> {
     let token = match class {
         Class::Named(name) => token(TokenOf::Name(name), keys),
         _ => token(TokenOf::Row(seq), keys),
     };
-    sealed_row(identity, keys, seq, token.to_vec(), class, body)
+    sealed_under(identity, keys, seq, token.to_vec(), class, body)
 }
 
+/// A row in a place that is taken, under the keys of its epoch.
 fn sealed_row(
+    identity: &Identity,
+    keys: &Keys,
+    seq: i64,
+    token: Vec<u8>,
+    class: Class,
+    body: &[u8],
+) -> Result<Row, VaultError> {
+    let identity = keys.earlier_of(seq).map_or(identity, |earlier| &earlier.identity);
+    sealed_under(identity, keys.of(seq), seq, token, class, body)
+}
+
+fn sealed_under(
     identity: &Identity,
     keys: &Keys,
     seq: i64,
@@ -374,11 +401,24 @@ fn sealed_row(
 
 /// What is in a row, if it was sealed for exactly this place.
 pub(super) fn open_row(row: &Row, identity: &Identity, keys: &Keys) -> Result<(Class, Zeroizing<Vec<u8>>), VaultError> {
-    unpack(open(&keys.record, &place(identity, row.seq, &row.token), &row.sealed)?)
+    let under = |identity: &Identity, keys: &Keys| {
+        let place = place(identity, row.seq, &row.token);
+        Ok(open(&keys.record, &place, &row.sealed)?)
+    };
+    let payload = match keys.earlier.as_deref() {
+        None => under(identity, keys),
+        Some(earlier) if keys.earlier_of(row.seq).is_some() => under(&earlier.identity, &earlier.keys),
+        // A damaged head does not say how far the rotation has come.
+        Some(earlier) if earlier.rows.is_none() => {
+            under(identity, keys).or_else(|_: VaultError| under(&earlier.identity, &earlier.keys))
+        }
+        Some(_) => under(identity, keys),
+    };
+    unpack(payload?)
 }
 
 /// The row, which must be there if its number was given out.
-fn existing(store: &Store, head: Option<&Head>, seq: i64) -> Result<Row, VaultError> {
+pub(super) fn existing(store: &Store, head: Option<&Head>, seq: i64) -> Result<Row, VaultError> {
     match (store.row(seq)?, head) {
         (_, Some(head)) if seq < 1 || seq > head.last => Err(VaultError::NoSuchRecord),
         (Some(row), _) => Ok(row),

@@ -17,7 +17,7 @@ const TABLES: [&str; 7] = [
     "CREATE TABLE inbox (id INTEGER PRIMARY KEY, sealed BLOB NOT NULL) STRICT",
     "CREATE TABLE mark (one INTEGER PRIMARY KEY CHECK (one = 1)) STRICT",
     "CREATE TABLE meta (one INTEGER PRIMARY KEY CHECK (one = 1), vault BLOB NOT NULL, epoch INTEGER NOT NULL, \
-     inbox_public BLOB NOT NULL, inbox_secret BLOB NOT NULL) STRICT",
+     inbox_public BLOB NOT NULL, inbox_secret BLOB NOT NULL, earlier BLOB) STRICT",
     "CREATE TABLE record (seq INTEGER PRIMARY KEY, token BLOB NOT NULL, sealed BLOB NOT NULL) STRICT",
     "CREATE TABLE slot (way INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT",
 ];
@@ -62,20 +62,28 @@ pub(super) fn distrust(connection: &Connection) -> Result<(), VaultError> {
 /// Looks at version and tables, and takes the file for ours.
 pub(super) fn accept(connection: &Connection) -> Result<(), VaultError> {
     // The first read of the file: in exclusive mode it also locks it.
-    let version: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    let version = version(connection)?;
     if version > VERSION {
         return Err(VaultError::TooNew);
     }
-    let mut statement = connection.prepare("SELECT sql FROM sqlite_schema ORDER BY name")?;
-    let tables = statement
-        .query_map([], |row| row.get::<_, String>(0))?
-        .collect::<Result<Vec<_>, _>>()?;
-    if version != VERSION || tables != TABLES {
+    if version != VERSION || tables(connection)? != TABLES {
         return Err(VaultError::DAMAGED);
     }
     log_ahead(connection)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
     Ok(())
+}
+
+/// Which format the file has.
+pub(super) fn version(connection: &Connection) -> Result<i64, VaultError> {
+    Ok(connection.query_row("PRAGMA user_version", [], |row| row.get(0))?)
+}
+
+/// Every table in it, by name, as it was made.
+pub(super) fn tables(connection: &Connection) -> Result<Vec<String>, VaultError> {
+    let mut statement = connection.prepare("SELECT sql FROM sqlite_schema ORDER BY name")?;
+    let tables = statement.query_map([], |row| row.get(0))?;
+    Ok(tables.collect::<Result<_, _>>()?)
 }
 
 /// Makes the tables.

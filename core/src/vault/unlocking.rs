@@ -3,14 +3,13 @@
 use stillpoint_seal::Key;
 
 use super::{
-    DeviceKeys, Open, Secret, SinceBoot, Vault, VaultError,
+    Age, DeviceKeys, Open, Secret, SinceBoot, Vault, VaultError,
     compartment::Compartments,
     files::put_slot,
     head::{Head, LONGEST_TAIL},
     keys::Keys,
     payload::Class,
     records::open_row,
-    schema,
     slots::{self, Slots, Way},
     store::update_head,
 };
@@ -29,6 +28,7 @@ impl Vault {
     /// [`VaultError::WrongSecret`] (also where no secret was set), [`VaultError::TooSoon`] after several of them,
     /// [`VaultError::KeyUnavailable`], [`VaultError::Damaged`] if the slot itself is. It stays as it was.
     pub fn unlock(&mut self, secret: &Secret, keys: &dyn DeviceKeys, now: SinceBoot) -> Result<(), VaultError> {
+        self.come_back()?;
         if self.slots.secret.is_none() {
             return Err(VaultError::WrongSecret);
         }
@@ -39,7 +39,7 @@ impl Vault {
             Ok(mut unwrapped) => {
                 let raised = unwrapped.raised(&purpose, secret);
                 self.forget_attempts();
-                self.open_with(unwrapped.data);
+                self.opened(unwrapped.data, keys);
                 self.let_fallen_biometrics_go();
                 if let Some(raised) = raised {
                     // Not important: the next unlock tries again.
@@ -63,10 +63,11 @@ impl Vault {
     /// # Errors
     /// [`VaultError::KeyUnavailable`] (absent where a secret was set), [`VaultError::Damaged`] if the slot itself is.
     pub fn unlock_with_device(&mut self, keys: &dyn DeviceKeys) -> Result<(), VaultError> {
+        self.come_back()?;
         let absent = VaultError::KeyUnavailable(KeyTrouble::Absent);
         let slot = self.slots.device.as_deref().ok_or(absent)?;
         let unwrapped = slots::unwrap(slot, None, &Way::Device.purpose(&self.identity), keys)?;
-        self.open_with(unwrapped.data);
+        self.opened(unwrapped.data, keys);
         Ok(())
     }
 
@@ -86,7 +87,9 @@ impl Vault {
             secret: Some(slot),
             device: None,
             ..self.slots.clone()
-        })
+        })?;
+        let _ = self.remember(keys);
+        Ok(())
     }
 
     /// Writes `slots` in the place of those there are, together with the head that answers for them.
@@ -111,46 +114,71 @@ impl Vault {
         if let Some(open) = &mut self.open {
             (open.head, open.tail) = (Some(head), 0);
         }
-        // The change itself is on the disk; a log that cannot be emptied now is emptied at the next checkpoint.
-        let _ = schema::empty_the_log(&self.store.connection);
+        self.empty_the_log();
         Ok(())
     }
 
+    /// Opens it with its data key and compares it with what the phone remembers, which follows: what every way in ends
+    /// with.
+    pub(super) fn opened(&mut self, data: Key, keys: &dyn DeviceKeys) {
+        self.recall(keys);
+        self.open_with(data);
+        self.forget_earlier_keys(keys);
+        self.forget_the_copy();
+        // Not important: then the phone remembers it the next time.
+        let _ = self.remember(keys);
+    }
+
+    /// Opens it with its data key alone.
     pub(super) fn open_with(&mut self, data: Key) {
-        let keys = Keys::below(data);
+        let mut keys = Keys::below(data);
+        keys.earlier = self.earlier_epoch(&keys);
         let inbox_secret = self.inbox.secret(&self.identity, &keys).ok();
         let mut answer = self.head_and_tail(&keys);
-        if let Err(VaultError::Unreachable) | Ok((_, Err(VaultError::Unreachable))) = answer {
+        if let Err(VaultError::Unreachable) | Ok((.., Err(VaultError::Unreachable))) = answer {
             // A disk that did not answer once often does the second time, and what could not be read would count as
             // damaged until the vault is locked again.
             answer = self.head_and_tail(&keys);
         }
-        let (head, tail) = answer.map_or((None, None), |(head, tail)| (Some(head), tail.ok()));
+        let (head, age, tail) = answer.map_or((None, Age::Newest, None), |(head, age, tail)| {
+            (Some(head), age, tail.ok())
+        });
+        let turning = head.as_ref().and_then(|head| head.turning);
+        if let Some(earlier) = &mut keys.earlier {
+            earlier.rows = turning;
+        }
+        let has_its_epochs = turning.is_some() == self.earlier.is_some() && turning.is_some() == keys.earlier.is_some();
         let has_our_slots = head.as_ref().is_some_and(|head| head.slots == self.slots.digest(&keys));
         self.open = Some(Open {
-            is_whole: inbox_secret.is_some() && has_our_slots && tail.is_some(),
+            is_whole: inbox_secret.is_some() && has_our_slots && has_its_epochs && tail.is_some(),
             keys,
             inbox_secret,
             head,
             tail: tail.unwrap_or(0),
             compartments: Compartments::default(),
+            age,
         });
+        self.take_up_the_inbox();
+        self.hold_on_to_the_age();
         // With a full disk people must still be able to read: what could not be folded in waits.
         let _ = self.fold_in();
     }
 
-    /// The head, and how many entries follow it.
-    fn head_and_tail(&self, keys: &Keys) -> Result<(Head, Result<u32, VaultError>), VaultError> {
+    /// The head, how old it is, and how many entries follow it.
+    fn head_and_tail(&self, keys: &Keys) -> Result<(Head, Age, Result<u32, VaultError>), VaultError> {
         let mut head = self.read_head(keys)?;
-        let tail = self.follow(&mut head, keys);
-        Ok((head, tail))
+        let mut comparing = self.recalled.compare(&self.identity, keys, &head);
+        let tail = self.follow(&mut head, keys, |head| comparing.with(head));
+        let age = comparing.age(self.is_inbox_short(&head));
+        Ok((head, age, tail))
     }
 
     /// Brings `head` up to the entries that were appended after it was written, and answers how many there are.
     ///
     /// # Errors
     /// [`VaultError::Damaged`] if what follows is anything else than whole entries without a gap.
-    fn follow(&self, head: &mut Head, keys: &Keys) -> Result<u32, VaultError> {
+    fn follow(&self, head: &mut Head, keys: &Keys, mut met: impl FnMut(&Head)) -> Result<u32, VaultError> {
+        met(head);
         let last = self.store.last()?;
         let mut tail = 0_u32;
         while head.last < last {
@@ -162,6 +190,7 @@ impl Vault {
                 return Err(VaultError::DAMAGED);
             }
             head.append(keys, row.seq, row.tag()?);
+            met(head);
             tail = tail.saturating_add(1);
         }
         if head.last == last {

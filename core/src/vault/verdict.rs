@@ -1,14 +1,6 @@
 //! Looking at everything: what authenticates, and whether it is all there.
 
-use stillpoint_seal::open_mine;
-
-use super::{
-    Vault, VaultError,
-    head::Head,
-    keys::Role,
-    payload::{Class, unpack},
-    records::open_row,
-};
+use super::{Age, Open, Vault, VaultError, head::Head, payload::Class, records::open_row};
 
 /// What [`Vault::verify`] found. Counts stop at the largest `u32`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -21,18 +13,26 @@ pub struct Verdict {
     pub missing: u32,
     /// Rows that nobody wrote.
     pub surplus: u32,
-    /// Entries in the inbox that do not authenticate.
+    /// Entries in the inbox that were not dropped in by this phone, or that were folded in before.
     pub inbox_refused: u32,
     /// Whether the head is authentic and its digest is the digest of the rows. With nothing refused and nothing
     /// missing, a no means that a row was put back to what it was earlier, or the head was.
     pub head_agrees: bool,
+    /// Whether the phone remembers something newer than the file, or another vault: see [`Vault::age`].
+    pub is_older_copy: bool,
 }
 
 impl Verdict {
+    /// Whether all records are as they were written, whatever is in the inbox.
+    #[must_use]
+    pub const fn records_are_whole(&self) -> bool {
+        self.refused == 0 && self.missing == 0 && self.surplus == 0 && self.head_agrees
+    }
+
     /// Whether everything is as it was written. An older copy of the whole file is whole, too.
     #[must_use]
     pub const fn is_whole(&self) -> bool {
-        self.refused == 0 && self.missing == 0 && self.surplus == 0 && self.inbox_refused == 0 && self.head_agrees
+        self.records_are_whole() && self.inbox_refused == 0
     }
 }
 
@@ -54,7 +54,7 @@ impl Vault {
             };
             match (open_row(&row, &self.identity, &open.keys), row.tag()) {
                 (Ok((class, _)), Ok(tag)) => {
-                    seen.toggle(&open.keys, tag);
+                    seen.toggle(&open.keys, seq, tag);
                     if class != Class::Tombstone {
                         seen.alive = seen.alive.saturating_add(1);
                         count(&mut verdict.readable);
@@ -64,9 +64,8 @@ impl Vault {
             }
         }
         verdict.surplus = self.surplus(highest);
-        if let Some(secret) = &open.inbox_secret {
-            verdict.inbox_refused = self.refused_in_inbox(secret);
-        }
+        verdict.inbox_refused = self.refused_in_inbox(open);
+        verdict.is_older_copy = open.age != Age::Newest;
         verdict.head_agrees = open.is_whole
             && open
                 .head
@@ -83,16 +82,17 @@ impl Vault {
             .unwrap_or(0)
     }
 
-    fn refused_in_inbox(&self, secret: &stillpoint_seal::Key) -> u32 {
-        let associated = self.identity.associated(Role::Inbox, &[]);
+    fn refused_in_inbox(&self, open: &Open) -> u32 {
+        let (Some(head), Some(_)) = (&open.head, &open.inbox_secret) else {
+            return 0;
+        };
         let mut refused = 0;
         let mut scan = || -> Result<(), VaultError> {
-            let mut statement = self.store.connection.prepare_cached("SELECT sealed FROM inbox")?;
+            let mut statement = self.store.connection.prepare_cached("SELECT id, sealed FROM inbox")?;
             let mut rows = statement.query([])?;
             while let Some(row) = rows.next()? {
-                let sealed: Vec<u8> = row.get(0)?;
-                let opened = open_mine(secret, &associated, &sealed).map_err(VaultError::from);
-                if !matches!(opened.and_then(unpack), Ok((Class::Entry(_), _))) {
+                let (number, sealed): (i64, Vec<u8>) = (row.get(0)?, row.get(1)?);
+                if number <= head.folded || self.dropped(open, number, &sealed).is_err() {
                     count(&mut refused);
                 }
             }

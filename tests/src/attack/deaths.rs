@@ -10,7 +10,8 @@ use super::{
 };
 use crate::place::Place;
 
-/// A vault whose app died with five notes behind its head: rows 2 to 6. The log is in the file, unless `in_the_log`.
+/// A vault whose app died with five notes behind its head: rows 2 to 6. The phone was told of them, as the app does after
+/// each time that it writes. The log is in the file, unless `in_the_log`.
 struct Died {
     place: Place,
     keys: WorkingKeys,
@@ -25,6 +26,7 @@ impl Died {
         for number in 2..=6 {
             vault.append(NOTE, format!("note {number}").as_bytes()).expect("kept");
         }
+        vault.remember(&keys).expect("a phone that remembers");
         let truth = Truth::of(&vault, b"plan");
         let left = place.copy();
         drop(vault);
@@ -108,12 +110,15 @@ fn after_a_death() -> Vec<Attack> {
 fn on_the_inbox() -> Vec<Attack> {
     let mut waiting = Died::new(false);
     let mut vault = Vault::open(waiting.place.path()).expect("the vault");
+    vault.recall(&waiting.keys);
     vault.drop_in(NOTE, b"note 7").expect("kept");
+    vault.remember(&waiting.keys).expect("a phone that remembers");
     drop(vault);
     // What is to be there: the same, opened and folded in.
     let opened = waiting.place.copy();
+    let opened_keys = waiting.keys.copy();
     let mut vault = Vault::open(opened.path()).expect("the vault");
-    vault.unlock_with_device(&waiting.keys).expect("its key");
+    vault.unlock_with_device(&opened_keys).expect("its key");
     waiting.truth = Truth::of(&vault, b"plan");
     drop(vault);
     let put_back = format!(
@@ -124,7 +129,7 @@ fn on_the_inbox() -> Vec<Attack> {
     let put_back = Attack {
         name: "inbox: an entry put back".to_owned(),
         done: "after it was folded in, from an older copy".to_owned(),
-        outcomes: vec![judge(&opened, &waiting.keys, &waiting.truth)],
+        outcomes: vec![judge(&opened, &opened_keys, &waiting.truth)],
     };
     let queried = |name: &str, done: &str, sql: &str| waiting.attacked(name, done, |place| query(place, sql));
     vec![
@@ -159,6 +164,7 @@ fn on_the_inbox() -> Vec<Attack> {
             "sealed to the vault's public key",
             |place| {
                 let mut vault = Vault::open(place.path()).expect("the vault");
+                vault.pretend_stranger();
                 vault.drop_in(NOTE, b"nobody here wrote this").expect("kept");
             },
         ),

@@ -26,7 +26,7 @@ pub fn all() -> Vec<Attack> {
     vault.append(NOTE, b"one").expect("kept");
     vault.put(PLAN, b"plan").expect("kept");
     let truth = Truth::of(&vault, b"plan");
-    vault.lock();
+    vault.lock_with(&keys);
     drop(vault);
     let older = place.copy();
     let mut vault = Vault::open(place.path()).expect("the vault");
@@ -34,7 +34,7 @@ pub fn all() -> Vec<Attack> {
         .unlock(&secret("open sesame"), &keys, SOME_TIME)
         .expect("its secret");
     vault.change_secret(&secret("another one"), &keys).expect("kept");
-    vault.lock();
+    vault.lock_with(&keys);
     drop(vault);
     let old_slot = format!(
         "ATTACH '{}' AS other; REPLACE INTO slot SELECT * FROM other.slot",
@@ -46,7 +46,7 @@ pub fn all() -> Vec<Attack> {
         let Ok(mut vault) = Vault::open(copy.path()) else {
             return Outcome::Refused;
         };
-        match vault.unlock(&secret(word), keys, SOME_TIME) {
+        match vault.unlock(&secret(word), &keys.copy(), SOME_TIME) {
             Ok(()) => look(&mut vault, &truth),
             Err(VaultError::WrongSecret | VaultError::KeyUnavailable(_) | VaultError::Damaged { .. }) => {
                 Outcome::Refused

@@ -70,7 +70,7 @@ fn written() -> (Place, Place, WorkingKeys, Truth) {
         })
         .collect();
     let before = Truth::of(&vault, b"old plan");
-    vault.lock();
+    vault.lock_with(&keys);
     drop(vault);
     let older = place.copy();
     let mut vault = Vault::open(place.path()).expect("the vault");
@@ -82,7 +82,7 @@ fn written() -> (Place, Place, WorkingKeys, Truth) {
     for (id, mut bodies) in before.ever {
         truth.ever.entry(id).or_default().append(&mut bodies);
     }
-    vault.lock();
+    vault.lock_with(&keys);
     (place, older, keys, truth)
 }
 
@@ -137,8 +137,10 @@ pub fn query(place: &Place, sql: &str) {
     attacker.execute_batch(sql).unwrap_or_else(|why| panic!("{sql}: {why}"));
 }
 
-/// Opens the vault in `place` as an app would, reads all of it, writes on, and reads again.
+/// Opens the vault in `place` as an app would, reads all of it, writes on, and reads again. The phone remembers what it
+/// did before the attack; what comes of this one is not to be remembered at the next.
 pub fn judge(place: &Place, keys: &WorkingKeys, truth: &Truth) -> Outcome {
+    let keys = &keys.copy();
     let looked = catch_unwind(AssertUnwindSafe(|| {
         let Ok(mut vault) = Vault::open(place.path()) else {
             return Outcome::Refused;
@@ -176,7 +178,7 @@ fn read(vault: &Vault, truth: &Truth) -> Outcome {
         return Outcome::Accepted;
     };
     let plan = vault.get(PLAN);
-    if verdict.is_whole() {
+    if verdict.is_whole() && !verdict.is_older_copy {
         let notes = vault.newest(NOTE, usize::MAX).ok();
         let notes = notes.map(|notes| notes.iter().map(|note| note.body.to_vec()).collect::<Vec<_>>());
         let plan = plan.ok().flatten();
@@ -190,12 +192,14 @@ fn read(vault: &Vault, truth: &Truth) -> Outcome {
         }),
         Err(_) => true,
     };
-    let another_plan = matches!(plan, Ok(Some(plan)) if *plan != truth.plan);
+    // In an older copy of the whole file the plan of then is what stood there.
+    let another_plan = matches!(plan, Ok(Some(plan)) if *plan != truth.plan && !verdict.is_older_copy);
     if lies || another_plan {
         return Outcome::Accepted;
     }
     let only_the_head = Verdict {
         readable: verdict.readable,
+        is_older_copy: verdict.is_older_copy,
         ..Verdict::default()
     };
     Outcome::Reported {

@@ -2,7 +2,10 @@
 
 use std::path::Path;
 
-use stillpoint_core::vault::{RecordId, Secret, Vault, VaultError, doubles::WorkingKeys};
+use stillpoint_core::vault::{
+    RecordId, Secret, Vault, VaultError,
+    doubles::{SOME_TIME, WorkingKeys},
+};
 
 use super::kept::{Body, KINDS, Kept, NAMES, SECRET, unlock};
 use crate::chance::Chance;
@@ -32,6 +35,10 @@ pub enum Act {
     Reopen,
     /// The first secret is set: it takes long, and happens once.
     SetSecret,
+    /// A new data key: begun if none is under way, and a step of it.
+    Rotate,
+    /// All that remains moves into a new file.
+    Forever,
 }
 
 impl Act {
@@ -64,6 +71,7 @@ impl Act {
             11 | 12 => Self::Lock,
             // Closing would empty a log that is to grow until it is emptied by itself.
             13 if !large => Self::Reopen,
+            14 | 15 => Self::Rotate,
             _ => Self::Append(kind, body),
         }
     }
@@ -81,7 +89,8 @@ impl Act {
             Self::SetMark => kept.marked = true,
             Self::ClearMark => kept.marked = false,
             Self::Lock => {}
-            Self::Unlock | Self::Reopen => kept = kept.unlocked(),
+            // Before a new key comes, what waits is folded in.
+            Self::Unlock | Self::Reopen | Self::Rotate | Self::Forever => kept = kept.unlocked(),
             Self::SetSecret => kept.has_secret = true,
         }
         kept
@@ -97,7 +106,8 @@ impl Act {
         }
     }
 
-    /// Does it. The vault is none for a moment while it is reopened, and stays none if it cannot be.
+    /// Does it, and the phone remembers it, as the app has it. The vault is none for a moment while it is reopened, and
+    /// stays none if it cannot be.
     ///
     /// # Errors
     /// What the vault says.
@@ -111,6 +121,12 @@ impl Act {
             return Ok(());
         }
         let vault = vault.as_mut().unwrap_or_else(|| panic!("there is no vault"));
+        let done = self.done_in(vault, keys);
+        let _ = vault.remember(keys);
+        done
+    }
+
+    fn done_in(&self, vault: &mut Vault, keys: &WorkingKeys) -> Result<(), VaultError> {
         match self {
             Self::Append(kind, body) => vault.append(KINDS[*kind], body).map(drop),
             Self::Replace(which, kind, body) => vault.replace(id(vault, *which)?, KINDS[*kind], body),
@@ -120,14 +136,35 @@ impl Act {
             Self::SetMark => vault.set_mark(),
             Self::ClearMark => vault.clear_mark(),
             Self::Lock => {
-                vault.lock();
+                vault.lock_with(keys);
                 Ok(())
             }
             Self::Unlock => unlock(vault, keys),
             Self::SetSecret => vault.change_secret(&Secret::new(SECRET.to_owned())?, keys),
+            Self::Rotate => {
+                vault.fold_in()?;
+                let secret = secret_of(vault)?;
+                vault.rotate_begin(secret.as_ref(), keys, SOME_TIME)?;
+                vault.rotate_step(3).map(drop)
+            }
+            Self::Forever => {
+                while vault.rotation().is_some() {
+                    vault.rotate_step(50)?;
+                }
+                let secret = secret_of(vault)?;
+                vault.forever_begin(secret.as_ref(), keys, SOME_TIME)?;
+                while !vault.forever_step(4, keys)?.is_done() {}
+                Ok(())
+            }
             Self::Reopen => Ok(()),
         }
     }
+}
+
+/// What opens it, where a secret was set.
+fn secret_of(vault: &Vault) -> Result<Option<Secret>, VaultError> {
+    let secret = vault.has_secret_slot().then(|| Secret::new(SECRET.to_owned()));
+    secret.transpose()
 }
 
 /// The number of the entry at `which`, counted from the oldest.

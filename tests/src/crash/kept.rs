@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use stillpoint_core::vault::{
-    Kind, Name, Secret, Vault, VaultError,
+    Age, Kind, Name, Secret, Vault, VaultError,
     doubles::{SOME_TIME, WorkingKeys},
 };
 
@@ -116,9 +116,13 @@ pub fn one_of_them_is_in(vault: &Vault, those: &[&Kept]) -> Result<(), String> {
     if !verdict.is_whole() || vault.is_read_only() {
         return Err(format!("it is not whole: {verdict:?}"));
     }
+    let is_alarmed = vault.age() != Age::Newest;
     let seen = Seen::of(vault).map_err(|why| format!("it cannot be read: {why}"))?;
     let differences: Vec<_> = those.iter().map(|kept| difference(&seen, &kept.seen())).collect();
     if differences.iter().any(Option::is_none) {
+        if is_alarmed {
+            return Err("it says that it is an older copy, and it is not".to_owned());
+        }
         return Ok(());
     }
     let all: Vec<_> = differences.into_iter().flatten().collect();

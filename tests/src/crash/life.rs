@@ -22,6 +22,8 @@ pub struct Life {
     pub changes: Vec<Change>,
     /// What was acknowledged, in order: after how many changes, and what the vault had to hold from then on.
     pub acknowledged: Vec<(usize, Kept)>,
+    /// What the phone remembered after each.
+    anchors: Vec<(usize, Option<Vec<u8>>)>,
 }
 
 /// How a life goes.
@@ -62,8 +64,10 @@ impl Life {
         let watching = Watching::over(place.path());
         watching.record();
         let mut vault = Some(Vault::open(place.path()).map_err(|why| format!("it does not open: {why}"))?);
+        let before_it_woke = keys.anchor();
         let kept = wake(&mut vault, held, keys)?;
         let mut acknowledged = vec![(0, kept)];
+        let mut anchors = vec![(0, before_it_woke), (watching.recorded(), keys.anchor())];
         for turn in 0..way.acts {
             let kept = &acknowledged[acknowledged.len() - 1].1;
             let is_open = vault.as_ref().is_some_and(Vault::is_open);
@@ -76,6 +80,7 @@ impl Life {
             act.to(&mut vault, place.path(), keys)
                 .map_err(|why| format!("{act:?} was refused: {why}"))?;
             acknowledged.push((watching.recorded(), kept));
+            anchors.push((watching.recorded(), keys.anchor()));
         }
         // Closing it is the last thing that happens, and acknowledges nothing.
         drop(vault);
@@ -83,6 +88,7 @@ impl Life {
             before,
             changes: watching.stop_recording(),
             acknowledged,
+            anchors,
         })
     }
 
@@ -94,6 +100,13 @@ impl Life {
         let made = |change: &Change| matches!(change, Change::Made(file) if file.ends_with("-wal"));
         let count = |what: &dyn Fn(&Change) -> bool| self.changes.iter().filter(|change| what(change)).count();
         count(&begins).saturating_sub(count(&made))
+    }
+
+    /// What the phone remembers when the power goes after `changes` changes. It is told once something is on the disk.
+    #[must_use]
+    pub fn anchor(&self, changes: usize) -> Option<Vec<u8>> {
+        let told = self.anchors.partition_point(|(at, _)| *at <= changes);
+        self.anchors.get(told.saturating_sub(1))?.1.clone()
     }
 
     /// What the vault may hold when the power goes after `changes` changes: what was acknowledged until then, or that

@@ -143,6 +143,7 @@ fn story(number: usize, points: usize, seed: u64, flushes: Flushes) -> Result<Ta
         life.changes.iter().take(at).for_each(|change| platter.apply(change));
         before = platter.cut(Fate::Some(chance.split()));
         held = life.allowed(at);
+        keys.put_anchor(life.anchor(at));
     }
     Ok(tally)
 }
@@ -174,6 +175,7 @@ impl Replay<'_> {
                 tally.points += 1;
                 let lives_on = tally.points.is_multiple_of(16);
                 let image = platter.cut(fate.clone());
+                self.keys.put_anchor(self.life.anchor(at));
                 if let Err(why) = check(self.folder, self.watching, self.keys, &image, &allowed, lives_on) {
                     tally.lost += 1;
                     if tally.examples.len() < EXAMPLES {

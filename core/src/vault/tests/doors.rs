@@ -4,7 +4,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use super::{
     super::{
-        DeviceKeyError, DeviceKeys, Erased, Secret, SinceBoot, Vault, VaultError,
+        DeviceKeyError, DeviceKeys, Erased, Remembered, Renewed, Secret, SinceBoot, Vault, VaultError,
         doubles::{FailingKeys, WorkingKeys},
         slots::{self, Slots},
     },
@@ -25,6 +25,22 @@ impl DeviceKeys for PanickingKeys {
     }
 
     fn erase(&self) -> Result<Erased, DeviceKeyError> {
+        panic!("the host died")
+    }
+
+    fn renew(&self) -> Result<Renewed, DeviceKeyError> {
+        panic!("the host died")
+    }
+
+    fn forget_earlier(&self) -> Result<Erased, DeviceKeyError> {
+        panic!("the host died")
+    }
+
+    fn remember(&self, _: Vec<u8>) -> Result<Remembered, DeviceKeyError> {
+        panic!("the host died")
+    }
+
+    fn recall(&self) -> Result<Option<Vec<u8>>, DeviceKeyError> {
         panic!("the host died")
     }
 }
@@ -191,6 +207,18 @@ fn a_phone_that_gives_back_something_else_is_noticed_before_anything_is_locked_a
         }
         fn erase(&self) -> Result<Erased, DeviceKeyError> {
             Ok(Erased::WasGone)
+        }
+        fn renew(&self) -> Result<Renewed, DeviceKeyError> {
+            Ok(Renewed::Now)
+        }
+        fn forget_earlier(&self) -> Result<Erased, DeviceKeyError> {
+            Ok(Erased::WasGone)
+        }
+        fn remember(&self, _: Vec<u8>) -> Result<Remembered, DeviceKeyError> {
+            Ok(Remembered::Now)
+        }
+        fn recall(&self) -> Result<Option<Vec<u8>>, DeviceKeyError> {
+            Ok(None)
         }
     }
     let place = Place::new();

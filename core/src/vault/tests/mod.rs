@@ -1,13 +1,18 @@
 //! What the vault promises, one promise a test.
 
+mod anchor;
 mod attacks;
 mod bad_days;
 mod biometrics;
 mod compartments;
 mod doors;
+mod formats;
 mod keeping;
+mod leaving;
 mod locked;
 #[cfg(target_os = "linux")]
 mod memory;
 mod place;
+mod rotating;
+mod salvaging;
 mod tail;

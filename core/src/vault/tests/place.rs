@@ -119,3 +119,24 @@ pub(super) fn bodies(records: &[Record]) -> Vec<String> {
         .map(|record| String::from_utf8(record.body.to_vec()).unwrap())
         .collect()
 }
+
+/// What lies sealed in the vault now: every row, every slot, the head.
+pub(super) fn sealed_rows(vault: &Vault) -> Vec<Vec<u8>> {
+    let query = "SELECT sealed FROM record UNION ALL SELECT body FROM slot UNION ALL SELECT sealed FROM head";
+    let mut statement = vault.store.connection.prepare(query).unwrap();
+    let rows = statement.query_map([], |row| row.get(0)).unwrap();
+    rows.map(Result::unwrap).collect()
+}
+
+/// The names of the files in which a piece of `sealed` lies. A large one lies there in pieces of a page.
+pub(super) fn lies_in(place: &Place, sealed: &[u8]) -> Vec<String> {
+    const PIECE: usize = 16;
+    let files = place.bytes().into_iter();
+    files
+        .filter(|(_, bytes)| {
+            let pieces: std::collections::HashSet<&[u8]> = bytes.windows(PIECE).collect();
+            sealed.chunks_exact(PIECE).any(|piece| pieces.contains(piece))
+        })
+        .map(|(name, _)| name)
+        .collect()
+}

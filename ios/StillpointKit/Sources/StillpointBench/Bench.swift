@@ -77,4 +77,8 @@ private final class PlainKeys: DeviceKeys {
     func wrap(plain: Data) throws -> Data { plain }
     func unwrap(wrapped: Data) throws -> Data { wrapped }
     func erase() throws -> Erased { .wasGone }
+    func renew() throws -> Renewed { .now }
+    func forgetEarlier() throws -> Erased { .wasGone }
+    func remember(anchor: Data) throws -> Remembered { .now }
+    func recall() throws -> Data? { nil }
 }

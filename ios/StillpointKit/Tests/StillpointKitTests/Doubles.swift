@@ -4,29 +4,58 @@ import StillpointKit
 /// The phone's own key storage, in memory. Not a cipher: a test of the bridge only needs to see its own bytes again.
 final class WorkingKeys: DeviceKeys, @unchecked Sendable {
     private let lock = NSLock()
-    private var key: UInt8?
+    /// The newest is the last. The first byte of what is wrapped says with which it was.
+    private var keys: [UInt8] = []
+    private var anchor: Data?
 
     func wrap(plain: Data) throws -> Data {
         lock.withLock {
-            let key = self.key ?? 0x5a
-            self.key = key
-            return turned(plain, by: key)
+            let key = keys.last ?? 0x5a
+            if keys.isEmpty { keys = [key] }
+            return Data([key]) + turned(plain, by: key)
         }
     }
 
     func unwrap(wrapped: Data) throws -> Data {
         try lock.withLock {
-            guard let key else { throw DeviceKeyError.Absent }
-            return turned(wrapped, by: key)
+            if keys.isEmpty { throw DeviceKeyError.Absent }
+            guard let key = wrapped.first, keys.contains(key) else { throw DeviceKeyError.Invalidated }
+            return turned(wrapped.dropFirst(), by: key)
         }
     }
 
     func erase() throws -> Erased {
         lock.withLock {
-            defer { key = nil }
-            return key == nil ? .wasGone : .now
+            defer {
+                keys = []
+                anchor = nil
+            }
+            return keys.isEmpty ? .wasGone : .now
         }
     }
+
+    func renew() throws -> Renewed {
+        lock.withLock {
+            keys.append((keys.last ?? 0x5a) &+ 1)
+            return .now
+        }
+    }
+
+    func forgetEarlier() throws -> Erased {
+        lock.withLock {
+            defer { keys = Array(keys.suffix(1)) }
+            return keys.count > 1 ? .now : .wasGone
+        }
+    }
+
+    func remember(anchor: Data) throws -> Remembered {
+        lock.withLock {
+            self.anchor = anchor
+            return .now
+        }
+    }
+
+    func recall() throws -> Data? { lock.withLock { anchor } }
 
     private func turned(_ bytes: Data, by key: UInt8) -> Data {
         Data(bytes.map { $0 ^ key })
@@ -44,6 +73,10 @@ final class FailingKeys: DeviceKeys {
     func wrap(plain: Data) throws -> Data { throw error }
     func unwrap(wrapped: Data) throws -> Data { throw error }
     func erase() throws -> Erased { throw error }
+    func renew() throws -> Renewed { throw error }
+    func forgetEarlier() throws -> Erased { throw error }
+    func remember(anchor: Data) throws -> Remembered { throw error }
+    func recall() throws -> Data? { throw error }
 }
 
 /// The phone's own reminders, in memory. Nothing is shown before a test lets it.

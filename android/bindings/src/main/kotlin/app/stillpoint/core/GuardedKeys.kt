@@ -13,6 +13,14 @@ class GuardedKeys(
 
     override fun erase(): Erased = guarded { keys.erase() }
 
+    override fun renew(): Renewed = guarded { keys.renew() }
+
+    override fun forgetEarlier(): Erased = guarded { keys.forgetEarlier() }
+
+    override fun remember(anchor: ByteArray): Remembered = guarded { keys.remember(anchor) }
+
+    override fun recall(): ByteArray? = guarded { keys.recall() }
+
     // The reason stays here: whatever a phone says could hold a secret.
     @Suppress("TooGenericExceptionCaught", "SwallowedException")
     private inline fun <T> guarded(ask: () -> T): T =

@@ -3,17 +3,23 @@ package app.stillpoint.desktop
 import app.stillpoint.core.DeviceKeyException
 import app.stillpoint.core.DeviceKeys
 import app.stillpoint.core.Erased
+import app.stillpoint.core.Remembered
+import app.stillpoint.core.Renewed
 import java.io.File
 import java.io.IOException
+import java.nio.file.Files
+import java.nio.file.StandardCopyOption
 import java.security.GeneralSecurityException
 import java.security.SecureRandom
+import javax.crypto.AEADBadTagException
 import javax.crypto.Cipher
 import javax.crypto.spec.GCMParameterSpec
 import javax.crypto.spec.SecretKeySpec
 
 /**
- * Stands in for the phone's own key storage: a key in a file beside the vault. It protects nothing, because a
- * computer's file is no hardware; it is here so that the same paths run.
+ * Stands in for the phone's own key storage: keys in a file beside the vault, the newest at its end, and what is to be
+ * remembered in another. It protects nothing, because a computer's file is no hardware; it is here so that the same paths
+ * run.
  */
 internal class FileKeys(
     private val file: File,
@@ -21,7 +27,7 @@ internal class FileKeys(
     override fun wrap(plain: ByteArray): ByteArray =
         guarded {
             val nonce = random(NONCE)
-            nonce + cipher(Cipher.ENCRYPT_MODE, made(), nonce).doFinal(plain)
+            nonce + cipher(Cipher.ENCRYPT_MODE, made().last(), nonce).doFinal(plain)
         }
 
     override fun unwrap(wrapped: ByteArray): ByteArray =
@@ -29,11 +35,13 @@ internal class FileKeys(
             if (!file.exists()) throw DeviceKeyException.Absent()
             if (wrapped.size < NONCE) throw DeviceKeyException.Invalidated()
             val nonce = wrapped.copyOf(NONCE)
-            cipher(Cipher.DECRYPT_MODE, file.readBytes(), nonce).doFinal(wrapped, NONCE, wrapped.size - NONCE)
+            val opened = kept().asReversed().firstNotNullOfOrNull { key -> opened(wrapped, nonce, key) }
+            opened ?: throw DeviceKeyException.Invalidated()
         }
 
     override fun erase(): Erased =
         guarded {
+            anchor.delete()
             when {
                 !file.exists() -> Erased.WAS_GONE
                 file.delete() -> Erased.NOW
@@ -41,11 +49,60 @@ internal class FileKeys(
             }
         }
 
-    private fun made(): ByteArray {
-        if (file.exists()) return file.readBytes()
-        file.absoluteFile.parentFile.mkdirs()
-        return random(KEY).also(file::writeBytes)
+    override fun renew(): Renewed =
+        guarded {
+            write(file, kept().plus(random(KEY)).reduce(ByteArray::plus))
+            Renewed.NOW
+        }
+
+    override fun forgetEarlier(): Erased =
+        guarded {
+            val keys = kept()
+            if (keys.size > 1) write(file, keys.last())
+            if (keys.size > 1) Erased.NOW else Erased.WAS_GONE
+        }
+
+    override fun remember(anchor: ByteArray): Remembered =
+        guarded {
+            write(this.anchor, anchor)
+            Remembered.NOW
+        }
+
+    override fun recall(): ByteArray? = guarded { if (anchor.exists()) anchor.readBytes() else null }
+
+    private val anchor get() = File(file.path + ".anchor")
+
+    private fun kept(): List<ByteArray> =
+        if (file.exists()) {
+            val all = file.readBytes()
+            List(all.size / KEY) { all.copyOfRange(it * KEY, (it + 1) * KEY) }
+        } else {
+            emptyList()
+        }
+
+    private fun made(): List<ByteArray> = kept().ifEmpty { listOf(random(KEY).also { write(file, it) }) }
+
+    /** All of it or nothing: what is there stays until the new bytes are. */
+    private fun write(
+        to: File,
+        bytes: ByteArray,
+    ) {
+        to.absoluteFile.parentFile.mkdirs()
+        val unfinished = File(to.path + ".new")
+        unfinished.writeBytes(bytes)
+        Files.move(unfinished.toPath(), to.toPath(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE)
     }
+
+    private fun opened(
+        wrapped: ByteArray,
+        nonce: ByteArray,
+        key: ByteArray,
+    ): ByteArray? =
+        try {
+            cipher(Cipher.DECRYPT_MODE, key, nonce).doFinal(wrapped, NONCE, wrapped.size - NONCE)
+        } catch (_: AEADBadTagException) {
+            null
+        }
 
     private fun cipher(
         mode: Int,

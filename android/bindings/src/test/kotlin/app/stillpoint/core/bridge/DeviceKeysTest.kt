@@ -6,6 +6,8 @@ import app.stillpoint.core.Erased
 import app.stillpoint.core.GuardedKeys
 import app.stillpoint.core.KeyTrouble
 import app.stillpoint.core.StillpointException
+import app.stillpoint.core.Remembered
+import app.stillpoint.core.Renewed
 import app.stillpoint.core.WorkingKeys
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
@@ -55,6 +57,14 @@ class DeviceKeysTest {
         assertThrows<DeviceKeyException.Failed> { failing.erase() }
         val working = GuardedKeys(WorkingKeys())
         assertEquals(listOf<Byte>(1, 2), working.unwrap(working.wrap(byteArrayOf(1, 2))).toList())
+        val before = working.wrap(byteArrayOf(3))
+        assertEquals(Renewed.NOW, working.renew())
+        assertEquals(listOf<Byte>(3), working.unwrap(before).toList())
+        assertEquals(listOf(Erased.NOW, Erased.WAS_GONE), List(2) { working.forgetEarlier() })
+        assertThrows<DeviceKeyException.Invalidated> { working.unwrap(before) }
+        assertEquals(null, working.recall())
+        assertEquals(Remembered.NOW, working.remember(byteArrayOf(7)))
+        assertEquals(listOf<Byte>(7), working.recall()?.toList())
         assertEquals(listOf(Erased.NOW, Erased.WAS_GONE), List(2) { working.erase() })
     }
 

@@ -1,0 +1,227 @@
+//! Letting go of what is kept (P6), and what the phone says about an older copy. Off the phone's main thread, please.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    error::StillpointError,
+    moment::{Doubt, Moment, Now},
+    reflect::Reflection,
+    session::Person,
+    vault::{Age, Begun, Name, Progress, RecordId, Secret, SinceBoot, Vault},
+};
+
+use super::{
+    Stillpoint, Store,
+    evening::Evening,
+    hold,
+    plans::{from_bytes, to_bytes},
+    reflections::REFLECTION,
+};
+
+/// Where it is kept how long reflections stay.
+const EXPIRY: Name = Name(40);
+const DAY_MS: i64 = 86_400_000;
+/// Old reflections are looked for once a day.
+const LOOKED_FOR_EVERY_MS: i64 = DAY_MS - 4 * 3_600_000;
+/// A clock that has gone further than this since it was last looked at may have been set, and nothing is deleted by it.
+/// The next day it counts.
+const FARTHEST_MS: i64 = 14 * DAY_MS;
+/// So many records are sealed anew in one step: some hundredths of a second, in which nothing else can be written.
+pub(super) const STEP: u32 = 500;
+
+/// How long reflections stay.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Expiry {
+    pub(super) days: u16,
+    /// What the wall clock showed when old ones were last looked for.
+    looked_ms: i64,
+}
+
+impl Stillpoint {
+    /// Deletes everything that `person` wrote in reflections and check-ins, on the disk and in memory. The plan stays.
+    ///
+    /// # Errors
+    /// [`StillpointError::Locked`], [`StillpointError::NotSaved`], [`StillpointError::Damaged`]: then everything is still
+    /// there.
+    pub fn delete_reflections_of(&self, person: Person, now: &Now) -> Result<Moment, StillpointError> {
+        let mut store = hold(&self.store);
+        let vault = store.opened()?;
+        let theirs = reflections(vault, |reflection| reflection.author() == person)?;
+        vault.delete_all(&theirs)?;
+        let _ = vault.remember(&*self.keys);
+        Ok(self.touch(|evening| {
+            evening.act(now, crate::session::Session::tick);
+            evening.reflections.forget(person);
+        }))
+    }
+
+    /// Deletes everything, also while locked or damaged: the phone's own key first, then the files. A session that was
+    /// on has ended, and the app is at its first start. The phone takes its pending reminders away.
+    ///
+    /// # Errors
+    /// [`StillpointError::NotSaved`] if a file could not be removed: nothing opens it any more, and asking again goes on.
+    pub fn delete_everything(&self, now: &Now) -> Result<Moment, StillpointError> {
+        let mut store = hold(&self.store);
+        // Closed before its files go.
+        *store = Store::NeverSetUp;
+        if let Err(error) = Vault::wipe(&self.place, &*self.keys) {
+            *store = Store::found(&self.place, &*self.keys);
+            *hold(&self.evening) = Evening::start(&store, &self.language, now);
+            return Err(error.into());
+        }
+        Ok(self.touch(|evening| *evening = Evening::start(&store, &self.language, now)))
+    }
+
+    /// Begins to delete for ever what was deleted: all that remains moves into a new file under new keys, step by step
+    /// ([`Stillpoint::delete_forever_step`]). Then no copy of the old file opens any more, wherever it lies.
+    ///
+    /// # Errors
+    /// [`StillpointError::WrongSecret`] and [`StillpointError::TooSoon`] if it is not the secret of this vault (none is
+    /// asked for where none was set), [`StillpointError::Damaged`], [`StillpointError::KeyUnavailable`],
+    /// [`StillpointError::NotSaved`], [`StillpointError::Locked`]. Nothing has changed then.
+    pub fn delete_forever(&self, secret: Option<String>, now: &Now) -> Result<Begun, StillpointError> {
+        let secret = secret.map(Secret::new).transpose()?;
+        let mut store = hold(&self.store);
+        let vault = store.opened()?;
+        while vault.rotation().is_some() {
+            vault.rotate_step(STEP)?;
+        }
+        Ok(vault.forever_begin(secret.as_ref(), &*self.keys, since_boot(now))?)
+    }
+
+    /// Moves some more, and answers how far it has come. Once everything is done, the new file is in place. Locking ends
+    /// it, and then it has to be begun anew.
+    ///
+    /// # Errors
+    /// [`StillpointError::NotSaved`] if it was not begun or the disk is full; [`StillpointError::Locked`]. The old file
+    /// is as it was then.
+    pub fn delete_forever_step(&self) -> Result<Progress, StillpointError> {
+        let mut store = hold(&self.store);
+        Ok(store.opened()?.forever_step(STEP, &*self.keys)?)
+    }
+
+    /// Begins to seal everything under new keys, in the same file. It goes on by itself with every `keep`, also after the
+    /// app was closed, or faster with [`Stillpoint::renew_keys_step`].
+    ///
+    /// # Errors
+    /// As [`Stillpoint::delete_forever`].
+    pub fn renew_keys(&self, secret: Option<String>, now: &Now) -> Result<Begun, StillpointError> {
+        let secret = secret.map(Secret::new).transpose()?;
+        let mut store = hold(&self.store);
+        let vault = store.opened()?;
+        let begun = vault.rotate_begin(secret.as_ref(), &*self.keys, since_boot(now))?;
+        hold(&self.evening).renewing = vault.rotation().is_some();
+        Ok(begun)
+    }
+
+    /// Seals some more under the new keys, and answers how far it has come.
+    ///
+    /// # Errors
+    /// [`StillpointError::Locked`], [`StillpointError::NotSaved`], [`StillpointError::Damaged`]: it waits, and everything
+    /// can be read.
+    pub fn renew_keys_step(&self) -> Result<Progress, StillpointError> {
+        let mut store = hold(&self.store);
+        let vault = store.opened()?;
+        let progress = vault.rotate_step(STEP);
+        let _ = vault.remember(&*self.keys);
+        hold(&self.evening).renewing = vault.rotation().is_some();
+        Ok(progress?)
+    }
+
+    /// For how many days reflections and check-ins stay, at least one; none, as at first: for as long as nobody deletes
+    /// them. Older ones are looked for once a day, when the vault is opened, and from the next day on: what was chosen by
+    /// mistake can be chosen otherwise. A clock that jumps by more than two weeks deletes nothing on that day.
+    ///
+    /// # Errors
+    /// [`StillpointError::Locked`], [`StillpointError::NotSaved`], [`StillpointError::Damaged`].
+    pub fn set_expiry(&self, days: Option<u16>, now: &Now) -> Result<(), StillpointError> {
+        let mut store = hold(&self.store);
+        let vault = store.opened()?;
+        let expiry = days.map(|days| Expiry {
+            days: days.max(1),
+            looked_ms: now.wall_utc_ms,
+        });
+        vault.put(EXPIRY, &to_bytes(&expiry))?;
+        let _ = vault.remember(&*self.keys);
+        Ok(())
+    }
+
+    /// For how many days reflections and check-ins stay; none: for as long as nobody deletes them.
+    ///
+    /// # Errors
+    /// [`StillpointError::Locked`], [`StillpointError::Damaged`].
+    pub fn expiry(&self) -> Result<Option<u16>, StillpointError> {
+        let mut store = hold(&self.store);
+        Ok(expiry(store.opened()?)?.map(|expiry| expiry.days))
+    }
+
+    /// Somebody has read that this is an older copy ([`Moment::doubt`]), and goes on with it.
+    ///
+    /// # Errors
+    /// [`StillpointError::Locked`]; [`StillpointError::NotSaved`] or [`StillpointError::Damaged`]: then it is said again.
+    pub fn accept_older_copy(&self, now: &Now) -> Result<Moment, StillpointError> {
+        let mut store = hold(&self.store);
+        store.opened()?.accept_older_copy(&*self.keys)?;
+        Ok(self.touch(|evening| {
+            evening.act(now, crate::session::Session::tick);
+            evening.doubt = None;
+        }))
+    }
+
+    /// What a doubt means and what can be done, in the language of the app.
+    #[must_use]
+    pub fn explain_doubt(&self, doubt: Doubt) -> String {
+        self.language.say(match doubt {
+            Doubt::OlderCopy => "doubt-older-copy",
+            Doubt::CannotTell => "doubt-cannot-tell",
+        })
+    }
+}
+
+/// What is to be said about the age of the vault.
+pub(super) fn doubt(vault: &Vault) -> Option<Doubt> {
+    match vault.age() {
+        Age::Newest => None,
+        Age::Older => Some(Doubt::OlderCopy),
+        Age::Unknown => Some(Doubt::CannotTell),
+    }
+}
+
+/// Deletes what has been kept for longer than was chosen. If that fails, the next day tries again.
+pub(super) fn expire(vault: &mut Vault, now: &Now) -> Result<(), StillpointError> {
+    let Some(chosen) = expiry(vault)? else {
+        return Ok(());
+    };
+    let since = now.wall_utc_ms.saturating_sub(chosen.looked_ms);
+    if (0..LOOKED_FOR_EVERY_MS).contains(&since) {
+        return Ok(());
+    }
+    if (0..=FARTHEST_MS).contains(&since) {
+        let oldest = now
+            .wall_utc_ms
+            .saturating_sub(i64::from(chosen.days).saturating_mul(DAY_MS));
+        let old = reflections(vault, |reflection| reflection.opened_wall_ms() < oldest)?;
+        vault.delete_all(&old)?;
+    }
+    let looked = Some(Expiry {
+        looked_ms: now.wall_utc_ms,
+        ..chosen
+    });
+    Ok(vault.put(EXPIRY, &to_bytes(&looked))?)
+}
+
+pub(super) fn expiry(vault: &Vault) -> Result<Option<Expiry>, StillpointError> {
+    let Some(bytes) = vault.get(EXPIRY)? else {
+        return Ok(None);
+    };
+    from_bytes::<Option<Expiry>>(&bytes).ok_or(StillpointError::Damaged { readable: 0 })
+}
+
+/// The records of the reflections that `are_meant`, all versions of them.
+fn reflections(vault: &Vault, are_meant: impl Fn(&Reflection) -> bool) -> Result<Vec<RecordId>, StillpointError> {
+    let records = vault.newest(REFLECTION, usize::MAX)?;
+    let meant = records
+        .iter()
+        .filter(|record| from_bytes(&record.body).is_some_and(|reflection| are_meant(&reflection)));
+    Ok(meant.map(|record| record.id).collect())
+}

@@ -1,0 +1,343 @@
+//! "Delete forever": all that remains moves into a new file, under a new data key and a new key of the phone. Then the
+//! phone's old key is destroyed, and with it every copy of the old file that may lie anywhere, whoever knows its secret.
+//!
+//! The new file is made beside the old one, some rows at a time. Writing goes on in between: then it begins anew, because
+//! nothing that is written meanwhile may be missing. When it is complete it is opened, every row is compared with the old
+//! file, and it takes the old one's place by its name. Killed at any moment, one of the two is there, whole, and the same
+//! secret opens it: the phone's old key is destroyed last, and if that was not reached, at the next unlock.
+
+use std::{fs, path::PathBuf};
+
+use rusqlite::{Connection, OpenFlags};
+use stillpoint_seal::{Digest, Key};
+
+use super::{
+    Begun, DeviceKeys, Progress, Secret, SinceBoot, Vault, VaultError,
+    files::{FILE, UNFINISHED, Unfinished, flush_directory, sweep_beside, write_new},
+    head::Head,
+    keys::{Identity, InboxKeys, Keys},
+    records::{existing, new_row, open_row},
+    schema,
+    slots::{self, Slots, Way},
+    store::{Store, insert_row, update_head},
+    wiping::overwrite,
+};
+
+/// So many bytes at the most are written in one transaction, but always one row.
+const MOST_BYTES: usize = 1 << 20;
+
+/// The new file, being written. Dropped, it is gone.
+pub(super) struct Rewriting {
+    // Closed before the file is swept: fields are dropped in this order.
+    store: Option<Store>,
+    file: Unfinished,
+    identity: Identity,
+    keys: Keys,
+    inbox: InboxKeys,
+    way: Way,
+    slot: Vec<u8>,
+    head: Head,
+    next: i64,
+    /// The digests of rows and slots in the old file, and its last row, when this began.
+    source: (Digest, Digest, i64),
+}
+
+fn source(head: &Head) -> (Digest, Digest, i64) {
+    (head.rows, head.slots, head.last)
+}
+
+impl Vault {
+    /// Begins to move all that remains into a new file. What waits in the inbox is folded in first; a rotation that is
+    /// under way has to be ended first ([`Vault::rotate_step`]).
+    ///
+    /// # Errors
+    /// As [`Vault::rotate_begin`], and [`VaultError::NotSaved`] while a rotation is under way. Nothing has changed then.
+    pub fn forever_begin(
+        &mut self,
+        secret: Option<&Secret>,
+        keys: &dyn DeviceKeys,
+        now: SinceBoot,
+    ) -> Result<Begun, VaultError> {
+        self.rewriting = None;
+        self.fold_in()?;
+        if self.rotation().is_some() {
+            return Err(VaultError::NotSaved);
+        }
+        self.must_be_whole()?;
+        let secret = self.proven(secret, keys, now)?;
+        let identity = Identity {
+            epoch: self.identity.epoch.checked_add(1).ok_or(VaultError::NotSaved)?,
+            ..self.identity
+        };
+        let own = Keys::below(Key::random()?);
+        let inbox = InboxKeys::fresh(&identity, &own)?;
+        // From here on the phone wraps with its new key; what opens the old file still unwraps.
+        keys.renew()?;
+        let (way, slot) = slots::make(secret, &own.data, &identity, keys)?;
+        let ways: i64 =
+            self.store
+                .connection
+                .query_row("SELECT count(*) FROM slot WHERE way <> ?1", [way as i64], |row| {
+                    row.get(0)
+                })?;
+        let (_, head) = self.writable()?;
+        let mut rewriting = Rewriting {
+            store: None,
+            file: Unfinished(self.file.with_file_name(UNFINISHED)),
+            identity,
+            keys: own,
+            inbox,
+            way,
+            slot,
+            head: head.clone(),
+            next: 1,
+            source: source(head),
+        };
+        rewriting.begin(head)?;
+        let progress = rewriting.progress();
+        self.rewriting = Some(Box::new(rewriting));
+        Ok(Begun {
+            ways_fallen: u32::try_from(ways).unwrap_or(u32::MAX),
+            progress,
+        })
+    }
+
+    /// Whether it was begun and is not done. Locking ends it: then it has to be begun anew, and nothing was changed.
+    #[must_use]
+    pub const fn is_moving(&self) -> bool {
+        self.rewriting.is_some()
+    }
+
+    /// Moves at most `most` rows. The step that moves the last of them also puts the new file in its place and destroys
+    /// the phone's old key; the open vault is the new one then, with the same records under the same numbers.
+    ///
+    /// # Errors
+    /// [`VaultError::NotSaved`] if it was not begun, if the secret was changed since then, or if the disk is full: then
+    /// the old file is as it was, and it has to be begun anew. [`VaultError::Unreachable`] or [`VaultError::InUse`] if
+    /// the file could not be opened again: then the vault is locked, and unlocking tries it once more.
+    pub fn forever_step(&mut self, most: u32, keys: &dyn DeviceKeys) -> Result<Progress, VaultError> {
+        let moved = self.move_some(most);
+        match moved {
+            Ok(progress) if progress.is_done() => self.move_in(keys).map(|()| progress),
+            Ok(progress) => Ok(progress),
+            Err(error) => {
+                self.rewriting = None;
+                Err(error.while_writing())
+            }
+        }
+    }
+
+    fn move_some(&mut self, most: u32) -> Result<Progress, VaultError> {
+        self.fold_in()?;
+        let mut rewriting = self.rewriting.take().ok_or(VaultError::NotSaved)?;
+        let (open, head) = self.writable()?;
+        let now = source(head);
+        if now.1 != rewriting.source.1 {
+            return Err(VaultError::NotSaved);
+        }
+        if now != rewriting.source {
+            rewriting.begin(head)?;
+        }
+        let end = head.last.min(rewriting.next.saturating_add(i64::from(most.max(1)) - 1));
+        let Rewriting {
+            store: Some(store),
+            identity,
+            keys,
+            head: new_head,
+            next,
+            ..
+        } = &mut *rewriting
+        else {
+            return Err(VaultError::NotSaved);
+        };
+        #[cfg(any(test, feature = "desk"))]
+        {
+            store.full = self.store.full;
+        }
+        // What may have been written without touching a row.
+        new_head.generation = new_head.generation.max(head.generation);
+        (new_head.age, new_head.folded) = (head.age, head.folded);
+        store.write(|connection| {
+            let mut bytes = 0_usize;
+            while *next <= end && bytes < MOST_BYTES {
+                let old = existing(&self.store, Some(head), *next)?;
+                let (class, body) = open_row(&old, &self.identity, &open.keys)?;
+                let row = new_row(identity, keys, *next, class, &body)?;
+                bytes = bytes.saturating_add(row.sealed.len());
+                new_head.add_of_today(keys, row.tag()?);
+                new_head.resealed(*next, row.tag()?);
+                insert_row(connection, &row)?;
+                *next = next.saturating_add(1);
+            }
+            update_head(connection, &new_head.seal(identity, keys)?)
+        })?;
+        let progress = rewriting.progress();
+        self.rewriting = Some(rewriting);
+        Ok(progress)
+    }
+
+    /// The new file takes the place of the old one.
+    fn move_in(&mut self, keys: &dyn DeviceKeys) -> Result<(), VaultError> {
+        let mut rewriting = self.rewriting.take().ok_or(VaultError::NotSaved)?;
+        let is_marked = self.is_marked()?;
+        let store = rewriting.store.take().ok_or(VaultError::NotSaved)?;
+        store.write(|connection| {
+            if is_marked {
+                connection.execute("INSERT INTO mark (one) VALUES (1) ON CONFLICT DO NOTHING", [])?;
+            }
+            Ok(())
+        })?;
+        // Now, because closing does the same and keeps a failure to itself.
+        schema::empty_the_log(&store.connection)?;
+        store.close()?;
+        let data = self.read_back(&rewriting)?;
+        let (place, file) = (self.file.clone(), rewriting.file.0.clone());
+        let mut before = fs::OpenOptions::new()
+            .write(true)
+            .open(&place)
+            .map_err(|_| VaultError::NotSaved)?;
+        let old = self
+            .open
+            .as_ref()
+            .and_then(|open| Key::from_slice(open.keys.data.bytes()));
+        let took_place = self
+            .let_go()
+            .and_then(|()| fs::rename(&file, &place).map_err(|_| VaultError::NotSaved));
+        flush_directory(place.parent().unwrap_or(&place));
+        drop(rewriting);
+        let opened = self.take_up(if took_place.is_ok() { Some(data) } else { old });
+        if took_place.is_ok() {
+            // It has no name any more: it goes when this handle does.
+            overwrite(&mut before);
+        }
+        opened?;
+        took_place?;
+        self.forget_earlier_keys(keys);
+        let _ = self.remember(keys);
+        Ok(())
+    }
+
+    /// Opens the new file and compares every row in it with the old file. Answers its data key.
+    fn read_back(&self, rewriting: &Rewriting) -> Result<Key, VaultError> {
+        let mut new = Self::open_file(&rewriting.file.0)?;
+        let data = || Key::from_slice(rewriting.keys.data.bytes()).ok_or(VaultError::NotSaved);
+        new.open_with(data()?);
+        if !new.verify()?.is_whole() {
+            return Err(VaultError::NotSaved);
+        }
+        let (open, head) = self.writable()?;
+        let (new_open, new_head) = new.writable()?;
+        if (new_head.last, new_head.alive) != (head.last, head.alive) {
+            return Err(VaultError::NotSaved);
+        }
+        for seq in 1..=head.last {
+            let before = open_row(&existing(&self.store, Some(head), seq)?, &self.identity, &open.keys)?;
+            let after = open_row(
+                &existing(&new.store, Some(new_head), seq)?,
+                &new.identity,
+                &new_open.keys,
+            )?;
+            if before != after {
+                return Err(VaultError::NotSaved);
+            }
+        }
+        new.close()?;
+        data()
+    }
+
+    /// Closes the old file and makes sure that no log of it lies there: it would be taken for a log of the new one.
+    fn let_go(&mut self) -> Result<(), VaultError> {
+        schema::empty_the_log(&self.store.connection)?;
+        let nothing = Store::new(Connection::open_in_memory()?);
+        (self.open, self.is_closed) = (None, true);
+        std::mem::replace(&mut self.store, nothing).close()?;
+        sweep_beside(&self.file);
+        let mut log = self.file.as_os_str().to_owned();
+        log.push("-wal");
+        if PathBuf::from(log).exists() {
+            return Err(VaultError::NotSaved);
+        }
+        flush_directory(self.file.parent().unwrap_or(&self.file));
+        Ok(())
+    }
+
+    /// Opens the file again, if it could not be when the new one took its place. What the vault begins with while it is
+    /// locked.
+    pub(super) fn come_back(&mut self) -> Result<(), VaultError> {
+        self.take_up(None)
+    }
+
+    /// Opens whichever file is in the place now.
+    fn take_up(&mut self, data: Option<Key>) -> Result<(), VaultError> {
+        if !self.is_closed {
+            return Ok(());
+        }
+        let found = Self::open_file(&self.file)?;
+        let recalled = std::mem::replace(&mut self.recalled, super::Recalled::NotAsked);
+        let writer = self.writer.take();
+        *self = Self {
+            recalled,
+            writer,
+            ..found
+        };
+        if let Some(data) = data {
+            self.open_with(data);
+        }
+        Ok(())
+    }
+
+    /// A file that was made under a new key of the phone lets the earlier ones go.
+    pub(super) fn forget_earlier_keys(&mut self, keys: &dyn DeviceKeys) {
+        let head = self.open.as_ref().and_then(|open| open.head.as_ref());
+        if head.is_some_and(|head| head.renewed) && keys.forget_earlier().is_ok() {
+            // Not important: then the phone is asked once more.
+            let _ = self.rewrite_head(|head| head.renewed = false);
+        }
+    }
+}
+
+impl Rewriting {
+    /// Makes the new file, empty, for a vault with this head.
+    fn begin(&mut self, old: &Head) -> Result<(), VaultError> {
+        self.store = None;
+        self.file.sweep();
+        let mut slots = Slots::default();
+        slots.set(self.way, self.slot.clone());
+        self.head = old.clone();
+        self.head.rows = [0; 32];
+        self.head.slots = slots.digest(&self.keys);
+        self.head.renewed = true;
+        (self.next, self.source) = (1, source(old));
+        let slot = (self.way, self.slot.as_slice());
+        // While it is being written its head is ahead of its rows: such a file is not whole, and nobody takes it for one.
+        write_new(
+            &self.file.0,
+            &self.identity,
+            &self.inbox,
+            &self.keys,
+            slot,
+            &mut self.head,
+        )?;
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let connection = Connection::open_with_flags(&self.file.0, flags)?;
+        schema::distrust(&connection)?;
+        schema::accept(&connection)?;
+        self.store = Some(Store::new(connection));
+        Ok(())
+    }
+
+    fn progress(&self) -> Progress {
+        let count = |number: i64| u64::try_from(number).unwrap_or(0);
+        Progress {
+            done: count(self.next.saturating_sub(1)),
+            of: count(self.head.last),
+        }
+    }
+}
+
+/// What a death in the middle left beside the vault.
+pub(super) fn sweep_unfinished(vault: &Vault) {
+    if vault.file.file_name().is_some_and(|name| name == FILE) {
+        Unfinished(vault.file.with_file_name(UNFINISHED)).sweep();
+    }
+}

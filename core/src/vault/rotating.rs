@@ -1,0 +1,257 @@
+//! A new data key in the same file: what somebody has who once had the old key, or a copy and an old secret, opens nothing
+//! that is written from here on.
+//!
+//! It begins in one transaction: a fresh data key, the ways in that wrap it, a new key pair for the inbox, and the data key
+//! of before, sealed under the new one. Then every row is sealed anew, some at a time, in transactions of bounded size. The
+//! head says which rows are still of the epoch before ([`Turning`]), so that a row put back from there is noticed.
+//! Reading and writing go on in between. Killed at any moment, it goes on from there.
+
+use rusqlite::params;
+use stillpoint_seal::{Key, Plain, open, same, seal};
+
+use super::{
+    DeviceKeys, Secret, SinceBoot, Vault, VaultError,
+    files::put_slot,
+    head::Turning,
+    keys::{Earlier, Identity, InboxKeys, Keys, Role},
+    records::{existing, new_row, open_row},
+    slots::{self, Slots},
+    store::{Row, update_head},
+};
+
+/// So many bytes at the most are sealed anew in one transaction, but always one row.
+const MOST_BYTES: usize = 1 << 20;
+
+/// How far something that goes in steps has come, in records.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Progress {
+    /// So many are done.
+    pub done: u64,
+    /// Of so many. Done, when both are the same.
+    pub of: u64,
+}
+
+impl Progress {
+    /// Whether nothing is left to do.
+    #[must_use]
+    pub const fn is_done(self) -> bool {
+        self.done >= self.of
+    }
+}
+
+/// What began.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Begun {
+    /// So many ways in could not be kept without the person, and are gone: a fingerprint, the paper with the recovery
+    /// key. They have to be set up again.
+    pub ways_fallen: u32,
+    /// What is to be done.
+    pub progress: Progress,
+}
+
+impl Vault {
+    /// Begins to seal everything under a new data key. From here on nothing is written under the old one, and the secret
+    /// (or the phone's own key, where there is none) opens the new one. What waits in the inbox is folded in first.
+    ///
+    /// Where a rotation is under way, that one goes on, and nothing else begins.
+    ///
+    /// # Errors
+    /// [`VaultError::WrongSecret`] if it is not the secret of this vault, [`VaultError::TooSoon`] after several of them;
+    /// [`VaultError::Damaged`] if a record is: what cannot be read could not be sealed anew, and what a newer key leaves
+    /// behind nobody could ever read; [`VaultError::KeyUnavailable`], [`VaultError::NotSaved`]. Nothing has begun then.
+    pub fn rotate_begin(
+        &mut self,
+        secret: Option<&Secret>,
+        keys: &dyn DeviceKeys,
+        now: SinceBoot,
+    ) -> Result<Begun, VaultError> {
+        if let Some(progress) = self.rotation() {
+            return Ok(Begun {
+                ways_fallen: 0,
+                progress,
+            });
+        }
+        self.fold_in()?;
+        self.must_be_whole()?;
+        let secret = self.proven(secret, keys, now)?;
+        let identity = Identity {
+            epoch: self.identity.epoch.checked_add(1).ok_or(VaultError::NotSaved)?,
+            ..self.identity
+        };
+        let own = Keys::below(Key::random()?);
+        let inbox = InboxKeys::fresh(&identity, &own)?;
+        let (way, slot) = slots::make(secret, &own.data, &identity, keys)?;
+        let mut slots = Slots::default();
+        slots.set(way, slot);
+        let (open, head) = self.writable()?;
+        let mut head = head.clone();
+        head.slots = slots.digest(&own);
+        head.turning = (head.last > 0).then_some(Turning {
+            next: 1,
+            end: head.last,
+        });
+        let earlier = seal(
+            &own.data.below(b"earlier"),
+            &identity.associated(Role::Earlier, &[]),
+            Plain::unpadded(&[open.keys.data.bytes()]),
+        )?;
+        let earlier = head.turning.map(|_| earlier);
+        let sealed = head.seal(&identity, &own)?;
+        let inbox_secret = inbox.secret(&identity, &own)?;
+        let body = slots.get(way).unwrap_or_default();
+        let ways_fallen = self.store.write(|connection| {
+            connection.execute(
+                "UPDATE meta SET epoch = ?1, inbox_public = ?2, inbox_secret = ?3, earlier = ?4",
+                params![identity.epoch, inbox.public.0, inbox.sealed_secret, earlier],
+            )?;
+            let gone = connection.execute("DELETE FROM slot WHERE way <> ?1", [way as i64])?;
+            put_slot(connection, way, body)?;
+            update_head(connection, &sealed)?;
+            Ok(u32::try_from(gone).unwrap_or(u32::MAX))
+        })?;
+        let before = std::mem::replace(&mut self.identity, identity);
+        (self.inbox, self.slots, self.earlier, self.rewriting) = (inbox, slots, earlier, None);
+        if let Some(open) = &mut self.open {
+            let old = std::mem::replace(&mut open.keys, own);
+            open.keys.earlier = head.turning.map(|rows| {
+                Box::new(Earlier {
+                    identity: before,
+                    keys: old,
+                    rows: Some(rows),
+                })
+            });
+            open.inbox_secret = Some(inbox_secret);
+            (open.head, open.tail) = (Some(head), 0);
+        }
+        // The old slots are not to lie about in the log.
+        self.empty_the_log();
+        let _ = self.remember(keys);
+        Ok(Begun {
+            ways_fallen,
+            progress: self.rotation().unwrap_or_default(),
+        })
+    }
+
+    /// How far a rotation has come; none if none is under way.
+    #[must_use]
+    pub fn rotation(&self) -> Option<Progress> {
+        let turning = self.open.as_ref()?.head.as_ref()?.turning?;
+        let count = |number: i64| u64::try_from(number).unwrap_or(0);
+        Some(Progress {
+            done: count(turning.next.saturating_sub(1)),
+            of: count(turning.end),
+        })
+    }
+
+    /// Seals at most `most` rows anew. Once all are, the old data key is gone, and the log is emptied. Where nothing is
+    /// under way, nothing happens.
+    ///
+    /// # Errors
+    /// [`VaultError::Locked`], [`VaultError::NotSaved`], [`VaultError::Damaged`] if a row is by now: it waits, and
+    /// everything can still be read.
+    pub fn rotate_step(&mut self, most: u32) -> Result<Progress, VaultError> {
+        let (open, head) = self.writable()?;
+        let Some(turning) = head.turning else {
+            return Ok(Progress::default());
+        };
+        let mut head = head.clone();
+        let step = self.store.write(|connection| {
+            let end = turning.end.min(turning.next.saturating_add(i64::from(most.max(1)) - 1));
+            let (mut next, mut bytes) = (turning.next, 0_usize);
+            while next <= end && bytes < MOST_BYTES {
+                let old = existing(&self.store, Some(&head), next)?;
+                let row = self.sealed_anew(&old, &open.keys)?;
+                bytes = bytes.saturating_add(row.sealed.len());
+                head.toggle(&open.keys, next, old.tag()?);
+                connection
+                    .prepare_cached("UPDATE record SET token = ?2, sealed = ?3 WHERE seq = ?1")?
+                    .execute(params![row.seq, row.token, row.sealed])?;
+                head.resealed(next, row.tag()?);
+                // Under the keys of today: those of the epoch before still answer for this number.
+                head.add_of_today(&open.keys, row.tag()?);
+                next = next.saturating_add(1);
+            }
+            head.turning = (next <= turning.end).then_some(Turning { next, ..turning });
+            if head.turning.is_none() {
+                connection.execute("UPDATE meta SET earlier = NULL", [])?;
+            }
+            update_head(connection, &head.seal(&self.identity, &open.keys)?)
+        });
+        step.map_err(|error| self.counted(error))?;
+        let left = head.turning;
+        if let Some(open) = &mut self.open {
+            match (left, &mut open.keys.earlier) {
+                (Some(_), Some(earlier)) => earlier.rows = left,
+                _ => open.keys.earlier = None,
+            }
+            (open.head, open.tail) = (Some(head), 0);
+        }
+        if left.is_none() {
+            self.earlier = None;
+            self.empty_the_log();
+        }
+        let of = u64::try_from(turning.end).unwrap_or(0);
+        Ok(self.rotation().unwrap_or(Progress { done: of, of }))
+    }
+
+    /// The row under the keys of today.
+    fn sealed_anew(&self, old: &Row, keys: &Keys) -> Result<Row, VaultError> {
+        let (class, body) = open_row(old, &self.identity, keys)?;
+        new_row(&self.identity, keys, old.seq, class, &body)
+    }
+
+    /// The data key of the epoch before, if a rotation is under way.
+    pub(super) fn earlier_epoch(&self, keys: &Keys) -> Option<Box<Earlier>> {
+        let associated = self.identity.associated(Role::Earlier, &[]);
+        let data = open(&keys.data.below(b"earlier"), &associated, self.earlier.as_deref()?).ok()?;
+        Some(Box::new(Earlier {
+            identity: Identity {
+                epoch: self.identity.epoch.checked_sub(1)?,
+                ..self.identity
+            },
+            keys: Keys::below(Key::from_slice(&data)?),
+            rows: None,
+        }))
+    }
+
+    /// Every record must be readable before all of them are sealed anew.
+    pub(super) fn must_be_whole(&self) -> Result<(), VaultError> {
+        let verdict = self.verify()?;
+        if verdict.records_are_whole() {
+            Ok(())
+        } else {
+            Err(VaultError::Damaged {
+                readable: verdict.readable,
+            })
+        }
+    }
+
+    /// The secret, if it is the one that opens this vault; none if none was set. A slip of a finger must not become the
+    /// secret of the new key.
+    pub(super) fn proven<'a>(
+        &mut self,
+        secret: Option<&'a Secret>,
+        keys: &dyn DeviceKeys,
+        now: SinceBoot,
+    ) -> Result<Option<&'a Secret>, VaultError> {
+        let open = self.open_parts()?;
+        let data = Key::from_slice(open.keys.data.bytes()).ok_or(VaultError::DAMAGED)?;
+        if self.slots.secret.is_none() {
+            return Ok(None);
+        }
+        let secret = secret.ok_or(VaultError::WrongSecret)?;
+        let counted = self.count_attempt(now)?;
+        let slot = self.slots.secret.as_deref().unwrap_or_default();
+        match slots::unwrap(slot, Some(secret), &Way::Secret.purpose(&self.identity), keys) {
+            Ok(found) if same(found.data.bytes(), data.bytes()) => {
+                self.forget_attempts();
+                Ok(Some(secret))
+            }
+            Ok(_) | Err(VaultError::WrongSecret) => Err(VaultError::WrongSecret),
+            Err(other) => {
+                self.take_back(&counted);
+                Err(other)
+            }
+        }
+    }
+}

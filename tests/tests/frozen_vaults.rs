@@ -1,0 +1,116 @@
+//! Vaults of every format that was ever released open and read, for ever. They lie in `tests/data/vaults`; each folder is
+//! named for its format, and no byte in it is ever changed. `cargo test --test frozen_vaults -- --ignored` makes the one of
+//! today's format, where it does not exist yet.
+
+use std::{fs, path::PathBuf};
+
+use stillpoint_core::vault::{
+    Age, Kind, Name, Secret, Vault,
+    doubles::{SOME_TIME, WorkingKeys},
+};
+use stillpoint_tests::place::Place;
+
+/// The key of the phone's double.
+const KEY: [u8; 32] = *b"a phone's own key of a test only";
+const SECRET: &str = "open sesame";
+const FORMAT: &str = "1";
+/// Locked with a secret; opened by the phone alone; in the middle of a rotation, with something in the inbox.
+const NAMES: [&str; 3] = ["secret", "device", "rotating"];
+
+fn folder(format: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("data/vaults")
+        .join(format)
+}
+
+fn body(number: usize) -> Vec<u8> {
+    format!("note {number} {}", "x".repeat(number * number * 40)).into_bytes()
+}
+
+fn write(name: &str, place: &Place, keys: &WorkingKeys) {
+    let secret = (name == "secret").then(|| Secret::new(SECRET.to_owned()).unwrap());
+    let mut vault = Vault::create(place.path(), secret.as_ref(), keys).unwrap();
+    vault.put(Name(1), b"an old plan").unwrap();
+    for number in 0..20 {
+        let id = vault.append(Kind(1), &body(number)).unwrap();
+        if number == 7 {
+            vault.delete(id).unwrap();
+        }
+        if number == 8 {
+            vault.replace(id, Kind(2), b"another kind").unwrap();
+        }
+    }
+    vault.put(Name(1), b"the plan").unwrap();
+    vault.set_mark().unwrap();
+    if name == "rotating" {
+        vault.rotate_begin(None, keys, SOME_TIME).unwrap();
+        vault.rotate_step(9).unwrap();
+        vault.drop_in(Kind(1), b"dropped in").unwrap();
+    }
+    vault.lock_with(keys);
+}
+
+/// Everything that was written, and that it can be written on.
+fn reads(name: &str, place: &Place) {
+    let keys = WorkingKeys::with_key(&KEY);
+    keys.put_anchor(Some(fs::read(place.path().join("anchor")).unwrap()));
+    let mut vault = Vault::open(place.path()).unwrap();
+    for turn in 0..2 {
+        if name == "secret" {
+            let secret = Secret::new(SECRET.to_owned()).unwrap();
+            vault.unlock(&secret, &keys, SOME_TIME).unwrap();
+        } else {
+            vault.unlock_with_device(&keys).unwrap();
+        }
+        assert!(vault.verify().unwrap().is_whole() && !vault.is_read_only(), "{name}");
+        assert_eq!(vault.age(), Age::Newest, "{name}");
+        assert_eq!(vault.get(Name(1)).unwrap().unwrap().as_slice(), b"the plan");
+        assert_eq!(vault.is_marked(), Ok(true));
+        let mut expected: Vec<Vec<u8>> = (0..20).filter(|at| *at != 7 && *at != 8).map(body).collect();
+        expected.extend((name == "rotating").then(|| b"dropped in".to_vec()));
+        expected.extend((turn == 1).then(|| b"today".to_vec()));
+        let notes = vault.newest(Kind(1), 99).unwrap();
+        let notes: Vec<_> = notes.iter().rev().map(|note| note.body.to_vec()).collect();
+        assert_eq!(notes, expected, "{name}");
+        assert_eq!(vault.newest(Kind(2), 9).unwrap()[0].body.as_slice(), b"another kind");
+        if turn == 0 {
+            vault.append(Kind(1), b"today").unwrap();
+            while vault.rotation().is_some() {
+                vault.rotate_step(5).unwrap();
+            }
+            vault.lock_with(&keys);
+        }
+    }
+}
+
+#[test]
+fn every_format_that_was_released_opens_and_reads() {
+    let mut read = 0;
+    for format in ["1"] {
+        for name in NAMES {
+            let frozen = folder(format).join(name);
+            let place = Place::in_memory();
+            for file in ["data", "anchor"] {
+                fs::copy(frozen.join(file), place.path().join(file)).unwrap();
+            }
+            reads(name, &place);
+            read += 1;
+        }
+    }
+    assert_eq!(read, 3);
+    assert!(folder(FORMAT).is_dir(), "today's format is not frozen");
+}
+
+#[test]
+#[ignore = "makes the vaults of today's format, once"]
+fn freeze_todays_format() {
+    for name in NAMES {
+        let frozen = folder(FORMAT).join(name);
+        assert!(!frozen.exists(), "what is frozen is never made anew");
+        fs::create_dir_all(&frozen).unwrap();
+        let (place, keys) = (Place::in_memory(), WorkingKeys::with_key(&KEY));
+        write(name, &place, &keys);
+        fs::copy(place.path().join("data"), frozen.join("data")).unwrap();
+        fs::write(frozen.join("anchor"), keys.anchor().unwrap()).unwrap();
+    }
+}

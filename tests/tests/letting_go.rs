@@ -1,0 +1,287 @@
+//! What is deleted is gone, and an older copy is said, as a person meets it.
+
+use std::{fs, sync::Arc};
+
+use stillpoint_core::{
+    Now, Person, Phase, Scene, Stillpoint, StillpointError,
+    moment::{Doubt, FirstStartPage, Form, Lock},
+    plan::{PersonDraft, PlanDraft},
+    vault::doubles::WorkingKeys,
+};
+use stillpoint_tests::place::Place;
+
+const DAY: i64 = 86_400_000;
+
+fn day(days: i64) -> Now {
+    Now {
+        wall_utc_ms: 1_800_000_000_000 + days * DAY,
+        monotonic_ms: 1_000_000 + (days.max(0) * DAY) as u64,
+        boot_id: 1,
+        zone: "Europe/Zurich".to_owned(),
+    }
+}
+
+struct Phone {
+    place: Place,
+    keys: Arc<WorkingKeys>,
+}
+
+impl Phone {
+    /// A phone on which two people have set it up.
+    fn new(secret: Option<&str>) -> (Self, Stillpoint) {
+        let phone = Self {
+            place: Place::in_memory(),
+            keys: Arc::new(WorkingKeys::new()),
+        };
+        let app = phone.start(0);
+        let person = |name: &str| PersonDraft {
+            name: name.to_owned(),
+            ..PersonDraft::default()
+        };
+        let draft = PlanDraft {
+            people: vec![person("Alex"), person("Sam")],
+            ..PlanDraft::default()
+        };
+        app.set_up(&draft, secret.map(str::to_owned), &day(0)).unwrap();
+        app.confirm(Person::First, &day(0));
+        app.confirm(Person::Second, &day(0));
+        app.keep(&day(0));
+        // The pause that is tried while calm.
+        app.pause(&day(0));
+        app.finish(&day(0));
+        (phone, app)
+    }
+
+    fn start(&self, days: i64) -> Stillpoint {
+        Stillpoint::start(self.place.path(), self.keys.clone(), "en", &day(days))
+    }
+
+    /// Starts it anew and opens it.
+    fn reopen(&self, app: Stillpoint, days: i64) -> Stillpoint {
+        drop(app);
+        let app = self.start(days);
+        app.unlock_with_device(&day(days)).unwrap();
+        app
+    }
+}
+
+/// `person` answers a weekly check-in with `words`.
+fn check_in(app: &Stillpoint, person: Person, words: &str, days: i64) {
+    app.between(&day(days));
+    app.read_check_in(Form::Week, &day(days));
+    app.check_in(person, &day(days));
+    for _ in 0..3 {
+        app.answer(person, words, &day(days)).unwrap();
+    }
+    app.finish(&day(days));
+    let moment = app.keep(&day(days));
+    assert_eq!(moment.unsaved, 0);
+    app.back(&day(days));
+    app.back(&day(days));
+}
+
+/// How many records with words of a check-in lie in the vault, by opening it beside the app.
+fn kept(phone: &Phone) -> usize {
+    let copy = phone.place.copy();
+    let mut vault = stillpoint_core::vault::Vault::open(copy.path()).unwrap();
+    vault.unlock_with_device(&phone.keys.copy()).unwrap();
+    let records = vault.newest(stillpoint_core::vault::Kind(1), usize::MAX).unwrap();
+    records.len()
+}
+
+#[test]
+fn what_one_person_wrote_is_deleted_and_the_others_stays() {
+    let (phone, app) = Phone::new(None);
+    check_in(&app, Person::First, "mine", 0);
+    check_in(&app, Person::Second, "theirs", 0);
+    assert_eq!(kept(&phone), 2);
+    app.pretend_disk_full(true);
+    assert_eq!(
+        app.delete_reflections_of(Person::First, &day(0)).err(),
+        Some(StillpointError::NotSaved)
+    );
+    app.pretend_disk_full(false);
+    assert_eq!(kept(&phone), 2);
+    app.delete_reflections_of(Person::First, &day(0)).unwrap();
+    assert_eq!(kept(&phone), 1);
+    // It does not come back out of the memory either.
+    app.keep(&day(0));
+    app.lock(&day(0));
+    let app = phone.reopen(app, 0);
+    assert_eq!(kept(&phone), 1);
+    app.delete_reflections_of(Person::Second, &day(0)).unwrap();
+    assert_eq!(kept(&phone), 0);
+    app.lock(&day(0));
+    assert_eq!(
+        app.delete_reflections_of(Person::First, &day(0)).err(),
+        Some(StillpointError::Locked)
+    );
+}
+
+#[test]
+fn everything_can_be_deleted_while_it_is_locked_and_the_app_starts_anew() {
+    for locked in [false, true] {
+        let (phone, app) = Phone::new(Some("river stone"));
+        check_in(&app, Person::First, "mine", 0);
+        let copy = phone.place.copy();
+        if locked {
+            app.lock(&day(0));
+        }
+        let moment = app.delete_everything(&day(0)).unwrap();
+        assert!(matches!(
+            moment.scene,
+            Scene::FirstStart {
+                page: FirstStartPage::Welcome,
+                ..
+            }
+        ));
+        assert_eq!(
+            (moment.phase, moment.lock, moment.unsaved),
+            (Phase::Idle, Lock::Nothing, 0)
+        );
+        assert!(phone.place.image().is_empty());
+        app.keep(&day(0));
+        assert!(phone.place.image().is_empty());
+        // A copy that somebody made before does not open any more.
+        let old = Stillpoint::start(copy.path(), phone.keys.clone(), "en", &day(0));
+        assert!(matches!(
+            old.unlock("river stone".to_owned(), &day(0)),
+            Err(StillpointError::KeyUnavailable { .. })
+        ));
+        // It can be set up again, and pausing works throughout.
+        assert_eq!(app.pause(&day(0)).phase, Phase::Calm);
+        app.finish(&day(0));
+        app.set_up(&PlanDraft::default(), None, &day(0)).unwrap();
+    }
+}
+
+#[test]
+fn a_vault_that_is_damaged_can_still_be_deleted() {
+    let (phone, app) = Phone::new(None);
+    drop(app);
+    fs::write(phone.place.path().join("data"), b"no vault any more").unwrap();
+    let app = phone.start(0);
+    assert!(matches!(app.tick(&day(0)).scene, Scene::Trouble { .. }));
+    let moment = app.delete_everything(&day(0)).unwrap();
+    assert!(matches!(moment.scene, Scene::FirstStart { .. }));
+    assert!(phone.place.image().is_empty());
+}
+
+#[test]
+fn a_death_in_the_middle_of_deleting_everything_is_no_locked_door() {
+    let (phone, app) = Phone::new(None);
+    drop(app);
+    fs::write(phone.place.path().join("data.gone"), b"").unwrap();
+    let app = phone.start(0);
+    assert!(matches!(app.tick(&day(0)).scene, Scene::FirstStart { .. }));
+    assert!(phone.place.image().is_empty());
+}
+
+#[test]
+fn deleted_for_ever_the_same_secret_opens_it_and_what_remains_is_there() {
+    let (phone, app) = Phone::new(Some("river stone"));
+    check_in(&app, Person::First, "mine", 0);
+    let copy = phone.place.copy();
+    assert_eq!(
+        app.delete_forever(Some("another one".to_owned()), &day(0)).err(),
+        Some(StillpointError::WrongSecret)
+    );
+    app.delete_forever(Some("river stone".to_owned()), &day(0)).unwrap();
+    while !app.delete_forever_step().unwrap().is_done() {}
+    // What is written afterwards goes to the new file.
+    check_in(&app, Person::Second, "theirs", 1);
+    app.lock(&day(1));
+    let moment = app.unlock("river stone".to_owned(), &day(1)).unwrap();
+    assert_eq!(moment.doubt, None);
+    assert!(matches!(moment.scene, Scene::Home { .. }));
+    let old = Stillpoint::start(copy.path(), phone.keys.clone(), "en", &day(1));
+    assert!(matches!(
+        old.unlock("river stone".to_owned(), &day(1)),
+        Err(StillpointError::KeyUnavailable { .. })
+    ));
+    assert_eq!(app.delete_forever_step().err(), Some(StillpointError::NotSaved));
+}
+
+#[test]
+fn new_keys_come_by_themselves_also_after_a_death() {
+    let (phone, app) = Phone::new(None);
+    app.write_entries(1_200, 20).unwrap();
+    let begun = app.renew_keys(None, &day(0)).unwrap();
+    assert!(begun.progress.of > 1_200 && !begun.progress.is_done());
+    app.keep(&day(0));
+    let app = phone.reopen(app, 0);
+    let mut turns = 0;
+    // The moment asks for it, as for anything that waits to be written.
+    while app.tick(&day(0)).effects.has(stillpoint_core::Effect::Keep) {
+        app.keep(&day(0));
+        turns += 1;
+    }
+    assert_eq!(turns, 2);
+    assert!(app.renew_keys_step().unwrap().is_done());
+    let app = phone.reopen(app, 0);
+    assert_eq!(app.tick(&day(0)).doubt, None);
+}
+
+#[test]
+fn what_is_old_goes_only_if_somebody_chose_so_and_not_by_a_clock_that_jumps() {
+    let (phone, app) = Phone::new(None);
+    check_in(&app, Person::First, "early", 0);
+    check_in(&app, Person::First, "late", 10);
+    assert_eq!(app.expiry(), Ok(None));
+    let app = phone.reopen(app, 11);
+    assert_eq!(kept(&phone), 2, "off by default");
+    app.set_expiry(Some(30), &day(11)).unwrap();
+    assert_eq!(app.expiry(), Ok(Some(30)));
+    let mut app = app;
+    for (today, left) in [
+        // Nothing is old enough; then the clock is set three years on, and back.
+        (20, 2),
+        (1_100, 2),
+        (21, 2),
+        (29, 2),
+        // The first is 31 days old; a clock that goes back brings nothing and takes nothing.
+        (31, 1),
+        (30, 1),
+        // Three weeks away: the day after.
+        (52, 1),
+        (53, 0),
+    ] {
+        app = phone.reopen(app, today);
+        assert_eq!(kept(&phone), left, "day {today}");
+    }
+    app.set_expiry(None, &day(53)).unwrap();
+    assert_eq!(app.expiry(), Ok(None));
+}
+
+#[test]
+fn an_older_copy_is_said_until_somebody_has_read_it_and_keeps_nobody_from_anything() {
+    let (phone, app) = Phone::new(None);
+    app.lock(&day(0));
+    drop(app);
+    let older = phone.place.image();
+    let app = phone.start(0);
+    app.unlock_with_device(&day(0)).unwrap();
+    check_in(&app, Person::First, "lost", 0);
+    drop(app);
+    phone.place.hold(&older);
+    let app = phone.start(1);
+    // Locked, nobody can tell.
+    assert_eq!(app.tick(&day(1)).doubt, None);
+    let moment = app.unlock_with_device(&day(1)).unwrap();
+    assert_eq!(moment.doubt, Some(Doubt::OlderCopy));
+    assert!(app.explain_doubt(Doubt::OlderCopy).starts_with("This is an older copy"));
+    // Everything works, and it is said all the while, also after a restart.
+    assert!(matches!(moment.scene, Scene::Home { .. }));
+    check_in(&app, Person::First, "on it goes", 1);
+    assert_eq!(app.pause(&day(1)).doubt, Some(Doubt::OlderCopy));
+    app.finish(&day(1));
+    let app = phone.reopen(app, 1);
+    assert_eq!(app.tick(&day(1)).doubt, Some(Doubt::OlderCopy));
+    assert_eq!(app.accept_older_copy(&day(1)).unwrap().doubt, None);
+    let app = phone.reopen(app, 1);
+    assert_eq!(app.tick(&day(1)).doubt, None);
+    // The control: an app that died without locking is no older copy.
+    check_in(&app, Person::Second, "and on", 1);
+    let app = phone.reopen(app, 1);
+    assert_eq!(app.tick(&day(1)).doubt, None);
+}
