@@ -3,8 +3,9 @@
 //! [`table`] is the table of the session, written a second time; [`laws`] searches everything that can happen; a [`story`]
 //! is an evening, and the [`player`] plays it. The [`oracle`] holds the schedule against cases worked out elsewhere,
 //! and [`reminders`] leads it over random walks. Below the vault, a [`disk`] can be watched and broken; [`crash`] cuts its
-//! power and kills, [`attack`] is somebody who can write to it, and [`fuzz`] takes bytes from anywhere.
+//! power and kills, [`attack`] is somebody who can write to it, and [`fuzz`] takes bytes from anywhere. [`at_home`] is what people do between the evenings.
 
+pub mod at_home;
 pub mod attack;
 pub mod chance;
 pub mod crash;

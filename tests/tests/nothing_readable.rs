@@ -7,7 +7,7 @@ use std::{
 };
 
 use stillpoint_core::{
-    Moment, Now, Person, Phase, Scene, Stillpoint, StillpointError,
+    Moment, Now, Person, Phase, Scene, SharedWish, Stillpoint, StillpointError,
     plan::{PersonDraft, PlanDraft},
     vault::{
         DeviceKeyError, DeviceKeys, Erased, Kind, Name, Owner, Remembered, Renewed, Secret, Vault, VaultError,
@@ -15,6 +15,7 @@ use stillpoint_core::{
     },
 };
 use stillpoint_tests::{
+    at_home::checks_in,
     disk::{Change, Fault, Watching, temporary_files},
     place::Place,
 };
@@ -211,6 +212,50 @@ fn an_evening_with_a_plan_a_pause_and_a_reflection_leaves_no_word_and_no_time() 
     }
     app.unlock(SECRET.to_owned(), &now()).unwrap();
     assert!(app.kept_reflections().unwrap() > 0, "there was something to be found");
+    drop(app);
+    nothing_of_it_is_in(&written(&watching, &place));
+}
+
+#[test]
+fn what_somebody_keeps_for_themselves_and_what_leaves_with_them_is_in_no_file() {
+    let place = Place::in_memory();
+    let watching = Watching::over(place.path());
+    watching.record();
+    let app = Stillpoint::start(place.path(), Arc::new(WorkingKeys::new()), "en", &now());
+    let person = |name: &str| PersonDraft {
+        name: name.to_owned(),
+        ..PersonDraft::default()
+    };
+    let draft = PlanDraft {
+        people: vec![person("Ophelia"), person("heron")],
+        stop_word: "weirstone".to_owned(),
+        ..PlanDraft::default()
+    };
+    app.set_up(&draft, None, &now()).unwrap();
+    app.confirm(Person::First, &now());
+    app.confirm(Person::Second, &now());
+    app.back(&now());
+    checks_in(&app, Person::First, CANARY, false, &now());
+    app.set_private_secret(Person::First, SECRET.to_owned(), &now())
+        .unwrap();
+    checks_in(&app, Person::First, &CANARY.repeat(20), false, &now());
+    app.close_private(Person::First, &now());
+    checks_in(&app, Person::First, CANARY, false, &now());
+    app.open_private(Person::First, SECRET.to_owned(), &now()).unwrap();
+    assert!(!app.read_reflections(Person::First).unwrap().is_empty());
+    app.begin_separation(Person::First, &now()).unwrap();
+    for person in [Person::First, Person::Second] {
+        app.wish_for_shared(person, SharedWish::KeepCopy, &now()).unwrap();
+    }
+    let mut copy = Vec::new();
+    let mut sink = |line: &[u8]| {
+        copy.extend_from_slice(line);
+        Ok(())
+    };
+    app.write_leaving_copy(&mut sink, &now()).unwrap();
+    // The control: what leaves holds all of it, and goes where the caller puts it, never into a file by itself.
+    assert!(holds(&[copy], CANARY.as_bytes()));
+    app.confirm_copy_kept(&now()).unwrap();
     drop(app);
     nothing_of_it_is_in(&written(&watching, &place));
 }

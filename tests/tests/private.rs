@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use stillpoint_core::{
     Field, Moment, Now, Person, Phase, PrivateState, Scene, Stillpoint, StillpointError, Touch, Why,
-    moment::Form,
     plan::{PersonDraft, PlanDraft},
     vault::doubles::WorkingKeys,
 };
 use stillpoint_tests::{
+    at_home::checks_in,
     disk::{Change, Fault, Watching},
     place::Place,
 };
@@ -28,20 +28,23 @@ fn at(minutes: u32) -> Now {
 
 fn set_up(place: &Place, keys: &Arc<WorkingKeys>, names: &[&str]) -> Stillpoint {
     let app = Stillpoint::start(place.path(), keys.clone(), "en", &at(0));
-    let people = names.iter().map(|name| PersonDraft {
-        name: (*name).to_owned(),
-        ..PersonDraft::default()
-    });
-    let draft = PlanDraft {
-        people: people.collect(),
-        ..PlanDraft::default()
-    };
-    app.set_up(&draft, None, &at(0)).unwrap();
+    app.set_up(&draft(names), None, &at(0)).unwrap();
     app.confirm(ALEX, &at(0));
     app.confirm(SAM, &at(0));
     app.back(&at(0));
     app.keep(&at(0));
     app
+}
+
+fn draft(names: &[&str]) -> PlanDraft {
+    let people = names.iter().map(|name| PersonDraft {
+        name: (*name).to_owned(),
+        ..PersonDraft::default()
+    });
+    PlanDraft {
+        people: people.collect(),
+        ..PlanDraft::default()
+    }
 }
 
 fn for_two() -> (Place, Arc<WorkingKeys>, Stillpoint) {
@@ -69,22 +72,6 @@ fn reflects(app: &Stillpoint, person: Person, words: &[&str], minute: u32) -> Mo
     let moment = app.keep(&at(minute));
     assert_eq!((moment.phase, moment.unsaved), (Phase::Idle, 0));
     moment
-}
-
-fn checks_in(app: &Stillpoint, person: Person, words: &str, shows: bool, minute: u32) {
-    app.between(&at(minute));
-    app.read_check_in(Form::Week, &at(minute));
-    app.check_in(person, &at(minute));
-    for _ in 0..3 {
-        app.answer(person, words, &at(minute)).unwrap();
-    }
-    if shows {
-        app.show_mine(&at(minute));
-    }
-    app.finish(&at(minute));
-    app.back(&at(minute));
-    app.back(&at(minute));
-    app.keep(&at(minute));
 }
 
 fn texts(app: &Stillpoint, person: Person) -> Vec<String> {
@@ -239,12 +226,12 @@ fn of_a_check_in_the_other_reads_what_both_have_shown_and_nothing_else() {
     let (place, keys, app) = for_two();
     app.set_private_secret(ALEX, "alex alone".into(), &at(0)).unwrap();
     app.set_private_secret(SAM, "sam alone".into(), &at(0)).unwrap();
-    checks_in(&app, ALEX, "shown by alex", true, 1);
+    checks_in(&app, ALEX, "shown by alex", true, &at(1));
     assert_eq!(texts(&app, ALEX), ["shown by alex"]);
     // Nobody reads on before they have shown theirs.
-    checks_in(&app, SAM, "kept by sam", false, 2);
+    checks_in(&app, SAM, "kept by sam", false, &at(2));
     assert_eq!(texts(&app, SAM), ["kept by sam"]);
-    checks_in(&app, SAM, "shown by sam", true, 3);
+    checks_in(&app, SAM, "shown by sam", true, &at(3));
     assert_eq!(texts(&app, SAM), ["shown by sam", "kept by sam", "shown by alex"]);
     let app = restarted(app, &place, &keys, 4);
     assert_eq!(texts(&app, ALEX), ["shown by sam", "shown by alex"]);
@@ -340,4 +327,22 @@ fn killed_at_any_write_while_a_secret_is_set_nothing_is_lost_and_the_next_time_g
         assert_eq!(texts(&app, ALEX).len(), 6, "after {spared} writes");
     }
     assert!(not_yet > 0 && done > 0, "{not_yet} {done}");
+}
+
+#[test]
+fn a_plan_that_leaves_somebody_out_takes_nothing_away_from_them() {
+    let (_place, _keys, app) = for_two();
+    app.set_private_secret(SAM, "sam alone".into(), &at(0)).unwrap();
+    reflects(&app, SAM, &["sam's", "b", "c", "d"], 1);
+    app.close_private(SAM, &at(2));
+    app.read_plan(&at(2));
+    app.change_plan(&at(2));
+    for _ in 0..4 {
+        app.first_start_next(&draft(&["Alex"]), &at(2)).unwrap();
+    }
+    app.confirm(ALEX, &at(2));
+    app.keep(&at(2));
+    app.open_private(SAM, "sam alone".into(), &at(3)).unwrap();
+    assert_eq!(texts(&app, SAM), ["sam's"]);
+    assert!(texts(&app, ALEX).is_empty());
 }

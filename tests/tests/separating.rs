@@ -5,11 +5,10 @@ use std::sync::Arc;
 use serde_json::Value;
 use stillpoint_core::{
     Field, Now, Person, PrivateState, Scene, SeparationView, SharedWish, Stillpoint, StillpointError, Why,
-    moment::Form,
     plan::{PersonDraft, PlanDraft},
     vault::doubles::WorkingKeys,
 };
-use stillpoint_tests::place::Place;
+use stillpoint_tests::{at_home::checks_in, place::Place};
 
 const ALEX: Person = Person::First;
 const SAM: Person = Person::Second;
@@ -48,26 +47,10 @@ fn two(sealed: bool) -> (Place, Arc<WorkingKeys>, Stillpoint) {
         app.set_private_secret(SAM, "sam alone".into(), &at(0)).unwrap();
     }
     for (minute, person, name) in [(1, ALEX, "alex"), (3, SAM, "sam")] {
-        checks_in(&app, person, &format!("kept by {name}"), false, minute);
-        checks_in(&app, person, &format!("shown by {name}"), true, minute + 1);
+        checks_in(&app, person, &format!("kept by {name}"), false, &at(minute));
+        checks_in(&app, person, &format!("shown by {name}"), true, &at(minute + 1));
     }
     (place, keys, app)
-}
-
-fn checks_in(app: &Stillpoint, person: Person, words: &str, shows: bool, minute: u32) {
-    app.between(&at(minute));
-    app.read_check_in(Form::Week, &at(minute));
-    app.check_in(person, &at(minute));
-    for _ in 0..3 {
-        app.answer(person, words, &at(minute)).unwrap();
-    }
-    if shows {
-        app.show_mine(&at(minute));
-    }
-    app.finish(&at(minute));
-    app.back(&at(minute));
-    app.back(&at(minute));
-    assert_eq!(app.keep(&at(minute)).unsaved, 0);
 }
 
 /// Everything the vault holds that anybody can read, as text, so that a change anywhere shows.
@@ -167,7 +150,7 @@ fn nothing_is_deleted_before_both_have_said_so_and_the_copy_is_kept() {
     assert_eq!(app.confirm_copy_kept(&at(20)).err(), waits_for(Some(SAM)));
     copy(&app).unwrap();
     assert_eq!(readable(&app), before);
-    checks_in(&app, SAM, "one more", false, 21);
+    checks_in(&app, SAM, "one more", false, &at(21));
     assert_eq!(app.confirm_copy_kept(&at(22)).err(), waits_for(Some(SAM)));
     assert!(texts(&app, SAM).contains(&"one more".to_owned()));
 }

@@ -10,7 +10,6 @@
 use crate::{
     error::{Field, StillpointError, Why},
     moment::{Moment, Now, Said},
-    plan::Plan,
     reflect::{Form, Reflection},
     session::{Person, Session},
     vault::{Kind, Owner, Record, RecordId, Secret, SinceBoot, Vault, VaultError},
@@ -132,7 +131,7 @@ impl Stillpoint {
         let secret = Secret::new(secret)?;
         let mut store = hold(&self.store);
         let vault = store.opened()?;
-        self.must_be_in_the_plan(person)?;
+        self.must_be_somebody(vault, person)?;
         let owner = owner(person);
         if vault.has_compartment(owner)? {
             vault.change_compartment_secret(owner, &secret, &*self.keys)?;
@@ -205,9 +204,23 @@ impl Stillpoint {
     pub fn read_reflections(&self, person: Person) -> Result<Vec<ReadableReflection>, StillpointError> {
         let mut store = hold(&self.store);
         let vault = store.opened()?;
-        self.must_be_in_the_plan(person)?;
+        self.must_be_somebody(vault, person)?;
         let (everybodys, own) = written(vault, person)?;
-        let alone = hold(&self.evening).session.rules().alone;
+        let (alone, names) = {
+            let evening = hold(&self.evening);
+            let name = |person| evening.name(person, &self.language);
+            (
+                evening.session.rules().alone,
+                [name(Person::First), name(Person::Second)],
+            )
+        };
+        let name_of = |person| {
+            let [first, second] = &names;
+            match person {
+                Person::First => first.clone(),
+                Person::Second => second.clone(),
+            }
+        };
         let never_set_up = !vault.has_compartment(owner(person))?;
         let own = own.iter().chain(
             everybodys
@@ -221,7 +234,7 @@ impl Stillpoint {
         let all = own.iter().copied().chain(of_the_other);
         let mut readable: Vec<_> = all
             .filter(|one| one.holds_words())
-            .map(|one| readable(one, one.author() == person, self.name_of(one.author()), &self.language))
+            .map(|one| readable(one, one.author() == person, name_of(one.author()), &self.language))
             .collect();
         if person == Person::First {
             let keepsakes = Keepsake::all(vault, never_set_up && alone)?;
@@ -231,23 +244,27 @@ impl Stillpoint {
         Ok(readable)
     }
 
-    pub(super) fn must_be_in_the_plan(&self, person: Person) -> Result<(), StillpointError> {
-        let evening = hold(&self.evening);
-        if evening.plans.to_read().is_some_and(|plan| plan.includes(person)) {
-            return Ok(());
+    /// Somebody of the plan, or somebody who has a secret of their own: a plan that leaves one of two out takes nothing
+    /// that they wrote away from them.
+    fn must_be_somebody(&self, vault: &Vault, person: Person) -> Result<(), StillpointError> {
+        let planned = {
+            let plans = &hold(&self.evening).plans;
+            let mut plans = plans.current().into_iter().chain(plans.to_read());
+            plans.any(|plan| plan.includes(person))
+        };
+        if planned || vault.has_compartment(owner(person))? {
+            Ok(())
+        } else {
+            Err(not_in_the_plan(person))
         }
-        Err(StillpointError::Invalid {
-            field: Field::People,
-            person: Some(person),
-            why: Why::NotInPlan,
-        })
     }
+}
 
-    fn name_of(&self, person: Person) -> String {
-        let evening = hold(&self.evening);
-        let mut people = evening.plans.current().into_iter().flat_map(Plan::people);
-        let named = people.find(|(other, _)| *other == person);
-        named.map(|(_, written)| written.name.clone()).unwrap_or_default()
+pub(super) const fn not_in_the_plan(person: Person) -> StillpointError {
+    StillpointError::Invalid {
+        field: Field::People,
+        person: Some(person),
+        why: Why::NotInPlan,
     }
 }
 

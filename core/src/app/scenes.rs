@@ -208,7 +208,7 @@ impl Evening {
     }
 
     /// The chosen name; neutral words while it cannot be shown.
-    fn name(&self, person: Person, language: &Language) -> String {
+    pub(super) fn name(&self, person: Person, language: &Language) -> String {
         let mut people = self.plans.current().into_iter().flat_map(crate::plan::Plan::people);
         people.find(|(other, _)| *other == person).map_or_else(
             || match person {

@@ -26,7 +26,7 @@ use super::{
     keeping::PLAN,
     plans::{Plans, from_bytes, to_bytes},
     portable::{Portable, Sink},
-    private::{PrivateState, is_shown_by_both, owner, parsed, written},
+    private::{PrivateState, is_shown_by_both, not_in_the_plan, owner, parsed, written},
     reflections::{REFLECTION, sort_out},
 };
 
@@ -129,9 +129,15 @@ impl Stillpoint {
     /// not two.
     pub fn begin_separation(&self, leaving: Person, now: &Now) -> Result<SeparationView, StillpointError> {
         hold(&self.store).opened()?;
-        self.must_be_in_the_plan(Person::Second)?;
         let mut evening = hold(&self.evening);
         evening.act(now, Session::tick);
+        if !evening
+            .plans
+            .current()
+            .is_some_and(|plan| plan.includes(Person::Second))
+        {
+            return Err(not_in_the_plan(Person::Second));
+        }
         if !evening.is_resting() {
             return Err(StillpointError::Locked);
         }

@@ -10,6 +10,9 @@
 //! bound to the vault and to the compartment's key, not to the epoch: a new data key of the vault seals the outside anew
 //! without asking anybody for their secret.
 //!
+//! What needs both compartments is computed by whoever asks, from what the two give while they are open. The vault reads
+//! for them, and remembers nothing of it.
+//!
 //! What this keeps is the contents. Whoever has the open vault, and more than the app to look at it with, can count how
 //! many entries a compartment has and how long they are, and can take them away as a whole.
 

@@ -85,6 +85,9 @@ pub fn all() -> Vec<Attack> {
     attacks
 }
 
+/// A way into a vault, with the phone's own key and a finger's.
+type WayIn = fn(&mut Vault, &WorkingKeys, &WorkingKeys) -> Result<(), VaultError>;
+
 /// What is done to the slot of the biometrics, each time opened with the secret and with a finger, before and after the
 /// phone set the finger's key aside.
 fn on_biometrics() -> Vec<Attack> {
@@ -115,7 +118,7 @@ fn on_biometrics() -> Vec<Attack> {
     drop(vault);
 
     let outcomes = |of: &Place, sql: &str| {
-        let ways: [fn(&mut Vault, &WorkingKeys, &WorkingKeys) -> Result<(), VaultError>; 3] = [
+        let ways: [WayIn; 3] = [
             |vault, keys, _| vault.unlock(&secret("open sesame"), keys, SOME_TIME),
             |vault, _, finger| vault.unlock_with_biometrics(finger),
             |vault, keys, _| {

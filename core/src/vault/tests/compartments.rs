@@ -331,3 +331,34 @@ fn the_open_vault_alone_reads_no_word_of_it() {
     // The control: what is for everybody stands there.
     assert!(holds(b"heron on the roof"));
 }
+
+#[test]
+fn what_moved_in_stands_in_no_file_as_it_was_before() {
+    let stands = |place: &Place, bytes: &[u8]| {
+        let mut files = place.bytes().into_iter();
+        files.any(|(_, file)| file.windows(bytes.len()).any(|it| it == bytes))
+    };
+    for at_set_up in [true, false] {
+        let (place, keys, mut vault) = quick_vault();
+        let id = vault.append(NOTE, b"before anybody had a secret").unwrap();
+        let before = vault.store.row(id.0).unwrap().unwrap().sealed;
+        // The control: it was there, and a write alone leaves it in the log.
+        assert!(stands(&place, &before));
+        vault.replace(id, NOTE, b"before anybody had a secret").unwrap();
+        assert!(stands(&place, &before), "in the log");
+        let now = vault.store.row(id.0).unwrap().unwrap().sealed;
+        let moving: [(_, _, &[u8]); 1] = [(id, NOTE, b"before anybody had a secret")];
+        if at_set_up {
+            vault
+                .set_up_compartment(ANNA, &secret("anna's own"), &keys, &moving)
+                .unwrap();
+        } else {
+            vault
+                .set_up_compartment(ANNA, &secret("anna's own"), &keys, &[])
+                .unwrap();
+            vault.replace_private(id, ANNA, NOTE, moving[0].2).unwrap();
+        }
+        assert!(!stands(&place, &before) && !stands(&place, &now), "{at_set_up}");
+        assert_eq!(private(&vault, ANNA).unwrap(), ["before anybody had a secret"]);
+    }
+}
