@@ -3,6 +3,7 @@
 
 uniffi::setup_scaffolding!();
 
+mod backups;
 mod calm;
 #[cfg(feature = "desk")]
 mod desk;
@@ -12,9 +13,12 @@ pub mod model;
 mod reminders;
 mod stillpoint;
 
+pub use backups::{
+    BackupKey, BackupProgress, BackupWritten, GoOn, ProgressError, RecoveryMark, RecoverySheet, RestoreKey, Restored,
+};
 #[cfg(feature = "desk")]
 pub use desk::Desk;
-pub use error::{Field, KeyTrouble, StillpointError, Why};
+pub use error::{BackupTrouble, Field, KeyTrouble, StillpointError, Why};
 pub use keys::{DeviceKeyError, DeviceKeys, Erased};
 pub use reminders::{
     Applied, HeldReminders, Notice, PendingReminder, PendingReminders, ReminderChanges, ReminderId, RemindersError,

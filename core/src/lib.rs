@@ -7,6 +7,7 @@
 #![cfg_attr(test, allow(missing_docs))]
 
 mod app;
+pub mod backup;
 mod error;
 pub mod library;
 pub mod moment;
@@ -17,6 +18,9 @@ pub mod session;
 pub mod vault;
 pub mod words;
 
-pub use app::{Applied, Notice, PendingReminders, ReminderAnswer, ReminderChanges, RemindersFailed, Stillpoint};
+pub use app::{
+    Applied, BackupKey, Notice, PendingReminders, ReminderAnswer, ReminderChanges, RemindersFailed, RestoreKey,
+    Stillpoint,
+};
 pub use error::{Field, KeyTrouble, StillpointError, Why};
 pub use moment::{Effect, Effects, Moment, Now, Offer, Offers, Person, Phase, Scene, Touch};

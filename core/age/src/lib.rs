@@ -21,7 +21,7 @@ pub use keys::{Identity, Recipient};
 pub use read::Reader;
 pub use text::{decode_base64, encode_base64};
 pub use wrap::PASSPHRASE_WORK;
-pub use write::Writer;
+pub use write::{Opener, Writer};
 
 /// How much plain text a chunk holds, in bytes.
 const CHUNK: usize = 64 * 1024;
@@ -43,6 +43,8 @@ pub enum With<'a> {
     Identity(&'a Identity),
     /// The passphrase that it was written with.
     Passphrase(&'a [u8]),
+    /// What its writer kept of it: to read a file back that is for somebody else.
+    Opener(&'a Opener),
 }
 
 /// Why a file could not be written or opened. It says nothing about what is in it.

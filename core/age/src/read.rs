@@ -33,7 +33,10 @@ impl<'a> Reader<'a> {
     pub fn open(from: &'a mut dyn Read, with: &With<'_>) -> Result<Self, AgeError> {
         let mut from = BufReader::with_capacity(CHUNK, from);
         let header = Header::read(&mut from)?;
-        let file_key = unwrapped(&header.stanzas, with)?;
+        let file_key = match with {
+            With::Opener(opener) => opener.0.clone(),
+            _ => unwrapped(&header.stanzas, with)?,
+        };
         if !header.is_by(&file_key)? {
             return Err(AgeError::Changed);
         }
@@ -74,6 +77,20 @@ impl<'a> Reader<'a> {
                 return Err(AgeError::Changed);
             }
         }
+    }
+
+    /// The next piece of the text, as it lies here; none at its end.
+    ///
+    /// # Errors
+    /// [`AgeError::Changed`]; [`AgeError::Io`].
+    #[inline(never)]
+    pub fn next_piece(&mut self) -> Result<Option<&[u8]>, AgeError> {
+        if self.given >= self.chunk.len() && !self.next()? {
+            return Ok(None);
+        }
+        let begin = self.given;
+        self.given = self.chunk.len();
+        Ok(self.chunk.get(begin..))
     }
 
     /// The next chunk. False after the last.

@@ -11,9 +11,13 @@ use crate::{
     wrap::{PASSPHRASE_WORK, wrapped},
 };
 
+/// The key of one file that was just written. Overwritten when it is dropped.
+pub struct Opener(pub(crate) FileKey);
+
 /// Encrypts what is written to it. Without [`Writer::finish`] what it wrote is no age file, and nobody takes it for one.
 pub struct Writer<'a> {
     into: &'a mut dyn Write,
+    file_key: FileKey,
     key: Key,
     number: u64,
     /// Plain text that waits for its chunk to be full.
@@ -47,19 +51,21 @@ impl<'a> Writer<'a> {
         Ok(Self {
             into,
             key: payload_key(&file_key, &nonce)?,
+            file_key,
             number: 0,
             chunk: Zeroizing::new(Vec::with_capacity(CHUNK.saturating_add(TAG_LENGTH))),
         })
     }
 
-    /// Writes the last chunk. What was written is a file now, as far as `into` kept it.
+    /// Writes the last chunk. What was written is a file now, as far as `into` kept it; what this answers reads it back.
     ///
     /// # Errors
     /// [`AgeError::Io`].
     #[inline(never)]
-    pub fn finish(mut self) -> Result<(), AgeError> {
+    pub fn finish(mut self) -> Result<Opener, AgeError> {
         self.send(true)?;
-        Ok(self.into.flush()?)
+        self.into.flush()?;
+        Ok(Opener(self.file_key))
     }
 
     fn send(&mut self, is_last: bool) -> io::Result<()> {

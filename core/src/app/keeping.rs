@@ -23,7 +23,7 @@ use super::{
 };
 
 /// Where the plan is kept.
-const PLAN: Name = Name(1);
+pub(super) const PLAN: Name = Name(1);
 
 impl Stillpoint {
     /// Writes what waits to be written: the start marker of a session, the plan, the reflections. Call it whenever a
@@ -146,7 +146,7 @@ impl Stillpoint {
         self.open(now, |vault| vault.unlock_with_device(&*self.keys))
     }
 
-    fn open(
+    pub(super) fn open(
         &self,
         now: &Now,
         unlock: impl FnOnce(&mut Vault) -> Result<(), VaultError>,
@@ -230,10 +230,10 @@ impl Stillpoint {
     }
 }
 
-type Found = (Plans, Vec<(crate::vault::RecordId, Reflection)>, Kept);
+pub(super) type Found = (Plans, Vec<(crate::vault::RecordId, Reflection)>, Kept);
 
 /// What the open vault holds of the plan, the reflections and the reminders.
-fn read(vault: &mut Vault) -> Result<Found, StillpointError> {
+pub(super) fn read(vault: &mut Vault) -> Result<Found, StillpointError> {
     /// Reflections are looked through at the unlock for those left open: this many, the newest.
     const NEWEST: usize = 50;
     let damaged = StillpointError::Damaged { readable: 0 };

@@ -5,6 +5,7 @@
 //! (`keep`, `unlock`, `lock`, `set_up`) takes the second and then, for a moment, the first. So a pause waits for nothing
 //! that the vault holds.
 
+mod backups;
 mod between;
 #[cfg(feature = "desk")]
 mod desk;
@@ -33,6 +34,7 @@ use crate::{
 
 use evening::Evening;
 
+pub use backups::{BackupKey, RestoreKey};
 pub use reminder_pages::ReminderAnswer;
 pub use syncing::{Applied, Notice, PendingReminders, ReminderChanges, RemindersFailed};
 

@@ -3,7 +3,7 @@
 use stillpoint_seal::Plain;
 use zeroize::Zeroizing;
 
-use super::{head::Head, payload, slots};
+use super::{head::Head, payload, recovery, slots};
 
 /// A payload, as it comes out of a record's seal: refused, or the very payload that is packed from what was read.
 ///
@@ -42,4 +42,5 @@ pub fn head(bytes: &[u8]) {
 /// A slot, as it lies behind its checksum: refused, or one that asks for no more than a phone can bear.
 pub fn slot(bytes: &[u8]) {
     slots::take_apart(bytes);
+    recovery::take_apart(bytes);
 }

@@ -24,6 +24,8 @@ pub(super) enum Role {
     InboxSecret = 4,
     SecretSlot = 5,
     DeviceSlot = 6,
+    RecoverySlot = 10,
+    RecoverySheet = 11,
 }
 
 impl Identity {

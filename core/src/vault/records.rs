@@ -143,18 +143,7 @@ impl Vault {
     /// # Errors
     /// As [`Vault::append`].
     pub fn put(&mut self, name: Name, body: &[u8]) -> Result<(), VaultError> {
-        self.change(|draft| {
-            let class = Class::Named(name);
-            let (seq, tag) = match draft.head.find(name) {
-                Some(named) => {
-                    let row = existing(draft.store, Some(&draft.head), named.seq)?;
-                    draft.replace(row, class, body)?
-                }
-                None => draft.append(class, body)?,
-            };
-            draft.head.name(name, seq, tag);
-            Ok(())
-        })
+        self.change(|draft| draft.put(name, body))
     }
 
     /// Reads something that there is one of. None: it was never written.
@@ -280,6 +269,19 @@ impl Draft<'_> {
         Ok((seq, tag))
     }
 
+    pub(super) fn put(&mut self, name: Name, body: &[u8]) -> Result<(), VaultError> {
+        let class = Class::Named(name);
+        let (seq, tag) = match self.head.find(name) {
+            Some(named) => {
+                let row = existing(self.store, Some(&self.head), named.seq)?;
+                self.replace(row, class, body)?
+            }
+            None => self.append(class, body)?,
+        };
+        self.head.name(name, seq, tag);
+        Ok(())
+    }
+
     fn entry(&self, id: RecordId) -> Result<Row, VaultError> {
         let row = existing(self.store, Some(&self.head), id.0)?;
         match open_row(&row, self.identity, self.keys)? {
@@ -336,7 +338,7 @@ fn keep(row: &Row, kind: Kind, (class, body): (Class, Zeroizing<Vec<u8>>), recor
     }
 }
 
-fn place(identity: &Identity, seq: i64, token: &[u8]) -> Vec<u8> {
+pub(super) fn place(identity: &Identity, seq: i64, token: &[u8]) -> Vec<u8> {
     identity.associated(Role::Record, &[&seq.to_le_bytes(), token])
 }
 

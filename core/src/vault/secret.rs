@@ -37,7 +37,7 @@ impl Secret {
         Ok(Self(secret))
     }
 
-    pub(super) fn bytes(&self) -> &[u8] {
+    pub(crate) fn bytes(&self) -> &[u8] {
         self.0.as_bytes()
     }
 }

@@ -25,10 +25,11 @@ use crate::error::KeyTrouble;
 pub(super) enum Way {
     Secret = 1,
     Device = 2,
+    Recovery = 4,
 }
 
 impl Way {
-    const ALL: [Self; 2] = [Self::Secret, Self::Device];
+    pub(super) const ALL: [Self; 3] = [Self::Secret, Self::Device, Self::Recovery];
 
     pub(super) fn from_number(number: i64) -> Option<Self> {
         Self::ALL.into_iter().find(|&way| way as i64 == number)
@@ -38,15 +39,22 @@ impl Way {
         match self {
             Self::Secret => Role::SecretSlot,
             Self::Device => Role::DeviceSlot,
+            Self::Recovery => Role::RecoverySlot,
         }
+    }
+
+    /// What a slot for this way is bound to.
+    pub(super) fn purpose(self, identity: &Identity) -> Vec<u8> {
+        identity.associated(self.role(), &[])
     }
 }
 
 /// The slots of a vault, as their bytes.
-#[derive(Default)]
+#[derive(Default, Clone)]
 pub(super) struct Slots {
     pub(super) secret: Option<Vec<u8>>,
     pub(super) device: Option<Vec<u8>>,
+    pub(super) recovery: Option<Vec<u8>>,
 }
 
 impl Slots {
@@ -54,13 +62,29 @@ impl Slots {
         match way {
             Way::Secret => self.secret = Some(bytes),
             Way::Device => self.device = Some(bytes),
+            Way::Recovery => self.recovery = Some(bytes),
         }
     }
 
-    /// The digest that the head keeps.
+    pub(super) fn get(&self, way: Way) -> Option<&[u8]> {
+        match way {
+            Way::Secret => self.secret.as_deref(),
+            Way::Device => self.device.as_deref(),
+            Way::Recovery => self.recovery.as_deref(),
+        }
+    }
+
+    /// The digest that the head keeps: over every slot there is, each with its way, so that none can be taken away, put
+    /// back or passed off as another unseen.
     pub(super) fn digest(&self, keys: &Keys) -> Digest {
-        let one = |bytes: &Option<Vec<u8>>| bytes.as_deref().map_or([0; 32], |bytes| checksum(&[bytes]));
-        keyed_digest(&keys.slots, &[&one(&self.secret), &one(&self.device)])
+        let mut listed = Vec::new();
+        for way in Way::ALL {
+            if let Some(bytes) = self.get(way) {
+                listed.push(way as u8);
+                listed.extend_from_slice(&checksum(&[bytes]));
+            }
+        }
+        keyed_digest(&keys.slots, &[&listed])
     }
 }
 
@@ -176,9 +200,9 @@ pub(super) fn unwrap(
     let key = join(stretched.as_ref(), &hardware, &slot.salt, way, identity)?;
     if !same(&commitment(&key), &slot.commitment) {
         // With a secret, it is the secret; without one, the phone gave back something else than it was given.
-        return Err(match way {
-            Way::Secret => VaultError::WrongSecret,
-            Way::Device => VaultError::KeyUnavailable(KeyTrouble::Invalidated),
+        return Err(match secret {
+            Some(_) => VaultError::WrongSecret,
+            None => VaultError::KeyUnavailable(KeyTrouble::Invalidated),
         });
     }
     let data = open(

@@ -10,7 +10,7 @@ use super::{
     payload::Class,
     records::open_row,
     schema,
-    slots::{self, Way},
+    slots::{self, Slots, Way},
     store::update_head,
 };
 use crate::error::KeyTrouble;
@@ -65,18 +65,31 @@ impl Vault {
     /// # Errors
     /// [`VaultError::Locked`], [`VaultError::KeyUnavailable`], or [`VaultError::NotSaved`]: then the old secret holds.
     pub fn change_secret(&mut self, new: &Secret, keys: &dyn DeviceKeys) -> Result<(), VaultError> {
-        let (open, head) = self.writable()?;
-        let (way, slot) = slots::make(Some(new), &open.keys.data, &self.identity, keys)?;
-        let slots = slots::Slots {
+        let (open, _) = self.writable()?;
+        let (_, slot) = slots::make(Some(new), &open.keys.data, &self.identity, keys)?;
+        self.write_slots(Slots {
             secret: Some(slot),
             device: None,
-        };
+            ..self.slots.clone()
+        })
+    }
+
+    /// Writes `slots` in the place of those there are, together with the head that answers for them.
+    pub(super) fn write_slots(&mut self, slots: Slots) -> Result<(), VaultError> {
+        let (open, head) = self.writable()?;
         let mut head = head.clone();
         head.slots = slots.digest(&open.keys);
         let sealed = head.seal(&self.identity, &open.keys)?;
         self.store.write(|connection| {
-            put_slot(connection, way, slots.secret.as_deref().unwrap_or_default())?;
-            connection.execute("DELETE FROM slot WHERE way = ?1", [Way::Device as i64])?;
+            for way in Way::ALL {
+                match slots.get(way) {
+                    now if now == self.slots.get(way) => {}
+                    Some(body) => put_slot(connection, way, body)?,
+                    None => {
+                        connection.execute("DELETE FROM slot WHERE way = ?1", [way as i64])?;
+                    }
+                }
+            }
             update_head(connection, &sealed)
         })?;
         self.slots = slots;

@@ -8,4 +8,7 @@ mod locked;
 #[cfg(target_os = "linux")]
 mod memory;
 mod place;
+mod recovery;
+mod searching;
 mod tail;
+mod taking_in;

@@ -1,0 +1,120 @@
+//! The lines: written as they stand in the room's description, read as any JSON.
+
+use std::{borrow::Cow, io::Write};
+
+use serde::Deserialize;
+use stillpoint_age::{decode_base64, encode_base64};
+use stillpoint_seal::Digest;
+use zeroize::Zeroizing;
+
+use super::{BackupTrouble, FORMAT, VERSION};
+use crate::vault::{Kind, Name, Sort};
+
+/// Any line: which one it is shows in what it holds.
+#[derive(Deserialize)]
+struct Line<'a> {
+    #[serde(borrow, default)]
+    format: Option<Cow<'a, str>>,
+    #[serde(default)]
+    version: Option<u32>,
+    #[serde(default)]
+    count: Option<u32>,
+    #[serde(default)]
+    name: Option<u8>,
+    #[serde(default)]
+    kind: Option<u8>,
+    #[serde(borrow, default)]
+    body: Option<Cow<'a, str>>,
+    #[serde(borrow, default)]
+    sha256: Option<Cow<'a, str>>,
+}
+
+/// A line behind the first.
+pub(super) enum Read {
+    /// A record, whose body is in the buffer.
+    Record(Sort),
+    /// The last line.
+    End {
+        /// How many records it says there were.
+        count: u32,
+        /// Their sum.
+        sum: Digest,
+    },
+}
+
+/// Appends the first line to `line`.
+pub(super) fn first(made_on: &str, count: Option<u32>, line: &mut Vec<u8>) {
+    let count = count.map_or_else(|| "null".to_owned(), |count| count.to_string());
+    // Writing into a vector does not fail.
+    let _ = writeln!(
+        line,
+        "{{\"format\":\"{FORMAT}\",\"version\":{VERSION},\"made_on\":\"{made_on}\",\"count\":{count}}}"
+    );
+}
+
+/// Appends a record's line to `line`.
+pub(super) fn record(sort: Sort, body: &[u8], line: &mut Vec<u8>) {
+    let (sort, number) = match sort {
+        Sort::Entry(kind) => ("kind", kind.0),
+        Sort::Named(name) => ("name", name.0),
+    };
+    let _ = write!(line, "{{\"{sort}\":{number},\"body\":\"");
+    encode_base64(body, line);
+    line.extend_from_slice(b"\"}\n");
+}
+
+/// Appends the last line to `line`.
+pub(super) fn end(count: u32, sum: &Digest, line: &mut Vec<u8>) {
+    let _ = write!(line, "{{\"count\":{count},\"sha256\":\"");
+    for byte in sum {
+        let _ = write!(line, "{byte:02x}");
+    }
+    line.extend_from_slice(b"\"}\n");
+}
+
+/// How many records the first line promises.
+pub(super) fn read_first(line: &[u8]) -> Result<Option<u32>, BackupTrouble> {
+    let line: Line<'_> = serde_json::from_slice(line).map_err(|_| BackupTrouble::NotABackup)?;
+    match (line.format.as_deref(), line.version) {
+        (Some(FORMAT), Some(VERSION)) => Ok(line.count),
+        (Some(FORMAT), Some(newer)) if newer > VERSION => Err(BackupTrouble::TooNew),
+        _ => Err(BackupTrouble::NotABackup),
+    }
+}
+
+/// What another line is. A record's body is put into `body`.
+pub(super) fn read(line: &[u8], body: &mut Zeroizing<Vec<u8>>) -> Result<Read, BackupTrouble> {
+    let line: Line<'_> = serde_json::from_slice(line).map_err(|_| BackupTrouble::Changed)?;
+    let sort = match (line.name, line.kind, line.sha256, line.count) {
+        (Some(name), None, None, _) => Sort::Named(Name(name)),
+        (None, Some(kind), None, _) => Sort::Entry(Kind(kind)),
+        (None, None, Some(sum), Some(count)) => {
+            let sum = digest(sum.as_bytes()).ok_or(BackupTrouble::Changed)?;
+            return Ok(Read::End { count, sum });
+        }
+        _ => return Err(BackupTrouble::Changed),
+    };
+    let text = line.body.ok_or(BackupTrouble::Changed)?;
+    body.clear();
+    if body.capacity() < text.len().saturating_add(3) {
+        // A new one: growing would leave a copy of the old one behind.
+        *body = Zeroizing::new(Vec::with_capacity(text.len().saturating_add(3)));
+    }
+    if decode_base64(text.as_bytes(), body) {
+        Ok(Read::Record(sort))
+    } else {
+        Err(BackupTrouble::Changed)
+    }
+}
+
+fn digest(hex: &[u8]) -> Option<Digest> {
+    let mut sum = [0; 32];
+    if hex.len() != 64 {
+        return None;
+    }
+    for (byte, pair) in sum.iter_mut().zip(hex.chunks_exact(2)) {
+        let pair = std::str::from_utf8(pair).ok()?;
+        *byte = u8::from_str_radix(pair, 16).ok()?;
+    }
+    Some(sum)
+}
