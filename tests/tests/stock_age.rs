@@ -88,7 +88,7 @@ fn assert_is_whole(text: &[u8]) {
     let records = &lines[1..lines.len() - 1];
     assert_eq!(lines[0]["format"], "stillpoint backup");
     assert_eq!(lines[0]["count"], records.len());
-    assert_eq!(lines[lines.len() - 1]["count"], records.len());
+    assert_eq!(lines[lines.len() - 1]["end"], records.len());
     assert_eq!(records.iter().filter(|record| record["kind"] == 250).count(), 300);
     assert_eq!(records.iter().filter(|record| record["name"] == 1).count(), 1);
 }

@@ -67,25 +67,6 @@ pub fn checksum(parts: &[&[u8]]) -> Digest {
     hasher.finalize().into()
 }
 
-/// SHA-256 over bytes that come one after another.
-#[derive(Default, Clone)]
-pub struct Checksum(Sha256);
-
-impl Checksum {
-    /// The next bytes.
-    #[inline(never)]
-    pub fn update(&mut self, bytes: &[u8]) {
-        self.0.update(bytes);
-    }
-
-    /// The sum of all of them.
-    #[inline(never)]
-    #[must_use]
-    pub fn finish(self) -> Digest {
-        self.0.finalize().into()
-    }
-}
-
 impl Key {
     /// The key for `purpose` below this one.
     #[must_use]

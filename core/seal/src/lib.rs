@@ -15,7 +15,7 @@ mod stretch;
 
 pub use aead::{OVERHEAD, Plain, TAG_LENGTH, open, open_into, seal, tag};
 pub use chunk::{CHUNK_NONCE_LENGTH, open_chunk, seal_chunk};
-pub use derive::{Checksum, Digest, checksum, derive, keyed_block, keyed_digest};
+pub use derive::{Digest, checksum, derive, keyed_block, keyed_digest};
 pub use exchange::{PublicKey, open_mine, public_of, seal_to, shared_key};
 pub use key::{KEY_LENGTH, Key, fill_random, same};
 pub use stretch::{Cost, MOST_SCRYPT_WORK, scrypt, stretch};

@@ -3,7 +3,6 @@
 use std::io::Write;
 
 use stillpoint_age::{AgeError, Identity, Reader, To, With, Writer};
-use stillpoint_seal::Checksum;
 
 use super::{GoOn, line, restore::read_to_its_end};
 use crate::vault::Sort;
@@ -48,14 +47,12 @@ fn encrypted(text: &[u8], key: &Identity) -> Result<Vec<u8>, AgeError> {
 /// The text of a backup of `things`.
 #[must_use]
 pub fn written(things: &[(Sort, Vec<u8>)]) -> Vec<u8> {
-    let (mut text, mut sum) = (Vec::new(), Checksum::default());
+    let mut text = Vec::new();
     let count = u32::try_from(things.len()).unwrap_or(u32::MAX);
     line::first("2026-11-21", Some(count), &mut text);
     for (sort, body) in things {
-        let begin = text.len();
         line::record(*sort, body, &mut text);
-        sum.update(text.get(begin..).unwrap_or_default());
     }
-    line::end(count, &sum.finish(), &mut text);
+    line::end(count, &mut text);
     text
 }

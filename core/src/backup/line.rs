@@ -4,7 +4,6 @@ use std::{borrow::Cow, io::Write};
 
 use serde::Deserialize;
 use stillpoint_age::{decode_base64, encode_base64};
-use stillpoint_seal::Digest;
 use zeroize::Zeroizing;
 
 use super::{BackupTrouble, FORMAT, VERSION};
@@ -25,21 +24,16 @@ struct Line<'a> {
     kind: Option<u8>,
     #[serde(borrow, default)]
     body: Option<Cow<'a, str>>,
-    #[serde(borrow, default)]
-    sha256: Option<Cow<'a, str>>,
+    #[serde(default)]
+    end: Option<u32>,
 }
 
 /// A line behind the first.
 pub(super) enum Read {
     /// A record, whose body is in the buffer.
     Record(Sort),
-    /// The last line.
-    End {
-        /// How many records it says there were.
-        count: u32,
-        /// Their sum.
-        sum: Digest,
-    },
+    /// The last line, and how many records it says there were.
+    End(u32),
 }
 
 /// Appends the first line to `line`.
@@ -64,12 +58,8 @@ pub(super) fn record(sort: Sort, body: &[u8], line: &mut Vec<u8>) {
 }
 
 /// Appends the last line to `line`.
-pub(super) fn end(count: u32, sum: &Digest, line: &mut Vec<u8>) {
-    let _ = write!(line, "{{\"count\":{count},\"sha256\":\"");
-    for byte in sum {
-        let _ = write!(line, "{byte:02x}");
-    }
-    line.extend_from_slice(b"\"}\n");
+pub(super) fn end(count: u32, line: &mut Vec<u8>) {
+    let _ = writeln!(line, "{{\"end\":{count}}}");
 }
 
 /// How many records the first line promises.
@@ -85,13 +75,10 @@ pub(super) fn read_first(line: &[u8]) -> Result<Option<u32>, BackupTrouble> {
 /// What another line is. A record's body is put into `body`.
 pub(super) fn read(line: &[u8], body: &mut Zeroizing<Vec<u8>>) -> Result<Read, BackupTrouble> {
     let line: Line<'_> = serde_json::from_slice(line).map_err(|_| BackupTrouble::Changed)?;
-    let sort = match (line.name, line.kind, line.sha256, line.count) {
-        (Some(name), None, None, _) => Sort::Named(Name(name)),
-        (None, Some(kind), None, _) => Sort::Entry(Kind(kind)),
-        (None, None, Some(sum), Some(count)) => {
-            let sum = digest(sum.as_bytes()).ok_or(BackupTrouble::Changed)?;
-            return Ok(Read::End { count, sum });
-        }
+    let sort = match (line.name, line.kind, line.end) {
+        (Some(name), None, None) => Sort::Named(Name(name)),
+        (None, Some(kind), None) => Sort::Entry(Kind(kind)),
+        (None, None, Some(count)) => return Ok(Read::End(count)),
         _ => return Err(BackupTrouble::Changed),
     };
     let text = line.body.ok_or(BackupTrouble::Changed)?;
@@ -105,16 +92,4 @@ pub(super) fn read(line: &[u8], body: &mut Zeroizing<Vec<u8>>) -> Result<Read, B
     } else {
         Err(BackupTrouble::Changed)
     }
-}
-
-fn digest(hex: &[u8]) -> Option<Digest> {
-    let mut sum = [0; 32];
-    if hex.len() != 64 {
-        return None;
-    }
-    for (byte, pair) in sum.iter_mut().zip(hex.chunks_exact(2)) {
-        let pair = std::str::from_utf8(pair).ok()?;
-        *byte = u8::from_str_radix(pair, 16).ok()?;
-    }
-    Some(sum)
 }

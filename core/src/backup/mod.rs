@@ -7,7 +7,7 @@
 //! {"format":"stillpoint backup","version":1,"made_on":"2026-11-21","count":2}
 //! {"name":1,"body":"…"}
 //! {"kind":1,"body":"…"}
-//! {"count":2,"sha256":"…"}
+//! {"end":2}
 //! ```
 //!
 //! - The **first line** says what it is and of which day (UTC). `count` is how many records follow, or null where nobody
@@ -15,8 +15,8 @@
 //! - Then **one line a record**, oldest first: a named thing with its `name` or an entry with its `kind`, each a number
 //!   from 0 to 255, and its `body`, the bytes that were kept, in padded base64 (RFC 4648, section 4). A body that is
 //!   sealed a second time inside, a compartment's, stays so.
-//! - The **last line** counts them, with the SHA-256 of all record lines as they stand, line feeds included. It comes last
-//!   so that nothing has to be gone through twice; without it the text is not whole.
+//! - The **last line** counts them; without it the text is not whole. No sum of them stands there: age binds every byte
+//!   to its place, and a sum would cost as much again as all the rest.
 //!
 //! Other fields are left unread. What changes the meaning of these raises `version`, and a higher one is refused.
 //!

@@ -7,7 +7,6 @@
 use std::{fs::File, path::Path};
 
 use stillpoint_age::{Reader, With};
-use stillpoint_seal::Checksum;
 use zeroize::Zeroizing;
 
 use super::{BackupError, BackupTrouble, GoOn, LONGEST_LINE, REPORT_EVERY, Report, line};
@@ -112,26 +111,21 @@ pub(super) fn read_to_its_end(
         return Err(BackupTrouble::NotABackup.into());
     }
     let promised = line::read_first(&text)?;
-    let (mut sum, mut count, mut is_there) = (Checksum::default(), 0_u32, needed.is_none());
+    let (mut count, mut is_there) = (0_u32, needed.is_none());
     loop {
         if !next_line(reader, &mut text)? {
             return Err(BackupTrouble::Changed.into());
         }
         let sort = match line::read(&text, &mut body)? {
             line::Read::Record(sort) => sort,
-            line::Read::End {
-                count: said,
-                sum: stated,
-            } => {
+            line::Read::End(said) => {
                 let as_promised = promised.is_none_or(|promised| promised == count);
-                if said != count || stated != sum.finish() || !as_promised || next_line(reader, &mut text)? {
+                if said != count || !as_promised || next_line(reader, &mut text)? {
                     return Err(BackupTrouble::Changed.into());
                 }
                 break;
             }
         };
-        sum.update(&text);
-        sum.update(b"\n");
         is_there |= needed.is_some_and(|needed| sort == Sort::Named(needed));
         take(sort, &body)?;
         count = count.saturating_add(1);

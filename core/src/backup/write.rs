@@ -8,7 +8,6 @@ use std::{
 };
 
 use stillpoint_age::{Opener, Reader, To, With, Writer};
-use stillpoint_seal::Checksum;
 use zeroize::Zeroizing;
 
 use super::{BackupError, BackupTrouble, GoOn, LONGEST_BODY, LONGEST_LINE, REPORT_EVERY, Report, Source, line};
@@ -86,11 +85,10 @@ impl Unfinished {
             into: &mut writer,
             line: Zeroizing::new(Vec::with_capacity(LINE)),
             length: 0,
-            records: Checksum::default(),
             count: 0,
         };
         line::first(made_on, promised, &mut text.line);
-        text.send(false)?;
+        text.send()?;
         let mut ended = None;
         let seen = source.each(&mut |sort, body| {
             let outcome = text
@@ -116,9 +114,8 @@ impl Unfinished {
             (Seen::Enough, None) => return Err(BackupTrouble::Unreachable.into()),
             (Seen::All, None) => {}
         }
-        let sum = std::mem::take(&mut text.records).finish();
-        line::end(text.count, &sum, &mut text.line);
-        text.send(false)?;
+        line::end(text.count, &mut text.line);
+        text.send()?;
         if report(text.count, promised.unwrap_or(text.count)) == GoOn::Stop {
             return Err(BackupError::Stopped);
         }
@@ -181,7 +178,6 @@ struct Text<'a, 'b> {
     into: &'a mut Writer<'b>,
     line: Zeroizing<Vec<u8>>,
     length: u64,
-    records: Checksum,
     count: u32,
 }
 
@@ -197,14 +193,11 @@ impl Text<'_, '_> {
         }
         write(&mut self.line);
         self.count = self.count.saturating_add(1);
-        self.send(true)
+        self.send()
     }
 
-    fn send(&mut self, is_record: bool) -> Result<(), BackupError> {
+    fn send(&mut self) -> Result<(), BackupError> {
         self.length = self.length.saturating_add(self.line.len() as u64);
-        if is_record {
-            self.records.update(&self.line);
-        }
         self.into.write_all(&self.line)?;
         self.line.clear();
         Ok(())
