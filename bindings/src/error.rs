@@ -1,7 +1,7 @@
 //! What can go wrong, told to the person who can act on it.
 
 use crate::model::Person;
-pub use stillpoint_core::{Field, KeyTrouble, Why};
+pub use stillpoint_core::{Field, KeyTrouble, Why, backup::BackupTrouble};
 
 /// A field that somebody fills in.
 #[uniffi::remote(Enum)]
@@ -40,6 +40,10 @@ pub enum Field {
     PaceHolder,
     /// The secret.
     Secret,
+    /// The key from the recovery sheet.
+    RecoveryKey,
+    /// The passphrase of a backup.
+    Passphrase,
     /// An answer in a reflection.
     Answer,
     /// What somebody calls a reminder.
@@ -86,6 +90,31 @@ pub enum Why {
     /// It could be guessed, and this phone has no key of its own that would stand beside it: only a secret that nobody
     /// guesses is taken here, such as five words that have nothing to do with one another.
     Guessable,
+    /// A letter or more is another one than on the sheet.
+    Mistyped,
+}
+
+/// Why a backup cannot be made or taken in. Nothing was changed.
+#[uniffi::remote(Enum)]
+pub enum BackupTrouble {
+    /// The file is no backup.
+    NotABackup,
+    /// It is cut short, or not what was written.
+    Changed,
+    /// Another sheet or another passphrase opens it.
+    WrongKey,
+    /// A newer version of the app wrote it.
+    TooNew,
+    /// There is no room for it.
+    NoRoom,
+    /// The file cannot be read or written where it is.
+    Unreachable,
+    /// There is no recovery sheet that it could be made for.
+    NoSheet,
+    /// It holds no plan, so nothing can begin from it; what it holds can be taken into a vault that is there.
+    NoPlan,
+    /// This phone has too little memory to open what this passphrase was stretched with.
+    TooMuchWork,
 }
 
 /// Why the phone's own key cannot be used. Three different answers, because a person does three different things.
@@ -143,6 +172,15 @@ pub enum StillpointError {
     /// The phone's reminders cannot be reached just now. Nothing was lost: the next sync tries again.
     #[error("The phone's reminders cannot be reached just now.")]
     RemindersUnavailable,
+    /// A backup cannot be made or taken in. Nothing was changed.
+    #[error("The backup: {reason}.")]
+    BackupRefused {
+        /// Why not.
+        reason: BackupTrouble,
+    },
+    /// Somebody stopped it while it was under way. Nothing was changed.
+    #[error("It was stopped.")]
+    Stopped,
     /// Something that was typed cannot be taken as it is.
     #[error("{field}: {why}.")]
     Invalid {
@@ -169,6 +207,8 @@ impl From<stillpoint_core::StillpointError> for StillpointError {
             Core::Locked => Self::Locked,
             Core::AlreadySetUp => Self::AlreadySetUp,
             Core::RemindersUnavailable => Self::RemindersUnavailable,
+            Core::BackupRefused { reason } => Self::BackupRefused { reason },
+            Core::Stopped => Self::Stopped,
             Core::Invalid { field, person, why } => Self::Invalid { field, person, why },
         }
     }
@@ -188,6 +228,8 @@ impl From<StillpointError> for stillpoint_core::StillpointError {
             Facade::Locked => Self::Locked,
             Facade::AlreadySetUp => Self::AlreadySetUp,
             Facade::RemindersUnavailable => Self::RemindersUnavailable,
+            Facade::BackupRefused { reason } => Self::BackupRefused { reason },
+            Facade::Stopped => Self::Stopped,
             Facade::Invalid { field, person, why } => Self::Invalid { field, person, why },
         }
     }

@@ -3,6 +3,7 @@
 
 uniffi::setup_scaffolding!();
 
+mod backups;
 mod calm;
 #[cfg(feature = "desk")]
 mod desk;
@@ -15,9 +16,12 @@ mod separating;
 mod stillpoint;
 mod ways_in;
 
+pub use backups::{
+    BackupKey, BackupProgress, BackupWritten, GoOn, ProgressError, RecoveryMark, RecoverySheet, RestoreKey, Restored,
+};
 #[cfg(feature = "desk")]
 pub use desk::Desk;
-pub use error::{Field, KeyTrouble, StillpointError, Why};
+pub use error::{BackupTrouble, Field, KeyTrouble, StillpointError, Why};
 pub use keys::{DeviceKeyError, DeviceKeys, Erased, Remembered, Renewed};
 pub use reminders::{
     Applied, HeldReminders, Notice, PendingReminder, PendingReminders, ReminderChanges, ReminderId, RemindersError,

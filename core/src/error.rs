@@ -42,6 +42,15 @@ pub enum StillpointError {
     /// The phone's reminders cannot be reached just now. Nothing was lost: the next sync tries again.
     #[error("The phone's reminders cannot be reached just now.")]
     RemindersUnavailable,
+    /// A backup cannot be made or taken in. Nothing was changed.
+    #[error("The backup: {reason}.")]
+    BackupRefused {
+        /// Why not.
+        reason: crate::backup::BackupTrouble,
+    },
+    /// Somebody stopped it while it was under way. Nothing was changed.
+    #[error("It was stopped.")]
+    Stopped,
     /// Something that was typed cannot be taken as it is.
     #[error("{field}: {why}.")]
     Invalid {
@@ -122,6 +131,12 @@ pub enum Field {
     /// The secret.
     #[error("secret")]
     Secret,
+    /// The key from the recovery sheet.
+    #[error("recovery key")]
+    RecoveryKey,
+    /// The passphrase of a backup.
+    #[error("passphrase")]
+    Passphrase,
     /// An answer in a reflection.
     #[error("answer")]
     Answer,
@@ -181,6 +196,9 @@ pub enum Why {
     /// guesses is taken here, such as five words that have nothing to do with one another.
     #[error("can be guessed, and this phone has no key of its own")]
     Guessable,
+    /// A letter or more is another one than on the sheet.
+    #[error("is not quite what stands on the sheet")]
+    Mistyped,
 }
 
 impl From<crate::schedule::ScheduleError> for StillpointError {

@@ -7,6 +7,7 @@
 #![cfg_attr(test, allow(missing_docs))]
 
 mod app;
+pub mod backup;
 mod error;
 pub mod library;
 pub mod moment;
@@ -18,8 +19,8 @@ pub mod vault;
 pub mod words;
 
 pub use app::{
-    Applied, Notice, PendingReminders, PrivateState, ReadableReflection, ReminderAnswer, ReminderChanges,
-    RemindersFailed, SeparationView, SharedWish, Sink, Stillpoint,
+    Applied, BackupKey, Notice, PendingReminders, PrivateState, ReadableReflection, ReminderAnswer, ReminderChanges,
+    RemindersFailed, RestoreKey, SeparationView, SharedWish, Sink, Stillpoint,
 };
 pub use error::{Field, KeyTrouble, StillpointError, Why};
 pub use moment::{Effect, Effects, Moment, Now, Offer, Offers, Person, Phase, Scene, Touch};

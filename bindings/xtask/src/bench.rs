@@ -14,9 +14,10 @@ const HELP: &str = "\
 cargo xtask bench [--json] [--only NAME…]
 
 Measures, each against its peer in the same run: pause_rust, pause_rust_allocations, append, append_flush, unlock_50,
-plan_64, next_occurrence, memory, library, pause_kotlin, pause_kotlin_busy, plan_64_kotlin, pause_swift. With --json it
-prints one JSON object a line, and nothing else on standard output. What cannot be measured on this computer is said on
-standard error, and left out.";
+search, backup, restore, append_sqlcipher, plan_64, next_occurrence, memory, library, pause_kotlin, pause_kotlin_busy,
+plan_64_kotlin, pause_swift. With --json it prints one JSON object a line, and nothing else on standard output. What cannot
+be measured on this computer is said on standard error, and left out. The first append_sqlcipher builds SQLCipher and its
+OpenSSL, which takes minutes, a C compiler, perl and make.";
 
 /// What a program measures.
 struct Source {
@@ -32,11 +33,18 @@ const SOURCES: &[Source] = &[
             "append",
             "append_flush",
             "unlock_50",
+            "search",
+            "backup",
+            "restore",
             "plan_64",
             "next_occurrence",
             "memory",
         ],
         measure: in_rust,
+    },
+    Source {
+        names: &["append_sqlcipher"],
+        measure: against_sqlcipher,
     },
     Source {
         names: &["library"],
@@ -114,6 +122,26 @@ fn print(lines: &str, names: &[String], json: bool) {
 fn in_rust(names: &[String]) -> Outcome<String> {
     // What is said besides the lines (p99, say) is heard.
     output(in_release("bench").args(names).stderr(Stdio::inherit()))
+}
+
+/// SQLCipher is a program of its own, with a lock file of its own: two builds of SQLite cannot be linked together.
+fn against_sqlcipher(names: &[String]) -> Outcome<String> {
+    let target = root().join("target/sqlcipher");
+    let manifest = root().join("tests/sqlcipher/Cargo.toml");
+    run(cargo()
+        .args(["build", "--quiet", "--release", "--locked", "--manifest-path"])
+        .arg(&manifest)
+        .arg("--target-dir")
+        .arg(&target)
+        // What SQLite is trimmed of here, SQLCipher may need.
+        .env("LIBSQLITE3_FLAGS", ""))?;
+    let program = target.join("release/stillpoint-sqlcipher");
+    output(
+        in_release("bench")
+            .args(names)
+            .env("STILLPOINT_SQLCIPHER", program)
+            .stderr(Stdio::inherit()),
+    )
 }
 
 fn in_kotlin(_: &[String]) -> Outcome<String> {

@@ -89,6 +89,14 @@ const NEEDS: &[Need] = &[
         app_needs_it: false,
     },
     Need {
+        name: "age",
+        what_for: "a test that asks it about a backup",
+        is_there: has_age,
+        debian: "age",
+        homebrew: "age",
+        app_needs_it: false,
+    },
+    Need {
         name: "Swift 6, or the right to unpack one (root on Debian, with apt)",
         what_for: "the tests in Swift",
         is_there: crate::swift::is_to_be_had,
@@ -149,6 +157,11 @@ fn answers(program: &str, arguments: &[&str]) -> bool {
 /// Whether SQLite's own shell is here.
 pub(crate) fn has_sqlite3() -> bool {
     answers("sqlite3", &["--version"])
+}
+
+/// Whether the stock age is here, and util-linux's `script`, which types passphrases for it.
+pub(crate) fn has_age() -> bool {
+    answers("age", &["--version"]) && answers("script", &["--version"])
 }
 
 fn java_version() -> Option<u32> {

@@ -12,6 +12,7 @@ What it finds lies under target/fuzz, and is to be kept in the corpus once the d
 
   record, head, slot   what stands behind the vault's seals
   vault_file           a vault's file, bent at any place
+  backup, age          the lines of a backup, and the file around them
   story, rule          stories, and recurrence rules
   texts                every field that takes text
   touches              touches, silences and clocks in any order

@@ -57,6 +57,22 @@ const STEPS: &[Step] = &[
             End::Skipped("there is no program sqlite3 here".to_owned())
         }
     }),
+    ("the age that everybody has opens a backup, and writes one", || {
+        if doctor::has_age() {
+            let test = [
+                "test",
+                "-p",
+                "stillpoint-tests",
+                "--test",
+                "stock_age",
+                "--",
+                "--ignored",
+            ];
+            cargo_step(&test)
+        } else {
+            End::Skipped("there is no program age here, or no script to type for it".to_owned())
+        }
+    }),
     ("Rust: what is written about the code", || {
         let mut command = cargo();
         command.env("RUSTDOCFLAGS", "-D warnings");

@@ -303,6 +303,17 @@ errors-too-new = A newer version wrote this. Nothing was touched.
 errors-in-use = It is open in another place. Close it there first.
 errors-locked = It is locked. Open it first.
 errors-reminders-unavailable = The phone’s reminders cannot be reached just now. Nothing is lost.
+errors-backup-none = This file is not a backup.
+errors-backup-changed = This backup is cut short or was changed on its way. Nothing was touched. Another copy of it may be whole.
+errors-backup-wrong-key = This does not open the backup. It may belong to another sheet, or to a passphrase.
+errors-backup-too-new = A newer version of the app wrote this backup. Nothing was touched.
+errors-backup-no-room = There is no room for it here. Nothing was changed.
+errors-backup-unreachable = The file cannot be read or written there. Another place may work.
+errors-backup-no-sheet = There is no recovery sheet yet. You can make one first, or choose a passphrase.
+errors-backup-no-plan = There is no plan in this backup. Set up the app first, then it can be taken in.
+errors-backup-too-much-work = This phone has too little memory to open this backup.
+errors-stopped = Stopped. Nothing was changed.
+errors-mistyped = A letter or two differ from the sheet. You can compare it group by group.
 errors-already-set-up = It has been set up already. Nothing was changed.
 errors-unexpected = That did not work. You can try again.
 

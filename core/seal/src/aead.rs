@@ -67,11 +67,28 @@ fn seal_with(key: &Key, nonce: XNonce, associated: &[u8], plain: Plain<'_>) -> R
 /// [`SealError::NotAuthentic`] for anything else, of whatever length. Never a wrong plaintext.
 #[inline(never)]
 pub fn open(key: &Key, associated: &[u8], sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, SealError> {
+    let mut plain = Zeroizing::new(Vec::with_capacity(sealed.len().saturating_sub(OVERHEAD)));
+    open_into(key, associated, sealed, &mut plain)?;
+    Ok(plain)
+}
+
+/// As [`open`], into a buffer that is used again and again, and overwritten in all its length when it is dropped. After an
+/// error it holds nothing that is to be read.
+///
+/// # Errors
+/// As [`open`].
+#[inline(never)]
+pub fn open_into(key: &Key, associated: &[u8], sealed: &[u8], plain: &mut Zeroizing<Vec<u8>>) -> Result<(), SealError> {
     let (nonce, rest) = sealed
         .split_first_chunk::<NONCE_LENGTH>()
         .ok_or(SealError::NotAuthentic)?;
     let (middle, tag) = rest.split_last_chunk::<TAG_LENGTH>().ok_or(SealError::NotAuthentic)?;
-    let mut plain = Zeroizing::new(middle.to_vec());
+    if middle.len() > plain.capacity() {
+        // A new one: growing would leave a copy of the old one behind.
+        *plain = Zeroizing::new(Vec::with_capacity(middle.len()));
+    }
+    plain.clear();
+    plain.extend_from_slice(middle);
     XChaCha20Poly1305::new(key.bytes().into())
         .decrypt_inout_detached(
             &XNonce::from(*nonce),
@@ -79,8 +96,7 @@ pub fn open(key: &Key, associated: &[u8], sealed: &[u8]) -> Result<Zeroizing<Vec
             plain.as_mut_slice().into(),
             &Tag::from(*tag),
         )
-        .map_err(|_| SealError::NotAuthentic)?;
-    Ok(plain)
+        .map_err(|_| SealError::NotAuthentic)
 }
 
 /// The tag of something sealed: it stands for nonce, content and place at once. None if `sealed` is too short.

@@ -51,17 +51,23 @@ pub fn open_mine(secret: &Key, associated: &[u8], sealed: &[u8]) -> Result<Zeroi
 }
 
 fn message_key(mine: &Key, theirs: PublicKey, ephemeral: PublicKey, owner: PublicKey) -> Result<Key, SealError> {
+    let salt = b"stillpoint sealed to a public key 1";
+    shared_key(mine, theirs, salt, &[&ephemeral.0, &owner.0])
+}
+
+/// The key that only the owners of `mine` and of the secret behind `theirs` can make: HKDF-SHA256 over their exchange.
+///
+/// # Errors
+/// [`SealError::NotAuthentic`] if `theirs` is no key that keeps a secret.
+#[inline(never)]
+pub fn shared_key(mine: &Key, theirs: PublicKey, salt: &[u8], purpose: &[&[u8]]) -> Result<Key, SealError> {
     let shared: SharedSecret =
         StaticSecret::from(*mine.bytes()).diffie_hellman(&x25519_dalek::PublicKey::from(theirs.0));
     // RFC 7748 section 6.1: a point of small order would make a shared secret that everyone knows.
     if !shared.was_contributory() {
         return Err(SealError::NotAuthentic);
     }
-    derive::derive(
-        &[shared.as_bytes()],
-        b"stillpoint sealed to a public key 1",
-        &[&ephemeral.0, &owner.0],
-    )
+    derive::derive(&[shared.as_bytes()], salt, purpose)
 }
 
 #[cfg(test)]

@@ -7,16 +7,18 @@
 #![forbid(unsafe_code)]
 
 mod aead;
+mod chunk;
 mod derive;
 mod exchange;
 mod key;
 mod stretch;
 
-pub use aead::{OVERHEAD, Plain, TAG_LENGTH, open, seal, tag};
+pub use aead::{OVERHEAD, Plain, TAG_LENGTH, open, open_into, seal, tag};
+pub use chunk::{CHUNK_NONCE_LENGTH, open_chunk, seal_chunk};
 pub use derive::{Digest, checksum, derive, keyed_block, keyed_digest};
-pub use exchange::{PublicKey, open_mine, public_of, seal_to};
+pub use exchange::{PublicKey, open_mine, public_of, seal_to, shared_key};
 pub use key::{KEY_LENGTH, Key, fill_random, same};
-pub use stretch::{Cost, stretch};
+pub use stretch::{Cost, MOST_SCRYPT_WORK, scrypt, stretch};
 
 /// Why something could not be sealed, opened or derived. It says nothing about what was in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]

@@ -1,4 +1,5 @@
-//! Argon2id (RFC 9106): a guess at a secret costs memory, not only time.
+//! Argon2id (RFC 9106): a guess at a secret costs memory, not only time. And scrypt (RFC 7914), where a format of others
+//! asks for it.
 
 use argon2::{Algorithm, Argon2, Block, Params, Version};
 use zeroize::Zeroizing;
@@ -64,9 +65,42 @@ pub fn stretch(secret: &[u8], salt: &[u8], cost: Cost) -> Result<Key, SealError>
     Ok(key)
 }
 
+/// The most work that [`scrypt`] takes upon itself: 1 GiB.
+pub const MOST_SCRYPT_WORK: u8 = 20;
+
+/// Stretches `secret` with scrypt: `work` is the binary logarithm of N, with r = 8 and p = 1, so it takes 2^`work` KiB.
+///
+/// # Errors
+/// [`SealError::OutOfRange`] for no work, for more than [`MOST_SCRYPT_WORK`], or where the memory is not to be had.
+#[inline(never)]
+pub fn scrypt(secret: &[u8], salt: &[u8], work: u8) -> Result<Key, SealError> {
+    if !(1..=MOST_SCRYPT_WORK).contains(&work) {
+        return Err(SealError::OutOfRange);
+    }
+    // Asked for beforehand: a phone without the memory answers with an error, not by ending the app.
+    Vec::<u8>::new()
+        .try_reserve_exact(1024 << work)
+        .map_err(|_| SealError::OutOfRange)?;
+    let params = ::scrypt::Params::new(work, 8, 1).map_err(|_| SealError::OutOfRange)?;
+    let mut key = Key::zero();
+    ::scrypt::scrypt(secret, salt, &params, key.bytes_mut()).map_err(|_| SealError::OutOfRange)?;
+    Ok(key)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn scrypt_agrees_with_rfc_7914_and_bears_no_more_than_it_says() {
+        // Section 12, the first 32 of 64 bytes: N = 16384, r = 8, p = 1.
+        let key = scrypt(b"pleaseletmein", b"SodiumChloride", 14).ok().unwrap();
+        let hex: String = key.bytes().iter().map(|byte| format!("{byte:02x}")).collect();
+        assert_eq!(hex, "7023bdcb3afd7348461c06cd81fd38ebfda8fbba904f8e3ea9b543f6545da1f2");
+        for work in [0, MOST_SCRYPT_WORK + 1, 64, 255] {
+            assert_eq!(scrypt(b"secret", &[0; 16], work).err(), Some(SealError::OutOfRange));
+        }
+    }
 
     #[test]
     fn agrees_with_the_reference_implementation() {

@@ -5,6 +5,7 @@
 //! (`keep`, `unlock`, `lock`, `set_up`) takes the second and then, for a moment, the first. So a pause waits for nothing
 //! that the vault holds.
 
+mod backups;
 mod between;
 mod deleting;
 #[cfg(feature = "desk")]
@@ -39,6 +40,7 @@ use crate::{
 
 use evening::Evening;
 
+pub use backups::{BackupKey, RestoreKey};
 pub use portable::Sink;
 pub use private::{PrivateState, ReadableReflection};
 pub use reminder_pages::ReminderAnswer;

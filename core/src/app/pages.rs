@@ -102,7 +102,12 @@ impl Step {
             Field::StopWord | Field::SlowWord | Field::Gesture => 1,
             Field::Covenant | Field::Settle | Field::CheckInEvery | Field::Patience | Field::Length => 2,
             Field::Aftercare | Field::SensoryAid | Field::CardDo | Field::CardDoNot => 3,
-            Field::Secret | Field::Answer | Field::ReminderName | Field::TimeZone => 4,
+            Field::Secret
+            | Field::RecoveryKey
+            | Field::Passphrase
+            | Field::Answer
+            | Field::ReminderName
+            | Field::TimeZone => 4,
         };
         let here = match self {
             Self::Welcome | Self::Safe | Self::Support => return false,

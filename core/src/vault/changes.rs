@@ -85,7 +85,7 @@ impl Changes<'_, '_> {
     /// As there.
     pub fn replace_private(&mut self, id: RecordId, owner: Owner, kind: Kind, body: &[u8]) -> Result<(), VaultError> {
         let compartment = self.compartment(owner)?.ok_or(VaultError::NotThere)?;
-        let (class, sealed) = seal_inside(self.0.identity, owner, compartment.public(), kind, body)?;
+        let (class, sealed) = seal_inside(owner, compartment.public(), kind, body)?;
         self.0.rewrite(id, class, &sealed)
     }
 

@@ -7,8 +7,11 @@
 //! the head answers for a compartment as for everything else, and nobody who has the file sees whether there is one.
 //!
 //! Its entries (`private`) are sealed to the compartment inside and under the vault's key outside. What is sealed inside is
-//! bound to the vault and to the compartment's key, not to the epoch: a new data key of the vault seals the outside anew
-//! without asking anybody for their secret.
+//! bound to the compartment's key alone: a new data key of the vault seals the outside anew without asking anybody for
+//! their secret, and a backup takes it into another vault.
+//!
+//! On another phone the hardware secret is missing. So a secret that nobody guesses has a second slot, which stands without
+//! one; any other secret opens its compartment on this phone alone, because a backup could be guessed at for ever.
 //!
 //! What needs both compartments is computed by whoever asks, from what the two give while they are open. The vault reads
 //! for them, and remembers nothing of it.
@@ -22,9 +25,9 @@ use stillpoint_seal::{Key, PublicKey, public_of};
 use super::{
     DeviceKeys, Kind, Name, RecordId, Secret, SinceBoot, Vault, VaultError,
     attempts::{Attempts, FREE},
-    keys::Role,
+    keys::{Identity, Role},
     private::seal_inside,
-    schema, slots,
+    slots::{self, Unwrapped},
 };
 
 /// Whose compartment: one of two. The vault gives it no meaning.
@@ -37,11 +40,11 @@ impl Owner {
     /// The second.
     pub const SECOND: Self = Self(1);
 
-    pub(super) const fn number(self) -> u8 {
+    pub(crate) const fn number(self) -> u8 {
         self.0
     }
 
-    pub(super) fn from_number(number: u8) -> Option<Self> {
+    pub(crate) fn from_number(number: u8) -> Option<Self> {
         [Self::FIRST, Self::SECOND].into_iter().find(|owner| owner.0 == number)
     }
 
@@ -86,6 +89,8 @@ impl Compartments {
 pub(super) struct Compartment {
     public: [u8; 32],
     slot: Vec<u8>,
+    /// The same without the phone, where nobody guesses the secret.
+    portable: Option<Vec<u8>>,
     attempts: Attempts,
 }
 
@@ -102,6 +107,30 @@ impl Compartment {
         PublicKey(self.public)
     }
 
+    /// Its data key by `secret`, and whether it came without the phone: from another one, or after this one lost its key.
+    fn unwrap(
+        &self,
+        secret: &Secret,
+        purpose: &[u8],
+        keys: &dyn DeviceKeys,
+    ) -> Result<(Unwrapped, bool), VaultError> {
+        match (slots::unwrap(&self.slot, Some(secret), purpose, keys), &self.portable) {
+            (Ok(unwrapped), _) => Ok((unwrapped, false)),
+            (Err(VaultError::KeyUnavailable(_)), Some(portable)) => {
+                Ok((slots::unwrap(portable, Some(secret), purpose, keys)?, true))
+            }
+            (Err(error), _) => Err(error),
+        }
+    }
+
+    /// The same under the phone's newest key, where it is the phone's at all; nobody's secret is needed for that.
+    pub(super) fn under_the_newest_key(mut self, keys: &dyn DeviceKeys) -> Result<Vec<u8>, VaultError> {
+        if let Some(slot) = slots::under_the_newest_key(&self.slot, &purpose(self.public()), keys)? {
+            self.slot = slot;
+        }
+        self.to_bytes()
+    }
+
     fn to_bytes(&self) -> Result<Vec<u8>, VaultError> {
         postcard::to_allocvec(self).map_err(|_| VaultError::NotSaved)
     }
@@ -112,6 +141,7 @@ impl Compartment {
 pub(super) fn take_apart(bytes: &[u8]) {
     if let Ok(Some(compartment)) = Compartment::read(Some(bytes)) {
         slots::take_apart(&compartment.slot);
+        slots::take_apart(compartment.portable.as_deref().unwrap_or_default());
         let at = SinceBoot {
             boot_id: 1,
             monotonic_ms: 1,
@@ -159,15 +189,15 @@ impl Vault {
         let data = Key::random()?;
         let made = Compartment {
             public: public_of(&data).0,
-            slot: slots::by_secret(&self.purpose(public_of(&data)), secret, &data, keys)?,
+            slot: slots::by_secret(&purpose(public_of(&data)), secret, &data, keys)?,
+            portable: slots::by_secret_alone(&purpose(public_of(&data)), secret, &data)?,
             attempts: Attempts::default(),
         };
         let bytes = made.to_bytes()?;
-        let identity = self.identity;
         self.change(|draft| {
             draft.put(owner.name(), &bytes)?;
             for (id, kind, body) in moving {
-                let (class, sealed) = seal_inside(&identity, owner, made.public(), *kind, body)?;
+                let (class, sealed) = seal_inside(owner, made.public(), *kind, body)?;
                 draft.rewrite(*id, class, &sealed)?;
             }
             Ok(())
@@ -207,15 +237,19 @@ impl Vault {
             }
             *uncounted = uncounted.saturating_add(1);
         }
-        let purpose = self.purpose(found.public());
-        match slots::unwrap(&found.slot, Some(secret), &purpose, keys) {
-            Ok(mut unwrapped) => {
+        let purpose = purpose(found.public());
+        match found.unwrap(secret, &purpose, keys) {
+            Ok((mut unwrapped, is_from_elsewhere)) => {
                 if public_of(&unwrapped.data) != found.public() {
                     return Err(self.counted(VaultError::DAMAGED));
                 }
                 *owner.of(&mut self.privately_uncounted) = 0;
                 found.attempts = Attempts::default();
-                if let Some(raised) = unwrapped.raised(&purpose, secret) {
+                if is_from_elsewhere {
+                    if let Ok(slot) = slots::by_secret(&purpose, secret, &unwrapped.data, keys) {
+                        found.slot = slot;
+                    }
+                } else if let Some(raised) = unwrapped.raised(&purpose, secret) {
                     found.slot = raised;
                 }
                 // Not important: one more wrong secret is counted then than there was.
@@ -255,7 +289,9 @@ impl Vault {
         let mut found = self.compartment(owner)?.ok_or(VaultError::Locked)?;
         let data = self.open_parts()?.compartments.key(owner).ok_or(VaultError::Locked)?;
         self.writable()?;
-        found.slot = slots::by_secret(&self.purpose(found.public()), new, data, keys)?;
+        let purpose = purpose(found.public());
+        found.slot = slots::by_secret(&purpose, new, data, keys)?;
+        found.portable = slots::by_secret_alone(&purpose, new, data)?;
         found.attempts = Attempts::default();
         self.put_compartment(owner, &found)?;
         self.empty_the_log();
@@ -269,11 +305,9 @@ impl Vault {
     fn put_compartment(&mut self, owner: Owner, compartment: &Compartment) -> Result<(), VaultError> {
         self.put(owner.name(), &compartment.to_bytes()?)
     }
+}
 
-    /// What the slot of the compartment with this key is bound to.
-    fn purpose(&self, public: PublicKey) -> Vec<u8> {
-        self.identity
-            .of_any_epoch()
-            .associated(Role::CompartmentSlot, &[&public.0])
-    }
+/// What the slots of the compartment with this key are bound to.
+fn purpose(public: PublicKey) -> Vec<u8> {
+    Identity::ANY.associated(Role::CompartmentSlot, &[&public.0])
 }

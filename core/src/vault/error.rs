@@ -57,6 +57,9 @@ pub enum VaultError {
     /// The secret cannot be taken as it is.
     #[error("secret: {0}")]
     Secret(Why),
+    /// What was typed from the recovery sheet cannot be a key.
+    #[error("recovery key: {0}")]
+    RecoveryKey(Why),
 }
 
 impl VaultError {
@@ -126,6 +129,11 @@ impl From<VaultError> for StillpointError {
             VaultError::KeyUnavailable(reason) => Self::KeyUnavailable { reason },
             VaultError::Secret(why) => Self::Invalid {
                 field: Field::Secret,
+                person: None,
+                why,
+            },
+            VaultError::RecoveryKey(why) => Self::Invalid {
+                field: Field::RecoveryKey,
                 person: None,
                 why,
             },

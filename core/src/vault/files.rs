@@ -59,6 +59,22 @@ impl Vault {
         keys: &dyn DeviceKeys,
         first: &[(Name, &[u8])],
     ) -> Result<Self, VaultError> {
+        Self::create_filled(place, secret, keys, &mut |vault| {
+            first.iter().try_for_each(|(name, body)| vault.put(*name, body))
+        })
+    }
+
+    /// Makes a vault as [`Vault::create_holding`] does, with whatever `fill` puts into it. An error of `fill` leaves
+    /// nothing behind.
+    ///
+    /// # Errors
+    /// As [`Vault::create_holding`], and those of `fill`.
+    pub(super) fn create_filled(
+        place: &Path,
+        secret: Option<&Secret>,
+        keys: &dyn DeviceKeys,
+        fill: &mut dyn FnMut(&mut Self) -> Result<(), VaultError>,
+    ) -> Result<Self, VaultError> {
         if Self::exists(place) {
             return Err(VaultError::AlreadyThere);
         }
@@ -67,7 +83,7 @@ impl Vault {
         let own = Keys::below(Key::random()?);
         let inbox = InboxKeys::fresh(&identity, &own)?;
         let slot = slots::make(secret, &own.data, &identity, keys)?;
-        let mut vault = Self::make(place, first, (&identity, &inbox, own, slot)).map_err(VaultError::while_writing)?;
+        let mut vault = Self::make(place, fill, (&identity, &inbox, own, slot)).map_err(VaultError::while_writing)?;
         // What the phone remembers of an earlier vault is of no use any more. If it cannot remember now, it does at the
         // next unlock.
         vault.recalled = Recalled::Nothing;
@@ -77,7 +93,7 @@ impl Vault {
 
     fn make(
         place: &Path,
-        first: &[(Name, &[u8])],
+        fill: &mut dyn FnMut(&mut Self) -> Result<(), VaultError>,
         (identity, inbox, own, slot): (&Identity, &InboxKeys, Keys, (Way, Vec<u8>)),
     ) -> Result<Self, VaultError> {
         fs::create_dir_all(place).map_err(|_| VaultError::NotSaved)?;
@@ -90,9 +106,7 @@ impl Vault {
         write_new(&unfinished.0, identity, inbox, &own, (slot.0, &slot.1), &mut head)?;
         let mut vault = Self::open_file(&unfinished.0)?;
         vault.open_with(own.data);
-        for (name, body) in first {
-            vault.put(*name, body)?;
-        }
+        fill(&mut vault)?;
         let data = vault
             .open
             .take()

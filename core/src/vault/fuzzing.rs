@@ -3,7 +3,7 @@
 use stillpoint_seal::Plain;
 use zeroize::Zeroizing;
 
-use super::{compartment, head::Head, payload, private, slots};
+use super::{compartment, head::Head, payload, private, recovery, slots};
 
 /// A payload, as it comes out of a record's seal: refused, or the very payload that is packed from what was read.
 ///
@@ -42,6 +42,7 @@ pub fn head(bytes: &[u8]) {
 /// A slot, as it lies behind its checksum: refused, or one that asks for no more than a phone can bear.
 pub fn slot(bytes: &[u8]) {
     slots::take_apart(bytes);
+    recovery::take_apart(bytes);
 }
 
 /// A compartment, as it lies in its record, and an entry of one, as it lies inside the vault's own seal.

@@ -27,6 +27,8 @@ pub(super) enum Role {
     BiometricSlot = 7,
     CompartmentSlot = 8,
     Private = 9,
+    RecoverySlot = 10,
+    RecoverySheet = 11,
     /// The data key of the epoch before, while a rotation is under way.
     Earlier = 32,
 }
@@ -39,13 +41,12 @@ impl Identity {
         Ok(Self { vault, epoch: 1 })
     }
 
-    /// The same vault, whatever the age of its data key: for what is sealed under keys that outlive it.
-    pub(super) const fn of_any_epoch(&self) -> Self {
-        Self {
-            vault: self.vault,
-            epoch: 0,
-        }
-    }
+    /// No vault and no age: for what is sealed under a key of its own that outlives them, and goes into another vault with
+    /// a backup.
+    pub(super) const ANY: Self = Self {
+        vault: [0; 16],
+        epoch: 0,
+    };
 
     /// What the seal of a `role` is bound to: format ‖ vault ‖ epoch ‖ role ‖ `place`. Every part but the last has a
     /// fixed length, and the length of the last is fixed for each role, so no two places read the same.

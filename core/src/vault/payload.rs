@@ -63,6 +63,22 @@ pub(super) fn packed<T>(
 /// # Errors
 /// [`VaultError::TooNew`] for a version to come, [`VaultError::Damaged`] for anything else that [`packed`] never makes.
 pub(super) fn unpack(mut payload: Zeroizing<Vec<u8>>) -> Result<(Class, Zeroizing<Vec<u8>>), VaultError> {
+    let (class, end) = shape(&payload)?;
+    // In place: `Zeroizing` overwrites the whole buffer, a copy would need its own.
+    payload.truncate(end);
+    payload.drain(..HEADER);
+    Ok((class, payload))
+}
+
+/// As [`unpack`], without moving a byte.
+pub(super) fn unpacked(payload: &mut [u8]) -> Result<(Class, &mut [u8]), VaultError> {
+    let (class, end) = shape(payload)?;
+    let body = payload.get_mut(HEADER..end).ok_or(VaultError::DAMAGED)?;
+    Ok((class, body))
+}
+
+/// What a payload is, and where its body ends.
+fn shape(payload: &[u8]) -> Result<(Class, usize), VaultError> {
     let &[version, class, label, a, b, c, d] = payload.first_chunk::<HEADER>().ok_or(VaultError::DAMAGED)?;
     if version > VERSION {
         return Err(VaultError::TooNew);
@@ -79,10 +95,7 @@ pub(super) fn unpack(mut payload: Zeroizing<Vec<u8>>) -> Result<(Class, Zeroizin
     if payload.len() < end || payload.len() != padded(end) {
         return Err(VaultError::DAMAGED);
     }
-    // In place: `Zeroizing` overwrites the whole buffer, a copy would need its own.
-    payload.truncate(end);
-    payload.drain(..HEADER);
-    Ok((class, payload))
+    Ok((class, end))
 }
 
 /// The size that `length` bytes are padded to: powers of two from 256 to 64 KiB, then multiples of 64 KiB, each less

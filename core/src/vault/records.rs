@@ -427,7 +427,7 @@ pub(super) fn existing(store: &Store, head: Option<&Head>, seq: i64) -> Result<R
     }
 }
 
-fn place(identity: &Identity, seq: i64, token: &[u8]) -> Vec<u8> {
+pub(super) fn place(identity: &Identity, seq: i64, token: &[u8]) -> Vec<u8> {
     identity.associated(Role::Record, &[&seq.to_le_bytes(), token])
 }
 

@@ -43,7 +43,7 @@ impl Secret {
         SecretQuality::of(&self.0)
     }
 
-    pub(super) fn bytes(&self) -> &[u8] {
+    pub(crate) fn bytes(&self) -> &[u8] {
         self.0.as_bytes()
     }
 }

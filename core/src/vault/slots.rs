@@ -28,10 +28,11 @@ pub(super) enum Way {
     Secret = 1,
     Device = 2,
     Biometric = 3,
+    Recovery = 4,
 }
 
 impl Way {
-    pub(super) const ALL: [Self; 3] = [Self::Secret, Self::Device, Self::Biometric];
+    pub(super) const ALL: [Self; 4] = [Self::Secret, Self::Device, Self::Biometric, Self::Recovery];
 
     pub(super) fn from_number(number: i64) -> Option<Self> {
         Self::ALL.into_iter().find(|&way| way as i64 == number)
@@ -42,6 +43,7 @@ impl Way {
             Self::Secret => Role::SecretSlot,
             Self::Device => Role::DeviceSlot,
             Self::Biometric => Role::BiometricSlot,
+            Self::Recovery => Role::RecoverySlot,
         }
     }
 
@@ -57,6 +59,7 @@ pub(super) struct Slots {
     pub(super) secret: Option<Vec<u8>>,
     pub(super) device: Option<Vec<u8>>,
     pub(super) biometric: Option<Vec<u8>>,
+    pub(super) recovery: Option<Vec<u8>>,
 }
 
 impl Slots {
@@ -65,6 +68,7 @@ impl Slots {
             Way::Secret => self.secret = Some(bytes),
             Way::Device => self.device = Some(bytes),
             Way::Biometric => self.biometric = Some(bytes),
+            Way::Recovery => self.recovery = Some(bytes),
         }
     }
 
@@ -73,6 +77,7 @@ impl Slots {
             Way::Secret => self.secret.as_deref(),
             Way::Device => self.device.as_deref(),
             Way::Biometric => self.biometric.as_deref(),
+            Way::Recovery => self.recovery.as_deref(),
         }
     }
 
@@ -203,6 +208,53 @@ pub(super) fn by_secret(
     sealed_slot(purpose, Some((secret, Cost::STANDARD)), hardware, data)
 }
 
+/// A new slot that `secret` opens without any phone; none for a secret that could be guessed.
+pub(super) fn by_secret_alone(purpose: &[u8], secret: &Secret, data: &Key) -> Result<Option<Vec<u8>>, VaultError> {
+    if secret.quality() == SecretQuality::Strong {
+        sealed_slot(purpose, Some((secret, Cost::STANDARD)), None, data).map(Some)
+    } else {
+        Ok(None)
+    }
+}
+
+/// The same slot, its hardware secret wrapped by the phone's newest key. None where it holds none, or another phone's.
+pub(super) fn under_the_newest_key(
+    bytes: &[u8],
+    purpose: &[u8],
+    keys: &dyn DeviceKeys,
+) -> Result<Option<Vec<u8>>, VaultError> {
+    let mut slot = parsed(bytes, purpose)?;
+    let Some(wrapped) = slot.wrapped.take() else {
+        return Ok(None);
+    };
+    let Ok(hardware) = Hardware::given_back(wrapped, keys) else {
+        return Ok(None);
+    };
+    let hardware = Hardware {
+        wrapped: keys.wrap(hardware.secret.bytes().to_vec())?,
+        ..hardware
+    };
+    slot.wrapped = Some(hardware.tried(keys)?.wrapped);
+    slot.to_bytes(purpose).map(Some)
+}
+
+fn parsed(bytes: &[u8], purpose: &[u8]) -> Result<Slot, VaultError> {
+    let (slot, sum) = bytes.split_last_chunk::<32>().ok_or(VaultError::DAMAGED)?;
+    if slot_checksum(slot, purpose) != *sum {
+        return Err(VaultError::DAMAGED);
+    }
+    postcard::from_bytes(slot).map_err(|_| VaultError::DAMAGED)
+}
+
+impl Slot {
+    fn to_bytes(&self, purpose: &[u8]) -> Result<Vec<u8>, VaultError> {
+        let mut bytes = postcard::to_allocvec(self).map_err(|_| VaultError::NotSaved)?;
+        let sum = slot_checksum(&bytes, purpose);
+        bytes.extend_from_slice(&sum);
+        Ok(bytes)
+    }
+}
+
 /// A new slot that the phone opens with `keys` alone. What `keys` gives back is not tried: a key that biometrics guard
 /// would ask for a second finger, and the secret opens the vault in any case.
 pub(super) fn by_biometrics(data: &Key, identity: &Identity, keys: &dyn DeviceKeys) -> Result<Vec<u8>, VaultError> {
@@ -256,10 +308,7 @@ fn sealed_slot(
         commitment: commitment(&key),
         sealed_key: seal(&key.below(b"wrap"), purpose, Plain::unpadded(&[data.bytes()]))?,
     };
-    let mut bytes = postcard::to_allocvec(&slot).map_err(|_| VaultError::NotSaved)?;
-    let sum = slot_checksum(&bytes, purpose);
-    bytes.extend_from_slice(&sum);
-    Ok(bytes)
+    slot.to_bytes(purpose)
 }
 
 /// What a slot gave.
@@ -301,11 +350,7 @@ pub(super) fn unwrap(
     purpose: &[u8],
     keys: &dyn DeviceKeys,
 ) -> Result<Unwrapped, VaultError> {
-    let (slot, sum) = bytes.split_last_chunk::<32>().ok_or(VaultError::DAMAGED)?;
-    if slot_checksum(slot, purpose) != *sum {
-        return Err(VaultError::DAMAGED);
-    }
-    let slot: Slot = postcard::from_bytes(slot).map_err(|_| VaultError::DAMAGED)?;
+    let slot = parsed(bytes, purpose)?;
     let cost = slot.cost.map(StoredCost::bearable).transpose()?;
     let hardware = match slot.wrapped {
         Some(wrapped) => Some(Hardware::given_back(wrapped, keys)?),

@@ -1,6 +1,7 @@
 //! What went wrong, as one sentence for the person who can act on it.
 
 use super::{Language, Word};
+use crate::backup::BackupTrouble;
 use crate::error::{Field, KeyTrouble, StillpointError, Why};
 
 impl Language {
@@ -24,6 +25,18 @@ impl Language {
             StillpointError::InUse => self.say("errors-in-use"),
             StillpointError::Locked => self.say("errors-locked"),
             StillpointError::RemindersUnavailable => self.say("errors-reminders-unavailable"),
+            StillpointError::BackupRefused { reason } => self.say(match reason {
+                BackupTrouble::NotABackup => "errors-backup-none",
+                BackupTrouble::Changed => "errors-backup-changed",
+                BackupTrouble::WrongKey => "errors-backup-wrong-key",
+                BackupTrouble::TooNew => "errors-backup-too-new",
+                BackupTrouble::NoRoom => "errors-backup-no-room",
+                BackupTrouble::Unreachable => "errors-backup-unreachable",
+                BackupTrouble::NoSheet => "errors-backup-no-sheet",
+                BackupTrouble::NoPlan => "errors-backup-no-plan",
+                BackupTrouble::TooMuchWork => "errors-backup-too-much-work",
+            }),
+            StillpointError::Stopped => self.say("errors-stopped"),
             StillpointError::AlreadySetUp => self.say("errors-already-set-up"),
         }
     }
@@ -44,6 +57,7 @@ impl Language {
             (Why::Same, Field::SlowWord) => self.say("errors-same-word"),
             (Why::Same, _) => self.say("errors-same"),
             (Why::NotInPlan, _) => self.say("errors-not-in-plan"),
+            (Why::Mistyped, _) => self.say("errors-mistyped"),
             (Why::Unusable, _) => self.say("errors-unexpected"),
             (Why::Guessable, _) => self.say("errors-guessable"),
         }

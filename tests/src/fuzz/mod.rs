@@ -1,6 +1,7 @@
 //! What bytes from anywhere can do: nothing but be refused. Each target takes any bytes, never panics, and checks what
 //! must hold whatever they are. `cargo xtask fuzz` lets libFuzzer look for such bytes; the tests replay what it kept.
 
+mod backup;
 mod texts;
 mod touches;
 mod vault_file;
@@ -13,12 +14,14 @@ use crate::story::Story;
 pub type Target = (&'static str, fn(&[u8]));
 
 /// All of them.
-pub const TARGETS: [Target; 9] = [
+pub const TARGETS: [Target; 11] = [
     ("record", fuzzing::record),
     ("head", fuzzing::head),
     ("slot", fuzzing::slot),
     ("compartment", fuzzing::compartment),
     ("vault_file", vault_file::bent),
+    ("backup", backup::lines),
+    ("age", backup::file),
     ("story", story),
     ("rule", rule),
     ("texts", texts::typed),

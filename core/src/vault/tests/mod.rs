@@ -13,6 +13,9 @@ mod locked;
 #[cfg(target_os = "linux")]
 mod memory;
 mod place;
+mod recovery;
 mod rotating;
 mod salvaging;
+mod searching;
 mod tail;
+mod taking_in;

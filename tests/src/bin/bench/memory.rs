@@ -36,7 +36,7 @@ unsafe impl GlobalAlloc for Counting {
 }
 
 /// The bytes that the process holds, as Linux counts them; none elsewhere.
-fn resident() -> Option<u64> {
+pub(crate) fn resident() -> Option<u64> {
     let status = fs::read_to_string("/proc/self/status").ok()?;
     let line = status.lines().find(|line| line.starts_with("VmRSS:"))?;
     let kilobytes: u64 = line.split_whitespace().nth(1)?.parse().ok()?;

@@ -2,7 +2,7 @@
 
 use std::{
     fs::File,
-    io::{Seek, Write},
+    io::{BufRead, BufReader, Seek, Write},
     path::Path,
 };
 
@@ -99,6 +99,44 @@ pub(crate) fn append_flush() {
         ours / 1_000.0,
         "us",
         Some(("one write and flush", ours / quantile(&mut theirs, 0.5))),
+    );
+}
+
+/// `append_sqlcipher`: p50 of a durable append, against SQLCipher with the same PRAGMAs and the same bytes, taking turns. It
+/// is another build of SQLite, so a process of its own: the program that the variable names (`cargo xtask bench` does).
+pub(crate) fn append_sqlcipher() {
+    let Some(program) = std::env::var_os("STILLPOINT_SQLCIPHER") else {
+        return eprintln!("append_sqlcipher left out: cargo xtask bench builds SQLCipher");
+    };
+    let place = Place::new();
+    let mut vault = new_vault(&place, &WorkingKeys::new());
+    let mut sqlcipher = std::process::Command::new(program)
+        .arg(place.0.join("sqlcipher"))
+        .arg(ENTRY.to_string())
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .expect("SQLCipher can be started");
+    let mut asked = sqlcipher.stdin.take().expect("its input");
+    let mut answers = BufReader::new(sqlcipher.stdout.take().expect("its output")).lines();
+    let body = [7; ENTRY];
+    let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+    for _ in 0..APPENDS {
+        ours.push(time(|| {
+            vault.append(KIND, &body).expect("durable");
+        }));
+        asked.write_all(b"\n").expect("asked");
+        let took = answers.next().and_then(Result::ok).and_then(|line| line.parse().ok());
+        theirs.push(took.expect("an answer"));
+    }
+    drop(asked);
+    sqlcipher.wait().expect("its end");
+    let ours = quantile(&mut ours, 0.5);
+    tell(
+        "append_sqlcipher",
+        ours / 1_000.0,
+        "us",
+        Some(("SQLCipher", ours / quantile(&mut theirs, 0.5))),
     );
 }
 

@@ -1,0 +1,273 @@
+//! The recovery sheet, backups, and taking them in. Each may take its time: off the phone's main thread. Nothing here
+//! keeps a pause waiting.
+
+use std::path::Path;
+
+use stillpoint_age::{To, With};
+use zeroize::Zeroizing;
+
+use crate::{
+    backup::{self, BackupError, BackupTrouble, Readable, Report, Restoring, Source, Whole, Written},
+    error::{Field, StillpointError, Why},
+    moment::{Moment, Now},
+    schedule::LocalDateTime,
+    session::Session,
+    vault::{RecoveryKey, RecoveryMark, RecoverySheet, Restored, Secret, SinceBoot, Vault, VaultError},
+};
+
+use super::{
+    Stillpoint, Store, hold,
+    keeping::{PLAN, read},
+    pages::Page,
+};
+
+/// A backup's passphrase stands alone, without the phone's hardware beside it, and can be guessed at for ever: twelve
+/// letters at the least, such as four words.
+const FEWEST_LETTERS: u32 = 12;
+const DAY_MS: i64 = 86_400_000;
+
+/// Whom a backup is for.
+pub enum BackupKey {
+    /// The recovery sheet.
+    Recovery,
+    /// Whoever knows this passphrase, of 12 to 1,024 characters.
+    Passphrase(String),
+}
+
+/// What opens a backup.
+pub enum RestoreKey {
+    /// The key from the recovery sheet, as it was typed.
+    Recovery(String),
+    /// Its passphrase.
+    Passphrase(String),
+}
+
+impl Stillpoint {
+    /// A recovery sheet, to be written down or printed. It is not in force before [`Stillpoint::keep_recovery_sheet`]:
+    /// until then, the one of before is.
+    ///
+    /// # Errors
+    /// [`StillpointError::NotSaved`] where the system gives no random numbers.
+    pub fn make_recovery_sheet(&self, now: &Now) -> Result<RecoverySheet, StillpointError> {
+        Ok(RecoverySheet::make(today(now))?)
+    }
+
+    /// From now on this sheet opens the vault, and backups can be made for it. `typed` is its key: as the sheet was made,
+    /// or typed in from paper, which shows that what stands there is right. A sheet of before opens the vault no longer.
+    ///
+    /// # Errors
+    /// [`StillpointError::Invalid`] for what is no key; [`StillpointError::Locked`]; [`StillpointError::NotSaved`]: then
+    /// the sheet of before holds.
+    pub fn keep_recovery_sheet(&self, typed: String, now: &Now) -> Result<RecoveryMark, StillpointError> {
+        let key = RecoveryKey::typed(&Zeroizing::new(typed))?;
+        self.with_open(|vault| {
+            vault.keep_recovery_key(&key, today(now))?;
+            // It was written a moment ago.
+            vault.recovery_mark()?.ok_or(StillpointError::NotSaved)
+        })
+    }
+
+    /// By what the sheet in force is known; none if there is none.
+    ///
+    /// # Errors
+    /// [`StillpointError::Locked`]; [`StillpointError::Damaged`].
+    pub fn recovery_mark(&self) -> Result<Option<RecoveryMark>, StillpointError> {
+        self.with_open(|vault| Ok(vault.recovery_mark()?))
+    }
+
+    /// Opens the vault with the key from the recovery sheet. It needs nothing of the phone. A new secret is set afterwards.
+    ///
+    /// # Errors
+    /// [`StillpointError::Invalid`] for what is no key, which costs no time; [`StillpointError::WrongSecret`] for another
+    /// sheet's, which counts like a wrong secret; [`StillpointError::TooSoon`]; [`StillpointError::Damaged`].
+    pub fn unlock_with_recovery(&self, typed: String, now: &Now) -> Result<Moment, StillpointError> {
+        let key = RecoveryKey::typed(&Zeroizing::new(typed))?;
+        self.open(now, |vault| {
+            let since_boot = SinceBoot {
+                boot_id: now.boot_id,
+                monotonic_ms: now.monotonic_ms,
+            };
+            vault.unlock_with_recovery(&key, since_boot)
+        })
+    }
+
+    /// Writes a backup of everything to `file`. An earlier file of that name is replaced once the new one was read back.
+    ///
+    /// # Errors
+    /// [`StillpointError::BackupRefused`]; [`StillpointError::Invalid`] for the passphrase; [`StillpointError::Locked`];
+    /// [`StillpointError::Damaged`] where not everything is whole: [`Stillpoint::back_up_readable`] then;
+    /// [`StillpointError::Stopped`]. Nothing is left behind.
+    pub fn back_up(
+        &self,
+        file: &Path,
+        to: BackupKey,
+        now: &Now,
+        report: &mut Report<'_>,
+    ) -> Result<Written, StillpointError> {
+        // What waits in memory belongs to it, if it can be written.
+        let _ = self.keep(now);
+        self.with_open(|vault| written(vault, &Whole(vault), file, to, now, report))
+    }
+
+    /// Writes a backup of what can still be read of a damaged vault. It says how much that was.
+    ///
+    /// # Errors
+    /// As [`Stillpoint::back_up`], but for the damage.
+    pub fn back_up_readable(
+        &self,
+        file: &Path,
+        to: BackupKey,
+        now: &Now,
+        report: &mut Report<'_>,
+    ) -> Result<Written, StillpointError> {
+        self.with_open(|vault| written(vault, &Readable(vault), file, to, now, report))
+    }
+
+    /// Takes a backup into the open vault, beside what is there.
+    ///
+    /// # Errors
+    /// [`StillpointError::BackupRefused`]; [`StillpointError::Invalid`] for the key; [`StillpointError::Locked`];
+    /// [`StillpointError::Damaged`]; [`StillpointError::Stopped`]. The vault is as it was.
+    pub fn restore(
+        &self,
+        file: &Path,
+        with: RestoreKey,
+        now: &Now,
+        report: &mut Report<'_>,
+    ) -> Result<(Moment, Restored), StillpointError> {
+        let restored = self.with_open(|vault| {
+            opened(with, |with| {
+                backup::restore_into(vault, &Restoring { file, with }, report)
+            })
+        })?;
+        Ok((self.touch(|evening| evening.act(now, Session::tick)), restored))
+    }
+
+    /// Makes the vault out of a backup, where there is none, and opens it: the first start on another phone. Without a
+    /// secret the phone's own key opens it.
+    ///
+    /// # Errors
+    /// As [`Stillpoint::restore`]; [`StillpointError::AlreadySetUp`] where there is a vault;
+    /// [`StillpointError::KeyUnavailable`]. Nothing is left behind.
+    pub fn restore_new(
+        &self,
+        file: &Path,
+        with: RestoreKey,
+        secret: Option<String>,
+        now: &Now,
+        report: &mut Report<'_>,
+    ) -> Result<(Moment, Restored), StillpointError> {
+        let secret = secret.map(Secret::new).transpose()?;
+        let mut store = hold(&self.store);
+        match &*store {
+            Store::NeverSetUp => {}
+            Store::Vault(_) => return Err(StillpointError::AlreadySetUp),
+            Store::Trouble(trouble) => return Err((*trouble).into()),
+        }
+        let (mut vault, restored) = opened(with, |with| {
+            let backup = Restoring { file, with };
+            backup::restore_new(&self.place, secret.as_ref(), &*self.keys, PLAN, &backup, report)
+        })?;
+        let found = read(&mut vault);
+        *store = Store::Vault(Box::new(vault));
+        let (plans, reflections, reminders) = found?;
+        let moment = self.touch(|evening| {
+            evening.act(now, Session::tick);
+            evening.page = Page::Home;
+            evening.reflections.opened(reflections);
+            evening.reminders.opened(reminders);
+            evening.opened(plans, &self.language);
+        });
+        Ok((moment, restored))
+    }
+
+    fn with_open<T>(&self, act: impl FnOnce(&mut Vault) -> Result<T, StillpointError>) -> Result<T, StillpointError> {
+        match &mut *hold(&self.store) {
+            Store::Vault(vault) if vault.is_open() => act(vault),
+            Store::Vault(_) | Store::NeverSetUp => Err(StillpointError::Locked),
+            Store::Trouble(trouble) => Err((*trouble).into()),
+        }
+    }
+}
+
+fn written(
+    vault: &Vault,
+    source: &dyn Source,
+    file: &Path,
+    to: BackupKey,
+    now: &Now,
+    report: &mut Report<'_>,
+) -> Result<Written, StillpointError> {
+    let made_on = date(today(now));
+    let written = match to {
+        BackupKey::Recovery => {
+            let recipient = vault.recovery_recipient()?;
+            let recipient = recipient.ok_or(BackupError::Backup(BackupTrouble::NoSheet))?;
+            backup::back_up(source, file, &To::Recipient(&recipient), &made_on, report)
+        }
+        BackupKey::Passphrase(typed) => {
+            let letters = typed.chars().count();
+            let passphrase = passphrase(typed)?;
+            if letters < FEWEST_LETTERS as usize {
+                return Err(refused(Why::TooShort { min: FEWEST_LETTERS }));
+            }
+            backup::back_up(source, file, &To::Passphrase(passphrase.bytes()), &made_on, report)
+        }
+    };
+    Ok(written?)
+}
+
+/// Does `act` with the key. A passphrase is taken in Unicode's form NFKC, as backups are written; the stock tool takes it
+/// as it was typed, so if that is something else, it is tried second.
+fn opened<T>(with: RestoreKey, mut act: impl FnMut(With<'_>) -> Result<T, BackupError>) -> Result<T, StillpointError> {
+    match with {
+        RestoreKey::Recovery(typed) => {
+            let key = RecoveryKey::typed(&Zeroizing::new(typed))?;
+            Ok(act(With::Identity(key.identity()))?)
+        }
+        RestoreKey::Passphrase(typed) => {
+            let as_typed = Zeroizing::new(typed.clone().into_bytes());
+            let passphrase = passphrase(typed)?;
+            match act(With::Passphrase(passphrase.bytes())) {
+                Err(BackupError::Backup(BackupTrouble::WrongKey)) if as_typed.as_slice() != passphrase.bytes() => {
+                    Ok(act(With::Passphrase(&as_typed))?)
+                }
+                outcome => Ok(outcome?),
+            }
+        }
+    }
+}
+
+fn passphrase(typed: String) -> Result<Secret, StillpointError> {
+    Secret::new(typed).map_err(|error| match error {
+        VaultError::Secret(why) => refused(why),
+        other => other.into(),
+    })
+}
+
+const fn refused(why: Why) -> StillpointError {
+    StillpointError::Invalid {
+        field: Field::Passphrase,
+        person: None,
+        why,
+    }
+}
+
+/// The day, in days since 1970-01-01, UTC.
+fn today(now: &Now) -> i32 {
+    i32::try_from(now.wall_utc_ms.div_euclid(DAY_MS)).unwrap_or(0)
+}
+
+/// A day as `2026-11-21`.
+pub(crate) fn date(day: i32) -> String {
+    let (year, month, day) = LocalDateTime::from_seconds(i64::from(day).saturating_mul(86_400)).year_month_day();
+    format!("{year:04}-{month:02}-{day:02}")
+}
+
+impl RecoveryMark {
+    /// The day it was made, as `2026-11-21`.
+    #[must_use]
+    pub fn made_on(&self) -> String {
+        date(self.made_on_day)
+    }
+}

@@ -1,0 +1,195 @@
+//! Going through everything, one record at a time: for a backup, and for a search. What is in the clear is one record,
+//! in one buffer, which is overwritten when the scan is over.
+
+use std::ops::ControlFlow;
+
+use rusqlite::types::ValueRef;
+use stillpoint_seal::open_into;
+use zeroize::Zeroizing;
+
+use super::{
+    Kind, Name, Open, Owner, RecordId, Vault, VaultError,
+    head::Head,
+    keys::{Identity, Keys},
+    payload::{Class, unpacked},
+    records::{open_row, place},
+    store::Row,
+};
+
+/// Most records fit: a buffer that has to grow is a new one.
+const BUFFER: usize = 16 * 1024;
+
+/// What sort of thing a record is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sort {
+    /// An entry.
+    Entry(Kind),
+    /// An entry of a compartment, still sealed to it.
+    Private(Owner),
+    /// Something that there is one of.
+    Named(Name),
+}
+
+/// A record, in the clear for as long as it is looked at.
+pub struct Item<'a> {
+    /// Which record.
+    pub id: RecordId,
+    /// What sort of thing.
+    pub sort: Sort,
+    /// What was written. To be changed at will: it is a copy, and gone with the next one.
+    pub body: &'a mut [u8],
+}
+
+/// How a scan ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Seen {
+    /// Everything was seen.
+    All,
+    /// Whoever looked had seen enough.
+    Enough,
+}
+
+/// Which way a scan goes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum From {
+    Oldest,
+    Newest,
+}
+
+/// What looks at records.
+pub(super) type Look<'a> = dyn FnMut(Item<'_>) -> ControlFlow<()> + 'a;
+
+impl Vault {
+    /// Shows every record to `look`, oldest first, until it has seen enough. When everything was seen, it was everything:
+    /// each record that was ever written and not deleted, as it was written last.
+    ///
+    /// # Errors
+    /// [`VaultError::Locked`]; [`VaultError::Damaged`] if something is missing, does not authenticate, or was put back to
+    /// what it was earlier. `look` has seen some by then.
+    pub fn each(&self, look: &mut Look<'_>) -> Result<Seen, VaultError> {
+        let open = self.open_parts()?;
+        self.scan(open, From::Oldest, look).map_err(|error| self.counted(error))
+    }
+
+    /// As [`Vault::each`], but leaves out what is missing or does not authenticate: for a damaged vault.
+    ///
+    /// # Errors
+    /// [`VaultError::Locked`].
+    pub fn each_readable(&self, look: &mut Look<'_>) -> Result<Seen, VaultError> {
+        let open = self.open_parts()?;
+        let mut buffer = new_buffer();
+        for seq in 1..=self.highest(open) {
+            // One by one: a scan ends at the first page that is damaged.
+            let Ok(Some(row)) = self.store.row(seq) else {
+                continue;
+            };
+            let found = opened(seq, &row.token, &row.sealed, (&self.identity, &open.keys), &mut buffer);
+            if let Ok(Some((sort, body))) = found {
+                let id = RecordId(seq);
+                if look(Item { id, sort, body }).is_break() {
+                    return Ok(Seen::Enough);
+                }
+            }
+        }
+        Ok(Seen::All)
+    }
+
+    /// How many records there are, and of a vault whose head is damaged how many there can be at the most.
+    ///
+    /// # Errors
+    /// [`VaultError::Locked`].
+    pub fn count(&self) -> Result<u32, VaultError> {
+        let open = self.open_parts()?;
+        let count = match &open.head {
+            Some(head) if open.is_whole => head.alive,
+            _ => self.highest(open).cast_unsigned(),
+        };
+        Ok(u32::try_from(count).unwrap_or(u32::MAX))
+    }
+
+    /// One statement over all rows. Each must follow the one before; from the oldest on, the digest of all of them must be
+    /// the head's, too. From the newest on it is what people look through, as with [`Vault::newest`].
+    pub(super) fn scan(&self, open: &Open, from: From, look: &mut Look<'_>) -> Result<Seen, VaultError> {
+        let head = open
+            .head
+            .as_ref()
+            .filter(|_| open.is_whole)
+            .ok_or(VaultError::DAMAGED)?;
+        let (query, first) = match from {
+            From::Oldest => ("SELECT seq, token, sealed FROM record ORDER BY seq", 1),
+            From::Newest => ("SELECT seq, token, sealed FROM record ORDER BY seq DESC", head.last),
+        };
+        let mut statement = self.store.connection.prepare_cached(query)?;
+        let mut rows = statement.query([])?;
+        let mut buffer = new_buffer();
+        let mut seen = Head::empty([0; 32]);
+        for step in 0..head.last {
+            let row = rows.next()?.ok_or(VaultError::DAMAGED)?;
+            let seq = if from == From::Oldest {
+                first.saturating_add(step)
+            } else {
+                first.saturating_sub(step)
+            };
+            let (ValueRef::Integer(there), ValueRef::Blob(token), ValueRef::Blob(sealed)) =
+                (row.get_ref(0)?, row.get_ref(1)?, row.get_ref(2)?)
+            else {
+                return Err(VaultError::DAMAGED);
+            };
+            if there != seq {
+                return Err(VaultError::DAMAGED);
+            }
+            let found = opened(seq, token, sealed, (&self.identity, &open.keys), &mut buffer)?;
+            if from == From::Oldest {
+                seen.toggle(&open.keys, stillpoint_seal::tag(sealed).ok_or(VaultError::DAMAGED)?);
+            }
+            if let Some((sort, body)) = found {
+                let id = RecordId(seq);
+                if look(Item { id, sort, body }).is_break() {
+                    return Ok(Seen::Enough);
+                }
+            }
+        }
+        if rows.next()?.is_some() || from == From::Oldest && seen.rows != head.rows {
+            return Err(VaultError::DAMAGED);
+        }
+        Ok(Seen::All)
+    }
+}
+
+pub(super) fn new_buffer() -> Zeroizing<Vec<u8>> {
+    Zeroizing::new(Vec::with_capacity(BUFFER))
+}
+
+/// What is in a row, in `buffer`; none for a tombstone.
+fn opened<'b>(
+    seq: i64,
+    token: &[u8],
+    sealed: &[u8],
+    (identity, keys): (&Identity, &Keys),
+    buffer: &'b mut Zeroizing<Vec<u8>>,
+) -> Result<Option<(Sort, &'b mut [u8])>, VaultError> {
+    let quick = open_into(&keys.record, &place(identity, seq, token), sealed, buffer);
+    if quick.is_err() {
+        // `open_row` has the last word on what opens.
+        let row = Row {
+            seq,
+            token: token.to_vec(),
+            sealed: sealed.to_vec(),
+        };
+        let (class, body) = open_row(&row, identity, keys)?;
+        *buffer = body;
+        return Ok(sort(class)?.map(|sort| (sort, buffer.as_mut_slice())));
+    }
+    let (class, body) = unpacked(buffer)?;
+    Ok(sort(class)?.map(|sort| (sort, body)))
+}
+
+const fn sort(class: Class) -> Result<Option<Sort>, VaultError> {
+    match class {
+        Class::Entry(kind) => Ok(Some(Sort::Entry(kind))),
+        Class::Private(owner) => Ok(Some(Sort::Private(owner))),
+        Class::Named(name) => Ok(Some(Sort::Named(name))),
+        Class::Tombstone => Ok(None),
+        Class::Head => Err(VaultError::DAMAGED),
+    }
+}

@@ -1,0 +1,251 @@
+//! The recovery sheet: what opens with it, and what does not.
+
+use super::{
+    super::{DeviceKeyError, RecoveryKey, RecoverySheet, SinceBoot, Vault, VaultError, doubles::FailingKeys},
+    place::{NOTE, NOW, Place, bodies, reopen, secret, vault},
+};
+use crate::error::{KeyTrouble, Why};
+
+const TODAY: i32 = 20_778;
+
+fn sheet() -> (RecoverySheet, String) {
+    let sheet = RecoverySheet::make(TODAY).ok().unwrap();
+    let typed = sheet.groups.iter().map(|group| group.as_str()).collect::<String>();
+    (sheet, typed)
+}
+
+fn key(typed: &str) -> RecoveryKey {
+    RecoveryKey::typed(typed).ok().unwrap()
+}
+
+fn refusal(typed: &str) -> Option<VaultError> {
+    RecoveryKey::typed(typed).err()
+}
+
+#[test]
+fn the_sheet_opens_it_without_the_secret_and_without_the_phone() {
+    let (place, keys, mut vault) = vault();
+    let (sheet, typed) = sheet();
+    vault.append(NOTE, b"one").unwrap();
+    assert_eq!(vault.recovery_mark(), Ok(None));
+    vault.keep_recovery_key(&key(&typed), TODAY).unwrap();
+    assert_eq!(vault.recovery_mark(), Ok(Some(sheet.mark)));
+    drop(vault);
+    let mut vault = Vault::open(place.path()).ok().unwrap();
+    assert!(vault.has_recovery_slot());
+    vault.unlock_with_recovery(&key(&typed), NOW).unwrap();
+    assert!(!vault.is_read_only());
+    assert_eq!(bodies(&vault.newest(NOTE, 9).unwrap()), ["one"]);
+    assert_eq!(vault.recovery_mark(), Ok(Some(sheet.mark)));
+    // Then a new secret: the old one is forgotten, the sheet still holds.
+    vault.change_secret(&secret("a new one"), &keys).unwrap();
+    vault.lock();
+    assert_eq!(
+        vault.unlock(&secret("open sesame"), &keys, NOW),
+        Err(VaultError::WrongSecret)
+    );
+    vault.unlock(&secret("a new one"), &keys, NOW).unwrap();
+    vault.lock();
+    vault.unlock_with_recovery(&key(&typed), NOW).unwrap();
+}
+
+#[test]
+fn a_new_sheet_takes_the_place_of_the_old_one_and_one_that_was_only_made_changes_nothing() {
+    let (place, keys, mut vault) = vault();
+    let ((_, old), (_, new), (_, only_made)) = (sheet(), sheet(), sheet());
+    vault.keep_recovery_key(&key(&old), TODAY).unwrap();
+    vault.keep_recovery_key(&key(&new), TODAY + 1).unwrap();
+    let mut vault = reopen(vault, &place, &keys);
+    assert!(!vault.is_read_only());
+    vault.lock();
+    for other in [&old, &only_made] {
+        assert_eq!(
+            vault.unlock_with_recovery(&key(other), NOW),
+            Err(VaultError::WrongSecret)
+        );
+    }
+    vault.unlock_with_recovery(&key(&new), NOW).unwrap();
+}
+
+#[test]
+fn wrong_keys_cost_time_as_wrong_secrets_do_and_slips_cost_none() {
+    let (_place, keys, mut vault) = vault();
+    let ((_, mine), (_, other)) = (sheet(), sheet());
+    assert_eq!(
+        vault.unlock_with_recovery(&key(&mine), NOW),
+        Err(VaultError::WrongSecret)
+    );
+    vault.keep_recovery_key(&key(&mine), TODAY).unwrap();
+    vault.lock();
+    for _ in 0..5 {
+        assert_eq!(
+            vault.unlock_with_recovery(&key(&other), NOW),
+            Err(VaultError::WrongSecret)
+        );
+        // A slip is found before anything is tried.
+        assert!(refusal(&mine.replace(&mine[20..22], "QQ")).is_some() || mine[20..22] == *"QQ");
+    }
+    let soon = Err(VaultError::TooSoon { wait_s: 30 });
+    assert_eq!(vault.unlock_with_recovery(&key(&mine), NOW), soon);
+    // One count for both ways in.
+    assert_eq!(vault.unlock(&secret("open sesame"), &keys, NOW), soon);
+    let later = SinceBoot {
+        monotonic_ms: NOW.monotonic_ms + 30_000,
+        ..NOW
+    };
+    vault.unlock_with_recovery(&key(&mine), later).unwrap();
+    vault.lock();
+    assert_eq!(
+        vault.unlock_with_recovery(&key(&other), later),
+        Err(VaultError::WrongSecret)
+    );
+}
+
+#[test]
+fn however_it_is_typed_it_is_the_same_key() {
+    let (sheet, text) = sheet();
+    let groups: Vec<&str> = sheet.groups.iter().map(|group| group.as_str()).collect();
+    assert_eq!(groups.len(), 16);
+    assert!(groups[1..15].iter().all(|group| group.len() == 4), "{groups:?}");
+    let letters = &text[16..];
+    let typed = [
+        text.clone(),
+        text.to_lowercase(),
+        groups.join(" "),
+        groups.join("\n"),
+        groups.join("\u{a0}\u{2013} "),
+        format!("  {}\r\n", groups[1..].join("-")),
+        letters.to_lowercase(),
+        format!("age secret key 1 {letters}"),
+        text.replace('0', "O").replace('8', "b"),
+        letters.replace('L', "i"),
+        letters.replace('L', "1"),
+    ];
+    for typed in typed {
+        let read = RecoveryKey::typed(&typed).unwrap_or_else(|why| panic!("{typed}: {why}"));
+        assert_eq!(read.identity().to_text().as_str(), text, "{typed}");
+    }
+}
+
+#[test]
+fn what_is_no_key_is_told_with_what_is_allowed() {
+    let (_, text) = sheet();
+    let mut slip = text.clone().into_bytes();
+    slip[30] = if slip[30] == b'Q' { b'P' } else { b'Q' };
+    for (typed, why) in [
+        (String::new(), Why::TooShort { min: 74 }),
+        (text[..70].to_owned(), Why::Mistyped),
+        (text[..50].to_owned(), Why::TooShort { min: 74 }),
+        (format!("{text}Q"), Why::Mistyped),
+        (format!("x{text}"), Why::Mistyped),
+        (String::from_utf8(slip).unwrap(), Why::Mistyped),
+        ("é".repeat(74), Why::Mistyped),
+        ("\u{0}".repeat(74), Why::Mistyped),
+        ("A".repeat(1 << 20), Why::TooLong { max: 74 }),
+    ] {
+        let begin: String = typed.chars().take(80).collect();
+        let refused = refusal(&typed);
+        // A text that is no ASCII is cut nowhere, so it may count as short.
+        let is_short = !typed.is_ascii() && refused == Some(VaultError::RecoveryKey(Why::TooShort { min: 74 }));
+        assert!(
+            is_short || refused == Some(VaultError::RecoveryKey(why)),
+            "{begin}: {refused:?}"
+        );
+    }
+}
+
+#[test]
+fn a_slot_of_another_sheet_or_vault_is_noticed() {
+    let (place, keys, mut vault) = vault();
+    let ((_, mine), (_, other)) = (sheet(), sheet());
+    vault.keep_recovery_key(&key(&mine), TODAY).unwrap();
+    vault.lock();
+    drop(vault);
+    let old = place.copy();
+    let mut again = super::place::open(&place, &keys);
+    again.keep_recovery_key(&key(&other), TODAY).unwrap();
+    drop(again);
+    // The slot of the old sheet, put back into the file: it opens, and is told.
+    let slot: Vec<u8> = rusqlite::Connection::open(old.file())
+        .unwrap()
+        .query_row("SELECT body FROM slot WHERE way = 4", [], |row| row.get(0))
+        .unwrap();
+    let hex: String = slot.iter().map(|byte| format!("{byte:02x}")).collect();
+    place.attack(&format!("UPDATE slot SET body = x'{hex}' WHERE way = 4"));
+    let mut vault = Vault::open(place.path()).ok().unwrap();
+    assert_eq!(
+        vault.unlock_with_recovery(&key(&other), NOW),
+        Err(VaultError::WrongSecret)
+    );
+    vault.unlock(&secret("open sesame"), &keys, NOW).unwrap();
+    assert!(vault.is_read_only(), "a slot that the head does not answer for");
+    drop(vault);
+    // Taken away, or passed off as the phone's slot.
+    place.attack("DELETE FROM slot WHERE way = 4");
+    let vault = super::place::open(&place, &keys);
+    assert!(vault.is_read_only());
+    drop(vault);
+    let hex_of_another_vault = hex;
+    let (elsewhere, keys, mut third) = super::place::vault();
+    third.keep_recovery_key(&key(&other), TODAY).unwrap();
+    drop(third);
+    elsewhere.attack(&format!(
+        "UPDATE slot SET body = x'{hex_of_another_vault}' WHERE way = 4"
+    ));
+    let mut vault = Vault::open(elsewhere.path()).ok().unwrap();
+    assert_eq!(vault.unlock_with_recovery(&key(&mine), NOW), Err(VaultError::DAMAGED));
+    vault.unlock(&secret("open sesame"), &keys, NOW).unwrap();
+    // And no backup is ever made for a key that this vault did not take in.
+    assert_eq!(vault.recovery_recipient(), Err(VaultError::DAMAGED));
+}
+
+#[test]
+fn every_bit_of_the_slot_counts() {
+    let (place, _keys, mut vault) = vault();
+    let (_, mine) = sheet();
+    vault.keep_recovery_key(&key(&mine), TODAY).unwrap();
+    drop(vault);
+    let mut vault = Vault::open(place.path()).ok().unwrap();
+    let whole = vault.slots.recovery.clone().unwrap();
+    for at in 0..whole.len() {
+        let mut bent = whole.clone();
+        bent[at] ^= 1;
+        vault.slots.recovery = Some(bent);
+        assert_eq!(
+            vault.unlock_with_recovery(&key(&mine), NOW),
+            Err(VaultError::DAMAGED),
+            "byte {at}"
+        );
+    }
+    vault.slots.recovery = Some(whole);
+    vault.unlock_with_recovery(&key(&mine), NOW).unwrap();
+}
+
+#[test]
+fn the_sheet_opens_it_when_the_phone_has_set_its_key_aside() {
+    let (place, _keys, mut vault) = vault();
+    let (_, mine) = sheet();
+    vault.keep_recovery_key(&key(&mine), TODAY).unwrap();
+    drop(vault);
+    let gone = FailingKeys(DeviceKeyError::Invalidated);
+    let mut vault = Vault::open(place.path()).ok().unwrap();
+    let refused = vault.unlock(&secret("open sesame"), &gone, NOW);
+    assert_eq!(refused, Err(VaultError::KeyUnavailable(KeyTrouble::Invalidated)));
+    vault.unlock_with_recovery(&key(&mine), NOW).unwrap();
+    assert!(!vault.is_read_only());
+}
+
+#[test]
+fn nothing_of_the_sheet_lies_in_the_file() {
+    let (place, _keys, mut vault): (Place, _, _) = vault();
+    let (_, mine) = sheet();
+    vault.keep_recovery_key(&key(&mine), TODAY).unwrap();
+    let recipient = vault.recovery_recipient().unwrap().unwrap();
+    let secret_half = *key(&mine).identity().key().bytes();
+    drop(vault);
+    for (name, bytes) in place.bytes() {
+        for part in [&recipient.0.0, &secret_half] {
+            assert!(!bytes.windows(16).any(|window| window == &part[..16]), "{name}");
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! What is taken in stands beside what is there, never over it.
+
+use super::{
+    super::{Kind, Name, Restored, SET_ASIDE, Sort, Vault, VaultError, doubles::WorkingKeys},
+    place::{NOTE, OTHER, PLAN, Place, bodies, quick_vault, reopen},
+};
+
+type Things = [(Sort, &'static str)];
+
+const NOTES: Sort = Sort::Entry(NOTE);
+const THE_PLAN: Sort = Sort::Named(PLAN);
+
+fn take_in(vault: &mut Vault, things: &Things) -> Restored {
+    let mut feed =
+        |take: &mut super::super::TakeIn<'_>| things.iter().try_for_each(|(sort, body)| take(*sort, body.as_bytes()));
+    vault.take_in(&mut feed).unwrap()
+}
+
+fn restored(added: u32, already_here: u32, set_aside: u32) -> Restored {
+    Restored {
+        added,
+        already_here,
+        set_aside,
+    }
+}
+
+#[test]
+fn what_is_here_already_is_not_doubled_and_a_second_time_changes_nothing() {
+    let (place, keys, mut vault) = quick_vault();
+    vault.append(NOTE, b"one").unwrap();
+    vault.append(OTHER, b"two").unwrap();
+    let things = [
+        (NOTES, "one"),
+        (NOTES, "two"),
+        (NOTES, "two"),
+        (NOTES, "three"),
+        (THE_PLAN, "plan"),
+    ];
+    assert_eq!(take_in(&mut vault, &things), restored(4, 1, 0));
+    assert_eq!(take_in(&mut vault, &things), restored(0, 5, 0));
+    let mut vault = reopen(vault, &place, &keys);
+    assert_eq!(take_in(&mut vault, &things), restored(0, 5, 0));
+    // The same twice in the backup is the same twice here; "two" of another kind is another.
+    assert_eq!(bodies(&vault.newest(NOTE, 9).unwrap()), ["three", "two", "two", "one"]);
+    assert_eq!(vault.get(PLAN).unwrap().unwrap().as_slice(), b"plan");
+    assert!(vault.verify().unwrap().is_whole());
+}
+
+#[test]
+fn a_named_thing_that_is_here_stays_and_the_other_is_set_aside() {
+    let (_place, _keys, mut vault) = quick_vault();
+    vault.put(PLAN, b"the plan of today").unwrap();
+    let things = [(THE_PLAN, "the plan of then"), (Sort::Named(Name(9)), "another")];
+    assert_eq!(take_in(&mut vault, &things), restored(2, 0, 1));
+    assert_eq!(take_in(&mut vault, &things), restored(0, 2, 0));
+    assert_eq!(vault.get(PLAN).unwrap().unwrap().as_slice(), b"the plan of today");
+    assert_eq!(vault.get(Name(9)).unwrap().unwrap().as_slice(), b"another");
+    assert_eq!(bodies(&vault.newest(SET_ASIDE, 9).unwrap()), ["\u{1}the plan of then"]);
+}
+
+#[test]
+fn a_feed_that_ends_badly_leaves_everything_as_it_was() {
+    let (place, keys, mut vault) = quick_vault();
+    vault.append(NOTE, b"one").unwrap();
+    vault.lock();
+    drop(vault);
+    let before = place.bytes();
+    let mut vault = super::place::open(&place, &keys);
+    let mut half = |take: &mut super::super::TakeIn<'_>| {
+        for number in 0..5_000 {
+            take(NOTES, format!("{number}").as_bytes())?;
+        }
+        take(THE_PLAN, b"plan")?;
+        Err(VaultError::NoSuchRecord)
+    };
+    assert_eq!(vault.take_in(&mut half), Err(VaultError::NoSuchRecord));
+    assert_eq!(bodies(&vault.newest(NOTE, 9).unwrap()), ["one"]);
+    assert!(vault.get(PLAN).unwrap().is_none() && vault.verify().unwrap().is_whole());
+    vault.lock();
+    drop(vault);
+    let data = |bytes: &[(String, Vec<u8>)]| bytes.iter().find(|(name, _)| name == "data").unwrap().1.len();
+    assert_eq!(data(&place.bytes()), data(&before));
+    let nowhere = Place::new();
+    let made = Vault::create_taking_in(nowhere.path(), None, &keys, &mut half);
+    assert_eq!(made.err(), Some(VaultError::NoSuchRecord));
+    assert_eq!(nowhere.names(), Vec::<String>::new());
+}
+
+#[test]
+fn a_full_disk_leaves_everything_as_it_was() {
+    let (_place, _keys, mut vault) = quick_vault();
+    vault.append(NOTE, b"one").unwrap();
+    vault.pretend_disk_full(true);
+    let taken = vault.take_in(&mut |take| take(NOTES, b"two"));
+    assert_eq!(taken, Err(VaultError::NotSaved));
+    vault.pretend_disk_full(false);
+    assert_eq!(bodies(&vault.newest(NOTE, 9).unwrap()), ["one"]);
+    assert_eq!(take_in(&mut vault, &[(NOTES, "two")]), restored(1, 0, 0));
+}
+
+#[test]
+fn a_new_vault_is_made_of_it_and_one_that_is_there_is_not_touched() {
+    let (place, keys) = (Place::new(), WorkingKeys::new());
+    let mut feed = |take: &mut super::super::TakeIn<'_>| {
+        take(THE_PLAN, b"plan")?;
+        take(NOTES, b"one")
+    };
+    let (vault, taken) = Vault::create_taking_in(place.path(), None, &keys, &mut feed)
+        .ok()
+        .unwrap();
+    assert_eq!(taken, restored(2, 0, 0));
+    assert!(vault.is_open() && !vault.is_read_only());
+    let vault = reopen(vault, &place, &keys);
+    assert_eq!(bodies(&vault.newest(NOTE, 9).unwrap()), ["one"]);
+    drop(vault);
+    let again = Vault::create_taking_in(place.path(), None, &keys, &mut feed);
+    assert_eq!(again.err(), Some(VaultError::AlreadyThere));
+}
+
+#[test]
+fn into_a_damaged_vault_nothing_is_taken() {
+    let (place, keys, mut vault) = quick_vault();
+    for _ in 0..3 {
+        vault.append(Kind(3), b"one").unwrap();
+    }
+    drop(vault);
+    place.attack("DELETE FROM record WHERE seq = 2");
+    let mut vault = super::place::open(&place, &keys);
+    let taken = vault.take_in(&mut |take| take(NOTES, b"two"));
+    assert_eq!(taken, Err(VaultError::Damaged { readable: 2 }));
+}
