@@ -312,6 +312,11 @@ fn a_full_disk_or_a_copy_that_cannot_be_written_deletes_nothing() {
     assert_eq!(torn.err(), Some(StillpointError::NotSaved));
     assert!(!app.separation().unwrap().copy_written);
     copy(&app).unwrap();
+    // Begun anew and torn: the one before may have been written over.
+    let torn = app.write_leaving_copy(&mut |_| Err(StillpointError::NotSaved), &at(20));
+    assert_eq!(torn.err(), Some(StillpointError::NotSaved));
+    assert_eq!(app.confirm_copy_kept(&at(20)).err(), waits_for(Some(SAM)));
+    copy(&app).unwrap();
     app.pretend_disk_full(true);
     assert_eq!(app.confirm_copy_kept(&at(21)).err(), Some(StillpointError::NotSaved));
     app.pretend_disk_full(false);

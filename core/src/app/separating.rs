@@ -197,12 +197,11 @@ impl Stillpoint {
         let mut store = hold(&self.store);
         let vault = store.opened()?;
         let parting = self.parting(vault)?;
+        // What is begun anew and breaks off may have been written over the one before.
+        self.copied(None);
         let copied = parting.written_into(sink)?;
-        let mut evening = hold(&self.evening);
-        if let Some(separation) = &mut evening.separation {
-            separation.copied = Some(copied);
-        }
-        evening.separation_view().ok_or(waits_for(None))
+        self.copied(Some(copied));
+        self.separation().ok_or(waits_for(None))
     }
 
     /// The leaving person has what was written out: it leaves this vault at once, with what both let go, and the vault goes
@@ -226,13 +225,23 @@ impl Stillpoint {
             return Err(waits_for(Some(parting.leaving)));
         }
         parting.leave(vault)?;
-        let found = super::keeping::read(vault, 0)?;
+        let Ok(found) = super::keeping::read(vault, 0) else {
+            // It is done, and a disk that does not answer now is read at the next unlock.
+            drop(store);
+            return Ok(self.lock(now));
+        };
         Ok(self.touch(|evening| {
             evening.act(now, Session::tick);
             evening.separation = None;
             evening.reflections = super::reflections::Reflections::default();
             evening.take(found, &self.language);
         }))
+    }
+
+    fn copied(&self, fingerprint: Option<u64>) {
+        if let Some(separation) = &mut hold(&self.evening).separation {
+            separation.copied = fingerprint;
+        }
     }
 
     /// What leaves and what stays, if both have said what they want.
