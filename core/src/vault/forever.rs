@@ -15,7 +15,7 @@ use super::{
     Begun, DeviceKeys, Progress, Secret, SinceBoot, Vault, VaultError,
     files::{FILE, UNFINISHED, Unfinished, flush_directory, sweep_beside, write_new},
     head::Head,
-    keys::{Identity, InboxKeys, Keys},
+    keys::Epoch,
     records::{existing, new_row, open_row},
     schema,
     slots::{self, Slots, Way},
@@ -31,9 +31,7 @@ pub(super) struct Rewriting {
     // Closed before the file is swept: fields are dropped in this order.
     store: Option<Store>,
     file: Unfinished,
-    identity: Identity,
-    keys: Keys,
-    inbox: InboxKeys,
+    epoch: Epoch,
     way: Way,
     slot: Vec<u8>,
     head: Head,
@@ -65,15 +63,10 @@ impl Vault {
         }
         self.must_be_whole()?;
         let secret = self.proven(secret, keys, now)?;
-        let identity = Identity {
-            epoch: self.identity.epoch.checked_add(1).ok_or(VaultError::NotSaved)?,
-            ..self.identity
-        };
-        let own = Keys::below(Key::random()?);
-        let inbox = InboxKeys::fresh(&identity, &own)?;
+        let epoch = Epoch::after(&self.identity)?;
         // From here on the phone wraps with its new key; what opens the old file still unwraps.
         keys.renew()?;
-        let (way, slot) = slots::make(secret, &own.data, &identity, keys)?;
+        let (way, slot) = slots::make(secret, &epoch.keys.data, &epoch.identity, keys)?;
         let ways: i64 =
             self.store
                 .connection
@@ -84,9 +77,7 @@ impl Vault {
         let mut rewriting = Rewriting {
             store: None,
             file: Unfinished(self.file.with_file_name(UNFINISHED)),
-            identity,
-            keys: own,
-            inbox,
+            epoch,
             way,
             slot,
             head: head.clone(),
@@ -141,8 +132,7 @@ impl Vault {
         let end = head.last.min(rewriting.next.saturating_add(i64::from(most.max(1)) - 1));
         let Rewriting {
             store: Some(store),
-            identity,
-            keys,
+            epoch: Epoch { identity, keys, .. },
             head: new_head,
             next,
             ..
@@ -220,7 +210,7 @@ impl Vault {
     /// Opens the new file and compares every row in it with the old file. Answers its data key.
     fn read_back(&self, rewriting: &Rewriting) -> Result<Key, VaultError> {
         let mut new = Self::open_file(&rewriting.file.0)?;
-        let data = || Key::from_slice(rewriting.keys.data.bytes()).ok_or(VaultError::NotSaved);
+        let data = || Key::from_slice(rewriting.epoch.keys.data.bytes()).ok_or(VaultError::NotSaved);
         new.open_with(data()?);
         if !new.verify()?.is_whole() {
             return Err(VaultError::NotSaved);
@@ -305,19 +295,13 @@ impl Rewriting {
         slots.set(self.way, self.slot.clone());
         self.head = old.clone();
         self.head.rows = [0; 32];
-        self.head.slots = slots.digest(&self.keys);
+        self.head.slots = slots.digest(&self.epoch.keys);
         self.head.renewed = true;
         (self.next, self.source) = (1, source(old));
         let slot = (self.way, self.slot.as_slice());
+        let Epoch { identity, keys, inbox } = &self.epoch;
         // While it is being written its head is ahead of its rows: such a file is not whole, and nobody takes it for one.
-        write_new(
-            &self.file.0,
-            &self.identity,
-            &self.inbox,
-            &self.keys,
-            slot,
-            &mut self.head,
-        )?;
+        write_new(&self.file.0, identity, inbox, keys, slot, &mut self.head)?;
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let connection = Connection::open_with_flags(&self.file.0, flags)?;
         schema::distrust(&connection)?;

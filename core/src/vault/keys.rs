@@ -115,6 +115,26 @@ impl Keys {
     }
 }
 
+/// The beginning of an epoch: a fresh data key, and a key pair for the inbox.
+pub(super) struct Epoch {
+    pub(super) identity: Identity,
+    pub(super) keys: Keys,
+    pub(super) inbox: InboxKeys,
+}
+
+impl Epoch {
+    /// The epoch that follows `before`.
+    pub(super) fn after(before: &Identity) -> Result<Self, VaultError> {
+        let identity = Identity {
+            epoch: before.epoch.checked_add(1).ok_or(VaultError::NotSaved)?,
+            ..*before
+        };
+        let keys = Keys::below(Key::random()?);
+        let inbox = InboxKeys::fresh(&identity, &keys)?;
+        Ok(Self { identity, keys, inbox })
+    }
+}
+
 /// The key pair of what is dropped in while locked. The public half lies in the open, the other sealed beside it.
 pub(super) struct InboxKeys {
     pub(super) public: PublicKey,

@@ -13,7 +13,7 @@ use super::{
     DeviceKeys, Secret, SinceBoot, Vault, VaultError,
     files::put_slot,
     head::Turning,
-    keys::{Earlier, Identity, InboxKeys, Keys, Role},
+    keys::{Earlier, Epoch, Identity, Keys, Role},
     records::{existing, new_row, open_row},
     slots::{self, Slots},
     store::{Row, update_head},
@@ -74,12 +74,11 @@ impl Vault {
         self.fold_in()?;
         self.must_be_whole()?;
         let secret = self.proven(secret, keys, now)?;
-        let identity = Identity {
-            epoch: self.identity.epoch.checked_add(1).ok_or(VaultError::NotSaved)?,
-            ..self.identity
-        };
-        let own = Keys::below(Key::random()?);
-        let inbox = InboxKeys::fresh(&identity, &own)?;
+        let Epoch {
+            identity,
+            keys: own,
+            inbox,
+        } = Epoch::after(&self.identity)?;
         let (way, slot) = slots::make(secret, &own.data, &identity, keys)?;
         let mut slots = Slots::default();
         slots.set(way, slot);
