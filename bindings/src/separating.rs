@@ -1,5 +1,7 @@
 //! The facade: two part, and each keeps their own.
 
+use std::path::Path;
+
 use crate::{
     Stillpoint, calm,
     error::StillpointError,
@@ -35,19 +37,17 @@ impl Stillpoint {
         calm::caught(|| self.core.separation()).flatten()
     }
 
-    /// What leaves, as JSON Lines in the clear: never into a file before it is sealed. Off the main thread. `Invalid` (the
-    /// people) names whose wish is missing; `Locked` while the leaving person keeps something for themselves that they have
-    /// not opened.
-    pub fn leaving_copy(&self, now: Now) -> Result<Vec<u8>, StillpointError> {
-        let mut copy = Vec::new();
-        self.core.write_leaving_copy(
-            &mut |line| {
-                copy.extend_from_slice(line);
-                Ok(())
-            },
-            &now,
-        )?;
-        Ok(copy)
+    /// Writes what leaves to the file `path`, sealed with a passphrase of 12 to 1,024 characters, and reads it back. Every
+    /// tool for age files opens it; inside are JSON Lines. Off the main thread. `Invalid` names the passphrase, or the people
+    /// whose wish is missing; `Locked` while the leaving person keeps something for themselves that they have not opened;
+    /// `BackupRefused`.
+    pub fn seal_leaving_copy(
+        &self,
+        path: String,
+        passphrase: String,
+        now: Now,
+    ) -> Result<SeparationView, StillpointError> {
+        Ok(self.core.seal_leaving_copy(Path::new(&path), passphrase, &now)?)
     }
 
     /// The leaving person has their copy: it leaves this phone at once, with what both let go, and the phone goes on as the

@@ -1,6 +1,9 @@
 //! What one person keeps for themselves, and what becomes of it when two part.
 
-use super::{Form, OwnPage, OwnView, Party, Person, PrivateState, ReadableReflection, Said, SecretQuality, SeparationView, SharedWish, SheetView};
+use super::{
+    Form, OwnPage, OwnView, Party, Person, PrivateState, ReadableReflection, Said, SecretQuality, SeparationView,
+    SharedWish, SheetView,
+};
 
 /// How far what somebody keeps for themselves can be read now.
 #[uniffi::remote(Enum)]

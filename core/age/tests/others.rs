@@ -1,6 +1,10 @@
 //! What other implementations write we read, and the other way round. The crate `age` is asked here; the stock tool in the
 //! project's own tests, of a whole backup.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that fails says where")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test that fails says where"
+)]
 
 use std::io::{Read, Write};
 

@@ -1,6 +1,10 @@
 //! The format's own test vectors (C2SP's CCTV, github.com/C2SP/CCTV/tree/main/age, free of rights), as `testkit` holds
 //! them: all but those in armour.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that fails says where")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test that fails says where"
+)]
 
 use std::{fs, io::Read, path::Path};
 

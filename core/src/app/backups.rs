@@ -12,13 +12,15 @@ use crate::{
     moment::{Moment, Now},
     schedule::LocalDateTime,
     session::Session,
-    vault::{RecoveryKey, RecoveryMark, RecoverySheet, Restored, Secret, SinceBoot, Vault, VaultError},
+    vault::{RecoveryKey, RecoveryMark, RecoverySheet, Restored, Secret, Vault, VaultError},
 };
 
 use super::{
     Stillpoint, Store, hold,
     keeping::{PLAN, read},
     pages::Page,
+    private::since_boot,
+    separating::SeparationView,
 };
 
 /// A backup's passphrase stands alone, without the phone's hardware beside it, and can be guessed at for ever: twelve
@@ -83,11 +85,7 @@ impl Stillpoint {
     pub fn unlock_with_recovery(&self, typed: String, now: &Now) -> Result<Moment, StillpointError> {
         let key = RecoveryKey::typed(&Zeroizing::new(typed))?;
         self.open(now, |vault| {
-            let since_boot = SinceBoot {
-                boot_id: now.boot_id,
-                monotonic_ms: now.monotonic_ms,
-            };
-            vault.unlock_with_recovery(&key, since_boot)
+            vault.unlock_with_recovery(&key, &*self.keys, since_boot(now))
         })
     }
 
@@ -140,7 +138,13 @@ impl Stillpoint {
                 backup::restore_into(vault, &Restoring { file, with }, report)
             })
         })?;
-        Ok((self.touch(|evening| evening.act(now, Session::tick)), restored))
+        // What came with it is there at once: a reflection left open, somebody's own pages.
+        let found = self.with_open(|vault| read(vault, 0))?;
+        let moment = self.touch(|evening| {
+            evening.act(now, Session::tick);
+            evening.take(found, &self.language);
+        });
+        Ok((moment, restored))
     }
 
     /// Makes the vault out of a backup, where there is none, and opens it: the first start on another phone. Without a
@@ -168,17 +172,53 @@ impl Stillpoint {
             let backup = Restoring { file, with };
             backup::restore_new(&self.place, secret.as_ref(), &*self.keys, PLAN, &backup, report)
         })?;
-        let found = read(&mut vault);
+        let found = read(&mut vault, 0);
         *store = Store::Vault(Box::new(vault));
-        let (plans, reflections, reminders) = found?;
+        let found = found?;
         let moment = self.touch(|evening| {
             evening.act(now, Session::tick);
             evening.page = Page::Home;
-            evening.reflections.opened(reflections);
-            evening.reminders.opened(reminders);
-            evening.opened(plans, &self.language);
+            evening.take(found, &self.language);
         });
         Ok((moment, restored))
+    }
+
+    /// Writes what leaves ([`Stillpoint::write_leaving_copy`]) to `file`, sealed with a passphrase, and reads it back. The
+    /// stock `age` tool opens it.
+    ///
+    /// # Errors
+    /// As there; [`StillpointError::Invalid`] for the passphrase; [`StillpointError::BackupRefused`]. Nothing is left
+    /// behind, and nothing counts as copied.
+    pub fn seal_leaving_copy(
+        &self,
+        file: &Path,
+        passphrase: String,
+        now: &Now,
+    ) -> Result<SeparationView, StillpointError> {
+        let passphrase = long_passphrase(passphrase)?;
+        let mut length = 0_usize;
+        self.write_leaving_copy(
+            &mut |line| {
+                length = length.saturating_add(line.len());
+                Ok(())
+            },
+            now,
+        )?;
+        // Room for all of it from the start: growing would leave a copy behind.
+        let mut text = Zeroizing::new(Vec::with_capacity(length));
+        let view = self.write_leaving_copy(
+            &mut |line| {
+                text.extend_from_slice(line);
+                Ok(())
+            },
+            now,
+        )?;
+        backup::seal_text(&text, file, &To::Passphrase(passphrase.bytes())).inspect_err(|_| {
+            if let Some(separation) = &mut hold(&self.evening).separation {
+                separation.copied = None;
+            }
+        })?;
+        Ok(view)
     }
 
     fn with_open<T>(&self, act: impl FnOnce(&mut Vault) -> Result<T, StillpointError>) -> Result<T, StillpointError> {
@@ -206,11 +246,7 @@ fn written(
             backup::back_up(source, file, &To::Recipient(&recipient), &made_on, report)
         }
         BackupKey::Passphrase(typed) => {
-            let letters = typed.chars().count();
-            let passphrase = passphrase(typed)?;
-            if letters < FEWEST_LETTERS as usize {
-                return Err(refused(Why::TooShort { min: FEWEST_LETTERS }));
-            }
+            let passphrase = long_passphrase(typed)?;
             backup::back_up(source, file, &To::Passphrase(passphrase.bytes()), &made_on, report)
         }
     };
@@ -236,6 +272,16 @@ fn opened<T>(with: RestoreKey, mut act: impl FnMut(With<'_>) -> Result<T, Backup
             }
         }
     }
+}
+
+/// One that a file can be sealed with.
+fn long_passphrase(typed: String) -> Result<Secret, StillpointError> {
+    let letters = typed.chars().count();
+    let passphrase = passphrase(typed)?;
+    if letters < FEWEST_LETTERS as usize {
+        return Err(refused(Why::TooShort { min: FEWEST_LETTERS }));
+    }
+    Ok(passphrase)
 }
 
 fn passphrase(typed: String) -> Result<Secret, StillpointError> {

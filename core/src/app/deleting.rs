@@ -7,7 +7,7 @@ use crate::{
     moment::{Doubt, Moment, Now},
     reflect::Reflection,
     session::Person,
-    vault::{Age, Begun, Name, Progress, RecordId, Secret, SinceBoot, Vault},
+    vault::{Age, Begun, Name, Progress, RecordId, Secret, Vault},
 };
 
 use super::{
@@ -15,6 +15,7 @@ use super::{
     evening::Evening,
     hold,
     plans::{from_bytes, to_bytes},
+    private::{owner, parsed_of, since_boot},
     reflections::REFLECTION,
 };
 
@@ -37,6 +38,14 @@ pub(super) struct Expiry {
     looked_ms: i64,
 }
 
+impl Expiry {
+    /// What was begun before goes.
+    fn oldest(self, now: &Now) -> i64 {
+        now.wall_utc_ms
+            .saturating_sub(i64::from(self.days).saturating_mul(DAY_MS))
+    }
+}
+
 impl Stillpoint {
     /// Deletes everything that `person` wrote in reflections and check-ins, on the disk and in memory. The plan stays.
     ///
@@ -46,7 +55,8 @@ impl Stillpoint {
     pub fn delete_reflections_of(&self, person: Person, now: &Now) -> Result<Moment, StillpointError> {
         let mut store = hold(&self.store);
         let vault = store.opened()?;
-        let theirs = reflections(vault, |reflection| reflection.author() == person)?;
+        let mut theirs = reflections(vault, |reflection| reflection.author() == person)?;
+        theirs.extend(vault.private_ids(owner(person))?);
         vault.delete_all(&theirs)?;
         let _ = vault.remember(&*self.keys);
         Ok(self.touch(|evening| {
@@ -197,9 +207,7 @@ pub(super) fn expire(vault: &mut Vault, now: &Now) -> Result<(), StillpointError
         return Ok(());
     }
     if (0..=FARTHEST_MS).contains(&since) {
-        let oldest = now
-            .wall_utc_ms
-            .saturating_sub(i64::from(chosen.days).saturating_mul(DAY_MS));
+        let oldest = chosen.oldest(now);
         let old = reflections(vault, |reflection| reflection.opened_wall_ms() < oldest)?;
         vault.delete_all(&old)?;
     }
@@ -208,6 +216,26 @@ pub(super) fn expire(vault: &mut Vault, now: &Now) -> Result<(), StillpointError
         ..chosen
     });
     Ok(vault.put(EXPIRY, &to_bytes(&looked))?)
+}
+
+/// The same for what `person` keeps for themselves and has just opened: how old it is stands inside.
+pub(super) fn expire_private(vault: &mut Vault, person: Person, now: &Now) -> Result<(), StillpointError> {
+    let Some(chosen) = expiry(vault)? else {
+        return Ok(());
+    };
+    // Looked for on this day, by a clock that can be believed.
+    if !(0..LOOKED_FOR_EVERY_MS).contains(&now.wall_utc_ms.saturating_sub(chosen.looked_ms)) {
+        return Ok(());
+    }
+    let oldest = chosen.oldest(now);
+    let records = vault.newest_private(owner(person), REFLECTION, usize::MAX)?;
+    let old = parsed_of(person, &records).into_iter();
+    let old: Vec<RecordId> = old
+        .filter(|(_, reflection)| reflection.opened_wall_ms() < oldest)
+        .map(|(id, _)| id)
+        .collect();
+    vault.delete_all(&old)?;
+    Ok(())
 }
 
 pub(super) fn expiry(vault: &Vault) -> Result<Option<Expiry>, StillpointError> {

@@ -213,12 +213,9 @@ impl Stillpoint {
                 Page::CheckIn(_) | Page::Repair(_) | Page::Reminders => Page::Between,
                 Page::Reminder => Page::Reminders,
                 Page::Own(_) => Page::Privacy,
-                Page::Home
-                | Page::Plan
-                | Page::TryPause
-                | Page::Between
-                | Page::Privacy
-                | Page::Reminded(_) => Page::Home,
+                Page::Home | Page::Plan | Page::TryPause | Page::Between | Page::Privacy | Page::Reminded(_) => {
+                    Page::Home
+                }
             });
         })
     }

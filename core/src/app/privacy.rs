@@ -10,12 +10,7 @@ use crate::{
 };
 
 use super::{
-    Stillpoint, deleting,
-    evening::Evening,
-    hold,
-    pages::Page,
-    private::ReadableReflection,
-    reminder_pages::date,
+    Stillpoint, deleting, evening::Evening, hold, pages::Page, private::ReadableReflection, reminder_pages::date,
 };
 
 /// What was read for these pages. It leaves the memory with them.
@@ -103,7 +98,12 @@ impl Evening {
                 name: String::new(),
                 answered: false,
             }),
-            pages: self.privacy.readable.iter().map(|one| self.own_page(one, language)).collect(),
+            pages: self
+                .privacy
+                .readable
+                .iter()
+                .map(|one| self.own_page(one, language))
+                .collect(),
         }
     }
 
@@ -118,13 +118,20 @@ impl Evening {
             Some(zones) => {
                 let begun = zones.here.local(UtcSeconds(written.begun_wall_ms.div_euclid(1_000)));
                 let day = date(begun, language);
-                language.say_with("own-of-day", &[("about", Word::Text(&about)), ("day", Word::Text(&day))])
+                language.say_with(
+                    "own-of-day",
+                    &[("about", Word::Text(&about)), ("day", Word::Text(&day))],
+                )
             }
             None => about,
         };
         OwnPage {
             title,
-            by: if written.own { String::new() } else { written.name.clone() },
+            by: if written.own {
+                String::new()
+            } else {
+                written.name.clone()
+            },
             answers: written.answers.clone(),
         }
     }

@@ -63,7 +63,7 @@ pub(super) struct Separation {
     leaving: Person,
     wishes: [Option<SharedWish>; 2],
     /// What was written out, as a fingerprint: what is written afterwards must not be deleted with it.
-    copied: Option<u64>,
+    pub(super) copied: Option<u64>,
 }
 
 impl Separation {

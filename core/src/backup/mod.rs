@@ -34,7 +34,7 @@ mod write;
 pub use error::{BackupError, BackupTrouble};
 pub use restore::{Restoring, restore_into, restore_new};
 pub use source::{Readable, Source, Whole};
-pub use write::{Written, back_up};
+pub use write::{Written, back_up, seal_text};
 
 /// What whoever waits says to the progress that is reported to them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -53,6 +53,25 @@ pub fn back_up(
     })
 }
 
+/// Seals `text` into `file`, for whom `to` says, with the promises of [`back_up`]: under another name, read back, renamed.
+///
+/// # Errors
+/// [`BackupTrouble::NoRoom`]; [`BackupTrouble::Unreachable`].
+pub fn seal_text(text: &[u8], file: &Path, to: &To<'_>) -> Result<(), BackupError> {
+    let unfinished = Unfinished::beside(file)?;
+    let mut into = BufWriter::with_capacity(PIECE, create(&unfinished.0)?);
+    let mut writer = Writer::begin(&mut into, to)?;
+    writer.write_all(text)?;
+    let opener = writer.finish()?;
+    into.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()?;
+    let count = Count {
+        records: 0,
+        text: text.len() as u64,
+    };
+    unfinished.read_back(&opener, &count)?;
+    unfinished.take_the_place_of(file)
+}
+
 /// What went into a backup: what must come out of it, too.
 struct Count {
     records: u32,

@@ -2,7 +2,7 @@
 
 use super::{
     Kind, Name, Owner, RecordId, Vault, VaultError, compartment::Compartment, payload::Class, private::seal_inside,
-    records::Draft, schema,
+    records::Draft,
 };
 
 /// Changes that are under way inside one transaction.

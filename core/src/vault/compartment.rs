@@ -108,12 +108,7 @@ impl Compartment {
     }
 
     /// Its data key by `secret`, and whether it came without the phone: from another one, or after this one lost its key.
-    fn unwrap(
-        &self,
-        secret: &Secret,
-        purpose: &[u8],
-        keys: &dyn DeviceKeys,
-    ) -> Result<(Unwrapped, bool), VaultError> {
+    fn unwrap(&self, secret: &Secret, purpose: &[u8], keys: &dyn DeviceKeys) -> Result<(Unwrapped, bool), VaultError> {
         match (slots::unwrap(&self.slot, Some(secret), purpose, keys), &self.portable) {
             (Ok(unwrapped), _) => Ok((unwrapped, false)),
             (Err(VaultError::KeyUnavailable(_)), Some(portable)) => {
@@ -296,6 +291,20 @@ impl Vault {
         self.put_compartment(owner, &found)?;
         self.empty_the_log();
         Ok(())
+    }
+
+    /// Every compartment as it is kept under the phone's newest key: the earlier ones are about to be destroyed.
+    pub(super) fn compartments_under_the_newest_key(
+        &self,
+        keys: &dyn DeviceKeys,
+    ) -> Result<Vec<(Name, Vec<u8>)>, VaultError> {
+        let mut renewed = Vec::new();
+        for owner in [Owner::FIRST, Owner::SECOND] {
+            if let Some(compartment) = self.compartment(owner)? {
+                renewed.push((owner.name(), compartment.under_the_newest_key(keys)?));
+            }
+        }
+        Ok(renewed)
     }
 
     pub(super) fn compartment(&self, owner: Owner) -> Result<Option<Compartment>, VaultError> {

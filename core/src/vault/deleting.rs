@@ -1,6 +1,6 @@
 //! Deleting records, one or several at once.
 
-use super::{RecordId, Vault, VaultError, payload::Class};
+use super::{RecordId, Vault, VaultError};
 
 impl Vault {
     /// Deletes a record, also out of the log. A sealed tombstone stays in its place, so that nothing else can be put there
@@ -9,12 +9,7 @@ impl Vault {
     /// # Errors
     /// As [`Vault::replace`].
     pub fn delete(&mut self, id: RecordId) -> Result<(), VaultError> {
-        self.change(|draft| {
-            let row = draft.entry(id)?;
-            draft.replace(row, Class::Tombstone, b"")?;
-            draft.head.alive = draft.head.alive.saturating_sub(1);
-            Ok(())
-        })?;
+        self.change(|draft| draft.delete(id))?;
         self.empty_the_log();
         Ok(())
     }
@@ -28,14 +23,11 @@ impl Vault {
         let deleted = self.change(|draft| {
             let mut deleted = 0_u32;
             for id in ids {
-                let row = match draft.entry(*id) {
-                    Ok(row) => row,
-                    Err(VaultError::NoSuchRecord) => continue,
+                match draft.delete(*id) {
+                    Ok(()) => deleted = deleted.saturating_add(1),
+                    Err(VaultError::NoSuchRecord) => {}
                     Err(error) => return Err(error),
-                };
-                draft.replace(row, Class::Tombstone, b"")?;
-                draft.head.alive = draft.head.alive.saturating_sub(1);
-                deleted = deleted.saturating_add(1);
+                }
             }
             Ok(deleted)
         })?;

@@ -100,10 +100,10 @@ impl Vault {
         let unfinished = Unfinished(place.join(UNFINISHED));
         unfinished.sweep();
         let mut slots = Slots::default();
-        slots.set(slot.0, slot.1.clone());
+        slots.set(slot.0, slot.1);
         let mut head = Head::empty(slots.digest(&own));
         fill_random(&mut head.writer)?;
-        write_new(&unfinished.0, identity, inbox, &own, (slot.0, &slot.1), &mut head)?;
+        write_new(&unfinished.0, identity, inbox, &own, &slots, &mut head)?;
         let mut vault = Self::open_file(&unfinished.0)?;
         vault.open_with(own.data);
         fill(&mut vault)?;
@@ -189,7 +189,7 @@ pub(super) fn write_new(
     identity: &Identity,
     inbox: &InboxKeys,
     keys: &Keys,
-    (way, slot): (Way, &[u8]),
+    slots: &Slots,
     head: &mut Head,
 ) -> Result<(), VaultError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
@@ -203,7 +203,7 @@ pub(super) fn write_new(
             "INSERT INTO meta (one, vault, epoch, inbox_public, inbox_secret) VALUES (1, ?1, ?2, ?3, ?4)",
             params![identity.vault, identity.epoch, inbox.public.0, inbox.sealed_secret],
         )?;
-        put_slot(connection, way, slot)?;
+        slots.each(|way, slot| put_slot(connection, way, slot))?;
         let head = head.seal(identity, keys)?;
         connection.execute("INSERT INTO head (one, sealed) VALUES (1, ?1)", [head])?;
         Ok(())

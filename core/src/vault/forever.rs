@@ -12,13 +12,14 @@ use rusqlite::{Connection, OpenFlags};
 use stillpoint_seal::{Digest, Key};
 
 use super::{
-    Begun, DeviceKeys, Progress, Secret, SinceBoot, Vault, VaultError,
+    Begun, DeviceKeys, Name, Progress, Secret, SinceBoot, Vault, VaultError,
     files::{FILE, UNFINISHED, Unfinished, flush_directory, sweep_beside, write_new},
     head::Head,
     keys::Epoch,
+    payload::Class,
     records::{existing, new_row, open_row},
     schema,
-    slots::{self, Slots, Way},
+    slots::Slots,
     store::{Store, insert_row, update_head},
     wiping::overwrite,
 };
@@ -32,8 +33,9 @@ pub(super) struct Rewriting {
     store: Option<Store>,
     file: Unfinished,
     epoch: Epoch,
-    way: Way,
-    slot: Vec<u8>,
+    slots: Slots,
+    /// The compartments, as they are kept under the phone's new key.
+    compartments: Vec<(Name, Vec<u8>)>,
     head: Head,
     next: i64,
     /// The digests of rows and slots in the old file, and its last row, when this began.
@@ -66,20 +68,15 @@ impl Vault {
         let epoch = Epoch::after(&self.identity)?;
         // From here on the phone wraps with its new key; what opens the old file still unwraps.
         keys.renew()?;
-        let (way, slot) = slots::make(secret, &epoch.keys.data, &epoch.identity, keys)?;
-        let ways: i64 =
-            self.store
-                .connection
-                .query_row("SELECT count(*) FROM slot WHERE way <> ?1", [way as i64], |row| {
-                    row.get(0)
-                })?;
+        let (slots, ways_fallen) = self.slots_of_the_next(secret, keys, &epoch.identity, &epoch.keys)?;
+        let compartments = self.compartments_under_the_newest_key(keys)?;
         let (_, head) = self.writable()?;
         let mut rewriting = Rewriting {
             store: None,
             file: Unfinished(self.file.with_file_name(UNFINISHED)),
             epoch,
-            way,
-            slot,
+            slots,
+            compartments,
             head: head.clone(),
             next: 1,
             source: source(head),
@@ -87,10 +84,7 @@ impl Vault {
         rewriting.begin(head)?;
         let progress = rewriting.progress();
         self.rewriting = Some(Box::new(rewriting));
-        Ok(Begun {
-            ways_fallen: u32::try_from(ways).unwrap_or(u32::MAX),
-            progress,
-        })
+        Ok(Begun { ways_fallen, progress })
     }
 
     /// Whether it was begun and is not done. Locking ends it: then it has to be begun anew, and nothing was changed.
@@ -107,7 +101,7 @@ impl Vault {
     /// the old file is as it was, and it has to be begun anew. [`VaultError::Unreachable`] or [`VaultError::InUse`] if
     /// the file could not be opened again: then the vault is locked, and unlocking tries it once more.
     pub fn forever_step(&mut self, most: u32, keys: &dyn DeviceKeys) -> Result<Progress, VaultError> {
-        let moved = self.move_some(most);
+        let moved = self.move_some(most, keys);
         match moved {
             Ok(progress) if progress.is_done() => self.move_in(keys).map(|()| progress),
             Ok(progress) => Ok(progress),
@@ -118,7 +112,7 @@ impl Vault {
         }
     }
 
-    fn move_some(&mut self, most: u32) -> Result<Progress, VaultError> {
+    fn move_some(&mut self, most: u32, keys: &dyn DeviceKeys) -> Result<Progress, VaultError> {
         self.fold_in()?;
         let mut rewriting = self.rewriting.take().ok_or(VaultError::NotSaved)?;
         let (open, head) = self.writable()?;
@@ -127,6 +121,7 @@ impl Vault {
             return Err(VaultError::NotSaved);
         }
         if now != rewriting.source {
+            rewriting.compartments = self.compartments_under_the_newest_key(keys)?;
             rewriting.begin(head)?;
         }
         let end = head.last.min(rewriting.next.saturating_add(i64::from(most.max(1)) - 1));
@@ -135,6 +130,7 @@ impl Vault {
             epoch: Epoch { identity, keys, .. },
             head: new_head,
             next,
+            compartments,
             ..
         } = &mut *rewriting
         else {
@@ -152,7 +148,13 @@ impl Vault {
             while *next <= end && bytes < MOST_BYTES {
                 let old = existing(&self.store, Some(head), *next)?;
                 let (class, body) = open_row(&old, &self.identity, &open.keys)?;
-                let row = new_row(identity, keys, *next, class, &body)?;
+                let row = new_row(
+                    identity,
+                    keys,
+                    *next,
+                    class,
+                    renewed(compartments, class).unwrap_or(&body),
+                )?;
                 bytes = bytes.saturating_add(row.sealed.len());
                 new_head.add_of_today(keys, row.tag()?);
                 new_head.resealed(*next, row.tag()?);
@@ -186,6 +188,7 @@ impl Vault {
             .write(true)
             .open(&place)
             .map_err(|_| VaultError::NotSaved)?;
+        let compartments = self.open.as_mut().map(|open| std::mem::take(&mut open.compartments));
         let old = self
             .open
             .as_ref()
@@ -201,6 +204,9 @@ impl Vault {
             overwrite(&mut before);
         }
         opened?;
+        if let (Some(open), Some(compartments)) = (&mut self.open, compartments) {
+            open.compartments = compartments;
+        }
         took_place?;
         self.forget_earlier_keys(keys);
         let _ = self.remember(keys);
@@ -227,7 +233,8 @@ impl Vault {
                 &new.identity,
                 &new_open.keys,
             )?;
-            if before != after {
+            let expected = renewed(&rewriting.compartments, before.0).unwrap_or(&before.1);
+            if after.0 != before.0 || after.1.as_slice() != expected {
                 return Err(VaultError::NotSaved);
             }
         }
@@ -286,22 +293,26 @@ impl Vault {
     }
 }
 
+/// What a compartment is kept as in the new file; none for anything else.
+fn renewed(compartments: &[(Name, Vec<u8>)], class: Class) -> Option<&[u8]> {
+    let mut all = compartments.iter();
+    all.find(|(name, _)| class == Class::Named(*name))
+        .map(|(_, kept)| kept.as_slice())
+}
+
 impl Rewriting {
     /// Makes the new file, empty, for a vault with this head.
     fn begin(&mut self, old: &Head) -> Result<(), VaultError> {
         self.store = None;
         self.file.sweep();
-        let mut slots = Slots::default();
-        slots.set(self.way, self.slot.clone());
         self.head = old.clone();
         self.head.rows = [0; 32];
-        self.head.slots = slots.digest(&self.epoch.keys);
+        self.head.slots = self.slots.digest(&self.epoch.keys);
         self.head.renewed = true;
         (self.next, self.source) = (1, source(old));
-        let slot = (self.way, self.slot.as_slice());
         let Epoch { identity, keys, inbox } = &self.epoch;
         // While it is being written its head is ahead of its rows: such a file is not whole, and nobody takes it for one.
-        write_new(&self.file.0, identity, inbox, keys, slot, &mut self.head)?;
+        write_new(&self.file.0, identity, inbox, keys, &self.slots, &mut self.head)?;
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let connection = Connection::open_with_flags(&self.file.0, flags)?;
         schema::distrust(&connection)?;

@@ -75,8 +75,8 @@ pub use verdict::Verdict;
 pub use wiping::Wiped;
 
 use anchor::{Recalled, Writer};
-use forever::Rewriting;
 use compartment::Compartments;
+use forever::Rewriting;
 use head::Head;
 use keys::{Identity, InboxKeys, Keys};
 use slots::Slots;

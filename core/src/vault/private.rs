@@ -1,13 +1,14 @@
 //! The entries of a compartment: sealed to it inside, and under the vault's key outside like every other record. So they
 //! are counted, padded, bound to their place and deleted like every other, and only their owner reads them.
 
+use std::ops::ControlFlow;
+
 use stillpoint_seal::{Plain, PublicKey, open_mine, seal_to};
 
 use super::{
-    Kind, Owner, Record, RecordId, Vault, VaultError,
+    Kind, Owner, Record, RecordId, Sort, Vault, VaultError,
     keys::{Identity, Role},
     payload::Class,
-    schema,
 };
 
 impl Vault {
@@ -60,6 +61,21 @@ impl Vault {
             Ok((found == kind.0).then_some((kind, body)))
         });
         found.map_err(|error| self.counted(error))
+    }
+
+    /// Every entry of the compartment of `owner`, open or not: to let all of it go, nobody has to read it.
+    ///
+    /// # Errors
+    /// [`VaultError::Locked`]; [`VaultError::Damaged`].
+    pub fn private_ids(&self, owner: Owner) -> Result<Vec<RecordId>, VaultError> {
+        let mut ids = Vec::new();
+        self.each(&mut |item| {
+            if item.sort == Sort::Private(owner) {
+                ids.push(item.id);
+            }
+            ControlFlow::Continue(())
+        })?;
+        Ok(ids)
     }
 
     fn sealed_inside(&self, owner: Owner, kind: Kind, body: &[u8]) -> Result<(Class, Vec<u8>), VaultError> {

@@ -12,7 +12,7 @@ use stillpoint_seal::{Digest, Key, Plain, PublicKey, checksum, keyed_digest, ope
 use zeroize::Zeroizing;
 
 use super::{
-    SinceBoot, Vault, VaultError,
+    DeviceKeys, SinceBoot, Vault, VaultError,
     keys::{Identity, Keys, Role},
     slots::{Slots, Way},
 };
@@ -271,7 +271,13 @@ impl Vault {
     /// # Errors
     /// [`VaultError::WrongSecret`] (also where there is no sheet), [`VaultError::TooSoon`] after several of them,
     /// [`VaultError::Damaged`] if the slot is.
-    pub fn unlock_with_recovery(&mut self, key: &RecoveryKey, now: SinceBoot) -> Result<(), VaultError> {
+    pub fn unlock_with_recovery(
+        &mut self,
+        key: &RecoveryKey,
+        keys: &dyn DeviceKeys,
+        now: SinceBoot,
+    ) -> Result<(), VaultError> {
+        self.come_back()?;
         if self.slots.recovery.is_none() {
             return Err(VaultError::WrongSecret);
         }
@@ -280,7 +286,7 @@ impl Vault {
         match unwrap(slot, key, &self.identity) {
             Ok(data) => {
                 self.forget_attempts();
-                self.open_with(data);
+                self.opened(data, keys);
                 Ok(())
             }
             Err(VaultError::WrongSecret) => Err(VaultError::WrongSecret),

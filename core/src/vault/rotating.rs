@@ -15,7 +15,8 @@ use super::{
     head::Turning,
     keys::{Earlier, Epoch, Identity, Keys, Role},
     records::{existing, new_row, open_row},
-    slots::{self, Slots},
+    recovery,
+    slots::{self, Slots, Way},
     store::{Row, update_head},
 };
 
@@ -42,8 +43,7 @@ impl Progress {
 /// What began.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Begun {
-    /// So many ways in could not be kept without the person, and are gone: a fingerprint, the paper with the recovery
-    /// key. They have to be set up again.
+    /// So many ways in could not be kept without the person, and are gone: a finger, a face. They have to be set up again.
     pub ways_fallen: u32,
     /// What is to be done.
     pub progress: Progress,
@@ -79,9 +79,7 @@ impl Vault {
             keys: own,
             inbox,
         } = Epoch::after(&self.identity)?;
-        let (way, slot) = slots::make(secret, &own.data, &identity, keys)?;
-        let mut slots = Slots::default();
-        slots.set(way, slot);
+        let (slots, ways_fallen) = self.slots_of_the_next(secret, keys, &identity, &own)?;
         let (open, head) = self.writable()?;
         let mut head = head.clone();
         head.slots = slots.digest(&own);
@@ -97,16 +95,14 @@ impl Vault {
         let earlier = head.turning.map(|_| earlier);
         let sealed = head.seal(&identity, &own)?;
         let inbox_secret = inbox.secret(&identity, &own)?;
-        let body = slots.get(way).unwrap_or_default();
-        let ways_fallen = self.store.write(|connection| {
+        self.store.write(|connection| {
             connection.execute(
                 "UPDATE meta SET epoch = ?1, inbox_public = ?2, inbox_secret = ?3, earlier = ?4",
                 params![identity.epoch, inbox.public.0, inbox.sealed_secret, earlier],
             )?;
-            let gone = connection.execute("DELETE FROM slot WHERE way <> ?1", [way as i64])?;
-            put_slot(connection, way, body)?;
-            update_head(connection, &sealed)?;
-            Ok(u32::try_from(gone).unwrap_or(u32::MAX))
+            connection.execute("DELETE FROM slot", [])?;
+            slots.each(|way, slot| put_slot(connection, way, slot))?;
+            update_head(connection, &sealed)
         })?;
         let before = std::mem::replace(&mut self.identity, identity);
         (self.inbox, self.slots, self.earlier, self.rewriting) = (inbox, slots, earlier, None);
@@ -129,6 +125,31 @@ impl Vault {
             ways_fallen,
             progress: self.rotation().unwrap_or_default(),
         })
+    }
+
+    /// The ways in of the next epoch: by the secret (or the phone alone), and by the sheet of paper, whose public half the
+    /// vault knows. And how many fall, because only the person could open them: biometrics.
+    pub(super) fn slots_of_the_next(
+        &self,
+        secret: Option<&Secret>,
+        keys: &dyn DeviceKeys,
+        identity: &Identity,
+        own: &Keys,
+    ) -> Result<(Slots, u32), VaultError> {
+        let mut slots = Slots::default();
+        let (way, slot) = slots::make(secret, &own.data, identity, keys)?;
+        slots.set(way, slot);
+        if let Some(slot) = self.slots.get(Way::Recovery)
+            && let Ok(sheet) = recovery::sheet(slot, &self.identity, &self.open_parts()?.keys)
+        {
+            slots.set(Way::Recovery, recovery::make(sheet, identity, own)?);
+        }
+        let mut fallen = 0_u32;
+        self.slots.each(|way, _| {
+            fallen = fallen.saturating_add(u32::from(slots.get(way).is_none()));
+            Ok(())
+        })?;
+        Ok((slots, fallen))
     }
 
     /// How far a rotation has come; none if none is under way.

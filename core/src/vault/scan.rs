@@ -140,7 +140,11 @@ impl Vault {
             }
             let found = opened(seq, token, sealed, (&self.identity, &open.keys), &mut buffer)?;
             if from == From::Oldest {
-                seen.toggle(&open.keys, stillpoint_seal::tag(sealed).ok_or(VaultError::DAMAGED)?);
+                seen.toggle(
+                    &open.keys,
+                    seq,
+                    stillpoint_seal::tag(sealed).ok_or(VaultError::DAMAGED)?,
+                );
             }
             if let Some((sort, body)) = found {
                 let id = RecordId(seq);

@@ -81,6 +81,14 @@ impl Slots {
         }
     }
 
+    /// Does `act` with every slot there is.
+    pub(super) fn each(&self, mut act: impl FnMut(Way, &[u8]) -> Result<(), VaultError>) -> Result<(), VaultError> {
+        Way::ALL
+            .into_iter()
+            .filter_map(|way| Some((way, self.get(way)?)))
+            .try_for_each(|(way, slot)| act(way, slot))
+    }
+
     /// The digest that the head keeps: over every slot there is, each with its way, so that none can be taken away, put
     /// back or passed off as another unseen.
     pub(super) fn digest(&self, keys: &Keys) -> Digest {
