@@ -16,6 +16,12 @@ impl Stillpoint {
         Ok(self.core.read_privacy(&now)?)
     }
 
+    /// From now on `secret` opens the app, in the place of the one there was, or as the first. Off the main thread. On an error
+    /// the one there was still does.
+    pub fn change_secret(&self, secret: String, now: Now) -> Result<Moment, StillpointError> {
+        Ok(self.core.change_secret(secret, &now)?)
+    }
+
     /// From now on the phone's biometrics open the app, too. Off the main thread. `keys` is a key storage of its own, whose
     /// key the phone gives out for a finger or a face alone and sets aside when somebody enrols a new one; the one that the
     /// app was started with stays what it is. `Invalid` where no secret was chosen: biometrics never stand alone.

@@ -10,6 +10,19 @@ use crate::{
 use super::{Stillpoint, Store, hold};
 
 impl Stillpoint {
+    /// From now on `secret` opens the app: in the place of the one there was, or as the first. Whoever has opened the app may
+    /// do so. What one of the two keeps for themselves has a secret of its own, and stays as it is.
+    ///
+    /// # Errors
+    /// [`StillpointError::Invalid`] for a secret that cannot be one; [`StillpointError::Locked`],
+    /// [`StillpointError::KeyUnavailable`], [`StillpointError::NotSaved`], [`StillpointError::Damaged`]: then the one there
+    /// was still does.
+    pub fn change_secret(&self, secret: String, now: &Now) -> Result<Moment, StillpointError> {
+        let secret = Secret::new(secret)?;
+        hold(&self.store).opened()?.change_secret(&secret, &*self.keys)?;
+        Ok(self.touch(|evening| evening.act(now, Session::tick)))
+    }
+
     /// From now on the phone's biometrics open the app, too. `keys` is a key storage of its own, whose key the phone gives
     /// out for a finger or a face alone; the one that the app was started with stays what it is.
     ///

@@ -120,9 +120,9 @@ fn on_biometrics() -> Vec<Attack> {
     let outcomes = |of: &Place, sql: &str| {
         let ways: [WayIn; 3] = [
             |vault, keys, _| vault.unlock(&secret("open sesame"), keys, SOME_TIME),
-            |vault, _, finger| vault.unlock_with_biometrics(finger),
+            |vault, keys, finger| vault.unlock_with_biometrics(finger, keys),
             |vault, keys, _| {
-                let _ = vault.unlock_with_biometrics(&FailingKeys(DeviceKeyError::Invalidated));
+                let _ = vault.unlock_with_biometrics(&FailingKeys(DeviceKeyError::Invalidated), keys);
                 vault.unlock(&secret("open sesame"), keys, SOME_TIME)
             },
         ];

@@ -32,12 +32,12 @@ fn a_finger_opens_it_beside_the_secret_and_each_with_its_own_key() {
     drop(vault);
     let mut vault = reopened(&place);
     assert!(vault.has_biometric_slot() && vault.has_secret_slot() && !vault.has_device_slot());
-    vault.unlock_with_biometrics(&finger).unwrap();
+    vault.unlock_with_biometrics(&finger, &keys).unwrap();
     assert_eq!(bodies(&vault.newest(NOTE, 9).unwrap()), ["one"]);
     assert!(vault.verify().unwrap().is_whole() && !vault.is_read_only());
     vault.lock();
     // The other key opens nothing, and says no more than that the key is not there.
-    assert!(vault.unlock_with_biometrics(&WorkingKeys::new()).is_err());
+    assert!(vault.unlock_with_biometrics(&WorkingKeys::new(), &keys).is_err());
     assert!(vault.unlock_with_device(&finger).is_err());
     assert!(!vault.is_open());
     vault.unlock(&secret("open sesame"), &keys, NOW).unwrap();
@@ -60,14 +60,14 @@ fn biometrics_never_stand_alone() {
 #[test]
 fn a_new_finger_makes_the_slot_fall_alone_and_that_is_no_damage() {
     let (place, keys, finger, mut vault) = with_biometrics();
-    assert_eq!(vault.unlock_with_biometrics(&NEW_FINGER), FALLEN);
+    assert_eq!(vault.unlock_with_biometrics(&NEW_FINGER, &keys), FALLEN);
     assert!(vault.biometrics_fell() && !vault.has_biometric_slot() && !vault.is_open());
     // What fell stays fallen, whatever the phone says next.
-    assert_eq!(vault.unlock_with_biometrics(&finger), FALLEN);
+    assert_eq!(vault.unlock_with_biometrics(&finger, &keys), FALLEN);
     // Ended before anybody typed the secret: the phone says the same once more.
     drop(vault);
     let mut vault = reopened(&place);
-    assert_eq!(vault.unlock_with_biometrics(&NEW_FINGER), FALLEN);
+    assert_eq!(vault.unlock_with_biometrics(&NEW_FINGER, &keys), FALLEN);
     vault.unlock(&secret("open sesame"), &keys, NOW).unwrap();
     assert!(!vault.biometrics_fell() && !vault.has_biometric_slot());
     assert!(vault.verify().unwrap().is_whole() && !vault.is_read_only());
@@ -76,14 +76,14 @@ fn a_new_finger_makes_the_slot_fall_alone_and_that_is_no_damage() {
     // Gone from the file: the key of before opens nothing.
     let mut vault = reopened(&place);
     assert_eq!(
-        vault.unlock_with_biometrics(&finger),
+        vault.unlock_with_biometrics(&finger, &keys),
         Err(VaultError::KeyUnavailable(KeyTrouble::Absent))
     );
     vault.unlock(&secret("open sesame"), &keys, NOW).unwrap();
     assert!(vault.verify().unwrap().is_whole());
     vault.enable_biometrics(&finger).unwrap();
     vault.lock();
-    vault.unlock_with_biometrics(&finger).unwrap();
+    vault.unlock_with_biometrics(&finger, &keys).unwrap();
     assert_eq!(bodies(&vault.newest(NOTE, 9).unwrap()), ["two", "one"]);
 }
 
@@ -91,15 +91,15 @@ fn a_new_finger_makes_the_slot_fall_alone_and_that_is_no_damage() {
 fn a_full_disk_or_a_key_that_waits_makes_no_slot_fall_or_stay() {
     let (place, keys, finger, mut vault) = with_biometrics();
     for waiting in [DeviceKeyError::NotYet, DeviceKeyError::Failed, DeviceKeyError::Absent] {
-        assert!(vault.unlock_with_biometrics(&FailingKeys(waiting)).is_err());
+        assert!(vault.unlock_with_biometrics(&FailingKeys(waiting), &keys).is_err());
         assert!(vault.has_biometric_slot());
     }
-    vault.unlock_with_biometrics(&finger).unwrap();
+    vault.unlock_with_biometrics(&finger, &keys).unwrap();
     vault.pretend_disk_full(true);
     assert_eq!(vault.disable_biometrics(), Err(VaultError::NotSaved));
     assert_eq!(vault.enable_biometrics(&finger), Err(VaultError::NotSaved));
     vault.lock();
-    assert_eq!(vault.unlock_with_biometrics(&NEW_FINGER), FALLEN);
+    assert_eq!(vault.unlock_with_biometrics(&NEW_FINGER, &keys), FALLEN);
     vault.unlock(&secret("open sesame"), &keys, NOW).unwrap();
     // It could not be taken out of the file, and is taken for gone all the same.
     assert!(vault.biometrics_fell() && !vault.has_biometric_slot());
@@ -114,16 +114,16 @@ fn a_full_disk_or_a_key_that_waits_makes_no_slot_fall_or_stay() {
 #[test]
 fn changing_the_secret_keeps_biometrics_and_switching_them_off_keeps_the_secret() {
     let (place, keys, finger, mut vault) = with_biometrics();
-    vault.unlock_with_biometrics(&finger).unwrap();
+    vault.unlock_with_biometrics(&finger, &keys).unwrap();
     vault.change_secret(&secret("another one"), &keys).unwrap();
     drop(vault);
     let mut vault = reopened(&place);
-    vault.unlock_with_biometrics(&finger).unwrap();
+    vault.unlock_with_biometrics(&finger, &keys).unwrap();
     assert!(vault.verify().unwrap().is_whole());
     vault.disable_biometrics().unwrap();
     vault.disable_biometrics().unwrap();
     vault.lock();
-    assert!(vault.unlock_with_biometrics(&finger).is_err());
+    assert!(vault.unlock_with_biometrics(&finger, &keys).is_err());
     vault.unlock(&secret("another one"), &keys, NOW).unwrap();
     assert!(vault.verify().unwrap().is_whole());
 }
@@ -132,7 +132,7 @@ fn changing_the_secret_keeps_biometrics_and_switching_them_off_keeps_the_secret(
 fn no_slot_of_biometrics_is_taken_away_put_back_or_passed_off_as_another_unseen() {
     let (place, keys, finger, mut vault) = with_biometrics();
     let with = place.copy();
-    vault.unlock_with_biometrics(&finger).unwrap();
+    vault.unlock_with_biometrics(&finger, &keys).unwrap();
     vault.disable_biometrics().unwrap();
     vault.lock();
     drop(vault);
@@ -157,7 +157,7 @@ fn no_slot_of_biometrics_is_taken_away_put_back_or_passed_off_as_another_unseen(
         tampered.attack(&sql);
         let mut vault = reopened(&tampered);
         // Also after the phone has said that it fell: what somebody else did is not swept away with it.
-        let _ = vault.unlock_with_biometrics(&NEW_FINGER);
+        let _ = vault.unlock_with_biometrics(&NEW_FINGER, &keys);
         vault.unlock(&secret("open sesame"), &keys, NOW).unwrap();
         assert!(vault.is_read_only(), "{sql}");
         assert!(matches!(
@@ -177,7 +177,7 @@ fn a_slot_of_biometrics_that_was_bent_is_damaged() {
         bent[at] ^= 0xFF;
         vault.slots.biometric = Some(bent);
         assert_eq!(
-            vault.unlock_with_biometrics(&finger),
+            vault.unlock_with_biometrics(&finger, &keys),
             Err(VaultError::DAMAGED),
             "byte {at}"
         );

@@ -33,7 +33,7 @@ fn the_sheet_opens_it_without_the_secret_and_without_the_phone() {
     drop(vault);
     let mut vault = Vault::open(place.path()).ok().unwrap();
     assert!(vault.has_recovery_slot());
-    vault.unlock_with_recovery(&key(&typed), NOW).unwrap();
+    vault.unlock_with_recovery(&key(&typed), &keys, NOW).unwrap();
     assert!(!vault.is_read_only());
     assert_eq!(bodies(&vault.newest(NOTE, 9).unwrap()), ["one"]);
     assert_eq!(vault.recovery_mark(), Ok(Some(sheet.mark)));
@@ -46,7 +46,7 @@ fn the_sheet_opens_it_without_the_secret_and_without_the_phone() {
     );
     vault.unlock(&secret("a new one"), &keys, NOW).unwrap();
     vault.lock();
-    vault.unlock_with_recovery(&key(&typed), NOW).unwrap();
+    vault.unlock_with_recovery(&key(&typed), &keys, NOW).unwrap();
 }
 
 #[test]
@@ -60,11 +60,11 @@ fn a_new_sheet_takes_the_place_of_the_old_one_and_one_that_was_only_made_changes
     vault.lock();
     for other in [&old, &only_made] {
         assert_eq!(
-            vault.unlock_with_recovery(&key(other), NOW),
+            vault.unlock_with_recovery(&key(other), &keys, NOW),
             Err(VaultError::WrongSecret)
         );
     }
-    vault.unlock_with_recovery(&key(&new), NOW).unwrap();
+    vault.unlock_with_recovery(&key(&new), &keys, NOW).unwrap();
 }
 
 #[test]
@@ -72,31 +72,31 @@ fn wrong_keys_cost_time_as_wrong_secrets_do_and_slips_cost_none() {
     let (_place, keys, mut vault) = vault();
     let ((_, mine), (_, other)) = (sheet(), sheet());
     assert_eq!(
-        vault.unlock_with_recovery(&key(&mine), NOW),
+        vault.unlock_with_recovery(&key(&mine), &keys, NOW),
         Err(VaultError::WrongSecret)
     );
     vault.keep_recovery_key(&key(&mine), TODAY).unwrap();
     vault.lock();
     for _ in 0..5 {
         assert_eq!(
-            vault.unlock_with_recovery(&key(&other), NOW),
+            vault.unlock_with_recovery(&key(&other), &keys, NOW),
             Err(VaultError::WrongSecret)
         );
         // A slip is found before anything is tried.
         assert!(refusal(&mine.replace(&mine[20..22], "QQ")).is_some() || mine[20..22] == *"QQ");
     }
     let soon = Err(VaultError::TooSoon { wait_s: 30 });
-    assert_eq!(vault.unlock_with_recovery(&key(&mine), NOW), soon);
+    assert_eq!(vault.unlock_with_recovery(&key(&mine), &keys, NOW), soon);
     // One count for both ways in.
     assert_eq!(vault.unlock(&secret("open sesame"), &keys, NOW), soon);
     let later = SinceBoot {
         monotonic_ms: NOW.monotonic_ms + 30_000,
         ..NOW
     };
-    vault.unlock_with_recovery(&key(&mine), later).unwrap();
+    vault.unlock_with_recovery(&key(&mine), &keys, later).unwrap();
     vault.lock();
     assert_eq!(
-        vault.unlock_with_recovery(&key(&other), later),
+        vault.unlock_with_recovery(&key(&other), &keys, later),
         Err(VaultError::WrongSecret)
     );
 }
@@ -174,7 +174,7 @@ fn a_slot_of_another_sheet_or_vault_is_noticed() {
     place.attack(&format!("UPDATE slot SET body = x'{hex}' WHERE way = 4"));
     let mut vault = Vault::open(place.path()).ok().unwrap();
     assert_eq!(
-        vault.unlock_with_recovery(&key(&other), NOW),
+        vault.unlock_with_recovery(&key(&other), &keys, NOW),
         Err(VaultError::WrongSecret)
     );
     vault.unlock(&secret("open sesame"), &keys, NOW).unwrap();
@@ -193,7 +193,10 @@ fn a_slot_of_another_sheet_or_vault_is_noticed() {
         "UPDATE slot SET body = x'{hex_of_another_vault}' WHERE way = 4"
     ));
     let mut vault = Vault::open(elsewhere.path()).ok().unwrap();
-    assert_eq!(vault.unlock_with_recovery(&key(&mine), NOW), Err(VaultError::DAMAGED));
+    assert_eq!(
+        vault.unlock_with_recovery(&key(&mine), &keys, NOW),
+        Err(VaultError::DAMAGED)
+    );
     vault.unlock(&secret("open sesame"), &keys, NOW).unwrap();
     // And no backup is ever made for a key that this vault did not take in.
     assert_eq!(vault.recovery_recipient(), Err(VaultError::DAMAGED));
@@ -201,7 +204,7 @@ fn a_slot_of_another_sheet_or_vault_is_noticed() {
 
 #[test]
 fn every_bit_of_the_slot_counts() {
-    let (place, _keys, mut vault) = vault();
+    let (place, keys, mut vault) = vault();
     let (_, mine) = sheet();
     vault.keep_recovery_key(&key(&mine), TODAY).unwrap();
     drop(vault);
@@ -212,18 +215,18 @@ fn every_bit_of_the_slot_counts() {
         bent[at] ^= 1;
         vault.slots.recovery = Some(bent);
         assert_eq!(
-            vault.unlock_with_recovery(&key(&mine), NOW),
+            vault.unlock_with_recovery(&key(&mine), &keys, NOW),
             Err(VaultError::DAMAGED),
             "byte {at}"
         );
     }
     vault.slots.recovery = Some(whole);
-    vault.unlock_with_recovery(&key(&mine), NOW).unwrap();
+    vault.unlock_with_recovery(&key(&mine), &keys, NOW).unwrap();
 }
 
 #[test]
 fn the_sheet_opens_it_when_the_phone_has_set_its_key_aside() {
-    let (place, _keys, mut vault) = vault();
+    let (place, keys, mut vault) = vault();
     let (_, mine) = sheet();
     vault.keep_recovery_key(&key(&mine), TODAY).unwrap();
     drop(vault);
@@ -231,13 +234,13 @@ fn the_sheet_opens_it_when_the_phone_has_set_its_key_aside() {
     let mut vault = Vault::open(place.path()).ok().unwrap();
     let refused = vault.unlock(&secret("open sesame"), &gone, NOW);
     assert_eq!(refused, Err(VaultError::KeyUnavailable(KeyTrouble::Invalidated)));
-    vault.unlock_with_recovery(&key(&mine), NOW).unwrap();
+    vault.unlock_with_recovery(&key(&mine), &keys, NOW).unwrap();
     assert!(!vault.is_read_only());
 }
 
 #[test]
 fn nothing_of_the_sheet_lies_in_the_file() {
-    let (place, _keys, mut vault): (Place, _, _) = vault();
+    let (place, keys, mut vault): (Place, _, _) = vault();
     let (_, mine) = sheet();
     vault.keep_recovery_key(&key(&mine), TODAY).unwrap();
     let recipient = vault.recovery_recipient().unwrap().unwrap();

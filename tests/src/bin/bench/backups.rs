@@ -33,7 +33,7 @@ fn entry(number: u32) -> Vec<u8> {
     ];
     let mut text = format!("{number}: ");
     let mut chance = number.wrapping_mul(2_654_435_761);
-    if number % 100 == 0 {
+    if number.is_multiple_of(100) {
         text += "the lighthouse ";
     }
     while text.len() < ENTRY {
