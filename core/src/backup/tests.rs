@@ -497,7 +497,7 @@ fn nothing_that_people_wrote_and_nothing_about_it_is_readable() {
 
 #[test]
 fn what_the_sheet_opens_is_what_the_vault_took_in() {
-    let (_place, _keys, mut vault) = vault(3);
+    let (_place, keys, mut vault) = vault(3);
     let sheet = crate::vault::RecoverySheet::make(20_778).ok().unwrap();
     let typed: String = sheet.groups.iter().map(|group| group.to_lowercase() + " ").collect();
     let key = crate::vault::RecoveryKey::typed(&typed).ok().unwrap();
@@ -509,5 +509,5 @@ fn what_the_sheet_opens_is_what_the_vault_took_in() {
     let (again, _) = restored_new(&elsewhere, &place.file(), key.identity()).ok().unwrap();
     assert_eq!(everything(&again), everything(&vault));
     vault.lock();
-    vault.unlock_with_recovery(&key, SOME_TIME).unwrap();
+    vault.unlock_with_recovery(&key, &keys, SOME_TIME).unwrap();
 }

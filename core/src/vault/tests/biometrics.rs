@@ -170,7 +170,7 @@ fn no_slot_of_biometrics_is_taken_away_put_back_or_passed_off_as_another_unseen(
 
 #[test]
 fn a_slot_of_biometrics_that_was_bent_is_damaged() {
-    let (_place, _keys, finger, mut vault) = with_biometrics();
+    let (_place, keys, finger, mut vault) = with_biometrics();
     let body = vault.slots.biometric.clone().unwrap();
     for at in 0..body.len() {
         let mut bent = body.clone();

@@ -240,7 +240,7 @@ fn the_sheet_opens_it_when_the_phone_has_set_its_key_aside() {
 
 #[test]
 fn nothing_of_the_sheet_lies_in_the_file() {
-    let (place, keys, mut vault): (Place, _, _) = vault();
+    let (place, _keys, mut vault): (Place, _, _) = vault();
     let (_, mine) = sheet();
     vault.keep_recovery_key(&key(&mine), TODAY).unwrap();
     let recipient = vault.recovery_recipient().unwrap().unwrap();
