@@ -10,6 +10,7 @@ mod formats;
 mod keeping;
 mod leaving;
 mod locked;
+mod meeting;
 #[cfg(target_os = "linux")]
 mod memory;
 mod place;

@@ -1,0 +1,175 @@
+//! Where two things meet that were each promised alone: new keys and what is private, the ways in and an older copy, a
+//! backup and another phone.
+
+use super::{
+    super::{
+        Age, DeviceKeyError, Owner, Progress, RecoveryKey, RecoverySheet, Sort, Vault, VaultError,
+        doubles::{FailingKeys, WorkingKeys},
+    },
+    place::{NOTE, NOW, PLAN, Place, bodies, open, secret, vault},
+};
+
+const ANNA: Owner = Owner::FIRST;
+const BEN: Owner = Owner::SECOND;
+/// Nobody guesses it.
+const LONG: &str = "heron weir lantern quince marble thistle";
+const SHORT: &str = "2468";
+
+/// A vault by secret, by finger and by sheet, with an entry for both and one for each alone; both compartments are open.
+fn full() -> (Place, WorkingKeys, WorkingKeys, RecoveryKey, Vault) {
+    let (place, keys, mut vault) = vault();
+    let finger = WorkingKeys::new();
+    vault.put(PLAN, b"plan").unwrap();
+    vault.append(NOTE, b"for both").unwrap();
+    vault.enable_biometrics(&finger).unwrap();
+    let sheet = RecoverySheet::make(20_778).ok().unwrap();
+    let typed: String = sheet.groups.iter().map(|group| group.as_str()).collect();
+    let key = RecoveryKey::typed(&typed).ok().unwrap();
+    vault.keep_recovery_key(&key, 20_778).unwrap();
+    vault.set_up_compartment(ANNA, &secret(LONG), &keys, &[]).unwrap();
+    vault.set_up_compartment(BEN, &secret(SHORT), &keys, &[]).unwrap();
+    vault.append_private(ANNA, NOTE, b"anna's").unwrap();
+    vault.append_private(BEN, NOTE, b"ben's").unwrap();
+    (place, keys, finger, key, vault)
+}
+
+fn private(vault: &Vault, owner: Owner) -> Vec<String> {
+    bodies(&vault.newest_private(owner, NOTE, 99).unwrap())
+}
+
+fn assert_all_there(vault: &mut Vault, keys: &WorkingKeys) {
+    assert!(vault.verify().unwrap().is_whole());
+    assert_eq!(bodies(&vault.newest(NOTE, 99).unwrap()), ["for both"]);
+    for (owner, words, body) in [(ANNA, LONG, "anna's"), (BEN, SHORT, "ben's")] {
+        vault.close_compartment(owner);
+        vault.open_compartment(owner, &secret(words), keys, NOW).unwrap();
+        assert_eq!(private(vault, owner), [body]);
+    }
+    let sheet = vault.recovery_mark().unwrap().unwrap();
+    assert_eq!(sheet.made_on_day, 20_778);
+}
+
+#[test]
+fn new_keys_keep_the_sheet_and_what_is_private_and_let_the_finger_fall() {
+    let (place, keys, finger, sheet, mut vault) = full();
+    let begun = vault.rotate_begin(Some(&secret("open sesame")), &keys, NOW).unwrap();
+    assert_eq!(begun.ways_fallen, 1);
+    // In the middle of it, too.
+    vault.rotate_step(1).unwrap();
+    assert!(vault.rotation().is_some());
+    assert_all_there(&mut vault, &keys);
+    while !vault.rotate_step(1).unwrap().is_done() {}
+    assert_all_there(&mut vault, &keys);
+    drop(vault);
+    let mut vault = Vault::open(place.path()).ok().unwrap();
+    assert!(!vault.has_biometric_slot());
+    assert!(vault.unlock_with_biometrics(&finger, &keys).is_err());
+    vault.unlock_with_recovery(&sheet, &keys, NOW).unwrap();
+    assert_all_there(&mut vault, &keys);
+}
+
+#[test]
+fn delete_forever_keeps_the_sheet_and_what_is_private_though_the_phones_key_is_a_new_one() {
+    let (place, keys, _finger, sheet, mut vault) = full();
+    let old = place.copy();
+    let begun = vault.forever_begin(Some(&secret("open sesame")), &keys, NOW).unwrap();
+    assert_eq!(begun.ways_fallen, 1);
+    // What is opened and closed while it goes on begins it anew, and loses nothing.
+    vault.forever_step(2, &keys).unwrap();
+    vault.close_compartment(BEN);
+    vault.open_compartment(BEN, &secret(SHORT), &keys, NOW).unwrap();
+    let mut progress = Progress { done: 0, of: 1 };
+    while !progress.is_done() {
+        progress = vault.forever_step(2, &keys).unwrap();
+    }
+    // What was open stays open.
+    assert_eq!(private(&vault, ANNA), ["anna's"]);
+    assert_all_there(&mut vault, &keys);
+    drop(vault);
+    let mut vault = open(&place, &keys);
+    assert_all_there(&mut vault, &keys);
+    vault.lock();
+    vault.unlock_with_recovery(&sheet, &keys, NOW).unwrap();
+    // The old file: the phone's key is gone, for the vault and for what is private.
+    let mut old = Vault::open(old.path()).ok().unwrap();
+    assert!(matches!(
+        old.unlock(&secret("open sesame"), &keys, NOW),
+        Err(VaultError::KeyUnavailable(_))
+    ));
+}
+
+#[test]
+fn an_older_copy_is_noticed_whichever_way_it_is_opened() {
+    type Way = fn(&mut Vault, &WorkingKeys, &WorkingKeys, &RecoveryKey) -> Result<(), VaultError>;
+    let ways: [Way; 3] = [
+        |vault, keys, _, _| vault.unlock(&secret("open sesame"), keys, NOW),
+        |vault, keys, finger, _| vault.unlock_with_biometrics(finger, keys),
+        |vault, keys, _, sheet| vault.unlock_with_recovery(sheet, keys, NOW),
+    ];
+    for way in ways {
+        let (place, keys, finger, sheet, mut vault) = full();
+        vault.lock_with(&keys);
+        drop(vault);
+        let older = place.copy();
+        let mut vault = open(&place, &keys);
+        vault.append(NOTE, b"later").unwrap();
+        vault.lock_with(&keys);
+        way(&mut vault, &keys, &finger, &sheet).unwrap();
+        assert_eq!(vault.age(), Age::Newest);
+        vault.lock_with(&keys);
+        let mut vault = Vault::open(older.path()).ok().unwrap();
+        way(&mut vault, &keys, &finger, &sheet).unwrap();
+        assert_eq!(vault.age(), Age::Older);
+    }
+}
+
+#[test]
+fn on_another_phone_words_that_nobody_guesses_open_what_is_private_and_a_pin_does_not() {
+    let (_place, _keys, _finger, _sheet, vault) = full();
+    let (elsewhere, other_phone) = (Place::new(), WorkingKeys::new());
+    let mut things = Vec::new();
+    vault
+        .each(&mut |item| {
+            things.push((item.sort, item.body.to_vec()));
+            std::ops::ControlFlow::Continue(())
+        })
+        .unwrap();
+    assert_eq!(
+        things.iter().filter(|(sort, _)| *sort == Sort::Private(ANNA)).count(),
+        1
+    );
+    let (mut again, restored) = Vault::create_taking_in(elsewhere.path(), None, &other_phone, &mut |take| {
+        things.iter().try_for_each(|(sort, body)| take(*sort, body))
+    })
+    .ok()
+    .unwrap();
+    assert_eq!(restored.added as usize, things.len());
+    again.open_compartment(ANNA, &secret(LONG), &other_phone, NOW).unwrap();
+    assert_eq!(private(&again, ANNA), ["anna's"]);
+    assert!(matches!(
+        again.open_compartment(BEN, &secret(SHORT), &other_phone, NOW),
+        Err(VaultError::KeyUnavailable(_))
+    ));
+    // From now on the new phone's key stands beside them, and they go on opening it.
+    again.close_compartment(ANNA);
+    let unwrapped = other_phone.times_unwrapped();
+    again.open_compartment(ANNA, &secret(LONG), &other_phone, NOW).unwrap();
+    assert!(other_phone.times_unwrapped() > unwrapped);
+    // Wrong words stay wrong there, and cost time.
+    again.close_compartment(ANNA);
+    let wrong = secret("heron weir lantern quince marble thistles");
+    let dead = FailingKeys(DeviceKeyError::Invalidated);
+    assert_eq!(
+        again.open_compartment(ANNA, &wrong, &dead, NOW),
+        Err(VaultError::WrongSecret)
+    );
+    again.append_private(ANNA, NOTE, b"from here").unwrap();
+    again.open_compartment(ANNA, &secret(LONG), &dead, NOW).unwrap();
+    assert_eq!(private(&again, ANNA), ["from here", "anna's"]);
+    // Taken in once more, nothing is doubled.
+    let twice = again
+        .take_in(&mut |take| things.iter().try_for_each(|(sort, body)| take(*sort, body)))
+        .unwrap();
+    assert_eq!(twice.added, twice.set_aside);
+    assert_eq!(private(&again, ANNA), ["from here", "anna's"]);
+}
