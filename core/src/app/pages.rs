@@ -141,6 +141,7 @@ impl Evening {
         self.act(now, Session::tick);
         if self.session.phase() == Phase::Idle {
             self.page = turn(self.page);
+            self.forget_what_was_read();
         }
     }
 }

@@ -107,6 +107,13 @@ impl Evening {
         }
     }
 
+    /// What somebody read leaves the memory with the page.
+    pub(super) fn forget_what_was_read(&mut self) {
+        if !matches!(self.page, Page::Own(_)) {
+            self.privacy.readable = Vec::new();
+        }
+    }
+
     fn own_page(&self, written: &ReadableReflection, language: &Language) -> OwnPage {
         let about = language.say(match written.form {
             Form::Evening => "own-evening",

@@ -20,6 +20,7 @@ use super::{
     Stillpoint, Store,
     between::said,
     hold,
+    pages::Page,
     plans::from_bytes,
     reflections::{REFLECTION, sort_out},
     separating::{KEEPSAKE, Keepsake},
@@ -191,6 +192,9 @@ impl Stillpoint {
             evening.act(now, Session::tick);
             if evening.private.get(person) == PrivateState::Open {
                 evening.private.set(person, PrivateState::Closed);
+            }
+            if evening.page == Page::Own(person) {
+                evening.turn_to(Page::Privacy);
             }
             evening.let_private_go();
         })

@@ -1,0 +1,273 @@
+//! The pages about privacy, and what goes from phone to phone with a backup or with somebody who leaves.
+
+use std::{fs, path::Path, sync::Arc};
+
+use stillpoint_age::{Reader, With};
+use stillpoint_core::{
+    BackupKey, Field, Now, Person, PrivateState, RestoreKey, Scene, SharedWish, Stillpoint, StillpointError, Why,
+    backup::GoOn,
+    moment::{Lock, OwnView},
+    plan::{PersonDraft, PlanDraft},
+    vault::doubles::WorkingKeys,
+};
+use stillpoint_tests::{at_home::checks_in, place::Place};
+
+const ALEX: Person = Person::First;
+const SAM: Person = Person::Second;
+/// Nobody guesses it.
+const LONG: &str = "heron weir lantern quince marble thistle";
+const SHORT: &str = "2468";
+const WORDS: &str = "river stone, river stone";
+const FIRST_START_MS: i64 = 1_800_000_000_000;
+const DAY_MS: i64 = 86_400_000;
+
+fn at(minutes: u32) -> Now {
+    Now {
+        wall_utc_ms: FIRST_START_MS + i64::from(minutes) * 60_000,
+        monotonic_ms: 1_000_000 + u64::from(minutes) * 60_000,
+        boot_id: 1,
+        zone: "Etc/UTC".to_owned(),
+    }
+}
+
+fn days(days: i64) -> Now {
+    Now {
+        wall_utc_ms: FIRST_START_MS + days * DAY_MS,
+        ..at(0)
+    }
+}
+
+/// Alex and Sam, each with words of their own and something that they keep for themselves.
+fn for_two() -> (Place, Arc<WorkingKeys>, Stillpoint) {
+    let (place, keys) = (Place::in_memory(), Arc::new(WorkingKeys::new()));
+    let app = Stillpoint::start(place.path(), keys.clone(), "en", &at(0));
+    let people = ["Alex", "Sam"].map(|name| PersonDraft {
+        name: name.to_owned(),
+        ..PersonDraft::default()
+    });
+    let draft = PlanDraft {
+        people: people.to_vec(),
+        ..PlanDraft::default()
+    };
+    app.set_up(&draft, Some("open sesame".into()), &at(0)).unwrap();
+    app.confirm(ALEX, &at(0));
+    app.confirm(SAM, &at(0));
+    app.back(&at(0));
+    app.set_private_secret(ALEX, LONG.into(), &at(0)).unwrap();
+    app.set_private_secret(SAM, SHORT.into(), &at(0)).unwrap();
+    checks_in(&app, ALEX, "kept by alex", false, &at(1));
+    checks_in(&app, SAM, "kept by sam", false, &at(2));
+    (place, keys, app)
+}
+
+fn texts(app: &Stillpoint, person: Person) -> Vec<String> {
+    let read = app.read_reflections(person).unwrap();
+    read.iter().map(|one| one.answers[0].text.clone()).collect()
+}
+
+fn states(own: &[OwnView]) -> Vec<PrivateState> {
+    own.iter().map(|own| own.state).collect()
+}
+
+fn go_on(_: u32, _: u32) -> GoOn {
+    GoOn::Yes
+}
+
+fn opened(file: &Path, words: &str) -> String {
+    let mut file = fs::File::open(file).unwrap();
+    let mut reader = Reader::open(&mut file, &With::Passphrase(words.as_bytes()))
+        .ok()
+        .unwrap();
+    let mut text = Vec::new();
+    while let Some(piece) = reader.next_piece().ok().unwrap() {
+        text.extend_from_slice(piece);
+    }
+    String::from_utf8(text).unwrap()
+}
+
+#[test]
+fn the_page_says_what_opens_the_app_and_what_each_keeps() {
+    let (_place, _keys, app) = for_two();
+    app.close_private(SAM, &at(3));
+    let Scene::Privacy {
+        own,
+        by_secret,
+        by_biometrics,
+        sheet,
+        expires_days,
+        separation,
+    } = app.read_privacy(&at(3)).unwrap().scene
+    else {
+        panic!()
+    };
+    assert_eq!(states(&own), [PrivateState::Open, PrivateState::Closed]);
+    assert!(by_secret && !by_biometrics && sheet.is_none() && expires_days.is_none() && separation.is_none());
+    app.enable_biometrics(&WorkingKeys::new(), &at(4)).unwrap();
+    let made = app.make_recovery_sheet(&at(4)).unwrap();
+    let typed: String = made.groups.iter().map(|group| group.as_str()).collect();
+    app.keep_recovery_sheet(typed, &at(4)).unwrap();
+    app.set_expiry(Some(365), &at(4)).unwrap();
+    app.begin_separation(SAM, &at(4)).unwrap();
+    let Scene::Privacy {
+        by_biometrics,
+        sheet,
+        expires_days,
+        separation,
+        ..
+    } = app.read_privacy(&at(4)).unwrap().scene
+    else {
+        panic!()
+    };
+    assert!(by_biometrics);
+    assert_eq!(sheet.unwrap().check, made.mark.digits());
+    assert_eq!(expires_days, Some(365));
+    assert!(separation.unwrap().must_open_private);
+    // Locked, none of it is read, and what opens the app is there to choose from.
+    let locked = app.lock(&at(5)).scene;
+    assert_eq!(
+        locked,
+        Scene::Locked {
+            by_biometrics: true,
+            by_sheet: true
+        }
+    );
+    assert_eq!(app.read_privacy(&at(5)).err(), Some(StillpointError::Locked));
+}
+
+#[test]
+fn each_reads_their_own_and_the_page_forgets_it_when_it_is_left() {
+    let (_place, _keys, app) = for_two();
+    app.read_privacy(&at(3)).unwrap();
+    let Scene::Own { reader, pages } = app.read_own(ALEX, &at(3)).unwrap().scene else {
+        panic!()
+    };
+    assert_eq!(reader.name, "Alex");
+    assert_eq!(pages[0].answers[0].text, "kept by alex");
+    assert_eq!(
+        (pages[0].title.as_str(), pages[0].by.as_str()),
+        ("A weekly check-in", "")
+    );
+    // Closed from there, nothing of it is on the screen any more.
+    let shown = format!("{:?}", app.close_private(ALEX, &at(4)).scene);
+    assert!(!shown.contains("kept by alex"), "{shown}");
+    assert!(matches!(app.back(&at(4)).scene, Scene::Privacy { .. }));
+    assert!(matches!(app.back(&at(4)).scene, Scene::Home { .. }));
+}
+
+#[test]
+fn the_secret_can_be_changed_and_the_old_one_is_wrong_then() {
+    let (_place, _keys, app) = for_two();
+    let short = app.change_secret("abc".into(), &at(3)).err();
+    assert_eq!(
+        short,
+        Some(StillpointError::Invalid {
+            field: Field::Secret,
+            person: None,
+            why: Why::TooShort { min: 4 }
+        })
+    );
+    app.change_secret("another one".into(), &at(3)).unwrap();
+    app.lock(&at(4));
+    let old = app.unlock("open sesame".into(), &at(4)).err();
+    assert_eq!(old, Some(StillpointError::WrongSecret));
+    app.unlock("another one".into(), &at(4)).unwrap();
+    app.open_private(ALEX, LONG.into(), &at(4)).unwrap();
+    assert_eq!(texts(&app, ALEX), ["kept by alex"]);
+}
+
+#[test]
+fn a_backup_takes_what_is_private_to_another_phone_and_leaves_it_private() {
+    let (place, _keys, app) = for_two();
+    let file = place.path().join("copy.age");
+    let to = || BackupKey::Passphrase(WORDS.to_owned());
+    app.back_up(&file, to(), &at(3), &mut go_on).unwrap();
+    let text = opened(&file, WORDS);
+    assert!(text.contains("\"private\":0") && text.contains("\"private\":1"));
+    let (elsewhere, other_phone) = (Place::in_memory(), Arc::new(WorkingKeys::new()));
+    let there = Stillpoint::start(elsewhere.path(), other_phone, "en", &at(4));
+    let with = || RestoreKey::Passphrase(WORDS.to_owned());
+    let (moment, _) = there.restore_new(&file, with(), None, &at(4), &mut go_on).unwrap();
+    assert_eq!(moment.lock, Lock::Open);
+    assert_eq!(there.private_state(ALEX), PrivateState::Closed);
+    assert!(texts(&there, ALEX).is_empty());
+    there.open_private(ALEX, LONG.into(), &at(4)).unwrap();
+    assert_eq!(texts(&there, ALEX), ["kept by alex"]);
+    // A PIN needs the phone it was set on: it is told apart from a wrong one.
+    assert!(matches!(
+        there.open_private(SAM, SHORT.into(), &at(4)).err(),
+        Some(StillpointError::KeyUnavailable { .. })
+    ));
+    // Back on the first phone, nothing is doubled.
+    let (_, restored) = app.restore(&file, with(), &at(5), &mut go_on).unwrap();
+    assert_eq!(restored.added, 0);
+    app.open_private(SAM, SHORT.into(), &at(5)).unwrap();
+    assert_eq!(texts(&app, SAM), ["kept by sam"]);
+}
+
+#[test]
+fn what_leaves_is_sealed_and_counts_as_copied_only_then() {
+    let (place, _keys, app) = for_two();
+    let file = place.path().join("sam.age");
+    app.begin_separation(SAM, &at(3)).unwrap();
+    app.wish_for_shared(ALEX, SharedWish::LetGo, &at(3)).unwrap();
+    app.wish_for_shared(SAM, SharedWish::KeepCopy, &at(3)).unwrap();
+    let seal = |file: &Path, words: &str| app.seal_leaving_copy(file, words.to_owned(), &at(4));
+    assert!(matches!(
+        seal(&file, "too short").err(),
+        Some(StillpointError::Invalid {
+            field: Field::Passphrase,
+            ..
+        })
+    ));
+    assert!(seal(&place.path().join("no such folder/sam.age"), WORDS).is_err());
+    assert!(!app.separation().unwrap().copy_written);
+    assert!(app.confirm_copy_kept(&at(4)).is_err());
+    assert!(seal(&file, WORDS).unwrap().copy_written);
+    let text = opened(&file, WORDS);
+    assert!(text.starts_with("{\"kind\":\"stillpoint\""), "{text}");
+    assert!(text.contains("kept by sam") && !text.contains("kept by alex"));
+    app.confirm_copy_kept(&at(5)).unwrap();
+    assert_eq!(texts(&app, ALEX), ["kept by alex"]);
+}
+
+#[test]
+fn what_one_wrote_goes_also_where_it_is_closed_and_the_others_stays() {
+    let (_place, _keys, app) = for_two();
+    app.close_private(SAM, &at(3));
+    app.delete_reflections_of(SAM, &at(3)).unwrap();
+    app.open_private(SAM, SHORT.into(), &at(4)).unwrap();
+    assert!(texts(&app, SAM).is_empty());
+    assert_eq!(texts(&app, ALEX), ["kept by alex"]);
+}
+
+#[test]
+fn what_is_private_grows_old_too() {
+    let (_place, _keys, app) = for_two();
+    app.set_expiry(Some(7), &days(1)).unwrap();
+    let unlocked_on = |day| {
+        app.lock(&days(day));
+        app.unlock("open sesame".into(), &days(day)).unwrap();
+        app.open_private(ALEX, LONG.into(), &days(day)).unwrap();
+        texts(&app, ALEX)
+    };
+    assert_eq!(unlocked_on(6), ["kept by alex"]);
+    assert!(unlocked_on(9).is_empty());
+}
+
+#[test]
+fn sealed_anew_it_opens_as_before_and_what_was_open_stays_open() {
+    let (_place, _keys, app) = for_two();
+    let wrong = app.delete_forever(Some("open says me".into()), &at(3)).err();
+    assert_eq!(wrong, Some(StillpointError::WrongSecret));
+    let mut progress = app.delete_forever(Some("open sesame".into()), &at(3)).unwrap().progress;
+    while !progress.is_done() {
+        progress = app.delete_forever_step().unwrap();
+    }
+    assert_eq!(texts(&app, ALEX), ["kept by alex"]);
+    app.lock(&at(4));
+    app.unlock("open sesame".into(), &at(4)).unwrap();
+    for (person, words, text) in [(ALEX, LONG, "kept by alex"), (SAM, SHORT, "kept by sam")] {
+        app.open_private(person, words.into(), &at(4)).unwrap();
+        assert_eq!(texts(&app, person), [text]);
+    }
+}
