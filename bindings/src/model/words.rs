@@ -2,6 +2,12 @@
 
 use stillpoint_core::words::*;
 
+uniffi::custom_type!(LabelText, String, {
+    remote,
+    lower: |label| label.into(),
+    try_lift: |_label| Err(uniffi::deps::anyhow::Error::msg("labels only leave the core")),
+});
+
 macro_rules! bridges {
     ($($field:ident: $record:ident = $group:literal { $($name:ident),* $(,)? })*) => {
         $(
@@ -9,7 +15,7 @@ macro_rules! bridges {
             #[uniffi::remote(Record)]
             pub struct $record {
                 $(
-                    pub $name: String,
+                    pub $name: LabelText,
                 )*
             }
         )*

@@ -112,21 +112,32 @@ macro_rules! with_labels {
     };
 }
 
+/// One label, as the screens show it. Never dropped and freely copied: with a `String` in each of these fields, what
+/// makes, hands over and drops them would be a fiftieth of the library.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct LabelText(&'static str);
+
+impl From<LabelText> for String {
+    fn from(label: LabelText) -> Self {
+        label.0.to_owned()
+    }
+}
+
 macro_rules! records {
     ($($field:ident: $record:ident = $group:literal { $($name:ident),* $(,)? })*) => {
         $(
             #[doc = concat!("The labels of `", $group, "`.")]
-            #[derive(Debug, Clone, PartialEq, Eq, Default)]
+            #[derive(Debug, Clone, Copy, PartialEq, Eq)]
             pub struct $record {
                 $(
                     #[doc = concat!("`", $group, "-", stringify!($name), "`.")]
-                    pub $name: String,
+                    pub $name: LabelText,
                 )*
             }
         )*
 
         /// The labels of all screens.
-        #[derive(Debug, Clone, PartialEq, Eq, Default)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub struct Words {
             $(
                 #[doc = concat!("The labels of `", $group, "`.")]
@@ -139,15 +150,13 @@ macro_rules! records {
 
         impl Words {
             /// The labels in `language`.
-            // A loop over the fields: two hundred copies of its body would be a hundredth of the library.
             #[must_use]
             pub fn of(language: &Language) -> Self {
-                let mut words = Self::default();
-                let labels = [$($(&mut words.$field.$name,)*)*];
-                for (label, id) in labels.into_iter().zip(Self::ids()) {
-                    *label = language.say(&id);
+                let mut labels = language.labels().iter().map(|label| LabelText(label));
+                let mut next = || labels.next().unwrap_or_default();
+                Self {
+                    $($field: $record { $($name: next(),)* },)*
                 }
-                words
             }
         }
     };

@@ -7,9 +7,9 @@ use super::{CONTENT, Language, Words};
 
 /// A message of a file: its name and everything it can say.
 fn messages(tag: &str) -> Vec<(String, String)> {
-    let (_, files) = CONTENT.iter().find(|(other, _)| *other == tag).unwrap();
+    let content = CONTENT.iter().find(|content| content.tag == tag).unwrap();
     let mut messages = Vec::new();
-    for file in *files {
+    for file in content.files {
         let resource = FluentResource::try_new((*file).to_owned()).unwrap_or_else(|(_, errors)| panic!("{errors:?}"));
         for entry in resource.entries() {
             match entry {
@@ -99,7 +99,7 @@ fn every_label_is_there_in_every_language() {
 
 #[test]
 fn every_sentence_that_the_core_says_is_there_in_every_language() {
-    let first = messages(CONTENT[0].0);
+    let first = messages(CONTENT[0].tag);
     for tag in Language::all() {
         let language = Language::nearest(tag);
         let missing: Vec<&String> = first.iter().map(|(id, _)| id).filter(|id| !language.has(id)).collect();

@@ -9,24 +9,37 @@ mod labels;
 #[cfg(test)]
 mod lint;
 
+use std::sync::OnceLock;
+
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
 use unic_langid::LanguageIdentifier;
 
 pub use labels::*;
 
-/// The languages, each with its files. The first one is spoken where none fits.
-const CONTENT: &[(&str, &[&str])] = &[(
-    "en",
-    &[
+/// What is compiled in of one language.
+struct Content {
+    /// Its IETF tag.
+    tag: &'static str,
+    files: &'static [&'static str],
+    /// Its labels, in the order of [`Words::ids`]: put together once, and the same for ever.
+    labels: OnceLock<Vec<String>>,
+}
+
+/// The languages. The first one is spoken where none fits.
+static CONTENT: [Content; 1] = [Content {
+    tag: "en",
+    files: &[
         include_str!("../../content/en/labels.ftl"),
         include_str!("../../content/en/scenes.ftl"),
         include_str!("../../content/en/exercises.ftl"),
     ],
-)];
+    labels: OnceLock::new(),
+}];
 
 /// The language that is spoken.
 pub struct Language {
     bundle: FluentBundle<FluentResource>,
+    content: &'static Content,
 }
 
 impl Language {
@@ -34,29 +47,32 @@ impl Language {
     #[must_use]
     pub fn nearest(wanted: &str) -> Self {
         let short = wanted.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
-        let (tag, files) = CONTENT
-            .iter()
-            .find(|(tag, _)| *tag == short)
-            .or(CONTENT.first())
-            .copied()
-            .unwrap_or_default();
-        let identifier: LanguageIdentifier = tag.parse().unwrap_or_default();
+        let [first, ..] = &CONTENT;
+        let content = CONTENT.iter().find(|content| content.tag == short).unwrap_or(first);
+        let identifier: LanguageIdentifier = content.tag.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
         // The marks around inserted names are for bidirectional text; screens isolate people's own words themselves.
         bundle.set_use_isolating(false);
-        for file in files {
+        for file in content.files {
             // Content is compiled in and parsed by the tests: what does not parse never ships.
             let resource = match FluentResource::try_new((*file).to_owned()) {
                 Ok(resource) | Err((resource, _)) => resource,
             };
             bundle.add_resource_overriding(resource);
         }
-        Self { bundle }
+        Self { bundle, content }
     }
 
     /// The tags of all languages.
     pub fn all() -> impl Iterator<Item = &'static str> {
-        CONTENT.iter().map(|(tag, _)| *tag)
+        CONTENT.iter().map(|content| content.tag)
+    }
+
+    /// All labels, in the order of [`Words::ids`].
+    fn labels(&self) -> &'static [String] {
+        self.content
+            .labels
+            .get_or_init(|| Words::ids().map(|id| self.say(&id)).collect())
     }
 
     /// The sentence `id`.
