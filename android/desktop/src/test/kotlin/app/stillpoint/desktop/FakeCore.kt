@@ -1,28 +1,30 @@
 package app.stillpoint.desktop
 
-import app.stillpoint.core.BodyState
-import app.stillpoint.core.Exercise
-import app.stillpoint.core.Form
+import app.stillpoint.core.BackupKey
+import app.stillpoint.core.BackupProgress
+import app.stillpoint.core.BackupWritten
+import app.stillpoint.core.Begun
+import app.stillpoint.core.DeviceKeys
 import app.stillpoint.core.Moment
 import app.stillpoint.core.Now
 import app.stillpoint.core.PendingReminders
-import app.stillpoint.core.Person
 import app.stillpoint.core.PlanDraft
-import app.stillpoint.core.ReminderAnswer
-import app.stillpoint.core.ReminderId
+import app.stillpoint.core.Progress
 import app.stillpoint.core.ReminderTouch
-import app.stillpoint.core.SafeAnswer
-import app.stillpoint.core.StillpointException
+import app.stillpoint.core.Restored
 import app.stillpoint.core.StillpointInterface
 import app.stillpoint.core.Words
 import app.stillpoint.core.Zones
+import java.lang.reflect.InvocationHandler
+import java.lang.reflect.Method
+import java.lang.reflect.Proxy
 
 /** A core that answers what it is told to, and writes down what was asked of it. */
 internal class FakeCore(
     private val real: StillpointInterface,
     var next: Moment,
     private val words: Words = real.words(),
-) : StillpointInterface {
+) : InvocationHandler {
     /** What was asked, in order, without the ticks. */
     val asked = mutableListOf<String>()
 
@@ -35,207 +37,87 @@ internal class FakeCore(
     /** The draft that came last. */
     var draft: PlanDraft? = null
 
+    /** Whoever hears how far the copy is that is being written or brought back. */
+    var progress: BackupProgress? = null
+
     /** What happens while a blocking call is under way. */
     var meanwhile: () -> Unit = {}
 
     /** When the reminders want to be looked at again, in seconds since 1970, UTC. */
     var syncAgain: Long? = null
 
-    private fun say(what: String): Moment = next.also { asked += what }
+    /** So many ways in are gone after everything was sealed anew. */
+    var waysFallen = 0u
 
-    private fun sayOrRefuse(what: String): Moment {
-        asked += what
-        refuse?.let {
-            refuse = null
-            throw it
-        }
+    /** This core, as the screens call it: one place for every method, because each is written down the same way. */
+    val core =
+        Proxy.newProxyInstance(
+            javaClass.classLoader,
+            arrayOf(StillpointInterface::class.java),
+            this,
+        ) as StillpointInterface
+
+    override fun invoke(
+        proxy: Any,
+        method: Method,
+        arguments: Array<Any?>?,
+    ): Any? {
+        // Kotlin adds to the names of methods that take unsigned numbers.
+        val name = method.name.substringBefore('-')
+        val given = arguments.orEmpty().toList()
+        if (name in AsReal) return method.invoke(real, *arguments.orEmpty())
+        if (name == "tick") return next.also { ticks += 1 }
+        if (name == "words") return words
+        if (name == "zonesNeeded") return ZonesNeeded
+        given.forEach(::hear)
+        asked += (listOf(name) + given.filterNot { it.isNotSaid() }.map(::said)).joinToString(" ")
+        if (method.exceptionTypes.isNotEmpty()) refused()
         meanwhile()
-        return next
+        return answer(name, method)
     }
 
-    override fun pause(now: Now) = say("pause")
-
-    override fun stop(now: Now) = say("stop")
-
-    override fun slower(now: Now) = say("slower")
-
-    override fun prepare(now: Now) = say("prepare")
-
-    override fun yes(
-        person: Person,
-        question: UInt,
-        now: Now,
-    ) = say("yes $person $question")
-
-    override fun notYet(
-        person: Person,
-        now: Now,
-    ) = say("notYet $person")
-
-    override fun stillGood(
-        person: Person,
-        question: UInt,
-        now: Now,
-    ) = say("stillGood $person $question")
-
-    override fun goOn(now: Now) = say("goOn")
-
-    override fun reflect(
-        person: Person,
-        now: Now,
-    ) = say("reflect $person")
-
-    override fun answer(
-        person: Person,
-        text: String,
-        now: Now,
-    ) = sayOrRefuse("answer $person $text")
-
-    override fun skip(
-        person: Person,
-        now: Now,
-    ) = say("skip $person")
-
-    override fun finish(now: Now) = say("finish")
-
-    override fun tick(now: Now) = next.also { ticks += 1 }
-
-    override fun lookAgain(now: Now) = say("lookAgain")
-
-    override fun readPlan(now: Now) = say("readPlan")
-
-    override fun confirm(
-        person: Person,
-        now: Now,
-    ) = say("confirm $person")
-
-    override fun back(now: Now) = say("back")
-
-    override fun body(
-        person: Person,
-        state: BodyState,
-        now: Now,
-    ) = say("body $person $state")
-
-    override fun ground(
-        exercise: Exercise,
-        now: Now,
-    ) = say("ground $exercise")
-
-    override fun groundNext(now: Now) = say("groundNext")
-
-    override fun groundLeave(now: Now) = say("groundLeave")
-
-    override fun lock(now: Now) = sayOrRefuse("lock")
-
-    override fun keep(now: Now) = sayOrRefuse("keep")
-
-    @Throws(StillpointException::class)
-    override fun firstStartNext(
-        draft: PlanDraft,
-        now: Now,
-    ): Moment {
-        this.draft = draft
-        return sayOrRefuse("firstStartNext")
+    private fun hear(given: Any?) {
+        if (given is PlanDraft) draft = given
+        if (given is BackupProgress) progress = given
     }
 
-    override fun firstStartLater(now: Now) = say("firstStartLater")
-
-    override fun safe(
-        answer: SafeAnswer,
-        now: Now,
-    ) = say("safe $answer")
-
-    override fun setUp(
-        draft: PlanDraft,
-        secret: String?,
-        now: Now,
-    ): Moment {
-        this.draft = draft
-        return sayOrRefuse("setUp $secret")
+    private fun refused() {
+        val refused = refuse ?: return
+        refuse = null
+        throw refused
     }
 
-    override fun unlock(
-        secret: String,
-        now: Now,
-    ) = sayOrRefuse("unlock $secret")
-
-    override fun unlockWithDevice(now: Now) = sayOrRefuse("unlockWithDevice")
-
-    override fun changePlan(now: Now) = say("changePlan")
-
-    override fun nextStep(now: Now) = say("nextStep")
-
-    override fun between(now: Now) = say("between")
-
-    override fun readCheckIn(
-        form: Form,
-        now: Now,
-    ) = say("readCheckIn $form")
-
-    override fun checkIn(
-        person: Person,
-        now: Now,
-    ) = say("checkIn $person")
-
-    override fun showMine(now: Now) = say("showMine")
-
-    override fun stepBack(now: Now) = say("stepBack")
-
-    override fun repair(now: Now) = say("repair")
-
-    override fun repairNext(now: Now) = say("repairNext")
-
-    override fun readReminders(
-        zones: Zones,
-        now: Now,
-    ) = sayOrRefuse("readReminders ${zones.here.name}")
-
-    override fun remind(
-        touch: ReminderTouch,
-        now: Now,
-    ) = say("remind ${touch.said()}")
-
-    override fun nameReminder(
+    private fun answer(
         name: String,
-        now: Now,
-    ) = sayOrRefuse("nameReminder $name")
+        method: Method,
+    ): Any? =
+        when (name) {
+            "syncReminders" -> syncAgain
+            "setExpiry" -> Unit
+            "makeRecoverySheet" -> ToldPrivacy.sheet
+            "keepRecoverySheet" -> ToldPrivacy.sheet.mark
+            "backUp" -> BackupWritten(1u, 1uL)
+            "restore", "restoreNew" -> Restored(next, 1u, 0u, 0u)
+            "deleteForever" -> Begun(waysFallen, Progress(0uL, 2uL))
+            "deleteForeverStep" -> Progress(2uL, 2uL)
+            "beginSeparation", "wishForShared", "sealLeavingCopy" -> ToldPrivacy.parting
+            else -> next.also { check(method.returnType == Moment::class.java) { "$name answers something else" } }
+        }
 
-    override fun followReminder(
-        id: ReminderId,
-        now: Now,
-    ) = say("followReminder ${id.schedule}")
+    companion object {
+        val ZonesNeeded = listOf("Asia/Tokyo")
+        private val AsReal = setOf("emptyDraft", "explain", "explainDoubt", "explainQuality", "secretQuality")
 
-    override fun answerReminder(
-        answer: ReminderAnswer,
-        now: Now,
-    ) = say("answerReminder $answer")
+        private fun Any?.isNotSaid() =
+            this is Now || this is PlanDraft || this is PendingReminders || this is BackupProgress || this is DeviceKeys
 
-    override fun syncReminders(
-        zones: Zones,
-        phone: PendingReminders,
-        now: Now,
-    ): Long? {
-        sayOrRefuse("syncReminders")
-        return syncAgain
+        // What has no data has no name of its own to print.
+        private fun said(given: Any?): String =
+            when (given) {
+                is Zones -> given.here.name
+                is ReminderTouch.Save, is ReminderTouch.Remove, is ReminderTouch.EndRest -> given.javaClass.simpleName
+                is BackupKey.Recovery -> "Recovery"
+                else -> given.toString()
+            }
     }
-
-    override fun zonesNeeded() = listOf("Asia/Tokyo")
-
-    override fun keptReflections() = 0u
-
-    override fun words() = words
-
-    override fun explain(error: StillpointException) = real.explain(error)
-
-    override fun emptyDraft() = real.emptyDraft()
 }
-
-// The touches without data have no name of their own to print.
-private fun ReminderTouch.said(): String =
-    when (this) {
-        is ReminderTouch.Save -> "Save"
-        is ReminderTouch.Remove -> "Remove"
-        is ReminderTouch.EndRest -> "EndRest"
-        else -> toString()
-    }

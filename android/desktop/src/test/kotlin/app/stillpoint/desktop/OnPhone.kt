@@ -80,11 +80,14 @@ internal class FakeHost : Host {
         return phoneZones(ZoneId.of(now().zone), needed, Instant.ofEpochMilli(now().wallUtcMs))
     }
 
-    override val biometricKeys: DeviceKeys? = null
+    override var biometricKeys: DeviceKeys? = null
 
-    override fun placeForCopy(): String? = null
+    /** Where somebody says that copies lie. */
+    var place: String? = "copy.age"
 
-    override fun copyToBringBack(): String? = null
+    override fun placeForCopy(): String? = place
+
+    override fun copyToBringBack(): String? = place
 
     override fun wakeIn(millis: ULong?) {
         wake = millis
@@ -105,7 +108,7 @@ internal class Phone(
 ) {
     val host = FakeHost()
     val core = FakeCore(Real, first, words)
-    val state = StillpointState(core, host, storage)
+    val state = StillpointState(core.core, host, storage)
 
     /** Runs [test] on the app at a phone's size, in [looking]'s look. */
     @OptIn(ExperimentalTestApi::class)
