@@ -164,7 +164,7 @@ public class PrivacyState internal constructor(
             is Deleting.Of -> changed(PrivacyPart.DELETE, words.delete.done) { core.deleteReflectionsOf(what.person, it) }
             is Deleting.Rest -> sealAnew(secret)
             is Deleting.All -> slow { now -> core.deleteEverything(now).also { letAllGo() } }
-            null -> Unit
+            null -> {}
         }
     }
 

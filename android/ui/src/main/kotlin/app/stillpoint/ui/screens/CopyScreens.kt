@@ -170,7 +170,7 @@ internal fun OnceMore(
                 Sentence(said.restText)
                 if (page.scene.bySecret) SecretToKeep(page.words.locked.field, page)
             }
-            null -> Unit
+            null -> {}
         }
         if (what is Deleting.Of) Softly(said.text)
     }
