@@ -34,8 +34,11 @@ private fun EveningPhone.firstEvening() {
     diesAndStops()
     reflect()
     betweenTheEvenings()
+    val sheet = whatIsPrivate()
     press(words.home.lock)
     picture("locked", "Locked. Pausing works all the same.")
+    openWithSheet(sheet)
+    press(words.home.lock)
 }
 
 private fun EveningPhone.firstStart() {

@@ -53,7 +53,7 @@ class BetweenTest {
             val asked =
                 "readPlan readCheckIn WEEK readCheckIn NEXT_DAY repair readReminders Europe/Berlin stepBack back"
             assertEquals(asked, phone.core.asked.joinToString(" "))
-            assertEquals(FakeCore.ZonesNeeded, phone.host.needed)
+            assertEquals(phone.core.zonesNeeded(), phone.host.needed)
         }
         val first = phoneAt("between-first")
         first.show { onNodeWithText(said.stepBack).assertDoesNotExist() }

@@ -4,27 +4,34 @@ import app.stillpoint.core.BackupKey
 import app.stillpoint.core.BackupProgress
 import app.stillpoint.core.BackupWritten
 import app.stillpoint.core.Begun
+import app.stillpoint.core.BodyState
 import app.stillpoint.core.DeviceKeys
+import app.stillpoint.core.Exercise
+import app.stillpoint.core.Form
 import app.stillpoint.core.Moment
 import app.stillpoint.core.Now
 import app.stillpoint.core.PendingReminders
+import app.stillpoint.core.Person
 import app.stillpoint.core.PlanDraft
 import app.stillpoint.core.Progress
+import app.stillpoint.core.ReminderAnswer
+import app.stillpoint.core.ReminderId
 import app.stillpoint.core.ReminderTouch
+import app.stillpoint.core.RestoreKey
 import app.stillpoint.core.Restored
+import app.stillpoint.core.SafeAnswer
+import app.stillpoint.core.SharedWish
+import app.stillpoint.core.StillpointException
 import app.stillpoint.core.StillpointInterface
 import app.stillpoint.core.Words
 import app.stillpoint.core.Zones
-import java.lang.reflect.InvocationHandler
-import java.lang.reflect.Method
-import java.lang.reflect.Proxy
 
 /** A core that answers what it is told to, and writes down what was asked of it. */
 internal class FakeCore(
     private val real: StillpointInterface,
     var next: Moment,
     private val words: Words = real.words(),
-) : InvocationHandler {
+) : StillpointInterface by real {
     /** What was asked, in order, without the ticks. */
     val asked = mutableListOf<String>()
 
@@ -40,84 +47,339 @@ internal class FakeCore(
     /** Whoever hears how far the copy is that is being written or brought back. */
     var progress: BackupProgress? = null
 
+    /** So many ways in are gone after everything was sealed anew. */
+    var waysFallen = 0u
+
     /** What happens while a blocking call is under way. */
     var meanwhile: () -> Unit = {}
 
     /** When the reminders want to be looked at again, in seconds since 1970, UTC. */
     var syncAgain: Long? = null
 
-    /** So many ways in are gone after everything was sealed anew. */
-    var waysFallen = 0u
+    private fun say(what: String): Moment = next.also { asked += what }
 
-    /** This core, as the screens call it: one place for every method, because each is written down the same way. */
-    val core =
-        Proxy.newProxyInstance(
-            javaClass.classLoader,
-            arrayOf(StillpointInterface::class.java),
-            this,
-        ) as StillpointInterface
-
-    override fun invoke(
-        proxy: Any,
-        method: Method,
-        arguments: Array<Any?>?,
-    ): Any? {
-        // Kotlin adds to the names of methods that take unsigned numbers.
-        val name = method.name.substringBefore('-')
-        val given = arguments.orEmpty().toList()
-        if (name in AsReal) return method.invoke(real, *arguments.orEmpty())
-        if (name == "tick") return next.also { ticks += 1 }
-        if (name == "words") return words
-        if (name == "zonesNeeded") return ZonesNeeded
-        given.forEach(::hear)
-        asked += (listOf(name) + given.filterNot { it.isNotSaid() }.map(::said)).joinToString(" ")
-        if (method.exceptionTypes.isNotEmpty()) refused()
-        meanwhile()
-        return answer(name, method)
-    }
-
-    private fun hear(given: Any?) {
-        if (given is PlanDraft) draft = given
-        if (given is BackupProgress) progress = given
-    }
-
-    private fun refused() {
-        val refused = refuse ?: return
-        refuse = null
-        throw refused
-    }
-
-    private fun answer(
-        name: String,
-        method: Method,
-    ): Any? =
-        when (name) {
-            "syncReminders" -> syncAgain
-            "setExpiry" -> Unit
-            "makeRecoverySheet" -> ToldPrivacy.sheet
-            "keepRecoverySheet" -> ToldPrivacy.sheet.mark
-            "backUp" -> BackupWritten(1u, 1uL)
-            "restore", "restoreNew" -> Restored(next, 1u, 0u, 0u)
-            "deleteForever" -> Begun(waysFallen, Progress(0uL, 2uL))
-            "deleteForeverStep" -> Progress(2uL, 2uL)
-            "beginSeparation", "wishForShared", "sealLeavingCopy" -> ToldPrivacy.parting
-            else -> next.also { check(method.returnType == Moment::class.java) { "$name answers something else" } }
+    private fun sayOrRefuse(what: String): Moment {
+        asked += what
+        refuse?.let {
+            refuse = null
+            throw it
         }
-
-    companion object {
-        val ZonesNeeded = listOf("Asia/Tokyo")
-        private val AsReal = setOf("emptyDraft", "explain", "explainDoubt", "explainQuality", "secretQuality")
-
-        private fun Any?.isNotSaid() =
-            this is Now || this is PlanDraft || this is PendingReminders || this is BackupProgress || this is DeviceKeys
-
-        // What has no data has no name of its own to print.
-        private fun said(given: Any?): String =
-            when (given) {
-                is Zones -> given.here.name
-                is ReminderTouch.Save, is ReminderTouch.Remove, is ReminderTouch.EndRest -> given.javaClass.simpleName
-                is BackupKey.Recovery -> "Recovery"
-                else -> given.toString()
-            }
+        meanwhile()
+        return next
     }
+
+    override fun pause(now: Now) = say("pause")
+
+    override fun stop(now: Now) = say("stop")
+
+    override fun slower(now: Now) = say("slower")
+
+    override fun prepare(now: Now) = say("prepare")
+
+    override fun yes(
+        person: Person,
+        question: UInt,
+        now: Now,
+    ) = say("yes $person $question")
+
+    override fun notYet(
+        person: Person,
+        now: Now,
+    ) = say("notYet $person")
+
+    override fun stillGood(
+        person: Person,
+        question: UInt,
+        now: Now,
+    ) = say("stillGood $person $question")
+
+    override fun goOn(now: Now) = say("goOn")
+
+    override fun reflect(
+        person: Person,
+        now: Now,
+    ) = say("reflect $person")
+
+    override fun answer(
+        person: Person,
+        text: String,
+        now: Now,
+    ) = sayOrRefuse("answer $person $text")
+
+    override fun skip(
+        person: Person,
+        now: Now,
+    ) = say("skip $person")
+
+    override fun finish(now: Now) = say("finish")
+
+    override fun tick(now: Now) = next.also { ticks += 1 }
+
+    override fun lookAgain(now: Now) = say("lookAgain")
+
+    override fun readPlan(now: Now) = say("readPlan")
+
+    override fun confirm(
+        person: Person,
+        now: Now,
+    ) = say("confirm $person")
+
+    override fun back(now: Now) = say("back")
+
+    override fun body(
+        person: Person,
+        state: BodyState,
+        now: Now,
+    ) = say("body $person $state")
+
+    override fun ground(
+        exercise: Exercise,
+        now: Now,
+    ) = say("ground $exercise")
+
+    override fun groundNext(now: Now) = say("groundNext")
+
+    override fun groundLeave(now: Now) = say("groundLeave")
+
+    override fun lock(now: Now) = sayOrRefuse("lock")
+
+    override fun keep(now: Now) = sayOrRefuse("keep")
+
+    @Throws(StillpointException::class)
+    override fun firstStartNext(
+        draft: PlanDraft,
+        now: Now,
+    ): Moment {
+        this.draft = draft
+        return sayOrRefuse("firstStartNext")
+    }
+
+    override fun firstStartLater(now: Now) = say("firstStartLater")
+
+    override fun safe(
+        answer: SafeAnswer,
+        now: Now,
+    ) = say("safe $answer")
+
+    override fun setUp(
+        draft: PlanDraft,
+        secret: String?,
+        now: Now,
+    ): Moment {
+        this.draft = draft
+        return sayOrRefuse("setUp $secret")
+    }
+
+    override fun unlock(
+        secret: String,
+        now: Now,
+    ) = sayOrRefuse("unlock $secret")
+
+    override fun unlockWithDevice(now: Now) = sayOrRefuse("unlockWithDevice")
+
+    override fun changePlan(now: Now) = say("changePlan")
+
+    override fun nextStep(now: Now) = say("nextStep")
+
+    override fun between(now: Now) = say("between")
+
+    override fun readCheckIn(
+        form: Form,
+        now: Now,
+    ) = say("readCheckIn $form")
+
+    override fun checkIn(
+        person: Person,
+        now: Now,
+    ) = say("checkIn $person")
+
+    override fun showMine(now: Now) = say("showMine")
+
+    override fun stepBack(now: Now) = say("stepBack")
+
+    override fun repair(now: Now) = say("repair")
+
+    override fun repairNext(now: Now) = say("repairNext")
+
+    override fun readReminders(
+        zones: Zones,
+        now: Now,
+    ) = sayOrRefuse("readReminders ${zones.here.name}")
+
+    override fun remind(
+        touch: ReminderTouch,
+        now: Now,
+    ) = say("remind ${touch.said()}")
+
+    override fun nameReminder(
+        name: String,
+        now: Now,
+    ) = sayOrRefuse("nameReminder $name")
+
+    override fun followReminder(
+        id: ReminderId,
+        now: Now,
+    ) = say("followReminder ${id.schedule}")
+
+    override fun answerReminder(
+        answer: ReminderAnswer,
+        now: Now,
+    ) = say("answerReminder $answer")
+
+    override fun syncReminders(
+        zones: Zones,
+        phone: PendingReminders,
+        now: Now,
+    ): Long? {
+        sayOrRefuse("syncReminders")
+        return syncAgain
+    }
+
+    override fun readPrivacy(now: Now) = sayOrRefuse("readPrivacy")
+
+    override fun changeSecret(
+        secret: String,
+        now: Now,
+    ) = sayOrRefuse("changeSecret $secret")
+
+    override fun enableBiometrics(
+        keys: DeviceKeys,
+        now: Now,
+    ) = sayOrRefuse("enableBiometrics")
+
+    override fun disableBiometrics(now: Now) = sayOrRefuse("disableBiometrics")
+
+    override fun unlockWithBiometrics(
+        keys: DeviceKeys,
+        now: Now,
+    ) = sayOrRefuse("unlockWithBiometrics")
+
+    override fun makeRecoverySheet(now: Now) = ToldPrivacy.sheet.also { sayOrRefuse("makeRecoverySheet") }
+
+    override fun keepRecoverySheet(
+        typed: String,
+        now: Now,
+    ) = ToldPrivacy.sheet.mark.also { sayOrRefuse("keepRecoverySheet $typed") }
+
+    override fun unlockWithRecovery(
+        typed: String,
+        now: Now,
+    ) = sayOrRefuse("unlockWithRecovery $typed")
+
+    override fun setPrivateSecret(
+        person: Person,
+        secret: String,
+        now: Now,
+    ) = sayOrRefuse("setPrivateSecret $person $secret")
+
+    override fun openPrivate(
+        person: Person,
+        secret: String,
+        now: Now,
+    ) = sayOrRefuse("openPrivate $person $secret")
+
+    override fun closePrivate(
+        person: Person,
+        now: Now,
+    ) = say("closePrivate $person")
+
+    override fun readOwn(
+        person: Person,
+        now: Now,
+    ) = sayOrRefuse("readOwn $person")
+
+    override fun backUp(
+        path: String,
+        to: BackupKey,
+        progress: BackupProgress,
+        now: Now,
+    ): BackupWritten {
+        this.progress = progress
+        sayOrRefuse("backUp $path ${(to as? BackupKey.Passphrase)?.passphrase ?: "for the sheet"}")
+        return BackupWritten(1u, 1uL)
+    }
+
+    override fun restore(
+        path: String,
+        with: RestoreKey,
+        progress: BackupProgress,
+        now: Now,
+    ): Restored {
+        this.progress = progress
+        return Restored(sayOrRefuse("restore $path $with"), 1u, 0u, 0u)
+    }
+
+    override fun restoreNew(
+        path: String,
+        with: RestoreKey,
+        secret: String?,
+        progress: BackupProgress,
+        now: Now,
+    ): Restored {
+        this.progress = progress
+        return Restored(sayOrRefuse("restoreNew $path $with $secret"), 1u, 0u, 0u)
+    }
+
+    override fun setExpiry(
+        days: UShort?,
+        now: Now,
+    ) {
+        sayOrRefuse("setExpiry $days")
+    }
+
+    override fun deleteReflectionsOf(
+        person: Person,
+        now: Now,
+    ) = sayOrRefuse("deleteReflectionsOf $person")
+
+    override fun deleteEverything(now: Now) = sayOrRefuse("deleteEverything")
+
+    override fun deleteForever(
+        secret: String?,
+        now: Now,
+    ): Begun {
+        sayOrRefuse("deleteForever $secret")
+        return Begun(waysFallen, Progress(0uL, 2uL))
+    }
+
+    override fun deleteForeverStep(): Progress {
+        sayOrRefuse("deleteForeverStep")
+        return Progress(2uL, 2uL)
+    }
+
+    override fun beginSeparation(
+        leaving: Person,
+        now: Now,
+    ) = ToldPrivacy.parting.also { sayOrRefuse("beginSeparation $leaving") }
+
+    override fun wishForShared(
+        person: Person,
+        wish: SharedWish,
+        now: Now,
+    ) = ToldPrivacy.parting.also { sayOrRefuse("wishForShared $person $wish") }
+
+    override fun sealLeavingCopy(
+        path: String,
+        passphrase: String,
+        now: Now,
+    ) = ToldPrivacy.parting.also { sayOrRefuse("sealLeavingCopy $path $passphrase") }
+
+    override fun confirmCopyKept(now: Now) = sayOrRefuse("confirmCopyKept")
+
+    override fun cancelSeparation(now: Now) = say("cancelSeparation")
+
+    override fun acceptOlderCopy(now: Now) = sayOrRefuse("acceptOlderCopy")
+
+    override fun zonesNeeded() = listOf("Asia/Tokyo")
+
+    override fun words() = words
 }
+
+// The touches without data have no name of their own to print.
+private fun ReminderTouch.said(): String =
+    when (this) {
+        is ReminderTouch.Save -> "Save"
+        is ReminderTouch.Remove -> "Remove"
+        is ReminderTouch.EndRest -> "EndRest"
+        else -> toString()
+    }

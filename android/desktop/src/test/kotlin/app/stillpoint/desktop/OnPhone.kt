@@ -113,7 +113,7 @@ internal class Phone(
 ) {
     val host = FakeHost()
     val core = FakeCore(Real, first, words)
-    val state = StillpointState(core.core, host, storage)
+    val state = StillpointState(core, host, storage)
 
     /** Runs [test] on the app at a phone's size, in [looking]'s look. */
     @OptIn(ExperimentalTestApi::class)

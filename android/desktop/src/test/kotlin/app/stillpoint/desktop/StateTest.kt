@@ -129,7 +129,7 @@ class StateTest {
         phone.state.between()
         disk.answer()
         assertEquals(0, disk.waiting.size)
-        assertEquals(Real.explain(StillpointException.RemindersUnavailable()), phone.state.remindersTrouble)
+        assertEquals(phone.core.explain(StillpointException.RemindersUnavailable()), phone.state.remindersTrouble)
         assertEquals(null, phone.state.refusal)
         phone.state.tick()
         disk.answer()

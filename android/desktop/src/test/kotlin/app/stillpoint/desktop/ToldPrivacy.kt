@@ -113,7 +113,12 @@ internal object ToldPrivacy {
         further: Phone.() -> Unit = {},
     ): Phone.() -> Unit =
         {
-            host.biometricKeys = FileKeys(kotlin.io.path.createTempFile().toFile())
+            host.biometricKeys =
+                FileKeys(
+                    kotlin.io.path
+                        .createTempFile()
+                        .toFile(),
+                )
             state.privacy.turnTo(part)
             further()
             core.asked.clear()

@@ -65,7 +65,9 @@ public class PrivacyState internal constructor(
 
     override fun openByBiometrics(on: Boolean) {
         val keys = host.biometricKeys ?: return
-        changed { now -> if (on) core.enableBiometrics(keys, now) else core.disableBiometrics(now).also { erase(keys) } }
+        changed { now ->
+            if (on) core.enableBiometrics(keys, now) else core.disableBiometrics(now).also { erase(keys) }
+        }
     }
 
     override fun unlockByBiometrics() {
@@ -161,9 +163,18 @@ public class PrivacyState internal constructor(
     override fun delete() {
         val secret = typing.secret
         when (val what = typing.deleting) {
-            is Deleting.Of -> changed(PrivacyPart.DELETE, words.delete.done) { core.deleteReflectionsOf(what.person, it) }
-            is Deleting.Rest -> sealAnew(secret)
-            is Deleting.All -> slow { now -> core.deleteEverything(now).also { letAllGo() } }
+            is Deleting.Of -> {
+                changed(PrivacyPart.DELETE, words.delete.done) { core.deleteReflectionsOf(what.person, it) }
+            }
+
+            is Deleting.Rest -> {
+                sealAnew(secret)
+            }
+
+            is Deleting.All -> {
+                slow { now -> core.deleteEverything(now).also { letAllGo() } }
+            }
+
             null -> {}
         }
     }

@@ -177,11 +177,26 @@ public class StillpointState(
     override fun back() {
         val scene = moment.scene
         when {
-            onHelps() && typing.helping == Person.SECOND -> typing.helping = Person.FIRST
-            scene is Scene.Reminders && typing.remindersPart != RemindersPart.ALL -> turnTo(RemindersPart.ALL)
-            scene is Scene.Privacy && privacy.typing.part.back != null -> privacy.typing.part.back?.let(privacy::turnTo)
-            scene is Scene.Reminder && typing.reminderPart != ReminderPart.ALL -> turnTo(ReminderPart.ALL)
-            else -> instant(core::back)
+            onHelps() && typing.helping == Person.SECOND -> {
+                typing.helping = Person.FIRST
+            }
+
+            scene is Scene.Reminders && typing.remindersPart != RemindersPart.ALL -> {
+                turnTo(RemindersPart.ALL)
+            }
+
+            scene is Scene.Privacy && privacy.typing.part.back != null -> {
+                privacy.typing.part.back
+                    ?.let(privacy::turnTo)
+            }
+
+            scene is Scene.Reminder && typing.reminderPart != ReminderPart.ALL -> {
+                turnTo(ReminderPart.ALL)
+            }
+
+            else -> {
+                instant(core::back)
+            }
         }
     }
 

@@ -22,7 +22,13 @@ class PrivateTest {
             assertEquals(listOf("Tulips"), app.readBy(Person.FIRST))
             assertEquals(emptyList<String>(), app.readBy(Person.SECOND))
             val page = app.readOwn(Person.FIRST, NOW).scene as Scene.Own
-            assertEquals(listOf("Tulips"), page.pages.single().answers.map { it.text })
+            assertEquals(
+                listOf("Tulips"),
+                page.pages
+                    .single()
+                    .answers
+                    .map { it.text },
+            )
             assertEquals("Alex", page.reader.name)
         }
 

@@ -118,7 +118,14 @@ class WaysInTest {
             assertEquals(SecretQuality.WEAK, app.secretQuality("1234"))
             assertEquals(SecretQuality.STRONG, app.secretQuality(long))
             assertEquals(SecretQuality.WEAK, app.secretQuality(""))
-            assertEquals(3, SecretQuality.entries.map(app::explainQuality).filter(String::isNotBlank).toSet().size)
+            assertEquals(
+                3,
+                SecretQuality.entries
+                    .map(app::explainQuality)
+                    .filter(String::isNotBlank)
+                    .toSet()
+                    .size,
+            )
         }
 
     private fun Stillpoint.kept(): String {

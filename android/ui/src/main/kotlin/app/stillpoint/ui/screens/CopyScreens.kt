@@ -164,12 +164,19 @@ internal fun OnceMore(
     ) {
         Title(page.titleOf(what))
         when (what) {
-            is Deleting.Of -> Sentence(said.sureMine)
-            is Deleting.All -> Sentence(said.sureAll)
+            is Deleting.Of -> {
+                Sentence(said.sureMine)
+            }
+
+            is Deleting.All -> {
+                Sentence(said.sureAll)
+            }
+
             is Deleting.Rest -> {
                 Sentence(said.restText)
                 if (page.scene.bySecret) SecretToKeep(page.words.locked.field, page)
             }
+
             null -> {}
         }
         if (what is Deleting.Of) Softly(said.text)
