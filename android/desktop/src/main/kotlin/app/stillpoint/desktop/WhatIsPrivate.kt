@@ -74,4 +74,15 @@ internal fun EveningPhone.openWithSheet(sheet: String) {
     picture("opened-with-sheet", "The words are lost, and the sheet opens it, on any phone.")
 }
 
+/** Another day: what Alex keeps opens with Alex's own words, and what was left open is theirs to take up again. */
+internal fun EveningPhone.openWhatAlexKeeps() {
+    press(words.home.privacy)
+    press(words.privacy.own)
+    press("Alex")
+    type(OWN)
+    picture("own-closed", "What Alex keeps is closed. Only Alex knows the words.")
+    press(words.own.open)
+    repeat(3) { press(words.common.back) }
+}
+
 private fun EveningPhone.privacy() = moment.scene as? Scene.Privacy
