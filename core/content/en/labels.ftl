@@ -110,6 +110,7 @@ home-lock = Lock
 home-set-up = Make a plan
 home-between = Between the evenings
 home-privacy = Privacy
+home-go-on = Go on with this
 
 
 between-title = Between the evenings
@@ -322,6 +323,7 @@ privacy-title = Privacy
 privacy-text = Everything stays on this phone, sealed.
 privacy-ways = What opens it
 privacy-own = What each of you keeps
+privacy-own-alone = What you keep for yourself
 privacy-copy = A copy kept elsewhere
 privacy-delete = Deleting
 privacy-apart = Going separate ways
@@ -386,6 +388,7 @@ delete-keep = Keep it
 delete-sure-mine = Everything you have written for yourself goes, for good.
 delete-sure-all = Everything goes: the plan, the pages, the reminders. The app begins anew.
 delete-done = It is done.
+delete-fallen = It is done. A finger or a face, or the sheet, may have to be set up again.
 
 
 apart-title = Going separate ways

@@ -29,7 +29,7 @@ macro_rules! with_labels {
                 not_now, change,
             }
             home: HomeWords = "home" {
-                prepare, prepare_alone, reflect, plan, lock, set_up, between, privacy,
+                prepare, prepare_alone, reflect, plan, lock, set_up, between, privacy, go_on,
             }
             between: BetweenWords = "between" {
                 title, plan, week, next_day, repair, reminders, step_back, step_back_text,
@@ -51,7 +51,7 @@ macro_rules! with_labels {
                 text, now, later, not_today, full,
             }
             privacy: PrivacyWords = "privacy" {
-                title, text, ways, own, copy, delete, apart,
+                title, text, ways, own, own_alone, copy, delete, apart,
             }
             ways: WaysWords = "ways" {
                 title, choose, change, field, keep, biometrics, biometrics_text, lost, lost_text, lost_make, lost_again,
@@ -62,10 +62,10 @@ macro_rules! with_labels {
             }
             copy: CopyWords = "copy" {
                 title, text, by_sheet, by_words, field, field_hint, bring_back, bring_back_text, bring_back_field, bring_words,
-                bring_sheet,                working, leave, done, brought,
+                bring_sheet, working, leave, done, brought,
             }
             delete: DeleteWords = "delete" {
-                title, text, old, mine, rest, rest_text, all, sure, keep, sure_mine, sure_all, done,
+                title, text, old, mine, rest, rest_text, all, sure, keep, sure_mine, sure_all, done, fallen,
             }
             apart: ApartWords = "apart" {
                 title, text, who, keep, let_go, open_first, words, copy, copied, confirm, cancel,

@@ -49,7 +49,129 @@ class GuardedCore(
         name.check(Field.REMINDER_NAME)
         return core.nameReminder(name, now)
     }
+
+    override fun secretQuality(secret: String): SecretQuality =
+        if (secret.holdsHalfACharacter()) SecretQuality.WEAK else core.secretQuality(secret)
+
+    override fun changeSecret(
+        secret: String,
+        now: Now,
+    ): Moment {
+        secret.check(Field.SECRET)
+        return core.changeSecret(secret, now)
+    }
+
+    override fun unlockWithRecovery(
+        typed: String,
+        now: Now,
+    ): Moment {
+        typed.check(Field.RECOVERY_KEY)
+        return core.unlockWithRecovery(typed, now)
+    }
+
+    override fun keepRecoverySheet(
+        typed: String,
+        now: Now,
+    ): RecoveryMark {
+        typed.check(Field.RECOVERY_KEY)
+        return core.keepRecoverySheet(typed, now)
+    }
+
+    override fun setPrivateSecret(
+        person: Person,
+        secret: String,
+        now: Now,
+    ): Moment {
+        secret.check(Field.SECRET, person)
+        return core.setPrivateSecret(person, secret, now)
+    }
+
+    override fun openPrivate(
+        person: Person,
+        secret: String,
+        now: Now,
+    ): Moment {
+        secret.check(Field.SECRET, person)
+        return core.openPrivate(person, secret, now)
+    }
+
+    override fun backUp(
+        path: String,
+        to: BackupKey,
+        progress: BackupProgress,
+        now: Now,
+    ): BackupWritten {
+        to.check()
+        return core.backUp(path, to, progress, now)
+    }
+
+    override fun backUpReadable(
+        path: String,
+        to: BackupKey,
+        progress: BackupProgress,
+        now: Now,
+    ): BackupWritten {
+        to.check()
+        return core.backUpReadable(path, to, progress, now)
+    }
+
+    override fun restore(
+        path: String,
+        with: RestoreKey,
+        progress: BackupProgress,
+        now: Now,
+    ): Restored {
+        with.check()
+        return core.restore(path, with, progress, now)
+    }
+
+    override fun restoreNew(
+        path: String,
+        with: RestoreKey,
+        secret: String?,
+        progress: BackupProgress,
+        now: Now,
+    ): Restored {
+        with.check()
+        secret?.check(Field.SECRET)
+        return core.restoreNew(path, with, secret, progress, now)
+    }
+
+    override fun sealLeavingCopy(
+        path: String,
+        passphrase: String,
+        now: Now,
+    ): SeparationView {
+        passphrase.check(Field.PASSPHRASE)
+        return core.sealLeavingCopy(path, passphrase, now)
+    }
+
+    override fun deleteForever(
+        secret: String?,
+        now: Now,
+    ): Begun {
+        secret?.check(Field.SECRET)
+        return core.deleteForever(secret, now)
+    }
+
+    override fun renewKeys(
+        secret: String?,
+        now: Now,
+    ): Begun {
+        secret?.check(Field.SECRET)
+        return core.renewKeys(secret, now)
+    }
 }
+
+private fun BackupKey.check() {
+    if (this is BackupKey.Passphrase) passphrase.check(Field.PASSPHRASE)
+}
+
+private fun RestoreKey.check() =
+    when (this) {
+        is RestoreKey.Recovery -> key.check(Field.RECOVERY_KEY)
+        is RestoreKey.Passphrase -> passphrase.check(Field.PASSPHRASE)
+    }
 
 private fun PlanDraft.check() {
     people.forEachIndexed { index, written ->

@@ -34,8 +34,11 @@ private fun EveningPhone.firstEvening() {
     diesAndStops()
     reflect()
     betweenTheEvenings()
+    val sheet = whatIsPrivate()
     press(words.home.lock)
     picture("locked", "Locked. Pausing works all the same.")
+    openWithSheet(sheet)
+    press(words.home.lock)
 }
 
 private fun EveningPhone.firstStart() {
@@ -192,6 +195,7 @@ private fun EveningPhone.anotherDay() {
     press(words.calm.leave)
     type(SECRET)
     press(words.locked.open)
+    openWhatAlexKeeps()
     check(kept >= 1u) { "expected the reflection of the first evening, and there is none" }
     picture("home", "The vault of the first evening opens, and the reflection is there.")
     if ((moment.scene as? Scene.Home)?.openReflections.orEmpty().isNotEmpty()) takeUp()

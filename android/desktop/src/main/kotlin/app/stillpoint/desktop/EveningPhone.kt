@@ -60,6 +60,13 @@ internal class EveningPhone(
     /** How many reflections the open vault holds. */
     val kept: UInt get() = core.keptReflections()
 
+    /** What stands on the sheet of paper that is shown. */
+    val sheet: String?
+        get() =
+            state.privacy.typing.sheet
+                ?.groups
+                ?.joinToString(" ")
+
     /** How many reminders the phone holds ready. */
     val pending: Int
         get() =

@@ -90,7 +90,12 @@ internal class FileKeys(
         to.absoluteFile.parentFile.mkdirs()
         val unfinished = File(to.path + ".new")
         unfinished.writeBytes(bytes)
-        Files.move(unfinished.toPath(), to.toPath(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE)
+        Files.move(
+            unfinished.toPath(),
+            to.toPath(),
+            StandardCopyOption.REPLACE_EXISTING,
+            StandardCopyOption.ATOMIC_MOVE,
+        )
     }
 
     private fun opened(

@@ -1,6 +1,11 @@
 package app.stillpoint.desktop
 
+import app.stillpoint.core.BackupKey
+import app.stillpoint.core.BackupProgress
+import app.stillpoint.core.BackupWritten
+import app.stillpoint.core.Begun
 import app.stillpoint.core.BodyState
+import app.stillpoint.core.DeviceKeys
 import app.stillpoint.core.Exercise
 import app.stillpoint.core.Form
 import app.stillpoint.core.Moment
@@ -8,10 +13,14 @@ import app.stillpoint.core.Now
 import app.stillpoint.core.PendingReminders
 import app.stillpoint.core.Person
 import app.stillpoint.core.PlanDraft
+import app.stillpoint.core.Progress
 import app.stillpoint.core.ReminderAnswer
 import app.stillpoint.core.ReminderId
 import app.stillpoint.core.ReminderTouch
+import app.stillpoint.core.RestoreKey
+import app.stillpoint.core.Restored
 import app.stillpoint.core.SafeAnswer
+import app.stillpoint.core.SharedWish
 import app.stillpoint.core.StillpointException
 import app.stillpoint.core.StillpointInterface
 import app.stillpoint.core.Words
@@ -22,7 +31,7 @@ internal class FakeCore(
     private val real: StillpointInterface,
     var next: Moment,
     private val words: Words = real.words(),
-) : StillpointInterface {
+) : StillpointInterface by real {
     /** What was asked, in order, without the ticks. */
     val asked = mutableListOf<String>()
 
@@ -34,6 +43,12 @@ internal class FakeCore(
 
     /** The draft that came last. */
     var draft: PlanDraft? = null
+
+    /** Whoever hears how far the copy is that is being written or brought back. */
+    var progress: BackupProgress? = null
+
+    /** So many ways in are gone after everything was sealed anew. */
+    var waysFallen = 0u
 
     /** What happens while a blocking call is under way. */
     var meanwhile: () -> Unit = {}
@@ -220,15 +235,144 @@ internal class FakeCore(
         return syncAgain
     }
 
+    override fun readPrivacy(now: Now) = sayOrRefuse("readPrivacy")
+
+    override fun changeSecret(
+        secret: String,
+        now: Now,
+    ) = sayOrRefuse("changeSecret $secret")
+
+    override fun enableBiometrics(
+        keys: DeviceKeys,
+        now: Now,
+    ) = sayOrRefuse("enableBiometrics")
+
+    override fun disableBiometrics(now: Now) = sayOrRefuse("disableBiometrics")
+
+    override fun unlockWithBiometrics(
+        keys: DeviceKeys,
+        now: Now,
+    ) = sayOrRefuse("unlockWithBiometrics")
+
+    override fun makeRecoverySheet(now: Now) = ToldPrivacy.sheet.also { sayOrRefuse("makeRecoverySheet") }
+
+    override fun keepRecoverySheet(
+        typed: String,
+        now: Now,
+    ) = ToldPrivacy.sheet.mark.also { sayOrRefuse("keepRecoverySheet $typed") }
+
+    override fun unlockWithRecovery(
+        typed: String,
+        now: Now,
+    ) = sayOrRefuse("unlockWithRecovery $typed")
+
+    override fun setPrivateSecret(
+        person: Person,
+        secret: String,
+        now: Now,
+    ) = sayOrRefuse("setPrivateSecret $person $secret")
+
+    override fun openPrivate(
+        person: Person,
+        secret: String,
+        now: Now,
+    ) = sayOrRefuse("openPrivate $person $secret")
+
+    override fun closePrivate(
+        person: Person,
+        now: Now,
+    ) = say("closePrivate $person")
+
+    override fun readOwn(
+        person: Person,
+        now: Now,
+    ) = sayOrRefuse("readOwn $person")
+
+    override fun backUp(
+        path: String,
+        to: BackupKey,
+        progress: BackupProgress,
+        now: Now,
+    ): BackupWritten {
+        this.progress = progress
+        sayOrRefuse("backUp $path ${(to as? BackupKey.Passphrase)?.passphrase ?: "for the sheet"}")
+        return BackupWritten(1u, 1uL)
+    }
+
+    override fun restore(
+        path: String,
+        with: RestoreKey,
+        progress: BackupProgress,
+        now: Now,
+    ): Restored {
+        this.progress = progress
+        return Restored(sayOrRefuse("restore $path $with"), 1u, 0u, 0u)
+    }
+
+    override fun restoreNew(
+        path: String,
+        with: RestoreKey,
+        secret: String?,
+        progress: BackupProgress,
+        now: Now,
+    ): Restored {
+        this.progress = progress
+        return Restored(sayOrRefuse("restoreNew $path $with $secret"), 1u, 0u, 0u)
+    }
+
+    override fun setExpiry(
+        days: UShort?,
+        now: Now,
+    ) {
+        sayOrRefuse("setExpiry $days")
+    }
+
+    override fun deleteReflectionsOf(
+        person: Person,
+        now: Now,
+    ) = sayOrRefuse("deleteReflectionsOf $person")
+
+    override fun deleteEverything(now: Now) = sayOrRefuse("deleteEverything")
+
+    override fun deleteForever(
+        secret: String?,
+        now: Now,
+    ): Begun {
+        sayOrRefuse("deleteForever $secret")
+        return Begun(waysFallen, Progress(0uL, 2uL))
+    }
+
+    override fun deleteForeverStep(): Progress {
+        sayOrRefuse("deleteForeverStep")
+        return Progress(2uL, 2uL)
+    }
+
+    override fun beginSeparation(
+        leaving: Person,
+        now: Now,
+    ) = ToldPrivacy.parting.also { sayOrRefuse("beginSeparation $leaving") }
+
+    override fun wishForShared(
+        person: Person,
+        wish: SharedWish,
+        now: Now,
+    ) = ToldPrivacy.parting.also { sayOrRefuse("wishForShared $person $wish") }
+
+    override fun sealLeavingCopy(
+        path: String,
+        passphrase: String,
+        now: Now,
+    ) = ToldPrivacy.parting.also { sayOrRefuse("sealLeavingCopy $path $passphrase") }
+
+    override fun confirmCopyKept(now: Now) = sayOrRefuse("confirmCopyKept")
+
+    override fun cancelSeparation(now: Now) = say("cancelSeparation")
+
+    override fun acceptOlderCopy(now: Now) = sayOrRefuse("acceptOlderCopy")
+
     override fun zonesNeeded() = listOf("Asia/Tokyo")
 
-    override fun keptReflections() = 0u
-
     override fun words() = words
-
-    override fun explain(error: StillpointException) = real.explain(error)
-
-    override fun emptyDraft() = real.emptyDraft()
 }
 
 // The touches without data have no name of their own to print.

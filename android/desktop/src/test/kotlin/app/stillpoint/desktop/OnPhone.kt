@@ -44,8 +44,13 @@ internal data class Looking(
 )
 
 /** Nobody's reminders: a core that is told what to say asks nothing of them. */
-internal object FakeReminders : PendingReminders {
-    override fun held(): HeldReminders = throw RemindersException.Failed()
+internal class FakeReminders : PendingReminders {
+    val asked = mutableListOf<String>()
+
+    override fun held(): HeldReminders {
+        asked += "held"
+        throw RemindersException.Failed()
+    }
 
     override fun apply(changes: ReminderChanges): Applied = throw RemindersException.Failed()
 }
@@ -73,18 +78,21 @@ internal class FakeHost : Host {
     }
 
     var needed = emptyList<String>()
-    override val reminders = FakeReminders
+    override val reminders = FakeReminders()
 
     override fun zones(needed: List<String>): Zones {
         this.needed = needed
         return phoneZones(ZoneId.of(now().zone), needed, Instant.ofEpochMilli(now().wallUtcMs))
     }
 
-    override val biometricKeys: DeviceKeys? = null
+    override var biometricKeys: DeviceKeys? = null
 
-    override fun placeForCopy(): String? = null
+    /** Where somebody says that copies lie. */
+    var place: String? = "copy.age"
 
-    override fun copyToBringBack(): String? = null
+    override fun placeForCopy(): String? = place
+
+    override fun copyToBringBack(): String? = place
 
     override fun wakeIn(millis: ULong?) {
         wake = millis
@@ -134,13 +142,14 @@ internal fun phoneAt(
     name: String,
     words: Words = Real.words(),
 ): Phone {
-    val phone = Phone(Told.screens.getValue(name), words = words)
+    val phone = Phone(Told.screens.getValue(name), ToldPrivacy.storage(name), words)
     val typing = phone.state.typing
     if (name.startsWith("first")) typing.write(Person.FIRST) { Told.agreed.people.first() }
     if (name == "preparing-yes") typing.bodyAsked = setOf(Person.FIRST, Person.SECOND)
     if (name == "preparing-alone") typing.bodyAsked = setOf(Person.FIRST)
     if (name.startsWith("reminder")) typing.reminderName = "Tea on the balcony"
     RemindersPart.entries.find { name == "reminders-${it.name.lowercase()}" }?.let(phone.state::turnTo)
+    ToldPrivacy.turned[name]?.invoke(phone)
     ReminderPart.entries.find { name == "reminder-${it.name.lowercase()}" }?.let(phone.state::turnTo)
     return phone
 }

@@ -150,7 +150,7 @@ internal object Told {
     val helps = page(FirstStartPage.Helps)
     val secret = page(FirstStartPage.Secret)
     val safe = page(FirstStartPage.Safe)
-    val locked = idle(Scene.Locked, Lock.BY_SECRET)
+    val locked = idle(Scene.Locked(byBiometrics = false, bySheet = false), Lock.BY_SECRET)
     val preparing =
         moment(Phase.PREPARING, Scene.Preparing(3u, both, null, emptyList(), false), each(Touch.YES, Touch.NOT_YET))
     val slower = moment(Phase.SLOWER, Scene.Slower(8u, both), each(Touch.YES))
@@ -168,7 +168,7 @@ internal object Told {
     private val alone = listOf(alex)
 
     /** Every screen, by the name of its picture. */
-    val screens: Map<String, Moment> get() = evening + ToldBetween.screens
+    val screens: Map<String, Moment> get() = evening + ToldBetween.screens + ToldPrivacy.screens
 
     private val evening =
         mapOf(

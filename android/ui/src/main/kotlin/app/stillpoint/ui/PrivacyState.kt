@@ -6,10 +6,14 @@ import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
 import app.stillpoint.core.BackupKey
 import app.stillpoint.core.BackupProgress
+import app.stillpoint.core.DeviceKeyException
+import app.stillpoint.core.DeviceKeys
 import app.stillpoint.core.GoOn
 import app.stillpoint.core.Moment
 import app.stillpoint.core.Now
 import app.stillpoint.core.Person
+import app.stillpoint.core.ReminderChanges
+import app.stillpoint.core.RemindersException
 import app.stillpoint.core.RestoreKey
 import app.stillpoint.core.Scene
 import app.stillpoint.core.SharedWish
@@ -29,16 +33,13 @@ public class PrivacyState internal constructor(
     private val slow: ((Now) -> Moment) -> Unit,
     private val instant: ((Now) -> Moment) -> Unit,
     private val shown: () -> Scene,
+    private val forgetAll: () -> Unit,
 ) : PrivacyTouches {
     /** What is being typed and looked at. */
     public val typing: PrivacyTyping = PrivacyTyping()
 
     /** How far a copy is, while one is written or brought back. */
     public var copying: Copying? by mutableStateOf(null)
-        private set
-
-    /** Who has typed words of their own last: what is wrong with them stands beside their field. */
-    public var asked: Person? by mutableStateOf(null)
         private set
 
     private val leave = AtomicBoolean()
@@ -52,6 +53,11 @@ public class PrivacyState internal constructor(
         instant(core::tick)
     }
 
+    override fun turnTo(person: Person) {
+        typing.whose = person
+        turnTo(PrivacyPart.OWN_OF)
+    }
+
     override fun changeSecret() {
         val secret = typing.secret
         changed(PrivacyPart.WAYS) { core.changeSecret(secret, it) }
@@ -59,7 +65,9 @@ public class PrivacyState internal constructor(
 
     override fun openByBiometrics(on: Boolean) {
         val keys = host.biometricKeys ?: return
-        changed { now -> if (on) core.enableBiometrics(keys, now) else core.disableBiometrics(now).also { keys.erase() } }
+        changed { now ->
+            if (on) core.enableBiometrics(keys, now) else core.disableBiometrics(now).also { erase(keys) }
+        }
     }
 
     override fun unlockByBiometrics() {
@@ -88,14 +96,12 @@ public class PrivacyState internal constructor(
     }
 
     override fun closeWithWords(person: Person) {
-        asked = person
-        val secret = typing.own[person].orEmpty()
+        val secret = typing.secret
         changed { core.setPrivateSecret(person, secret, it) }
     }
 
     override fun openOwn(person: Person) {
-        asked = person
-        val secret = typing.own[person].orEmpty()
+        val secret = typing.secret
         changed { core.openPrivate(person, secret, it) }
     }
 
@@ -157,19 +163,53 @@ public class PrivacyState internal constructor(
     override fun delete() {
         val secret = typing.secret
         when (val what = typing.deleting) {
-            is Deleting.Of -> changed(PrivacyPart.DELETE, words.delete.done) { core.deleteReflectionsOf(what.person, it) }
-            is Deleting.Rest -> sealAnew(secret)
-            is Deleting.All -> slow { now -> core.deleteEverything(now).also { typing.turnTo(PrivacyPart.ALL) } }
-            null -> Unit
+            is Deleting.Of -> {
+                changed(PrivacyPart.DELETE, words.delete.done) { core.deleteReflectionsOf(what.person, it) }
+            }
+
+            is Deleting.Rest -> {
+                sealAnew(secret)
+            }
+
+            is Deleting.All -> {
+                slow { now -> core.deleteEverything(now).also { letAllGo() } }
+            }
+
+            null -> {}
         }
     }
 
     private fun sealAnew(secret: String) {
         val bySecret = (shown() as? Scene.Privacy)?.bySecret == true
-        changed(PrivacyPart.DELETE, words.delete.done) { now ->
-            var progress = core.deleteForever(secret.takeIf { bySecret }, now).progress
+        slow { now ->
+            val begun = core.deleteForever(secret.takeIf { bySecret }, now)
+            var progress = begun.progress
             while (progress.done < progress.of) progress = core.deleteForeverStep()
-            core.tick(now)
+            val moment = core.readPrivacy(now)
+            typing.turnTo(PrivacyPart.DELETE)
+            typing.done = if (begun.waysFallen == 0u) words.delete.done else words.delete.fallen
+            moment
+        }
+    }
+
+    /** What the phone and the screens still hold of what has been deleted. */
+    private fun letAllGo() {
+        forgetAll()
+        host.biometricKeys?.let(::erase)
+        try {
+            val pending = host.reminders.held().pending
+            host.reminders.apply(ReminderChanges(cancel = pending.map { it.id }, set = emptyList(), show = emptyList()))
+        } catch (_: RemindersException) {
+            // They say nothing of what they were for, and the next sync takes them away.
+        }
+    }
+
+    // Whatever the phone says: the core opens nothing with this key any more.
+    private fun erase(keys: DeviceKeys) {
+        try {
+            keys.erase()
+        } catch (_: DeviceKeyException) {
+            // It stays behind, and opens nothing.
         }
     }
 
@@ -206,6 +246,13 @@ public class PrivacyState internal constructor(
     override fun stayTogether() {
         changed(PrivacyPart.ALL) { core.cancelSeparation(it) }
     }
+
+    override fun goOnWithCopy() {
+        slow(core::acceptOlderCopy)
+    }
+
+    /** What the phone has found out about the age of what is open, in one sentence. */
+    internal fun doubt(moment: Moment): String? = moment.doubt?.let(core::explainDoubt)
 
     /** Does [change], turns to [part], and looks at the pages anew. What could not be done leaves the page as it was. */
     private fun changed(

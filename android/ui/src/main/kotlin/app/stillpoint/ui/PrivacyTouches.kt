@@ -11,6 +11,9 @@ public interface PrivacyTouches {
     /** Turns to one of them. */
     public fun turnTo(part: PrivacyPart)
 
+    /** Turns to what [person] keeps for themselves. */
+    public fun turnTo(person: Person)
+
     /** What was typed opens the app from now on. */
     public fun changeSecret()
 
@@ -80,39 +83,47 @@ public interface PrivacyTouches {
 
     /** Everything stays as it is. */
     public fun stayTogether()
+
+    /** Goes on with an older copy, after it was said that it is one. */
+    public fun goOnWithCopy()
 }
 
-/** One question a page: the parts of the pages about privacy. */
-public enum class PrivacyPart {
+/** One question a page: the parts of the pages about privacy, each with the one that [back] leads to. */
+public enum class PrivacyPart(
+    internal val back: PrivacyPart?,
+) {
     /** The ways to the others. */
-    ALL,
+    ALL(null),
 
     /** What opens the app. */
-    WAYS,
+    WAYS(ALL),
 
     /** A new secret. */
-    SECRET,
+    SECRET(WAYS),
 
     /** The sheet of paper. */
-    SHEET,
+    SHEET(WAYS),
 
-    /** What each keeps for themselves. */
-    OWN,
+    /** What each keeps for themselves: whose. */
+    OWN(ALL),
+
+    /** What one of them keeps for themselves. */
+    OWN_OF(OWN),
 
     /** A copy kept elsewhere. */
-    COPY,
+    COPY(ALL),
 
     /** A copy comes back. */
-    BRING_BACK,
+    BRING_BACK(COPY),
 
     /** Letting go. */
-    DELETE,
+    DELETE(ALL),
 
     /** One more question before something goes. */
-    SURE,
+    SURE(DELETE),
 
     /** Two part. */
-    APART,
+    APART(ALL),
 }
 
 /** What goes for good. */

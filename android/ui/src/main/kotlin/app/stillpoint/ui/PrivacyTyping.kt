@@ -17,8 +17,9 @@ public class PrivacyTyping {
     /** A secret that is being typed. */
     public var secret: String by mutableStateOf("")
 
-    /** Words of one's own that are being typed, by whom. */
-    public var own: Map<Person, String> by mutableStateOf(emptyMap())
+    /** Whose page is looked at, where each has one. */
+    public var whose: Person by mutableStateOf(Person.FIRST)
+        internal set
 
     /** A sheet that is being written down. */
     public var sheet: RecoverySheet? by mutableStateOf(null)
@@ -38,10 +39,14 @@ public class PrivacyTyping {
         part = next
     }
 
+    /** Another page than these is shown. What somebody may read lies one page further: back leads to where it was. */
+    internal fun leave(forReading: Boolean) {
+        if (forReading) forget() else turnTo(PrivacyPart.ALL)
+    }
+
     /** Forgets all of it. */
     internal fun forget() {
         secret = ""
-        own = emptyMap()
         sheet = null
         deleting = null
         done = null

@@ -62,7 +62,15 @@ public class StillpointState(
 
     /** The pages about privacy. */
     public val privacy: PrivacyState =
-        PrivacyState(core, host, words, slow = ::slow, instant = ::instant, shown = { moment.scene })
+        PrivacyState(
+            core,
+            host,
+            words,
+            slow = ::slow,
+            instant = ::instant,
+            shown = { moment.scene },
+            forgetAll = { typing.beginWith(core.emptyDraft()) },
+        )
 
     /** Whether this phone knows fingers or faces. */
     public val hasBiometrics: Boolean get() = host.biometricKeys != null
@@ -169,10 +177,26 @@ public class StillpointState(
     override fun back() {
         val scene = moment.scene
         when {
-            onHelps() && typing.helping == Person.SECOND -> typing.helping = Person.FIRST
-            scene is Scene.Reminders && typing.remindersPart != RemindersPart.ALL -> turnTo(RemindersPart.ALL)
-            scene is Scene.Reminder && typing.reminderPart != ReminderPart.ALL -> turnTo(ReminderPart.ALL)
-            else -> instant(core::back)
+            onHelps() && typing.helping == Person.SECOND -> {
+                typing.helping = Person.FIRST
+            }
+
+            scene is Scene.Reminders && typing.remindersPart != RemindersPart.ALL -> {
+                turnTo(RemindersPart.ALL)
+            }
+
+            scene is Scene.Privacy && privacy.typing.part.back != null -> {
+                privacy.typing.part.back
+                    ?.let(privacy::turnTo)
+            }
+
+            scene is Scene.Reminder && typing.reminderPart != ReminderPart.ALL -> {
+                turnTo(ReminderPart.ALL)
+            }
+
+            else -> {
+                instant(core::back)
+            }
         }
     }
 
@@ -368,7 +392,8 @@ public class StillpointState(
         if (!next.locked) typing.unlocking = false
         if (moment.locked && !next.locked) typing.forgetSecret()
         if (next.locked) typing.reminderName = ""
-        if (next.locked != moment.locked) privacy.typing.turnTo(PrivacyPart.ALL)
+        val turned = next.scene::class != moment.scene::class
+        if (turned && next.scene !is Scene.Privacy) privacy.typing.leave(forReading = next.scene is Scene.Own)
         if (moment.scene !is Scene.Reminders) typing.remindersPart = RemindersPart.ALL
         if (moment.scene !is Scene.Reminder) typing.reminderPart = ReminderPart.ALL
         moment = next

@@ -1,5 +1,6 @@
 package app.stillpoint.core.bridge
 
+import app.stillpoint.core.BackupKey
 import app.stillpoint.core.Field
 import app.stillpoint.core.GuardedCore
 import app.stillpoint.core.Lock
@@ -8,7 +9,9 @@ import app.stillpoint.core.PersonDraft
 import app.stillpoint.core.PlanDraft
 import app.stillpoint.core.ReminderKind
 import app.stillpoint.core.ReminderTouch
+import app.stillpoint.core.RestoreKey
 import app.stillpoint.core.Scene
+import app.stillpoint.core.SecretQuality
 import app.stillpoint.core.Stillpoint
 import app.stillpoint.core.StillpointException
 import app.stillpoint.core.Why
@@ -173,6 +176,47 @@ class BadInputTest {
             assertEquals(Field.REMINDER_NAME, long.field)
             assertEquals("Soup 🍲", (core.tick(NOW).scene as Scene.Reminder).name)
         }
+
+    @TestFactory
+    fun `half a character is refused by the name of its field, wherever somebody types`(): List<DynamicTest> {
+        val half = "half a letter \uD83D"
+        val progress = Progressing()
+        return mapOf<String, Triple<Field, Person?, GuardedCore.() -> Any>>(
+            "a new secret" to Triple(Field.SECRET, null) { changeSecret(half, NOW) },
+            "the sheet, to unlock" to Triple(Field.RECOVERY_KEY, null) { unlockWithRecovery(half, NOW) },
+            "the sheet, to keep" to Triple(Field.RECOVERY_KEY, null) { keepRecoverySheet(half, NOW) },
+            "words of one's own" to
+                Triple(Field.SECRET, Person.SECOND) { setPrivateSecret(Person.SECOND, half, NOW) },
+            "words of one's own, to open" to
+                Triple(Field.SECRET, Person.FIRST) { openPrivate(Person.FIRST, half, NOW) },
+            "a backup" to
+                Triple(Field.PASSPHRASE, null) { backUp("x", BackupKey.Passphrase(half), progress, NOW) },
+            "a backup of what can be read" to
+                Triple(Field.PASSPHRASE, null) { backUpReadable("x", BackupKey.Passphrase(half), progress, NOW) },
+            "bringing back" to
+                Triple(Field.PASSPHRASE, null) { restore("x", RestoreKey.Passphrase(half), progress, NOW) },
+            "bringing back with the sheet" to
+                Triple(Field.RECOVERY_KEY, null) { restore("x", RestoreKey.Recovery(half), progress, NOW) },
+            "beginning with a copy" to
+                Triple(Field.RECOVERY_KEY, null) { restoreNew("x", RestoreKey.Recovery(half), null, progress, NOW) },
+            "beginning with a copy and a secret" to
+                Triple(Field.SECRET, null) { restoreNew("x", RestoreKey.Recovery(SECRET), half, progress, NOW) },
+            "what leaves" to Triple(Field.PASSPHRASE, null) { sealLeavingCopy("x", half, NOW) },
+            "deleting for ever" to Triple(Field.SECRET, null) { deleteForever(half, NOW) },
+            "new keys" to Triple(Field.SECRET, null) { renewKeys(half, NOW) },
+        ).map { (name, asked) ->
+            val (field, person, ask) = asked
+            DynamicTest.dynamicTest(name) {
+                withOpenApp { app, folder ->
+                    val before = folder.contents()
+                    val refused = assertThrows<StillpointException.Invalid> { GuardedCore(app).ask() }
+                    assertEquals(listOf(field, person, Why.Unseen), listOf(refused.field, refused.person, refused.why))
+                    assertEquals(SecretQuality.WEAK, GuardedCore(app).secretQuality(half))
+                    assertEquals(before, folder.contents())
+                }
+            }
+        }
+    }
 
     @TestFactory
     fun `a secret may hold anything else, and opens again`() =

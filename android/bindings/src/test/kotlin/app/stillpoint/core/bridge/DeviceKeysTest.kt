@@ -3,11 +3,14 @@ package app.stillpoint.core.bridge
 import app.stillpoint.core.DeviceKeyException
 import app.stillpoint.core.DeviceKeys
 import app.stillpoint.core.Erased
+import app.stillpoint.core.Field
 import app.stillpoint.core.GuardedKeys
 import app.stillpoint.core.KeyTrouble
-import app.stillpoint.core.StillpointException
+import app.stillpoint.core.Lock
 import app.stillpoint.core.Remembered
 import app.stillpoint.core.Renewed
+import app.stillpoint.core.StillpointException
+import app.stillpoint.core.Why
 import app.stillpoint.core.WorkingKeys
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
@@ -26,10 +29,23 @@ class DeviceKeysTest {
             // It may answer the next time.
             DeviceKeyException.Failed() to KeyTrouble.NOT_YET,
         ).forEach { (thrown, trouble) ->
-            assertRefusedAtTheSetUp(Keys { throw thrown }, trouble)
+            if (trouble != KeyTrouble.ABSENT) assertRefusedAtTheSetUp(Keys { throw thrown }, trouble)
             assertRefusedAtTheUnlock(trouble) { throw thrown }
         }
     }
+
+    @Test
+    fun `a phone without a key of its own takes a secret that nobody guesses, and no other`() =
+        withApp(Keys { throw DeviceKeyException.Absent() }) { app, folder ->
+            val draft = app.draft("Alex")
+            val refused = assertThrows<StillpointException.Invalid> { app.setUp(draft, SECRET, NOW) }
+            assertEquals(listOf(Field.SECRET, Why.Guessable), listOf(refused.field, refused.why))
+            assertEquals(emptyMap<String, Long>(), folder.listing())
+            val strong = "lantern orbit mosaic thistle quarry"
+            app.setUp(draft, strong, NOW)
+            app.lock(NOW)
+            assertEquals(Lock.OPEN, app.unlock(strong, NOW).lock)
+        }
 
     @Test
     fun `an exception that was not declared is a failure of the keys, and its text goes no further`() {

@@ -69,7 +69,6 @@ internal fun BringBack(
             }
         },
         modifier = modifier,
-        back = PrivacyPart.COPY,
     ) {
         Title(said.bringBack)
         Sentence(if (copying == null) said.bringBackText else said.working)
@@ -129,13 +128,12 @@ internal fun LettingGo(
     modifier: Modifier = Modifier,
 ) {
     val said = page.words.delete
-    val alone = page.scene.own.size < 2
     PrivacyFrame(
         page,
         choices = {
             Toggle(said.old, page.scene.expiresDays != null, page.privacy::letOldGo)
             page.scene.own.forEach { own ->
-                val whose = own.party.name.takeUnless { alone }
+                val whose = own.party.name.takeUnless { page.alone }
                 Choice(said.mine, { page.privacy.sure(Deleting.Of(own.party.person)) }, whose = whose)
             }
             Choice(said.rest, { page.privacy.sure(Deleting.Rest) })
@@ -163,17 +161,23 @@ internal fun OnceMore(
             Choice(said.keep, { page.privacy.turnTo(PrivacyPart.DELETE) })
         },
         modifier = modifier,
-        back = PrivacyPart.DELETE,
     ) {
         Title(page.titleOf(what))
         when (what) {
-            is Deleting.Of -> Sentence(said.sureMine)
-            is Deleting.All -> Sentence(said.sureAll)
+            is Deleting.Of -> {
+                Sentence(said.sureMine)
+            }
+
+            is Deleting.All -> {
+                Sentence(said.sureAll)
+            }
+
             is Deleting.Rest -> {
                 Sentence(said.restText)
                 if (page.scene.bySecret) SecretToKeep(page.words.locked.field, page)
             }
-            null -> Unit
+
+            null -> {}
         }
         if (what is Deleting.Of) Softly(said.text)
     }
@@ -181,7 +185,7 @@ internal fun OnceMore(
 
 private fun PrivacyPage.titleOf(what: Deleting?): String =
     when (what) {
-        is Deleting.Of -> scene.own.firstOrNull { it.party.person == what.person }?.party?.name ?: words.delete.mine
+        is Deleting.Of -> own(what.person)?.party?.name.takeUnless { alone } ?: words.delete.mine
         is Deleting.Rest -> words.delete.rest
         is Deleting.All -> words.delete.all
         null -> words.delete.title

@@ -53,13 +53,34 @@ internal fun FirstStartScreen(
                 Welcome(words, touch, privacy, modifier)
             }
         }
-        is FirstStartPage.Safe -> Safe(words, touch, modifier)
-        is FirstStartPage.Support -> Support(page.lines, words, touch, modifier)
-        is FirstStartPage.Names -> NamesPage(typing, refusal, words, touch, modifier)
-        is FirstStartPage.Signals -> SignalsPage(typing, refusal, words, touch, modifier)
-        is FirstStartPage.Covenant -> CovenantPage(typing, refusal, words, touch, modifier)
-        is FirstStartPage.Helps -> HelpsPage(typing, refusal, words, touch, modifier)
-        is FirstStartPage.Secret -> SecretPage(typing, refusal, words, touch, modifier)
+
+        is FirstStartPage.Safe -> {
+            Safe(words, touch, modifier)
+        }
+
+        is FirstStartPage.Support -> {
+            Support(page.lines, words, touch, modifier)
+        }
+
+        is FirstStartPage.Names -> {
+            NamesPage(typing, refusal, words, touch, modifier)
+        }
+
+        is FirstStartPage.Signals -> {
+            SignalsPage(typing, refusal, words, touch, modifier)
+        }
+
+        is FirstStartPage.Covenant -> {
+            CovenantPage(typing, refusal, words, touch, modifier)
+        }
+
+        is FirstStartPage.Helps -> {
+            HelpsPage(typing, refusal, words, touch, modifier)
+        }
+
+        is FirstStartPage.Secret -> {
+            SecretPage(typing, refusal, words, touch, modifier)
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 package app.stillpoint.ui.screens
 
+import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.unit.dp
@@ -7,7 +8,7 @@ import app.stillpoint.core.Moment
 import app.stillpoint.core.Scene
 import app.stillpoint.core.Touch
 import app.stillpoint.core.Words
-import app.stillpoint.ui.PrivacyTouches
+import app.stillpoint.ui.PrivacyState
 import app.stillpoint.ui.Refusal
 import app.stillpoint.ui.Touches
 import app.stillpoint.ui.alone
@@ -30,7 +31,7 @@ internal fun HomeScreen(
     refusal: Refusal?,
     words: Words,
     touch: Touches,
-    privacy: PrivacyTouches,
+    privacy: PrivacyState,
     modifier: Modifier = Modifier,
 ) {
     Page(
@@ -56,6 +57,10 @@ internal fun HomeScreen(
         Title(scene.greeting)
         NotSaved(moment, words)
         if (refusal != null) Note(refusal.sentence)
+        privacy.doubt(moment)?.let { sentence ->
+            Note(sentence)
+            QuietText(words.home.goOn, privacy::goOnWithCopy, Modifier.fillMaxWidth())
+        }
     }
 }
 

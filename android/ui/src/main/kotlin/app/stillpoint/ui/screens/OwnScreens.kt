@@ -28,61 +28,86 @@ import app.stillpoint.ui.design.Title
 import app.stillpoint.ui.design.TypedField
 import app.stillpoint.ui.design.Writing
 
-/** What each keeps for themselves: closed with words of their own, opened with them, read by them alone. */
+/** What each keeps for themselves: first whose it is. Somebody alone is asked nothing. */
 @Composable
 internal fun WhatIsOwn(
     page: PrivacyPage,
     modifier: Modifier = Modifier,
 ) {
     val said = page.words.own
-    val alone = page.scene.own.size < 2
-    PrivacyFrame(page, choices = { }, modifier = modifier) {
+    val alone = page.scene.own.singleOrNull()
+    if (alone != null) {
+        OwnOf(alone, page, modifier)
+        return
+    }
+    PrivacyFrame(
+        page,
+        choices = {
+            page.scene.own.forEach { Choice(it.party.name, { page.privacy.turnTo(it.party.person) }) }
+        },
+        modifier = modifier,
+    ) {
         Title(page.words.privacy.own)
-        Sentence(if (alone) said.textAlone else said.text)
+        Sentence(said.text)
         Softly(said.textLost)
-        page.scene.own.forEach { OwnOf(it, alone, page) }
     }
 }
 
+/** What one of them keeps for themselves: closed with words of their own, opened with them, read by them alone. */
 @Composable
-private fun OwnOf(
+internal fun OwnOf(
     own: OwnView,
-    alone: Boolean,
     page: PrivacyPage,
     modifier: Modifier = Modifier,
 ) {
     val said = page.words.own
+    PrivacyFrame(page, choices = { OwnChoices(own, page) }, modifier = modifier) {
+        Title(if (page.alone) page.words.privacy.ownAlone else own.party.name)
+        if (own.state == PrivateState.NEVER_SET_UP) Sentence(if (page.alone) said.textAlone else said.text)
+        OwnWords(own, page)
+        if (own.state == PrivateState.NEVER_SET_UP) Softly(said.textLost)
+    }
+}
+
+@Composable
+private fun OwnChoices(
+    own: OwnView,
+    page: PrivacyPage,
+) {
+    val said = page.words.own
     val person = own.party.person
-    val whose = own.party.name.takeUnless { alone }
-    Column(
-        modifier.fillMaxWidth().padding(top = Space.between),
-        verticalArrangement = Arrangement.spacedBy(Space.between),
-    ) {
-        if (own.state != PrivateState.OPEN) {
-            TypedField(
-                label = listOfNotNull(whose, said.field).joinToString("  "),
-                text = page.typing.own[person].orEmpty(),
-                onType = { page.typing.own += person to it },
-                writing = Writing.Hidden,
-                wrong = page.refusal?.at(Field.SECRET)?.takeIf { page.state.asked == person },
-            )
+    when (own.state) {
+        PrivateState.NEVER_SET_UP -> {
+            Choice(said.make, { page.privacy.closeWithWords(person) })
+            if (page.alone) Choice(said.read, { page.privacy.readOwn(person) })
         }
-        when (own.state) {
-            PrivateState.NEVER_SET_UP -> {
-                Choice(said.make, { page.privacy.closeWithWords(person) }, whose = whose)
-                if (alone) Choice(said.read, { page.privacy.readOwn(person) })
-            }
 
-            PrivateState.CLOSED -> {
-                Choice(said.open, { page.privacy.openOwn(person) }, whose = whose)
-            }
+        PrivateState.CLOSED -> {
+            Choice(said.open, { page.privacy.openOwn(person) })
+        }
 
-            PrivateState.OPEN -> {
-                Choice(said.read, { page.privacy.readOwn(person) }, whose = whose)
-                Choice(said.close, { page.privacy.closeOwn(person) }, whose = whose)
-            }
+        PrivateState.OPEN -> {
+            Choice(said.read, { page.privacy.readOwn(person) })
+            Choice(said.close, { page.privacy.closeOwn(person) })
         }
     }
+}
+
+/** Where somebody types words of their own. */
+@Composable
+private fun OwnWords(
+    own: OwnView,
+    page: PrivacyPage,
+) {
+    if (own.state == PrivateState.OPEN) return
+    TypedField(
+        label = page.words.own.field,
+        text = page.typing.secret,
+        onType = { page.typing.secret = it },
+        writing = Writing.Hidden,
+        wrong = page.refusal?.at(Field.SECRET) ?: page.refusal?.at(Field.SECRET, own.party.person),
+        whose = own.party.name.takeUnless { page.alone },
+    )
 }
 
 /** What somebody may read of what was written, the latest first. */
@@ -210,7 +235,9 @@ private fun WhatLeaves(
         choices = {
             if (separation.copyWritten) {
                 Choice(said.confirm, page.privacy::copyIsKept)
-            } else if (!separation.mustOpenPrivate) {
+            } else if (separation.mustOpenPrivate) {
+                Choice(page.words.own.open, { page.privacy.openOwn(separation.leaving) })
+            } else {
                 Choice(said.copy, page.privacy::copyWhatLeaves)
             }
             Choice(said.cancel, page.privacy::stayTogether)
@@ -222,9 +249,7 @@ private fun WhatLeaves(
             Sentence(said.copied)
         } else if (separation.mustOpenPrivate) {
             Sentence(said.openFirst)
-            page.scene.own
-                .filter { it.party.person == separation.leaving }
-                .forEach { OwnOf(it, alone = false, page) }
+            page.own(separation.leaving)?.let { OwnWords(it, page) }
         } else {
             SecretToKeep(said.words, page, page.words.copy.fieldHint, Field.PASSPHRASE)
         }

@@ -5,6 +5,8 @@ import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import app.stillpoint.core.Field
+import app.stillpoint.core.OwnView
+import app.stillpoint.core.Person
 import app.stillpoint.core.Scene
 import app.stillpoint.core.Words
 import app.stillpoint.ui.PrivacyPart
@@ -35,6 +37,9 @@ internal class PrivacyPage(
 ) {
     val typing get() = state.typing
     val privacy: PrivacyTouches get() = state
+    val alone get() = scene.own.size < 2
+
+    fun own(person: Person): OwnView? = scene.own.find { it.party.person == person }
 }
 
 /** What keeps the app closed, and what becomes of what it keeps: one question a page. */
@@ -50,6 +55,7 @@ internal fun PrivacyScreen(
         PrivacyPart.SECRET -> NewSecret(page, modifier)
         PrivacyPart.SHEET -> SheetOfPaper(page, modifier)
         PrivacyPart.OWN -> WhatIsOwn(page, modifier)
+        PrivacyPart.OWN_OF -> page.own(page.typing.whose)?.let { OwnOf(it, page, modifier) }
         PrivacyPart.COPY -> CopyElsewhere(page, modifier)
         PrivacyPart.BRING_BACK -> BringBack(page, modifier)
         PrivacyPart.DELETE -> LettingGo(page, modifier)
@@ -64,7 +70,6 @@ internal fun PrivacyFrame(
     page: PrivacyPage,
     choices: @Composable ColumnScope.() -> Unit,
     modifier: Modifier = Modifier,
-    back: PrivacyPart? = PrivacyPart.ALL,
     content: @Composable ColumnScope.() -> Unit,
 ) {
     val words = page.words
@@ -72,10 +77,7 @@ internal fun PrivacyFrame(
         choices = choices,
         modifier = modifier,
         above = Space.part,
-        ways = {
-            val leave = { if (back == null) page.touch.back() else page.privacy.turnTo(back) }
-            QuietText(words.common.back, leave, Modifier.fillMaxWidth())
-        },
+        ways = { QuietText(words.common.back, page.touch::back, Modifier.fillMaxWidth()) },
         band = { PauseBand(words.common.pause, words.common.pauseSpoken, page.touch::pause) },
     ) {
         content()
@@ -97,13 +99,12 @@ private fun AllPrivacy(
         page,
         choices = {
             Choice(said.ways, { page.privacy.turnTo(PrivacyPart.WAYS) })
-            Choice(said.own, { page.privacy.turnTo(PrivacyPart.OWN) })
+            Choice(if (page.alone) said.ownAlone else said.own, { page.privacy.turnTo(PrivacyPart.OWN) })
             Choice(said.copy, { page.privacy.turnTo(PrivacyPart.COPY) })
             Choice(said.delete, { page.privacy.turnTo(PrivacyPart.DELETE) })
-            if (page.scene.own.size > 1) Choice(said.apart, { page.privacy.turnTo(PrivacyPart.APART) })
+            if (!page.alone) Choice(said.apart, { page.privacy.turnTo(PrivacyPart.APART) })
         },
         modifier = modifier,
-        back = null,
     ) {
         Title(said.title)
         Sentence(said.text)
@@ -146,7 +147,6 @@ private fun NewSecret(
         page,
         choices = { Choice(said.keep, page.privacy::changeSecret) },
         modifier = modifier,
-        back = PrivacyPart.WAYS,
     ) {
         Title(if (page.scene.bySecret) said.change else said.choose)
         SecretToKeep(said.field, page)
@@ -191,7 +191,6 @@ private fun SheetOfPaper(
             }
         },
         modifier = modifier,
-        back = PrivacyPart.WAYS,
     ) {
         Title(said.lost)
         if (sheet == null) {

@@ -1,0 +1,366 @@
+package app.stillpoint.desktop
+
+import androidx.compose.ui.semantics.SemanticsProperties
+import androidx.compose.ui.test.ExperimentalTestApi
+import androidx.compose.ui.test.SemanticsMatcher
+import androidx.compose.ui.test.SkikoComposeUiTest
+import androidx.compose.ui.test.assertIsDisplayed
+import androidx.compose.ui.test.assertIsOff
+import androidx.compose.ui.test.assertIsOn
+import androidx.compose.ui.test.hasClickAction
+import androidx.compose.ui.test.hasSetTextAction
+import androidx.compose.ui.test.hasText
+import androidx.compose.ui.test.onAllNodesWithText
+import androidx.compose.ui.test.onNodeWithText
+import androidx.compose.ui.test.performClick
+import androidx.compose.ui.test.performScrollTo
+import androidx.compose.ui.test.performTextInput
+import app.stillpoint.core.BackupTrouble
+import app.stillpoint.core.Doubt
+import app.stillpoint.core.Field
+import app.stillpoint.core.Person
+import app.stillpoint.core.StillpointException
+import app.stillpoint.core.Why
+import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertTrue
+import org.junit.jupiter.api.Test
+
+@OptIn(ExperimentalTestApi::class)
+class PrivacyTest {
+    @Test
+    fun `an older copy is said at home in one sentence, with one quiet choice`() {
+        val phone = phoneAt("home-older-copy")
+        phone.show {
+            onNodeWithText(Real.explainDoubt(Doubt.OLDER_COPY)).assertIsDisplayed()
+            phone.core.next = Told.home
+            onNodeWithText(phone.words.home.goOn).performClick()
+            onNodeWithText(phone.words.home.goOn).assertDoesNotExist()
+            assertEquals(listOf("acceptOlderCopy"), phone.core.asked)
+        }
+    }
+
+    @Test
+    fun `home leads to the pages about privacy, and each of them leads back`() {
+        val phone = phoneAt("home")
+        val said = phone.words.privacy
+        phone.show {
+            phone.core.next = ToldPrivacy.privacy()
+            onNodeWithText(phone.words.home.privacy).performClick()
+            for (way in listOf(said.ways, said.own, said.copy, said.delete, said.apart)) {
+                touch(way)
+                touch(phone.words.common.back)
+                onNodeWithText(said.text).assertIsDisplayed()
+            }
+            touch(phone.words.common.back)
+            assertEquals(listOf("readPrivacy", "back"), phone.core.asked)
+        }
+        val alone = phoneAt("privacy-alone")
+        alone.show { onNodeWithText(said.apart).assertDoesNotExist() }
+    }
+
+    @Test
+    fun `a new secret reaches the core, and one that cannot be taken is said beside its field`() {
+        val phone = phoneAt("privacy-ways")
+        val said = phone.words.ways
+        phone.show {
+            touch(said.change)
+            type("1234")
+            onNodeWithText(Real.explainQuality(Real.secretQuality("1234"))).assertIsDisplayed()
+            phone.core.refuse = StillpointException.Invalid(Field.SECRET, null, Why.TooShort(4u))
+            touch(said.keep)
+            assertSaidBesideTheField(phone)
+            touch(said.keep)
+            onNodeWithText(said.lost).assertIsDisplayed()
+            assertEquals(listOf("changeSecret 1234", "changeSecret 1234", "readPrivacy"), phone.core.asked)
+            assertEquals("", phone.state.privacy.typing.secret)
+        }
+    }
+
+    @Test
+    fun `a finger or a face opens it or not, and stands beside a secret only`() {
+        val phone = phoneAt("privacy-ways")
+        phone.show {
+            onNodeWithText(phone.words.ways.biometrics).assertIsOn().performClick()
+            assertEquals(listOf("disableBiometrics", "readPrivacy"), phone.core.asked)
+        }
+        val none = phoneAt("privacy-ways-none")
+        none.show {
+            onNodeWithText(none.words.ways.biometrics).assertDoesNotExist()
+            onNodeWithText(none.words.ways.choose).assertIsDisplayed()
+        }
+    }
+
+    @Test
+    fun `a sheet counts once it is written down, and leaving the page forgets it`() {
+        val phone = phoneAt("privacy-sheet")
+        val said = phone.words.ways
+        val typed = ToldPrivacy.sheet.groups.joinToString(" ")
+        phone.show {
+            touch(said.lostMake)
+            onNodeWithText("AGE-SECRET-KEY-1", substring = true).assertIsDisplayed()
+            touch(phone.words.common.back)
+            assertEquals(null, phone.state.privacy.typing.sheet)
+            touch(said.lost)
+            touch(said.lostMake)
+            touch(said.lostWritten)
+            assertEquals(null, phone.state.privacy.typing.sheet)
+            val asked = listOf("makeRecoverySheet", "makeRecoverySheet", "keepRecoverySheet $typed", "readPrivacy")
+            assertEquals(asked, phone.core.asked)
+        }
+    }
+
+    @Test
+    fun `a pause puts away what was typed and shown`() {
+        val phone = phoneAt("privacy-sheet-made")
+        phone.core.next = Told.screens.getValue("calm")
+        phone.state.pause()
+        assertEquals(null, phone.state.privacy.typing.sheet)
+        val secret = phoneAt("privacy-secret")
+        secret.core.next = Told.locked
+        secret.state.lock()
+        assertEquals("", secret.state.privacy.typing.secret)
+    }
+
+    @Test
+    fun `locked, a finger or the sheet opens it, too`() {
+        val phone = phoneAt("locked-all-ways")
+        val said = phone.words.ways
+        phone.show {
+            touch(said.biometrics)
+            touch(said.lost)
+            type("age-secret-key-1 q7zn")
+            phone.core.refuse = StillpointException.Invalid(Field.RECOVERY_KEY, null, Why.Mistyped)
+            touch(said.lostEnter)
+            assertSaidBesideTheField(phone)
+            phone.core.next = Told.home
+            touch(said.lostEnter)
+            val unlocked = List(2) { "unlockWithRecovery age-secret-key-1 q7zn" }
+            assertEquals(listOf("unlockWithBiometrics") + unlocked, phone.core.asked)
+            assertEquals("", phone.state.privacy.typing.secret)
+        }
+        Phone(Told.locked).let { plain ->
+            plain.show { onNodeWithText(said.lost).assertDoesNotExist() }
+        }
+    }
+
+    @Test
+    fun `each closes and opens their own with their own words, and reads it`() {
+        val phone = phoneAt("privacy-own")
+        val said = phone.words.own
+        phone.show {
+            touch("Sam")
+            type("the lamp is on")
+            touch(said.make)
+            assertEquals(listOf("setPrivateSecret SECOND the lamp is on", "readPrivacy"), phone.core.asked)
+            assertEquals("", phone.state.privacy.typing.secret)
+        }
+        val closed = phoneAt("privacy-own-open")
+        closed.show {
+            type("the lamp")
+            closed.core.refuse = StillpointException.WrongSecret()
+            touch(said.open)
+            assertSaidBesideTheField(closed)
+            touch(said.open)
+            assertEquals(listOf("openPrivate FIRST the lamp", "readPrivacy"), closed.core.asked.drop(1))
+        }
+        val opened = phoneAt("privacy-own-opened")
+        opened.show {
+            opened.core.next = Told.screens.getValue("own")
+            touch(said.read)
+            onNodeWithText("Tuesday, in the kitchen.").assertIsDisplayed()
+            opened.core.next = Told.screens.getValue("privacy-own-opened")
+            touch(opened.words.common.back)
+            touch(said.close)
+            assertEquals(listOf("readOwn FIRST", "back", "closePrivate FIRST", "readPrivacy"), opened.core.asked)
+        }
+    }
+
+    @Test
+    fun `what is wrong with half a character stands beside the field of whose it is`() {
+        val phone = phoneAt("privacy-own-make")
+        phone.show {
+            phone.core.refuse =
+                StillpointException.Invalid(Field.SECRET, Person.FIRST, Why.Unseen)
+            touch(phone.words.own.make)
+            assertSaidBesideTheField(phone)
+        }
+    }
+
+    @Test
+    fun `a copy is sealed with words or for the sheet, and says that it was read back`() {
+        val phone = phoneAt("privacy-copy")
+        val said = phone.words.copy
+        phone.show {
+            type("a lamp in the window")
+            phone.core.refuse = StillpointException.Invalid(Field.PASSPHRASE, null, Why.TooShort(12u))
+            touch(said.byWords)
+            assertSaidBesideTheField(phone)
+            touch(said.byWords)
+            onNodeWithText(said.done).assertIsDisplayed()
+            touch(said.bySheet)
+            val words = "backUp copy.age a lamp in the window"
+            assertEquals(
+                listOf(words, words, "readPrivacy", "backUp copy.age for the sheet", "readPrivacy"),
+                phone.core.asked,
+            )
+            phone.host.place = null
+            touch(said.bySheet)
+            assertEquals(5, phone.core.asked.size, "nowhere, after all")
+        }
+    }
+
+    @Test
+    fun `a copy that is under way can be left, and nothing else is asked`() {
+        val phone = phoneAt("privacy-copy-under-way")
+        phone.show {
+            onNodeWithText(phone.words.copy.working).assertIsDisplayed()
+            onNode(hasSetTextAction()).assertDoesNotExist()
+            touch(phone.words.copy.leave)
+        }
+    }
+
+    @Test
+    fun `a copy comes back with its words or with the sheet, here or where nothing is yet`() {
+        val phone = phoneAt("privacy-copy-back")
+        val said = phone.words.copy
+        phone.show {
+            type("a lamp in the window")
+            phone.core.refuse =
+                StillpointException.BackupRefused(BackupTrouble.WRONG_KEY)
+            touch(said.bringWords)
+            onNodeWithText(checkNotNull(phone.state.refusal).sentence).assertIsDisplayed()
+            touch(said.bringWords)
+            onNodeWithText(said.brought).assertIsDisplayed()
+            val asked = "restore copy.age Passphrase(passphrase=a lamp in the window)"
+            assertEquals(listOf(asked, asked, "readPrivacy"), phone.core.asked)
+        }
+        val first = phoneAt("first-1-welcome")
+        first.show {
+            touch(first.words.firstStart.welcomeCopy)
+            type("age-secret-key-1")
+            first.core.next = ToldPrivacy.privacy()
+            touch(said.bringSheet)
+            onNodeWithText(said.brought).assertIsDisplayed()
+            val asked = listOf("restoreNew copy.age Recovery(key=age-secret-key-1) null", "readPrivacy")
+            assertEquals(asked, first.core.asked)
+        }
+    }
+
+    @Test
+    fun `letting go asks once more, and keeping it is as large`() {
+        val phone = phoneAt("privacy-delete")
+        val said = phone.words.delete
+        phone.show {
+            onNodeWithText(said.old).assertIsOff().performClick()
+            onAllNodesWithText(said.mine)[1].performScrollTo().performClick()
+            assertEquals(1, listOf(said.sure, said.keep).map { size(it) }.toSet().size)
+            touch(said.keep)
+            onAllNodesWithText(said.mine)[1].performScrollTo().performClick()
+            touch(said.sure)
+            onNodeWithText(said.done).assertIsDisplayed()
+            assertEquals(
+                listOf("setExpiry 365", "readPrivacy", "deleteReflectionsOf SECOND", "readPrivacy"),
+                phone.core.asked,
+            )
+        }
+    }
+
+    @Test
+    fun `sealing everything anew goes on until all is done, and says what fell away`() {
+        val phone = phoneAt("privacy-delete-rest")
+        val said = phone.words.delete
+        phone.show {
+            type("river stone")
+            phone.core.refuse = StillpointException.WrongSecret()
+            touch(said.rest)
+            assertSaidBesideTheField(phone)
+            phone.core.waysFallen = 1u
+            touch(said.rest)
+            onNodeWithText(said.fallen).assertIsDisplayed()
+            val asked = listOf("deleteForever river stone", "deleteForeverStep", "readPrivacy")
+            assertEquals(asked, phone.core.asked.drop(1))
+        }
+    }
+
+    @Test
+    fun `after everything is deleted nothing of it is left on the pages`() {
+        val phone = phoneAt("privacy-delete-all")
+        phone.state.typing.write(Person.FIRST) { it.copy(name = "Alex") }
+        phone.show {
+            phone.core.next = Told.screens.getValue("first-1-welcome")
+            touch(phone.words.delete.sure)
+            assertEquals(listOf("deleteEverything"), phone.core.asked)
+            assertEquals(
+                Real.emptyDraft().people,
+                phone.state.typing
+                    .draft()
+                    .people,
+            )
+            assertEquals(listOf("held"), phone.host.reminders.asked)
+        }
+    }
+
+    @Test
+    fun `two part, each with their own touch, and may stay at any time`() {
+        val phone = phoneAt("privacy-apart")
+        val said = phone.words.apart
+        phone.show {
+            phone.core.next = Told.screens.getValue("privacy-apart-wishes")
+            touch("Sam")
+            touch(said.letGo)
+            phone.core.next = Told.screens.getValue("privacy-apart-copy")
+            phone.state.tick()
+            type("a lamp in the window")
+            phone.core.next = Told.screens.getValue("privacy-apart-copied")
+            touch(said.copy)
+            assertEquals(1, listOf(said.confirm, said.cancel).map { size(it) }.toSet().size)
+            touch(said.cancel)
+            val asked =
+                listOf("beginSeparation SECOND", "wishForShared SECOND LET_GO") +
+                    listOf("sealLeavingCopy copy.age a lamp in the window", "cancelSeparation")
+            assertEquals(asked.flatMap { listOf(it, "readPrivacy") }, phone.core.asked)
+        }
+        val copied = phoneAt("privacy-apart-copied")
+        copied.show {
+            touch(said.confirm)
+            assertEquals(listOf("confirmCopyKept", "readPrivacy"), copied.core.asked)
+        }
+        val closed = phoneAt("privacy-apart-closed")
+        closed.show {
+            type("the lamp is on")
+            touch(closed.words.own.open)
+            assertEquals(listOf("openPrivate SECOND the lamp is on", "readPrivacy"), closed.core.asked)
+        }
+    }
+
+    @Test
+    fun `no page about privacy offers more than five choices`() {
+        for (name in ToldPrivacy.screens.keys.filter { it.startsWith("privacy") }) {
+            phoneAt(name).let { phone ->
+                phone.show {
+                    val ways = setOf(phone.words.common.back, phone.words.common.later, phone.words.common.pause, "")
+                    val choices = onAllNodes(hasClickAction() and hasSetTextAction().not()).fetchSemanticsNodes()
+                    val said = choices.map { it.config.getOrElse(SemanticsProperties.Text) { emptyList() }.joinToString() }
+                    assertTrue(said.count { it !in ways } <= 5, "$name $said")
+                }
+            }
+        }
+    }
+
+    private fun SkikoComposeUiTest.touch(label: String) {
+        val node = onAllNodes(hasText(label) and hasClickAction())[0]
+        val seen = node.fetchSemanticsNode()
+        if (seen.boundsInRoot.height < seen.size.height) node.performScrollTo()
+        node.performClick()
+    }
+
+    private fun SkikoComposeUiTest.type(text: String) = onNode(hasSetTextAction()).performTextInput(text)
+
+    private fun SkikoComposeUiTest.size(label: String) =
+        onNode(hasText(label) and hasClickAction()).fetchSemanticsNode().size
+
+    private fun SkikoComposeUiTest.assertSaidBesideTheField(phone: Phone) {
+        val sentence = checkNotNull(phone.state.refusal).sentence
+        onNode(SemanticsMatcher.expectValue(SemanticsProperties.Error, sentence)).assertIsDisplayed()
+    }
+}

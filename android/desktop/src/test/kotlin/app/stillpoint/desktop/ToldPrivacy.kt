@@ -1,0 +1,164 @@
+package app.stillpoint.desktop
+
+import app.stillpoint.core.Doubt
+import app.stillpoint.core.FirstStartPage
+import app.stillpoint.core.Lock
+import app.stillpoint.core.Moment
+import app.stillpoint.core.OwnPage
+import app.stillpoint.core.OwnView
+import app.stillpoint.core.Person
+import app.stillpoint.core.PrivateState
+import app.stillpoint.core.RecoveryMark
+import app.stillpoint.core.RecoverySheet
+import app.stillpoint.core.Said
+import app.stillpoint.core.Scene
+import app.stillpoint.core.SeparationView
+import app.stillpoint.core.SharedWish
+import app.stillpoint.core.SheetView
+import app.stillpoint.ui.Deleting
+import app.stillpoint.ui.PrivacyPart
+import java.util.concurrent.Executor
+
+/** Moments of the pages about privacy, as the core tells them. */
+internal object ToldPrivacy {
+    /** As long as a real one. */
+    val sheet =
+        RecoverySheet(
+            listOf("AGE-SECRET-KEY-1") + List(14) { "Q7ZN" } + "4X",
+            RecoveryMark(check = "042 917", madeOn = "2026-11-21"),
+        )
+
+    /** Sam leaves, and nobody has said anything yet. */
+    val parting = SeparationView(Person.SECOND, null, null, mustOpenPrivate = false, copyWritten = false)
+
+    private val both = parting.copy(first = SharedWish.KEEP_COPY, second = SharedWish.LET_GO)
+    private val never = listOf(Told.alex, Told.sam).map { OwnView(it, PrivateState.NEVER_SET_UP) }
+
+    private fun own(
+        first: PrivateState,
+        second: PrivateState = PrivateState.NEVER_SET_UP,
+    ) = listOf(OwnView(Told.alex, first), OwnView(Told.sam, second))
+
+    fun privacy(
+        own: List<OwnView> = never,
+        bySecret: Boolean = true,
+        sheet: SheetView? = SheetView("042 917", "2026-11-21"),
+        separation: SeparationView? = null,
+    ) = Told.idle(Scene.Privacy(own, bySecret, byBiometrics = bySecret, sheet, expiresDays = null, separation))
+
+    private val alone = listOf(OwnView(Told.alex, PrivateState.NEVER_SET_UP))
+
+    private val pages =
+        listOf(
+            OwnPage(
+                "A weekly check-in, Sunday, 15 November",
+                by = "",
+                listOf(
+                    Said("Is this still comfortable for you?", "Yes. The questions in between do me good."),
+                    Said("Is there something small that went well?", "Tuesday, in the kitchen."),
+                ),
+            ),
+            OwnPage(
+                "A weekly check-in, Sunday, 15 November",
+                by = "Sam",
+                listOf(Said("Is this still comfortable for you?", "Mostly. A little shorter, perhaps.")),
+            ),
+        )
+
+    val lockedByAll = Told.idle(Scene.Locked(byBiometrics = true, bySheet = true), Lock.BY_SECRET)
+    private val welcome = Told.idle(Scene.FirstStart(FirstStartPage.Welcome, changing = false), Lock.NOTHING)
+
+    /** Every screen, by the name of its picture. */
+    val screens: Map<String, Moment> =
+        mapOf(
+            "first-1-copy" to welcome,
+            "home-older-copy" to Told.home.copy(doubt = Doubt.OLDER_COPY),
+            "locked-all-ways" to lockedByAll,
+            "locked-sheet" to lockedByAll,
+            "privacy" to privacy(),
+            "privacy-alone" to privacy(alone),
+            "privacy-ways" to privacy(),
+            "privacy-ways-none" to privacy(bySecret = false, sheet = null),
+            "privacy-secret" to privacy(),
+            "privacy-sheet" to privacy(),
+            "privacy-sheet-made" to privacy(),
+            "privacy-own" to privacy(),
+            "privacy-own-alone" to privacy(alone),
+            "privacy-own-make" to privacy(),
+            "privacy-own-open" to privacy(own(PrivateState.CLOSED)),
+            "privacy-own-opened" to privacy(own(PrivateState.OPEN)),
+            "own" to Told.idle(Scene.Own(Told.alex, pages)),
+            "own-none" to Told.idle(Scene.Own(Told.alex, emptyList())),
+            "privacy-copy" to privacy(),
+            "privacy-copy-under-way" to privacy(),
+            "privacy-copy-written" to privacy(),
+            "privacy-copy-back" to privacy(),
+            "privacy-delete" to privacy(),
+            "privacy-delete-mine" to privacy(),
+            "privacy-delete-rest" to privacy(),
+            "privacy-delete-all" to privacy(),
+            "privacy-apart" to privacy(),
+            "privacy-apart-wishes" to privacy(separation = parting.copy(first = SharedWish.KEEP_COPY)),
+            "privacy-apart-closed" to
+                privacy(
+                    own(PrivateState.NEVER_SET_UP, PrivateState.CLOSED),
+                    separation = both.copy(mustOpenPrivate = true),
+                ),
+            "privacy-apart-copy" to privacy(separation = both),
+            "privacy-apart-copied" to privacy(separation = both.copy(copyWritten = true)),
+        )
+
+    private fun at(
+        part: PrivacyPart,
+        further: Phone.() -> Unit = {},
+    ): Phone.() -> Unit =
+        {
+            host.biometricKeys =
+                FileKeys(
+                    kotlin.io.path
+                        .createTempFile()
+                        .toFile(),
+                )
+            state.privacy.turnTo(part)
+            further()
+            core.asked.clear()
+        }
+
+    private fun ofAlex(): Phone.() -> Unit = at(PrivacyPart.OWN) { state.privacy.turnTo(Person.FIRST) }
+
+    private fun sure(what: Deleting): Phone.() -> Unit = at(PrivacyPart.DELETE) { state.privacy.sure(what) }
+
+    /** What somebody has turned to and typed by then. */
+    val turned: Map<String, Phone.() -> Unit> =
+        mapOf(
+            "first-1-copy" to at(PrivacyPart.BRING_BACK),
+            "locked-all-ways" to at(PrivacyPart.ALL),
+            "locked-sheet" to at(PrivacyPart.SHEET),
+            "privacy-ways" to at(PrivacyPart.WAYS),
+            "privacy-ways-none" to at(PrivacyPart.WAYS),
+            "privacy-secret" to at(PrivacyPart.SECRET) { state.privacy.typing.secret = "lamp" },
+            "privacy-sheet" to at(PrivacyPart.SHEET),
+            "privacy-sheet-made" to at(PrivacyPart.SHEET) { state.privacy.makeSheet() },
+            "privacy-own" to at(PrivacyPart.OWN),
+            "privacy-own-alone" to at(PrivacyPart.OWN),
+            "privacy-own-make" to ofAlex(),
+            "privacy-own-open" to ofAlex(),
+            "privacy-own-opened" to ofAlex(),
+            "privacy-copy" to at(PrivacyPart.COPY),
+            "privacy-copy-under-way" to at(PrivacyPart.COPY) { state.privacy.copyWithWords() },
+            "privacy-copy-written" to at(PrivacyPart.COPY) { state.privacy.copyWithWords() },
+            "privacy-copy-back" to at(PrivacyPart.BRING_BACK),
+            "privacy-delete" to at(PrivacyPart.DELETE),
+            "privacy-delete-mine" to sure(Deleting.Of(Person.FIRST)),
+            "privacy-delete-rest" to sure(Deleting.Rest),
+            "privacy-delete-all" to sure(Deleting.All),
+            "privacy-apart" to at(PrivacyPart.APART),
+            "privacy-apart-wishes" to at(PrivacyPart.APART),
+            "privacy-apart-closed" to at(PrivacyPart.APART),
+            "privacy-apart-copy" to at(PrivacyPart.APART),
+            "privacy-apart-copied" to at(PrivacyPart.APART),
+        )
+
+    /** A disk that never answers, where a screen shows that something is under way. */
+    fun storage(name: String): Executor = if (name.endsWith("under-way")) Executor { } else Executor { it.run() }
+}
