@@ -208,4 +208,4 @@ private fun Groups(
     }
 }
 
-private const val GROUPS_A_LINE = 4
+private const val GROUPS_A_LINE = 3
