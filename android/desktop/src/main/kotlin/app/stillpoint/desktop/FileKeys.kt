@@ -18,8 +18,8 @@ import javax.crypto.spec.SecretKeySpec
 
 /**
  * Stands in for the phone's own key storage: keys in a file beside the vault, the newest at its end, and what is to be
- * remembered in another. It protects nothing, because a computer's file is no hardware; it is here so that the same paths
- * run.
+ * remembered in another. It protects nothing, because a computer's file is no hardware; it is here so that the same
+ * paths run.
  */
 internal class FileKeys(
     private val file: File,

@@ -6,7 +6,7 @@ import app.stillpoint.core.Scene
 private const val OWN = "the lamp is on"
 private const val COPY = "a lamp in the window"
 
-/** What keeps the app closed, and what becomes of what it keeps, from home and back. The sheet that was written down. */
+/** What keeps the app closed, and what becomes of what it keeps. Answers what stands on the sheet of paper. */
 internal fun EveningPhone.whatIsPrivate(): String {
     press(words.home.privacy)
     picture("privacy", "Privacy: what opens it, what each keeps, a copy, and letting go.")

@@ -340,7 +340,7 @@ class PrivacyTest {
                 phone.show {
                     val ways = setOf(phone.words.common.back, phone.words.common.later, phone.words.common.pause, "")
                     val choices = onAllNodes(hasClickAction() and hasSetTextAction().not()).fetchSemanticsNodes()
-                    val said = choices.map { it.config.getOrElse(SemanticsProperties.Text) { emptyList() }.joinToString() }
+                    val said = choices.map { it.config.getOrElse(SemanticsProperties.Text) { listOf() }.joinToString() }
                     assertTrue(said.count { it !in ways } <= 5, "$name $said")
                 }
             }

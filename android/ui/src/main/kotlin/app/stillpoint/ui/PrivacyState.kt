@@ -254,7 +254,7 @@ public class PrivacyState internal constructor(
     /** What the phone has found out about the age of what is open, in one sentence. */
     internal fun doubt(moment: Moment): String? = moment.doubt?.let(core::explainDoubt)
 
-    /** Does [change], turns to [part], and looks at the pages anew. What could not be done leaves the page as it was. */
+    /** Does [change], turns to [part], and looks anew. What could not be done leaves the page as it was. */
     private fun changed(
         part: PrivacyPart = typing.part,
         done: String? = null,
@@ -300,7 +300,7 @@ public class PrivacyState internal constructor(
     internal fun quality(): String? = core.explainQuality(core.secretQuality(typing.secret)).ifEmpty { null }
 
     private companion object {
-        val A_YEAR_IN_DAYS: UShort = 365u
+        const val A_YEAR_IN_DAYS: UShort = 365u
     }
 }
 

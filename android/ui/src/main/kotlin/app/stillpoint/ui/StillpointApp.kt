@@ -83,97 +83,28 @@ private fun SceneScreen(
     val typing = state.typing
     val refusal = state.refusal
     when (val scene = moment.scene) {
-        is Scene.FirstStart -> {
-            FirstStartScreen(scene, typing, refusal, words, state, state.privacy)
-        }
-
-        is Scene.Locked -> {
-            LockedScreen(scene, moment, state)
-        }
-
-        is Scene.Trouble -> {
-            TroubleScreen(scene, words, state)
-        }
-
-        is Scene.Home -> {
-            HomeScreen(scene, moment, refusal, words, state, state.privacy)
-        }
-
-        is Scene.Between -> {
-            BetweenScreen(scene, refusal, words, state)
-        }
-
-        is Scene.CheckIn -> {
-            CheckInScreen(scene, words, state)
-        }
-
-        is Scene.Repair -> {
-            RepairScreen(scene, words, state)
-        }
-
-        is Scene.Reminders -> {
-            RemindersScreen(scene, state.remindersTrouble, typing, words, state)
-        }
-
-        is Scene.Reminder -> {
-            ReminderScreen(scene, typing, refusal, words, state)
-        }
-
-        is Scene.Reminded -> {
-            RemindedScreen(scene, words, state)
-        }
-
-        is Scene.Privacy -> {
-            val page = PrivacyPage(scene, state.privacy, refusal, words, state)
-            PrivacyScreen(page, state.hasBiometrics)
-        }
-
-        is Scene.Own -> {
-            OwnScreen(scene, words, state)
-        }
-
-        is Scene.Plan -> {
-            PlanScreen(scene, refusal, words, state)
-        }
-
-        is Scene.TryPause -> {
-            TryPauseScreen(words, state)
-        }
-
-        is Scene.Preparing -> {
-            PreparingScreen(scene, moment, typing, words, state)
-        }
-
-        is Scene.Together -> {
-            TogetherScreen(scene, moment, words, state)
-        }
-
-        is Scene.CheckingIn -> {
-            CheckingInScreen(scene, moment, words, state)
-        }
-
-        is Scene.Slower -> {
-            SlowerScreen(scene, moment, words, state)
-        }
-
-        is Scene.Paused -> {
-            PausedScreen(scene, moment, typing, refusal, words, state)
-        }
-
-        is Scene.Regrouping -> {
-            RegroupingScreen(scene, moment, words, state)
-        }
-
-        is Scene.Aftercare -> {
-            AftercareScreen(scene, moment, words, state)
-        }
-
-        is Scene.Reflecting -> {
-            ReflectingScreen(scene, moment, typing, refusal, words, state)
-        }
-
-        is Scene.Calm -> {
-            CalmScreen(scene, words, state)
-        }
+        is Scene.FirstStart -> FirstStartScreen(scene, typing, refusal, words, state, state.privacy)
+        is Scene.Locked -> LockedScreen(scene, moment, state)
+        is Scene.Trouble -> TroubleScreen(scene, words, state)
+        is Scene.Home -> HomeScreen(scene, moment, refusal, words, state, state.privacy)
+        is Scene.Between -> BetweenScreen(scene, refusal, words, state)
+        is Scene.CheckIn -> CheckInScreen(scene, words, state)
+        is Scene.Repair -> RepairScreen(scene, words, state)
+        is Scene.Reminders -> RemindersScreen(scene, state.remindersTrouble, typing, words, state)
+        is Scene.Reminder -> ReminderScreen(scene, typing, refusal, words, state)
+        is Scene.Reminded -> RemindedScreen(scene, words, state)
+        is Scene.Privacy -> PrivacyScreen(PrivacyPage(scene, state.privacy, refusal, words, state), state.hasBiometrics)
+        is Scene.Own -> OwnScreen(scene, words, state)
+        is Scene.Plan -> PlanScreen(scene, refusal, words, state)
+        is Scene.TryPause -> TryPauseScreen(words, state)
+        is Scene.Preparing -> PreparingScreen(scene, moment, typing, words, state)
+        is Scene.Together -> TogetherScreen(scene, moment, words, state)
+        is Scene.CheckingIn -> CheckingInScreen(scene, moment, words, state)
+        is Scene.Slower -> SlowerScreen(scene, moment, words, state)
+        is Scene.Paused -> PausedScreen(scene, moment, typing, refusal, words, state)
+        is Scene.Regrouping -> RegroupingScreen(scene, moment, words, state)
+        is Scene.Aftercare -> AftercareScreen(scene, moment, words, state)
+        is Scene.Reflecting -> ReflectingScreen(scene, moment, typing, refusal, words, state)
+        is Scene.Calm -> CalmScreen(scene, words, state)
     }
 }

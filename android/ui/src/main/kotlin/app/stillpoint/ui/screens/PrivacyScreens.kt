@@ -1,19 +1,18 @@
 package app.stillpoint.ui.screens
 
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.ColumnScope
+import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.Spacer
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.LocalLayoutDirection
+import androidx.compose.ui.unit.LayoutDirection
 import app.stillpoint.core.Field
-import app.stillpoint.core.OwnView
-import app.stillpoint.core.Person
-import app.stillpoint.core.Scene
-import app.stillpoint.core.Words
 import app.stillpoint.ui.PrivacyPart
-import app.stillpoint.ui.PrivacyState
-import app.stillpoint.ui.PrivacyTouches
-import app.stillpoint.ui.Refusal
-import app.stillpoint.ui.Touches
 import app.stillpoint.ui.design.Choice
 import app.stillpoint.ui.design.Note
 import app.stillpoint.ui.design.Page
@@ -26,21 +25,6 @@ import app.stillpoint.ui.design.Title
 import app.stillpoint.ui.design.Toggle
 import app.stillpoint.ui.design.TypedField
 import app.stillpoint.ui.design.Writing
-
-/** What a page about privacy is drawn with. */
-internal class PrivacyPage(
-    val scene: Scene.Privacy,
-    val state: PrivacyState,
-    val refusal: Refusal?,
-    val words: Words,
-    val touch: Touches,
-) {
-    val typing get() = state.typing
-    val privacy: PrivacyTouches get() = state
-    val alone get() = scene.own.size < 2
-
-    fun own(person: Person): OwnView? = scene.own.find { it.party.person == person }
-}
 
 /** What keeps the app closed, and what becomes of what it keeps: one question a page. */
 @Composable
@@ -198,11 +182,30 @@ private fun SheetOfPaper(
             if (page.scene.sheet != null) Softly(said.lostAgain)
         } else {
             Softly(said.lostWrite)
-            sheet.groups.chunked(GROUPS_A_LINE).forEach { Sentence(it.joinToString("  ")) }
+            Groups(sheet.groups)
             Softly(said.lostCheck)
             Sentence(sheet.mark.check)
         }
     }
 }
 
-private const val GROUPS_A_LINE = 4
+/** In columns, so that they can be compared group by group. From left to right in every language: the letters are. */
+@Composable
+private fun Groups(
+    groups: List<String>,
+    modifier: Modifier = Modifier,
+) {
+    CompositionLocalProvider(LocalLayoutDirection provides LayoutDirection.Ltr) {
+        Column(modifier.fillMaxWidth(), verticalArrangement = Arrangement.spacedBy(Space.line)) {
+            groups.take(1).forEach { Sentence(it) }
+            groups.drop(1).chunked(GROUPS_A_LINE).forEach { line ->
+                Row {
+                    line.forEach { Sentence(it, Modifier.weight(1f)) }
+                    repeat(GROUPS_A_LINE - line.size) { Spacer(Modifier.weight(1f)) }
+                }
+            }
+        }
+    }
+}
+
+private const val GROUPS_A_LINE = 3
