@@ -15,14 +15,24 @@ use unic_langid::LanguageIdentifier;
 pub use labels::*;
 
 /// The languages, each with its files. The first one is spoken where none fits.
-const CONTENT: &[(&str, &[&str])] = &[(
-    "en",
-    &[
-        include_str!("../../content/en/labels.ftl"),
-        include_str!("../../content/en/scenes.ftl"),
-        include_str!("../../content/en/exercises.ftl"),
-    ],
-)];
+const CONTENT: &[(&str, &[&str])] = &[
+    (
+        "en",
+        &[
+            include_str!("../../content/en/labels.ftl"),
+            include_str!("../../content/en/scenes.ftl"),
+            include_str!("../../content/en/exercises.ftl"),
+        ],
+    ),
+    (
+        "de",
+        &[
+            include_str!("../../content/de/labels.ftl"),
+            include_str!("../../content/de/scenes.ftl"),
+            include_str!("../../content/de/exercises.ftl"),
+        ],
+    ),
+];
 
 /// The language that is spoken.
 pub struct Language {

@@ -40,6 +40,7 @@ internal data class Looking(
     val fontScale: Float = 1f,
     val direction: LayoutDirection = LayoutDirection.Ltr,
     val lessMovement: Boolean = false,
+    val language: String = "en",
 )
 
 /** Nobody's reminders: a core that is told what to say asks nothing of them. */
@@ -84,11 +85,16 @@ internal class FakeHost : Host {
     }
 }
 
-/** The real core, for its words. */
-internal val Real: Stillpoint by lazy {
+private fun realIn(language: String): Stillpoint {
     val place = createTempDirectory("stillpoint").toFile().apply { deleteOnExit() }
-    Stillpoint.start(place.path, FileKeys(File(place, "device.key")), "en", FakeHost().now())
+    return Stillpoint.start(place.path, FileKeys(File(place, "device.key")), language, FakeHost().now())
 }
+
+/** The real core, for its words. */
+internal val Real: Stillpoint by lazy { realIn(Told.language) }
+
+/** The words in another language than the first. */
+internal fun wordsIn(language: String): Words = realIn(language).use { it.words() }
 
 /** The app over a core that is told what to say. */
 internal class Phone(
@@ -122,12 +128,13 @@ internal class Phone(
     }
 }
 
-/** The app at the screen that has this name in [Told.screens], with what somebody has typed and turned to by then. */
+/** The app at the screen that has this name among those [told], with what somebody has typed and turned to by then. */
 internal fun phoneAt(
     name: String,
     words: Words = Real.words(),
+    told: ToldIn = Told,
 ): Phone {
-    val phone = Phone(Told.screens.getValue(name), words = words)
+    val phone = Phone(told.screens.getValue(name), words = words)
     val typing = phone.state.typing
     if (name.startsWith("first")) typing.write(Person.FIRST) { Told.agreed.people.first() }
     if (name == "preparing-yes") typing.bodyAsked = setOf(Person.FIRST, Person.SECOND)
