@@ -8,7 +8,7 @@ use crate::{
 const HELP: &str = "\
 cargo xtask pictures DIR
 
-Draws every screen into DIR, in each look: night, day, large type, right to left. No display is needed.";
+Draws every screen into DIR, in each look: night, day, large type, right to left, German. No display is needed.";
 
 pub(crate) fn command(arguments: &[String]) -> Outcome {
     if asks_for_help(arguments, HELP) {

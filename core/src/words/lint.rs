@@ -49,44 +49,89 @@ fn read(pattern: &Pattern<&str>, said: &mut String) {
 }
 
 /// Words that blame, shame, hurry, praise compliance, count or promise (PRODUCT, "Rules that hold everywhere").
-const NEVER: [(&str, &[&str]); 1] = [(
-    "en",
-    &[
-        "!",
-        "should",
-        "must",
-        "missed",
-        "failed",
-        "failure",
-        "streak",
-        "score",
-        "badge",
-        "reward",
-        "congratulations",
-        "well done",
-        "good job",
-        "great",
-        "proud",
-        "hurry up",
-        "quickly",
-        "asap",
-        "sorry",
-        "are you sure",
-        "guarantee",
-        "consent given",
-        "you have not",
-        "you did not",
-        "invalid",
-        "error",
-        "oops",
-        "session",
-        "incorrect",
-        "illegal",
-        "trauma",
-        "abuse",
-        "victim",
-    ],
-)];
+const NEVER: [(&str, &[&str]); 2] = [
+    (
+        "en",
+        &[
+            "!",
+            "should",
+            "must",
+            "missed",
+            "failed",
+            "failure",
+            "streak",
+            "score",
+            "badge",
+            "reward",
+            "congratulations",
+            "well done",
+            "good job",
+            "great",
+            "proud",
+            "hurry up",
+            "quickly",
+            "asap",
+            "sorry",
+            "are you sure",
+            "guarantee",
+            "consent given",
+            "you have not",
+            "you did not",
+            "invalid",
+            "error",
+            "oops",
+            "session",
+            "incorrect",
+            "illegal",
+            "trauma",
+            "abuse",
+            "victim",
+        ],
+    ),
+    (
+        "de",
+        &[
+            "!",
+            "soll",
+            "sollte",
+            "solltest",
+            "solltet",
+            "musst",
+            "müsst",
+            "verpasst",
+            "versäumt",
+            "versagt",
+            "gescheitert",
+            "serie",
+            "punkte",
+            "abzeichen",
+            "belohnung",
+            "glückwunsch",
+            "gut gemacht",
+            "super",
+            "toll",
+            "stolz",
+            "beeil",
+            "schnell",
+            "leider",
+            "tut mir leid",
+            "entschuldigung",
+            "bist du sicher",
+            "garantiert",
+            "einwilligung erteilt",
+            "du hast nicht",
+            "ungültig",
+            "fehler",
+            "hoppla",
+            "sitzung",
+            "falsch",
+            "verboten",
+            "trauma",
+            "missbrauch",
+            "opfer",
+        ],
+    ),
+];
 
 #[test]
 fn every_label_is_there_in_every_language() {
@@ -172,8 +217,22 @@ fn no_sentence_of_a_pause_is_longer_than_twelve_words() {
 
 #[test]
 fn the_lint_finds_what_it_looks_for() {
-    let lower = "you should hurry";
-    assert!(NEVER[0].1.iter().any(|word| lower.contains(word)));
+    for (lower, (_, never)) in ["you should hurry", "du musst dich beeilen"].into_iter().zip(NEVER) {
+        assert!(never.iter().any(|word| lower.contains(word)));
+    }
     let resource = FluentResource::try_new("broken".to_owned());
     assert!(resource.is_err(), "what does not parse is noticed");
+}
+
+#[test]
+fn the_nearest_language_is_spoken_and_english_where_none_fits() {
+    for (wanted, said) in [
+        ("de-CH", "Zurück"),
+        ("DE_at", "Zurück"),
+        ("en-GB", "Back"),
+        ("fr", "Back"),
+        ("", "Back"),
+    ] {
+        assert_eq!(Language::nearest(wanted).say("common-back"), said, "{wanted}");
+    }
 }

@@ -25,16 +25,35 @@ struct Content {
     labels: OnceLock<Vec<String>>,
 }
 
+impl Content {
+    const fn of(tag: &'static str, files: &'static [&'static str]) -> Self {
+        Self {
+            tag,
+            files,
+            labels: OnceLock::new(),
+        }
+    }
+}
+
 /// The languages. The first one is spoken where none fits.
-static CONTENT: [Content; 1] = [Content {
-    tag: "en",
-    files: &[
-        include_str!("../../content/en/labels.ftl"),
-        include_str!("../../content/en/scenes.ftl"),
-        include_str!("../../content/en/exercises.ftl"),
-    ],
-    labels: OnceLock::new(),
-}];
+static CONTENT: [Content; 2] = [
+    Content::of(
+        "en",
+        &[
+            include_str!("../../content/en/labels.ftl"),
+            include_str!("../../content/en/scenes.ftl"),
+            include_str!("../../content/en/exercises.ftl"),
+        ],
+    ),
+    Content::of(
+        "de",
+        &[
+            include_str!("../../content/de/labels.ftl"),
+            include_str!("../../content/de/scenes.ftl"),
+            include_str!("../../content/de/exercises.ftl"),
+        ],
+    ),
+];
 
 /// The language that is spoken.
 pub struct Language {

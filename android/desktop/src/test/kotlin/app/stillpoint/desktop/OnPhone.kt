@@ -31,6 +31,7 @@ import app.stillpoint.ui.phoneZones
 import java.io.File
 import java.time.Instant
 import java.time.ZoneId
+import java.util.concurrent.ConcurrentHashMap
 import java.util.concurrent.Executor
 import kotlin.io.path.createTempDirectory
 
@@ -41,6 +42,7 @@ internal data class Looking(
     val fontScale: Float = 1f,
     val direction: LayoutDirection = LayoutDirection.Ltr,
     val lessMovement: Boolean = false,
+    val language: String = "en",
 )
 
 /** Nobody's reminders: a core that is told what to say asks nothing of them. */
@@ -99,20 +101,27 @@ internal class FakeHost : Host {
     }
 }
 
-/** The real core, for its words. */
-internal val Real: Stillpoint by lazy {
-    val place = createTempDirectory("stillpoint").toFile().apply { deleteOnExit() }
-    Stillpoint.start(place.path, FileKeys(File(place, "device.key")), "en", FakeHost().now())
-}
+private val started = ConcurrentHashMap<String, Stillpoint>()
+
+/** The real core, for its words in [language]. */
+internal fun realIn(language: String): Stillpoint =
+    started.computeIfAbsent(language) {
+        val place = createTempDirectory("stillpoint").toFile().apply { deleteOnExit() }
+        Stillpoint.start(place.path, FileKeys(File(place, "device.key")), language, FakeHost().now())
+    }
+
+/** The real core, for its words in the first language. */
+internal val Real: Stillpoint get() = realIn(Told.language)
 
 /** The app over a core that is told what to say. */
 internal class Phone(
     first: Moment,
     storage: Executor = Executor { it.run() },
     val words: Words = Real.words(),
+    real: Stillpoint = Real,
 ) {
     val host = FakeHost()
-    val core = FakeCore(Real, first, words)
+    val core = FakeCore(real, first, words)
     val state = StillpointState(core, host, storage)
 
     /** Runs [test] on the app at a phone's size, in [looking]'s look. */
@@ -137,12 +146,13 @@ internal class Phone(
     }
 }
 
-/** The app at the screen that has this name in [Told.screens], with what somebody has typed and turned to by then. */
+/** The app at the screen that has this name among those [told], with what somebody has typed and turned to by then. */
 internal fun phoneAt(
     name: String,
-    words: Words = Real.words(),
+    told: ToldIn = Told,
+    words: Words = realIn(told.language).words(),
 ): Phone {
-    val phone = Phone(Told.screens.getValue(name), ToldPrivacy.storage(name), words)
+    val phone = Phone(told.screens.getValue(name), ToldPrivacy.storage(name), words, realIn(told.language))
     val typing = phone.state.typing
     if (name.startsWith("first")) typing.write(Person.FIRST) { Told.agreed.people.first() }
     if (name == "preparing-yes") typing.bodyAsked = setOf(Person.FIRST, Person.SECOND)

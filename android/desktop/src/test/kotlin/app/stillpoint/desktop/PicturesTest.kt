@@ -23,14 +23,17 @@ class PicturesTest {
             Looking("day", day = true),
             Looking("large", fontScale = 2f),
             Looking("right-to-left", direction = LayoutDirection.Rtl),
+            Looking("german", language = "de"),
+            Looking("german-large", fontScale = 2f, language = "de"),
         )
 
     @Test
     fun `every screen has its picture in every look`() {
         for (look in looks) {
-            for (name in Told.screens.keys) {
+            val told = ToldIn(look.language)
+            for (name in told.screens.keys) {
                 val file = File(folder, "${look.name}/$name.png").apply { parentFile.mkdirs() }
-                file.writeBytes(picture(name, look))
+                file.writeBytes(picture(phoneAt(name, told), look))
                 assertTrue(file.length() > LEAST_BYTES, file.path)
             }
         }
@@ -38,16 +41,16 @@ class PicturesTest {
 
     @Test
     fun `a picture is the same from run to run`() {
-        val again = { picture("paused", looks.first()) }
+        val again = { picture(phoneAt("paused"), looks.first()) }
         assertArrayEquals(again(), again())
     }
 
     private fun picture(
-        name: String,
+        phone: Phone,
         look: Looking,
     ): ByteArray {
         lateinit var png: ByteArray
-        phoneAt(name).show(look) {
+        phone.show(look) {
             mainClock.autoAdvance = false
             mainClock.advanceTimeBy(MILLIS_UNTIL_STILL)
             val image = Image.makeFromBitmap(onRoot().captureToImage().asSkiaBitmap())

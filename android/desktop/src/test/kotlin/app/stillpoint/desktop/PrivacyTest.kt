@@ -44,7 +44,7 @@ class PrivacyTest {
         val phone = phoneAt("home")
         val said = phone.words.privacy
         phone.show {
-            phone.core.next = ToldPrivacy.privacy()
+            phone.core.next = ToldPrivacyIn(Told).privacy()
             onNodeWithText(phone.words.home.privacy).performClick()
             for (way in listOf(said.ways, said.own, said.copy, said.delete, said.apart)) {
                 touch(way)
@@ -238,7 +238,7 @@ class PrivacyTest {
         first.show {
             touch(first.words.firstStart.welcomeCopy)
             type("age-secret-key-1")
-            first.core.next = ToldPrivacy.privacy()
+            first.core.next = ToldPrivacyIn(Told).privacy()
             touch(said.bringSheet)
             onNodeWithText(said.brought).assertIsDisplayed()
             val asked = listOf("restoreNew copy.age Recovery(key=age-secret-key-1) null", "readPrivacy")
@@ -335,7 +335,7 @@ class PrivacyTest {
 
     @Test
     fun `no page about privacy offers more than five choices`() {
-        for (name in ToldPrivacy.screens.keys.filter { it.startsWith("privacy") }) {
+        for (name in ToldPrivacyIn(Told).screens.keys.filter { it.startsWith("privacy") }) {
             phoneAt(name).let { phone ->
                 phone.show {
                     val ways = setOf(phone.words.common.back, phone.words.common.later, phone.words.common.pause, "")

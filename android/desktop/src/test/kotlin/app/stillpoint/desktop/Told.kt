@@ -21,11 +21,20 @@ import app.stillpoint.core.Touch
 import app.stillpoint.core.Trouble
 import app.stillpoint.core.Wish
 
-/** Moments as the core tells them, of two people and of one. */
-internal object Told {
+/** Moments as the core tells them in one language, of two people and of one. What people wrote stays as it is. */
+internal open class ToldIn(
+    val language: String,
+) {
+    val say = Sentences(language)
     val alex = Party(Person.FIRST, "Alex", answered = false)
     val sam = Party(Person.SECOND, "Sam", answered = false)
     val both = listOf(alex, sam)
+
+    /** A day in November, in words. */
+    fun date(
+        weekday: Int,
+        day: Int,
+    ) = say("date", "weekday" to say("weekday-$weekday"), "day" to "$day", "month" to say("month-11"))
 
     private val draft =
         PlanDraft(
@@ -42,9 +51,6 @@ internal object Told {
             paceHolderAnswers = false,
             breathing = false,
         )
-
-    private const val WOKEN = "The phone had stopped, so it is paused. Are you both all right?"
-    private const val COVENANT = "We stop at once. Nobody has to explain. Nothing is lost by it."
 
     val agreed =
         draft.copy(
@@ -77,13 +83,15 @@ internal object Told {
         )
 
     private val plainHelp =
-        Help("Pausing is always right.", emptyList(), listOf(Exercise.FIVE_SENSES, Exercise.RELAXATION))
+        Help(say("covenant-locked"), emptyList(), listOf(Exercise.FIVE_SENSES, Exercise.RELAXATION))
 
     private val next =
         listOf(
-            "Once everyone has said yes, the screen turns dark.",
-            "A touch anywhere pauses.",
-            "Every ten minutes it asks, quietly.",
+            say("preparing-next-yes"),
+            say("preparing-next-touch"),
+            say("preparing-next-word", "word" to agreed.stopWord),
+            say("preparing-next-check-often"),
+            say("preparing-next-silence"),
         )
 
     fun moment(
@@ -112,11 +120,20 @@ internal object Told {
 
     private fun each(vararg touches: Touch) = touches.flatMap { touch -> both.map { Offer(touch, it.person) } }
 
-    val home = idle(Scene.Home("Hello, Alex and Sam.", both, listOf(alex), planWaits = false, showsPlan = false))
+    val home =
+        idle(
+            Scene.Home(
+                say("home-greeting-two", "first" to "Alex", "second" to "Sam"),
+                both,
+                listOf(alex),
+                planWaits = false,
+                showsPlan = false,
+            ),
+        )
     val together =
         moment(
             Phase.TOGETHER,
-            Scene.Together("Touch anywhere to pause."),
+            Scene.Together(say("together-line")),
             listOf(Offer(Touch.SLOWER, null), Offer(Touch.NEXT_STEP, null)),
         )
     val checkIn =
@@ -132,17 +149,18 @@ internal object Told {
         )
     val paused =
         moment(Phase.PAUSED, Scene.Paused(help, exercise = null, woken = null), listOf(Offer(Touch.GO_ON, null)))
-    val pausedLocked = moment(Phase.PAUSED, Scene.Paused(plainHelp, exercise = null, WOKEN), lock = Lock.BY_SECRET)
+    val pausedLocked =
+        moment(Phase.PAUSED, Scene.Paused(plainHelp, exercise = null, say("woken")), lock = Lock.BY_SECRET)
     val regrouping = moment(Phase.REGROUPING, Scene.Regrouping(9u, both, false), each(Touch.YES, Touch.NOT_YET))
     val reflecting =
         moment(
             Phase.REFLECTING,
-            Scene.Reflecting(alex, "What felt safe?", 1u, 4u, closing = null, mayShow = false),
+            Scene.Reflecting(alex, say("reflecting-safe"), 1u, 4u, closing = null, mayShow = false),
             listOf(Offer(Touch.ANSWER, Person.FIRST), Offer(Touch.SKIP, Person.FIRST), Offer(Touch.FINISH, null)),
         )
     val mayShow =
         reflecting.copy(
-            scene = Scene.Reflecting(alex, null, 3u, 3u, "There is nothing more to ask. You can rest now.", true),
+            scene = Scene.Reflecting(alex, null, 3u, 3u, say("reflecting-closing"), true),
             offers = listOf(Offer(Touch.FINISH, null)),
         )
     val names = page(FirstStartPage.Names(alone = false))
@@ -163,12 +181,12 @@ internal object Told {
         )
 
     private val senses =
-        ExerciseStep(Exercise.FIVE_SENSES, "Five things you can see.", "Say them aloud, or not.", 1u, 5u)
+        ExerciseStep(Exercise.FIVE_SENSES, say("five-senses-1"), say("five-senses-1-hint"), 1u, 5u)
 
     private val alone = listOf(alex)
 
     /** Every screen, by the name of its picture. */
-    val screens: Map<String, Moment> get() = evening + ToldBetween.screens + ToldPrivacy.screens
+    val screens: Map<String, Moment> get() = evening + ToldBetweenIn(this).screens + ToldPrivacyIn(this).screens
 
     private val evening =
         mapOf(
@@ -184,7 +202,15 @@ internal object Told {
             "try-pause" to idle(Scene.TryPause),
             "home" to home,
             "home-plan-waits" to
-                idle(Scene.Home("Hello, Alex.", listOf(alex), emptyList(), planWaits = true, showsPlan = true)),
+                idle(
+                    Scene.Home(
+                        say("home-greeting-one", "first" to "Alex"),
+                        listOf(alex),
+                        emptyList(),
+                        planWaits = true,
+                        showsPlan = true,
+                    ),
+                ),
             "preparing" to preparing,
             "preparing-yes" to
                 preparing.copy(
@@ -192,7 +218,7 @@ internal object Told {
                         Scene.Preparing(
                             3u,
                             listOf(alex.copy(answered = true), sam),
-                            "Somebody is alert. Little steps are enough.",
+                            say("body-line-alert"),
                             next,
                             false,
                         ),
@@ -228,7 +254,10 @@ internal object Told {
             "breathing" to
                 moment(
                     Phase.CALM,
-                    Scene.Calm(help, ExerciseStep(Exercise.BREATHING, "Along with the circle, or not.", "", 1u, 1u)),
+                    Scene.Calm(
+                        help,
+                        ExerciseStep(Exercise.BREATHING, say("breathing-1"), say("breathing-1-hint"), 1u, 1u),
+                    ),
                 ),
             "regrouping" to regrouping,
             "aftercare" to
@@ -237,14 +266,14 @@ internal object Told {
                     Scene.Aftercare(
                         both,
                         agreed.people.map { Wish(it.name, it.aftercare) },
-                        "You can be slow now. Nothing is left to do.",
+                        say("aftercare-closing"),
                     ),
                     each(Touch.REFLECT),
                 ),
             "reflecting" to reflecting,
             "reflecting-done" to
                 reflecting.copy(
-                    scene = Scene.Reflecting(alex, null, 4u, 4u, "It can rest here. You can come back to it.", false),
+                    scene = Scene.Reflecting(alex, null, 4u, 4u, say("reflecting-closing"), false),
                     unsaved = 1u,
                 ),
             "reflecting-show" to mayShow,
@@ -255,3 +284,8 @@ internal object Told {
             "calm" to moment(Phase.CALM, Scene.Calm(help, exercise = null)),
         )
 }
+
+private const val COVENANT = "We stop at once. Nobody has to explain. Nothing is lost by it."
+
+/** Moments as the core tells them, in the first language. */
+internal object Told : ToldIn("en")

@@ -12,69 +12,91 @@ import app.stillpoint.core.Said
 import app.stillpoint.core.Scene
 import app.stillpoint.core.Shown
 
-/** Moments between the evenings, as the core tells them. */
-internal object ToldBetween {
+/** Moments between the evenings, as the core tells them in the language of [told]. */
+internal open class ToldBetweenIn(
+    private val told: ToldIn,
+) {
+    private val say = told.say
+
     private val shown =
         listOf(
             Shown(
                 "Alex",
                 listOf(
-                    Said("Is this still comfortable for you?", "Yes. The questions in between do me good."),
-                    Said("Is there something small that went well?", "Tuesday, in the kitchen."),
+                    Said(say("check-in-comfortable"), "Yes. The questions in between do me good."),
+                    Said(say("check-in-small-win"), "Tuesday, in the kitchen."),
                 ),
             ),
-            Shown("Sam", listOf(Said("Is this still comfortable for you?", "Mostly. A little shorter, perhaps."))),
+            Shown("Sam", listOf(Said(say("check-in-comfortable"), "Mostly. A little shorter, perhaps."))),
         )
 
     private val toAdd =
         listOf(
-            ReminderChoice(ReminderKind.NEXT_DAY_CHECK, "The day after an evening"),
-            ReminderChoice(ReminderKind.AGREEMENT_REVIEW, "Looking at the plan again"),
-            ReminderChoice(ReminderKind.LIST_REVIEW, "Looking at our lists again"),
-            ReminderChoice(ReminderKind.APPOINTMENT, "An appointment"),
-            ReminderChoice(ReminderKind.RITUAL, "A ritual of ours"),
-            ReminderChoice(ReminderKind.OWN, "Something else"),
+            ReminderChoice(ReminderKind.NEXT_DAY_CHECK, say("reminder-next-day-check")),
+            ReminderChoice(ReminderKind.AGREEMENT_REVIEW, say("reminder-agreement-review")),
+            ReminderChoice(ReminderKind.LIST_REVIEW, say("reminder-list-review")),
+            ReminderChoice(ReminderKind.APPOINTMENT, say("reminder-appointment")),
+            ReminderChoice(ReminderKind.RITUAL, say("reminder-ritual")),
+            ReminderChoice(ReminderKind.OWN, say("reminder-own")),
         )
 
     private val asked =
         listOf(
-            ReminderView(1u, "A weekly check-in", "Every Sunday, 18:00", on = true),
-            ReminderView(2u, "Tea on the balcony", "Every other Wednesday, 19:00", on = false),
+            ReminderView(
+                1u,
+                say("reminder-weekly-check-in"),
+                say(
+                    "when-weekly",
+                    "day" to say("weekday-7"),
+                    "time" to "18:00",
+                ),
+                on = true,
+            ),
+            ReminderView(
+                2u,
+                "Tea on the balcony",
+                say(
+                    "when-every-two-weeks",
+                    "day" to say("weekday-3"),
+                    "time" to "19:00",
+                ),
+                on = false,
+            ),
         )
 
     private val rhythms =
         listOf(
-            RhythmChoice(Rhythm.ONCE, "Once"),
-            RhythmChoice(Rhythm.DAILY, "Every day"),
-            RhythmChoice(Rhythm.WEEKLY, "Every week"),
-            RhythmChoice(Rhythm.EVERY_TWO_WEEKS, "Every other week"),
-            RhythmChoice(Rhythm.MONTHLY, "Every month"),
+            RhythmChoice(Rhythm.ONCE, say("rhythm-once")),
+            RhythmChoice(Rhythm.DAILY, say("rhythm-daily")),
+            RhythmChoice(Rhythm.WEEKLY, say("rhythm-weekly")),
+            RhythmChoice(Rhythm.EVERY_TWO_WEEKS, say("rhythm-every-two-weeks")),
+            RhythmChoice(Rhythm.MONTHLY, say("rhythm-monthly")),
         )
 
-    val between = Told.idle(Scene.Between(mayStepBack = true))
-    val checkIn = Told.idle(Scene.CheckIn(Form.WEEK, "Once a week, if you like", Told.both, emptyList()))
-    val repair = repair("Stop, and stay near if that is wanted.", "Nothing has to be put right this minute.", 1u)
-    val reminders = Told.idle(Scene.Reminders(asked, toAdd, QuietView("21:00", "09:00"), rest = null))
+    val between = told.idle(Scene.Between(mayStepBack = true))
+    val checkIn = told.idle(Scene.CheckIn(Form.WEEK, say("check-in-week"), told.both, emptyList()))
+    val repair = repair(say("repair-1"), say("repair-1-hint"), 1u)
+    val reminders = told.idle(Scene.Reminders(asked, toAdd, QuietView("21:00", "09:00"), rest = null))
     val resting =
-        Told.idle(Scene.Reminders(asked, toAdd, quietHours = null, rest = "All is quiet until Saturday, 28 November."))
+        told.idle(Scene.Reminders(asked, toAdd, quietHours = null, rest = say("rest-until", "day" to told.date(6, 28))))
     val reminder =
-        Told.idle(
+        told.idle(
             Scene.Reminder(
-                title = "A ritual of ours",
+                title = say("reminder-ritual"),
                 name = "Tea on the balcony",
                 mayBeNamed = true,
                 isKept = true,
                 rhythm = Rhythm.MONTHLY,
                 rhythms = rhythms,
-                day = "Wednesday, 25 November",
+                day = told.date(3, 25),
                 time = "19:00",
                 pinned = false,
             ),
         )
     val nextDay =
-        Told.idle(
+        told.idle(
             Scene.Reminder(
-                title = "The day after an evening",
+                title = say("reminder-next-day-check"),
                 name = "",
                 mayBeNamed = false,
                 isKept = false,
@@ -85,39 +107,39 @@ internal object ToldBetween {
                 pinned = false,
             ),
         )
-    val reminded = Told.idle(Scene.Reminded("A weekly check-in"))
+    val reminded = told.idle(Scene.Reminded(say("reminder-weekly-check-in")))
 
     private fun repair(
         text: String,
         hint: String,
         number: UInt,
-    ) = Told.idle(Scene.Repair(text, hint, number, 5u))
+    ) = told.idle(Scene.Repair(text, hint, number, 5u))
 
     /** Every screen, by the name of its picture. */
     val screens: Map<String, Moment> =
         mapOf(
             "between" to between,
-            "between-first" to Told.idle(Scene.Between(mayStepBack = false)),
+            "between-first" to told.idle(Scene.Between(mayStepBack = false)),
             "check-in-week" to checkIn,
             "check-in-together" to
-                Told.idle(Scene.CheckIn(Form.WEEK, "Once a week, if you like", Told.both, shown)),
+                told.idle(Scene.CheckIn(Form.WEEK, say("check-in-week"), told.both, shown)),
             "check-in-alone" to
-                Told.idle(
-                    Scene.CheckIn(Form.NEXT_DAY, "The day after", listOf(Told.alex), emptyList()),
+                told.idle(
+                    Scene.CheckIn(Form.NEXT_DAY, say("check-in-next-day"), listOf(told.alex), emptyList()),
                 ),
             "repair" to repair,
             "repair-last" to
                 repair(
-                    "Say what will be different, and write it into the plan.",
-                    "One small thing is enough. You can also step back to what was comfortable.",
+                    say("repair-5"),
+                    say("repair-5-hint"),
                     5u,
                 ),
             "reminders" to reminders,
             "reminders-none" to
-                Told.idle(
+                told.idle(
                     Scene.Reminders(
                         emptyList(),
-                        listOf(ReminderChoice(ReminderKind.WEEKLY_CHECK_IN, "A weekly check-in")) + toAdd,
+                        listOf(ReminderChoice(ReminderKind.WEEKLY_CHECK_IN, say("reminder-weekly-check-in"))) + toAdd,
                         quietHours = null,
                         rest = null,
                     ),
@@ -134,3 +156,6 @@ internal object ToldBetween {
             "reminded" to reminded,
         )
 }
+
+/** Moments between the evenings, as the core tells them in the first language. */
+internal object ToldBetween : ToldBetweenIn(Told)

@@ -19,60 +19,57 @@ import app.stillpoint.ui.Deleting
 import app.stillpoint.ui.PrivacyPart
 import java.util.concurrent.Executor
 
-/** Moments of the pages about privacy, as the core tells them. */
-internal object ToldPrivacy {
-    /** As long as a real one. */
-    val sheet =
-        RecoverySheet(
-            listOf("AGE-SECRET-KEY-1") + List(14) { "Q7ZN" } + "4X",
-            RecoveryMark(check = "042 917", madeOn = "2026-11-21"),
-        )
+/** Moments of the pages about privacy, as the core tells them in the language of [told]. */
+internal class ToldPrivacyIn(
+    private val told: ToldIn,
+) {
+    private val say = told.say
 
-    /** Sam leaves, and nobody has said anything yet. */
-    val parting = SeparationView(Person.SECOND, null, null, mustOpenPrivate = false, copyWritten = false)
-
+    private val parting = ToldPrivacy.parting
     private val both = parting.copy(first = SharedWish.KEEP_COPY, second = SharedWish.LET_GO)
-    private val never = listOf(Told.alex, Told.sam).map { OwnView(it, PrivateState.NEVER_SET_UP) }
+    private val never = listOf(told.alex, told.sam).map { OwnView(it, PrivateState.NEVER_SET_UP) }
 
     private fun own(
         first: PrivateState,
         second: PrivateState = PrivateState.NEVER_SET_UP,
-    ) = listOf(OwnView(Told.alex, first), OwnView(Told.sam, second))
+    ) = listOf(OwnView(told.alex, first), OwnView(told.sam, second))
 
     fun privacy(
         own: List<OwnView> = never,
         bySecret: Boolean = true,
         sheet: SheetView? = SheetView("042 917", "2026-11-21"),
         separation: SeparationView? = null,
-    ) = Told.idle(Scene.Privacy(own, bySecret, byBiometrics = bySecret, sheet, expiresDays = null, separation))
+    ) = told.idle(Scene.Privacy(own, bySecret, byBiometrics = bySecret, sheet, expiresDays = null, separation))
 
-    private val alone = listOf(OwnView(Told.alex, PrivateState.NEVER_SET_UP))
+    private val alone = listOf(OwnView(told.alex, PrivateState.NEVER_SET_UP))
+
+    private val aWeek = say("own-of-day", "about" to say("own-week"), "day" to told.date(7, 15))
 
     private val pages =
         listOf(
             OwnPage(
-                "A weekly check-in, Sunday, 15 November",
+                aWeek,
                 by = "",
                 listOf(
-                    Said("Is this still comfortable for you?", "Yes. The questions in between do me good."),
-                    Said("Is there something small that went well?", "Tuesday, in the kitchen."),
+                    Said(say("check-in-comfortable"), "Yes. The questions in between do me good."),
+                    Said(say("check-in-small-win"), "Tuesday, in the kitchen."),
                 ),
             ),
             OwnPage(
-                "A weekly check-in, Sunday, 15 November",
+                aWeek,
                 by = "Sam",
-                listOf(Said("Is this still comfortable for you?", "Mostly. A little shorter, perhaps.")),
+                listOf(Said(say("check-in-comfortable"), "Mostly. A little shorter, perhaps.")),
             ),
         )
 
-    val lockedByAll = Told.idle(Scene.Locked(byBiometrics = true, bySheet = true), Lock.BY_SECRET)
-    private val welcome = Told.idle(Scene.FirstStart(FirstStartPage.Welcome, changing = false), Lock.NOTHING)
+    val lockedByAll = told.idle(Scene.Locked(byBiometrics = true, bySheet = true), Lock.BY_SECRET)
+    private val welcome = told.idle(Scene.FirstStart(FirstStartPage.Welcome, changing = false), Lock.NOTHING)
 
     /** Every screen, by the name of its picture. */
     val screens: Map<String, Moment> =
         mapOf(
             "first-1-copy" to welcome,
-            "home-older-copy" to Told.home.copy(doubt = Doubt.OLDER_COPY),
+            "home-older-copy" to told.home.copy(doubt = Doubt.OLDER_COPY),
             "locked-all-ways" to lockedByAll,
             "locked-sheet" to lockedByAll,
             "privacy" to privacy(),
@@ -87,8 +84,8 @@ internal object ToldPrivacy {
             "privacy-own-make" to privacy(),
             "privacy-own-open" to privacy(own(PrivateState.CLOSED)),
             "privacy-own-opened" to privacy(own(PrivateState.OPEN)),
-            "own" to Told.idle(Scene.Own(Told.alex, pages)),
-            "own-none" to Told.idle(Scene.Own(Told.alex, emptyList())),
+            "own" to told.idle(Scene.Own(told.alex, pages)),
+            "own-none" to told.idle(Scene.Own(told.alex, emptyList())),
             "privacy-copy" to privacy(),
             "privacy-copy-under-way" to privacy(),
             "privacy-copy-written" to privacy(),
@@ -107,6 +104,19 @@ internal object ToldPrivacy {
             "privacy-apart-copy" to privacy(separation = both),
             "privacy-apart-copied" to privacy(separation = both.copy(copyWritten = true)),
         )
+}
+
+/** Moments of the pages about privacy, as the core tells them in the first language, and how one gets there. */
+internal object ToldPrivacy {
+    /** As long as a real one. */
+    val sheet =
+        RecoverySheet(
+            listOf("AGE-SECRET-KEY-1") + List(14) { "Q7ZN" } + "4X",
+            RecoveryMark(check = "042 917", madeOn = "2026-11-21"),
+        )
+
+    /** Sam leaves, and nobody has said anything yet. */
+    val parting = SeparationView(Person.SECOND, null, null, mustOpenPrivate = false, copyWritten = false)
 
     private fun at(
         part: PrivacyPart,

@@ -17,7 +17,7 @@ class WaysTest {
         val hidden = mutableListOf<String>()
         for (words in listOf(Real.words(), Real.words().longer())) {
             for (name in Told.screens.keys) {
-                phoneAt(name, words).show(Looking("large", fontScale = 2f)) {
+                phoneAt(name, words = words).show(Looking("large", fontScale = 2f)) {
                     hidden += ways(words).filter { isCut(it) }.map { "$name: $it" }
                 }
             }
