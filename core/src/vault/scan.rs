@@ -68,7 +68,7 @@ impl Vault {
     /// what it was earlier. `look` has seen some by then.
     pub fn each(&self, look: &mut Look<'_>) -> Result<Seen, VaultError> {
         let open = self.open_parts()?;
-        self.scan(open, From::Oldest, look).map_err(|error| self.counted(error))
+        self.scan(open, look).map_err(|error| self.counted(error))
     }
 
     /// As [`Vault::each`], but leaves out what is missing or does not authenticate: for a damaged vault.
@@ -107,9 +107,34 @@ impl Vault {
         Ok(u32::try_from(count).unwrap_or(u32::MAX))
     }
 
-    /// One statement over all rows. Each must follow the one before; from the oldest on, the digest of all of them must be
-    /// the head's, too. From the newest on it is what people look through, as with [`Vault::newest`].
-    pub(super) fn scan(&self, open: &Open, from: From, look: &mut Look<'_>) -> Result<Seen, VaultError> {
+    /// From the oldest on the digest of all rows must be the head's, too.
+    fn scan(&self, open: &Open, look: &mut Look<'_>) -> Result<Seen, VaultError> {
+        let (mut buffer, mut digest) = (new_buffer(), Head::empty([0; 32]));
+        let seen = self.walk(open, From::Oldest, &mut |seq, token, sealed| {
+            let found = opened(seq, token, sealed, (&self.identity, &open.keys), &mut buffer)?;
+            let tag = stillpoint_seal::tag(sealed).ok_or(VaultError::DAMAGED)?;
+            digest.toggle(&open.keys, seq, tag);
+            let id = RecordId(seq);
+            Ok(match found {
+                Some((sort, body)) => look(Item { id, sort, body }),
+                None => ControlFlow::Continue(()),
+            })
+        })?;
+        let whole = open.head.as_ref().is_some_and(|head| head.rows == digest.rows);
+        if seen == Seen::Enough || whole {
+            Ok(seen)
+        } else {
+            Err(VaultError::DAMAGED)
+        }
+    }
+
+    /// One statement over all rows, as they lie there: number, token, what is sealed. Each must follow the one before.
+    pub(super) fn walk(
+        &self,
+        open: &Open,
+        from: From,
+        see: &mut dyn FnMut(i64, &[u8], &[u8]) -> Result<ControlFlow<()>, VaultError>,
+    ) -> Result<Seen, VaultError> {
         let head = open
             .head
             .as_ref()
@@ -121,8 +146,6 @@ impl Vault {
         };
         let mut statement = self.store.connection.prepare_cached(query)?;
         let mut rows = statement.query([])?;
-        let mut buffer = new_buffer();
-        let mut seen = Head::empty([0; 32]);
         for step in 0..head.last {
             let row = rows.next()?.ok_or(VaultError::DAMAGED)?;
             let seq = if from == From::Oldest {
@@ -138,25 +161,14 @@ impl Vault {
             if there != seq {
                 return Err(VaultError::DAMAGED);
             }
-            let found = opened(seq, token, sealed, (&self.identity, &open.keys), &mut buffer)?;
-            if from == From::Oldest {
-                seen.toggle(
-                    &open.keys,
-                    seq,
-                    stillpoint_seal::tag(sealed).ok_or(VaultError::DAMAGED)?,
-                );
-            }
-            if let Some((sort, body)) = found {
-                let id = RecordId(seq);
-                if look(Item { id, sort, body }).is_break() {
-                    return Ok(Seen::Enough);
-                }
+            if see(seq, token, sealed)?.is_break() {
+                return Ok(Seen::Enough);
             }
         }
-        if rows.next()?.is_some() || from == From::Oldest && seen.rows != head.rows {
-            return Err(VaultError::DAMAGED);
+        match rows.next()? {
+            Some(_) => Err(VaultError::DAMAGED),
+            None => Ok(Seen::All),
         }
-        Ok(Seen::All)
     }
 }
 
@@ -165,7 +177,7 @@ pub(super) fn new_buffer() -> Zeroizing<Vec<u8>> {
 }
 
 /// What is in a row, in `buffer`; none for a tombstone.
-fn opened<'b>(
+pub(super) fn opened<'b>(
     seq: i64,
     token: &[u8],
     sealed: &[u8],

@@ -56,6 +56,35 @@ fn the_newest_come_first_and_no_more_than_asked_for() {
 }
 
 #[test]
+fn with_many_entries_several_threads_find_the_same_as_one() {
+    let (place, keys, mut vault) = quick_vault();
+    let body = |number: usize| {
+        if number.is_multiple_of(3) {
+            b"the land".as_slice()
+        } else {
+            b"the sea"
+        }
+    };
+    // Several batches, the last one not full.
+    let ids: Vec<_> = (0..500)
+        .map(|number| vault.append(NOTE, body(number)).unwrap())
+        .collect();
+    let newest = |most: usize| {
+        let seas = (0..500).rev().filter(|number: &usize| !number.is_multiple_of(3));
+        seas.map(|number| ids[number]).take(most).collect::<Vec<_>>()
+    };
+    for most in [1, 2, 64, 65, 300, 333, 334, 9_999] {
+        assert_eq!(vault.search(NOTE, "SEA", most).unwrap(), newest(most), "{most}");
+    }
+    assert_eq!(vault.search(NOTE, "river", 9).unwrap(), []);
+    drop(vault);
+    place.attack("UPDATE record SET sealed = zeroblob(480) WHERE seq = 7");
+    let vault = super::place::open(&place, &keys);
+    let all = vault.search(NOTE, "sea", 9_999);
+    assert!(matches!(all, Err(VaultError::Damaged { .. })), "{all:?}");
+}
+
+#[test]
 fn everything_is_shown_once_oldest_first_and_nothing_that_was_deleted() {
     let (_place, _keys, mut vault) = quick_vault();
     vault.put(PLAN, b"plan").unwrap();
