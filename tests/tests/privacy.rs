@@ -233,9 +233,23 @@ fn what_one_wrote_goes_also_where_it_is_closed_and_the_others_stays() {
     let (_place, _keys, app) = for_two();
     app.close_private(SAM, &at(3));
     app.delete_reflections_of(SAM, &at(3)).unwrap();
-    app.open_private(SAM, SHORT.into(), &at(4)).unwrap();
+    // Words that are lost are no wall for ever: Sam chooses new ones, and the old ones open nothing.
+    assert_eq!(app.private_state(SAM), PrivateState::NeverSetUp);
+    let old = app.open_private(SAM, SHORT.into(), &at(4)).err();
+    assert_eq!(old, Some(StillpointError::WrongSecret));
+    app.set_private_secret(SAM, "new words of sam".into(), &at(4)).unwrap();
     assert!(texts(&app, SAM).is_empty());
     assert_eq!(texts(&app, ALEX), ["kept by alex"]);
+}
+
+#[test]
+fn what_is_open_goes_and_keeps_its_words() {
+    let (_place, _keys, app) = for_two();
+    app.delete_reflections_of(SAM, &at(3)).unwrap();
+    assert_eq!(app.private_state(SAM), PrivateState::Open);
+    app.close_private(SAM, &at(3));
+    app.open_private(SAM, SHORT.into(), &at(4)).unwrap();
+    assert!(texts(&app, SAM).is_empty());
 }
 
 #[test]

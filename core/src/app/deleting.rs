@@ -15,7 +15,7 @@ use super::{
     evening::Evening,
     hold,
     plans::{from_bytes, to_bytes},
-    private::{owner, parsed_of, since_boot},
+    private::{PrivateState, owner, parsed_of, since_boot},
     reflections::REFLECTION,
 };
 
@@ -48,6 +48,7 @@ impl Expiry {
 
 impl Stillpoint {
     /// Deletes everything that `person` wrote in reflections and check-ins, on the disk and in memory. The plan stays.
+    /// Where words of their own close it and are not at hand, those words go, too: whoever has lost them chooses new ones.
     ///
     /// # Errors
     /// [`StillpointError::Locked`], [`StillpointError::NotSaved`], [`StillpointError::Damaged`]: then everything is still
@@ -55,13 +56,15 @@ impl Stillpoint {
     pub fn delete_reflections_of(&self, person: Person, now: &Now) -> Result<Moment, StillpointError> {
         let mut store = hold(&self.store);
         let vault = store.opened()?;
-        let mut theirs = reflections(vault, |reflection| reflection.author() == person)?;
-        theirs.extend(vault.private_ids(owner(person))?);
-        vault.delete_all(&theirs)?;
+        let theirs = reflections(vault, |reflection| reflection.author() == person)?;
+        vault.delete_all_of(owner(person), &theirs)?;
         let _ = vault.remember(&*self.keys);
         Ok(self.touch(|evening| {
             evening.act(now, crate::session::Session::tick);
             evening.reflections.forget(person);
+            if evening.private.get(person) == PrivateState::Closed {
+                evening.private.set(person, PrivateState::NeverSetUp);
+            }
         }))
     }
 

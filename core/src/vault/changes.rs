@@ -23,6 +23,25 @@ impl Vault {
         Ok(value)
     }
 
+    /// Deletes `entries`, and all that is in the compartment of `owner`. One that is closed is given up with it: whoever has
+    /// lost its secret begins anew.
+    ///
+    /// # Errors
+    /// As [`Vault::at_once`].
+    pub fn delete_all_of(&mut self, owner: Owner, entries: &[RecordId]) -> Result<(), VaultError> {
+        let is_open = self.is_compartment_open(owner);
+        self.at_once(|changes| {
+            entries.iter().try_for_each(|id| changes.delete(*id))?;
+            if is_open {
+                changes.delete_entries_of(owner)
+            } else {
+                changes.give_up(owner)
+            }
+        })?;
+        *owner.of(&mut self.privately_uncounted) = 0;
+        Ok(())
+    }
+
     /// Gives up the compartment of `owner` with all its entries, and makes that of `heir`, if there is one, theirs. For
     /// when one of two leaves. Neither has to be open: what is sealed inside does not say whose it is.
     ///
@@ -101,10 +120,13 @@ impl Changes<'_, '_> {
         self.0.delete(id)
     }
 
+    fn delete_entries_of(&mut self, owner: Owner) -> Result<(), VaultError> {
+        let entries = self.entries_of(owner)?;
+        entries.into_iter().try_for_each(|id| self.0.delete(id))
+    }
+
     fn give_up(&mut self, owner: Owner) -> Result<(), VaultError> {
-        for id in self.entries_of(owner)? {
-            self.0.delete(id)?;
-        }
+        self.delete_entries_of(owner)?;
         self.clear(owner)
     }
 

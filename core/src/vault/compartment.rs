@@ -54,7 +54,7 @@ impl Owner {
         Name(FIRST_OF_THE_VAULTS_OWN.saturating_add(self.0))
     }
 
-    fn of<T>(self, pair: &mut [T; 2]) -> &mut T {
+    pub(super) fn of<T>(self, pair: &mut [T; 2]) -> &mut T {
         let [first, second] = pair;
         if self == Self::FIRST { first } else { second }
     }

@@ -25,7 +25,7 @@ pub enum Wiped {
     /// The phone's own key and the files are gone.
     All,
     /// The files are gone. The phone did not say that its key is: a copy of the files made earlier opens with the secret
-    /// on this phone.
+    /// on this phone. The next start asks the phone again, unless a new vault was made by then, which needs that key.
     AllButTheKey,
 }
 
@@ -56,8 +56,10 @@ impl Vault {
         if !gone {
             return Err(VaultError::NotSaved);
         }
-        let _ = fs::remove_file(place.join(WISHED));
-        flush_directory(place);
+        if wiped == Wiped::All {
+            let _ = fs::remove_file(place.join(WISHED));
+            flush_directory(place);
+        }
         Ok(wiped)
     }
 

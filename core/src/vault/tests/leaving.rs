@@ -238,9 +238,15 @@ fn a_wipe_that_was_cut_short_is_finished_at_the_next_start() {
 
 #[test]
 fn a_key_storage_that_fails_keeps_no_file_alive() {
-    let (place, _keys, vault) = written(false);
+    let (place, keys, vault) = written(false);
     drop(vault);
     let failing = FailingKeys(DeviceKeyError::Failed);
     assert_eq!(Vault::wipe(place.path(), &failing), Ok(Wiped::AllButTheKey));
+    assert_eq!(place.names(), ["data.gone"]);
+    // The next start asks the phone again.
+    Vault::finish_wiping(place.path(), &failing);
+    assert_eq!(place.names(), ["data.gone"]);
+    Vault::finish_wiping(place.path(), &keys);
     assert!(place.names().is_empty());
+    assert_eq!(keys.held(), 0);
 }

@@ -21,6 +21,7 @@ import app.stillpoint.core.Field
 import app.stillpoint.core.Person
 import app.stillpoint.core.StillpointException
 import app.stillpoint.core.Why
+import app.stillpoint.ui.PrivacyPart
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
@@ -172,6 +173,24 @@ class PrivacyTest {
             touch(opened.words.common.back)
             touch(said.close)
             assertEquals(listOf("readOwn FIRST", "back", "closePrivate FIRST", "readPrivacy"), opened.core.asked)
+        }
+    }
+
+    @Test
+    fun `what is open can be closed with other words`() {
+        val phone = phoneAt("privacy-own-opened")
+        val said = phone.words.own
+        phone.show {
+            touch(said.change)
+            type("the lamp is off")
+            phone.core.refuse = StillpointException.Invalid(Field.SECRET, null, Why.TooShort(4u))
+            touch(said.change)
+            assertSaidBesideTheField(phone)
+            touch(said.change)
+            assertEquals("", phone.state.privacy.typing.secret)
+            assertEquals(PrivacyPart.OWN, phone.state.privacy.typing.part)
+            val asked = "setPrivateSecret FIRST the lamp is off"
+            assertEquals(listOf(asked, asked, "readPrivacy"), phone.core.asked)
         }
     }
 

@@ -84,6 +84,7 @@ internal class ToldPrivacyIn(
             "privacy-own-make" to privacy(),
             "privacy-own-open" to privacy(own(PrivateState.CLOSED)),
             "privacy-own-opened" to privacy(own(PrivateState.OPEN)),
+            "privacy-own-words" to privacy(own(PrivateState.OPEN)),
             "own" to told.idle(Scene.Own(told.alex, pages)),
             "own-none" to told.idle(Scene.Own(told.alex, emptyList())),
             "privacy-copy" to privacy(),
@@ -154,6 +155,11 @@ internal object ToldPrivacy {
             "privacy-own-make" to ofAlex(),
             "privacy-own-open" to ofAlex(),
             "privacy-own-opened" to ofAlex(),
+            "privacy-own-words" to
+                at(PrivacyPart.OWN) {
+                    state.privacy.turnTo(Person.FIRST)
+                    state.privacy.turnTo(PrivacyPart.OWN_WORDS)
+                },
             "privacy-copy" to at(PrivacyPart.COPY),
             "privacy-copy-under-way" to at(PrivacyPart.COPY) { state.privacy.copyWithWords() },
             "privacy-copy-written" to at(PrivacyPart.COPY) { state.privacy.copyWithWords() },

@@ -97,7 +97,8 @@ public class PrivacyState internal constructor(
 
     override fun closeWithWords(person: Person) {
         val secret = typing.secret
-        changed { core.setPrivateSecret(person, secret, it) }
+        val next = if (typing.part == PrivacyPart.OWN_WORDS) PrivacyPart.OWN else typing.part
+        changed(next) { core.setPrivateSecret(person, secret, it) }
     }
 
     override fun openOwn(person: Person) {

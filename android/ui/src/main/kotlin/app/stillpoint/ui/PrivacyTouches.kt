@@ -32,7 +32,7 @@ public interface PrivacyTouches {
     /** Opens the locked app with what stands on the sheet. */
     public fun unlockBySheet()
 
-    /** What was typed closes what [person] keeps for themselves from now on. */
+    /** What was typed closes what [person] keeps for themselves from now on, also in place of earlier words. */
     public fun closeWithWords(person: Person)
 
     /** Opens what [person] keeps for themselves with what was typed. */
@@ -109,6 +109,9 @@ public enum class PrivacyPart(
 
     /** What one of them keeps for themselves. */
     OWN_OF(OWN),
+
+    /** Other words for it. */
+    OWN_WORDS(OWN),
 
     /** A copy kept elsewhere. */
     COPY(ALL),

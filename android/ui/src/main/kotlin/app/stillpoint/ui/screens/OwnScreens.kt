@@ -15,6 +15,7 @@ import app.stillpoint.core.PrivateState
 import app.stillpoint.core.Scene
 import app.stillpoint.core.SharedWish
 import app.stillpoint.core.Words
+import app.stillpoint.ui.PrivacyPart
 import app.stillpoint.ui.Touches
 import app.stillpoint.ui.design.Choice
 import app.stillpoint.ui.design.Page
@@ -64,8 +65,27 @@ internal fun OwnOf(
     PrivacyFrame(page, choices = { OwnChoices(own, page) }, modifier = modifier) {
         Title(if (page.alone) page.words.privacy.ownAlone else own.party.name)
         if (own.state == PrivateState.NEVER_SET_UP) Sentence(if (page.alone) said.textAlone else said.text)
-        OwnWords(own, page)
+        if (own.state != PrivateState.OPEN) OwnWords(own, page)
         if (own.state == PrivateState.NEVER_SET_UP) Softly(said.textLost)
+    }
+}
+
+/** Other words for what is open: the ones of before close nothing any more. */
+@Composable
+internal fun OtherWords(
+    own: OwnView,
+    page: PrivacyPage,
+    modifier: Modifier = Modifier,
+) {
+    val said = page.words.own
+    PrivacyFrame(
+        page,
+        choices = { Choice(said.change, { page.privacy.closeWithWords(own.party.person) }) },
+        modifier = modifier,
+    ) {
+        Title(if (page.alone) page.words.privacy.ownAlone else own.party.name)
+        OwnWords(own, page)
+        Softly(said.textLost)
     }
 }
 
@@ -88,6 +108,7 @@ private fun OwnChoices(
 
         PrivateState.OPEN -> {
             Choice(said.read, { page.privacy.readOwn(person) })
+            Choice(said.change, { page.privacy.turnTo(PrivacyPart.OWN_WORDS) })
             Choice(said.close, { page.privacy.closeOwn(person) })
         }
     }
@@ -99,7 +120,6 @@ private fun OwnWords(
     own: OwnView,
     page: PrivacyPage,
 ) {
-    if (own.state == PrivateState.OPEN) return
     TypedField(
         label = page.words.own.field,
         text = page.typing.secret,

@@ -40,6 +40,7 @@ internal fun PrivacyScreen(
         PrivacyPart.SHEET -> SheetOfPaper(page, modifier)
         PrivacyPart.OWN -> WhatIsOwn(page, modifier)
         PrivacyPart.OWN_OF -> page.own(page.typing.whose)?.let { OwnOf(it, page, modifier) }
+        PrivacyPart.OWN_WORDS -> page.own(page.typing.whose)?.let { OtherWords(it, page, modifier) }
         PrivacyPart.COPY -> CopyElsewhere(page, modifier)
         PrivacyPart.BRING_BACK -> BringBack(page, modifier)
         PrivacyPart.DELETE -> LettingGo(page, modifier)
