@@ -97,6 +97,8 @@ pub struct BackupWritten {
     pub count: u32,
     /// How long the file is, in bytes.
     pub bytes: u64,
+    /// Whether that is everything. Of a damaged vault it is what could be read.
+    pub is_all: bool,
 }
 
 /// What came of taking a backup in.
@@ -144,6 +146,7 @@ impl From<stillpoint_core::backup::Written> for BackupWritten {
         Self {
             count: written.count,
             bytes: written.bytes,
+            is_all: written.is_all,
         }
     }
 }
@@ -198,8 +201,8 @@ impl Stillpoint {
     }
 
     /// Writes a backup of everything to the file `path`, reads it back, and only then gives it its name. Every tool for age
-    /// files opens it. `BackupRefused`, `Invalid` for the passphrase, `Stopped`; `Damaged` where not everything is whole:
-    /// then `back_up_readable`. On an error nothing is left. Off the main thread.
+    /// files opens it. Where the vault is damaged, it holds what can be read, and the answer says so. `BackupRefused`, `Invalid`
+    /// for the passphrase, `Stopped`: then nothing is left. Off the main thread.
     pub fn back_up(
         &self,
         path: String,
@@ -210,20 +213,6 @@ impl Stillpoint {
         let written = self
             .core
             .back_up(Path::new(&path), to.into(), &now, &mut heard(&progress))?;
-        Ok(written.into())
-    }
-
-    /// Writes a backup of what can still be read of a damaged vault. Otherwise as `back_up`.
-    pub fn back_up_readable(
-        &self,
-        path: String,
-        to: BackupKey,
-        progress: Arc<dyn BackupProgress>,
-        now: Now,
-    ) -> Result<BackupWritten, StillpointError> {
-        let written = self
-            .core
-            .back_up_readable(Path::new(&path), to.into(), &now, &mut heard(&progress))?;
         Ok(written.into())
     }
 

@@ -353,9 +353,10 @@ impl Stillpoint {
         Ok(self.core.expiry()?)
     }
 
-    /// Somebody has read that this is an older copy (`Moment.doubt`), and goes on with it.
-    pub fn accept_older_copy(&self, now: Now) -> Result<Moment, StillpointError> {
-        Ok(self.core.accept_older_copy(&now)?)
+    /// Somebody has read what there is to say (`Moment.doubt`), and goes on with what is here. Of damage it is said again at
+    /// the next unlock.
+    pub fn accept_doubt(&self, now: Now) -> Result<Moment, StillpointError> {
+        Ok(self.core.accept_doubt(&now)?)
     }
 
     /// What a doubt means and what can be done, in the language of the app.

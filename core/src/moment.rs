@@ -41,17 +41,19 @@ pub struct Moment {
     /// How many reflections wait in memory because they could not be saved. Say so; nothing is lost while the app runs.
     pub unsaved: u32,
     /// What the phone has found out about the age of the open vault. Say it plainly (`explain_doubt`), with one touch to
-    /// go on (`accept_older_copy`). It stays until then, and keeps nobody from anything.
+    /// go on (`accept_doubt`). It stays until then, and keeps nobody from anything.
     pub doubt: Option<Doubt>,
 }
 
-/// What the phone has found out about the age of the vault.
+/// What there is to say about an open vault.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Doubt {
     /// It is an older copy: the phone remembers something newer.
     OlderCopy,
     /// The phone remembers another vault, so nobody can tell how old this one is.
     CannotTell,
+    /// Part of it is damaged. What can be read is there, and a backup holds it.
+    Damaged,
 }
 
 /// Whether the vault is open, and what opens it. Unless it is, screens show nothing of what people wrote.

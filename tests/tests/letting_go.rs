@@ -277,7 +277,7 @@ fn an_older_copy_is_said_until_somebody_has_read_it_and_keeps_nobody_from_anythi
     app.finish(&day(1));
     let app = phone.reopen(app, 1);
     assert_eq!(app.tick(&day(1)).doubt, Some(Doubt::OlderCopy));
-    assert_eq!(app.accept_older_copy(&day(1)).unwrap().doubt, None);
+    assert_eq!(app.accept_doubt(&day(1)).unwrap().doubt, None);
     let app = phone.reopen(app, 1);
     assert_eq!(app.tick(&day(1)).doubt, None);
     // The control: an app that died without locking is no older copy.

@@ -276,6 +276,7 @@ exercise-of = /
 
 doubt-older-copy = Das ist ein älterer Stand von dem, was hier war. Was danach geschrieben wurde, fehlt. Du kannst damit weitermachen.
 doubt-cannot-tell = Dieses Telefon hat sich etwas anderes gemerkt. Darum lässt sich nicht sagen, wie alt dieser Stand ist. Du kannst damit weitermachen.
+doubt-damaged = Ein Teil von dem, was hier war, ist beschädigt. Was lesbar ist, ist da. Unter „Privates“ lässt sich eine Kopie davon machen.
 
 
 errors-empty = Hier gehört etwas hinein.
@@ -375,6 +376,7 @@ copy-bring-sheet = Sie ist für das Blatt versiegelt
 copy-working = Einen Moment.
 copy-leave = Anhalten
 copy-done = Sie ist geschrieben und wurde noch einmal gelesen.
+copy-part = Was lesbar war, ist geschrieben und wurde noch einmal gelesen. Der Rest ist beschädigt.
 copy-brought = Es ist wieder da.
 
 

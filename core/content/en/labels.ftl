@@ -276,6 +276,7 @@ exercise-of = /
 
 doubt-older-copy = This is an older copy of what was kept here. What was written after it is missing. You can go on with it.
 doubt-cannot-tell = This phone remembers something else, so it cannot tell how old this copy is. You can go on with it.
+doubt-damaged = Part of what was kept here is damaged. What can be read is here, and a copy of it can be made under Privacy.
 
 errors-empty = This needs something in it.
 errors-empty-name = A name belongs here. Any name will do.
@@ -374,6 +375,7 @@ copy-bring-sheet = It was sealed for the sheet
 copy-working = One moment.
 copy-leave = Stop this
 copy-done = It is written, and was read back.
+copy-part = What could be read is written, and was read back. The rest is damaged.
 copy-brought = It is back.
 
 

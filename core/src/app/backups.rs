@@ -7,7 +7,7 @@ use stillpoint_age::{To, With};
 use zeroize::Zeroizing;
 
 use crate::{
-    backup::{self, BackupError, BackupTrouble, Readable, Report, Restoring, Source, Whole, Written},
+    backup::{self, BackupError, BackupTrouble, Readable, Report, Restoring, Whole, Written},
     error::{Field, StillpointError, Why},
     moment::{Moment, Now},
     schedule::LocalDateTime,
@@ -89,11 +89,11 @@ impl Stillpoint {
         })
     }
 
-    /// Writes a backup of everything to `file`. An earlier file of that name is replaced once the new one was read back.
+    /// Writes a backup of everything to `file`, or where the vault is damaged of what can still be read: the answer says
+    /// which. An earlier file of that name is replaced once the new one was read back.
     ///
     /// # Errors
     /// [`StillpointError::BackupRefused`]; [`StillpointError::Invalid`] for the passphrase; [`StillpointError::Locked`];
-    /// [`StillpointError::Damaged`] where not everything is whole: [`Stillpoint::back_up_readable`] then;
     /// [`StillpointError::Stopped`]. Nothing is left behind.
     pub fn back_up(
         &self,
@@ -104,21 +104,19 @@ impl Stillpoint {
     ) -> Result<Written, StillpointError> {
         // What waits in memory belongs to it, if it can be written.
         let _ = self.keep(now);
-        self.with_open(|vault| written(vault, &Whole(vault), file, to, now, report))
-    }
-
-    /// Writes a backup of what can still be read of a damaged vault. It says how much that was.
-    ///
-    /// # Errors
-    /// As [`Stillpoint::back_up`], but for the damage.
-    pub fn back_up_readable(
-        &self,
-        file: &Path,
-        to: BackupKey,
-        now: &Now,
-        report: &mut Report<'_>,
-    ) -> Result<Written, StillpointError> {
-        self.with_open(|vault| written(vault, &Readable(vault), file, to, now, report))
+        let made_on = date(today(now));
+        self.with_open(|vault| {
+            sealed_to(
+                vault,
+                to,
+                &mut |to| match backup::back_up(&Whole(vault), file, to, &made_on, report) {
+                    Err(BackupError::Vault(VaultError::Damaged { .. })) => {
+                        backup::back_up(&Readable(vault), file, to, &made_on, report)
+                    }
+                    outcome => outcome,
+                },
+            )
+        })
     }
 
     /// Takes a backup into the open vault, beside what is there.
@@ -230,27 +228,23 @@ impl Stillpoint {
     }
 }
 
-fn written(
+/// Does `act` for whom a backup is.
+fn sealed_to(
     vault: &Vault,
-    source: &dyn Source,
-    file: &Path,
     to: BackupKey,
-    now: &Now,
-    report: &mut Report<'_>,
+    act: &mut dyn FnMut(&To<'_>) -> Result<Written, BackupError>,
 ) -> Result<Written, StillpointError> {
-    let made_on = date(today(now));
-    let written = match to {
+    match to {
         BackupKey::Recovery => {
             let recipient = vault.recovery_recipient()?;
             let recipient = recipient.ok_or(BackupError::Backup(BackupTrouble::NoSheet))?;
-            backup::back_up(source, file, &To::Recipient(&recipient), &made_on, report)
+            Ok(act(&To::Recipient(&recipient))?)
         }
         BackupKey::Passphrase(typed) => {
             let passphrase = long_passphrase(typed)?;
-            backup::back_up(source, file, &To::Passphrase(passphrase.bytes()), &made_on, report)
+            Ok(act(&To::Passphrase(passphrase.bytes()))?)
         }
-    };
-    Ok(written?)
+    }
 }
 
 /// Does `act` with the key. A passphrase is taken in Unicode's form NFKC, as backups are written; the stock tool takes it

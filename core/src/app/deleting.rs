@@ -168,13 +168,17 @@ impl Stillpoint {
         Ok(expiry(store.opened()?)?.map(|expiry| expiry.days))
     }
 
-    /// Somebody has read that this is an older copy ([`Moment::doubt`]), and goes on with it.
+    /// Somebody has read what there is to say ([`Moment::doubt`]), and goes on with what is here. Of damage it is said again
+    /// at the next unlock.
     ///
     /// # Errors
     /// [`StillpointError::Locked`]; [`StillpointError::NotSaved`] or [`StillpointError::Damaged`]: then it is said again.
-    pub fn accept_older_copy(&self, now: &Now) -> Result<Moment, StillpointError> {
+    pub fn accept_doubt(&self, now: &Now) -> Result<Moment, StillpointError> {
         let mut store = hold(&self.store);
-        store.opened()?.accept_older_copy(&*self.keys)?;
+        let vault = store.opened()?;
+        if hold(&self.evening).doubt != Some(Doubt::Damaged) {
+            vault.accept_older_copy(&*self.keys)?;
+        }
         Ok(self.touch(|evening| {
             evening.act(now, crate::session::Session::tick);
             evening.doubt = None;
@@ -187,6 +191,7 @@ impl Stillpoint {
         self.language.say(match doubt {
             Doubt::OlderCopy => "doubt-older-copy",
             Doubt::CannotTell => "doubt-cannot-tell",
+            Doubt::Damaged => "doubt-damaged",
         })
     }
 }

@@ -3,8 +3,8 @@
 
 use crate::{
     error::StillpointError,
-    moment::{Moment, Now},
-    plan::{Plan, PlanDraft},
+    moment::{Doubt, Moment, Now},
+    plan::{PersonDraft, Plan, PlanDraft},
     reflect::{Form, Reflection},
     session::Person,
     vault::{Name, RecordId, Secret, Vault, VaultError},
@@ -171,14 +171,15 @@ impl Stillpoint {
         unlock(vault)?;
         // Not important: the next unlock tries again.
         let _ = expire(vault, now);
-        let (doubt, renewing) = (doubt(vault), vault.rotation().is_some());
-        let found = match read(vault, waiting) {
-            Ok(found) => found,
-            Err(error) => {
-                vault.lock();
-                return Err(error);
+        let (mut doubt, renewing) = (doubt(vault), vault.rotation().is_some());
+        let found = read(vault, waiting).or_else(|error| match error {
+            StillpointError::Damaged { .. } => {
+                doubt = Some(Doubt::Damaged);
+                readable(vault, &self.language)
             }
-        };
+            other => Err(other),
+        });
+        let found = found.inspect_err(|_| vault.lock())?;
         Ok(self.touch(|evening| {
             evening.act(now, crate::session::Session::tick);
             (evening.doubt, evening.renewing) = (doubt, renewing);
@@ -283,6 +284,37 @@ pub(super) fn read(vault: &mut Vault, waiting: u32) -> Result<Found, StillpointE
         reminders,
         private: PrivateStates::of(vault)?,
     })
+}
+
+/// What of it can be read in a damaged vault; plain words in the place of a plan that cannot. Nothing is written.
+fn readable(vault: &Vault, language: &Language) -> Result<Found, StillpointError> {
+    let thing = |name| vault.get(name).ok().flatten();
+    let plans = match thing(PLAN).and_then(|plan| from_bytes(&plan)) {
+        Some(plans) => plans,
+        None => Plans::first(plain_plan(language)?),
+    };
+    let records = vault.salvage(REFLECTION, NEWEST).unwrap_or_default();
+    let private = PrivateStates::of(vault).unwrap_or_default();
+    let (mut reflections, _) = sort_out(parsed(&records));
+    // What belongs to somebody alone, and could not be put away now, is nobody else's to see.
+    reflections.retain(|(_, one)| one.is_shown() || private.get(one.author()) == PrivateState::NeverSetUp);
+    Ok(Found {
+        plans,
+        reflections,
+        reminders: thing(REMINDERS)
+            .and_then(|reminders| from_bytes(&reminders))
+            .unwrap_or_default(),
+        private,
+    })
+}
+
+/// A plan that nobody wrote, for two: with one of them it is the more careful one.
+fn plain_plan(language: &Language) -> Result<Plan, StillpointError> {
+    let nobody = PlanDraft {
+        people: vec![PersonDraft::default(); 2],
+        ..PlanDraft::default()
+    };
+    Ok(Plan::first(&with_names(&nobody, language))?)
 }
 
 /// Writes a reflection where it belongs: what is private to somebody who has a compartment goes there, open or not.

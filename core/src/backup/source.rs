@@ -6,7 +6,7 @@ use crate::vault::{Seen, Sort, Vault, VaultError};
 
 /// Shows everything there is, one thing at a time.
 pub trait Source {
-    /// How many things there are, if anybody can know beforehand.
+    /// How many things there are; none where nobody can know beforehand, and it may not be everything.
     ///
     /// # Errors
     /// [`VaultError::Locked`].

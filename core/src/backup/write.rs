@@ -25,6 +25,8 @@ pub struct Written {
     pub count: u32,
     /// How long the file is, in bytes.
     pub bytes: u64,
+    /// Whether that is everything. Of a damaged vault it is what could be read.
+    pub is_all: bool,
 }
 
 /// Writes a backup of `source` to `file`, for whom `to` says. `made_on` is the day, as `2026-11-21`.
@@ -50,6 +52,7 @@ pub fn back_up(
     Ok(Written {
         count: count.records,
         bytes,
+        is_all: source.count()?.is_some(),
     })
 }
 

@@ -62,7 +62,7 @@ macro_rules! with_labels {
             }
             copy: CopyWords = "copy" {
                 title, text, by_sheet, by_words, field, field_hint, bring_back, bring_back_text, bring_back_field, bring_words,
-                bring_sheet, working, leave, done, brought,
+                bring_sheet, working, leave, done, part, brought,
             }
             delete: DeleteWords = "delete" {
                 title, text, old, mine, rest, rest_text, all, sure, keep, sure_mine, sure_all, done, fallen,

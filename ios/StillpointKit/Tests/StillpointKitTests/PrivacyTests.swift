@@ -113,7 +113,7 @@ final class PrivacyTests: XCTestCase {
                 let put = started(elsewhere, keys)
                 XCTAssertEqual(try put.unlock(secret: "river stone", now: now).doubt, .olderCopy)
                 XCTAssertFalse(put.explainDoubt(doubt: .olderCopy).isEmpty)
-                XCTAssertNil(try put.acceptOlderCopy(now: now).doubt)
+                XCTAssertNil(try put.acceptDoubt(now: now).doubt)
             }
         }
     }

@@ -105,16 +105,6 @@ class GuardedCore(
         return core.backUp(path, to, progress, now)
     }
 
-    override fun backUpReadable(
-        path: String,
-        to: BackupKey,
-        progress: BackupProgress,
-        now: Now,
-    ): BackupWritten {
-        to.check()
-        return core.backUpReadable(path, to, progress, now)
-    }
-
     override fun restore(
         path: String,
         with: RestoreKey,

@@ -47,6 +47,9 @@ internal class FakeCore(
     /** Whoever hears how far the copy is that is being written or brought back. */
     var progress: BackupProgress? = null
 
+    /** Only part of it can be read. */
+    var damaged = false
+
     /** So many ways in are gone after everything was sealed anew. */
     var waysFallen = 0u
 
@@ -296,7 +299,7 @@ internal class FakeCore(
     ): BackupWritten {
         this.progress = progress
         sayOrRefuse("backUp $path ${(to as? BackupKey.Passphrase)?.passphrase ?: "for the sheet"}")
-        return BackupWritten(1u, 1uL)
+        return BackupWritten(1u, 1uL, isAll = !damaged)
     }
 
     override fun restore(
@@ -368,7 +371,7 @@ internal class FakeCore(
 
     override fun cancelSeparation(now: Now) = say("cancelSeparation")
 
-    override fun acceptOlderCopy(now: Now) = sayOrRefuse("acceptOlderCopy")
+    override fun acceptDoubt(now: Now) = sayOrRefuse("acceptDoubt")
 
     override fun zonesNeeded() = listOf("Asia/Tokyo")
 

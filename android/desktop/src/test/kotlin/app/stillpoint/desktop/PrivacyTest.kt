@@ -36,7 +36,7 @@ class PrivacyTest {
             phone.core.next = Told.home
             onNodeWithText(phone.words.home.goOn).performClick()
             onNodeWithText(phone.words.home.goOn).assertDoesNotExist()
-            assertEquals(listOf("acceptOlderCopy"), phone.core.asked)
+            assertEquals(listOf("acceptDoubt"), phone.core.asked)
         }
     }
 
@@ -226,6 +226,19 @@ class PrivacyTest {
             touch(said.bySheet)
             assertEquals(5, phone.core.asked.size, "nowhere, after all")
         }
+    }
+
+    @Test
+    fun `a copy of what could be read says that it is not everything`() {
+        val phone = phoneAt("privacy-copy")
+        phone.core.damaged = true
+        phone.show {
+            touch(phone.words.copy.bySheet)
+            onNodeWithText(phone.words.copy.part).assertIsDisplayed()
+            onNodeWithText(phone.words.copy.done).assertDoesNotExist()
+        }
+        val home = phoneAt("home-damaged")
+        home.show { onNodeWithText(Real.explainDoubt(Doubt.DAMAGED)).assertIsDisplayed() }
     }
 
     @Test

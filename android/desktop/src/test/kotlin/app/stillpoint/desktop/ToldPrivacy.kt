@@ -70,6 +70,7 @@ internal class ToldPrivacyIn(
         mapOf(
             "first-1-copy" to welcome,
             "home-older-copy" to told.home.copy(doubt = Doubt.OLDER_COPY),
+            "home-damaged" to told.home.copy(doubt = Doubt.DAMAGED),
             "locked-all-ways" to lockedByAll,
             "locked-sheet" to lockedByAll,
             "privacy" to privacy(),

@@ -124,22 +124,27 @@ public class PrivacyState internal constructor(
 
     private fun copy(key: BackupKey) {
         val path = host.placeForCopy() ?: return
-        copying(words.copy.done) { progress, now ->
-            core.backUp(path, key, progress, now)
-            core.tick(now)
+        copying { progress, now ->
+            if (core.backUp(path, key, progress, now).isAll) words.copy.done else words.copy.part
         }
     }
 
     override fun bringBack(bySheet: Boolean) {
         val path = host.copyToBringBack() ?: return
         val key = typedKey(bySheet)
-        copying(words.copy.brought) { progress, now -> core.restore(path, key, progress, now).moment }
+        copying { progress, now ->
+            core.restore(path, key, progress, now)
+            words.copy.brought
+        }
     }
 
     override fun beginWithCopy(bySheet: Boolean) {
         val path = host.copyToBringBack() ?: return
         val key = typedKey(bySheet)
-        copying(words.copy.brought) { progress, now -> core.restoreNew(path, key, null, progress, now).moment }
+        copying { progress, now ->
+            core.restoreNew(path, key, null, progress, now)
+            words.copy.brought
+        }
     }
 
     private fun typedKey(bySheet: Boolean) =
@@ -249,10 +254,10 @@ public class PrivacyState internal constructor(
     }
 
     override fun goOnWithCopy() {
-        slow(core::acceptOlderCopy)
+        slow(core::acceptDoubt)
     }
 
-    /** What the phone has found out about the age of what is open, in one sentence. */
+    /** What there is to say about what is open, in one sentence. */
     internal fun doubt(moment: Moment): String? = moment.doubt?.let(core::explainDoubt)
 
     /** Does [change], turns to [part], and looks anew. What could not be done leaves the page as it was. */
@@ -268,10 +273,8 @@ public class PrivacyState internal constructor(
         moment
     }
 
-    private fun copying(
-        done: String,
-        work: (BackupProgress, Now) -> Moment,
-    ) {
+    /** Does [work], which answers with what is to be said once it is done. */
+    private fun copying(work: (BackupProgress, Now) -> String) {
         leave.set(false)
         copying = Copying(0u, 0u)
         val progress =
@@ -286,7 +289,7 @@ public class PrivacyState internal constructor(
             }
         slow { now ->
             try {
-                work(progress, now)
+                val done = work(progress, now)
                 val moment = core.readPrivacy(now)
                 typing.turnTo(PrivacyPart.COPY)
                 typing.done = done

@@ -192,7 +192,6 @@ class BadInputTest {
             "a backup" to
                 Triple(Field.PASSPHRASE, null) { backUp("x", BackupKey.Passphrase(half), progress, NOW) },
             "a backup of what can be read" to
-                Triple(Field.PASSPHRASE, null) { backUpReadable("x", BackupKey.Passphrase(half), progress, NOW) },
             "bringing back" to
                 Triple(Field.PASSPHRASE, null) { restore("x", RestoreKey.Passphrase(half), progress, NOW) },
             "bringing back with the sheet" to

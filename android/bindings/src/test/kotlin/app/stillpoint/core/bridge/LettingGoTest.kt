@@ -100,7 +100,7 @@ class LettingGoTest {
         assertTrue(Doubt.entries.all { explainDoubt(it).isNotBlank() })
         assertEquals(0u, keptReflections())
         assertAlive()
-        assertEquals(null, acceptOlderCopy(NOW).doubt)
+        assertEquals(null, acceptDoubt(NOW).doubt)
         assertEquals(null, tick(NOW).doubt)
         lock(NOW)
     }

@@ -1,0 +1,128 @@
+//! A vault of which a part is damaged, as people meet it: what can be read is there, a copy of it can be made, and one
+//! begins anew with that copy.
+
+use std::sync::Arc;
+
+use stillpoint_core::{
+    BackupKey, Now, Person, Phase, RestoreKey, Scene, Stillpoint,
+    backup::GoOn,
+    moment::{Doubt, FirstStartPage},
+    plan::{PersonDraft, PlanDraft},
+    vault::doubles::WorkingKeys,
+};
+use stillpoint_tests::{at_home::checks_in, place::Place};
+
+const WORDS: &str = "four words for a copy";
+const PLAN: &str = "seq = 1";
+const NEWEST: &str = "seq = (SELECT max(seq) FROM record)";
+
+fn at(minute: u32) -> Now {
+    Now {
+        wall_utc_ms: 1_800_000_000_000 + i64::from(minute) * 60_000,
+        monotonic_ms: 1_000_000 + u64::from(minute) * 60_000,
+        boot_id: 1,
+        zone: "Etc/UTC".to_owned(),
+    }
+}
+
+/// Two on one phone, each with a check-in, and afterwards zeros in the place of the record `whose`.
+fn damaged(whose: Option<&str>) -> (Place, Stillpoint) {
+    let (place, keys) = (Place::new(), Arc::new(WorkingKeys::new()));
+    let app = Stillpoint::start(place.path(), keys.clone(), "en", &at(0));
+    let people = ["Alex", "Sam"].map(|name| PersonDraft {
+        name: name.to_owned(),
+        ..PersonDraft::default()
+    });
+    let draft = PlanDraft {
+        people: people.to_vec(),
+        ..PlanDraft::default()
+    };
+    app.set_up(&draft, None, &at(0)).unwrap();
+    app.confirm(Person::First, &at(0));
+    app.confirm(Person::Second, &at(0));
+    app.back(&at(0));
+    checks_in(&app, Person::First, "the words of alex", false, &at(1));
+    checks_in(&app, Person::Second, "the words of sam", false, &at(2));
+    app.lock(&at(3));
+    drop(app);
+    if let Some(whose) = whose {
+        rusqlite::Connection::open(place.path().join("data"))
+            .unwrap()
+            .execute_batch(&format!(
+                "UPDATE record SET sealed = zeroblob(length(sealed)) WHERE {whose}"
+            ))
+            .unwrap();
+    }
+    let app = Stillpoint::start(place.path(), keys, "en", &at(4));
+    (place, app)
+}
+
+/// A copy of it, and whether that is everything.
+fn copied(place: &Place, app: &Stillpoint) -> bool {
+    let to = BackupKey::Passphrase(WORDS.to_owned());
+    let written = app.back_up(&place.path().join("copy.age"), to, &at(5), &mut |_, _| GoOn::Yes);
+    written.unwrap().is_all
+}
+
+#[test]
+fn it_opens_with_what_can_be_read_and_says_so_once() {
+    let (place, app) = damaged(Some(NEWEST));
+    let moment = app.unlock_with_device(&at(4)).unwrap();
+    assert_eq!(moment.doubt, Some(Doubt::Damaged));
+    assert!(app.explain_doubt(Doubt::Damaged).contains("damaged"));
+    let Scene::Home { greeting, .. } = moment.scene else {
+        panic!("{:?}", moment.scene)
+    };
+    assert_eq!(greeting, "Hello, Alex and Sam.");
+    assert_eq!(app.pause(&at(4)).phase, Phase::Calm);
+    app.finish(&at(4));
+    // Life goes on: what is written now is kept.
+    checks_in(&app, Person::Second, "written afterwards", false, &at(5));
+    assert_eq!(app.tick(&at(5)).unsaved, 0);
+    assert_eq!(app.accept_doubt(&at(5)).unwrap().doubt, None);
+    assert!(!copied(&place, &app), "it says that this is not everything");
+}
+
+#[test]
+fn one_begins_anew_with_a_copy_of_what_could_be_read() {
+    let (place, app) = damaged(Some(NEWEST));
+    app.unlock_with_device(&at(4)).unwrap();
+    assert!(!copied(&place, &app));
+    let copy = std::fs::read(place.path().join("copy.age")).unwrap();
+    app.delete_everything(&at(6)).unwrap();
+    let outside = Place::new();
+    let file = outside.path().join("copy.age");
+    std::fs::write(&file, copy).unwrap();
+    let with = RestoreKey::Passphrase(WORDS.to_owned());
+    let (moment, restored) = app
+        .restore_new(&file, with, None, &at(7), &mut |_, _| GoOn::Yes)
+        .unwrap();
+    assert_eq!(moment.doubt, None);
+    assert!(matches!(moment.scene, Scene::Home { .. }), "{:?}", moment.scene);
+    assert!(restored.added >= 2, "the plan and what Alex wrote: {restored:?}");
+    assert!(copied(&place, &app), "nothing of it is damaged");
+}
+
+#[test]
+fn without_its_plan_it_opens_with_plain_words_and_shows_nobody_a_first_start() {
+    let (place, app) = damaged(Some(PLAN));
+    let moment = app.unlock_with_device(&at(4)).unwrap();
+    assert_eq!(moment.doubt, Some(Doubt::Damaged));
+    let first = matches!(
+        moment.scene,
+        Scene::FirstStart {
+            page: FirstStartPage::Welcome,
+            ..
+        }
+    );
+    assert!(!first, "{:?}", moment.scene);
+    assert_eq!(app.pause(&at(4)).phase, Phase::Calm);
+    assert!(!copied(&place, &app));
+}
+
+#[test]
+fn a_vault_that_is_whole_has_nothing_to_say() {
+    let (place, app) = damaged(None);
+    assert_eq!(app.unlock_with_device(&at(4)).unwrap().doubt, None);
+    assert!(copied(&place, &app));
+}
