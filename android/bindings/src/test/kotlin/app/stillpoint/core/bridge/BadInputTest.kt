@@ -191,7 +191,6 @@ class BadInputTest {
                 Triple(Field.SECRET, Person.FIRST) { openPrivate(Person.FIRST, half, NOW) },
             "a backup" to
                 Triple(Field.PASSPHRASE, null) { backUp("x", BackupKey.Passphrase(half), progress, NOW) },
-            "a backup of what can be read" to
             "bringing back" to
                 Triple(Field.PASSPHRASE, null) { restore("x", RestoreKey.Passphrase(half), progress, NOW) },
             "bringing back with the sheet" to
