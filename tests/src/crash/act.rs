@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use stillpoint_core::vault::{
-    RecordId, Secret, Vault, VaultError,
+    Owner, RecordId, Secret, Vault, VaultError,
     doubles::{SOME_TIME, WorkingKeys},
 };
 
@@ -35,6 +35,10 @@ pub enum Act {
     Reopen,
     /// The first secret is set: it takes long, and happens once.
     SetSecret,
+    /// Somebody sets words of their own: it takes long, and happens once.
+    SetPrivate,
+    /// A new entry that only they can read.
+    AppendPrivate(usize, Body),
     /// A new data key: begun if none is under way, and a step of it.
     Rotate,
     /// All that remains moves into a new file.
@@ -56,6 +60,9 @@ impl Act {
                 5 if !large => Self::Reopen,
                 _ => Self::Unlock,
             };
+        }
+        if kept.private.is_some() && chance.one_in(4) {
+            return Self::AppendPrivate(kind, body);
         }
         let entries = kept.entries.len();
         if large && entries > 6 && chance.one_in(2) {
@@ -92,6 +99,8 @@ impl Act {
             // Before a new key comes, what waits is folded in.
             Self::Unlock | Self::Reopen | Self::Rotate | Self::Forever => kept = kept.unlocked(),
             Self::SetSecret => kept.has_secret = true,
+            Self::SetPrivate => kept.private = Some(0),
+            Self::AppendPrivate(..) => kept.private = kept.private.map(|count| count + 1),
         }
         kept
     }
@@ -140,6 +149,8 @@ impl Act {
                 Ok(())
             }
             Self::Unlock => unlock(vault, keys),
+            Self::SetPrivate => vault.set_up_compartment(Owner::FIRST, &Secret::new(SECRET.to_owned())?, keys, &[]),
+            Self::AppendPrivate(kind, body) => vault.append_private(Owner::FIRST, KINDS[*kind], body).map(drop),
             Self::SetSecret => vault.change_secret(&Secret::new(SECRET.to_owned())?, keys),
             Self::Rotate => {
                 vault.fold_in()?;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use stillpoint_core::vault::{
-    Age, Kind, Name, Secret, Vault, VaultError,
+    Age, Kind, Name, Owner, Secret, Vault, VaultError,
     doubles::{SOME_TIME, WorkingKeys},
 };
 
@@ -30,6 +30,9 @@ pub struct Kept {
     pub marked: bool,
     /// Whether a secret opens it, and no longer the phone alone.
     pub has_secret: bool,
+    /// How many entries somebody keeps for themselves, once they have words of their own. What they say is sealed to
+    /// those: that each of them is there and authentic outside is what is looked at.
+    pub private: Option<usize>,
 }
 
 impl Kept {
@@ -54,6 +57,7 @@ impl Kept {
             named: self.named.clone().map(|body| body.map(|body| body.to_vec())),
             marked: self.marked,
             has_secret: self.has_secret,
+            private: self.private,
         }
     }
 
@@ -74,6 +78,7 @@ struct Seen {
     named: [Option<Vec<u8>>; 3],
     marked: bool,
     has_secret: bool,
+    private: Option<usize>,
 }
 
 impl Seen {
@@ -91,6 +96,11 @@ impl Seen {
             named: [named(NAMES[0])?, named(NAMES[1])?, named(NAMES[2])?],
             marked: vault.is_marked()?,
             has_secret: vault.has_secret_slot(),
+            private: if vault.has_compartment(Owner::FIRST)? {
+                Some(vault.private_ids(Owner::FIRST)?.len())
+            } else {
+                None
+            },
         })
     }
 }
@@ -152,6 +162,12 @@ fn difference(seen: &Seen, expected: &Seen) -> Option<String> {
     }
     if seen.marked != expected.marked {
         return Some(format!("the mark was {} and is {}", expected.marked, seen.marked));
+    }
+    if seen.private != expected.private {
+        let (was, is) = (expected.private, seen.private);
+        return Some(format!(
+            "of what somebody keeps for themselves there was {was:?} and is {is:?}"
+        ));
     }
     (seen.has_secret != expected.has_secret).then(|| "another slot opens it".to_owned())
 }

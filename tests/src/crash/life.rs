@@ -35,6 +35,8 @@ pub struct Way {
     pub large: bool,
     /// Whether a secret is set towards the end.
     pub secret: bool,
+    /// Whether somebody sets words of their own early on.
+    pub private: bool,
 }
 
 /// A new vault on a disk.
@@ -73,6 +75,8 @@ impl Life {
             let is_open = vault.as_ref().is_some_and(Vault::is_open);
             let act = if way.secret && !kept.has_secret && turn > way.acts * 3 / 4 && is_open {
                 Act::SetSecret
+            } else if way.private && kept.private.is_none() && turn > way.acts / 4 && is_open {
+                Act::SetPrivate
             } else {
                 Act::any(kept, is_open, way.large, chance.number(), chance)
             };

@@ -118,6 +118,7 @@ fn story(number: usize, points: usize, seed: u64, flushes: Flushes) -> Result<Ta
             acts: if large { 120 } else { 40 + chance.index(80) },
             large,
             secret: last && number.is_multiple_of(16),
+            private: turn > 0 && number % 16 == 3,
         };
         let life = Life::live(before, &held, &keys, way, &mut chance)?;
         tally.acknowledged += life.acknowledged.len() - 1;
