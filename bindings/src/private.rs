@@ -31,6 +31,12 @@ impl Stillpoint {
         Ok(self.core.read_own(person, &now)?)
     }
 
+    /// Deletes one of the pages that are being read (`Scene.Own`), counted from 0, with all its earlier versions. Only its
+    /// author can; anything else changes nothing. `NotSaved`, `Damaged`: then it is still there. Off the main thread.
+    pub fn delete_page(&self, page: u32, now: Now) -> Result<Moment, StillpointError> {
+        Ok(self.core.delete_page(page, &now)?)
+    }
+
     /// Closes what `person` keeps for themselves; everything else stays open. Off the main thread.
     pub fn close_private(&self, person: Person, now: Now) -> Moment {
         self.calmly(&now, &|core| core.close_private(person, &now))

@@ -241,6 +241,39 @@ fn of_a_check_in_the_other_reads_what_both_have_shown_and_nothing_else() {
 }
 
 #[test]
+fn one_page_goes_with_all_its_versions_and_everything_else_stays() {
+    let (place, keys, app) = for_two();
+    app.set_private_secret(ALEX, "alex alone".into(), &at(0)).unwrap();
+    app.set_private_secret(SAM, "sam alone".into(), &at(0)).unwrap();
+    checks_in(&app, ALEX, "shown by alex", true, &at(1));
+    checks_in(&app, SAM, "shown by sam", true, &at(2));
+    reflects(&app, ALEX, &["kept by alex"], 3);
+    assert_eq!(texts(&app, ALEX), ["kept by alex", "shown by sam", "shown by alex"]);
+    // Not on its page, and not what another wrote: nothing happens.
+    app.delete_page(0, &at(4)).unwrap();
+    app.read_own(ALEX, &at(4)).unwrap();
+    app.delete_page(1, &at(4)).unwrap();
+    app.delete_page(3, &at(4)).unwrap();
+    assert_eq!(texts(&app, ALEX).len(), 3);
+    app.pretend_disk_full(true);
+    assert_eq!(app.delete_page(0, &at(4)).err(), Some(StillpointError::NotSaved));
+    app.pretend_disk_full(false);
+    let Scene::Own { pages, .. } = app.delete_page(0, &at(4)).unwrap().scene else {
+        panic!("not on the page any more");
+    };
+    assert_eq!(pages.len(), 2);
+    let app = restarted(app, &place, &keys, 5);
+    app.open_private(ALEX, "alex alone".into(), &at(5)).unwrap();
+    assert_eq!(texts(&app, ALEX), ["shown by sam", "shown by alex"]);
+    // What was shown goes from everybody's part, too.
+    app.read_own(ALEX, &at(5)).unwrap();
+    app.delete_page(1, &at(5)).unwrap();
+    assert!(texts(&app, ALEX).is_empty(), "what Sam showed is read once both have");
+    app.open_private(SAM, "sam alone".into(), &at(5)).unwrap();
+    assert_eq!(texts(&app, SAM), ["shown by sam"]);
+}
+
+#[test]
 fn nobody_changes_the_secret_of_another_and_nobody_is_locked_out_by_anothers_mistakes() {
     let (_place, _keys, app) = for_two();
     app.set_private_secret(ALEX, "alex alone".into(), &at(0)).unwrap();

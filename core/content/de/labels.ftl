@@ -359,6 +359,7 @@ own-open = Meines öffnen
 own-change = Meine Worte ändern
 own-close = Meines schließen
 own-read = Meines lesen
+own-let-go = Das löschen
 own-none = Hier steht noch nichts.
 
 

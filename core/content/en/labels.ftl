@@ -358,6 +358,7 @@ own-open = Open mine
 own-change = Change my words
 own-close = Close mine
 own-read = Read mine
+own-let-go = Delete this
 own-none = Nothing is written here yet.
 
 

@@ -3,14 +3,21 @@
 use crate::{
     error::StillpointError,
     moment::{Form, Moment, Now, OwnPage, OwnView, Party, Scene, SheetView},
+    reflect::Reflection,
     schedule::UtcSeconds,
     session::{Person, Session},
-    vault::Vault,
+    vault::{RecordId, Vault, VaultError},
     words::{Language, Word},
 };
 
 use super::{
-    Stillpoint, deleting, evening::Evening, hold, pages::Page, private::ReadableReflection, reminder_pages::date,
+    Stillpoint, deleting,
+    evening::Evening,
+    hold,
+    pages::Page,
+    private::{ReadableReflection, owner, parsed, parsed_of, readable},
+    reflections::REFLECTION,
+    reminder_pages::date,
 };
 
 /// What was read for these pages. It leaves the memory with them.
@@ -70,6 +77,52 @@ impl Stillpoint {
             evening.turn_to(Page::Own(person));
         }))
     }
+
+    /// Deletes one of the pages that are being read ([`Scene::Own`]), counted from 0, with all its earlier versions, on the
+    /// disk and in memory. Only its author can; anything else changes nothing.
+    ///
+    /// # Errors
+    /// [`StillpointError::Locked`], [`StillpointError::NotSaved`], [`StillpointError::Damaged`]: then it is still there.
+    pub fn delete_page(&self, page: u32, now: &Now) -> Result<Moment, StillpointError> {
+        let found = {
+            let evening = hold(&self.evening);
+            let page = evening.privacy.readable.get(page as usize);
+            match (evening.page, page) {
+                (Page::Own(reader), Some(page)) if page.own => Some((reader, page.clone())),
+                _ => None,
+            }
+        };
+        let Some((author, page)) = found else {
+            return Ok(self.tick(now));
+        };
+        {
+            let mut store = hold(&self.store);
+            let vault = store.opened()?;
+            let written = all_of(vault, author)?;
+            let is_meant = |one: &&Reflection| readable(one, true, page.name.clone(), &self.language) == page;
+            let Some(meant) = written.iter().map(|(_, one)| one).find(is_meant) else {
+                return Ok(self.tick(now));
+            };
+            let versions = written.iter().filter(|(_, one)| one.is_same_as(meant));
+            vault.delete_all(&versions.map(|(id, _)| *id).collect::<Vec<_>>())?;
+            let _ = vault.remember(&*self.keys);
+            hold(&self.evening).reflections.forget_one(meant);
+        }
+        self.read_own(author, now)
+    }
+}
+
+/// Every version of everything that `author` wrote, as far as it is open.
+fn all_of(vault: &Vault, author: Person) -> Result<Vec<(RecordId, Reflection)>, VaultError> {
+    let mut all = parsed(&vault.newest(REFLECTION, usize::MAX)?);
+    all.retain(|(_, one)| one.author() == author);
+    if vault.is_compartment_open(owner(author)) {
+        all.extend(parsed_of(
+            author,
+            &vault.newest_private(owner(author), REFLECTION, usize::MAX)?,
+        ));
+    }
+    Ok(all)
 }
 
 impl Evening {

@@ -279,7 +279,7 @@ pub(super) fn is_shown_by_both(shown: &Reflection, own: &[&Reflection]) -> bool 
     shown.is_shown() && own.iter().any(|one| one.is_shown() && one.is_of_the_round_of(shown))
 }
 
-fn readable(reflection: &Reflection, own: bool, name: String, language: &Language) -> ReadableReflection {
+pub(super) fn readable(reflection: &Reflection, own: bool, name: String, language: &Language) -> ReadableReflection {
     ReadableReflection {
         own,
         name,

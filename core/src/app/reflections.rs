@@ -179,6 +179,11 @@ impl Reflections {
         self.drafts.retain(|draft| draft.reflection.author() != author);
     }
 
+    /// One of them is deleted, and leaves the memory.
+    pub(super) fn forget_one(&mut self, deleted: &Reflection) {
+        self.drafts.retain(|draft| !draft.reflection.is_same_as(deleted));
+    }
+
     pub(super) fn is_unsaved(&self) -> bool {
         self.drafts.iter().any(|draft| draft.unsaved)
     }

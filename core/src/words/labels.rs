@@ -58,7 +58,7 @@ macro_rules! with_labels {
                 lost_write, lost_check, lost_written, lost_enter, lost_field,
             }
             own: OwnWords = "own" {
-                title, text, text_alone, text_lost, field, make, open, change, close, read, none,
+                title, text, text_alone, text_lost, field, make, open, change, close, read, let_go, none,
             }
             copy: CopyWords = "copy" {
                 title, text, by_sheet, by_words, field, field_hint, bring_back, bring_back_text, bring_back_field, bring_words,

@@ -335,6 +335,11 @@ internal class FakeCore(
         now: Now,
     ) = sayOrRefuse("deleteReflectionsOf $person")
 
+    override fun deletePage(
+        page: UInt,
+        now: Now,
+    ) = sayOrRefuse("deletePage $page")
+
     override fun deleteEverything(now: Now) = sayOrRefuse("deleteEverything")
 
     override fun deleteForever(

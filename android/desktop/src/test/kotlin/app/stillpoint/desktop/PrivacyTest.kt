@@ -4,6 +4,7 @@ import androidx.compose.ui.semantics.SemanticsProperties
 import androidx.compose.ui.test.ExperimentalTestApi
 import androidx.compose.ui.test.SemanticsMatcher
 import androidx.compose.ui.test.SkikoComposeUiTest
+import androidx.compose.ui.test.assertCountEquals
 import androidx.compose.ui.test.assertIsDisplayed
 import androidx.compose.ui.test.assertIsOff
 import androidx.compose.ui.test.assertIsOn
@@ -191,6 +192,27 @@ class PrivacyTest {
             assertEquals(PrivacyPart.OWN, phone.state.privacy.typing.part)
             val asked = "setPrivateSecret FIRST the lamp is off"
             assertEquals(listOf(asked, asked, "readPrivacy"), phone.core.asked)
+        }
+    }
+
+    @Test
+    fun `one page goes after one more question, and only by its author`() {
+        val phone = phoneAt("own")
+        val said = phone.words.delete
+        phone.show {
+            onAllNodesWithText(phone.words.own.letGo).assertCountEquals(1)
+            touch(phone.words.own.letGo)
+            onNodeWithText("Tuesday, in the kitchen.").assertIsDisplayed()
+            assertEquals(1, listOf(said.sure, said.keep).map { size(it) }.toSet().size)
+            touch(said.keep)
+            touch(phone.words.own.letGo)
+            phone.core.refuse = StillpointException.NotSaved()
+            touch(said.sure)
+            onNodeWithText(checkNotNull(phone.state.refusal).sentence).assertIsDisplayed()
+            phone.core.next = Told.screens.getValue("own-none")
+            touch(said.sure)
+            onNodeWithText(phone.words.own.none).assertIsDisplayed()
+            assertEquals(listOf("deletePage 0", "deletePage 0"), phone.core.asked)
         }
     }
 

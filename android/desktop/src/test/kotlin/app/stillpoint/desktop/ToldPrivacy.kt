@@ -87,6 +87,7 @@ internal class ToldPrivacyIn(
             "privacy-own-opened" to privacy(own(PrivateState.OPEN)),
             "privacy-own-words" to privacy(own(PrivateState.OPEN)),
             "own" to told.idle(Scene.Own(told.alex, pages)),
+            "own-delete" to told.idle(Scene.Own(told.alex, pages)),
             "own-none" to told.idle(Scene.Own(told.alex, emptyList())),
             "privacy-copy" to privacy(),
             "privacy-copy-under-way" to privacy(),
@@ -161,6 +162,7 @@ internal object ToldPrivacy {
                     state.privacy.turnTo(Person.FIRST)
                     state.privacy.turnTo(PrivacyPart.OWN_WORDS)
                 },
+            "own-delete" to at(PrivacyPart.OWN) { state.privacy.surePage(0) },
             "privacy-copy" to at(PrivacyPart.COPY),
             "privacy-copy-under-way" to at(PrivacyPart.COPY) { state.privacy.copyWithWords() },
             "privacy-copy-written" to at(PrivacyPart.COPY) { state.privacy.copyWithWords() },

@@ -185,6 +185,15 @@ public class PrivacyState internal constructor(
         }
     }
 
+    override fun surePage(number: Int?) {
+        typing.page = number
+    }
+
+    override fun deletePage() {
+        val number = typing.page ?: return
+        slow { now -> core.deletePage(number.toUInt(), now).also { typing.forget() } }
+    }
+
     private fun sealAnew(secret: String) {
         val bySecret = (shown() as? Scene.Privacy)?.bySecret == true
         slow { now ->

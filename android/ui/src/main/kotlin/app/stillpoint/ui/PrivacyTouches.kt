@@ -67,6 +67,12 @@ public interface PrivacyTouches {
     /** Deletes what was asked about. */
     public fun delete()
 
+    /** Asks once more before a page goes that is being read, counted from 0; none keeps it. */
+    public fun surePage(number: Int?)
+
+    /** Deletes that page. */
+    public fun deletePage()
+
     /** Begins to part: [leaving] takes their part along. */
     public fun part(leaving: Person)
 

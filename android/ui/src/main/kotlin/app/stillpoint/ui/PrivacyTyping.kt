@@ -29,6 +29,10 @@ public class PrivacyTyping {
     public var deleting: Deleting? by mutableStateOf(null)
         internal set
 
+    /** The page that is asked about once more, counted from 0. */
+    public var page: Int? by mutableStateOf(null)
+        internal set
+
     /** What has just been done, in one sentence. */
     public var done: String? by mutableStateOf(null)
         internal set
@@ -49,6 +53,7 @@ public class PrivacyTyping {
         secret = ""
         sheet = null
         deleting = null
+        page = null
         done = null
     }
 }

@@ -94,7 +94,7 @@ private fun SceneScreen(
         is Scene.Reminder -> ReminderScreen(scene, typing, refusal, words, state)
         is Scene.Reminded -> RemindedScreen(scene, words, state)
         is Scene.Privacy -> PrivacyScreen(PrivacyPage(scene, state.privacy, refusal, words, state), state.hasBiometrics)
-        is Scene.Own -> OwnScreen(scene, words, state)
+        is Scene.Own -> OwnScreen(scene, words, state, state.privacy, state.refusal)
         is Scene.Plan -> PlanScreen(scene, refusal, words, state)
         is Scene.TryPause -> TryPauseScreen(words, state)
         is Scene.Preparing -> PreparingScreen(scene, moment, typing, words, state)

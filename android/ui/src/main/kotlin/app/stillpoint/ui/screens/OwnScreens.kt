@@ -16,8 +16,11 @@ import app.stillpoint.core.Scene
 import app.stillpoint.core.SharedWish
 import app.stillpoint.core.Words
 import app.stillpoint.ui.PrivacyPart
+import app.stillpoint.ui.PrivacyState
+import app.stillpoint.ui.Refusal
 import app.stillpoint.ui.Touches
 import app.stillpoint.ui.design.Choice
+import app.stillpoint.ui.design.Note
 import app.stillpoint.ui.design.Page
 import app.stillpoint.ui.design.PauseBand
 import app.stillpoint.ui.design.QuietText
@@ -136,8 +139,15 @@ internal fun OwnScreen(
     scene: Scene.Own,
     words: Words,
     touch: Touches,
+    privacy: PrivacyState,
+    refusal: Refusal?,
     modifier: Modifier = Modifier,
 ) {
+    val asked = privacy.typing.page?.let(scene.pages::getOrNull)
+    if (asked != null) {
+        OnePageOnceMore(asked, words, touch, privacy, refusal, modifier)
+        return
+    }
     Page(
         choices = { },
         modifier = modifier,
@@ -147,7 +157,38 @@ internal fun OwnScreen(
     ) {
         Title(scene.reader.name)
         if (scene.pages.isEmpty()) Sentence(words.own.none)
-        scene.pages.forEach { Written(it) }
+        scene.pages.forEachIndexed { number, page ->
+            Written(page)
+            if (page.by.isEmpty()) {
+                QuietText(words.own.letGo, { privacy.surePage(number) }, Modifier.fillMaxWidth())
+            }
+        }
+    }
+}
+
+/** One more question before a page goes. Keeping it is as large. */
+@Composable
+private fun OnePageOnceMore(
+    page: OwnPage,
+    words: Words,
+    touch: Touches,
+    privacy: PrivacyState,
+    refusal: Refusal?,
+    modifier: Modifier = Modifier,
+) {
+    Page(
+        choices = {
+            Choice(words.delete.sure, privacy::deletePage)
+            Choice(words.delete.keep, { privacy.surePage(null) })
+        },
+        modifier = modifier,
+        above = Space.part,
+        band = { PauseBand(words.common.pause, words.common.pauseSpoken, touch::pause) },
+    ) {
+        Title(words.own.letGo)
+        Written(page)
+        Softly(words.delete.text)
+        if (refusal != null) Note(refusal.sentence)
     }
 }
 
