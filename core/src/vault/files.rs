@@ -139,13 +139,25 @@ impl Vault {
         match fs::metadata(&file) {
             Ok(_) => {
                 Self::migrate(place, STEPS)?;
-                let vault = Self::open_file(&file)?;
+                let mut vault = Self::open_file(&file)?;
                 // It is locked by now: nobody else is writing there.
                 sweep_unfinished(&vault);
+                vault.begin_the_log_anew();
                 Ok(vault)
             }
             Err(error) if error.kind() == ErrorKind::NotFound => Err(VaultError::NotThere),
             Err(_) => Err(VaultError::Unreachable),
+        }
+    }
+
+    /// After a death the log is still there, and its end may be torn. SQLite would go on in it under the same salt: then
+    /// what is written next could, cut off once more, complete what was torn, and something that nobody was told of, and
+    /// that was not there a moment ago, would come back. Where it cannot be done now, it is done when it is locked.
+    fn begin_the_log_anew(&mut self) {
+        let mut log = self.file.clone().into_os_string();
+        log.push("-wal");
+        if fs::metadata(log).is_ok_and(|log| log.len() > 0) {
+            self.empty_the_log();
         }
     }
 

@@ -42,6 +42,30 @@ fn after_a_death_every_entry_is_there_however_many_followed_the_head() {
 }
 
 #[test]
+fn a_torn_log_begins_anew_so_that_nothing_torn_is_ever_completed() {
+    let (place, keys, mut vault) = quick_vault();
+    vault.append(NOTE, b"one").unwrap();
+    vault.append(NOTE, b"two").unwrap();
+    // The power goes while the last page of the log is written.
+    let died = place.copy();
+    let log = died.path().join("data-wal");
+    let mut torn = std::fs::read(&log).unwrap();
+    let last_sector = torn.len() - 512;
+    torn[last_sector..].fill(0);
+    std::fs::write(&log, &torn).unwrap();
+    let mut vault = open(&died, &keys);
+    assert_eq!(bodies(&vault.newest(NOTE, 9).unwrap()), ["one"]);
+    vault.append(NOTE, b"three").unwrap();
+    // What marks the pages of a log as its own: none of the old ones is taken for one of the new.
+    let salt = |log: &[u8]| log[16..24].to_vec();
+    assert_ne!(salt(&std::fs::read(&log).unwrap()), salt(&torn));
+    assert_eq!(
+        bodies(&reopen(vault, &died, &keys).newest(NOTE, 9).unwrap()),
+        ["three", "one"]
+    );
+}
+
+#[test]
 fn what_follows_the_head_cannot_be_changed_left_out_or_added_to() {
     let (foreign, _) = died();
     let foreign = foreign.file().display().to_string();
