@@ -25,8 +25,8 @@ fn at(minute: u32) -> Now {
     }
 }
 
-/// Two on one phone, each with a check-in, and afterwards zeros in the place of the record `whose`.
-fn damaged(whose: Option<&str>) -> (Place, Stillpoint) {
+/// Two on one phone, each with a check-in.
+fn lived() -> (Place, Arc<WorkingKeys>, Stillpoint) {
     let (place, keys) = (Place::new(), Arc::new(WorkingKeys::new()));
     let app = Stillpoint::start(place.path(), keys.clone(), "en", &at(0));
     let people = ["Alex", "Sam"].map(|name| PersonDraft {
@@ -43,6 +43,11 @@ fn damaged(whose: Option<&str>) -> (Place, Stillpoint) {
     app.back(&at(0));
     checks_in(&app, Person::First, "the words of alex", false, &at(1));
     checks_in(&app, Person::Second, "the words of sam", false, &at(2));
+    (place, keys, app)
+}
+
+/// Locks it, puts zeros in the place of the record `whose`, and starts it again.
+fn restarted(place: &Place, keys: Arc<WorkingKeys>, app: Stillpoint, whose: Option<&str>) -> Stillpoint {
     app.lock(&at(3));
     drop(app);
     if let Some(whose) = whose {
@@ -53,7 +58,12 @@ fn damaged(whose: Option<&str>) -> (Place, Stillpoint) {
             ))
             .unwrap();
     }
-    let app = Stillpoint::start(place.path(), keys, "en", &at(4));
+    Stillpoint::start(place.path(), keys, "en", &at(4))
+}
+
+fn damaged(whose: Option<&str>) -> (Place, Stillpoint) {
+    let (place, keys, app) = lived();
+    let app = restarted(&place, keys, app, whose);
     (place, app)
 }
 
@@ -101,6 +111,31 @@ fn one_begins_anew_with_a_copy_of_what_could_be_read() {
     assert!(matches!(moment.scene, Scene::Home { .. }), "{:?}", moment.scene);
     assert!(restored.added >= 2, "the plan and what Alex wrote: {restored:?}");
     assert!(copied(&place, &app), "nothing of it is damaged");
+}
+
+#[test]
+fn what_somebody_keeps_for_themselves_opens_as_far_as_it_can_be_read() {
+    let (place, keys, app) = lived();
+    app.set_private_secret(Person::First, "words of alex".to_owned(), &at(3))
+        .unwrap();
+    checks_in(&app, Person::First, "the second", false, &at(3));
+    checks_in(&app, Person::First, "the third", false, &at(4));
+    let texts = |app: &Stillpoint| {
+        let read = app.read_reflections(Person::First).unwrap().into_iter();
+        read.map(|one| one.answers[0].text.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(texts(&app), ["the third", "the second", "the words of alex"]);
+    let app = restarted(&place, keys, app, Some(NEWEST));
+    app.unlock_with_device(&at(4)).unwrap();
+    app.accept_doubt(&at(4)).unwrap();
+    app.open_private(Person::First, "words of alex".to_owned(), &at(4))
+        .unwrap();
+    assert_eq!(texts(&app), ["the second", "the words of alex"]);
+    let moment = app.read_own(Person::First, &at(4)).unwrap();
+    assert_eq!(moment.doubt, Some(Doubt::Damaged), "it says that something is missing");
+    // One of those that are left can go.
+    app.delete_page(0, &at(4)).unwrap();
+    assert_eq!(texts(&app), ["the words of alex"]);
 }
 
 #[test]

@@ -220,9 +220,9 @@ impl Stillpoint {
     pub fn kept_reflections(&self) -> Result<u32, StillpointError> {
         let mut store = hold(&self.store);
         let vault = store.opened()?;
-        let mut kept = written(vault, Person::First)?.0;
+        let mut kept = written(vault, Person::First)?.everybodys;
         for person in [Person::First, Person::Second] {
-            kept.extend(written(vault, person)?.1);
+            kept.extend(written(vault, person)?.own);
         }
         let about_an_evening = |one: &&Reflection| one.form() == Form::Evening && one.holds_words();
         let with_words = kept.iter().filter(about_an_evening).count();

@@ -15,7 +15,7 @@ use super::{
     evening::Evening,
     hold,
     pages::Page,
-    private::{ReadableReflection, owner, parsed, parsed_of, readable},
+    private::{ReadableReflection, newest, newest_private, owner, parsed, parsed_of, readable},
     reflections::REFLECTION,
     reminder_pages::date,
 };
@@ -114,12 +114,12 @@ impl Stillpoint {
 
 /// Every version of everything that `author` wrote, as far as it is open.
 fn all_of(vault: &Vault, author: Person) -> Result<Vec<(RecordId, Reflection)>, VaultError> {
-    let mut all = parsed(&vault.newest(REFLECTION, usize::MAX)?);
+    let mut all = parsed(&newest(vault, REFLECTION, usize::MAX)?.0);
     all.retain(|(_, one)| one.author() == author);
     if vault.is_compartment_open(owner(author)) {
         all.extend(parsed_of(
             author,
-            &vault.newest_private(owner(author), REFLECTION, usize::MAX)?,
+            &newest_private(vault, author, REFLECTION, usize::MAX)?.0,
         ));
     }
     Ok(all)

@@ -9,7 +9,7 @@
 
 use crate::{
     error::{Field, StillpointError, Why},
-    moment::{Moment, Now, Said},
+    moment::{Doubt, Moment, Now, Said},
     reflect::{Form, Reflection},
     session::{Person, Session},
     vault::{Kind, Owner, Record, RecordId, Secret, SinceBoot, Vault, VaultError},
@@ -205,13 +205,20 @@ impl Stillpoint {
     /// page of the check-in.
     ///
     /// # Errors
-    /// [`StillpointError::Locked`] while the app is; [`StillpointError::Invalid`] for a person who is not in the plan;
-    /// [`StillpointError::Damaged`].
+    /// [`StillpointError::Locked`] while the app is; [`StillpointError::Invalid`] for a person who is not in the plan. What
+    /// is damaged is left out, and [`Moment::doubt`] says so.
     pub fn read_reflections(&self, person: Person) -> Result<Vec<ReadableReflection>, StillpointError> {
         let mut store = hold(&self.store);
         let vault = store.opened()?;
         self.must_be_somebody(vault, person)?;
-        let (everybodys, own) = written(vault, person)?;
+        let Written {
+            everybodys,
+            own,
+            is_all,
+        } = written(vault, person)?;
+        if !is_all {
+            hold(&self.evening).doubt = Some(Doubt::Damaged);
+        }
         let (alone, names) = {
             let evening = hold(&self.evening);
             let name = |person| evening.name(person, &self.language);
@@ -297,12 +304,23 @@ fn readable_keepsake(keepsake: Keepsake, language: &Language) -> ReadableReflect
     readable(&keepsake.reflection, false, keepsake.name, language)
 }
 
-/// All reflections that everybody's part of the vault holds, and, where it is open, all that the compartment of `person`
-/// does. Each in its furthest version.
-pub(super) fn written(vault: &Vault, person: Person) -> Result<(Vec<Reflection>, Vec<Reflection>), StillpointError> {
-    let (everybodys, _) = sort_out(parsed(&vault.newest(REFLECTION, usize::MAX)?));
+/// What was written, each in its furthest version.
+pub(super) struct Written {
+    /// All that everybody's part of the vault holds.
+    pub(super) everybodys: Vec<Reflection>,
+    /// All that the compartment of one person does, where it is open.
+    pub(super) own: Vec<Reflection>,
+    /// Whether that is everything. Of a damaged vault it is what can be read.
+    pub(super) is_all: bool,
+}
+
+/// What was written, as far as it can be read: all together, and by `person` alone.
+pub(super) fn written(vault: &Vault, person: Person) -> Result<Written, VaultError> {
+    let (records, mut is_all) = newest(vault, REFLECTION, usize::MAX)?;
+    let (everybodys, _) = sort_out(parsed(&records));
     let own = if vault.is_compartment_open(owner(person)) {
-        let private = vault.newest_private(owner(person), REFLECTION, usize::MAX)?;
+        let (private, is_all_of_it) = newest_private(vault, person, REFLECTION, usize::MAX)?;
+        is_all &= is_all_of_it;
         let (own, _) = sort_out(parsed_of(person, &private));
         let mut own: Vec<Reflection> = own.into_iter().map(|(_, one)| one).collect();
         // One that was shown since stands in everybody's part, and an earlier version of it may still stand here.
@@ -311,16 +329,39 @@ pub(super) fn written(vault: &Vault, person: Person) -> Result<(Vec<Reflection>,
     } else {
         Vec::new()
     };
-    Ok((everybodys.into_iter().map(|(_, one)| one).collect(), own))
+    Ok(Written {
+        everybodys: everybodys.into_iter().map(|(_, one)| one).collect(),
+        own,
+        is_all,
+    })
+}
+
+/// The newest records of one kind, and whether nothing on the way to them is damaged. What is, is left out.
+pub(super) fn newest(vault: &Vault, kind: Kind, most: usize) -> Result<(Vec<Record>, bool), VaultError> {
+    match vault.newest(kind, most) {
+        Err(VaultError::Damaged { .. }) => Ok((vault.salvage(kind, most)?, false)),
+        outcome => Ok((outcome?, true)),
+    }
+}
+
+/// The same in the compartment of `person`.
+pub(super) fn newest_private(
+    vault: &Vault,
+    person: Person,
+    kind: Kind,
+    most: usize,
+) -> Result<(Vec<Record>, bool), VaultError> {
+    match vault.newest_private(owner(person), kind, most) {
+        Err(VaultError::Damaged { .. }) => Ok((vault.salvage_private(owner(person), kind, most)?, false)),
+        outcome => Ok((outcome?, true)),
+    }
 }
 
 /// The newest in the compartment of `person`, and what they showed. What an earlier version left behind is deleted.
 fn private_and_shown(vault: &mut Vault, person: Person) -> Result<Vec<(RecordId, Reflection)>, StillpointError> {
-    let mut found = parsed_of(
-        person,
-        &vault.newest_private(owner(person), REFLECTION, super::keeping::NEWEST)?,
-    );
-    let shown = parsed(&vault.newest(REFLECTION, super::keeping::NEWEST)?);
+    let (private, _) = newest_private(vault, person, REFLECTION, super::keeping::NEWEST)?;
+    let mut found = parsed_of(person, &private);
+    let shown = parsed(&newest(vault, REFLECTION, super::keeping::NEWEST)?.0);
     found.extend(shown.into_iter().filter(|(_, one)| one.author() == person));
     found.sort_by_key(|(id, _)| std::cmp::Reverse(*id));
     let (kept, left_behind) = sort_out(found);

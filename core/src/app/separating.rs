@@ -26,7 +26,9 @@ use super::{
     keeping::PLAN,
     plans::{Plans, from_bytes, to_bytes},
     portable::{Portable, Sink},
-    private::{PrivateState, is_shown_by_both, not_in_the_plan, owner, parsed, written},
+    private::{
+        PrivateState, Written, is_shown_by_both, newest, newest_private, not_in_the_plan, owner, parsed, written,
+    },
     reflections::{REFLECTION, sort_out},
 };
 
@@ -111,10 +113,10 @@ impl Keepsake {
     pub(super) fn all(vault: &Vault, outside: bool) -> Result<Vec<Self>, StillpointError> {
         let mut records = Vec::new();
         if vault.is_compartment_open(owner(Person::First)) {
-            records.extend(vault.newest_private(owner(Person::First), KEEPSAKE, usize::MAX)?);
+            records.extend(newest_private(vault, Person::First, KEEPSAKE, usize::MAX)?.0);
         }
         if outside {
-            records.extend(vault.newest(KEEPSAKE, usize::MAX)?);
+            records.extend(newest(vault, KEEPSAKE, usize::MAX)?.0);
         }
         Ok(records.iter().filter_map(|record| from_bytes(&record.body)).collect())
     }
@@ -260,7 +262,15 @@ impl Stillpoint {
         if vault.has_compartment(owner(leaving))? && !vault.is_compartment_open(owner(leaving)) {
             return Err(StillpointError::Locked);
         }
-        let (everybodys, private) = written(vault, leaving)?;
+        let Written {
+            everybodys,
+            own: private,
+            is_all,
+        } = written(vault, leaving)?;
+        if !is_all {
+            // Whoever leaves takes everything along, or knows that it is not.
+            return Err(StillpointError::Damaged { readable: 0 });
+        }
         let keepsakes = match leaving {
             Person::First => Keepsake::all(vault, true)?,
             Person::Second => Vec::new(),

@@ -3,7 +3,8 @@
 
 use std::ops::ControlFlow;
 
-use stillpoint_seal::{Plain, PublicKey, open_mine, seal_to};
+use stillpoint_seal::{Key, Plain, PublicKey, open_mine, seal_to};
+use zeroize::Zeroizing;
 
 use super::{
     Kind, Owner, Record, RecordId, Sort, Vault, VaultError,
@@ -46,21 +47,18 @@ impl Vault {
     pub fn newest_private(&self, owner: Owner, kind: Kind, most: usize) -> Result<Vec<Record>, VaultError> {
         let open = self.open_parts()?;
         let key = open.compartments.key(owner).ok_or(VaultError::Locked)?;
-        let associated = Identity::ANY.associated(Role::Private, &[]);
-        let found = self.newest_that(open, most, |class, sealed| {
-            if class != Class::Private(owner) {
-                return Ok(None);
-            }
-            // Another compartment's, which came with a backup: its owner has lost the words, or sets them anew.
-            let Ok(mut body) = open_mine(key, &associated, &sealed) else {
-                return Ok(None);
-            };
-            let found = *body.first().ok_or(VaultError::DAMAGED)?;
-            // In place: `Zeroizing` overwrites the whole buffer, a copy would need its own.
-            body.drain(..1);
-            Ok((found == kind.0).then_some((kind, body)))
-        });
-        found.map_err(|error| self.counted(error))
+        self.newest_that(open, most, inside(key, owner, kind))
+            .map_err(|error| self.counted(error))
+    }
+
+    /// Like [`Vault::newest_private`], but leaves out what is missing or does not authenticate: for a damaged vault.
+    ///
+    /// # Errors
+    /// [`VaultError::Locked`] while it is closed.
+    pub fn salvage_private(&self, owner: Owner, kind: Kind, most: usize) -> Result<Vec<Record>, VaultError> {
+        let open = self.open_parts()?;
+        let key = open.compartments.key(owner).ok_or(VaultError::Locked)?;
+        Ok(self.salvage_that(open, most, inside(key, owner, kind)))
     }
 
     /// Every entry of the compartment of `owner`, open or not: to let all of it go, nobody has to read it.
@@ -81,6 +79,28 @@ impl Vault {
     fn sealed_inside(&self, owner: Owner, kind: Kind, body: &[u8]) -> Result<(Class, Vec<u8>), VaultError> {
         let compartment = self.compartment(owner)?.ok_or(VaultError::NotThere)?;
         seal_inside(owner, compartment.public(), kind, body)
+    }
+}
+
+/// Opens what is of this kind in the compartment of `owner`, whose key this is.
+fn inside(
+    key: &Key,
+    owner: Owner,
+    kind: Kind,
+) -> impl FnMut(Class, Zeroizing<Vec<u8>>) -> Result<Option<(Kind, Zeroizing<Vec<u8>>)>, VaultError> {
+    let associated = Identity::ANY.associated(Role::Private, &[]);
+    move |class, sealed| {
+        if class != Class::Private(owner) {
+            return Ok(None);
+        }
+        // Another compartment's, which came with a backup: its owner has lost the words, or sets them anew.
+        let Ok(mut body) = open_mine(key, &associated, &sealed) else {
+            return Ok(None);
+        };
+        let found = *body.first().ok_or(VaultError::DAMAGED)?;
+        // In place: `Zeroizing` overwrites the whole buffer, a copy would need its own.
+        body.drain(..1);
+        Ok((found == kind.0).then_some((kind, body)))
     }
 }
 

@@ -126,20 +126,32 @@ impl Vault {
     /// [`VaultError::Locked`].
     pub fn salvage(&self, kind: Kind, most: usize) -> Result<Vec<Record>, VaultError> {
         let open = self.open_parts()?;
+        Ok(self.salvage_that(open, most, |class, body| {
+            Ok((class == Class::Entry(kind)).then_some((kind, body)))
+        }))
+    }
+
+    /// Of what can be read, the newest records of which `take` makes something.
+    pub(super) fn salvage_that(
+        &self,
+        open: &Open,
+        most: usize,
+        mut take: impl FnMut(Class, Zeroizing<Vec<u8>>) -> Result<Option<(Kind, Zeroizing<Vec<u8>>)>, VaultError>,
+    ) -> Vec<Record> {
         let mut records = Vec::new();
         let mut seq = self.highest(open);
         while records.len() < most && seq > 0 {
             // One by one: a scan ends at the first page that is damaged.
             if let Ok(Some(row)) = self.store.row(seq)
-                && let Ok((Class::Entry(found), body)) = open_row(&row, &self.identity, &open.keys)
-                && found == kind
+                && let Ok((class, body)) = open_row(&row, &self.identity, &open.keys)
+                && let Ok(Some((kind, body))) = take(class, body)
             {
                 let id = RecordId(seq);
                 records.push(Record { id, kind, body });
             }
             seq -= 1;
         }
-        Ok(records)
+        records
     }
 
     /// Writes something that there is one of. It is on the disk when this returns.
