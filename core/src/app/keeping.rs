@@ -314,7 +314,7 @@ fn plain_plan(language: &Language) -> Result<Plan, StillpointError> {
         people: vec![PersonDraft::default(); 2],
         ..PlanDraft::default()
     };
-    Ok(Plan::first(&with_names(&nobody, language))?)
+    Plan::first(&with_names(&nobody, language))
 }
 
 /// Writes a reflection where it belongs: what is private to somebody who has a compartment goes there, open or not.

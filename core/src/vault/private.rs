@@ -10,6 +10,7 @@ use super::{
     Kind, Owner, Record, RecordId, Sort, Vault, VaultError,
     keys::{Identity, Role},
     payload::Class,
+    records::Taken,
 };
 
 impl Vault {
@@ -83,11 +84,7 @@ impl Vault {
 }
 
 /// Opens what is of this kind in the compartment of `owner`, whose key this is.
-fn inside(
-    key: &Key,
-    owner: Owner,
-    kind: Kind,
-) -> impl FnMut(Class, Zeroizing<Vec<u8>>) -> Result<Option<(Kind, Zeroizing<Vec<u8>>)>, VaultError> {
+fn inside(key: &Key, owner: Owner, kind: Kind) -> impl FnMut(Class, Zeroizing<Vec<u8>>) -> Taken {
     let associated = Identity::ANY.associated(Role::Private, &[]);
     move |class, sealed| {
         if class != Class::Private(owner) {

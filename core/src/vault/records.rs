@@ -27,6 +27,9 @@ pub struct Record {
     pub body: Zeroizing<Vec<u8>>,
 }
 
+/// What was made of a record: its kind and its body, or nothing.
+pub(super) type Taken = Result<Option<(Kind, Zeroizing<Vec<u8>>)>, VaultError>;
+
 impl Vault {
     /// Writes a new record. It is on the disk when this returns.
     ///
@@ -96,7 +99,7 @@ impl Vault {
         &self,
         open: &Open,
         most: usize,
-        mut take: impl FnMut(Class, Zeroizing<Vec<u8>>) -> Result<Option<(Kind, Zeroizing<Vec<u8>>)>, VaultError>,
+        mut take: impl FnMut(Class, Zeroizing<Vec<u8>>) -> Taken,
     ) -> Result<Vec<Record>, VaultError> {
         let mut expected = open.head.as_ref().ok_or(VaultError::DAMAGED)?.last;
         let mut records = Vec::new();
@@ -136,7 +139,7 @@ impl Vault {
         &self,
         open: &Open,
         most: usize,
-        mut take: impl FnMut(Class, Zeroizing<Vec<u8>>) -> Result<Option<(Kind, Zeroizing<Vec<u8>>)>, VaultError>,
+        mut take: impl FnMut(Class, Zeroizing<Vec<u8>>) -> Taken,
     ) -> Vec<Record> {
         let mut records = Vec::new();
         let mut seq = self.highest(open);

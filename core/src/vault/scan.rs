@@ -56,6 +56,9 @@ pub(super) enum From {
     Newest,
 }
 
+/// What sees rows as they lie there: number, token, what is sealed.
+type See<'a> = dyn FnMut(i64, &[u8], &[u8]) -> Result<ControlFlow<()>, VaultError> + 'a;
+
 /// What looks at records.
 pub(super) type Look<'a> = dyn FnMut(Item<'_>) -> ControlFlow<()> + 'a;
 
@@ -129,12 +132,7 @@ impl Vault {
     }
 
     /// One statement over all rows, as they lie there: number, token, what is sealed. Each must follow the one before.
-    pub(super) fn walk(
-        &self,
-        open: &Open,
-        from: From,
-        see: &mut dyn FnMut(i64, &[u8], &[u8]) -> Result<ControlFlow<()>, VaultError>,
-    ) -> Result<Seen, VaultError> {
+    pub(super) fn walk(&self, open: &Open, from: From, see: &mut See<'_>) -> Result<Seen, VaultError> {
         let head = open
             .head
             .as_ref()
