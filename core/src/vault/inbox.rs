@@ -107,7 +107,7 @@ impl Vault {
         }
         let mut noted = head.clone();
         self.note_the_age(&mut noted);
-        self.change(|draft| {
+        let folded_in = self.change(|draft| {
             for (number, class, body) in &entries {
                 draft.append(*class, body)?;
                 draft
@@ -120,7 +120,12 @@ impl Vault {
             draft.head.generation = noted.generation;
             draft.writes_the_head();
             Ok(u32::try_from(entries.len()).unwrap_or(u32::MAX))
-        })
+        })?;
+        // After a death there may be one that the phone was not told of: its number is not given out again.
+        if let Some(writer) = &mut self.writer {
+            writer.dropped = writer.dropped.max(folded);
+        }
+        Ok(folded_in)
     }
 
     /// What was dropped in under this number, if it was dropped in by this phone.

@@ -185,7 +185,7 @@ fn id(vault: &Vault, which: usize) -> Result<RecordId, VaultError> {
         ids.extend(vault.newest(kind, usize::MAX)?.iter().map(|record| record.id));
     }
     ids.sort_unstable();
-    Ok(ids[which])
+    ids.get(which).copied().ok_or(VaultError::NoSuchRecord)
 }
 
 /// A body like no other: its number stands at its front.

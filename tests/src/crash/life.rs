@@ -165,9 +165,15 @@ fn look(place: &Path, keys: &WorkingKeys, allowed: &[Kept], lives_on: bool) -> R
     if lives_on {
         let kept = allowed.iter().find(|kept| kept.is_in(&vault).is_ok());
         let kept = kept.ok_or("it changed while it was read")?;
-        let act = Act::Append(0, b"the first entry after the power came back".as_slice().into());
-        let (kept, mut vault) = (act.done_to(kept), Some(vault));
-        for act in [act, Act::Reopen] {
+        let (mut kept, mut vault) = (kept.clone(), Some(vault));
+        for act in [
+            Act::Append(0, b"the first entry after the power came back".as_slice().into()),
+            Act::Lock,
+            Act::DropIn(1, b"and one while it is locked".as_slice().into()),
+            Act::Unlock,
+            Act::Reopen,
+        ] {
+            kept = act.done_to(&kept);
             act.to(&mut vault, place, keys)
                 .map_err(|why| format!("it does not go on: {why}"))?;
         }

@@ -35,6 +35,21 @@ fn what_is_dropped_in_is_folded_in_exactly_once() {
 }
 
 #[test]
+fn after_a_death_before_the_phone_was_told_the_next_entry_has_a_number_of_its_own() {
+    let (place, keys, mut vault) = quick_vault();
+    vault.lock_with(&keys);
+    vault.drop_in(NOTE, b"first").unwrap();
+    drop(vault);
+    let mut vault = open(&place, &keys);
+    assert_eq!(bodies(&vault.newest(NOTE, 9).unwrap()), ["first"]);
+    vault.lock_with(&keys);
+    vault.drop_in(NOTE, b"second").unwrap();
+    vault.unlock_with_device(&keys).unwrap();
+    assert_eq!(bodies(&vault.newest(NOTE, 9).unwrap()), ["second", "first"]);
+    assert!(vault.verify().unwrap().is_whole());
+}
+
+#[test]
 fn killed_at_any_moment_an_entry_is_in_one_place_only() {
     let (place, keys, mut vault) = quick_vault();
     vault.lock();
