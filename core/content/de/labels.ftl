@@ -42,7 +42,7 @@ first-start-names-first = Die eine Person
 first-start-names-second = Die andere Person
 first-start-names-name = Name
 first-start-names-pronouns = Pronomen, wenn du magst
-first-start-signals-title = Wie sagt ihr Stopp, und wie langsamer?
+first-start-signals-title = Was heißt hier Stopp, und was langsamer?
 first-start-signals-text = Am besten Wörter, die sonst nicht fallen. Alles hier darf leer bleiben.
 first-start-signals-stop = Ein Wort, das alles anhält
 first-start-signals-slow = Ein Wort für langsamer
@@ -175,7 +175,7 @@ reminded-not-today = Heute nicht
 reminded-full = Heute nicht ist eine volle Antwort.
 
 
-preparing-title = Bevor ihr anfangt
+preparing-title = Bevor es beginnt
 preparing-next = Was als Nächstes geschieht
 preparing-body = Wie ist dein Körper gerade?
 preparing-body-private = Nur die vorsichtigere Antwort zählt. Von wem sie ist, bleibt privat.
