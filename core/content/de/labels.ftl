@@ -2,12 +2,12 @@
 
 common-pause = Pause
 common-pause-spoken = Pause. Wirkt sofort.
-common-stop = Für heute aufhören
-common-stop-alone = Für jetzt aufhören
+common-stop = Schluss für heute
+common-stop-alone = Schluss für jetzt
 common-back = Zurück
 common-later = Später
 common-next = Weiter
-common-skip = Auslassen
+common-skip = Lieber nicht
 common-yes = Ja
 common-not-yet = Noch nicht
 common-enough = Für heute ist es genug
@@ -125,7 +125,7 @@ check-in-pages-for-yourself-alone = Das ist nur für dich.
 check-in-pages-begin = Ich möchte antworten
 check-in-pages-together = Was ihr einander zeigt
 check-in-pages-show = Meines zeigen
-check-in-pages-keep = Für mich behalten
+check-in-pages-keep = Bleibt bei mir
 check-in-pages-show-text = Zu sehen ist es, sobald ihr beide es zeigt. Behalten ist genauso gut.
 check-in-pages-not-today = Heute nicht
 
@@ -202,7 +202,7 @@ check-in-breath = Erst einmal durchatmen.
 check-in-answered = Deine Antwort ist da.
 
 
-slower-title = Langsamer.
+slower-title = Langsam.
 slower-text = Weniger ist genug. Es ist Zeit.
 slower-yes = Von hier aus weiter
 slower-touch = Tippe sonst irgendwohin für eine Pause.
@@ -229,7 +229,7 @@ aftercare-reflect = Etwas aufschreiben
 
 
 reflecting-field = In eigenen Worten, wenn du magst
-reflecting-keep = Das behalten
+reflecting-keep = Das bleibt
 reflecting-done = Fertig
 
 
