@@ -2,12 +2,12 @@
 
 common-pause = Pause
 common-pause-spoken = Pause. Wirkt sofort.
-common-stop = Für heute aufhören
-common-stop-alone = Für jetzt aufhören
+common-stop = Schluss für heute
+common-stop-alone = Schluss für jetzt
 common-back = Zurück
 common-later = Später
 common-next = Weiter
-common-skip = Auslassen
+common-skip = Lieber nicht
 common-yes = Ja
 common-not-yet = Noch nicht
 common-enough = Für heute ist es genug
@@ -43,7 +43,7 @@ first-start-names-first = Die eine Person
 first-start-names-second = Die andere Person
 first-start-names-name = Name
 first-start-names-pronouns = Pronomen, wenn du magst
-first-start-signals-title = Wie sagt ihr Stopp, und wie langsamer?
+first-start-signals-title = Was heißt hier Stopp, und was langsamer?
 first-start-signals-text = Am besten Wörter, die sonst nicht fallen. Alles hier darf leer bleiben.
 first-start-signals-stop = Ein Wort, das alles anhält
 first-start-signals-slow = Ein Wort für langsamer
@@ -128,7 +128,7 @@ check-in-pages-for-yourself-alone = Das ist nur für dich.
 check-in-pages-begin = Ich möchte antworten
 check-in-pages-together = Was ihr einander zeigt
 check-in-pages-show = Meines zeigen
-check-in-pages-keep = Für mich behalten
+check-in-pages-keep = Bleibt bei mir
 check-in-pages-show-text = Zu sehen ist es, sobald ihr beide es zeigt. Behalten ist genauso gut.
 check-in-pages-not-today = Heute nicht
 
@@ -178,12 +178,12 @@ reminded-not-today = Heute nicht
 reminded-full = Heute nicht ist eine volle Antwort.
 
 
-preparing-title = Bevor ihr anfangt
+preparing-title = Bevor es beginnt
 preparing-next = Was als Nächstes geschieht
 preparing-body = Wie ist dein Körper gerade?
 preparing-body-private = Nur die vorsichtigere Antwort zählt. Von wem sie ist, bleibt privat.
 preparing-body-calm = Ruhig
-preparing-body-alert = Wachsam
+preparing-body-alert = Wach
 preparing-body-numb = Taub
 preparing-body-far-away = Weit weg
 preparing-body-skip = Lieber nicht sagen
@@ -205,7 +205,7 @@ check-in-breath = Erst einmal durchatmen.
 check-in-answered = Deine Antwort ist da.
 
 
-slower-title = Langsamer.
+slower-title = Langsam.
 slower-text = Weniger ist genug. Es ist Zeit.
 slower-yes = Von hier aus weiter
 slower-touch = Tippe sonst irgendwohin für eine Pause.
@@ -232,7 +232,7 @@ aftercare-reflect = Etwas aufschreiben
 
 
 reflecting-field = In eigenen Worten, wenn du magst
-reflecting-keep = Das behalten
+reflecting-keep = Das bleibt
 reflecting-done = Fertig
 
 

@@ -4,8 +4,8 @@ someone-first = Die eine Person
 someone-second = Die andere Person
 
 unnamed-alone = Ich
-unnamed-first = Die eine von uns
-unnamed-second = Die andere von uns
+unnamed-first = Eine Person von uns
+unnamed-second = Die andere Person
 
 home-greeting-one = Hallo, { $first }.
 home-greeting-two = Hallo, { $first } und { $second }.
@@ -20,7 +20,7 @@ body-line-far-away = Jemand ist weit weg. Zuerst kommt das Zurückfinden in den 
 
 preparing-next-yes = Sobald alle Ja gesagt haben, wird der Bildschirm dunkel.
 preparing-next-touch = Ein Tippen irgendwo macht Pause. Eine Lautstärketaste auch.
-preparing-next-word = Euer Wort für Stopp ist „{ $word }“.
+preparing-next-word = Das Wort für Stopp ist „{ $word }“.
 preparing-next-check =
     { $minutes ->
         [one] Jede Minute fragt das Telefon leise, mit einem kurzen Puls.
@@ -37,7 +37,7 @@ reflecting-adjust = Was hättest du gern anders?
 reflecting-good = Was hat sich gut angefühlt?
 reflecting-closing = Mehr wird nicht gefragt. Jetzt darfst du ruhen.
 
-aftercare-closing = Nehmt euch so viel Zeit, wie ihr mögt.
+aftercare-closing = Dafür ist so viel Zeit, wie es braucht.
 
 woken = Das Telefon war aus, darum ist Pause. Geht es euch beiden gut?
 woken-alone = Das Telefon war aus, darum ist Pause. Geht es dir gut?
@@ -59,7 +59,7 @@ repair-3-hint = Schweigen ist gut, und ein anderer Tag auch.
 repair-4 = Frag, was jetzt helfen würde.
 repair-4-hint = Abstand ist auch Hilfe. Und gar nichts auch.
 repair-5 = Sag, was anders sein wird, und schreib es in den Plan.
-repair-5-hint = Eine kleine Sache genügt. Ihr könnt auch zu dem zurückgehen, was angenehm war.
+repair-5-hint = Eine kleine Sache genügt. Ein Schritt zurück zu dem, was angenehm war, auch.
 
 reminder-weekly-check-in = Einmal in der Woche
 reminder-next-day-check = Am Tag nach einem Abend
