@@ -1,0 +1,71 @@
+//! What the phone shall do.
+
+/// What the phone shall do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Effect {
+    /// One long soft pulse: paused.
+    PulseLong,
+    /// One short pulse: a check-in.
+    PulseShort,
+    /// Two short pulses: slower.
+    PulseTwoShort,
+    /// Keep the screen on from here.
+    ScreenOn,
+    /// Let the screen turn off as it likes.
+    ScreenFree,
+    /// Cover the app in the recents view.
+    Cover,
+    /// Call `keep`, off the main thread: something waits to be written.
+    Keep,
+    /// Call `sync_reminders`, off the main thread: what the phone holds ready may have to change.
+    SyncReminders,
+}
+
+/// A set of [`Effect`]s. A bit set, so that a pause allocates nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Effects(u8);
+
+impl Effects {
+    const ALL: [Effect; 8] = [
+        Effect::PulseLong,
+        Effect::PulseShort,
+        Effect::PulseTwoShort,
+        Effect::ScreenOn,
+        Effect::ScreenFree,
+        Effect::Cover,
+        Effect::Keep,
+        Effect::SyncReminders,
+    ];
+
+    /// No effect.
+    pub const NONE: Self = Self(0);
+
+    /// This set and one more.
+    #[must_use]
+    pub const fn with(self, effect: Effect) -> Self {
+        Self(self.0 | 1 << effect as u8)
+    }
+
+    /// This set without `effect`.
+    #[must_use]
+    pub const fn without(self, effect: Effect) -> Self {
+        Self(self.0 & !(1 << effect as u8))
+    }
+
+    /// Whether it holds `effect`.
+    #[must_use]
+    pub const fn has(self, effect: Effect) -> bool {
+        self.0 & 1 << effect as u8 != 0
+    }
+
+    /// The effects, one by one.
+    pub fn iter(self) -> impl Iterator<Item = Effect> {
+        Self::ALL.into_iter().filter(move |&effect| self.has(effect))
+    }
+}
+
+impl FromIterator<Effect> for Effects {
+    fn from_iter<I: IntoIterator<Item = Effect>>(effects: I) -> Self {
+        effects.into_iter().fold(Self::NONE, Self::with)
+    }
+}

@@ -1,0 +1,79 @@
+//! What passes between a phone and the core: the time comes in, a [`Moment`] goes out.
+//!
+//! A screen draws one [`Scene`], offers the touches in [`Offers`] and performs the [`Effects`]; it decides nothing.
+
+mod effects;
+mod reminders;
+mod scene;
+mod views;
+
+pub use effects::{Effect, Effects};
+pub use reminders::{QuietView, ReminderChoice, ReminderTouch, ReminderView, Rhythm, RhythmChoice};
+pub use scene::{BodyState, FirstStartPage, SafeAnswer, Scene, Trouble};
+pub use views::{
+    ExerciseStep, Help, OwnPage, OwnView, Party, PersonHelp, PlanView, Said, SharedHelp, SheetView, Shown, SupportLine,
+    Wish,
+};
+
+pub use crate::reflect::Form;
+pub use crate::schedule::Kind as ReminderKind;
+pub use crate::session::{Offer, Offers, Person, Phase, Touch};
+
+/// The time, as the phone sees it. The core never reads a clock.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Now {
+    /// The wall clock in milliseconds since 1970, UTC. Setting it changes nothing in a running session.
+    pub wall_utc_ms: i64,
+    /// Milliseconds since the phone was started, sleep included.
+    pub monotonic_ms: u64,
+    /// Any number that is another one after each start of the phone.
+    pub boot_id: u64,
+    /// The IANA name of the phone's time zone.
+    pub zone: String,
+}
+
+/// The answer to every call: what to show, what to do, and when to call again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moment {
+    /// Where the session is.
+    pub phase: Phase,
+    /// What the screen shows.
+    pub scene: Scene,
+    /// The touches that do something now. A touch that is not offered does nothing.
+    pub offers: Offers,
+    /// What the phone shall do now.
+    pub effects: Effects,
+    /// Call `tick` after so many milliseconds, if nothing else happens before. None: there is nothing to wait for.
+    pub wake_in_ms: Option<u64>,
+    /// Whether the vault is open, and what opens it.
+    pub lock: Lock,
+    /// How many reflections wait in memory because they could not be saved. Say so; nothing is lost while the app runs.
+    pub unsaved: u32,
+    /// What there is to say about the open vault: its age, or damage. Say it plainly (`explain_doubt`), with one touch to
+    /// go on (`accept_doubt`). It stays until then, and keeps nobody from anything.
+    pub doubt: Option<Doubt>,
+}
+
+/// What there is to say about an open vault.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Doubt {
+    /// It is an older copy: the phone remembers something newer.
+    OlderCopy,
+    /// The phone remembers another vault, so nobody can tell how old this one is.
+    CannotTell,
+    /// Part of it is damaged. What can be read is there, and a backup holds it.
+    Damaged,
+}
+
+/// Whether the vault is open, and what opens it. Unless it is, screens show nothing of what people wrote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lock {
+    /// Open.
+    Open,
+    /// Locked; the secret opens it (`unlock`).
+    BySecret,
+    /// Locked; the phone's own key opens it (`unlock_with_device`): no secret was chosen yet.
+    ByDevice,
+    /// There is no vault, or none that can be opened.
+    Nothing,
+}
