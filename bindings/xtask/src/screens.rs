@@ -4,7 +4,7 @@ use std::{fs, path::PathBuf, process::Command};
 
 use crate::{
     bindings,
-    tools::{Outcome, at, is_fresh, root, run},
+    tools::{Outcome, at, is_fresh, root, run, run_and_pick},
 };
 
 /// Maven, in the folder of the screens. Quiet, and without colour where nobody looks.
@@ -36,6 +36,19 @@ pub(crate) fn make() -> Outcome {
     fs::write(&stamp, "").map_err(at(&stamp))
 }
 
+/// Every Kotlin test. Hands back where tests skipped themselves.
+pub(crate) fn test() -> Outcome<Vec<String>> {
+    run_and_pick(maven().arg("verify"), is_skip)
+}
+
+/// A line like "Tests run: 5, Failures: 0, Errors: 0, Skipped: 1, Time elapsed: 3.2 s -- in app.stillpoint.ZonesTest".
+fn is_skip(line: &str) -> bool {
+    let skipped = line
+        .split_once(", Skipped: ")
+        .and_then(|(_, rest)| rest.split_once(", "));
+    skipped.is_some_and(|(number, _)| number != "0")
+}
+
 /// Java with the screens on its class path, to start `main` of.
 pub(crate) fn java(main: &str) -> Outcome<Command> {
     let target = desktop().join("target");
@@ -59,4 +72,23 @@ pub(crate) fn java(main: &str) -> Outcome<Command> {
         ))
         .arg(main);
     Ok(command)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_skip;
+
+    #[test]
+    fn a_class_with_a_skipped_test_is_seen_and_no_other() {
+        let line = |skipped| {
+            format!("[WARNING] Tests run: 5, Failures: 0, Errors: 0, Skipped: {skipped}, Time elapsed: 3 s -- in A")
+        };
+        assert!(is_skip(&line(1)));
+        assert!(!is_skip(&line(0)));
+        assert!(
+            !is_skip("[INFO] Tests run: 5, Failures: 0, Errors: 0, Skipped: 1"),
+            "the sum says where nothing was skipped"
+        );
+        assert!(!is_skip("Skipped: 1"));
+    }
 }

@@ -2,8 +2,9 @@
 
 use std::{
     env, fs,
+    io::{BufRead, BufReader},
     path::{Path, PathBuf},
-    process::Command,
+    process::{Command, Stdio},
     time::SystemTime,
 };
 
@@ -49,6 +50,31 @@ pub(crate) fn run(command: &mut Command) -> Outcome {
         Ok(status) if status.success() => Ok(()),
         Ok(status) => Err(format!("{name} ended with {status}")),
         Err(why) => Err(format!("{name} could not be started: {why}")),
+    }
+}
+
+/// As [`run`], and hands back those of the printed lines that are `wanted`.
+pub(crate) fn run_and_pick(command: &mut Command, wanted: impl Fn(&str) -> bool) -> Outcome<Vec<String>> {
+    let name = command.get_program().to_string_lossy().into_owned();
+    let mut child = command
+        .stdout(Stdio::piped())
+        .spawn()
+        .map_err(|why| format!("{name} could not be started: {why}"))?;
+    let mut picked = Vec::new();
+    if let Some(printed) = child.stdout.take() {
+        // Bytes, not text: what a program prints need not be UTF-8.
+        for line in BufReader::new(printed).split(b'\n').map_while(Result::ok) {
+            let line = String::from_utf8_lossy(&line);
+            println!("{line}");
+            if wanted(&line) {
+                picked.push(line.trim().to_owned());
+            }
+        }
+    }
+    match child.wait() {
+        Ok(status) if status.success() => Ok(picked),
+        Ok(status) => Err(format!("{name} ended with {status}")),
+        Err(why) => Err(format!("{name} was lost: {why}")),
     }
 }
 

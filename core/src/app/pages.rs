@@ -6,6 +6,7 @@ use crate::{
     plan::PlanDraft,
     schedule::ScheduleId,
     session::{Person, Phase, Session},
+    words::Language,
 };
 
 use super::{
@@ -120,12 +121,12 @@ impl Step {
         asked_at <= here
     }
 
-    pub(super) fn page(self, alone: bool) -> FirstStartPage {
+    pub(super) fn page(self, alone: bool, language: &Language) -> FirstStartPage {
         match self {
             Self::Welcome => FirstStartPage::Welcome,
             Self::Safe => FirstStartPage::Safe,
             Self::Support => FirstStartPage::Support {
-                lines: crate::library::support_lines(),
+                lines: crate::library::support_lines(language),
             },
             Self::Names => FirstStartPage::Names { alone },
             Self::Signals => FirstStartPage::Signals,

@@ -65,11 +65,11 @@ impl Evening {
     fn resting(&self, language: &Language) -> Scene {
         match (self.access, self.page) {
             (Access::NeverSetUp, Page::First(step)) => Scene::FirstStart {
-                page: step.page(self.alone),
+                page: step.page(self.alone, language),
                 changing: false,
             },
             (Access::NeverSetUp, _) => Scene::FirstStart {
-                page: super::pages::Step::Welcome.page(self.alone),
+                page: super::pages::Step::Welcome.page(self.alone, language),
                 changing: false,
             },
             (Access::Locked(ways), _) => Scene::Locked {
@@ -78,7 +78,7 @@ impl Evening {
             },
             (Access::Trouble(trouble), _) => Scene::Trouble { trouble },
             (Access::Open, Page::Change(step)) => Scene::FirstStart {
-                page: step.page(self.alone),
+                page: step.page(self.alone, language),
                 changing: true,
             },
             (Access::Open, Page::TryPause) => Scene::TryPause,

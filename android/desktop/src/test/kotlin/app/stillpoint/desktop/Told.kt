@@ -175,9 +175,9 @@ internal open class ToldIn(
 
     private val support =
         listOf(
-            SupportLine("DE", "Hilfe-Telefon", "Violence against women, at any hour, in 18 languages", "116 016"),
-            SupportLine("GB", "Rape Crisis", "After sexual violence, at any hour", "0808 500 2222"),
-            SupportLine("US", "RAINN", "After sexual violence, at any hour", "1-800-656-4673"),
+            SupportLine("DE", "Hilfe-Telefon", say("support-violence-against-women"), "116 016"),
+            SupportLine("GB", "Rape Crisis", say("support-sexual-violence"), "0808 500 2222"),
+            SupportLine("US", "RAINN", say("support-sexual-violence"), "1-800-656-4673"),
         )
 
     private val senses =

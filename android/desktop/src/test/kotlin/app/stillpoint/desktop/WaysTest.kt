@@ -9,15 +9,17 @@ import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Test
 import java.lang.reflect.Modifier
 
-/** The way back or out is among what is seen on every page, at the largest type and in a language with longer words. */
+/** The way back or out is among what is seen on every page, at the largest type, in each language and in longer words. */
 @OptIn(ExperimentalTestApi::class)
 class WaysTest {
     @Test
     fun `every way back or out is seen as a whole, without scrolling`() {
         val hidden = mutableListOf<String>()
-        for (words in listOf(Real.words(), Real.words().longer())) {
-            for (name in Told.screens.keys) {
-                phoneAt(name, words = words).show(Looking("large", fontScale = 2f)) {
+        val english = Real.words()
+        val said = listOf(Told to english, Told to english.longer(), ToldIn("de") to realIn("de").words())
+        for ((told, words) in said) {
+            for (name in told.screens.keys) {
+                phoneAt(name, told, words).show(Looking("large", fontScale = 2f)) {
                     hidden += ways(words).filter { isCut(it) }.map { "$name: $it" }
                 }
             }
