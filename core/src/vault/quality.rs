@@ -1,8 +1,9 @@
 //! How hard a secret would be to guess.
 //!
 //! A careful estimate, and our own: zxcvbn 3.1.1, the library for this, adds 2.3 MB of word lists and of a regular
-//! expression engine to a library that may have 1.7 MB in all. What is left out is on the safe side: without word lists,
-//! every word counts as one of the two thousand that people choose first, and no spelling makes it more than that.
+//! expression engine to a library that may have 1.7 MB in all. Without its lists every word
+//! counts as one of the two thousand that people choose first, and no spelling makes it more than that. A sentence counts
+//! as one that somebody has said before, an address as known, and keys that lie beside one another as one.
 //!
 //! Only a phone without a key storage of its own asks this of anybody. Elsewhere it is a hint: four digits are enough
 //! beside a secret that only the phone's hardware holds, because nobody can try them but on the phone, a few an hour.
@@ -46,13 +47,49 @@ const SIGN: Tenths = 40;
 /// What can be said in a word: it is the same once more, or it goes on like this.
 const AGAIN: Tenths = 10;
 const RUN: Tenths = 40;
+/// All the words of a sentence: verses, proverbs and songs are tried first.
+const SENTENCE: Tenths = 400;
+/// An address for mail, which others know.
+const ADDRESS: Tenths = 100;
+
+/// The words that only sentences have, in the languages of the app; besides them any of one or two letters.
+const OF_SENTENCES: &[&str] = &[
+    "all", "and", "are", "art", "but", "can", "for", "from", "had", "has", "have", "her", "his", "not", "our", "she",
+    "that", "the", "their", "they", "this", "thy", "was", "were", "what", "when", "who", "will", "with", "you", "your",
+    "auf", "aus", "das", "dein", "deine", "dem", "den", "der", "des", "dich", "die", "dir", "ein", "eine", "einen",
+    "für", "hat", "ich", "ihr", "ist", "mein", "meine", "mich", "mir", "mit", "nicht", "sich", "sie", "sind", "und",
+    "uns", "unser", "von", "war", "wenn", "werde", "wie", "wir", "wird",
+];
+/// So many of them make a sentence.
+const MAKE_A_SENTENCE: usize = 2;
+
+/// Keys that lie beside one another, and digits that everybody knows.
+const WALKS: &[&str] = &[
+    "1234567890",
+    "qwertyuiop",
+    "qwertzuiop",
+    "azertyuiop",
+    "asdfghjkl",
+    "zxcvbnm",
+    "yxcvbnm",
+    "!@#$%^&*()_+",
+    "!\"§$%&/()=?",
+    "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik,9ol.0p;/",
+    "1q2w3e4r5t6y7u8i9o0p",
+    "1q2w3e4r5t6z7u8i9o0p",
+    "qaywsxedcrfvtgbzhnujmikolp",
+    "31415926535897932384626433832795",
+];
+/// Shorter ones are parts of words.
+const SHORTEST_WALK: usize = 5;
 
 impl SecretQuality {
     /// The quality of `secret`. It reads no more than the first 200 characters: more cannot make it any better.
     pub(super) fn of(secret: &str) -> Self {
         let end = secret.char_indices().nth(200).map_or(secret.len(), |(at, _)| at);
-        let pieces: Vec<&str> = pieces(secret.get(..end).unwrap_or_default()).collect();
-        let mut sum: Tenths = 0;
+        let text = secret.get(..end).unwrap_or_default();
+        let (mut words, mut rest, mut walks): (Tenths, Tenths, Tenths) = (0, 0, 0);
+        let pieces: Vec<&str> = between_walks(text, &mut walks).flat_map(pieces).collect();
         for (at, piece) in pieces.iter().enumerate() {
             let mut before = pieces.iter().take(at);
             let most = if before.any(|before| is_same(before, piece)) {
@@ -60,14 +97,75 @@ impl SecretQuality {
             } else {
                 Tenths::MAX
             };
-            sum = sum.saturating_add(worth(piece).min(most));
+            let sum = match piece.chars().next().map(sort) {
+                Some(Sort::Letters) => &mut words,
+                _ => &mut rest,
+            };
+            *sum = sum.saturating_add(worth(piece).min(most));
         }
+        if pieces.iter().filter(|piece| is_of_sentences(piece)).count() >= MAKE_A_SENTENCE {
+            words = words.min(SENTENCE);
+        }
+        let all = words.saturating_add(rest).saturating_add(walks);
+        let sum = if is_address(text) { all.min(ADDRESS) } else { all };
         match sum {
             STRONG.. => Self::Strong,
             FAIR.. => Self::Fair,
             _ => Self::Weak,
         }
     }
+}
+
+/// What is left of `text` without the keys that lie beside one another. They are counted in `walks`.
+fn between_walks<'a>(text: &'a str, walks: &mut Tenths) -> impl Iterator<Item = &'a str> {
+    let (mut parts, mut rest, mut at) = (Vec::new(), text, 0);
+    while let Some((before, here)) = rest.split_at_checked(at)
+        && let Some(first) = here.chars().next()
+    {
+        let walked = WALKS.iter().map(|walk| walked(here, walk)).max().unwrap_or(0);
+        if walked >= SHORTEST_WALK {
+            *walks = walks.saturating_add(RUN);
+            parts.push(before);
+            let end = here.char_indices().nth(walked).map_or(here.len(), |(end, _)| end);
+            (rest, at) = (here.get(end..).unwrap_or_default(), 0);
+        } else {
+            at = at.saturating_add(first.len_utf8());
+        }
+    }
+    parts.push(rest);
+    parts.into_iter()
+}
+
+/// How many characters of `text` lie one after the other in `walk`, in either direction.
+fn walked(text: &str, walk: &str) -> usize {
+    let along = |walk: &mut dyn Iterator<Item = char>| {
+        let small = text.chars().flat_map(char::to_lowercase);
+        small.zip(walk).take_while(|(one, other)| one == other).count()
+    };
+    let starts = walk.char_indices().map(|(at, c)| (at, at.saturating_add(c.len_utf8())));
+    let each = starts.map(|(from, until)| {
+        let forwards = along(&mut walk.get(from..).unwrap_or_default().chars());
+        forwards.max(along(&mut walk.get(..until).unwrap_or_default().chars().rev()))
+    });
+    each.max().unwrap_or(0)
+}
+
+fn is_of_sentences(piece: &str) -> bool {
+    let is_word = piece.chars().all(char::is_alphabetic);
+    is_word && (piece.chars().nth(2).is_none() || OF_SENTENCES.iter().any(|word| is_same(word, piece)))
+}
+
+/// Whether it reads like an address: something, an @, and a name with a dot in it.
+fn is_address(text: &str) -> bool {
+    let Some((before, after)) = text.trim().rsplit_once('@') else {
+        return false;
+    };
+    let is_name = after.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-'));
+    let ends_in_letters = after.rsplit_once('.').is_some_and(|(_, end)| {
+        let letters = end.chars().count();
+        letters >= 2 && end.chars().all(char::is_alphabetic)
+    });
+    !before.is_empty() && !before.contains(char::is_whitespace) && is_name && ends_in_letters
 }
 
 #[derive(PartialEq, Eq, Clone, Copy)]
@@ -212,6 +310,12 @@ mod tests {
             "    ",
             "passwordpasswordpassword",
             "😀😀😀😀",
+            "anna.maria.mueller@gmail.com",
+            "!@#$%^&*()_+",
+            "1qaz2wsx3edc4rfv5tgb",
+            "poiuytrewq",
+            "QWERTZUIOP1234567890",
+            "31415926535897932384",
         ] {
             assert_eq!(SecretQuality::of(secret), Weak, "{secret}");
         }
@@ -225,6 +329,10 @@ mod tests {
             "Heron1984!",
             "to be or not to be that is the question",
             "iloveyoumydearest",
+            "The quick brown fox jumps over the lazy dog",
+            "Our Father, who art in heaven, hallowed be thy name",
+            "Vater unser im Himmel, geheiligt werde dein Name",
+            "correct horse @ gmail.com",
         ] {
             assert_eq!(SecretQuality::of(secret), Fair, "{secret}");
         }
@@ -239,6 +347,8 @@ mod tests {
             "цапля плотина галька вечер лампа",
             "gT7$kQ9!zR2@wLx4",
             "f3a9-81bc-77d0-4e25-ab19",
+            "the heron and the weir 8395017462",
+            "gT7$kQ9!zR2@wLx4.x1",
             "83950174620918273645",
         ] {
             assert_eq!(SecretQuality::of(secret), Strong, "{secret}");
