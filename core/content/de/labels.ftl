@@ -69,7 +69,7 @@ first-start-helps-breathing = Atmen darf angeboten werden
 first-start-helps-breathing-hint = Atmen beruhigt nicht alle. Es bleibt aus, bis du es wählst.
 first-start-secret-title = Möchtest du ein Schloss?
 first-start-secret-text = Eine PIN oder ein paar Worte. Die Pause fragt nie danach.
-first-start-secret-lost = Wird das vergessen, kann niemand mehr öffnen. Auch wir nicht.
+first-start-secret-lost = Wird das vergessen, öffnet es nur noch ein Blatt Papier. Du kannst es später anlegen, unter „Privates“.
 first-start-secret-field = PIN oder Worte
 first-start-secret-show = Zeigen, was ich tippe
 first-start-secret-with = Damit abschließen
@@ -127,8 +127,8 @@ check-in-pages-for-yourself = Jede Person antwortet für sich. Niemand sieht es,
 check-in-pages-for-yourself-alone = Das ist nur für dich.
 check-in-pages-begin = Ich möchte antworten
 check-in-pages-together = Was ihr einander zeigt
-check-in-pages-show = Meines zeigen
-check-in-pages-keep = Bleibt bei mir
+check-in-pages-show = Meine Antworten zeigen
+check-in-pages-keep = Für mich behalten
 check-in-pages-show-text = Zu sehen ist es, sobald ihr beide es zeigt. Behalten ist genauso gut.
 check-in-pages-not-today = Heute nicht
 
@@ -166,7 +166,7 @@ reminder-pages-week-earlier = Eine Woche früher
 reminder-pages-week-later = Eine Woche später
 reminder-pages-pinned = Auf Reisen bei dieser Zeitzone bleiben
 reminder-pages-name = Wie du es nennst
-reminder-pages-name-hint = Nur du siehst es, hier. Eine Erinnerung sagt es nie.
+reminder-pages-name-hint = Zu sehen ist es nur hier, in der offenen App. Eine Erinnerung sagt es nie.
 reminder-pages-save = Erinnere mich
 reminder-pages-remove = Entfernen
 
@@ -275,7 +275,7 @@ exercise-of = /
 
 
 doubt-older-copy = Das ist ein älterer Stand von dem, was hier war. Was danach geschrieben wurde, fehlt. Du kannst damit weitermachen.
-doubt-cannot-tell = Dieses Telefon hat sich etwas anderes gemerkt. Darum lässt sich nicht sagen, wie alt dieser Stand ist. Du kannst damit weitermachen.
+doubt-cannot-tell = Es lässt sich nicht sagen, ob das der neueste Stand ist. Du kannst damit weitermachen.
 doubt-damaged = Ein Teil von dem, was hier war, ist beschädigt. Was lesbar ist, ist da. Unter „Privates“ lässt sich eine Kopie davon machen.
 
 
@@ -297,33 +297,33 @@ errors-too-soon =
        *[other] In { $minutes } Minuten geht es wieder. Warten kostet nichts.
     }
 errors-wrong-secret = Damit ging es nicht auf. Du kannst es noch einmal versuchen.
-errors-key-absent = Diesem Telefon fehlt der Schlüssel dazu. Deine PIN oder deine Worte können öffnen.
+errors-key-absent = Diesem Telefon fehlt der Schlüssel dazu. Deine PIN oder deine Worte können es öffnen.
 errors-key-not-yet = Entsperre zuerst das Telefon selbst. Dann geht es hier auf.
 errors-key-invalidated = Das Telefon hat seinen Schlüssel weggelegt. Deine PIN oder deine Worte öffnen.
-errors-not-saved = Noch nicht gespeichert: Auf diesem Telefon ist kein Platz mehr. Es bleibt erhalten, solange die App offen ist.
+errors-not-saved = Das ließ sich nicht speichern. Vielleicht hat dieses Telefon keinen Platz mehr. Alles ist, wie es vorher war.
 errors-damaged = Ein Teil davon ist beschädigt. Der Rest ist lesbar.
 errors-too-new = Das hat eine neuere Version geschrieben. Nichts wurde angerührt.
 errors-in-use = Es ist woanders offen. Schließe es zuerst dort.
 errors-locked = Es ist abgeschlossen. Öffne es zuerst.
 errors-reminders-unavailable = Die Erinnerungen des Telefons sind gerade nicht erreichbar. Nichts ist verloren.
-errors-backup-none = Diese Datei ist keine Kopie von hier.
-errors-backup-changed = Diese Kopie ist abgeschnitten oder wurde unterwegs verändert. Nichts wurde angerührt. Eine andere Kopie davon kann heil sein.
-errors-backup-wrong-key = Damit geht die Kopie nicht auf. Sie gehört vielleicht zu einem anderen Blatt oder zu anderen Worten.
+errors-backup-none = Diese Datei ist keine Kopie aus dieser App.
+errors-backup-changed = Diese Kopie ist abgeschnitten oder wurde unterwegs verändert. Nichts wurde angerührt. Vielleicht ist eine andere noch heil.
+errors-backup-wrong-key = Das öffnet die Kopie nicht. Vielleicht tut es ein anderes Blatt, oder andere Worte.
 errors-backup-too-new = Eine neuere Version der App hat diese Kopie geschrieben. Nichts wurde angerührt.
 errors-backup-no-room = Dafür ist hier kein Platz. Nichts wurde geändert.
-errors-backup-unreachable = Dort lässt sich die Datei nicht lesen oder schreiben. Ein anderer Ort kann gehen.
-errors-backup-no-sheet = Es gibt noch kein Blatt. Du kannst zuerst eines machen oder Worte wählen.
-errors-backup-no-plan = In dieser Kopie ist kein Plan. Richte zuerst die App ein, dann kann sie aufgenommen werden.
+errors-backup-unreachable = Dort lässt sich die Datei nicht lesen oder schreiben. Vielleicht geht es an einem anderen Ort.
+errors-backup-no-sheet = Es gibt noch kein Blatt. Du kannst zuerst eines anlegen oder Worte wählen.
+errors-backup-no-plan = In dieser Kopie ist kein Plan. Richte zuerst die App ein, dann lässt sie sich zurückholen.
 errors-backup-too-much-work = Dieses Telefon hat zu wenig Speicher, um diese Kopie zu öffnen.
 errors-stopped = Angehalten. Nichts wurde geändert.
-errors-mistyped = Ein, zwei Buchstaben sind anders als auf dem Blatt. Du kannst Gruppe für Gruppe vergleichen.
+errors-mistyped = Etwas ist anders als auf dem Blatt. Du kannst Gruppe für Gruppe vergleichen.
 errors-already-set-up = Es ist schon eingerichtet. Nichts wurde geändert.
 errors-unexpected = Das hat nicht geklappt. Du kannst es noch einmal versuchen.
 
 
 privacy-title = Privates
 privacy-text = Alles bleibt auf diesem Telefon, versiegelt.
-privacy-ways = Was es öffnet
+privacy-ways = Womit es sich öffnen lässt
 privacy-own = Was jede Person für sich behält
 privacy-own-alone = Was du für dich behältst
 privacy-copy = Eine Kopie an einem anderen Ort
@@ -331,19 +331,19 @@ privacy-delete = Löschen
 privacy-apart = Getrennte Wege gehen
 
 
-ways-title = Was es öffnet
+ways-title = Womit es sich öffnen lässt
 ways-choose = Eine PIN oder Worte wählen
 ways-change = PIN oder Worte ändern
 ways-field = Neue PIN oder Worte
 ways-keep = Das behalten
 ways-biometrics = Mit Finger oder Gesicht öffnen
-ways-biometrics-text = Lernt das Telefon einen neuen Finger oder ein neues Gesicht, schließt sich dieser Weg. Die PIN oder die Worte öffnen weiterhin.
+ways-biometrics-text = Lernt das Telefon einen neuen Finger oder ein neues Gesicht, schließt sich dieser Weg. Die PIN oder die Worte öffnen es weiterhin.
 ways-lost = Wenn PIN oder Worte verloren sind
-ways-lost-text = Ein Blatt Papier kann es öffnen, auf jedem Telefon. Bewahre es auf, wo nur du es findest: Wer es hat, kann lesen, was hier steht.
-ways-lost-make = Ein Blatt machen
-ways-lost-again = Ein früheres Blatt öffnet dann nicht mehr.
-ways-lost-write = Schreib das ab, wenn es geht von Hand. Auf dieser Seite bleibt nichts davon.
-ways-lost-check = Um es später zu prüfen
+ways-lost-text = Ein Blatt Papier kann es hier öffnen, und jede Kopie, die dafür versiegelt ist. Bewahre es auf, wo nur du es findest: Wer es hat, kann lesen, was hier steht.
+ways-lost-make = Ein Blatt anlegen
+ways-lost-again = Ein früheres Blatt öffnet die App dann nicht mehr. Kopien, die dafür versiegelt sind, brauchen es weiterhin.
+ways-lost-write = Schreib das ab, wenn es geht von Hand. Es wird nur dieses eine Mal gezeigt.
+ways-lost-check = Diese Ziffern unterscheiden ein Blatt vom anderen. Schreib sie dazu.
 ways-lost-written = Ich habe es abgeschrieben
 ways-lost-enter = Mit dem Blatt öffnen
 ways-lost-field = Was auf dem Blatt steht
@@ -354,56 +354,56 @@ own-text = Was du für dich schreibst, lässt sich mit eigenen Worten verschlie�
 own-text-alone = Was du schreibst, lässt sich mit eigenen Worten verschließen.
 own-text-lost = Gehen diese Worte verloren, kann es niemand mehr lesen. Wird es gelöscht, ist Platz für neue Worte. Alles andere bleibt, wie es ist.
 own-field = Deine eigenen Worte
-own-make = Meines mit eigenen Worten verschließen
-own-open = Meines öffnen
+own-make = Meine Seiten mit eigenen Worten verschließen
+own-open = Meine Seiten öffnen
 own-change = Meine Worte ändern
-own-close = Meines schließen
-own-read = Meines lesen
+own-close = Meine Seiten schließen
+own-read = Meine Seiten lesen
 own-let-go = Das löschen
 own-none = Hier steht noch nichts.
 
 
 copy-title = Eine Kopie an einem anderen Ort
-copy-text = Eine versiegelte Datei mit allem darin. Auch andere Programme können sie öffnen. Bewahre sie auf, wo sie sicher ist.
+copy-text = Eine versiegelte Datei mit dem, was hier aufbewahrt ist. Auch andere Programme können sie öffnen. Bewahre sie auf, wo sie sicher ist.
 copy-by-sheet = Für das Blatt versiegeln
 copy-by-words = Mit Worten versiegeln
 copy-field = Worte für diese Kopie
-copy-field-hint = Zwölf Buchstaben oder mehr. Ohne diese Worte kann niemand sie öffnen.
+copy-field-hint = Mindestens zwölf Zeichen; vier oder fünf Wörter sind gut. Ohne sie kann niemand die Kopie öffnen.
 copy-bring-back = Eine Kopie zurückholen
 copy-bring-back-text = Was hier ist, bleibt. Nichts wird überschrieben.
-copy-bring-back-field = Ihre Worte, oder was auf dem Blatt steht
+copy-bring-back-field = Die Worte der Kopie, oder was auf dem Blatt steht
 copy-bring-words = Sie ist mit Worten versiegelt
 copy-bring-sheet = Sie ist für das Blatt versiegelt
 copy-working = Einen Moment.
-copy-leave = Anhalten
-copy-done = Sie ist geschrieben und wurde noch einmal gelesen.
-copy-part = Was lesbar war, ist geschrieben und wurde noch einmal gelesen. Der Rest ist beschädigt.
+copy-leave = Abbrechen
+copy-done = Die Kopie ist fertig und wurde zur Probe gelesen.
+copy-part = Was lesbar war, ist kopiert und wurde zur Probe gelesen. Der Rest ist beschädigt.
 copy-brought = Es ist wieder da.
 
 
 delete-title = Löschen
 delete-text = Was hier gelöscht wird, ist auf diesem Telefon weg. Eine Kopie an einem anderen Ort bleibt dort.
-delete-old = Loslassen, was älter als ein Jahr ist
+delete-old = Was älter als ein Jahr ist, wird von selbst gelöscht
 delete-mine = Was ich geschrieben habe
 delete-rest = Alles neu versiegeln
 delete-rest-text = Dann ist Gelöschtes nicht mehr zu finden, auch nicht in einem älteren Stand des Speichers.
 delete-all = Alles
 delete-sure = Löschen
 delete-keep = Behalten
-delete-sure-mine = Alles, was du für dich geschrieben hast, geht, und zwar für immer.
-delete-sure-all = Alles geht: der Plan, die Seiten, die Erinnerungen. Die App fängt neu an.
-delete-done = Es ist getan.
-delete-fallen = Es ist getan. Finger, Gesicht oder Blatt müssen vielleicht neu eingerichtet werden.
+delete-sure-mine = Alles, was du geschrieben hast, wird hier für immer gelöscht, auch was du gezeigt hast.
+delete-sure-all = Alles wird gelöscht: der Plan, die Seiten, die Erinnerungen. Die App beginnt von vorn.
+delete-done = Erledigt.
+delete-fallen = Erledigt. Finger, Gesicht oder Blatt müssen vielleicht neu eingerichtet werden.
 
 
 apart-title = Getrennte Wege gehen
-apart-text = Jede Person behält, was ihr gehört. Was ihr gemeinsam gemacht habt, bleibt für alle, die es möchten. Das sagt ihr beide, jeweils für euch.
+apart-text = Jede Person behält, was ihr gehört. Was euch beiden gehört, behält, wer es möchte. Jede Person sagt es für sich.
 apart-who = Wer nimmt den eigenen Teil mit? Dieses Telefon bleibt bei der anderen Person.
-apart-keep = Ich möchte eine Kopie von Unserem
-apart-let-go = Ich lasse Unseres los
+apart-keep = Ich möchte eine Kopie von dem, was uns beiden gehört
+apart-let-go = Ich lasse los, was uns beiden gehört
 apart-open-first = Öffne zuerst, was du für dich behältst. Was nicht lesbar ist, kann nicht mitgenommen werden.
 apart-words = Worte für die Kopie
-apart-copy = Die Kopie machen
-apart-copied = Die Kopie ist gemacht. Liegt sie an einem sicheren Ort, kann dieses Telefon es loslassen.
-apart-confirm = Sie liegt sicher. Weiter
+apart-copy = Die Kopie anlegen
+apart-copied = Die Kopie ist fertig. Liegt sie an einem sicheren Ort, kann ihr Inhalt hier gelöscht werden.
+apart-confirm = Sie liegt sicher. Hier löschen
 apart-cancel = Alles so lassen, wie es ist

@@ -117,7 +117,7 @@ notice = Ein ruhiger Moment, wenn du magst.
 notice-next-day = Wie ist es heute? Nur wenn du magst.
 notice-appointment = Um diese Zeit ist etwas.
 
-secret-quality-weak = Wer dich kennt, könnte das erraten. Zusammen mit dem Schlüssel dieses Telefons hält es trotzdem gut.
+secret-quality-weak = Wer dich kennt, könnte das erraten. Wer dich nicht kennt, kommt auf diesem Telefon nicht weit.
 secret-quality-fair = Das errät niemand so leicht.
 secret-quality-strong = Das errät niemand.
 

@@ -117,7 +117,7 @@ notice = A quiet moment, if you like.
 notice-next-day = How is today? Only if you like.
 notice-appointment = There is something at this time.
 
-secret-quality-weak = Somebody who knows you could guess this. Beside this phone’s own key it still keeps well.
+secret-quality-weak = Somebody who knows you could guess this. A stranger would not get far, on this phone.
 secret-quality-fair = Nobody guesses this easily.
 secret-quality-strong = Nobody guesses this.
 
