@@ -19,7 +19,7 @@ pub enum StillpointError {
         reason: KeyTrouble,
     },
     /// The disk is full or fails. What was typed is still in memory.
-    #[error("Not saved yet.")]
+    #[error("That could not be saved.")]
     NotSaved,
     /// Part of the vault is damaged; the rest can be read.
     #[error("Part of what is kept here is damaged.")]

@@ -342,9 +342,12 @@ ways-lost = Wenn PIN oder Worte verloren sind
 ways-lost-text = Ein Blatt Papier kann es hier öffnen, und jede Kopie, die dafür versiegelt ist. Bewahre es auf, wo nur du es findest: Wer es hat, kann lesen, was hier steht.
 ways-lost-make = Ein Blatt anlegen
 ways-lost-again = Ein früheres Blatt öffnet die App dann nicht mehr. Kopien, die dafür versiegelt sind, brauchen es weiterhin.
-ways-lost-write = Schreib das ab, wenn es geht von Hand. Es wird nur dieses eine Mal gezeigt.
+ways-lost-write = Schreib das ab, wenn es geht von Hand. Sobald es gilt, wird es nie mehr gezeigt.
 ways-lost-check = Diese Ziffern unterscheiden ein Blatt vom anderen. Schreib sie dazu.
 ways-lost-written = Ich habe es abgeschrieben
+ways-lost-type = Gib es jetzt vom Papier ein. Ein Versehen findet sich hier und kostet nichts.
+ways-lost-keep = Das ist mein Blatt
+ways-lost-show = Noch einmal zeigen
 ways-lost-enter = Mit dem Blatt öffnen
 ways-lost-field = Was auf dem Blatt steht
 

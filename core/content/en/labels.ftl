@@ -341,9 +341,12 @@ ways-lost = If the PIN or words are lost
 ways-lost-text = A sheet of paper can open it here, and any copy sealed for it. Keep it where only you find it: whoever has it can read what is here.
 ways-lost-make = Make a sheet
 ways-lost-again = A sheet made earlier will no longer open the app. Copies sealed for it still need it.
-ways-lost-write = Write this down, by hand if you can. It is shown only this once.
+ways-lost-write = Write this down, by hand if you can. Once it counts, it is never shown again.
 ways-lost-check = These digits tell one sheet from another. Write them beside it.
 ways-lost-written = I have written it down
+ways-lost-type = Now type it from the paper. A slip is found here, and costs nothing.
+ways-lost-keep = This is my sheet
+ways-lost-show = Show it once more
 ways-lost-enter = Open it with the sheet
 ways-lost-field = What stands on the sheet
 

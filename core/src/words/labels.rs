@@ -55,7 +55,8 @@ macro_rules! with_labels {
             }
             ways: WaysWords = "ways" {
                 title, choose, change, field, keep, biometrics, biometrics_text, lost, lost_text, lost_make, lost_again,
-                lost_write, lost_check, lost_written, lost_enter, lost_field,
+                lost_write, lost_check, lost_written, lost_type, lost_keep, lost_show, lost_enter,
+                lost_field,
             }
             own: OwnWords = "own" {
                 title, text, text_alone, text_lost, field, make, open, change, close, read, let_go, none,

@@ -93,7 +93,7 @@ class PrivacyTest {
     }
 
     @Test
-    fun `a sheet counts once it is written down, and leaving the page forgets it`() {
+    fun `a sheet counts once it is typed from the paper, and leaving the page forgets it`() {
         val phone = phoneAt("privacy-sheet")
         val said = phone.words.ways
         val typed = ToldPrivacy.sheet.groups.joinToString(" ")
@@ -105,6 +105,13 @@ class PrivacyTest {
             touch(said.lost)
             touch(said.lostMake)
             touch(said.lostWritten)
+            onNodeWithText("AGE-SECRET-KEY-1", substring = true).assertDoesNotExist()
+            touch(said.lostShow)
+            onNodeWithText("AGE-SECRET-KEY-1", substring = true).assertIsDisplayed()
+            touch(said.lostWritten)
+            assertEquals(listOf("makeRecoverySheet", "makeRecoverySheet"), phone.core.asked)
+            type(typed)
+            touch(said.lostKeep)
             assertEquals(null, phone.state.privacy.typing.sheet)
             val asked = listOf("makeRecoverySheet", "makeRecoverySheet", "keepRecoverySheet $typed", "readPrivacy")
             assertEquals(asked, phone.core.asked)

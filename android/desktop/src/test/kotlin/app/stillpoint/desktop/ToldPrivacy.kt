@@ -80,6 +80,7 @@ internal class ToldPrivacyIn(
             "privacy-secret" to privacy(),
             "privacy-sheet" to privacy(),
             "privacy-sheet-made" to privacy(),
+            "privacy-sheet-typed" to privacy(),
             "privacy-own" to privacy(),
             "privacy-own-alone" to privacy(alone),
             "privacy-own-make" to privacy(),
@@ -152,6 +153,11 @@ internal object ToldPrivacy {
             "privacy-secret" to at(PrivacyPart.SECRET) { state.privacy.typing.secret = "lamp" },
             "privacy-sheet" to at(PrivacyPart.SHEET),
             "privacy-sheet-made" to at(PrivacyPart.SHEET) { state.privacy.makeSheet() },
+            "privacy-sheet-typed" to
+                at(PrivacyPart.SHEET) {
+                    state.privacy.makeSheet()
+                    state.privacy.copiedSheet(true)
+                },
             "privacy-own" to at(PrivacyPart.OWN),
             "privacy-own-alone" to at(PrivacyPart.OWN),
             "privacy-own-make" to ofAlex(),

@@ -82,8 +82,13 @@ public class PrivacyState internal constructor(
         }
     }
 
-    override fun sheetIsWritten() {
-        val typed = typing.sheet?.groups?.joinToString(" ") ?: return
+    override fun copiedSheet(copied: Boolean) {
+        typing.secret = ""
+        typing.sheetIsCopied = copied
+    }
+
+    override fun keepSheet() {
+        val typed = typing.secret
         changed(PrivacyPart.WAYS) { now ->
             core.keepRecoverySheet(typed, now)
             core.tick(now)

@@ -23,11 +23,14 @@ public interface PrivacyTouches {
     /** Opens the locked app with them. */
     public fun unlockByBiometrics()
 
-    /** Makes a sheet of paper's worth of letters. It counts once it is written down. */
+    /** Makes a sheet of paper's worth of letters. It counts once it is written down and typed from there. */
     public fun makeSheet()
 
-    /** The sheet is written down. */
-    public fun sheetIsWritten()
+    /** The sheet is written down, or is to be seen once more. */
+    public fun copiedSheet(copied: Boolean)
+
+    /** The sheet that was typed counts. */
+    public fun keepSheet()
 
     /** Opens the locked app with what stands on the sheet. */
     public fun unlockBySheet()

@@ -25,6 +25,10 @@ public class PrivacyTyping {
     public var sheet: RecoverySheet? by mutableStateOf(null)
         internal set
 
+    /** It is on paper, and is typed from there, so that a slip is found. */
+    public var sheetIsCopied: Boolean by mutableStateOf(false)
+        internal set
+
     /** What is asked about once more. */
     public var deleting: Deleting? by mutableStateOf(null)
         internal set
@@ -52,6 +56,7 @@ public class PrivacyTyping {
     internal fun forget() {
         secret = ""
         sheet = null
+        sheetIsCopied = false
         deleting = null
         page = null
         done = null

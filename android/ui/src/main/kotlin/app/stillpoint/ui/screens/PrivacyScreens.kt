@@ -12,6 +12,7 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.LocalLayoutDirection
 import androidx.compose.ui.unit.LayoutDirection
 import app.stillpoint.core.Field
+import app.stillpoint.core.RecoverySheet
 import app.stillpoint.ui.PrivacyPart
 import app.stillpoint.ui.design.Choice
 import app.stillpoint.ui.design.Note
@@ -158,35 +159,70 @@ internal fun SecretToKeep(
     )
 }
 
-/** The sheet of paper: made, shown once, and in force when it is written down. */
+/** The sheet of paper: made, shown until it is written down, and in force once it was typed from there. */
 @Composable
 private fun SheetOfPaper(
     page: PrivacyPage,
     modifier: Modifier = Modifier,
 ) {
-    val said = page.words.ways
     val sheet = page.typing.sheet
+    when {
+        sheet == null -> NoSheetYet(page, modifier)
+        page.typing.sheetIsCopied -> SheetTyped(page, modifier)
+        else -> SheetShown(page, sheet, modifier)
+    }
+}
+
+@Composable
+private fun NoSheetYet(
+    page: PrivacyPage,
+    modifier: Modifier = Modifier,
+) {
+    val said = page.words.ways
+    PrivacyFrame(page, choices = { Choice(said.lostMake, page.privacy::makeSheet) }, modifier = modifier) {
+        Title(said.lost)
+        Sentence(said.lostText)
+        if (page.scene.sheet != null) Softly(said.lostAgain)
+    }
+}
+
+@Composable
+private fun SheetShown(
+    page: PrivacyPage,
+    sheet: RecoverySheet,
+    modifier: Modifier = Modifier,
+) {
+    val said = page.words.ways
+    PrivacyFrame(
+        page,
+        choices = { Choice(said.lostWritten, { page.privacy.copiedSheet(true) }) },
+        modifier = modifier,
+    ) {
+        Title(said.lost)
+        Softly(said.lostWrite)
+        Groups(sheet.groups)
+        Softly(said.lostCheck)
+        Sentence(sheet.mark.check)
+    }
+}
+
+@Composable
+private fun SheetTyped(
+    page: PrivacyPage,
+    modifier: Modifier = Modifier,
+) {
+    val said = page.words.ways
     PrivacyFrame(
         page,
         choices = {
-            if (sheet == null) {
-                Choice(said.lostMake, page.privacy::makeSheet)
-            } else {
-                Choice(said.lostWritten, page.privacy::sheetIsWritten)
-            }
+            Choice(said.lostKeep, page.privacy::keepSheet)
+            Choice(said.lostShow, { page.privacy.copiedSheet(false) })
         },
         modifier = modifier,
     ) {
         Title(said.lost)
-        if (sheet == null) {
-            Sentence(said.lostText)
-            if (page.scene.sheet != null) Softly(said.lostAgain)
-        } else {
-            Softly(said.lostWrite)
-            Groups(sheet.groups)
-            Softly(said.lostCheck)
-            Sentence(sheet.mark.check)
-        }
+        Sentence(said.lostType)
+        SecretToKeep(said.lostField, page, field = Field.RECOVERY_KEY, writing = Writing.Text)
     }
 }
 
