@@ -32,7 +32,7 @@ private fun EveningPhone.waysIn(): String {
     picture("sheet", "A sheet of paper opens it, too. It is shown until it is written down.")
     press(said.lostWritten)
     type(sheet)
-    picture("sheet-typed", "It counts once it was typed from the paper: a slip is found now, not on the day it is needed.")
+    picture("sheet-typed", "It counts once it was typed from the paper: a slip is found now.")
     press(said.lostKeep)
     check(privacy()?.sheet != null) { "the sheet does not count: ${moment.scene}" }
     picture("ways", "What opens it: the words, a finger or a face, and the sheet.")

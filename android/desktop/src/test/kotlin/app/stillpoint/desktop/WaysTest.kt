@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Test
 import java.lang.reflect.Modifier
 
-/** The way back or out is among what is seen on every page, at the largest type, in each language and in longer words. */
+/** The way back or out is seen on every page, at the largest type, in each language and in longer words. */
 @OptIn(ExperimentalTestApi::class)
 class WaysTest {
     @Test
