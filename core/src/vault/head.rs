@@ -22,6 +22,7 @@ use zeroize::Zeroizing;
 
 use super::{
     Age, Name, VaultError,
+    anchor::Found,
     keys::{Identity, Keys, Role},
     payload::{Class, packed, unpack},
 };
@@ -46,6 +47,8 @@ pub(super) struct Head {
     pub(super) generation: u64,
     /// What was found out about the age of the file, and not accepted by anybody yet.
     pub(super) age: Age,
+    /// In what state the file was opened, where it was written on since and the phone could not be asked.
+    pub(super) unseen: Option<Found>,
     /// The highest number in the inbox that was folded in. What has a lower one was put back.
     pub(super) folded: i64,
     /// Marks what is dropped in as written by this phone. Kept for the life of the vault: it opens nothing.
@@ -85,6 +88,7 @@ impl Head {
             slots,
             generation: 0,
             age: Age::Newest,
+            unseen: None,
             folded: 0,
             writer: [0; 32],
             turning: None,

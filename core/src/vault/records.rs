@@ -6,7 +6,7 @@ use zeroize::Zeroizing;
 
 use super::{
     Kind, Name, Open, Vault, VaultError,
-    head::{Head, LONGEST_TAIL},
+    head::{Head, LONGEST_TAIL, Named},
     keys::{Identity, Keys, Role},
     payload::{Class, packed, unpack},
     store::{self, Row, Store},
@@ -160,7 +160,8 @@ impl Vault {
     /// Writes something that there is one of. It is on the disk when this returns.
     ///
     /// # Errors
-    /// As [`Vault::append`].
+    /// As [`Vault::append`]; [`VaultError::Damaged`] if what was there before does not authenticate or is an older copy: it
+    /// is not written over.
     pub fn put(&mut self, name: Name, body: &[u8]) -> Result<(), VaultError> {
         self.change(|draft| draft.put(name, body))
     }
@@ -243,6 +244,7 @@ impl Vault {
             let tail = match draft.tail {
                 Some(tail) if tail <= LONGEST_TAIL => tail,
                 _ => {
+                    self.note_the_age(&mut draft.head);
                     let sealed = draft.head.seal(&self.identity, &open.keys)?;
                     store::update_head(connection, &sealed)?;
                     0
@@ -290,8 +292,9 @@ impl Draft<'_> {
     pub(super) fn put(&mut self, name: Name, body: &[u8]) -> Result<(), VaultError> {
         let class = Class::Named(name);
         let (seq, tag) = match self.head.find(name) {
+            // What cannot be read is not written over: it may be all that is left of it.
             Some(named) => {
-                let row = existing(self.store, Some(&self.head), named.seq)?;
+                let (row, _) = self.named(named)?;
                 self.replace(row, class, body)?
             }
             None => self.append(class, body)?,
@@ -318,8 +321,17 @@ impl Draft<'_> {
         let Some(named) = self.head.find(name) else {
             return Ok(None);
         };
+        Ok(Some(self.named(named)?.1))
+    }
+
+    /// The row of a named thing, and what is in it.
+    fn named(&self, named: Named) -> Result<(Row, Zeroizing<Vec<u8>>), VaultError> {
         let row = existing(self.store, Some(&self.head), named.seq)?;
-        Ok(Some(open_row(&row, self.identity, self.keys)?.1))
+        if row.tag()? != named.tag {
+            return Err(VaultError::DAMAGED);
+        }
+        let (_, body) = open_row(&row, self.identity, self.keys)?;
+        Ok((row, body))
     }
 
     /// What an entry is now.

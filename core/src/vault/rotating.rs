@@ -87,6 +87,7 @@ impl Vault {
             next: 1,
             end: head.last,
         });
+        self.note_the_age(&mut head);
         let earlier = seal(
             &own.data.below(b"earlier"),
             &identity.associated(Role::Earlier, &[]),
