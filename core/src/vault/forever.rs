@@ -158,7 +158,7 @@ impl Vault {
                     renewed(compartments, class).unwrap_or(&body),
                 )?;
                 bytes = bytes.saturating_add(row.sealed.len());
-                new_head.add_of_today(keys, row.tag()?);
+                new_head.toggle(keys, row.tag()?);
                 new_head.resealed(*next, row.tag()?);
                 insert_row(connection, &row)?;
                 *next = next.saturating_add(1);
