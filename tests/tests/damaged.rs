@@ -156,6 +156,36 @@ fn without_its_plan_it_opens_with_plain_words_and_shows_nobody_a_first_start() {
 }
 
 #[test]
+fn a_plan_that_is_damaged_is_never_written_over() {
+    let (place, app) = damaged(Some(PLAN));
+    let row = || -> Vec<u8> {
+        let copy = place.copy();
+        let file = rusqlite::Connection::open(copy.path().join("data")).unwrap();
+        let query = format!("SELECT sealed FROM record WHERE {PLAN}");
+        file.query_row(&query, [], |row| row.get(0)).unwrap()
+    };
+    let before = row();
+    app.unlock_with_device(&at(4)).unwrap();
+    app.accept_doubt(&at(4)).unwrap();
+    app.read_plan(&at(5));
+    let Scene::Plan { .. } = app.tick(&at(5)).scene else {
+        panic!("{:?}", app.tick(&at(5)).scene)
+    };
+    app.confirm(Person::First, &at(5));
+    let moment = app.keep(&at(5));
+    assert_eq!(moment.doubt, Some(Doubt::Damaged), "it is said again");
+    assert!(row() == before, "what may be all that is left is still there");
+    // It is not tried for ever.
+    assert!(
+        !app.keep(&at(5))
+            .effects
+            .iter()
+            .any(|effect| effect == stillpoint_core::Effect::Keep)
+    );
+    assert_eq!(app.accept_doubt(&at(6)).unwrap().doubt, None);
+}
+
+#[test]
 fn a_vault_that_is_whole_has_nothing_to_say() {
     let (place, app) = damaged(None);
     assert_eq!(app.unlock_with_device(&at(4)).unwrap().doubt, None);

@@ -285,3 +285,62 @@ fn an_older_copy_is_said_until_somebody_has_read_it_and_keeps_nobody_from_anythi
     let app = phone.reopen(app, 1);
     assert_eq!(app.tick(&day(1)).doubt, None);
 }
+
+/// `person` goes on with a check-in after the phone was locked, so that what they say waits in the inbox.
+fn answered_while_locked(app: &Stillpoint, person: Person) {
+    app.between(&day(0));
+    app.read_check_in(Form::Week, &day(0));
+    app.check_in(person, &day(0));
+    app.answer(person, "before it was locked", &day(0)).unwrap();
+    app.keep(&day(0));
+    app.lock(&day(0));
+    app.answer(person, "said while it was locked", &day(0)).unwrap();
+    app.finish(&day(0));
+    assert_eq!(app.keep(&day(0)).unsaved, 0);
+}
+
+#[test]
+fn what_was_written_while_locked_does_not_come_back_after_it_was_deleted() {
+    let (phone, app) = Phone::new(None);
+    check_in(&app, Person::Second, "theirs", 0);
+    answered_while_locked(&app, Person::First);
+    // So full that it cannot be folded in at the unlock.
+    app.pretend_disk_full(true);
+    let moment = app.unlock_with_device(&day(0)).unwrap();
+    assert!(
+        moment
+            .effects
+            .iter()
+            .any(|effect| effect == stillpoint_core::Effect::Keep)
+    );
+    assert_eq!(
+        app.delete_reflections_of(Person::First, &day(0)).err(),
+        Some(StillpointError::NotSaved)
+    );
+    app.pretend_disk_full(false);
+    app.delete_reflections_of(Person::First, &day(0)).unwrap();
+    assert_eq!(kept(&phone), 1);
+    let app = phone.reopen(app, 0);
+    assert_eq!(kept(&phone), 1);
+    assert_eq!(app.keep(&day(0)).unsaved, 0);
+    assert_eq!(kept(&phone), 1);
+}
+
+#[test]
+fn what_was_written_while_locked_is_folded_in_as_soon_as_the_disk_has_room() {
+    let (phone, app) = Phone::new(None);
+    answered_while_locked(&app, Person::First);
+    app.pretend_disk_full(true);
+    app.unlock_with_device(&day(0)).unwrap();
+    app.pretend_disk_full(false);
+    let moment = app.keep(&day(0));
+    assert!(
+        !moment
+            .effects
+            .iter()
+            .any(|effect| effect == stillpoint_core::Effect::Keep)
+    );
+    let vault = phone.place.copy();
+    let vault = stillpoint_core::vault::Vault::open(vault.path()).unwrap();
+    assert_eq!(vault.waiting(), Ok(0));
+}

@@ -56,6 +56,7 @@ impl Stillpoint {
     pub fn delete_reflections_of(&self, person: Person, now: &Now) -> Result<Moment, StillpointError> {
         let mut store = hold(&self.store);
         let vault = store.opened()?;
+        self.keep_folding(vault)?;
         let theirs = reflections(vault, |reflection| reflection.author() == person)?;
         vault.delete_all_of(owner(person), &theirs)?;
         let _ = vault.remember(&*self.keys);
@@ -215,6 +216,7 @@ pub(super) fn expire(vault: &mut Vault, now: &Now) -> Result<(), StillpointError
         return Ok(());
     }
     if (0..=FARTHEST_MS).contains(&since) {
+        vault.fold_in()?;
         let oldest = chosen.oldest(now);
         let old = reflections(vault, |reflection| reflection.opened_wall_ms() < oldest)?;
         vault.delete_all(&old)?;

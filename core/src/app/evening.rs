@@ -87,6 +87,8 @@ pub(super) struct Evening {
     pub(super) doubt: Option<Doubt>,
     /// New keys come step by step.
     pub(super) renewing: bool,
+    /// What was written while it was locked could not be folded in yet.
+    pub(super) unfolded: bool,
     /// What the wall clock last showed. A running session does not look at it.
     pub(super) wall_ms: i64,
     boot_id: u64,
@@ -125,6 +127,7 @@ impl Evening {
             privacy: Privacy::default(),
             doubt: None,
             renewing: false,
+            unfolded: false,
             wall_ms: now.wall_utc_ms,
             boot_id: now.boot_id,
             clock,
@@ -213,7 +216,7 @@ impl Evening {
         self.access = access;
         self.session.set_locked(true);
         self.plans = Plans::default();
-        (self.doubt, self.renewing) = (None, false);
+        (self.doubt, self.renewing, self.unfolded) = (None, false, false);
         self.exercise = None;
         self.bodies.clear();
         self.reminders.close();
@@ -236,7 +239,8 @@ impl Evening {
     pub(super) fn must_keep(&self) -> bool {
         self.session.start().is_some()
             || self.marked != self.session.has_begun()
-            || self.access == Access::Open && (self.plans.is_unsaved() || self.reminders.is_unsaved() || self.renewing)
+            || self.access == Access::Open
+                && (self.plans.is_unsaved() || self.reminders.is_unsaved() || self.renewing || self.unfolded)
             || self.reflections.is_unsaved()
     }
 

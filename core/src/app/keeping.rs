@@ -39,12 +39,15 @@ impl Stillpoint {
         let mut store = hold(&self.store);
         if let Store::Vault(vault) = &mut *store {
             self.keep_mark(vault, now);
+            // What could not be folded in waits for the next time.
+            let _ = self.keep_folding(vault);
             self.keep_plan(vault);
             self.keep_reminders(vault);
             self.keep_reflections(vault);
             self.keep_renewing(vault);
             // Not important: then the phone remembers it the next time.
             let _ = vault.remember(&*self.keys);
+            self.keep_doubting(vault);
         }
         let moment = self.touch(|_| {});
         // What could not be written now would not be written by calling again at once.
@@ -70,10 +73,39 @@ impl Stillpoint {
         }
     }
 
+    /// What was written while it was locked, and could not be folded in at the unlock, is folded in now. Nothing is deleted
+    /// before that: it would come back.
+    pub(super) fn keep_folding(&self, vault: &mut Vault) -> Result<(), StillpointError> {
+        if !vault.is_open() {
+            return Ok(());
+        }
+        let folded = vault.fold_in()?;
+        hold(&self.evening).unfolded = false;
+        if folded > 0
+            && let Ok(found) = read(vault, folded)
+        {
+            let mut evening = hold(&self.evening);
+            evening.reflections.opened(found.reflections);
+            evening.let_private_go();
+        }
+        Ok(())
+    }
+
+    /// What the phone said only now about the age is to be said.
+    fn keep_doubting(&self, vault: &Vault) {
+        if let Some(doubt) = doubt(vault) {
+            hold(&self.evening).doubt.get_or_insert(doubt);
+        }
+    }
+
     fn keep_plan(&self, vault: &mut Vault) {
         let plans = hold(&self.evening).plans.clone();
-        if vault.is_open() && plans.is_unsaved() && vault.put(PLAN, &to_bytes(&plans)).is_ok() {
-            hold(&self.evening).plans.saved(&plans);
+        if vault.is_open() && plans.is_unsaved() {
+            let put = vault.put(PLAN, &to_bytes(&plans));
+            let mut evening = hold(&self.evening);
+            if evening.is_settled(put) {
+                evening.plans.saved(&plans);
+            }
         }
     }
 
@@ -82,8 +114,12 @@ impl Stillpoint {
             let reminders = &hold(&self.evening).reminders;
             (reminders.kept.clone(), reminders.is_unsaved())
         };
-        if vault.is_open() && unsaved && vault.put(REMINDERS, &to_bytes(&kept)).is_ok() {
-            hold(&self.evening).reminders.saved(&kept);
+        if vault.is_open() && unsaved {
+            let put = vault.put(REMINDERS, &to_bytes(&kept));
+            let mut evening = hold(&self.evening);
+            if evening.is_settled(put) {
+                evening.reminders.saved(&kept);
+            }
         }
     }
 
@@ -172,6 +208,7 @@ impl Stillpoint {
         // Not important: the next unlock tries again.
         let _ = expire(vault, now);
         let (mut doubt, renewing) = (doubt(vault), vault.rotation().is_some());
+        let unfolded = !vault.is_read_only() && vault.fold_in().is_err();
         let found = read(vault, waiting).or_else(|error| match error {
             StillpointError::Damaged { .. } => {
                 doubt = Some(Doubt::Damaged);
@@ -182,7 +219,7 @@ impl Stillpoint {
         let found = found.inspect_err(|_| vault.lock())?;
         Ok(self.touch(|evening| {
             evening.act(now, crate::session::Session::tick);
-            (evening.doubt, evening.renewing) = (doubt, renewing);
+            (evening.doubt, evening.renewing, evening.unfolded) = (doubt, renewing, unfolded);
             evening.take(found, &self.language);
         }))
     }
@@ -253,6 +290,16 @@ pub(super) struct Found {
 }
 
 impl Evening {
+    /// Whether what was put need not be put again: it is on the disk, or what is there is damaged and never written over,
+    /// which is said.
+    fn is_settled(&mut self, put: Result<(), VaultError>) -> bool {
+        if matches!(put, Err(VaultError::Damaged { .. })) {
+            self.doubt = Some(Doubt::Damaged);
+            return true;
+        }
+        put.is_ok()
+    }
+
     /// The vault was opened: what it holds joins what is in memory.
     pub(super) fn take(&mut self, found: Found, language: &Language) {
         self.reflections.opened(found.reflections);

@@ -98,6 +98,7 @@ impl Stillpoint {
         {
             let mut store = hold(&self.store);
             let vault = store.opened()?;
+            self.keep_folding(vault)?;
             let written = all_of(vault, author)?;
             let is_meant = |one: &&Reflection| readable(one, true, page.name.clone(), &self.language) == page;
             let Some(meant) = written.iter().map(|(_, one)| one).find(is_meant) else {

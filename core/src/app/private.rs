@@ -133,6 +133,7 @@ impl Stillpoint {
         let mut store = hold(&self.store);
         let vault = store.opened()?;
         self.must_be_somebody(vault, person)?;
+        self.keep_folding(vault)?;
         let owner = owner(person);
         if vault.has_compartment(owner)? {
             vault.change_compartment_secret(owner, &secret, &*self.keys)?;

@@ -198,6 +198,7 @@ impl Stillpoint {
         let _ = self.keep(now);
         let mut store = hold(&self.store);
         let vault = store.opened()?;
+        self.keep_folding(vault)?;
         let parting = self.parting(vault)?;
         // What is begun anew and breaks off may have been written over the one before.
         self.copied(None);
@@ -217,6 +218,7 @@ impl Stillpoint {
         let _ = self.keep(now);
         let mut store = hold(&self.store);
         let vault = store.opened()?;
+        self.keep_folding(vault)?;
         if hold(&self.evening).reflections.is_unsaved() {
             return Err(StillpointError::NotSaved);
         }

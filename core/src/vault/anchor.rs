@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use stillpoint_seal::{Digest, Key, keyed_digest, same};
 
 use super::{
-    DeviceKeys, Vault, VaultError,
+    DeviceKeys, Open, Vault, VaultError,
     head::Head,
     keys::{Identity, Keys},
 };
@@ -73,49 +73,61 @@ pub(super) struct Writer {
     pub(super) dropped: i64,
 }
 
-/// A comparison that is under way while the entries after the head are read.
-pub(super) struct Comparing<'a> {
-    anchor: Option<&'a Anchor>,
-    keys: &'a Keys,
-    age: Age,
+/// In what state a file was opened: for the comparison with what the phone remembers.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Found {
+    generation: u64,
+    /// The last row and the print of the head on the disk, and of each entry that follows it.
+    met: Vec<(i64, Digest)>,
+}
+
+impl Found {
+    pub(super) const fn of(head: &Head) -> Self {
+        Self {
+            generation: head.generation,
+            met: Vec::new(),
+        }
+    }
+
+    /// The head with some of the entries that follow it.
+    pub(super) fn meet(&mut self, head: &Head, keys: &Keys) -> Result<(), VaultError> {
+        self.met.push((head.last, print(head, keys)?));
+        Ok(())
+    }
+
+    /// Whether it is what the phone remembers, or newer.
+    fn is_no_older_than(&self, anchor: &Anchor) -> bool {
+        let is_it = |(last, print): &(i64, Digest)| *last == anchor.last && same(print, &anchor.print);
+        self.generation > anchor.generation || self.generation == anchor.generation && self.met.iter().any(is_it)
+    }
 }
 
 impl Recalled {
-    /// Begins to compare the head on the disk with the anchor.
-    pub(super) fn compare<'a>(&'a self, identity: &Identity, keys: &'a Keys, head: &Head) -> Comparing<'a> {
-        let (anchor, age) = match self {
-            Self::Anchor(anchor) if anchor.vault != identity.vault => (None, Age::Unknown),
-            Self::Anchor(anchor) if head.generation > anchor.generation => (None, Age::Newest),
-            // Until a head of the same generation is met that reads the same.
-            Self::Anchor(anchor) => (Some(anchor), Age::Older),
-            Self::NotAsked | Self::Nothing => (None, Age::Newest),
-        };
-        Comparing { anchor, keys, age }
+    /// How old a file is that was opened in the state `found`. `unseen` is the state in which it was opened before, where
+    /// it was written on and the phone could not be asked: what was written then says nothing about its age.
+    pub(super) fn age(&self, identity: &Identity, found: &Found, unseen: Option<&Found>) -> Age {
+        match self {
+            Self::Anchor(anchor) if anchor.vault != identity.vault => Age::Unknown,
+            Self::Anchor(anchor) => {
+                let judged = unseen.filter(|_| found.generation > anchor.generation).unwrap_or(found);
+                if judged.is_no_older_than(anchor) {
+                    Age::Newest
+                } else {
+                    Age::Older
+                }
+            }
+            Self::NotAsked | Self::Nothing => Age::Newest,
+        }
+    }
+
+    pub(super) const fn is_not_asked(&self) -> bool {
+        matches!(self, Self::NotAsked)
     }
 
     fn of(&self, identity: &Identity) -> Option<&Anchor> {
         match self {
             Self::Anchor(anchor) if anchor.vault == identity.vault => Some(anchor),
             _ => None,
-        }
-    }
-}
-
-impl Comparing<'_> {
-    /// The head with some of the entries that follow it.
-    pub(super) fn with(&mut self, head: &Head) {
-        if let Some(anchor) = self.anchor
-            && (anchor.generation, anchor.last) == (head.generation, head.last)
-            && print(head, self.keys).is_ok_and(|print| same(&print, &anchor.print))
-        {
-            self.age = Age::Newest;
-        }
-    }
-
-    pub(super) const fn age(self, is_inbox_short: bool) -> Age {
-        match self.age {
-            Age::Newest if is_inbox_short => Age::Older,
-            age => age,
         }
     }
 }
@@ -134,14 +146,15 @@ impl Vault {
     }
 
     /// Asks the phone what it remembers. For a vault that is locked and was not open since the app was started: without
-    /// it, nothing can be dropped in. Unlocking does the same.
+    /// it, nothing can be dropped in. Unlocking does the same. Where the phone cannot answer, what it said before holds:
+    /// nobody else writes there while the file is open here.
     pub fn recall(&mut self, keys: &dyn DeviceKeys) {
-        self.recalled = match keys.recall() {
-            Ok(bytes) => bytes
-                .and_then(|bytes| Anchor::read(&bytes))
-                .map_or(Recalled::Nothing, Recalled::Anchor),
-            Err(_) => Recalled::NotAsked,
+        let Ok(bytes) = keys.recall() else {
+            return;
         };
+        self.recalled = bytes
+            .and_then(|bytes| Anchor::read(&bytes))
+            .map_or(Recalled::Nothing, Recalled::Anchor);
         if let Some(anchor) = self.recalled.of(&self.identity) {
             let before = self.writer.as_ref().map_or(0, |writer| writer.dropped);
             self.writer = Key::from_slice(&anchor.writer).map(|key| Writer {
@@ -152,11 +165,15 @@ impl Vault {
     }
 
     /// Tells the phone how far the vault has come, if it does not know yet: after writing, and after dropping in. It
-    /// costs one small write of the phone's.
+    /// costs one small write of the phone's. Where the phone could not be asked so far, it is asked and compared with
+    /// first: what it may remember is not written over unseen, and [`Vault::age`] may change.
     ///
     /// # Errors
     /// [`VaultError::KeyUnavailable`]: then the phone remembers what it did before, which is no reason for alarm later.
     pub fn remember(&mut self, keys: &dyn DeviceKeys) -> Result<(), VaultError> {
+        if self.recalled.is_not_asked() {
+            self.ask_at_last(keys);
+        }
         let Some(anchor) = self.anchor()? else {
             return Ok(());
         };
@@ -171,6 +188,40 @@ impl Vault {
         Ok(())
     }
 
+    /// The phone may answer now that could not when this was opened.
+    fn ask_at_last(&mut self, keys: &dyn DeviceKeys) {
+        self.recall(keys);
+        if self.recalled.is_not_asked() {
+            return;
+        }
+        let Some(open) = &mut self.open else {
+            return;
+        };
+        let found = open.unseen.take();
+        if let Some(found) = found
+            && open.age == Age::Newest
+        {
+            open.age = self.recalled.age(&self.identity, &found, None);
+        }
+        self.take_up_the_inbox();
+        self.look_at_the_inbox();
+        if self.age() != Age::Newest {
+            // Not important: then it is noted with the next change.
+            let _ = self.rewrite_head(|_| {});
+        }
+    }
+
+    /// What was taken out of the inbox or put back there is an older copy, too.
+    pub(super) fn look_at_the_inbox(&mut self) {
+        let is_short = |open: &Open| open.head.as_ref().is_some_and(|head| self.is_inbox_short(open, head));
+        if self.open.as_ref().is_some_and(is_short)
+            && let Some(open) = &mut self.open
+            && open.age == Age::Newest
+        {
+            open.age = Age::Older;
+        }
+    }
+
     /// As [`Vault::lock`], and the phone remembers where it was left.
     pub fn lock_with(&mut self, keys: &dyn DeviceKeys) {
         let _ = self.catch_up();
@@ -178,14 +229,19 @@ impl Vault {
         self.lock();
     }
 
-    /// Somebody knows that this is an older copy, and goes on with it.
+    /// Somebody knows that this is an older copy, and goes on with it. What was put back into the inbox counts then, too:
+    /// it may be an entry whose number somebody had given out twice.
     ///
     /// # Errors
     /// [`VaultError::Locked`]; [`VaultError::NotSaved`] or [`VaultError::Damaged`]: then it is said again.
     pub fn accept_older_copy(&mut self, keys: &dyn DeviceKeys) -> Result<(), VaultError> {
-        self.rewrite_head(|head| head.age = Age::Newest)?;
-        if let Some(open) = &mut self.open {
-            open.age = Age::Newest;
+        let open = self.open.as_mut().ok_or(VaultError::Locked)?;
+        let age = std::mem::replace(&mut open.age, Age::Newest);
+        if let Err(error) = self.fold(i64::MIN) {
+            if let Some(open) = &mut self.open {
+                open.age = age;
+            }
+            return Err(error);
         }
         // Not important: then the phone remembers it the next time.
         let _ = self.remember(keys);
@@ -213,18 +269,9 @@ impl Vault {
         }
     }
 
-    /// Whether something was dropped in that is neither there nor folded in.
-    pub(super) fn is_inbox_short(&self, head: &Head) -> bool {
-        let Some(anchor) = self.recalled.of(&self.identity) else {
-            return false;
-        };
-        let query = "SELECT count(*) FROM inbox WHERE id > ?1 AND id <= ?2";
-        let there = self
-            .store
-            .connection
-            .query_row(query, [head.folded, anchor.dropped], |row| row.get::<_, i64>(0));
-        // A table that cannot be read is damage, and told as that.
-        there.is_ok_and(|there| there < anchor.dropped.saturating_sub(head.folded))
+    /// The highest number of which the phone remembers that it was dropped in.
+    pub(super) fn remembered_dropped(&self) -> i64 {
+        self.recalled.of(&self.identity).map_or(0, |anchor| anchor.dropped)
     }
 
     /// From here on things can be dropped in, also once it is locked.
@@ -232,11 +279,11 @@ impl Vault {
         let Some(head) = self.open.as_ref().and_then(|open| open.head.as_ref()) else {
             return;
         };
-        let known = self.recalled.of(&self.identity).map_or(0, |anchor| anchor.dropped);
-        let given_out = self.writer.as_ref().map_or(0, |writer| writer.dropped);
+        let known = self.remembered_dropped();
+        let before = self.writer.as_ref().map_or(0, |writer| writer.dropped);
         self.writer = Key::from_slice(&head.writer).map(|key| Writer {
+            dropped: head.folded.max(known).max(before).max(self.given_out(&key)),
             key,
-            dropped: head.folded.max(known).max(given_out),
         });
     }
 
@@ -251,12 +298,15 @@ impl Vault {
     }
 
     /// Notes the age in a head that is about to be written. The head passes whatever the phone has seen: nothing that is
-    /// written on an older copy can pass for the file that was there before it.
+    /// written on an older copy can pass for the file that was there before it, and nothing that is written while the phone
+    /// cannot be asked.
     pub(super) fn note_the_age(&self, head: &mut Head) {
-        head.age = self.age();
-        if head.age != Age::Newest
-            && let Some(anchor) = self.recalled.of(&self.identity)
-        {
+        let Some(open) = &self.open else {
+            return;
+        };
+        let unseen = open.unseen.as_ref().filter(|_| self.recalled.is_not_asked());
+        (head.age, head.unseen) = (open.age, unseen.cloned());
+        if let Some(anchor) = self.recalled.of(&self.identity) {
             head.generation = head.generation.max(anchor.generation);
         }
     }

@@ -2,7 +2,7 @@
 
 use std::sync::{
     Mutex, PoisonError,
-    atomic::{AtomicUsize, Ordering},
+    atomic::{AtomicBool, AtomicUsize, Ordering},
 };
 
 use stillpoint_seal::{Key, Plain, open, seal};
@@ -23,6 +23,7 @@ pub struct WorkingKeys {
     anchor: Mutex<Option<Vec<u8>>>,
     wrapped: AtomicUsize,
     unwrapped: AtomicUsize,
+    cannot_recall: AtomicBool,
 }
 
 impl WorkingKeys {
@@ -62,6 +63,11 @@ impl WorkingKeys {
     /// Makes it remember something else.
     pub fn put_anchor(&self, anchor: Option<Vec<u8>>) {
         *self.anchor.lock().unwrap_or_else(PoisonError::into_inner) = anchor;
+    }
+
+    /// From now on nobody can tell what it remembers, or they can again.
+    pub fn fail_to_recall(&self, fails: bool) {
+        self.cannot_recall.store(fails, Ordering::Relaxed);
     }
 
     /// How many keys it has.
@@ -130,6 +136,9 @@ impl DeviceKeys for WorkingKeys {
     }
 
     fn recall(&self) -> Result<Option<Vec<u8>>, DeviceKeyError> {
+        if self.cannot_recall.load(Ordering::Relaxed) {
+            return Err(DeviceKeyError::Failed);
+        }
         Ok(self.anchor())
     }
 }

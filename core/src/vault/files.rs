@@ -84,9 +84,7 @@ impl Vault {
         let inbox = InboxKeys::fresh(&identity, &own)?;
         let slot = slots::make(secret, &own.data, &identity, keys)?;
         let mut vault = Self::make(place, fill, (&identity, &inbox, own, slot)).map_err(VaultError::while_writing)?;
-        // What the phone remembers of an earlier vault is of no use any more. If it cannot remember now, it does at the
-        // next unlock.
-        vault.recalled = Recalled::Nothing;
+        // If the phone cannot remember it now, it does at the next unlock.
         let _ = vault.remember(keys);
         Ok(vault)
     }
@@ -105,6 +103,8 @@ impl Vault {
         fill_random(&mut head.writer)?;
         write_new(&unfinished.0, identity, inbox, &own, &slots, &mut head)?;
         let mut vault = Self::open_file(&unfinished.0)?;
+        // What the phone remembers of an earlier vault is of no use any more.
+        vault.recalled = Recalled::Nothing;
         vault.open_with(own.data);
         fill(&mut vault)?;
         let data = vault
@@ -125,6 +125,7 @@ impl Vault {
             let _ = fs::remove_file(place.join(FILE));
             sweep_beside(&place.join(FILE));
         })?;
+        vault.recalled = Recalled::Nothing;
         vault.open_with(data);
         Ok(vault)
     }

@@ -15,6 +15,7 @@ use super::{
     Begun, DeviceKeys, Name, Progress, Secret, SinceBoot, Vault, VaultError,
     files::{FILE, UNFINISHED, Unfinished, flush_directory, sweep_beside, write_new},
     head::Head,
+    inbox::give_out,
     keys::Epoch,
     payload::Class,
     records::{existing, new_row, open_row},
@@ -142,7 +143,8 @@ impl Vault {
         }
         // What may have been written without touching a row.
         new_head.generation = new_head.generation.max(head.generation);
-        (new_head.age, new_head.folded) = (head.age, head.folded);
+        new_head.folded = head.folded;
+        self.note_the_age(new_head);
         store.write(|connection| {
             let mut bytes = 0_usize;
             while *next <= end && bytes < MOST_BYTES {
@@ -156,7 +158,7 @@ impl Vault {
                     renewed(compartments, class).unwrap_or(&body),
                 )?;
                 bytes = bytes.saturating_add(row.sealed.len());
-                new_head.add_of_today(keys, row.tag()?);
+                new_head.toggle(keys, row.tag()?);
                 new_head.resealed(*next, row.tag()?);
                 insert_row(connection, &row)?;
                 *next = next.saturating_add(1);
@@ -172,8 +174,15 @@ impl Vault {
     fn move_in(&mut self, keys: &dyn DeviceKeys) -> Result<(), VaultError> {
         let mut rewriting = self.rewriting.take().ok_or(VaultError::NotSaved)?;
         let is_marked = self.is_marked()?;
+        let given_out: Option<Vec<u8>> = {
+            let query = "SELECT given_out FROM meta";
+            self.store.connection.query_row(query, [], |row| row.get(0))?
+        };
         let store = rewriting.store.take().ok_or(VaultError::NotSaved)?;
         store.write(|connection| {
+            if let Some(given_out) = &given_out {
+                give_out(connection, given_out)?;
+            }
             if is_marked {
                 connection.execute("INSERT INTO mark (one) VALUES (1) ON CONFLICT DO NOTHING", [])?;
             }

@@ -22,6 +22,7 @@ use zeroize::Zeroizing;
 
 use super::{
     Age, Name, VaultError,
+    anchor::Found,
     keys::{Identity, Keys, Role},
     payload::{Class, packed, unpack},
 };
@@ -46,6 +47,8 @@ pub(super) struct Head {
     pub(super) generation: u64,
     /// What was found out about the age of the file, and not accepted by anybody yet.
     pub(super) age: Age,
+    /// In what state the file was opened, where it was written on since and the phone could not be asked.
+    pub(super) unseen: Option<Found>,
     /// The highest number in the inbox that was folded in. What has a lower one was put back.
     pub(super) folded: i64,
     /// Marks what is dropped in as written by this phone. Kept for the life of the vault: it opens nothing.
@@ -58,7 +61,8 @@ pub(super) struct Head {
     named: Vec<Named>,
 }
 
-/// The rows that are still sealed under the data key of before: `next` to `end`. All others are of today's.
+/// The rows that may still be sealed under the data key of before: `next` to `end`, but for those that were written since.
+/// All others are of today's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Turning {
     pub(super) next: i64,
@@ -85,6 +89,7 @@ impl Head {
             slots,
             generation: 0,
             age: Age::Newest,
+            unseen: None,
             folded: 0,
             writer: [0; 32],
             turning: None,
@@ -95,7 +100,7 @@ impl Head {
 
     /// One row more, at the end.
     pub(super) fn append(&mut self, keys: &Keys, seq: i64, tag: Tag) {
-        self.toggle(keys, seq, tag);
+        self.toggle(keys, tag);
         self.last = seq;
         self.alive = self.alive.saturating_add(1);
     }
@@ -106,14 +111,9 @@ impl Head {
     }
 
     /// Adds a row to the digest, or takes it out: with exclusive or that is the same. The tag alone says which row it
-    /// is, since it is bound to the row's number; `seq` says of which epoch.
-    pub(super) fn toggle(&mut self, keys: &Keys, seq: i64, tag: Tag) {
-        self.add_of_today(keys.of(seq), tag);
-    }
-
-    /// The same for a row that is sealed under the keys of today.
-    pub(super) fn add_of_today(&mut self, keys: &Keys, tag: Tag) {
-        let term = keyed_block(&keys.rows, &tag);
+    /// is, since it is bound to the row's number; `under` are the keys that it is sealed under.
+    pub(super) fn toggle(&mut self, under: &Keys, tag: Tag) {
+        let term = keyed_block(&under.rows, &tag);
         for (sum, byte) in self.rows.iter_mut().zip(term) {
             *sum ^= byte;
         }

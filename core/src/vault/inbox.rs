@@ -2,15 +2,19 @@
 //!
 //! Sealed to the vault's public key, so whoever writes cannot read it again. Each entry has a number and a mark, which
 //! only this phone can make ([`super::anchor`]): so nothing of a stranger's is taken for the two people's own, nothing
-//! counts twice, and nothing that is put back counts again. The head remembers the highest number that was folded in, the
-//! phone the highest that was given out; what is in between and not there was taken away.
+//! counts twice, and nothing that is put back counts again. The head remembers the highest number that was folded in; the
+//! highest that was given out stands in the file, under a mark, and the phone remembers it. What is in between and not
+//! there was taken away. What is there and has a number that was folded in before was put back, or somebody put back the
+//! number that was given out, so that one was given twice: it is kept, said as an older copy, and folded in once that is
+//! accepted.
 
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, params};
 use stillpoint_seal::{Digest, Key, keyed_digest, open_mine, same, seal_to};
 use zeroize::Zeroizing;
 
 use super::{
     Kind, Open, Vault, VaultError,
+    head::Head,
     keys::Role,
     payload::{Class, packed, unpack},
 };
@@ -28,18 +32,20 @@ impl Vault {
     pub fn drop_in(&mut self, kind: Kind, body: &[u8]) -> Result<(), VaultError> {
         self.come_back().map_err(VaultError::while_writing)?;
         let writer = self.writer.as_ref().ok_or(VaultError::NotSaved)?;
-        let number = self.free_number(writer.dropped).map_err(VaultError::while_writing)?;
+        let given_out = writer.dropped.max(self.given_out(&writer.key));
+        let number = self.free_number(given_out).map_err(VaultError::while_writing)?;
         let associated = self.identity.associated(Role::Inbox, &[&number.to_le_bytes()]);
         let mut sealed = packed(Class::Entry(kind), body, |plain| {
             seal_to(self.inbox.public, &associated, plain)
         })?;
         let mark = keyed_digest(&writer.key, &[&associated, &sealed]);
         sealed.extend_from_slice(&mark);
+        let marked = self.marked_number(number, &writer.key);
         self.store.write(|connection| {
             connection
                 .prepare_cached("INSERT INTO inbox (id, sealed) VALUES (?1, ?2)")?
                 .execute(params![number, sealed])?;
-            Ok(())
+            give_out(connection, &marked)
         })?;
         if let Some(writer) = &mut self.writer {
             writer.dropped = number;
@@ -72,16 +78,90 @@ impl Vault {
         Ok(self.store.connection.query_row(query, [], |row| row.get(0))?)
     }
 
+    /// The highest number that was given out, as it stands in the file; 0 if that is not authentic. It grows in the
+    /// transaction that uses a number and nothing lowers it: so none is given out twice, also after a death between a fold
+    /// and the phone's remembering it.
+    pub(super) fn given_out(&self, writer: &Key) -> i64 {
+        let query = "SELECT given_out FROM meta";
+        let there: Option<Vec<u8>> = self
+            .store
+            .connection
+            .query_row(query, [], |row| row.get(0))
+            .unwrap_or(None);
+        let parts = there.as_deref().and_then(<[u8]>::split_first_chunk);
+        let Some((number, mark)) = parts.map(|(number, mark)| (i64::from_le_bytes(*number), mark)) else {
+            return 0;
+        };
+        let authentic = self.mark_of(number, writer);
+        if mark.first_chunk().is_some_and(|mark| same(mark, &authentic)) {
+            number
+        } else {
+            0
+        }
+    }
+
+    fn marked_number(&self, number: i64, writer: &Key) -> Vec<u8> {
+        [number.to_le_bytes().as_slice(), &self.mark_of(number, writer)].concat()
+    }
+
+    fn mark_of(&self, number: i64, writer: &Key) -> Digest {
+        keyed_digest(writer, &[b"given out", &self.identity.vault, &number.to_le_bytes()])
+    }
+
+    /// Whether something was dropped in that is neither there nor folded in, or is there and was folded in before.
+    pub(super) fn is_inbox_short(&self, open: &Open, head: &Head) -> bool {
+        let Some(writer) = Key::from_slice(&head.writer) else {
+            return false;
+        };
+        let mut given_out = self.given_out(&writer);
+        let is_put_back = given_out < head.folded;
+        given_out = given_out.max(self.remembered_dropped());
+        let mut without_gap = head.folded;
+        let mut look = || -> Result<bool, VaultError> {
+            let mut statement = self
+                .store
+                .connection
+                .prepare_cached("SELECT id, sealed FROM inbox ORDER BY id")?;
+            let mut rows = statement.query([])?;
+            while let Some(row) = rows.next()? {
+                let (number, sealed): (i64, Vec<u8>) = (row.get(0)?, row.get(1)?);
+                let is_ours = || self.is_ours(head, number, &sealed);
+                if number <= head.folded {
+                    if is_ours() {
+                        return Ok(true);
+                    }
+                } else if Some(number) == without_gap.checked_add(1) {
+                    without_gap = number;
+                } else if is_ours() {
+                    return Ok(true);
+                }
+            }
+            Ok(without_gap < given_out)
+        };
+        // A table that cannot be read is damage, and told as that.
+        open.inbox_secret.is_some() && (is_put_back || look().unwrap_or(false))
+    }
+
     /// Makes records of what was dropped in, all in one transaction with taking it out of the inbox: killed at any
     /// moment, each entry is in one place and not in the other. Answers how many there were. Unlocking does the same.
     ///
     /// # Errors
     /// [`VaultError::Locked`], [`VaultError::NotSaved`] or [`VaultError::Damaged`]: then everything still waits.
     pub fn fold_in(&mut self) -> Result<u32, VaultError> {
+        let head = self.open_parts()?.head.as_ref();
+        let folded = head.map(|head| head.folded).ok_or(VaultError::DAMAGED);
+        folded
+            .and_then(|folded| self.fold(folded))
+            .map_err(|error| self.counted(error))
+    }
+
+    /// The same with what has a number above `above`.
+    pub(super) fn fold(&mut self, above: i64) -> Result<u32, VaultError> {
         let open = self.open_parts()?;
         let Some(head) = &open.head else {
             return Err(VaultError::DAMAGED);
         };
+        let writer = Key::from_slice(&head.writer).ok_or(VaultError::DAMAGED)?;
         if open.inbox_secret.is_none() {
             return Err(VaultError::DAMAGED);
         }
@@ -91,7 +171,7 @@ impl Vault {
                 .store
                 .connection
                 .prepare_cached("SELECT id, sealed FROM inbox WHERE id > ?1 ORDER BY id")?;
-            let mut rows = statement.query([head.folded])?;
+            let mut rows = statement.query([above])?;
             while let Some(row) = rows.next()? {
                 let (number, sealed): (i64, Vec<u8>) = (row.get(0)?, row.get(1)?);
                 if let Ok((class, body)) = self.dropped(open, number, &sealed) {
@@ -105,8 +185,7 @@ impl Vault {
         if entries.is_empty() && folded == head.folded && open.age == head.age {
             return Ok(0);
         }
-        let mut noted = head.clone();
-        self.note_the_age(&mut noted);
+        let marked = self.marked_number(folded, &writer);
         let folded_in = self.change(|draft| {
             for (number, class, body) in &entries {
                 draft.append(*class, body)?;
@@ -115,9 +194,8 @@ impl Vault {
                     .prepare_cached("DELETE FROM inbox WHERE id = ?1")?
                     .execute(params![number])?;
             }
+            give_out(draft.connection, &marked)?;
             draft.head.folded = folded;
-            draft.head.age = noted.age;
-            draft.head.generation = noted.generation;
             draft.writes_the_head();
             Ok(u32::try_from(entries.len()).unwrap_or(u32::MAX))
         })?;
@@ -126,6 +204,25 @@ impl Vault {
             writer.dropped = writer.dropped.max(folded);
         }
         Ok(folded_in)
+    }
+
+    /// Whether this phone dropped it in under this number.
+    fn is_ours(&self, head: &Head, number: i64, sealed: &[u8]) -> bool {
+        self.unmarked(head, number, sealed).is_ok()
+    }
+
+    /// What lies behind the mark that only this phone can make.
+    fn unmarked<'a>(&self, head: &Head, number: i64, sealed: &'a [u8]) -> Result<(&'a [u8], Vec<u8>), VaultError> {
+        let writer = Key::from_slice(&head.writer).ok_or(VaultError::DAMAGED)?;
+        let (sealed, mark) = sealed
+            .split_last_chunk::<{ size_of::<Digest>() }>()
+            .ok_or(VaultError::DAMAGED)?;
+        let associated = self.identity.associated(Role::Inbox, &[&number.to_le_bytes()]);
+        if same(mark, &keyed_digest(&writer, &[&associated, sealed])) {
+            Ok((sealed, associated))
+        } else {
+            Err(VaultError::DAMAGED)
+        }
     }
 
     /// What was dropped in under this number, if it was dropped in by this phone.
@@ -138,14 +235,7 @@ impl Vault {
         let (Some(head), Some(secret)) = (&open.head, &open.inbox_secret) else {
             return Err(VaultError::DAMAGED);
         };
-        let writer = Key::from_slice(&head.writer).ok_or(VaultError::DAMAGED)?;
-        let (sealed, mark) = sealed
-            .split_last_chunk::<{ size_of::<Digest>() }>()
-            .ok_or(VaultError::DAMAGED)?;
-        let associated = self.identity.associated(Role::Inbox, &[&number.to_le_bytes()]);
-        if !same(mark, &keyed_digest(&writer, &[&associated, sealed])) {
-            return Err(VaultError::DAMAGED);
-        }
+        let (sealed, associated) = self.unmarked(head, number, sealed)?;
         match unpack(open_mine(secret, &associated, sealed)?)? {
             entry @ (Class::Entry(_), _) => Ok(entry),
             _ => Err(VaultError::DAMAGED),
@@ -163,4 +253,12 @@ impl Vault {
             dropped: 100,
         });
     }
+}
+
+/// Notes which number was given out last.
+pub(super) fn give_out(connection: &Connection, marked: &[u8]) -> Result<(), VaultError> {
+    connection
+        .prepare_cached("UPDATE meta SET given_out = ?1")?
+        .execute([marked])?;
+    Ok(())
 }

@@ -102,16 +102,11 @@ impl Keys {
         }
     }
 
-    /// The keys under which row `seq` is sealed.
-    pub(super) fn of(&self, seq: i64) -> &Self {
-        self.earlier_of(seq).map_or(self, |earlier| &earlier.keys)
-    }
-
-    /// The epoch before, if row `seq` is still of it.
+    /// The epoch before, if row `seq` may still be of it. A damaged head does not say how far the rotation has come.
     pub(super) fn earlier_of(&self, seq: i64) -> Option<&Earlier> {
         let earlier = self.earlier.as_deref()?;
-        let Turning { next, end } = earlier.rows?;
-        (next..=end).contains(&seq).then_some(earlier)
+        let may_be = |Turning { next, end }| (next..=end).contains(&seq);
+        earlier.rows.is_none_or(may_be).then_some(earlier)
     }
 }
 

@@ -74,7 +74,7 @@ pub use secret::Secret;
 pub use verdict::Verdict;
 pub use wiping::Wiped;
 
-use anchor::{Recalled, Writer};
+use anchor::{Found, Recalled, Writer};
 use compartment::Compartments;
 use forever::Rewriting;
 use head::Head;
@@ -125,6 +125,8 @@ struct Open {
     compartments: Compartments,
     /// How old the file is, compared with what the phone remembers.
     age: Age,
+    /// In what state it was opened, while the phone cannot be asked.
+    unseen: Option<Found>,
 }
 
 impl Vault {

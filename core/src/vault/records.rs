@@ -6,7 +6,7 @@ use zeroize::Zeroizing;
 
 use super::{
     Kind, Name, Open, Vault, VaultError,
-    head::{Head, LONGEST_TAIL},
+    head::{Head, LONGEST_TAIL, Named, Tag},
     keys::{Identity, Keys, Role},
     payload::{Class, packed, unpack},
     store::{self, Row, Store},
@@ -160,7 +160,8 @@ impl Vault {
     /// Writes something that there is one of. It is on the disk when this returns.
     ///
     /// # Errors
-    /// As [`Vault::append`].
+    /// As [`Vault::append`]; [`VaultError::Damaged`] if what was there before does not authenticate or is an older copy: it
+    /// is not written over.
     pub fn put(&mut self, name: Name, body: &[u8]) -> Result<(), VaultError> {
         self.change(|draft| draft.put(name, body))
     }
@@ -243,6 +244,7 @@ impl Vault {
             let tail = match draft.tail {
                 Some(tail) if tail <= LONGEST_TAIL => tail,
                 _ => {
+                    self.note_the_age(&mut draft.head);
                     let sealed = draft.head.seal(&self.identity, &open.keys)?;
                     store::update_head(connection, &sealed)?;
                     0
@@ -269,13 +271,13 @@ pub(super) struct Draft<'a> {
     tail: Option<u32>,
 }
 
-impl Draft<'_> {
+impl<'a> Draft<'a> {
     /// The head has to be written with this change.
     pub(super) const fn writes_the_head(&mut self) {
         self.tail = None;
     }
 
-    pub(super) fn append(&mut self, class: Class, body: &[u8]) -> Result<(i64, super::head::Tag), VaultError> {
+    pub(super) fn append(&mut self, class: Class, body: &[u8]) -> Result<(i64, Tag), VaultError> {
         let row = new_row(self.identity, self.keys, self.head.next()?, class, body)?;
         let tag = row.tag()?;
         store::insert_row(self.connection, &row)?;
@@ -290,9 +292,10 @@ impl Draft<'_> {
     pub(super) fn put(&mut self, name: Name, body: &[u8]) -> Result<(), VaultError> {
         let class = Class::Named(name);
         let (seq, tag) = match self.head.find(name) {
+            // What cannot be read is not written over: it may be all that is left of it.
             Some(named) => {
-                let row = existing(self.store, Some(&self.head), named.seq)?;
-                self.replace(row, class, body)?
+                let old = self.named(named)?;
+                self.replace(&old, class, body)?
             }
             None => self.append(class, body)?,
         };
@@ -301,16 +304,16 @@ impl Draft<'_> {
     }
 
     pub(super) fn delete(&mut self, id: RecordId) -> Result<(), VaultError> {
-        let row = self.entry(id)?;
-        self.replace(row, Class::Tombstone, b"")?;
+        let old = self.entry(id)?;
+        self.replace(&old, Class::Tombstone, b"")?;
         self.head.alive = self.head.alive.saturating_sub(1);
         Ok(())
     }
 
     /// Writes an entry anew in its own place, as `class`.
     pub(super) fn rewrite(&mut self, id: RecordId, class: Class, body: &[u8]) -> Result<(), VaultError> {
-        let row = self.entry(id)?;
-        self.replace(row, class, body).map(|_| ())
+        let old = self.entry(id)?;
+        self.replace(&old, class, body).map(|_| ())
     }
 
     /// What is in the named thing now, inside this change.
@@ -318,59 +321,78 @@ impl Draft<'_> {
         let Some(named) = self.head.find(name) else {
             return Ok(None);
         };
-        let row = existing(self.store, Some(&self.head), named.seq)?;
-        Ok(Some(open_row(&row, self.identity, self.keys)?.1))
+        Ok(Some(self.named(named)?.body))
     }
 
     /// What an entry is now.
     pub(super) fn class_of(&self, id: RecordId) -> Result<Class, VaultError> {
-        Ok(open_row(&self.entry(id)?, self.identity, self.keys)?.0)
+        Ok(self.entry(id)?.class)
     }
 
     /// Seals an entry anew as `class`, with what is in it.
     pub(super) fn relabel(&mut self, id: RecordId, class: Class) -> Result<(), VaultError> {
-        let row = self.entry(id)?;
-        let (_, body) = open_row(&row, self.identity, self.keys)?;
-        self.replace(row, class, &body).map(|_| ())
+        let old = self.entry(id)?;
+        self.replace(&old, class, &old.body).map(|_| ())
     }
 
     /// Every entry, and what it is, oldest first.
     pub(super) fn entries(&self) -> impl Iterator<Item = Result<(RecordId, Class), VaultError>> {
-        (1..=self.head.last).filter_map(|seq| {
-            let row = existing(self.store, Some(&self.head), seq);
-            match row.and_then(|row| open_row(&row, self.identity, self.keys)) {
-                Ok((class @ (Class::Entry(_) | Class::Private(_)), _)) => Some(Ok((RecordId(seq), class))),
-                Ok(_) => None,
-                Err(error) => Some(Err(error)),
-            }
+        (1..=self.head.last).filter_map(|seq| match self.old(seq).map(|old| old.class) {
+            Ok(class @ (Class::Entry(_) | Class::Private(_))) => Some(Ok((RecordId(seq), class))),
+            Ok(_) => None,
+            Err(error) => Some(Err(error)),
         })
     }
 
-    /// The row takes its old tag out of the digest: if it is not the row that was written last, the digest stays wrong,
-    /// and [`Vault::verify`] goes on saying so.
-    pub(super) fn replace(
-        &mut self,
-        old: Row,
-        class: Class,
-        body: &[u8],
-    ) -> Result<(i64, super::head::Tag), VaultError> {
-        let seq = old.seq;
-        self.tail = None;
-        self.head.toggle(self.keys, seq, old.tag()?);
-        let row = sealed_row(self.identity, self.keys, seq, old.token, class, body)?;
+    /// Writes the row anew in its own place, under the keys of today. It takes its old tag out of the digest: if it is not
+    /// the row that was written last, the digest stays wrong, and [`Vault::verify`] goes on saying so.
+    fn replace(&mut self, old: &Old<'_>, class: Class, body: &[u8]) -> Result<(i64, Tag), VaultError> {
+        let row = new_row(self.identity, self.keys, old.seq, class, body)?;
         let tag = row.tag()?;
         store::update_row(self.connection, &row)?;
-        self.head.toggle(self.keys, seq, tag);
-        Ok((seq, tag))
+        self.tail = None;
+        self.head.toggle(old.under, old.tag);
+        self.head.toggle(self.keys, tag);
+        Ok((old.seq, tag))
     }
 
-    pub(super) fn entry(&self, id: RecordId) -> Result<Row, VaultError> {
-        let row = existing(self.store, Some(&self.head), id.0)?;
-        match open_row(&row, self.identity, self.keys)? {
-            (Class::Entry(_) | Class::Private(_), _) => Ok(row),
+    fn entry(&self, id: RecordId) -> Result<Old<'a>, VaultError> {
+        let old = self.old(id.0)?;
+        match old.class {
+            Class::Entry(_) | Class::Private(_) => Ok(old),
             _ => Err(VaultError::NoSuchRecord),
         }
     }
+
+    fn named(&self, named: Named) -> Result<Old<'a>, VaultError> {
+        let old = self.old(named.seq)?;
+        if old.tag == named.tag {
+            Ok(old)
+        } else {
+            Err(VaultError::DAMAGED)
+        }
+    }
+
+    fn old(&self, seq: i64) -> Result<Old<'a>, VaultError> {
+        let row = existing(self.store, Some(&self.head), seq)?;
+        let ((class, body), under) = open_under(&row, self.identity, self.keys)?;
+        Ok(Old {
+            seq,
+            tag: row.tag()?,
+            under,
+            class,
+            body,
+        })
+    }
+}
+
+/// What stands in a row, and is changed.
+struct Old<'a> {
+    seq: i64,
+    tag: Tag,
+    under: &'a Keys,
+    class: Class,
+    body: Zeroizing<Vec<u8>>,
 }
 
 /// A row with a token of its own: the name's, or one that looks like any other. Always under the keys of today.
@@ -385,51 +407,36 @@ pub(super) fn new_row(
         Class::Named(name) => token(TokenOf::Name(name), keys),
         _ => token(TokenOf::Row(seq), keys),
     };
-    sealed_under(identity, keys, seq, token.to_vec(), class, body)
-}
-
-/// A row in a place that is taken, under the keys of its epoch.
-fn sealed_row(
-    identity: &Identity,
-    keys: &Keys,
-    seq: i64,
-    token: Vec<u8>,
-    class: Class,
-    body: &[u8],
-) -> Result<Row, VaultError> {
-    let identity = keys.earlier_of(seq).map_or(identity, |earlier| &earlier.identity);
-    sealed_under(identity, keys.of(seq), seq, token, class, body)
-}
-
-fn sealed_under(
-    identity: &Identity,
-    keys: &Keys,
-    seq: i64,
-    token: Vec<u8>,
-    class: Class,
-    body: &[u8],
-) -> Result<Row, VaultError> {
     let place = place(identity, seq, &token);
     let sealed = packed(class, body, |plain| seal(&keys.record, &place, plain))?;
-    Ok(Row { seq, token, sealed })
+    Ok(Row {
+        seq,
+        token: token.to_vec(),
+        sealed,
+    })
 }
 
 /// What is in a row, if it was sealed for exactly this place.
 pub(super) fn open_row(row: &Row, identity: &Identity, keys: &Keys) -> Result<(Class, Zeroizing<Vec<u8>>), VaultError> {
-    let under = |identity: &Identity, keys: &Keys| {
+    open_under(row, identity, keys).map(|(payload, _)| payload)
+}
+
+/// The same, and the keys it is sealed under: a row that a rotation has not reached is of the epoch before, or of today's
+/// where it was written since.
+pub(super) fn open_under<'k>(
+    row: &Row,
+    identity: &Identity,
+    keys: &'k Keys,
+) -> Result<((Class, Zeroizing<Vec<u8>>), &'k Keys), VaultError> {
+    let under = |identity: &Identity, keys: &'k Keys| -> Result<_, VaultError> {
         let place = place(identity, row.seq, &row.token);
-        Ok(open(&keys.record, &place, &row.sealed)?)
+        Ok((unpack(open(&keys.record, &place, &row.sealed)?)?, keys))
     };
-    let payload = match keys.earlier.as_deref() {
-        None => under(identity, keys),
-        Some(earlier) if keys.earlier_of(row.seq).is_some() => under(&earlier.identity, &earlier.keys),
-        // A damaged head does not say how far the rotation has come.
-        Some(earlier) if earlier.rows.is_none() => {
-            under(identity, keys).or_else(|_: VaultError| under(&earlier.identity, &earlier.keys))
-        }
-        Some(_) => under(identity, keys),
-    };
-    unpack(payload?)
+    let today = under(identity, keys);
+    match keys.earlier_of(row.seq) {
+        Some(earlier) => today.or_else(|_| under(&earlier.identity, &earlier.keys)),
+        None => today,
+    }
 }
 
 /// The row, which must be there if its number was given out.

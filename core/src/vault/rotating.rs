@@ -3,8 +3,9 @@
 //!
 //! It begins in one transaction: a fresh data key, the ways in that wrap it, a new key pair for the inbox, and the data key
 //! of before, sealed under the new one. Then every row is sealed anew, some at a time, in transactions of bounded size. The
-//! head says which rows are still of the epoch before ([`Turning`]), so that a row put back from there is noticed.
-//! Reading and writing go on in between. Killed at any moment, it goes on from there.
+//! head says which rows may still be of the epoch before ([`Turning`]), so that a row put back from there is noticed.
+//! Reading and writing go on in between, and what is written is sealed under the new key alone. Killed at any moment, it
+//! goes on from there. A row that is damaged by then stays as it is, and is told as damage: nothing read it before either.
 
 use rusqlite::params;
 use stillpoint_seal::{Key, Plain, open, same, seal};
@@ -12,12 +13,12 @@ use stillpoint_seal::{Key, Plain, open, same, seal};
 use super::{
     DeviceKeys, Secret, SinceBoot, Vault, VaultError,
     files::put_slot,
-    head::Turning,
+    head::{Head, Turning},
     keys::{Earlier, Epoch, Identity, Keys, Role},
-    records::{existing, new_row, open_row},
+    records::{existing, new_row, open_under},
     recovery,
     slots::{self, Slots, Way},
-    store::{Row, update_head},
+    store::{Row, update_head, update_row},
 };
 
 /// So many bytes at the most are sealed anew in one transaction, but always one row.
@@ -87,6 +88,7 @@ impl Vault {
             next: 1,
             end: head.last,
         });
+        self.note_the_age(&mut head);
         let earlier = seal(
             &own.data.below(b"earlier"),
             &identity.associated(Role::Earlier, &[]),
@@ -164,11 +166,11 @@ impl Vault {
     }
 
     /// Seals at most `most` rows anew. Once all are, the old data key is gone, and the log is emptied. Where nothing is
-    /// under way, nothing happens.
+    /// under way, nothing happens. A row that cannot be read any more is left as it is: [`Vault::verify`] says so.
     ///
     /// # Errors
-    /// [`VaultError::Locked`], [`VaultError::NotSaved`], [`VaultError::Damaged`] if a row is by now: it waits, and
-    /// everything can still be read.
+    /// [`VaultError::Locked`], [`VaultError::NotSaved`], [`VaultError::Damaged`] if the head is: everything can still be
+    /// read.
     pub fn rotate_step(&mut self, most: u32) -> Result<Progress, VaultError> {
         let (open, head) = self.writable()?;
         let Some(turning) = head.turning else {
@@ -179,22 +181,21 @@ impl Vault {
             let end = turning.end.min(turning.next.saturating_add(i64::from(most.max(1)) - 1));
             let (mut next, mut bytes) = (turning.next, 0_usize);
             while next <= end && bytes < MOST_BYTES {
-                let old = existing(&self.store, Some(&head), next)?;
-                let row = self.sealed_anew(&old, &open.keys)?;
-                bytes = bytes.saturating_add(row.sealed.len());
-                head.toggle(&open.keys, next, old.tag()?);
-                connection
-                    .prepare_cached("UPDATE record SET token = ?2, sealed = ?3 WHERE seq = ?1")?
-                    .execute(params![row.seq, row.token, row.sealed])?;
-                head.resealed(next, row.tag()?);
-                // Under the keys of today: those of the epoch before still answer for this number.
-                head.add_of_today(&open.keys, row.tag()?);
+                if let Some((old, new)) = self.turned(&head, next, &open.keys)? {
+                    bytes = bytes.saturating_add(new.sealed.len());
+                    let earlier = open.keys.earlier_of(next).ok_or(VaultError::DAMAGED)?;
+                    head.toggle(&earlier.keys, old.tag()?);
+                    head.toggle(&open.keys, new.tag()?);
+                    head.resealed(next, new.tag()?);
+                    update_row(connection, &new)?;
+                }
                 next = next.saturating_add(1);
             }
             head.turning = (next <= turning.end).then_some(Turning { next, ..turning });
             if head.turning.is_none() {
                 connection.execute("UPDATE meta SET earlier = NULL", [])?;
             }
+            self.note_the_age(&mut head);
             update_head(connection, &head.seal(&self.identity, &open.keys)?)
         });
         step.map_err(|error| self.counted(error))?;
@@ -214,10 +215,22 @@ impl Vault {
         Ok(self.rotation().unwrap_or(Progress { done: of, of }))
     }
 
-    /// The row under the keys of today.
-    fn sealed_anew(&self, old: &Row, keys: &Keys) -> Result<Row, VaultError> {
-        let (class, body) = open_row(old, &self.identity, keys)?;
-        new_row(&self.identity, keys, old.seq, class, &body)
+    /// A row that is of the epoch before, and the same under the keys of today. None: it is of today already, or damaged, and
+    /// stays as it is.
+    fn turned(&self, head: &Head, seq: i64, keys: &Keys) -> Result<Option<(Row, Row)>, VaultError> {
+        let old = existing(&self.store, Some(head), seq).and_then(|row| {
+            let opened = open_under(&row, &self.identity, keys)?;
+            Ok((row, opened))
+        });
+        match old {
+            Ok((_, (_, under))) if std::ptr::eq(under, keys) => Ok(None),
+            Ok((row, ((class, body), _))) => {
+                let new = new_row(&self.identity, keys, seq, class, &body)?;
+                Ok(Some((row, new)))
+            }
+            Err(VaultError::Damaged { .. }) => Ok(None),
+            Err(error) => Err(error),
+        }
     }
 
     /// The data key of the epoch before, if a rotation is under way.

@@ -12,7 +12,7 @@ use super::{
     head::Head,
     keys::{Identity, Keys},
     payload::{Class, unpacked},
-    records::{open_row, place},
+    records::{open_under, place},
     store::Row,
 };
 
@@ -87,7 +87,7 @@ impl Vault {
                 continue;
             };
             let found = opened(seq, &row.token, &row.sealed, (&self.identity, &open.keys), &mut buffer);
-            if let Ok(Some((sort, body))) = found {
+            if let Ok((Some((sort, body)), _)) = found {
                 let id = RecordId(seq);
                 if look(Item { id, sort, body }).is_break() {
                     return Ok(Seen::Enough);
@@ -114,9 +114,9 @@ impl Vault {
     fn scan(&self, open: &Open, look: &mut Look<'_>) -> Result<Seen, VaultError> {
         let (mut buffer, mut digest) = (new_buffer(), Head::empty([0; 32]));
         let seen = self.walk(open, From::Oldest, &mut |seq, token, sealed| {
-            let found = opened(seq, token, sealed, (&self.identity, &open.keys), &mut buffer)?;
+            let (found, under) = opened(seq, token, sealed, (&self.identity, &open.keys), &mut buffer)?;
             let tag = stillpoint_seal::tag(sealed).ok_or(VaultError::DAMAGED)?;
-            digest.toggle(&open.keys, seq, tag);
+            digest.toggle(under, tag);
             let id = RecordId(seq);
             Ok(match found {
                 Some((sort, body)) => look(Item { id, sort, body }),
@@ -174,28 +174,29 @@ pub(super) fn new_buffer() -> Zeroizing<Vec<u8>> {
     Zeroizing::new(Vec::with_capacity(BUFFER))
 }
 
-/// What is in a row, in `buffer`; none for a tombstone.
-pub(super) fn opened<'b>(
+/// What is in a row, in `buffer` (none for a tombstone), and the keys it is sealed under.
+pub(super) fn opened<'b, 'k>(
     seq: i64,
     token: &[u8],
     sealed: &[u8],
-    (identity, keys): (&Identity, &Keys),
+    (identity, keys): (&Identity, &'k Keys),
     buffer: &'b mut Zeroizing<Vec<u8>>,
-) -> Result<Option<(Sort, &'b mut [u8])>, VaultError> {
+) -> Result<(Option<(Sort, &'b mut [u8])>, &'k Keys), VaultError> {
     let quick = open_into(&keys.record, &place(identity, seq, token), sealed, buffer);
     if quick.is_err() {
-        // `open_row` has the last word on what opens.
+        // `open_under` has the last word on what opens.
         let row = Row {
             seq,
             token: token.to_vec(),
             sealed: sealed.to_vec(),
         };
-        let (class, body) = open_row(&row, identity, keys)?;
+        let ((class, body), under) = open_under(&row, identity, keys)?;
         *buffer = body;
-        return Ok(sort(class)?.map(|sort| (sort, buffer.as_mut_slice())));
+        let found = sort(class)?.map(|sort| (sort, buffer.as_mut_slice()));
+        return Ok((found, under));
     }
     let (class, body) = unpacked(buffer)?;
-    Ok(sort(class)?.map(|sort| (sort, body)))
+    Ok((sort(class)?.map(|sort| (sort, body)), keys))
 }
 
 const fn sort(class: Class) -> Result<Option<Sort>, VaultError> {

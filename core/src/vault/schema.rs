@@ -17,7 +17,7 @@ const TABLES: [&str; 7] = [
     "CREATE TABLE inbox (id INTEGER PRIMARY KEY, sealed BLOB NOT NULL) STRICT",
     "CREATE TABLE mark (one INTEGER PRIMARY KEY CHECK (one = 1)) STRICT",
     "CREATE TABLE meta (one INTEGER PRIMARY KEY CHECK (one = 1), vault BLOB NOT NULL, epoch INTEGER NOT NULL, \
-     inbox_public BLOB NOT NULL, inbox_secret BLOB NOT NULL, earlier BLOB) STRICT",
+     inbox_public BLOB NOT NULL, inbox_secret BLOB NOT NULL, given_out BLOB, earlier BLOB) STRICT",
     "CREATE TABLE record (seq INTEGER PRIMARY KEY, token BLOB NOT NULL, sealed BLOB NOT NULL) STRICT",
     "CREATE TABLE slot (way INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT",
 ];

@@ -151,13 +151,13 @@ impl Search<'_> {
         let Ok(ids) = found else { return };
         for (seq, token, sealed) in batch.rows() {
             match opened(seq, token, sealed, self.keys, buffer) {
-                Ok(Some((sort, body))) => {
+                Ok((Some((sort, body)), _)) => {
                     if sort == Sort::Entry(self.kind) && self.word.is_in(body) {
                         ids.push(RecordId(seq));
                         self.found.fetch_add(1, Ordering::Relaxed);
                     }
                 }
-                Ok(None) => {}
+                Ok((None, _)) => {}
                 Err(error) => {
                     *found = Err(error);
                     return;

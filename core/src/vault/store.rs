@@ -97,8 +97,8 @@ pub(super) fn insert_row(connection: &Connection, row: &Row) -> Result<(), Vault
 
 pub(super) fn update_row(connection: &Connection, row: &Row) -> Result<(), VaultError> {
     let changed = connection
-        .prepare_cached("UPDATE record SET sealed = ?2 WHERE seq = ?1")?
-        .execute(params![row.seq, row.sealed])?;
+        .prepare_cached("UPDATE record SET token = ?2, sealed = ?3 WHERE seq = ?1")?
+        .execute(params![row.seq, row.token, row.sealed])?;
     if changed == 1 { Ok(()) } else { Err(VaultError::DAMAGED) }
 }
 

@@ -4,6 +4,7 @@ use stillpoint_seal::Key;
 
 use super::{
     Age, DeviceKeys, Open, Secret, SinceBoot, Vault, VaultError,
+    anchor::Found,
     compartment::Compartments,
     files::put_slot,
     head::{Head, LONGEST_TAIL},
@@ -97,6 +98,7 @@ impl Vault {
         let (open, head) = self.writable()?;
         let mut head = head.clone();
         head.slots = slots.digest(&open.keys);
+        self.note_the_age(&mut head);
         let sealed = head.seal(&self.identity, &open.keys)?;
         self.store.write(|connection| {
             for way in Way::ALL {
@@ -140,9 +142,14 @@ impl Vault {
             // damaged until the vault is locked again.
             answer = self.head_and_tail(&keys);
         }
-        let (head, age, tail) = answer.map_or((None, Age::Newest, None), |(head, age, tail)| {
-            (Some(head), age, tail.ok())
+        let (head, found, tail) = answer.map_or((None, None, None), |(head, found, tail)| {
+            (Some(head), Some(found), tail.ok())
         });
+        let before = head.as_ref().and_then(|head| head.unseen.clone());
+        let age = found.as_ref().map_or(Age::Newest, |found| {
+            self.recalled.age(&self.identity, found, before.as_ref())
+        });
+        let unseen = before.or(found).filter(|_| self.recalled.is_not_asked());
         let turning = head.as_ref().and_then(|head| head.turning);
         if let Some(earlier) = &mut keys.earlier {
             earlier.rows = turning;
@@ -157,28 +164,29 @@ impl Vault {
             tail: tail.unwrap_or(0),
             compartments: Compartments::default(),
             age,
+            unseen,
         });
         self.take_up_the_inbox();
+        self.look_at_the_inbox();
         self.hold_on_to_the_age();
         // With a full disk people must still be able to read: what could not be folded in waits.
         let _ = self.fold_in();
     }
 
-    /// The head, how old it is, and how many entries follow it.
-    fn head_and_tail(&self, keys: &Keys) -> Result<(Head, Age, Result<u32, VaultError>), VaultError> {
+    /// The head, in what state it was found, and how many entries follow it.
+    fn head_and_tail(&self, keys: &Keys) -> Result<(Head, Found, Result<u32, VaultError>), VaultError> {
         let mut head = self.read_head(keys)?;
-        let mut comparing = self.recalled.compare(&self.identity, keys, &head);
-        let tail = self.follow(&mut head, keys, |head| comparing.with(head));
-        let age = comparing.age(self.is_inbox_short(&head));
-        Ok((head, age, tail))
+        let mut found = Found::of(&head);
+        let tail = self.follow(&mut head, keys, &mut found);
+        Ok((head, found, tail))
     }
 
     /// Brings `head` up to the entries that were appended after it was written, and answers how many there are.
     ///
     /// # Errors
     /// [`VaultError::Damaged`] if what follows is anything else than whole entries without a gap.
-    fn follow(&self, head: &mut Head, keys: &Keys, mut met: impl FnMut(&Head)) -> Result<u32, VaultError> {
-        met(head);
+    fn follow(&self, head: &mut Head, keys: &Keys, found: &mut Found) -> Result<u32, VaultError> {
+        found.meet(head, keys)?;
         let last = self.store.last()?;
         let mut tail = 0_u32;
         while head.last < last {
@@ -190,7 +198,7 @@ impl Vault {
                 return Err(VaultError::DAMAGED);
             }
             head.append(keys, row.seq, row.tag()?);
-            met(head);
+            found.meet(head, keys)?;
             tail = tail.saturating_add(1);
         }
         if head.last == last {

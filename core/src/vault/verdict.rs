@@ -1,6 +1,6 @@
 //! Looking at everything: what authenticates, and whether it is all there.
 
-use super::{Age, Open, Vault, VaultError, head::Head, payload::Class, records::open_row};
+use super::{Age, Open, Vault, VaultError, head::Head, payload::Class, records::open_under};
 
 /// What [`Vault::verify`] found. Counts stop at the largest `u32`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -52,9 +52,9 @@ impl Vault {
                 count(&mut verdict.missing);
                 continue;
             };
-            match (open_row(&row, &self.identity, &open.keys), row.tag()) {
-                (Ok((class, _)), Ok(tag)) => {
-                    seen.toggle(&open.keys, seq, tag);
+            match (open_under(&row, &self.identity, &open.keys), row.tag()) {
+                (Ok(((class, _), under)), Ok(tag)) => {
+                    seen.toggle(under, tag);
                     if class != Class::Tombstone {
                         seen.alive = seen.alive.saturating_add(1);
                         count(&mut verdict.readable);

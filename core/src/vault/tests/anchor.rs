@@ -242,3 +242,145 @@ fn a_stranger_drops_nothing_in_and_takes_nobodys_place() {
     assert_eq!(bodies(&vault.newest(NOTE, 9).unwrap()), ["mine"]);
     assert_eq!(vault.verify().unwrap().inbox_refused, 3);
 }
+
+/// Opened on a full disk, so that nothing can be folded in, and then written on.
+#[test]
+fn an_older_copy_that_was_opened_on_a_full_disk_does_not_pass_for_the_newer_file_either() {
+    let (_place, keys, older) = rolled_back();
+    let mut vault = Vault::open(older.path()).unwrap();
+    vault.pretend_disk_full(true);
+    vault.unlock_with_device(&keys).unwrap();
+    assert_eq!(vault.age(), Age::Older);
+    vault.pretend_disk_full(false);
+    for _ in 0..50 {
+        vault.put(PLAN, b"plan").unwrap();
+    }
+    drop(vault);
+    assert_eq!(open(&older, &keys).age(), Age::Older);
+}
+
+/// A phone that could not answer at the unlock.
+fn opened_unseen(place: &Place, keys: &WorkingKeys) -> Vault {
+    let silent = keys.copy();
+    silent.fail_to_recall(true);
+    let vault = open(place, &silent);
+    assert_eq!(vault.age(), Age::Newest, "nobody can tell");
+    vault
+}
+
+#[test]
+fn what_was_written_while_the_phone_could_not_be_asked_says_nothing_about_the_age() {
+    let (place, keys, older) = rolled_back();
+    let before = keys.anchor();
+    for round in 0..2 {
+        let mut vault = opened_unseen(&older, &keys);
+        for _ in 0..50 {
+            vault.put(PLAN, b"plan").unwrap();
+        }
+        vault.append(NOTE, b"on an older copy").unwrap();
+        assert_eq!(keys.anchor(), before, "round {round}");
+    }
+    assert_eq!(open(&older.copy(), &keys.copy()).age(), Age::Older);
+    // The control: of the newest file it is no alarm, and not afterwards either.
+    for _ in 0..2 {
+        let mut vault = opened_unseen(&place, &keys);
+        vault.append(NOTE, b"more").unwrap();
+        for _ in 0..50 {
+            vault.put(PLAN, b"plan").unwrap();
+        }
+        vault.append(NOTE, b"more").unwrap();
+    }
+    for _ in 0..3 {
+        let mut vault = open(&place, &keys);
+        assert_eq!(vault.age(), Age::Newest);
+        vault.append(NOTE, b"more").unwrap();
+        vault.put(PLAN, b"plan").unwrap();
+    }
+}
+
+#[test]
+fn a_phone_that_answers_later_is_compared_with_before_it_is_told_anything() {
+    for (is_older, age) in [(true, Age::Older), (false, Age::Newest)] {
+        let (place, keys, older) = rolled_back();
+        let (place, before) = (if is_older { older } else { place }, keys.anchor());
+        keys.fail_to_recall(true);
+        let mut vault = open(&place, &keys);
+        for _ in 0..50 {
+            vault.put(PLAN, b"plan").unwrap();
+        }
+        assert!(vault.remember(&keys).is_err());
+        assert_eq!(keys.anchor(), before);
+        keys.fail_to_recall(false);
+        let _ = vault.remember(&keys);
+        assert_eq!(vault.age(), age);
+        drop(vault);
+        assert_eq!(open(&place, &keys).age(), age);
+    }
+}
+
+#[test]
+fn what_was_taken_out_of_the_inbox_while_the_phone_could_not_be_asked_is_noticed() {
+    for taken in ["id = 1", "id = 2", "id = 3", "1"] {
+        let (place, keys, mut vault) = quick_vault();
+        vault.lock_with(&keys);
+        for text in ["one", "two", "three"] {
+            vault.drop_in(NOTE, text.as_bytes()).unwrap();
+        }
+        vault.remember(&keys).unwrap();
+        drop(vault);
+        place.attack(&format!(
+            "DELETE FROM inbox WHERE {taken}; UPDATE meta SET given_out = NULL"
+        ));
+        let silent = keys.copy();
+        silent.fail_to_recall(true);
+        drop(open(&place, &silent));
+        assert_eq!(open(&place, &keys).age(), Age::Older, "{taken}");
+    }
+}
+
+/// An entry was dropped in, the phone was not told, and all of it was folded in before a death: the phone knows nothing,
+/// and the inbox is empty.
+fn folded_in_and_not_told() -> (Place, WorkingKeys) {
+    let (place, keys, mut vault) = quick_vault();
+    vault.lock_with(&keys);
+    let silent = keys.copy();
+    vault.drop_in(NOTE, b"first").unwrap();
+    drop(vault);
+    drop(open(&place, &silent));
+    (place, keys)
+}
+
+#[test]
+fn no_number_is_given_out_twice_though_the_phone_was_told_nothing() {
+    let (place, keys) = folded_in_and_not_told();
+    let mut vault = Vault::open(place.path()).unwrap();
+    vault.recall(&keys);
+    vault.drop_in(NOTE, b"second").unwrap();
+    vault.remember(&keys).unwrap();
+    drop(vault);
+    let vault = open(&place, &keys);
+    assert_eq!(bodies(&vault.newest(NOTE, 9).unwrap()), ["second", "first"]);
+    assert_eq!((vault.age(), vault.waiting()), (Age::Newest, Ok(0)));
+}
+
+#[test]
+fn a_stranger_who_lowers_the_number_that_was_given_out_is_noticed_and_costs_nothing() {
+    for lowered in ["NULL", "zeroblob(40)", "x'01'"] {
+        let (place, keys) = folded_in_and_not_told();
+        place.attack(&format!("UPDATE meta SET given_out = {lowered}"));
+        assert_eq!(open(&place.copy(), &keys.copy()).age(), Age::Older, "{lowered}");
+        let mut vault = Vault::open(place.path()).unwrap();
+        vault.recall(&keys);
+        vault.drop_in(NOTE, b"second").unwrap();
+        vault.remember(&keys).unwrap();
+        drop(vault);
+        let mut vault = open(&place, &keys);
+        assert_eq!((vault.age(), vault.waiting()), (Age::Older, Ok(1)), "{lowered}");
+        vault.accept_older_copy(&keys).unwrap();
+        for _ in 0..2 {
+            assert_eq!(bodies(&vault.newest(NOTE, 9).unwrap()), ["second", "first"]);
+            assert_eq!((vault.age(), vault.waiting()), (Age::Newest, Ok(0)));
+            vault = reopen(vault, &place, &keys);
+        }
+    }
+}

@@ -17,7 +17,7 @@ use super::{
     place::{NOTE, PLAN, Place, bodies, open, quick_vault},
 };
 
-/// The tables of format 0, which was never written outside of this test: a vault that knew no rotation.
+/// The tables of format 0, which was never written outside of this test: a vault that knew no rotation and no number that was given out.
 const TABLES_OF_0: [&str; 7] = [
     "CREATE TABLE attempts (one INTEGER PRIMARY KEY CHECK (one = 1), wrong INTEGER NOT NULL, boot INTEGER NOT NULL, \
      at_ms INTEGER NOT NULL) STRICT",
@@ -35,13 +35,13 @@ static FAILS_HALF_WAY: AtomicBool = AtomicBool::new(false);
 /// From 0 to 1: the table is made anew, because what SQLite writes of an added column would read otherwise.
 fn add_earlier(connection: &Connection) -> Result<(), VaultError> {
     let meta = "CREATE TABLE meta (one INTEGER PRIMARY KEY CHECK (one = 1), vault BLOB NOT NULL, epoch INTEGER NOT \
-                NULL, inbox_public BLOB NOT NULL, inbox_secret BLOB NOT NULL, earlier BLOB) STRICT";
+                NULL, inbox_public BLOB NOT NULL, inbox_secret BLOB NOT NULL, given_out BLOB, earlier BLOB) STRICT";
     connection.execute_batch("CREATE TEMP TABLE kept AS SELECT * FROM meta; DROP TABLE meta;")?;
     connection.execute_batch(meta)?;
     if FAILS_HALF_WAY.load(Ordering::SeqCst) {
         return Err(VaultError::NotSaved);
     }
-    connection.execute_batch("INSERT INTO meta SELECT *, NULL FROM temp.kept; DROP TABLE temp.kept")?;
+    connection.execute_batch("INSERT INTO meta SELECT *, NULL, NULL FROM temp.kept; DROP TABLE temp.kept")?;
     Ok(())
 }
 

@@ -2,8 +2,9 @@
 
 use super::{
     super::{
-        Age, DeviceKeyError, Vault, VaultError,
+        Age, DeviceKeyError, RecordId, Vault, VaultError,
         doubles::{FailingKeys, WorkingKeys},
+        records::open_row,
     },
     place::{NOTE, NOW, OTHER, PLAN, Place, bodies, lies_in, open, quick_vault, reopen, sealed_rows, secret, vault},
 };
@@ -180,7 +181,7 @@ fn what_was_dropped_in_before_and_in_between_is_folded_in() {
 }
 
 #[test]
-fn a_full_disk_or_a_damaged_record_stops_it_and_costs_nothing() {
+fn a_full_disk_stops_it_and_a_damaged_record_does_not_and_neither_costs_anything_else() {
     let (place, keys, mut vault) = written();
     vault.pretend_disk_full(true);
     assert_eq!(vault.rotate_begin(None, &keys, NOW).err(), Some(VaultError::NotSaved));
@@ -194,16 +195,55 @@ fn a_full_disk_or_a_damaged_record_stops_it_and_costs_nothing() {
     drop(vault);
     place.attack("UPDATE record SET sealed = zeroblob(length(sealed)) WHERE seq = 9");
     let mut vault = open(&place, &keys);
-    let mut last = Ok(Default::default());
-    for _ in 0..9 {
-        last = vault.rotate_step(3);
-    }
-    assert_eq!(last, Err(VaultError::Damaged { readable: 19 }));
+    while !vault.rotate_step(3).unwrap().is_done() {}
+    assert_eq!(vault.rotation(), None);
+    let mut vault = reopen(vault, &place, &keys);
+    let verdict = vault.verify().unwrap();
+    assert!((verdict.refused, verdict.readable) == (1, 19) && !verdict.head_agrees);
     assert_eq!(bodies(&vault.salvage(NOTE, 99).unwrap()).len(), 18);
+    vault.append(NOTE, b"and it is written on").unwrap();
     // And it does not begin on a vault in which something cannot be read.
     let (place, keys, vault) = written();
     drop(vault);
     place.attack("UPDATE record SET sealed = zeroblob(length(sealed)) WHERE seq = 9");
     let begun = open(&place, &keys).rotate_begin(None, &keys, NOW);
     assert_eq!(begun.err(), Some(VaultError::Damaged { readable: 19 }));
+}
+
+#[test]
+fn what_is_written_in_between_is_sealed_under_the_new_key_alone() {
+    let (place, keys, mut vault) = written();
+    vault.rotate_begin(None, &keys, NOW).unwrap();
+    vault.rotate_step(3).unwrap();
+    vault.put(PLAN, b"another plan").unwrap();
+    vault.replace(RecordId(9), NOTE, b"another note 9").unwrap();
+    vault.replace(RecordId(9), NOTE, b"note 9 once more").unwrap();
+    vault.delete(RecordId(10)).unwrap();
+    vault.append(NOTE, b"the last").unwrap();
+    let opens_with_the_old_key = |vault: &Vault| -> Vec<i64> {
+        let earlier = vault.open.as_ref().unwrap().keys.earlier.as_deref().unwrap();
+        let opens = |seq: &i64| {
+            let row = vault.store.row(*seq).unwrap().unwrap();
+            open_row(&row, &earlier.identity, &earlier.keys).is_ok()
+        };
+        (1..=22).filter(opens).collect()
+    };
+    let left: Vec<i64> = (4..=21).filter(|seq| ![9, 10].contains(seq)).collect();
+    assert_eq!(opens_with_the_old_key(&vault), left);
+    vault = reopen(vault, &place, &keys);
+    assert!(vault.verify().unwrap().is_whole());
+    assert_eq!(opens_with_the_old_key(&vault), left);
+    let mut seen = 0;
+    let all = vault.each(&mut |_| {
+        seen += 1;
+        std::ops::ControlFlow::Continue(())
+    });
+    assert!(all.is_ok() && seen == 20);
+    while !vault.rotate_step(4).unwrap().is_done() {}
+    let vault = reopen(vault, &place, &keys);
+    assert!(vault.verify().unwrap().is_whole());
+    let notes = bodies(&vault.newest(NOTE, 99).unwrap());
+    assert_eq!((notes.len(), notes[0].as_str()), (19, "the last"));
+    assert!(notes.contains(&"note 9 once more".to_owned()) && !notes.contains(&"note 10".to_owned()));
+    assert_eq!(vault.get(PLAN).unwrap().unwrap().as_slice(), b"another plan");
 }
