@@ -2,7 +2,7 @@
 
 use std::{
     fs,
-    io::ErrorKind,
+    io::{self, ErrorKind},
     path::{Path, PathBuf},
 };
 
@@ -119,7 +119,7 @@ impl Vault {
             return Err(VaultError::AlreadyThere);
         }
         fs::rename(&unfinished.0, place.join(FILE)).map_err(|_| VaultError::NotSaved)?;
-        flush_directory(place);
+        let _ = flush_directory(place);
         let mut vault = Self::open(place).inspect_err(|_| {
             // Told that it was not made, the caller tries again: it must not find this one in its way.
             let _ = fs::remove_file(place.join(FILE));
@@ -180,6 +180,8 @@ impl Vault {
             writer: None,
             owes_an_empty_log: false,
             is_closed: false,
+            #[cfg(test)]
+            folder_fails: false,
             rewriting: None,
             biometrics_fell: false,
             uncounted: 0,
@@ -282,10 +284,8 @@ pub(super) fn sweep_beside(file: &Path) {
     }
 }
 
-/// A rename is on the disk when its directory is. Not every file system can say so, so a failure is let go: then the
-/// vault may be gone after a power cut in its first seconds, as if it had never been made.
-pub(super) fn flush_directory(place: &Path) {
-    if let Ok(directory) = fs::File::open(place) {
-        let _ = directory.sync_all();
-    }
+/// A rename is on the disk when its directory is. Not every file system can say so; where a failure is let go, the vault
+/// may be gone after a power cut in its first seconds, as if it had never been made.
+pub(super) fn flush_directory(place: &Path) -> io::Result<()> {
+    fs::File::open(place)?.sync_all()
 }

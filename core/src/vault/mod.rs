@@ -101,6 +101,9 @@ pub struct Vault {
     owes_an_empty_log: bool,
     /// Neither the old nor the new file could be opened again after one took the place of the other.
     is_closed: bool,
+    /// The folder cannot say that a new name is on the disk.
+    #[cfg(test)]
+    folder_fails: bool,
     /// All that remains is being written into a new file.
     rewriting: Option<Box<Rewriting>>,
     /// Attempts that could not be counted on the disk.

@@ -38,10 +38,14 @@ impl Vault {
         match slots::unwrap(slot, Some(secret), &purpose, keys) {
             Ok(mut unwrapped) => {
                 let raised = unwrapped.raised(&purpose, secret);
+                let before = self.slots.secret.clone();
                 self.forget_attempts();
                 self.opened(unwrapped.data, keys);
                 self.let_fallen_biometrics_go();
-                if let Some(raised) = raised {
+                // By now the slot may be wrapped by another key, and the one that this was wrapped by gone.
+                if let Some(raised) = raised
+                    && self.slots.secret == before
+                {
                     // Not important: the next unlock tries again.
                     let _ = self.write_slots(Slots {
                         secret: Some(raised),
@@ -122,8 +126,11 @@ impl Vault {
     /// with.
     pub(super) fn opened(&mut self, data: Key, keys: &dyn DeviceKeys) {
         self.recall(keys);
+        // What was being moved under keys of the phone that may go now has to be begun anew.
+        self.rewriting = None;
         self.open_with(data);
-        self.forget_earlier_keys(keys);
+        // Not important: then the next unlock does it.
+        let _ = self.settle(keys);
         self.forget_the_copy();
         // Not important: then the phone remembers it the next time.
         let _ = self.remember(keys);

@@ -37,7 +37,7 @@ impl Vault {
     pub fn wipe(place: &Path, keys: &dyn DeviceKeys) -> Result<Wiped, VaultError> {
         // On a disk that is full there is none, and a death in between needs a second wish.
         if fs::write(place.join(WISHED), b"").is_ok() {
-            flush_directory(place);
+            let _ = flush_directory(place);
         }
         let wiped = match keys.erase() {
             Ok(_) => Wiped::All,
@@ -52,13 +52,13 @@ impl Vault {
                 gone &= overwritten_and_removed(&PathBuf::from(name));
             }
         }
-        flush_directory(place);
+        let _ = flush_directory(place);
         if !gone {
             return Err(VaultError::NotSaved);
         }
         if wiped == Wiped::All {
             let _ = fs::remove_file(place.join(WISHED));
-            flush_directory(place);
+            let _ = flush_directory(place);
         }
         Ok(wiped)
     }
@@ -76,7 +76,7 @@ impl Vault {
 pub(super) fn take_back_the_wish(place: &Path) -> Result<(), VaultError> {
     match fs::remove_file(place.join(WISHED)) {
         Ok(()) => {
-            flush_directory(place);
+            let _ = flush_directory(place);
             Ok(())
         }
         Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(()),
