@@ -16,6 +16,7 @@ use super::{
     head::Head,
     keys::{Identity, InboxKeys, Keys},
     migrating::STEPS,
+    room::ROOM,
     schema,
     slots::{self, Slots, Way},
     store::Store,
@@ -123,6 +124,7 @@ impl Vault {
         let mut vault = Self::open(place).inspect_err(|_| {
             // Told that it was not made, the caller tries again: it must not find this one in its way.
             let _ = fs::remove_file(place.join(FILE));
+            let _ = fs::remove_file(place.join(ROOM));
             sweep_beside(&place.join(FILE));
         })?;
         vault.open_with(data);
@@ -143,6 +145,7 @@ impl Vault {
                 // It is locked by now: nobody else is writing there.
                 sweep_unfinished(&vault);
                 vault.begin_the_log_anew();
+                vault.hold_room();
                 Ok(vault)
             }
             Err(error) if error.kind() == ErrorKind::NotFound => Err(VaultError::NotThere),
@@ -184,8 +187,6 @@ impl Vault {
             folder_fails: false,
             rewriting: None,
             biometrics_fell: false,
-            uncounted: 0,
-            privately_uncounted: [0; 2],
             open: None,
         })
     }

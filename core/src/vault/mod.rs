@@ -38,6 +38,7 @@ mod quality;
 mod records;
 mod recovery;
 mod restoring;
+mod room;
 mod rotating;
 mod salvaging;
 mod scan;
@@ -106,10 +107,6 @@ pub struct Vault {
     folder_fails: bool,
     /// All that remains is being written into a new file.
     rewriting: Option<Box<Rewriting>>,
-    /// Attempts that could not be counted on the disk.
-    uncounted: u32,
-    /// The same for each compartment.
-    privately_uncounted: [u32; 2],
     open: Option<Open>,
 }
 
@@ -163,6 +160,7 @@ impl Vault {
         if self.owes_an_empty_log {
             self.empty_the_log();
         }
+        self.hold_room();
         self.rewriting = None;
         self.open = None;
     }

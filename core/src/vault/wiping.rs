@@ -13,6 +13,7 @@ use super::{
     DeviceKeys, Vault, VaultError,
     files::{BESIDE, FILE, UNFINISHED, flush_directory},
     migrating::{BEFORE, BEFORE_UNFINISHED},
+    room::ROOM,
 };
 
 /// Stands in the folder from the moment that somebody wished it until all is gone: killed in between, it is finished at
@@ -44,7 +45,7 @@ impl Vault {
             Err(_) => Wiped::AllButTheKey,
         };
         let mut gone = true;
-        for name in [FILE, UNFINISHED, BEFORE, BEFORE_UNFINISHED] {
+        for name in [FILE, UNFINISHED, BEFORE, BEFORE_UNFINISHED, ROOM] {
             let file = place.join(name);
             for ending in [""].into_iter().chain(BESIDE) {
                 let mut name = file.as_os_str().to_owned();
