@@ -87,6 +87,10 @@ pub(super) struct Evening {
     pub(super) doubt: Option<Doubt>,
     /// New keys come step by step.
     pub(super) renewing: bool,
+    /// No biometrics open anything here, and the phone was not told yet to let their key go.
+    pub(super) owes_biometrics: bool,
+    /// Somebody left the pages of their own: what they had opened is to be closed.
+    pub(super) left_open: bool,
     /// What the wall clock last showed. A running session does not look at it.
     pub(super) wall_ms: i64,
     boot_id: u64,
@@ -125,6 +129,8 @@ impl Evening {
             privacy: Privacy::default(),
             doubt: None,
             renewing: false,
+            owes_biometrics: access == Access::NeverSetUp,
+            left_open: false,
             wall_ms: now.wall_utc_ms,
             boot_id: now.boot_id,
             clock,
@@ -213,7 +219,7 @@ impl Evening {
         self.access = access;
         self.session.set_locked(true);
         self.plans = Plans::default();
-        (self.doubt, self.renewing) = (None, false);
+        (self.doubt, self.renewing, self.left_open) = (None, false, false);
         self.exercise = None;
         self.bodies.clear();
         self.reminders.close();
@@ -236,7 +242,8 @@ impl Evening {
     pub(super) fn must_keep(&self) -> bool {
         self.session.start().is_some()
             || self.marked != self.session.has_begun()
-            || self.access == Access::Open && (self.plans.is_unsaved() || self.reminders.is_unsaved() || self.renewing)
+            || self.access == Access::Open
+                && (self.plans.is_unsaved() || self.reminders.is_unsaved() || self.renewing || self.left_open)
             || self.reflections.is_unsaved()
     }
 
@@ -261,6 +268,9 @@ impl Evening {
         }
         if self.access == Access::Open && self.reminders.must_sync() {
             effects = effects.with(Effect::SyncReminders);
+        }
+        if self.owes_biometrics {
+            effects = effects.with(Effect::EraseBiometrics);
         }
         Moment {
             phase,

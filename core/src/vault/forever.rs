@@ -1,5 +1,7 @@
 //! "Delete forever": all that remains moves into a new file, under a new data key and a new key of the phone. Then the
 //! phone's old key is destroyed, and with it every copy of the old file that may lie anywhere, whoever knows its secret.
+//! What needs no such key still opens a copy: biometrics, whose key the host destroys afterwards, and the recovery sheet,
+//! which needs no phone at all. Whoever wants that closed, too, makes a new sheet and destroys the old one.
 //!
 //! The new file is made beside the old one, some rows at a time. Writing goes on in between: then it begins anew, because
 //! nothing that is written meanwhile may be missing. When it is complete it is opened, every row is compared with the old

@@ -125,6 +125,8 @@ struct Open {
     compartments: Compartments,
     /// How old the file is, compared with what the phone remembers.
     age: Age,
+    /// It was opened with the recovery sheet, and no secret was chosen since.
+    by_sheet: bool,
 }
 
 impl Vault {

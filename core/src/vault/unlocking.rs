@@ -92,8 +92,34 @@ impl Vault {
             device: None,
             ..self.slots.clone()
         })?;
+        if let Some(open) = &mut self.open {
+            open.by_sheet = false;
+        }
         let _ = self.remember(keys);
         Ok(())
+    }
+
+    /// Whether `secret` is the one that opens this vault, before somebody changes it: an open vault says nothing about who
+    /// holds it. Counted as at [`Vault::unlock`]. Nothing is asked for where none was set, where the vault was opened with the
+    /// recovery sheet, and where the phone has set aside what the secret needs, so that it opens nothing any more.
+    ///
+    /// # Errors
+    /// [`VaultError::WrongSecret`], [`VaultError::TooSoon`], [`VaultError::NotSaved`], [`VaultError::KeyUnavailable`],
+    /// [`VaultError::Damaged`], [`VaultError::Locked`].
+    pub fn prove(&mut self, secret: Option<&Secret>, keys: &dyn DeviceKeys, now: SinceBoot) -> Result<(), VaultError> {
+        if self.was_opened_by_sheet() {
+            return Ok(());
+        }
+        match self.proven(secret, keys, now) {
+            Ok(_) | Err(VaultError::KeyUnavailable(KeyTrouble::Absent | KeyTrouble::Invalidated)) => Ok(()),
+            Err(other) => Err(other),
+        }
+    }
+
+    /// Whether it was opened with the recovery sheet, and no secret was chosen since.
+    #[must_use]
+    pub fn was_opened_by_sheet(&self) -> bool {
+        self.open.as_ref().is_some_and(|open| open.by_sheet)
     }
 
     /// Writes `slots` in the place of those there are, together with the head that answers for them.
@@ -164,6 +190,7 @@ impl Vault {
             tail: tail.unwrap_or(0),
             compartments: Compartments::default(),
             age,
+            by_sheet: false,
         });
         self.take_up_the_inbox();
         self.hold_on_to_the_age();

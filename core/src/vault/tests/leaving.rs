@@ -252,6 +252,22 @@ fn a_key_storage_that_fails_once_at_any_call_loses_nothing_that_is_deleted_for_e
 }
 
 #[test]
+fn a_key_storage_that_cannot_tell_just_now_is_never_taken_for_another_phones() {
+    for at in 0.. {
+        let (place, keys, mut vault) = with_a_pin(None);
+        let keys = StumblingKeys::new(keys, at, DeviceKeyError::NotYet);
+        let begun = vault.forever_begin(None, &keys, NOW);
+        assert_eq!(begun.is_err(), keys.has_stumbled(), "{at}");
+        drop(vault);
+        opens_with_its_pin(&place, keys.working(), None, &format!("at {at}"));
+        if begun.is_ok() {
+            assert!(at > 4, "the control: {at} calls were swept over");
+            break;
+        }
+    }
+}
+
+#[test]
 fn a_debt_to_the_key_storage_is_settled_before_another_key_is_made() {
     for by_secret in [false, true] {
         let by = by_secret.then(|| secret("open sesame"));
