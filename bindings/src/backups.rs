@@ -127,7 +127,7 @@ impl From<BackupKey> for stillpoint_core::BackupKey {
     fn from(key: BackupKey) -> Self {
         match key {
             BackupKey::Recovery => Self::Recovery,
-            BackupKey::Passphrase { passphrase } => Self::Passphrase(passphrase),
+            BackupKey::Passphrase { passphrase } => Self::Passphrase(passphrase.into()),
         }
     }
 }
@@ -135,8 +135,8 @@ impl From<BackupKey> for stillpoint_core::BackupKey {
 impl From<RestoreKey> for stillpoint_core::RestoreKey {
     fn from(key: RestoreKey) -> Self {
         match key {
-            RestoreKey::Recovery { key } => Self::Recovery(key),
-            RestoreKey::Passphrase { passphrase } => Self::Passphrase(passphrase),
+            RestoreKey::Recovery { key } => Self::Recovery(key.into()),
+            RestoreKey::Passphrase { passphrase } => Self::Passphrase(passphrase.into()),
         }
     }
 }

@@ -126,6 +126,11 @@ pub enum KeyTrouble {
     NotYet,
     /// The phone invalidated it (a new fingerprint, say).
     Invalidated,
+    /// It was the vault's own, beside the secret or alone, and the phone never gives it back. The sheet of paper opens it, or
+    /// a backup.
+    Lost,
+    /// It was beside words of somebody's own that could be guessed. Those open what is theirs on that one phone alone.
+    Elsewhere,
 }
 
 /// The one error of the facade. Its text never carries what people wrote, nor keys; `explain` says it in the language of

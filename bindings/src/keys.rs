@@ -61,14 +61,16 @@ pub trait DeviceKeys: Send + Sync {
     /// now says `NotYet` or `Failed`.
     fn wrap(&self, plain: Vec<u8>) -> Result<Vec<u8>, DeviceKeyError>;
 
-    /// Decrypts what `wrap` encrypted. Never makes a key.
+    /// Decrypts what `wrap` encrypted. Never makes a key. What none of the keys here wrapped, such as another phone's, is
+    /// `Invalidated`, or `Absent` where there is no key at all: both mean that it never opens here again. While nobody can
+    /// tell, it is `NotYet` or `Failed`.
     fn unwrap(&self, wrapped: Vec<u8>) -> Result<Vec<u8>, DeviceKeyError>;
 
     /// Destroys the phone's own key for good, earlier ones too, and what was remembered.
     fn erase(&self) -> Result<Erased, DeviceKeyError>;
 
     /// Makes a new key beside the ones there are. From now on `wrap` uses it; what was wrapped before still unwraps, until
-    /// `forget_earlier`. On an error everything is as it was.
+    /// `forget_earlier`. Also where the phone set the one there was aside. On an error everything is as it was.
     fn renew(&self) -> Result<Renewed, DeviceKeyError>;
 
     /// Destroys every key but the newest for good.

@@ -13,11 +13,18 @@ impl Stillpoint {
         calm::caught(|| self.core.private_state(person)).unwrap_or_default()
     }
 
-    /// `person` sets a secret of their own, or changes the one they have. Off the main thread. From the first one on, what
+    /// `person` sets a secret of their own, or changes the one they have, which is `was`. Off the main thread. From the first one on, what
     /// they wrote and did not show is theirs alone to read; everything that was kept before goes there at once, or nothing
-    /// does. `Locked` where there is one already that has not been opened: nobody changes the secret of another.
-    pub fn set_private_secret(&self, person: Person, secret: String, now: Now) -> Result<Moment, StillpointError> {
-        Ok(self.core.set_private_secret(person, secret, &now)?)
+    /// does. `Locked` where there is one already that has not been opened: nobody changes the secret of another. `WrongSecret`
+    /// where `was` is not the one there is: whoever holds the phone may have found it open.
+    pub fn set_private_secret(
+        &self,
+        person: Person,
+        was: Option<String>,
+        secret: String,
+        now: Now,
+    ) -> Result<Moment, StillpointError> {
+        Ok(self.core.set_private_secret(person, was, secret, &now)?)
     }
 
     /// `person` opens what they keep for themselves, with their own secret. Off the main thread. What they left open can be

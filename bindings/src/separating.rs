@@ -47,7 +47,7 @@ impl Stillpoint {
         passphrase: String,
         now: Now,
     ) -> Result<SeparationView, StillpointError> {
-        Ok(self.core.seal_leaving_copy(Path::new(&path), passphrase, &now)?)
+        Ok(self.core.seal_leaving_copy(Path::new(&path), passphrase.into(), &now)?)
     }
 
     /// The leaving person has their copy: it leaves this phone at once, with what both let go, and the phone goes on as the

@@ -321,8 +321,10 @@ impl Stillpoint {
         Ok(self.core.delete_everything(&now)?)
     }
 
-    /// Begins to delete for ever what was deleted: all that remains moves into a new file under new keys, and no copy of
-    /// the old one opens any more. Then call `delete_forever_step` until as many are done as there are.
+    /// Begins to delete for ever what was deleted: all that remains moves into a new file under new keys, and neither the
+    /// secret nor the phone opens a copy of the old one any more. Biometrics fall (`EraseBiometrics`). A recovery sheet that
+    /// was made before still opens such a copy; whoever wants that closed, too, makes a new one and destroys it. Then call
+    /// `delete_forever_step` until as many are done as there are.
     pub fn delete_forever(&self, secret: Option<String>, now: Now) -> Result<Begun, StillpointError> {
         Ok(self.core.delete_forever(secret, &now)?)
     }

@@ -63,7 +63,7 @@ pub enum StillpointError {
     },
 }
 
-/// Why the phone's own key cannot be used. Three different answers, because a person does three different things.
+/// Why the phone's own key cannot be used. Different answers, because a person does different things.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum KeyTrouble {
     /// There is none (another phone, or it was erased).
@@ -75,6 +75,13 @@ pub enum KeyTrouble {
     /// The phone invalidated it (a new fingerprint, say).
     #[error("the phone set it aside")]
     Invalidated,
+    /// It was the vault's own, beside the secret or alone, and the phone never gives it back. The sheet of paper opens it, or
+    /// a backup.
+    #[error("it is gone, and nothing else on this phone opens it")]
+    Lost,
+    /// It was beside words of somebody's own that could be guessed. Those open what is theirs on that one phone alone.
+    #[error("it is another phone's, or gone")]
+    Elsewhere,
 }
 
 /// A field that somebody fills in.

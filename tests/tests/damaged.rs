@@ -69,7 +69,7 @@ fn damaged(whose: Option<&str>) -> (Place, Stillpoint) {
 
 /// A copy of it, and whether that is everything.
 fn copied(place: &Place, app: &Stillpoint) -> bool {
-    let to = BackupKey::Passphrase(WORDS.to_owned());
+    let to = BackupKey::Passphrase(WORDS.to_owned().into());
     let written = app.back_up(&place.path().join("copy.age"), to, &at(5), &mut |_, _| GoOn::Yes);
     written.unwrap().is_all
 }
@@ -103,7 +103,7 @@ fn one_begins_anew_with_a_copy_of_what_could_be_read() {
     let outside = Place::new();
     let file = outside.path().join("copy.age");
     std::fs::write(&file, copy).unwrap();
-    let with = RestoreKey::Passphrase(WORDS.to_owned());
+    let with = RestoreKey::Passphrase(WORDS.to_owned().into());
     let (moment, restored) = app
         .restore_new(&file, with, None, &at(7), &mut |_, _| GoOn::Yes)
         .unwrap();
@@ -116,7 +116,7 @@ fn one_begins_anew_with_a_copy_of_what_could_be_read() {
 #[test]
 fn what_somebody_keeps_for_themselves_opens_as_far_as_it_can_be_read() {
     let (place, keys, app) = lived();
-    app.set_private_secret(Person::First, "words of alex".to_owned(), &at(3))
+    app.set_private_secret(Person::First, None, "words of alex".to_owned(), &at(3))
         .unwrap();
     checks_in(&app, Person::First, "the second", false, &at(3));
     checks_in(&app, Person::First, "the third", false, &at(4));

@@ -236,7 +236,7 @@ fn what_somebody_keeps_for_themselves_and_what_leaves_with_them_is_in_no_file() 
     app.confirm(Person::Second, &now());
     app.back(&now());
     checks_in(&app, Person::First, CANARY, false, &now());
-    app.set_private_secret(Person::First, SECRET.to_owned(), &now())
+    app.set_private_secret(Person::First, None, SECRET.to_owned(), &now())
         .unwrap();
     checks_in(&app, Person::First, &CANARY.repeat(20), false, &now());
     app.close_private(Person::First, &now());

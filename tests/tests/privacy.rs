@@ -4,7 +4,8 @@ use std::{fs, path::Path, sync::Arc};
 
 use stillpoint_age::{Reader, With};
 use stillpoint_core::{
-    BackupKey, Field, Now, Person, PrivateState, RestoreKey, Scene, SharedWish, Stillpoint, StillpointError, Why,
+    BackupKey, Effect, Field, KeyTrouble, Now, Person, PrivateState, RestoreKey, Scene, SharedWish, Stillpoint,
+    StillpointError, Why,
     backup::GoOn,
     moment::{Lock, OwnView},
     plan::{PersonDraft, PlanDraft},
@@ -53,8 +54,8 @@ fn for_two() -> (Place, Arc<WorkingKeys>, Stillpoint) {
     app.confirm(ALEX, &at(0));
     app.confirm(SAM, &at(0));
     app.back(&at(0));
-    app.set_private_secret(ALEX, LONG.into(), &at(0)).unwrap();
-    app.set_private_secret(SAM, SHORT.into(), &at(0)).unwrap();
+    app.set_private_secret(ALEX, None, LONG.into(), &at(0)).unwrap();
+    app.set_private_secret(SAM, None, SHORT.into(), &at(0)).unwrap();
     checks_in(&app, ALEX, "kept by alex", false, &at(1));
     checks_in(&app, SAM, "kept by sam", false, &at(2));
     (place, keys, app)
@@ -93,6 +94,7 @@ fn the_page_says_what_opens_the_app_and_what_each_keeps() {
         own,
         by_secret,
         by_biometrics,
+        opened_by_sheet,
         sheet,
         expires_days,
         separation,
@@ -101,7 +103,14 @@ fn the_page_says_what_opens_the_app_and_what_each_keeps() {
         panic!()
     };
     assert_eq!(states(&own), [PrivateState::Open, PrivateState::Closed]);
-    assert!(by_secret && !by_biometrics && sheet.is_none() && expires_days.is_none() && separation.is_none());
+    assert!(
+        by_secret
+            && !by_biometrics
+            && !opened_by_sheet
+            && sheet.is_none()
+            && expires_days.is_none()
+            && separation.is_none()
+    );
     app.enable_biometrics(&WorkingKeys::new(), &at(4)).unwrap();
     let made = app.make_recovery_sheet(&at(4)).unwrap();
     let typed: String = made.groups.iter().map(|group| group.as_str()).collect();
@@ -153,9 +162,43 @@ fn each_reads_their_own_and_the_page_forgets_it_when_it_is_left() {
 }
 
 #[test]
+fn what_lies_open_is_closed_when_the_pages_are_left_and_its_words_are_not_changed_without_them() {
+    let (_place, _keys, app) = for_two();
+    app.close_private(ALEX, &at(3));
+    app.read_privacy(&at(3)).unwrap();
+    app.open_private(ALEX, LONG.into(), &at(3)).unwrap();
+    // Whoever takes the phone now has not these words.
+    for wrong in [None, Some("not these".to_owned())] {
+        let refused = app.set_private_secret(ALEX, wrong, "mine now".into(), &at(3)).err();
+        assert_eq!(refused, Some(StillpointError::WrongSecret));
+    }
+    for _ in 0..4 {
+        let _ = app.set_private_secret(ALEX, Some("nor these".to_owned()), "mine now".into(), &at(3));
+    }
+    let soon = app.set_private_secret(ALEX, Some(LONG.to_owned()), "mine now".into(), &at(3));
+    assert_eq!(soon.err(), Some(StillpointError::TooSoon { wait_s: 30 }));
+    app.set_private_secret(ALEX, Some(LONG.to_owned()), "new words".into(), &at(4))
+        .unwrap();
+    app.read_own(ALEX, &at(4)).unwrap();
+    app.back(&at(4));
+    assert_eq!(app.private_state(ALEX), PrivateState::Open);
+    let left = app.back(&at(4));
+    assert!(matches!(left.scene, Scene::Home { .. }) && left.effects.has(Effect::Keep));
+    assert_eq!(app.private_state(ALEX), PrivateState::Closed);
+    // Also before anything was kept.
+    assert!(texts(&app, ALEX).is_empty());
+    assert!(!app.keep(&at(4)).effects.has(Effect::Keep));
+    let locked = app.set_private_secret(ALEX, Some("new words".to_owned()), "mine".into(), &at(4));
+    assert_eq!(locked.err(), Some(StillpointError::Locked));
+    app.open_private(ALEX, "new words".into(), &at(4)).unwrap();
+    assert_eq!(texts(&app, ALEX), ["kept by alex"]);
+}
+
+#[test]
 fn the_secret_can_be_changed_and_the_old_one_is_wrong_then() {
     let (_place, _keys, app) = for_two();
-    let short = app.change_secret("abc".into(), &at(3)).err();
+    let was = || Some("open sesame".to_owned());
+    let short = app.change_secret(was(), "abc".into(), &at(3)).err();
     assert_eq!(
         short,
         Some(StillpointError::Invalid {
@@ -164,7 +207,17 @@ fn the_secret_can_be_changed_and_the_old_one_is_wrong_then() {
             why: Why::TooShort { min: 4 }
         })
     );
-    app.change_secret("another one".into(), &at(3)).unwrap();
+    // Whoever found the phone open does not lock its owners out, and guesses no faster than at the lock.
+    for wrong in [None, Some("not this one".to_owned())] {
+        let refused = app.change_secret(wrong, "another one".into(), &at(3)).err();
+        assert_eq!(refused, Some(StillpointError::WrongSecret));
+    }
+    for _ in 0..4 {
+        let _ = app.change_secret(Some("nor this".to_owned()), "another one".into(), &at(3));
+    }
+    let soon = app.change_secret(was(), "another one".into(), &at(3)).err();
+    assert_eq!(soon, Some(StillpointError::TooSoon { wait_s: 30 }));
+    app.change_secret(was(), "another one".into(), &at(4)).unwrap();
     app.lock(&at(4));
     let old = app.unlock("open sesame".into(), &at(4)).err();
     assert_eq!(old, Some(StillpointError::WrongSecret));
@@ -177,24 +230,38 @@ fn the_secret_can_be_changed_and_the_old_one_is_wrong_then() {
 fn a_backup_takes_what_is_private_to_another_phone_and_leaves_it_private() {
     let (place, _keys, app) = for_two();
     let file = place.path().join("copy.age");
-    let to = || BackupKey::Passphrase(WORDS.to_owned());
+    let to = || BackupKey::Passphrase(WORDS.to_owned().into());
     app.back_up(&file, to(), &at(3), &mut go_on).unwrap();
     let text = opened(&file, WORDS);
     assert!(text.contains("\"private\":0") && text.contains("\"private\":1"));
     let (elsewhere, other_phone) = (Place::in_memory(), Arc::new(WorkingKeys::new()));
     let there = Stillpoint::start(elsewhere.path(), other_phone, "en", &at(4));
-    let with = || RestoreKey::Passphrase(WORDS.to_owned());
+    let with = || RestoreKey::Passphrase(WORDS.to_owned().into());
     let (moment, _) = there.restore_new(&file, with(), None, &at(4), &mut go_on).unwrap();
     assert_eq!(moment.lock, Lock::Open);
     assert_eq!(there.private_state(ALEX), PrivateState::Closed);
     assert!(texts(&there, ALEX).is_empty());
     there.open_private(ALEX, LONG.into(), &at(4)).unwrap();
     assert_eq!(texts(&there, ALEX), ["kept by alex"]);
-    // A PIN needs the phone it was set on: it is told apart from a wrong one.
-    assert!(matches!(
+    // A PIN needs the phone it was set on: it is told apart from a wrong one, whatever keys the other phone has.
+    let elsewhere = StillpointError::KeyUnavailable {
+        reason: KeyTrouble::Elsewhere,
+    };
+    assert_eq!(
         there.open_private(SAM, SHORT.into(), &at(4)).err(),
-        Some(StillpointError::KeyUnavailable { .. })
-    ));
+        Some(elsewhere.clone())
+    );
+    assert!(there.explain(&elsewhere).contains("on one phone only"));
+    assert!(
+        there
+            .explain_own_quality(Stillpoint::secret_quality(SHORT.into()))
+            .contains("on this phone only")
+    );
+    assert!(
+        !there
+            .explain_own_quality(Stillpoint::secret_quality(LONG.into()))
+            .contains("on this phone only")
+    );
     // Back on the first phone, nothing is doubled.
     let (_, restored) = app.restore(&file, with(), &at(5), &mut go_on).unwrap();
     assert_eq!(restored.added, 0);
@@ -209,7 +276,7 @@ fn what_leaves_is_sealed_and_counts_as_copied_only_then() {
     app.begin_separation(SAM, &at(3)).unwrap();
     app.wish_for_shared(ALEX, SharedWish::LetGo, &at(3)).unwrap();
     app.wish_for_shared(SAM, SharedWish::KeepCopy, &at(3)).unwrap();
-    let seal = |file: &Path, words: &str| app.seal_leaving_copy(file, words.to_owned(), &at(4));
+    let seal = |file: &Path, words: &str| app.seal_leaving_copy(file, words.to_owned().into(), &at(4));
     assert!(matches!(
         seal(&file, "too short").err(),
         Some(StillpointError::Invalid {
@@ -237,7 +304,8 @@ fn what_one_wrote_goes_also_where_it_is_closed_and_the_others_stays() {
     assert_eq!(app.private_state(SAM), PrivateState::NeverSetUp);
     let old = app.open_private(SAM, SHORT.into(), &at(4)).err();
     assert_eq!(old, Some(StillpointError::WrongSecret));
-    app.set_private_secret(SAM, "new words of sam".into(), &at(4)).unwrap();
+    app.set_private_secret(SAM, None, "new words of sam".into(), &at(4))
+        .unwrap();
     assert!(texts(&app, SAM).is_empty());
     assert_eq!(texts(&app, ALEX), ["kept by alex"]);
 }

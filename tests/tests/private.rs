@@ -96,7 +96,7 @@ fn what_was_written_before_goes_there_and_opens_only_with_its_owners_secret() {
     assert_eq!(app.private_state(ALEX), PrivateState::NeverSetUp);
     // With two, nobody reads back what no secret keeps: either could say that they are the other.
     assert!(texts(&app, ALEX).is_empty() && texts(&app, SAM).is_empty());
-    app.set_private_secret(ALEX, "alex alone".into(), &at(3)).unwrap();
+    app.set_private_secret(ALEX, None, "alex alone".into(), &at(3)).unwrap();
     assert_eq!(texts(&app, ALEX), ["before"]);
     reflects(&app, ALEX, &["after", "b", "c", "d"], 4);
     assert_eq!(texts(&app, ALEX), ["after", "before"]);
@@ -135,10 +135,10 @@ fn one_person_alone_reads_their_own_without_a_second_secret() {
     };
     assert_eq!(app.read_reflections(SAM).err(), Some(nobody.clone()));
     assert_eq!(
-        app.set_private_secret(SAM, "sam alone".into(), &at(2)).err(),
+        app.set_private_secret(SAM, None, "sam alone".into(), &at(2)).err(),
         Some(nobody)
     );
-    app.set_private_secret(ALEX, "alex alone".into(), &at(2)).unwrap();
+    app.set_private_secret(ALEX, None, "alex alone".into(), &at(2)).unwrap();
     app.close_private(ALEX, &at(2));
     assert!(texts(&app, ALEX).is_empty());
 }
@@ -146,7 +146,7 @@ fn one_person_alone_reads_their_own_without_a_second_secret() {
 #[test]
 fn what_is_written_while_the_app_is_locked_is_put_away_at_the_unlock() {
     let (place, keys, app) = for_two();
-    app.set_private_secret(SAM, "sam alone".into(), &at(0)).unwrap();
+    app.set_private_secret(SAM, None, "sam alone".into(), &at(0)).unwrap();
     let Scene::Preparing { question, .. } = app.prepare(&at(1)).scene else {
         panic!()
     };
@@ -176,7 +176,7 @@ fn what_is_written_while_the_app_is_locked_is_put_away_at_the_unlock() {
 #[test]
 fn one_left_open_is_taken_up_again_once_its_author_has_opened_theirs() {
     let (place, keys, app) = for_two();
-    app.set_private_secret(SAM, "sam alone".into(), &at(0)).unwrap();
+    app.set_private_secret(SAM, None, "sam alone".into(), &at(0)).unwrap();
     app.close_private(SAM, &at(0));
     let moment = reflects(&app, SAM, &["begun"], 1);
     // Closed, it is out of the memory, and nobody takes it up in Sam's name.
@@ -204,7 +204,7 @@ fn one_left_open_is_taken_up_again_once_its_author_has_opened_theirs() {
 #[test]
 fn closing_while_it_is_being_written_loses_no_word() {
     let (_place, _keys, app) = for_two();
-    app.set_private_secret(SAM, "sam alone".into(), &at(0)).unwrap();
+    app.set_private_secret(SAM, None, "sam alone".into(), &at(0)).unwrap();
     reflects(&app, SAM, &["begun"], 1);
     app.reflect(SAM, &at(2));
     app.answer(SAM, "in the middle", &at(2)).unwrap();
@@ -224,8 +224,8 @@ fn closing_while_it_is_being_written_loses_no_word() {
 #[test]
 fn of_a_check_in_the_other_reads_what_both_have_shown_and_nothing_else() {
     let (place, keys, app) = for_two();
-    app.set_private_secret(ALEX, "alex alone".into(), &at(0)).unwrap();
-    app.set_private_secret(SAM, "sam alone".into(), &at(0)).unwrap();
+    app.set_private_secret(ALEX, None, "alex alone".into(), &at(0)).unwrap();
+    app.set_private_secret(SAM, None, "sam alone".into(), &at(0)).unwrap();
     checks_in(&app, ALEX, "shown by alex", true, &at(1));
     assert_eq!(texts(&app, ALEX), ["shown by alex"]);
     // Nobody reads on before they have shown theirs.
@@ -243,8 +243,8 @@ fn of_a_check_in_the_other_reads_what_both_have_shown_and_nothing_else() {
 #[test]
 fn one_page_goes_with_all_its_versions_and_everything_else_stays() {
     let (place, keys, app) = for_two();
-    app.set_private_secret(ALEX, "alex alone".into(), &at(0)).unwrap();
-    app.set_private_secret(SAM, "sam alone".into(), &at(0)).unwrap();
+    app.set_private_secret(ALEX, None, "alex alone".into(), &at(0)).unwrap();
+    app.set_private_secret(SAM, None, "sam alone".into(), &at(0)).unwrap();
     checks_in(&app, ALEX, "shown by alex", true, &at(1));
     checks_in(&app, SAM, "shown by sam", true, &at(2));
     reflects(&app, ALEX, &["kept by alex"], 3);
@@ -276,10 +276,10 @@ fn one_page_goes_with_all_its_versions_and_everything_else_stays() {
 #[test]
 fn nobody_changes_the_secret_of_another_and_nobody_is_locked_out_by_anothers_mistakes() {
     let (_place, _keys, app) = for_two();
-    app.set_private_secret(ALEX, "alex alone".into(), &at(0)).unwrap();
-    app.set_private_secret(SAM, "sam alone".into(), &at(0)).unwrap();
+    app.set_private_secret(ALEX, None, "alex alone".into(), &at(0)).unwrap();
+    app.set_private_secret(SAM, None, "sam alone".into(), &at(0)).unwrap();
     app.close_private(ALEX, &at(1));
-    let taken_over = app.set_private_secret(ALEX, "sam's choice".into(), &at(1));
+    let taken_over = app.set_private_secret(ALEX, None, "sam's choice".into(), &at(1));
     assert_eq!(taken_over.err(), Some(StillpointError::Locked));
     for _ in 0..5 {
         let wrong = app.open_private(ALEX, "not this one".into(), &at(1));
@@ -289,7 +289,8 @@ fn nobody_changes_the_secret_of_another_and_nobody_is_locked_out_by_anothers_mis
     assert_eq!(too_soon.err(), Some(StillpointError::TooSoon { wait_s: 30 }));
     app.close_private(SAM, &at(1));
     app.open_private(SAM, "sam alone".into(), &at(1)).unwrap();
-    app.set_private_secret(SAM, "sam's next".into(), &at(1)).unwrap();
+    app.set_private_secret(SAM, Some("sam alone".into()), "sam's next".into(), &at(1))
+        .unwrap();
     app.close_private(SAM, &at(1));
     app.open_private(SAM, "sam's next".into(), &at(1)).unwrap();
     app.open_private(ALEX, "alex alone".into(), &at(2)).unwrap();
@@ -300,11 +301,11 @@ fn on_a_full_disk_no_secret_is_set_and_nothing_moves() {
     let (_place, _keys, app) = for_two();
     reflects(&app, ALEX, &["before", "b", "c", "d"], 1);
     app.pretend_disk_full(true);
-    let full = app.set_private_secret(ALEX, "alex alone".into(), &at(2));
+    let full = app.set_private_secret(ALEX, None, "alex alone".into(), &at(2));
     assert_eq!(full.err(), Some(StillpointError::NotSaved));
     assert_eq!(app.private_state(ALEX), PrivateState::NeverSetUp);
     app.pretend_disk_full(false);
-    app.set_private_secret(ALEX, "alex alone".into(), &at(2)).unwrap();
+    app.set_private_secret(ALEX, None, "alex alone".into(), &at(2)).unwrap();
     assert_eq!(texts(&app, ALEX), ["before"]);
 }
 
@@ -321,7 +322,7 @@ fn killed_at_any_write_while_a_secret_is_set_nothing_is_lost_and_the_next_time_g
     let app = Stillpoint::start(place.path(), keys.clone(), "en", &at(8));
     app.unlock_with_device(&at(8)).unwrap();
     watching.record();
-    app.set_private_secret(ALEX, "alex alone".into(), &at(8)).unwrap();
+    app.set_private_secret(ALEX, None, "alex alone".into(), &at(8)).unwrap();
     let changes = watching.stop_recording();
     let writes = changes
         .iter()
@@ -337,7 +338,7 @@ fn killed_at_any_write_while_a_secret_is_set_nothing_is_lost_and_the_next_time_g
         let app = Stillpoint::start(place.path(), keys.clone(), "en", &at(9));
         app.unlock_with_device(&at(9)).unwrap();
         watching.arm(Fault::Full, spared, true);
-        let _ = app.set_private_secret(ALEX, "alex alone".into(), &at(9));
+        let _ = app.set_private_secret(ALEX, None, "alex alone".into(), &at(9));
         let left = place.image();
         watching.disarm();
         std::mem::forget(app);
@@ -348,7 +349,8 @@ fn killed_at_any_write_while_a_secret_is_set_nothing_is_lost_and_the_next_time_g
         match app.private_state(ALEX) {
             PrivateState::NeverSetUp => {
                 assert_eq!(app.kept_reflections(), Ok(6), "after {spared} writes");
-                app.set_private_secret(ALEX, "alex alone".into(), &at(11)).unwrap();
+                app.set_private_secret(ALEX, None, "alex alone".into(), &at(11))
+                    .unwrap();
                 not_yet += 1;
             }
             _ => {
@@ -365,7 +367,7 @@ fn killed_at_any_write_while_a_secret_is_set_nothing_is_lost_and_the_next_time_g
 #[test]
 fn a_plan_that_leaves_somebody_out_takes_nothing_away_from_them() {
     let (_place, _keys, app) = for_two();
-    app.set_private_secret(SAM, "sam alone".into(), &at(0)).unwrap();
+    app.set_private_secret(SAM, None, "sam alone".into(), &at(0)).unwrap();
     reflects(&app, SAM, &["sam's", "b", "c", "d"], 1);
     app.close_private(SAM, &at(2));
     app.read_plan(&at(2));

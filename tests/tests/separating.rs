@@ -43,8 +43,8 @@ fn two(sealed: bool) -> (Place, Arc<WorkingKeys>, Stillpoint) {
     app.confirm(SAM, &at(0));
     app.back(&at(0));
     if sealed {
-        app.set_private_secret(ALEX, "alex alone".into(), &at(0)).unwrap();
-        app.set_private_secret(SAM, "sam alone".into(), &at(0)).unwrap();
+        app.set_private_secret(ALEX, None, "alex alone".into(), &at(0)).unwrap();
+        app.set_private_secret(SAM, None, "sam alone".into(), &at(0)).unwrap();
     }
     for (minute, person, name) in [(1, ALEX, "alex"), (3, SAM, "sam")] {
         checks_in(&app, person, &format!("kept by {name}"), false, &at(minute));

@@ -115,7 +115,7 @@ fn the_age_that_everybody_has_opens_our_backup_for_the_sheet_and_we_take_in_what
     age(&["-e", "-i", path(&key_file), "-o", path(&theirs), path(&plain)]);
     let elsewhere = Place::new();
     let other = Stillpoint::start(elsewhere.path(), Arc::new(WorkingKeys::new()), "en", &now(0));
-    let with = RestoreKey::Recovery(key);
+    let with = RestoreKey::Recovery(key.into());
     let (moment, restored) = other
         .restore_new(&theirs, with, None, &now(3), &mut on)
         .expect("restored");
@@ -133,14 +133,14 @@ fn the_age_that_everybody_has_opens_our_backup_with_a_passphrase_and_we_take_in_
     let (place, folder) = (Place::new(), Place::new());
     let app = app(&place);
     let (ours, plain) = (folder.path().join("ours.age"), folder.path().join("plain"));
-    let to = BackupKey::Passphrase(PHRASE.to_owned());
+    let to = BackupKey::Passphrase(PHRASE.to_owned().into());
     app.back_up(&ours, to, &now(2), &mut on).expect("a backup");
     with_terminal(&format!("age -d -o '{}' '{}'", path(&plain), path(&ours)));
     assert_is_whole(&fs::read(&plain).expect("what age wrote"));
 
     let theirs = folder.path().join("theirs.age");
     with_terminal(&format!("age -p -o '{}' '{}'", path(&theirs), path(&plain)));
-    let with = || RestoreKey::Passphrase(PHRASE.to_owned());
+    let with = || RestoreKey::Passphrase(PHRASE.to_owned().into());
     let (_, restored) = app.restore(&theirs, with(), &now(3), &mut on).expect("restored");
     assert_eq!((restored.added, restored.already_here), (0, 301));
     let elsewhere = Place::new();
@@ -174,7 +174,7 @@ fn the_age_that_everybody_has_refuses_what_we_refuse() {
             .output()
             .expect("age can be started");
         assert!(!done.status.success(), "age takes a change at {at}");
-        let with = RestoreKey::Recovery(key.clone());
+        let with = RestoreKey::Recovery(key.clone().into());
         assert!(
             app.restore(&ours, with, &now(3), &mut on).is_err(),
             "we take a change at {at}"

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use stillpoint_core::{
-    Field, KeyTrouble, Now, Person, Phase, Stillpoint, StillpointError, Why,
-    moment::Lock,
+    Effect, Field, KeyTrouble, Now, Person, Phase, Stillpoint, StillpointError, Why,
+    moment::{Lock, Scene},
     plan::{PersonDraft, PlanDraft},
     vault::{
-        DeviceKeyError, SecretQuality,
+        DeviceKeyError, DeviceKeys, Erased, Remembered, Renewed, SecretQuality, Vault,
         doubles::{FailingKeys, WorkingKeys},
     },
 };
@@ -64,6 +64,10 @@ fn a_finger_opens_the_app_until_the_phone_sets_it_aside_and_the_secret_always_do
         Some(fallen.clone())
     );
     assert!(!app.has_biometrics());
+    let Scene::Locked { by_biometrics, .. } = app.tick(&now()).scene else {
+        panic!()
+    };
+    assert!(!by_biometrics, "it is not offered any more");
     assert_eq!(
         app.explain(&fallen),
         "The phone has set its key aside. Your PIN or words open it."
@@ -97,7 +101,7 @@ fn a_finger_opens_nobodys_own() {
     let app = started(&place, &keys);
     app.set_up(&draft(), Some("open sesame".into()), &now()).unwrap();
     app.enable_biometrics(&finger, &now()).unwrap();
-    app.set_private_secret(Person::First, "my own words".into(), &now())
+    app.set_private_secret(Person::First, None, "my own words".into(), &now())
         .unwrap();
     app.lock(&now());
     app.unlock_with_biometrics(&finger, &now()).unwrap();
@@ -142,4 +146,154 @@ fn the_quality_of_a_secret_is_a_hint_that_scolds_nobody() {
     assert_eq!(Stillpoint::secret_quality(long), SecretQuality::Weak);
     // Four digits are taken where the phone has a key of its own.
     app.set_up(&draft(), Some("1234".into()), &now()).unwrap();
+}
+
+fn sheet_of(app: &Stillpoint) -> String {
+    let sheet = app.make_recovery_sheet(&now()).unwrap();
+    let typed: String = sheet.groups.iter().map(|group| group.as_str()).collect();
+    app.keep_recovery_sheet(typed.clone(), &now()).unwrap();
+    typed
+}
+
+fn delete_forever(app: &Stillpoint) {
+    app.delete_forever(Some("open sesame".into()), &now()).unwrap();
+    while !app.delete_forever_step().unwrap().is_done() {}
+}
+
+#[test]
+fn deleted_for_ever_a_finger_opens_no_older_copy_and_a_sheet_made_earlier_does() {
+    let (place, keys, finger) = (Place::in_memory(), Arc::new(WorkingKeys::new()), WorkingKeys::new());
+    let app = started(&place, &keys);
+    assert!(app.tick(&now()).effects.has(Effect::EraseBiometrics));
+    app.set_up(&draft(), Some("open sesame".into()), &now()).unwrap();
+    app.enable_biometrics(&finger, &now()).unwrap();
+    assert!(!app.tick(&now()).effects.has(Effect::EraseBiometrics));
+    // Nothing that opens the app is ever taken away by it.
+    app.erase_biometrics(&finger, &now());
+    assert_eq!(finger.held(), 1);
+    let sheet = sheet_of(&app);
+    app.lock(&now());
+    drop(app);
+    let copy = Place::in_memory();
+    std::fs::copy(place.path().join("data"), copy.path().join("data")).unwrap();
+    let app = started(&place, &keys);
+    app.unlock("open sesame".into(), &now()).unwrap();
+    delete_forever(&app);
+    assert!(app.read_privacy(&now()).unwrap().effects.has(Effect::EraseBiometrics));
+    // Killed before the phone did it: it is asked once more after the next unlock.
+    drop(app);
+    let app = started(&place, &keys);
+    let moment = app.unlock("open sesame".into(), &now()).unwrap();
+    assert!(moment.effects.has(Effect::EraseBiometrics));
+    // The control: until then, the copy opens with the finger.
+    let mut old = Vault::open(copy.path()).unwrap();
+    old.unlock_with_biometrics(&finger, &*keys).unwrap();
+    drop(old);
+    assert!(
+        !app.erase_biometrics(&finger, &now())
+            .effects
+            .has(Effect::EraseBiometrics)
+    );
+    assert_eq!(finger.held(), 0);
+    drop(app);
+    let mut old = Vault::open(copy.path()).unwrap();
+    assert!(old.unlock_with_biometrics(&finger, &*keys).is_err());
+    drop(old);
+    // What is said of the sheet is true, too.
+    let old = started(&copy, &keys);
+    assert!(old.unlock("open sesame".into(), &now()).is_err());
+    old.unlock_with_recovery(sheet, &now()).unwrap();
+}
+
+#[test]
+fn where_the_phone_set_its_key_aside_the_sheet_opens_it_and_a_new_secret_holds() {
+    let (place, keys) = (Place::in_memory(), Arc::new(WorkingKeys::new()));
+    let app = started(&place, &keys);
+    app.set_up(&draft(), Some("open sesame".into()), &now()).unwrap();
+    let sheet = sheet_of(&app);
+    drop(app);
+    // The one that is there wraps and unwraps nothing any more.
+    let aside = Arc::new(SetAside::default());
+    let app = Stillpoint::start(place.path(), aside.clone(), "en", &now());
+    let lost = StillpointError::KeyUnavailable {
+        reason: KeyTrouble::Lost,
+    };
+    let refused = app.unlock("open sesame".into(), &now()).err();
+    assert_eq!(refused, Some(lost.clone()));
+    assert!(app.explain(&lost).contains("sheet of paper"));
+    let Scene::Privacy { opened_by_sheet, .. } = app.unlock_with_recovery(sheet, &now()).unwrap().scene else {
+        panic!("a new secret is offered")
+    };
+    assert!(opened_by_sheet);
+    app.change_secret(None, "another one".into(), &now()).unwrap();
+    let Scene::Privacy { opened_by_sheet, .. } = app.read_privacy(&now()).unwrap().scene else {
+        panic!()
+    };
+    assert!(!opened_by_sheet);
+    let once_more = app.change_secret(None, "a third one".into(), &now()).err();
+    assert_eq!(once_more, Some(StillpointError::WrongSecret));
+    drop(app);
+    let app = Stillpoint::start(place.path(), aside, "en", &now());
+    app.unlock("another one".into(), &now()).unwrap();
+}
+
+/// A key storage whose first key the phone has set aside.
+#[derive(Default)]
+struct SetAside {
+    keys: WorkingKeys,
+    renewed: std::sync::atomic::AtomicBool,
+}
+
+impl SetAside {
+    fn usable(&self) -> Result<&WorkingKeys, DeviceKeyError> {
+        let renewed = self.renewed.load(std::sync::atomic::Ordering::Relaxed);
+        renewed.then_some(&self.keys).ok_or(DeviceKeyError::Invalidated)
+    }
+}
+
+impl DeviceKeys for SetAside {
+    fn wrap(&self, plain: Vec<u8>) -> Result<Vec<u8>, DeviceKeyError> {
+        self.usable()?.wrap(plain)
+    }
+
+    fn unwrap(&self, wrapped: Vec<u8>) -> Result<Vec<u8>, DeviceKeyError> {
+        self.usable()?.unwrap(wrapped)
+    }
+
+    fn erase(&self) -> Result<Erased, DeviceKeyError> {
+        self.keys.erase()
+    }
+
+    fn renew(&self) -> Result<Renewed, DeviceKeyError> {
+        self.renewed.store(true, std::sync::atomic::Ordering::Relaxed);
+        self.keys.renew()
+    }
+
+    fn forget_earlier(&self) -> Result<Erased, DeviceKeyError> {
+        self.keys.forget_earlier()
+    }
+
+    fn remember(&self, anchor: Vec<u8>) -> Result<Remembered, DeviceKeyError> {
+        self.keys.remember(anchor)
+    }
+
+    fn recall(&self) -> Result<Option<Vec<u8>>, DeviceKeyError> {
+        self.keys.recall()
+    }
+}
+
+#[test]
+fn a_phone_without_a_key_of_its_own_begins_with_a_secret_or_says_so() {
+    let place = Place::in_memory();
+    let none = Arc::new(FailingKeys(DeviceKeyError::Absent));
+    let app = Stillpoint::start(place.path(), none, "en", &now());
+    let refused = app.set_up(&draft(), None, &now()).err();
+    assert_eq!(
+        refused,
+        Some(StillpointError::Invalid {
+            field: Field::Secret,
+            person: None,
+            why: Why::Guessable
+        })
+    );
 }

@@ -109,4 +109,7 @@ pub enum Effect {
     Keep,
     /// Call `sync_reminders`, off the main thread: what the phone holds ready may have to change.
     SyncReminders,
+    /// Call `erase_biometrics`, off the main thread: no finger or face opens anything here any more, and what the phone keeps
+    /// for them would still open an older copy.
+    EraseBiometrics,
 }

@@ -120,6 +120,7 @@ notice-appointment = Um diese Zeit ist etwas.
 secret-quality-weak = Wer dich kennt, könnte das erraten. Wer dich nicht kennt, kommt auf diesem Telefon nicht weit.
 secret-quality-fair = Das errät niemand so leicht.
 secret-quality-strong = Das errät niemand.
+own-quality-here = Damit geht es nur auf diesem Telefon auf: Eine Kopie bringt es nirgendwo anders zurück.
 
 support-sexual-violence = Nach sexualisierter Gewalt
 support-partner-violence = Wenn es in der Beziehung Gewalt gibt

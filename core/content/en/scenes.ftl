@@ -120,6 +120,7 @@ notice-appointment = There is something at this time.
 secret-quality-weak = Somebody who knows you could guess this. A stranger would not get far, on this phone.
 secret-quality-fair = Nobody guesses this easily.
 secret-quality-strong = Nobody guesses this.
+own-quality-here = These open it on this phone only: a copy cannot bring it back elsewhere.
 
 support-sexual-violence = After sexual violence
 support-partner-violence = When a partner is violent

@@ -8,16 +8,16 @@ use zeroize::Zeroizing;
 
 use crate::{
     backup::{self, BackupError, BackupTrouble, Readable, Report, Restoring, Whole, Written},
-    error::{Field, StillpointError, Why},
+    error::{Field, KeyTrouble, StillpointError, Why},
     moment::{Moment, Now},
     schedule::LocalDateTime,
-    session::Session,
+    session::{Phase, Session},
     vault::{RecoveryKey, RecoveryMark, RecoverySheet, Restored, Secret, Vault, VaultError},
 };
 
 use super::{
     Stillpoint, Store, hold,
-    keeping::{PLAN, read},
+    keeping::{PLAN, read, without_a_secret},
     pages::Page,
     private::since_boot,
     separating::SeparationView,
@@ -33,15 +33,15 @@ pub enum BackupKey {
     /// The recovery sheet.
     Recovery,
     /// Whoever knows this passphrase, of 12 to 1,024 characters.
-    Passphrase(String),
+    Passphrase(Zeroizing<String>),
 }
 
 /// What opens a backup.
 pub enum RestoreKey {
     /// The key from the recovery sheet, as it was typed.
-    Recovery(String),
+    Recovery(Zeroizing<String>),
     /// Its passphrase.
-    Passphrase(String),
+    Passphrase(Zeroizing<String>),
 }
 
 impl Stillpoint {
@@ -84,9 +84,15 @@ impl Stillpoint {
     /// sheet's, which counts like a wrong secret; [`StillpointError::TooSoon`]; [`StillpointError::Damaged`].
     pub fn unlock_with_recovery(&self, typed: String, now: &Now) -> Result<Moment, StillpointError> {
         let key = RecoveryKey::typed(&Zeroizing::new(typed))?;
-        self.open(now, |vault| {
+        self.open(now, KeyTrouble::Invalidated, |vault| {
             vault.unlock_with_recovery(&key, &*self.keys, since_boot(now))
-        })
+        })?;
+        // There a new secret can be chosen.
+        if self.tick(now).phase == Phase::Idle {
+            self.read_privacy(now)
+        } else {
+            Ok(self.tick(now))
+        }
     }
 
     /// Writes a backup of everything to `file`, or where the vault is damaged of what can still be read: the answer says
@@ -169,6 +175,12 @@ impl Stillpoint {
         let (mut vault, restored) = opened(with, |with| {
             let backup = Restoring { file, with };
             backup::restore_new(&self.place, secret.as_ref(), &*self.keys, PLAN, &backup, report)
+        })
+        .map_err(|error| match error {
+            StillpointError::KeyUnavailable {
+                reason: KeyTrouble::Absent,
+            } => without_a_secret(VaultError::KeyUnavailable(KeyTrouble::Absent), secret.as_ref()),
+            other => other,
         })?;
         let found = read(&mut vault, 0);
         *store = Store::Vault(Box::new(vault));
@@ -190,7 +202,7 @@ impl Stillpoint {
     pub fn seal_leaving_copy(
         &self,
         file: &Path,
-        passphrase: String,
+        passphrase: Zeroizing<String>,
         now: &Now,
     ) -> Result<SeparationView, StillpointError> {
         let passphrase = long_passphrase(passphrase)?;
@@ -252,11 +264,11 @@ fn sealed_to(
 fn opened<T>(with: RestoreKey, mut act: impl FnMut(With<'_>) -> Result<T, BackupError>) -> Result<T, StillpointError> {
     match with {
         RestoreKey::Recovery(typed) => {
-            let key = RecoveryKey::typed(&Zeroizing::new(typed))?;
+            let key = RecoveryKey::typed(&typed)?;
             Ok(act(With::Identity(key.identity()))?)
         }
         RestoreKey::Passphrase(typed) => {
-            let as_typed = Zeroizing::new(typed.clone().into_bytes());
+            let as_typed = Zeroizing::new(typed.as_bytes().to_vec());
             let passphrase = passphrase(typed)?;
             match act(With::Passphrase(passphrase.bytes())) {
                 Err(BackupError::Backup(BackupTrouble::WrongKey)) if as_typed.as_slice() != passphrase.bytes() => {
@@ -269,7 +281,7 @@ fn opened<T>(with: RestoreKey, mut act: impl FnMut(With<'_>) -> Result<T, Backup
 }
 
 /// One that a file can be sealed with.
-fn long_passphrase(typed: String) -> Result<Secret, StillpointError> {
+fn long_passphrase(typed: Zeroizing<String>) -> Result<Secret, StillpointError> {
     let letters = typed.chars().count();
     let passphrase = passphrase(typed)?;
     if letters < FEWEST_LETTERS as usize {
@@ -278,8 +290,8 @@ fn long_passphrase(typed: String) -> Result<Secret, StillpointError> {
     Ok(passphrase)
 }
 
-fn passphrase(typed: String) -> Result<Secret, StillpointError> {
-    Secret::new(typed).map_err(|error| match error {
+fn passphrase(typed: Zeroizing<String>) -> Result<Secret, StillpointError> {
+    Secret::typed(typed).map_err(|error| match error {
         VaultError::Secret(why) => refused(why),
         other => other.into(),
     })

@@ -102,8 +102,8 @@ impl Evening {
 
     pub(super) fn turn_to(&mut self, page: Page) {
         if self.is_resting() && !matches!(self.page, Page::First(_) | Page::TryPause) {
-            self.page = page;
-            self.forget_what_was_read();
+            let before = std::mem::replace(&mut self.page, page);
+            self.leave_own(before);
         }
     }
 

@@ -87,7 +87,9 @@ impl Stillpoint {
     }
 
     /// Begins to delete for ever what was deleted: all that remains moves into a new file under new keys, step by step
-    /// ([`Stillpoint::delete_forever_step`]). Then no copy of the old file opens any more, wherever it lies.
+    /// ([`Stillpoint::delete_forever_step`]). Then the secret opens no copy of the old file any more, wherever it lies, nor
+    /// does the phone. Biometrics fall, and their key goes ([`Stillpoint::erase_biometrics`]). The recovery sheet still opens
+    /// an older copy: it needs no phone. Whoever wants that closed, too, makes a new sheet and destroys the old one.
     ///
     /// # Errors
     /// [`StillpointError::WrongSecret`] and [`StillpointError::TooSoon`] if it is not the secret of this vault (none is
@@ -111,7 +113,12 @@ impl Stillpoint {
     /// is as it was then.
     pub fn delete_forever_step(&self) -> Result<Progress, StillpointError> {
         let mut store = hold(&self.store);
-        Ok(store.opened()?.forever_step(STEP, &*self.keys)?)
+        let vault = store.opened()?;
+        let progress = vault.forever_step(STEP, &*self.keys)?;
+        if progress.is_done() {
+            hold(&self.evening).owes_biometrics |= !vault.has_biometric_slot();
+        }
+        Ok(progress)
     }
 
     /// Begins to seal everything under new keys, in the same file. It goes on by itself with every `keep`, also after the
@@ -124,7 +131,9 @@ impl Stillpoint {
         let mut store = hold(&self.store);
         let vault = store.opened()?;
         let begun = vault.rotate_begin(secret.as_ref(), &*self.keys, since_boot(now))?;
-        hold(&self.evening).renewing = vault.rotation().is_some();
+        let mut evening = hold(&self.evening);
+        evening.renewing = vault.rotation().is_some();
+        evening.owes_biometrics |= !vault.has_biometric_slot();
         Ok(begun)
     }
 

@@ -89,6 +89,10 @@ pub(super) struct Evening {
     pub(super) renewing: bool,
     /// What was written while it was locked could not be folded in yet.
     pub(super) unfolded: bool,
+    /// No biometrics open anything here, and the phone was not told yet to let their key go.
+    pub(super) owes_biometrics: bool,
+    /// Somebody left the pages of their own: what they had opened is to be closed.
+    pub(super) left_open: bool,
     /// What the wall clock last showed. A running session does not look at it.
     pub(super) wall_ms: i64,
     boot_id: u64,
@@ -128,6 +132,8 @@ impl Evening {
             doubt: None,
             renewing: false,
             unfolded: false,
+            owes_biometrics: access == Access::NeverSetUp,
+            left_open: false,
             wall_ms: now.wall_utc_ms,
             boot_id: now.boot_id,
             clock,
@@ -216,7 +222,7 @@ impl Evening {
         self.access = access;
         self.session.set_locked(true);
         self.plans = Plans::default();
-        (self.doubt, self.renewing, self.unfolded) = (None, false, false);
+        (self.doubt, self.renewing, self.unfolded, self.left_open) = (None, false, false, false);
         self.exercise = None;
         self.bodies.clear();
         self.reminders.close();
@@ -240,7 +246,11 @@ impl Evening {
         self.session.start().is_some()
             || self.marked != self.session.has_begun()
             || self.access == Access::Open
-                && (self.plans.is_unsaved() || self.reminders.is_unsaved() || self.renewing || self.unfolded)
+                && (self.plans.is_unsaved()
+                    || self.reminders.is_unsaved()
+                    || self.renewing
+                    || self.unfolded
+                    || self.left_open)
             || self.reflections.is_unsaved()
     }
 
@@ -265,6 +275,9 @@ impl Evening {
         }
         if self.access == Access::Open && self.reminders.must_sync() {
             effects = effects.with(Effect::SyncReminders);
+        }
+        if self.owes_biometrics {
+            effects = effects.with(Effect::EraseBiometrics);
         }
         Moment {
             phase,

@@ -2,7 +2,7 @@
 //! store's lock first and the evening's only for a moment, so that a pause never waits for it.
 
 use crate::{
-    error::StillpointError,
+    error::{KeyTrouble, StillpointError, Why},
     moment::{Doubt, Moment, Now},
     plan::{PersonDraft, Plan, PlanDraft},
     reflect::{Form, Reflection},
@@ -18,7 +18,7 @@ use super::{
     hold,
     pages::Page,
     plans::{Plans, from_bytes, to_bytes},
-    private::{PrivateState, PrivateStates, owner, parsed, put_away, since_boot, written},
+    private::{PrivateState, PrivateStates, lost_with_its_key, owner, parsed, put_away, since_boot, written},
     reflections::{REFLECTION, Waiting, sort_out},
     reminders::Kept,
     syncing::REMINDERS,
@@ -38,6 +38,7 @@ impl Stillpoint {
     pub fn keep(&self, now: &Now) -> Moment {
         let mut store = hold(&self.store);
         if let Store::Vault(vault) = &mut *store {
+            self.close_what_was_left(vault);
             self.keep_mark(vault, now);
             // What could not be folded in waits for the next time.
             let _ = self.keep_folding(vault);
@@ -148,10 +149,13 @@ impl Stillpoint {
     /// # Errors
     /// [`StillpointError::Invalid`] names the field; [`StillpointError::AlreadySetUp`] where there is a vault;
     /// [`StillpointError::NotSaved`] where it cannot be written; [`StillpointError::KeyUnavailable`] where the phone's
-    /// own key cannot be used.
+    /// own key cannot be used. Where the phone has none, it does not work without a secret that nobody guesses:
+    /// [`StillpointError::Invalid`].
     pub fn set_up(&self, draft: &PlanDraft, secret: Option<String>, now: &Now) -> Result<Moment, StillpointError> {
+        // First, so that it is overwritten whatever is refused.
+        let secret = secret.map(Secret::typed);
         let plan = Plan::first(&with_names(draft, &self.language))?;
-        let secret = secret.map(Secret::new).transpose()?;
+        let secret = secret.transpose()?;
         let mut store = hold(&self.store);
         match &*store {
             Store::NeverSetUp => {}
@@ -161,7 +165,8 @@ impl Stillpoint {
         let plans = Plans::first(plan);
         let first = [(PLAN, to_bytes(&plans))];
         let first = first.each_ref().map(|(name, body)| (*name, body.as_slice()));
-        let vault = Vault::create_holding(&self.place, secret.as_ref(), &*self.keys, &first)?;
+        let vault = Vault::create_holding(&self.place, secret.as_ref(), &*self.keys, &first)
+            .map_err(|error| without_a_secret(error, secret.as_ref()))?;
         *store = Store::Vault(Box::new(vault));
         Ok(self.touch(|evening| {
             evening.act(now, crate::session::Session::tick);
@@ -177,11 +182,14 @@ impl Stillpoint {
     ///
     /// # Errors
     /// [`StillpointError::WrongSecret`], [`StillpointError::TooSoon`] after several of them,
-    /// [`StillpointError::KeyUnavailable`], [`StillpointError::Damaged`],
-    /// [`StillpointError::Invalid`] for a secret that cannot be one. The session goes on as it was.
+    /// [`StillpointError::KeyUnavailable`], [`KeyTrouble::Lost`] where the phone has set aside or lost what belongs to the
+    /// secret; [`StillpointError::Damaged`], [`StillpointError::Invalid`] for a secret that cannot be one. The session goes on
+    /// as it was.
     pub fn unlock(&self, secret: String, now: &Now) -> Result<Moment, StillpointError> {
         let secret = Secret::new(secret)?;
-        self.open(now, |vault| vault.unlock(&secret, &*self.keys, since_boot(now)))
+        self.open(now, KeyTrouble::Lost, |vault| {
+            vault.unlock(&secret, &*self.keys, since_boot(now))
+        })
     }
 
     /// Opens the vault with the phone's own key, where no secret was chosen.
@@ -189,12 +197,13 @@ impl Stillpoint {
     /// # Errors
     /// As [`Stillpoint::unlock`].
     pub fn unlock_with_device(&self, now: &Now) -> Result<Moment, StillpointError> {
-        self.open(now, |vault| vault.unlock_with_device(&*self.keys))
+        self.open(now, KeyTrouble::Lost, |vault| vault.unlock_with_device(&*self.keys))
     }
 
     pub(super) fn open(
         &self,
         now: &Now,
+        lost: KeyTrouble,
         unlock: impl FnOnce(&mut Vault) -> Result<(), VaultError>,
     ) -> Result<Moment, StillpointError> {
         let mut store = hold(&self.store);
@@ -204,7 +213,15 @@ impl Stillpoint {
             Store::Trouble(trouble) => return Err((*trouble).into()),
         };
         let waiting = vault.waiting().unwrap_or(0);
-        unlock(vault)?;
+        unlock(vault).map_err(|error| {
+            // A finger may have fallen just now, and is not offered any more.
+            let mut evening = hold(&self.evening);
+            if let Access::Locked(_) = evening.access {
+                evening.access = Access::locked(vault);
+            }
+            lost_with_its_key(error, lost)
+        })?;
+        let no_biometrics = !vault.has_biometric_slot() && !vault.is_read_only();
         // Not important: the next unlock tries again.
         let _ = expire(vault, now);
         let (mut doubt, renewing) = (doubt(vault), vault.rotation().is_some());
@@ -220,6 +237,7 @@ impl Stillpoint {
         Ok(self.touch(|evening| {
             evening.act(now, crate::session::Session::tick);
             (evening.doubt, evening.renewing, evening.unfolded) = (doubt, renewing, unfolded);
+            evening.owes_biometrics |= no_biometrics;
             evening.take(found, &self.language);
         }))
     }
@@ -353,6 +371,14 @@ fn readable(vault: &Vault, language: &Language) -> Result<Found, StillpointError
             .unwrap_or_default(),
         private,
     })
+}
+
+/// Where the phone has no key storage, nothing can be made without a secret.
+pub(super) fn without_a_secret(error: VaultError, secret: Option<&Secret>) -> StillpointError {
+    match (error, secret) {
+        (VaultError::KeyUnavailable(KeyTrouble::Absent), None) => VaultError::Secret(Why::Guessable).into(),
+        (other, _) => other.into(),
+    }
 }
 
 /// A plan that nobody wrote, for two: with one of them it is the more careful one.

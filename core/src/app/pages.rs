@@ -141,8 +141,9 @@ impl Evening {
     fn turn(&mut self, now: &Now, turn: impl FnOnce(Page) -> Page) {
         self.act(now, Session::tick);
         if self.session.phase() == Phase::Idle {
-            self.page = turn(self.page);
-            self.forget_what_was_read();
+            let before = self.page;
+            self.page = turn(before);
+            self.leave_own(before);
         }
     }
 }

@@ -15,7 +15,7 @@ use super::{
     evening::Evening,
     hold,
     pages::Page,
-    private::{ReadableReflection, newest, newest_private, owner, parsed, parsed_of, readable},
+    private::{PrivateState, ReadableReflection, newest, newest_private, owner, parsed, parsed_of, readable},
     reflections::REFLECTION,
     reminder_pages::date,
 };
@@ -32,6 +32,7 @@ pub(super) struct Privacy {
 struct Ways {
     by_secret: bool,
     by_biometrics: bool,
+    opened_by_sheet: bool,
     sheet: Option<SheetView>,
     expires_days: Option<u16>,
 }
@@ -41,6 +42,7 @@ impl Ways {
         Ok(Self {
             by_secret: vault.has_secret_slot(),
             by_biometrics: vault.has_biometric_slot(),
+            opened_by_sheet: vault.was_opened_by_sheet(),
             sheet: vault.recovery_mark()?.map(|mark| SheetView {
                 check: mark.digits(),
                 made_on: mark.made_on(),
@@ -98,6 +100,7 @@ impl Stillpoint {
         {
             let mut store = hold(&self.store);
             let vault = store.opened()?;
+            self.close_what_was_left(vault);
             self.keep_folding(vault)?;
             let written = all_of(vault, author)?;
             let is_meant = |one: &&Reflection| readable(one, true, page.name.clone(), &self.language) == page;
@@ -137,6 +140,7 @@ impl Evening {
             own: own.collect(),
             by_secret: ways.by_secret,
             by_biometrics: ways.by_biometrics,
+            opened_by_sheet: ways.opened_by_sheet,
             sheet: ways.sheet.clone(),
             expires_days: ways.expires_days,
             separation: self.separation_view(),
@@ -161,10 +165,21 @@ impl Evening {
         }
     }
 
-    /// What somebody read leaves the memory with the page.
-    pub(super) fn forget_what_was_read(&mut self) {
+    /// What somebody read leaves the memory with the page. Once the pages of one's own are left, what was opened there is
+    /// closed: whoever holds the phone next reads none of it.
+    pub(super) fn leave_own(&mut self, before: Page) {
         if !matches!(self.page, Page::Own(_)) {
             self.privacy.readable = Vec::new();
+        }
+        let are_own = |page| matches!(page, Page::Privacy | Page::Own(_));
+        if are_own(before) && !are_own(self.page) {
+            for person in [Person::First, Person::Second] {
+                if self.private.get(person) == PrivateState::Open {
+                    self.private.set(person, PrivateState::Closed);
+                    self.left_open = true;
+                }
+            }
+            self.let_private_go();
         }
     }
 

@@ -8,7 +8,7 @@
 //! secret for somebody: until each of two has set one, the other could. Then theirs does not open, and they know.
 
 use crate::{
-    error::{Field, StillpointError, Why},
+    error::{Field, KeyTrouble, StillpointError, Why},
     moment::{Doubt, Moment, Now, Said},
     reflect::{Form, Reflection},
     session::{Person, Session},
@@ -121,21 +121,35 @@ impl Stillpoint {
         hold(&self.evening).private.get(person)
     }
 
-    /// `person` sets a secret of their own, or changes the one they have. From the first one on, what they wrote and did
-    /// not show is theirs alone to read; everything that was kept before goes there at once, or nothing does.
+    /// `person` sets a secret of their own, or changes the one they have, which is `was`: what lies open says nothing about who
+    /// holds the phone. From the first one on, what they wrote and did not show is theirs alone to read; everything that was
+    /// kept before goes there at once, or nothing does.
     ///
     /// # Errors
     /// [`StillpointError::Locked`] while the app is, and where there is one already that has not been opened: nobody
-    /// changes the secret of another. [`StillpointError::Invalid`] for a secret that cannot be taken, or a person who is
+    /// changes the secret of another. [`StillpointError::WrongSecret`] and [`StillpointError::TooSoon`] where `was` is not the
+    /// one there is. [`StillpointError::Invalid`] for a secret that cannot be taken, or a person who is
     /// not in the plan; [`StillpointError::NotSaved`], [`StillpointError::KeyUnavailable`]: then everything is as it was.
-    pub fn set_private_secret(&self, person: Person, secret: String, now: &Now) -> Result<Moment, StillpointError> {
-        let secret = Secret::new(secret)?;
+    pub fn set_private_secret(
+        &self,
+        person: Person,
+        was: Option<String>,
+        secret: String,
+        now: &Now,
+    ) -> Result<Moment, StillpointError> {
+        let (was, secret) = (was.map(Secret::typed), Secret::new(secret)?);
         let mut store = hold(&self.store);
         let vault = store.opened()?;
+        self.close_what_was_left(vault);
         self.must_be_somebody(vault, person)?;
         self.keep_folding(vault)?;
         let owner = owner(person);
         if vault.has_compartment(owner)? {
+            if !vault.is_compartment_open(owner) {
+                return Err(StillpointError::Locked);
+            }
+            let was = was.ok_or(StillpointError::WrongSecret)??;
+            vault.open_compartment(owner, &was, &*self.keys, since_boot(now))?;
             vault.change_compartment_secret(owner, &secret, &*self.keys)?;
         } else {
             let records = vault.newest(REFLECTION, usize::MAX)?;
@@ -165,13 +179,16 @@ impl Stillpoint {
     /// # Errors
     /// [`StillpointError::WrongSecret`] (also where they never set one), [`StillpointError::TooSoon`] after several of
     /// them, which counts for this person alone; [`StillpointError::Locked`] while the app is;
-    /// [`StillpointError::KeyUnavailable`], [`StillpointError::Damaged`],
+    /// [`StillpointError::KeyUnavailable`], [`KeyTrouble::Elsewhere`] where these words open it on the phone alone on which they
+    /// were chosen, or the phone has lost what belongs to them; [`StillpointError::Damaged`],
     /// [`StillpointError::Invalid`] for a secret that cannot be one.
     pub fn open_private(&self, person: Person, secret: String, now: &Now) -> Result<Moment, StillpointError> {
         let secret = Secret::new(secret)?;
         let mut store = hold(&self.store);
         let vault = store.opened()?;
-        vault.open_compartment(owner(person), &secret, &*self.keys, since_boot(now))?;
+        vault
+            .open_compartment(owner(person), &secret, &*self.keys, since_boot(now))
+            .map_err(|error| lost_with_its_key(error, KeyTrouble::Elsewhere))?;
         // Not important: the next time tries again.
         let _ = super::deleting::expire_private(vault, person, now);
         let found = private_and_shown(vault, person).inspect_err(|_| vault.close_compartment(owner(person)))?;
@@ -211,6 +228,7 @@ impl Stillpoint {
     pub fn read_reflections(&self, person: Person) -> Result<Vec<ReadableReflection>, StillpointError> {
         let mut store = hold(&self.store);
         let vault = store.opened()?;
+        self.close_what_was_left(vault);
         self.must_be_somebody(vault, person)?;
         let Written {
             everybodys,
@@ -258,6 +276,18 @@ impl Stillpoint {
         Ok(readable)
     }
 
+    /// What somebody opened and left leaves the vault's memory, too.
+    pub(super) fn close_what_was_left(&self, vault: &mut Vault) {
+        let mut evening = hold(&self.evening);
+        if std::mem::take(&mut evening.left_open) {
+            for person in [Person::First, Person::Second] {
+                if evening.private.get(person) == PrivateState::Closed {
+                    vault.close_compartment(owner(person));
+                }
+            }
+        }
+    }
+
     /// Somebody of the plan, or somebody who has a secret of their own: a plan that leaves one of two out takes nothing
     /// that they wrote away from them.
     fn must_be_somebody(&self, vault: &Vault, person: Person) -> Result<(), StillpointError> {
@@ -271,6 +301,16 @@ impl Stillpoint {
         } else {
             Err(not_in_the_plan(person))
         }
+    }
+}
+
+/// What the phone wrapped and never gives back makes one trouble of its own, by what opens instead.
+pub(super) fn lost_with_its_key(error: VaultError, trouble: KeyTrouble) -> StillpointError {
+    match error {
+        VaultError::KeyUnavailable(KeyTrouble::Absent | KeyTrouble::Invalidated) => {
+            StillpointError::KeyUnavailable { reason: trouble }
+        }
+        other => other.into(),
     }
 }
 

@@ -19,14 +19,17 @@ pub enum Effect {
     Keep,
     /// Call `sync_reminders`, off the main thread: what the phone holds ready may have to change.
     SyncReminders,
+    /// Call `erase_biometrics`, off the main thread: no finger or face opens anything here any more, and what the phone keeps
+    /// for them would still open an older copy.
+    EraseBiometrics,
 }
 
 /// A set of [`Effect`]s. A bit set, so that a pause allocates nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Effects(u8);
+pub struct Effects(u16);
 
 impl Effects {
-    const ALL: [Effect; 8] = [
+    const ALL: [Effect; 9] = [
         Effect::PulseLong,
         Effect::PulseShort,
         Effect::PulseTwoShort,
@@ -35,6 +38,7 @@ impl Effects {
         Effect::Cover,
         Effect::Keep,
         Effect::SyncReminders,
+        Effect::EraseBiometrics,
     ];
 
     /// No effect.
@@ -43,19 +47,19 @@ impl Effects {
     /// This set and one more.
     #[must_use]
     pub const fn with(self, effect: Effect) -> Self {
-        Self(self.0 | 1 << effect as u8)
+        Self(self.0 | 1 << effect as u16)
     }
 
     /// This set without `effect`.
     #[must_use]
     pub const fn without(self, effect: Effect) -> Self {
-        Self(self.0 & !(1 << effect as u8))
+        Self(self.0 & !(1 << effect as u16))
     }
 
     /// Whether it holds `effect`.
     #[must_use]
     pub const fn has(self, effect: Effect) -> bool {
-        self.0 & 1 << effect as u8 != 0
+        self.0 & 1 << effect as u16 != 0
     }
 
     /// The effects, one by one.

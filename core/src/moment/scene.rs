@@ -113,6 +113,8 @@ pub enum Scene {
         by_secret: bool,
         /// The phone's biometrics open it, too.
         by_biometrics: bool,
+        /// It was opened with the sheet of paper, and nobody has chosen a new secret since: the one of before is not asked for.
+        opened_by_sheet: bool,
         /// By what the sheet of paper is known that opens it, too. None: there is none.
         sheet: Option<SheetView>,
         /// For how many days reflections and check-ins stay. None: for as long as nobody deletes them.

@@ -1,7 +1,7 @@
 //! Wrong secrets cost time. The time grows, survives a restart of the app and of the phone, and never wipes anything.
 //!
 //! An attempt is counted before it is made, durably, and forgotten when it was right: ending the app in between gives no
-//! free guess. Time is the phone's own since its start, because a wall clock can be set. After a restart of the phone the
+//! free guess. What cannot be counted is not tried (`room`). Time is the phone's own since its start, because a wall clock can be set. After a restart of the phone the
 //! wait begins anew.
 //!
 //! What this is for is a partner who tries what they know, with the phone in hand. Somebody who can write to the file can
@@ -29,7 +29,7 @@ const WAITS_S: [u64; 5] = [30, 60, 300, 900, 3_600];
 /// What a vault, or a compartment, remembers of wrong secrets.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Attempts {
-    pub(super) wrong: u32,
+    wrong: u32,
     boot_id: u64,
     at_ms: u64,
 }
@@ -46,12 +46,19 @@ impl Attempts {
             .copied()
             .unwrap_or(longest)
             .saturating_mul(1_000);
-        let waited = if now.boot_id == self.boot_id {
+        // A phone that was started anew begins to wait at its start. So does one whose clock went back, which it should
+        // not: counted from where it was, the wait would grow by as much.
+        let waited = if now.boot_id == self.boot_id && now.monotonic_ms >= self.at_ms {
             now.monotonic_ms.saturating_sub(self.at_ms)
         } else {
             now.monotonic_ms
         };
         u32::try_from(wait.saturating_sub(waited).div_ceil(1_000)).unwrap_or(u32::MAX)
+    }
+
+    /// These, or others that know of more.
+    pub(super) const fn or_more(self, others: Self) -> Self {
+        if others.wrong > self.wrong { others } else { self }
     }
 
     /// With one more, made at `now`.
@@ -64,6 +71,16 @@ impl Attempts {
     }
 }
 
+/// Whose attempts. The number stands in the file, in the open. Those on a compartment stand in the compartment, so that
+/// nobody who has the file sees that there is one; here only in a damaged vault, in which nothing else can be written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub(super) enum Whose {
+    TheVaults = 1,
+    TheFirstOnes = 2,
+    TheSecondOnes = 3,
+}
+
 /// An attempt that is counted. What it turns out to be decides what becomes of the count.
 pub(super) struct Counted(Attempts);
 
@@ -71,39 +88,32 @@ impl Vault {
     /// Counts an attempt before it is made.
     ///
     /// # Errors
-    /// [`VaultError::TooSoon`]; [`VaultError::NotSaved`] where it cannot be counted and the free ones are used up.
+    /// [`VaultError::TooSoon`]; [`VaultError::NotSaved`] where it cannot be counted, not even in the room that is held for it.
     pub(super) fn count_attempt(&mut self, now: SinceBoot) -> Result<Counted, VaultError> {
-        let before = self.attempts()?;
+        let before = self.attempts(Whose::TheVaults)?;
         let wait_s = before.wait_s(now);
         if wait_s > 0 {
             return Err(VaultError::TooSoon { wait_s });
         }
-        match self.write_attempts(before.and_one(now)) {
-            Ok(()) => {}
-            // A full disk must not keep people out; nor may it give guesses away.
-            Err(_) if before.wrong.saturating_add(self.uncounted) < FREE => {
-                self.uncounted = self.uncounted.saturating_add(1);
-            }
-            Err(error) => return Err(error),
-        }
+        self.write_attempts(Whose::TheVaults, before.and_one(now))?;
         Ok(Counted(before))
     }
 
     /// The secret was right: nothing is held against anybody.
     pub(super) fn forget_attempts(&mut self) {
-        self.uncounted = 0;
         // Not important: one more wrong secret is counted then than there was.
-        let _ = self.write_attempts(Attempts::default());
+        let _ = self.write_attempts(Whose::TheVaults, Attempts::default());
+        self.hold_room();
     }
 
     /// No secret was tried after all: the phone's key could not be used.
     pub(super) fn take_back(&mut self, counted: &Counted) {
-        let _ = self.write_attempts(counted.0);
+        let _ = self.write_attempts(Whose::TheVaults, counted.0);
     }
 
-    fn attempts(&self) -> Result<Attempts, VaultError> {
-        let query = "SELECT wrong, boot, at_ms FROM attempts";
-        let found = self.store.connection.query_row(query, [], |row| {
+    pub(super) fn attempts(&self, whose: Whose) -> Result<Attempts, VaultError> {
+        let query = "SELECT wrong, boot, at_ms FROM attempts WHERE whose = ?1";
+        let found = self.store.connection.query_row(query, [whose as u8], |row| {
             Ok(Attempts {
                 wrong: row.get(0)?,
                 boot_id: row.get::<_, i64>(1)?.cast_unsigned(),
@@ -113,16 +123,19 @@ impl Vault {
         Ok(found.optional()?.unwrap_or_default())
     }
 
-    fn write_attempts(&self, attempts: Attempts) -> Result<(), VaultError> {
-        self.store.write(|connection| {
-            connection
-                .prepare_cached("REPLACE INTO attempts (one, wrong, boot, at_ms) VALUES (1, ?1, ?2, ?3)")?
-                .execute(params![
-                    attempts.wrong,
-                    attempts.boot_id.cast_signed(),
-                    attempts.at_ms.cast_signed()
-                ])?;
-            Ok(())
+    pub(super) fn write_attempts(&mut self, whose: Whose, attempts: Attempts) -> Result<(), VaultError> {
+        self.write_in_held_room(|vault| {
+            vault.store.write(|connection| {
+                connection
+                    .prepare_cached("REPLACE INTO attempts (whose, wrong, boot, at_ms) VALUES (?1, ?2, ?3, ?4)")?
+                    .execute(params![
+                        whose as u8,
+                        attempts.wrong,
+                        attempts.boot_id.cast_signed(),
+                        attempts.at_ms.cast_signed()
+                    ])?;
+                Ok(())
+            })
         })
     }
 }
@@ -148,6 +161,15 @@ mod tests {
         assert_eq!(after(5).wait_s(now(1, 40)), 0);
         // A clock that goes back, and a phone that was started anew: the wait begins anew.
         assert_eq!(after(5).wait_s(now(1, 0)), 30);
+        assert_eq!([1, 9].map(|second| after(5).wait_s(now(1, second))), [29, 21]);
+        let late = Attempts {
+            at_ms: 1_000_000,
+            ..after(5)
+        };
+        assert_eq!(
+            [0, 10, 29, 30, 900].map(|second| late.wait_s(now(1, second))),
+            [30, 20, 1, 0, 0]
+        );
         assert_eq!(after(5).wait_s(now(2, 12)), 18);
         assert_eq!(after(u32::MAX).wait_s(now(1, u64::MAX / 1_000)), 0);
     }

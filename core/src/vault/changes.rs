@@ -37,9 +37,7 @@ impl Vault {
             } else {
                 changes.give_up(owner)
             }
-        })?;
-        *owner.of(&mut self.privately_uncounted) = 0;
-        Ok(())
+        })
     }
 
     /// Gives up the compartment of `owner` with all its entries, and makes that of `heir`, if there is one, theirs. For
@@ -68,7 +66,6 @@ impl Vault {
                 open.compartments.hand_over(staying, Owner::FIRST);
             }
         }
-        self.privately_uncounted = [0; 2];
         Ok(())
     }
 }

@@ -24,7 +24,7 @@ use stillpoint_seal::{Key, PublicKey, public_of};
 
 use super::{
     DeviceKeys, Kind, Name, RecordId, Secret, SinceBoot, Vault, VaultError,
-    attempts::{Attempts, FREE},
+    attempts::{Attempts, Whose},
     keys::{Identity, Role},
     private::seal_inside,
     slots::{self, Unwrapped},
@@ -52,6 +52,13 @@ impl Owner {
     pub(super) const fn name(self) -> Name {
         const FIRST_OF_THE_VAULTS_OWN: u8 = 240;
         Name(FIRST_OF_THE_VAULTS_OWN.saturating_add(self.0))
+    }
+
+    const fn whose(self) -> Whose {
+        match self {
+            Self::FIRST => Whose::TheFirstOnes,
+            _ => Whose::TheSecondOnes,
+        }
     }
 
     pub(super) fn of<T>(self, pair: &mut [T; 2]) -> &mut T {
@@ -218,28 +225,18 @@ impl Vault {
         now: SinceBoot,
     ) -> Result<(), VaultError> {
         let mut found = self.compartment(owner)?.ok_or(VaultError::WrongSecret)?;
-        let before = found.attempts;
+        let before = self.attempts_on(owner, &found)?;
         let wait_s = before.wait_s(now);
         if wait_s > 0 {
             return Err(VaultError::TooSoon { wait_s });
         }
-        found.attempts = before.and_one(now);
-        if let Err(error) = self.put_compartment(owner, &found) {
-            // A full disk, or a head that cannot be written, must not keep people out; nor may it give guesses away.
-            let uncounted = owner.of(&mut self.privately_uncounted);
-            if before.wrong.saturating_add(*uncounted) >= FREE {
-                return Err(error);
-            }
-            *uncounted = uncounted.saturating_add(1);
-        }
+        self.write_attempts_on(owner, &mut found, before.and_one(now))?;
         let purpose = purpose(found.public());
         match found.unwrap(secret, &purpose, keys) {
             Ok((mut unwrapped, is_from_elsewhere)) => {
                 if public_of(&unwrapped.data) != found.public() {
                     return Err(self.counted(VaultError::DAMAGED));
                 }
-                *owner.of(&mut self.privately_uncounted) = 0;
-                found.attempts = Attempts::default();
                 if is_from_elsewhere {
                     if let Ok(slot) = slots::by_secret(&purpose, secret, &unwrapped.data, keys) {
                         found.slot = slot;
@@ -248,7 +245,8 @@ impl Vault {
                     found.slot = raised;
                 }
                 // Not important: one more wrong secret is counted then than there was.
-                let _ = self.put_compartment(owner, &found);
+                let _ = self.write_attempts_on(owner, &mut found, Attempts::default());
+                self.hold_room();
                 if let Some(open) = &mut self.open {
                     open.compartments.set(owner, Some(unwrapped.data));
                 }
@@ -257,10 +255,32 @@ impl Vault {
             Err(VaultError::WrongSecret) => Err(VaultError::WrongSecret),
             Err(other) => {
                 // No secret was tried after all.
-                found.attempts = before;
-                let _ = self.put_compartment(owner, &found);
+                let _ = self.write_attempts_on(owner, &mut found, before);
                 Err(other)
             }
+        }
+    }
+
+    /// How many wrong secrets were tried: what the compartment says, unless it could not be written.
+    fn attempts_on(&self, owner: Owner, found: &Compartment) -> Result<Attempts, VaultError> {
+        if self.is_read_only() {
+            Ok(found.attempts.or_more(self.attempts(owner.whose())?))
+        } else {
+            Ok(found.attempts)
+        }
+    }
+
+    fn write_attempts_on(
+        &mut self,
+        owner: Owner,
+        found: &mut Compartment,
+        attempts: Attempts,
+    ) -> Result<(), VaultError> {
+        found.attempts = attempts;
+        if self.is_read_only() {
+            self.write_attempts(owner.whose(), attempts)
+        } else {
+            self.write_in_held_room(|vault| vault.put_compartment(owner, found))
         }
     }
 

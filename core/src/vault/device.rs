@@ -13,7 +13,9 @@ pub trait DeviceKeys: Send + Sync {
     /// Decrypts what [`DeviceKeys::wrap`] encrypted. Never makes a key.
     ///
     /// # Errors
-    /// [`DeviceKeyError`] says why the key cannot be used.
+    /// [`DeviceKeyError`] says why the key cannot be used. What none of the keys here wrapped, such as another phone's, is
+    /// [`DeviceKeyError::Invalidated`], or [`DeviceKeyError::Absent`] where there is no key at all: both mean that it never
+    /// opens here again. While nobody can tell, it is [`DeviceKeyError::NotYet`] or [`DeviceKeyError::Failed`].
     fn unwrap(&self, wrapped: Vec<u8>) -> Result<Vec<u8>, DeviceKeyError>;
 
     /// Destroys the phone's own key for good, earlier ones too, and what was [remembered](DeviceKeys::remember).
@@ -23,7 +25,7 @@ pub trait DeviceKeys: Send + Sync {
     fn erase(&self) -> Result<Erased, DeviceKeyError>;
 
     /// Makes a new key beside the ones there are: from now on [`DeviceKeys::wrap`] uses it, and what was wrapped before
-    /// still unwraps, until [`DeviceKeys::forget_earlier`].
+    /// still unwraps, until [`DeviceKeys::forget_earlier`]. Also where the phone set the one there was aside.
     ///
     /// # Errors
     /// [`DeviceKeyError`] says why not. Then everything is as it was.

@@ -104,7 +104,7 @@ impl DeviceKeys for WorkingKeys {
             return Err(DeviceKeyError::Absent);
         }
         let plain = keys.iter().rev().find_map(|key| open(key, b"double", &wrapped).ok());
-        plain.map(|plain| plain.to_vec()).ok_or(DeviceKeyError::Failed)
+        plain.map(|plain| plain.to_vec()).ok_or(DeviceKeyError::Invalidated)
     }
 
     fn erase(&self) -> Result<Erased, DeviceKeyError> {
@@ -173,5 +173,74 @@ impl DeviceKeys for FailingKeys {
 
     fn recall(&self) -> Result<Option<Vec<u8>>, DeviceKeyError> {
         Err(self.0)
+    }
+}
+
+/// A key storage that works, but for one call of all, counted from 0: that one fails, and does nothing.
+pub struct StumblingKeys {
+    keys: WorkingKeys,
+    at: usize,
+    how: DeviceKeyError,
+    asked: AtomicUsize,
+}
+
+impl StumblingKeys {
+    /// Fails `how` at the call with the number `at` from here on.
+    #[must_use]
+    pub const fn new(keys: WorkingKeys, at: usize, how: DeviceKeyError) -> Self {
+        Self {
+            keys,
+            at,
+            how,
+            asked: AtomicUsize::new(0),
+        }
+    }
+
+    /// Whether the call that fails has been reached.
+    pub fn has_stumbled(&self) -> bool {
+        self.asked.load(Ordering::Relaxed) > self.at
+    }
+
+    /// The key storage behind it, which does not fail.
+    pub const fn working(&self) -> &WorkingKeys {
+        &self.keys
+    }
+
+    fn step(&self) -> Result<&WorkingKeys, DeviceKeyError> {
+        if self.asked.fetch_add(1, Ordering::Relaxed) == self.at {
+            Err(self.how)
+        } else {
+            Ok(&self.keys)
+        }
+    }
+}
+
+impl DeviceKeys for StumblingKeys {
+    fn wrap(&self, plain: Vec<u8>) -> Result<Vec<u8>, DeviceKeyError> {
+        self.step()?.wrap(plain)
+    }
+
+    fn unwrap(&self, wrapped: Vec<u8>) -> Result<Vec<u8>, DeviceKeyError> {
+        self.step()?.unwrap(wrapped)
+    }
+
+    fn erase(&self) -> Result<Erased, DeviceKeyError> {
+        self.step()?.erase()
+    }
+
+    fn renew(&self) -> Result<Renewed, DeviceKeyError> {
+        self.step()?.renew()
+    }
+
+    fn forget_earlier(&self) -> Result<Erased, DeviceKeyError> {
+        self.step()?.forget_earlier()
+    }
+
+    fn remember(&self, anchor: Vec<u8>) -> Result<Remembered, DeviceKeyError> {
+        self.step()?.remember(anchor)
+    }
+
+    fn recall(&self) -> Result<Option<Vec<u8>>, DeviceKeyError> {
+        self.step()?.recall()
     }
 }

@@ -2,7 +2,7 @@
 
 use std::{
     fs,
-    io::ErrorKind,
+    io::{self, ErrorKind},
     path::{Path, PathBuf},
 };
 
@@ -16,6 +16,7 @@ use super::{
     head::Head,
     keys::{Identity, InboxKeys, Keys},
     migrating::STEPS,
+    room::ROOM,
     schema,
     slots::{self, Slots, Way},
     store::Store,
@@ -119,10 +120,11 @@ impl Vault {
             return Err(VaultError::AlreadyThere);
         }
         fs::rename(&unfinished.0, place.join(FILE)).map_err(|_| VaultError::NotSaved)?;
-        flush_directory(place);
+        let _ = flush_directory(place);
         let mut vault = Self::open(place).inspect_err(|_| {
             // Told that it was not made, the caller tries again: it must not find this one in its way.
             let _ = fs::remove_file(place.join(FILE));
+            let _ = fs::remove_file(place.join(ROOM));
             sweep_beside(&place.join(FILE));
         })?;
         vault.recalled = Recalled::Nothing;
@@ -144,6 +146,7 @@ impl Vault {
                 // It is locked by now: nobody else is writing there.
                 sweep_unfinished(&vault);
                 vault.begin_the_log_anew();
+                vault.hold_room();
                 Ok(vault)
             }
             Err(error) if error.kind() == ErrorKind::NotFound => Err(VaultError::NotThere),
@@ -181,10 +184,10 @@ impl Vault {
             writer: None,
             owes_an_empty_log: false,
             is_closed: false,
+            #[cfg(test)]
+            folder_fails: false,
             rewriting: None,
             biometrics_fell: false,
-            uncounted: 0,
-            privately_uncounted: [0; 2],
             open: None,
         })
     }
@@ -283,10 +286,8 @@ pub(super) fn sweep_beside(file: &Path) {
     }
 }
 
-/// A rename is on the disk when its directory is. Not every file system can say so, so a failure is let go: then the
-/// vault may be gone after a power cut in its first seconds, as if it had never been made.
-pub(super) fn flush_directory(place: &Path) {
-    if let Ok(directory) = fs::File::open(place) {
-        let _ = directory.sync_all();
-    }
+/// A rename is on the disk when its directory is. Not every file system can say so; where a failure is let go, the vault
+/// may be gone after a power cut in its first seconds, as if it had never been made.
+pub(super) fn flush_directory(place: &Path) -> io::Result<()> {
+    fs::File::open(place)?.sync_all()
 }

@@ -1,10 +1,14 @@
 //! "Delete forever": all that remains moves into a new file, under a new data key and a new key of the phone. Then the
 //! phone's old key is destroyed, and with it every copy of the old file that may lie anywhere, whoever knows its secret.
+//! What needs no such key still opens a copy: biometrics, whose key the host destroys afterwards, and the recovery sheet,
+//! which needs no phone at all. Whoever wants that closed, too, makes a new sheet and destroys the old one.
 //!
 //! The new file is made beside the old one, some rows at a time. Writing goes on in between: then it begins anew, because
 //! nothing that is written meanwhile may be missing. When it is complete it is opened, every row is compared with the old
 //! file, and it takes the old one's place by its name. Killed at any moment, one of the two is there, whole, and the same
-//! secret opens it: the phone's old key is destroyed last, and if that was not reached, at the next unlock.
+//! secret opens it. The phone's old key is destroyed last, and only once the new file's name is on the disk and everything in
+//! that file is proven to be wrapped by the newest key ([`Vault::settle`]). If that was not reached, the head remembers it,
+//! and the next unlock does it.
 
 use std::{fs, path::PathBuf};
 
@@ -20,7 +24,7 @@ use super::{
     payload::Class,
     records::{existing, new_row, open_row},
     schema,
-    slots::Slots,
+    slots::{self, Slots, Way},
     store::{Store, insert_row, update_head},
     wiping::overwrite,
 };
@@ -52,7 +56,8 @@ impl Vault {
     /// under way has to be ended first ([`Vault::rotate_step`]).
     ///
     /// # Errors
-    /// As [`Vault::rotate_begin`], and [`VaultError::NotSaved`] while a rotation is under way. Nothing has changed then.
+    /// As [`Vault::rotate_begin`], and [`VaultError::NotSaved`] while a rotation is under way. Nothing has changed then. As
+    /// long as the earlier keys of the last time cannot be destroyed, no further one is made.
     pub fn forever_begin(
         &mut self,
         secret: Option<&Secret>,
@@ -66,6 +71,7 @@ impl Vault {
         }
         self.must_be_whole()?;
         let secret = self.proven(secret, keys, now)?;
+        self.settle(keys)?;
         let epoch = Epoch::after(&self.identity)?;
         // From here on the phone wraps with its new key; what opens the old file still unwraps.
         keys.renew()?;
@@ -205,10 +211,11 @@ impl Vault {
         let took_place = self
             .let_go()
             .and_then(|()| fs::rename(&file, &place).map_err(|_| VaultError::NotSaved));
-        flush_directory(place.parent().unwrap_or(&place));
+        // Until the new name is on the disk, a power cut brings the old file back: then it must still be one that opens.
+        let is_durable = took_place.is_ok() && self.flush_folder().is_ok();
         drop(rewriting);
         let opened = self.take_up(if took_place.is_ok() { Some(data) } else { old });
-        if took_place.is_ok() {
+        if is_durable {
             // It has no name any more: it goes when this handle does.
             overwrite(&mut before);
         }
@@ -217,9 +224,19 @@ impl Vault {
             open.compartments = compartments;
         }
         took_place?;
-        self.forget_earlier_keys(keys);
+        // Not important: then the next unlock does it.
+        let _ = self.settle(keys);
         let _ = self.remember(keys);
         Ok(())
+    }
+
+    /// The names in the vault's folder are on the disk when this returns.
+    fn flush_folder(&self) -> Result<(), VaultError> {
+        #[cfg(test)]
+        if self.folder_fails {
+            return Err(VaultError::NotSaved);
+        }
+        flush_directory(self.file.parent().unwrap_or(&self.file)).map_err(|_| VaultError::NotSaved)
     }
 
     /// Opens the new file and compares every row in it with the old file. Answers its data key.
@@ -263,7 +280,8 @@ impl Vault {
         if PathBuf::from(log).exists() {
             return Err(VaultError::NotSaved);
         }
-        flush_directory(self.file.parent().unwrap_or(&self.file));
+        // The log that may come back is empty.
+        let _ = self.flush_folder();
         Ok(())
     }
 
@@ -284,6 +302,8 @@ impl Vault {
         *self = Self {
             recalled,
             writer,
+            #[cfg(test)]
+            folder_fails: self.folder_fails,
             ..found
         };
         if let Some(data) = data {
@@ -292,13 +312,35 @@ impl Vault {
         Ok(())
     }
 
-    /// A file that was made under a new key of the phone lets the earlier ones go.
-    pub(super) fn forget_earlier_keys(&mut self, keys: &dyn DeviceKeys) {
+    /// A file that was made under a new key of the phone lets the earlier ones go. By now there may be a newer key than the
+    /// one that it was made under, and the newest is the one that stays: so whatever of the file the phone wrapped is wrapped
+    /// by that one first, tried, and written. Where nothing is owed, nothing happens.
+    ///
+    /// # Errors
+    /// [`VaultError::KeyUnavailable`], [`VaultError::NotSaved`], [`VaultError::Damaged`]: then no key was destroyed, or the
+    /// earlier ones were and it is asked once more.
+    pub(super) fn settle(&mut self, keys: &dyn DeviceKeys) -> Result<(), VaultError> {
         let head = self.open.as_ref().and_then(|open| open.head.as_ref());
-        if head.is_some_and(|head| head.renewed) && keys.forget_earlier().is_ok() {
-            // Not important: then the phone is asked once more.
-            let _ = self.rewrite_head(|head| head.renewed = false);
+        if !head.is_some_and(|head| head.renewed) {
+            return Ok(());
         }
+        self.flush_folder()?;
+        let compartments = self.compartments_under_the_newest_key(keys)?;
+        let mut slots = self.slots.clone();
+        for way in [Way::Secret, Way::Device] {
+            if let Some(slot) = self.slots.get(way)
+                && let Some(slot) = slots::under_the_newest_key(slot, &way.purpose(&self.identity), keys)?
+            {
+                slots.set(way, slot);
+            }
+        }
+        self.change(|draft| {
+            let mut all = compartments.iter();
+            all.try_for_each(|(name, kept)| draft.put(*name, kept))
+        })?;
+        self.write_slots(slots)?;
+        keys.forget_earlier()?;
+        self.rewrite_head(|head| head.renewed = false)
     }
 }
 

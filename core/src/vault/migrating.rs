@@ -128,7 +128,7 @@ fn copy_and_compare(place: &Path) -> Result<(), VaultError> {
         Ok(same)
     };
     if copied().unwrap_or(false) {
-        flush_directory(place);
+        let _ = flush_directory(place);
         return Ok(());
     }
     let _ = fs::remove_file(&unfinished);

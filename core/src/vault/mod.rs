@@ -38,6 +38,7 @@ mod quality;
 mod records;
 mod recovery;
 mod restoring;
+mod room;
 mod rotating;
 mod salvaging;
 mod scan;
@@ -101,12 +102,11 @@ pub struct Vault {
     owes_an_empty_log: bool,
     /// Neither the old nor the new file could be opened again after one took the place of the other.
     is_closed: bool,
+    /// The folder cannot say that a new name is on the disk.
+    #[cfg(test)]
+    folder_fails: bool,
     /// All that remains is being written into a new file.
     rewriting: Option<Box<Rewriting>>,
-    /// Attempts that could not be counted on the disk.
-    uncounted: u32,
-    /// The same for each compartment.
-    privately_uncounted: [u32; 2],
     open: Option<Open>,
 }
 
@@ -127,6 +127,8 @@ struct Open {
     age: Age,
     /// In what state it was opened, while the phone cannot be asked.
     unseen: Option<Found>,
+    /// It was opened with the recovery sheet, and no secret was chosen since.
+    by_sheet: bool,
 }
 
 impl Vault {
@@ -162,6 +164,7 @@ impl Vault {
         if self.owes_an_empty_log {
             self.empty_the_log();
         }
+        self.hold_room();
         self.rewriting = None;
         self.open = None;
     }

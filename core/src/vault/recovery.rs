@@ -287,6 +287,9 @@ impl Vault {
             Ok(data) => {
                 self.forget_attempts();
                 self.opened(data, keys);
+                if let Some(open) = &mut self.open {
+                    open.by_sheet = true;
+                }
                 Ok(())
             }
             Err(VaultError::WrongSecret) => Err(VaultError::WrongSecret),

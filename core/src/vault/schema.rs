@@ -11,7 +11,7 @@ pub(super) const VERSION: i64 = 1;
 ///
 /// `head` is apart from `record` so that a scan of the records never meets it; `mark` holds nothing but its presence.
 const TABLES: [&str; 7] = [
-    "CREATE TABLE attempts (one INTEGER PRIMARY KEY CHECK (one = 1), wrong INTEGER NOT NULL, boot INTEGER NOT NULL, \
+    "CREATE TABLE attempts (whose INTEGER PRIMARY KEY CHECK (whose IN (1, 2, 3)), wrong INTEGER NOT NULL, boot INTEGER NOT NULL, \
      at_ms INTEGER NOT NULL) STRICT",
     "CREATE TABLE head (one INTEGER PRIMARY KEY CHECK (one = 1), sealed BLOB NOT NULL) STRICT",
     "CREATE TABLE inbox (id INTEGER PRIMARY KEY, sealed BLOB NOT NULL) STRICT",

@@ -23,7 +23,15 @@ impl Secret {
     /// # Errors
     /// [`VaultError::Secret`] with what is allowed.
     pub fn new(typed: String) -> Result<Self, VaultError> {
-        let typed = Zeroizing::new(typed);
+        Self::typed(typed)
+    }
+
+    /// As [`Secret::new`].
+    ///
+    /// # Errors
+    /// As there.
+    pub fn typed(typed: impl Into<Zeroizing<String>>) -> Result<Self, VaultError> {
+        let typed = typed.into();
         // Four bytes make one character at the most: a secret of a megabyte is not read to its end.
         if typed.len() > MOST as usize * 4 || typed.chars().count() > MOST as usize {
             return Err(VaultError::Secret(Why::TooLong { max: MOST }));

@@ -155,8 +155,20 @@ struct Hardware {
 impl Hardware {
     /// A new one. Asks the phone to wrap.
     fn fresh(keys: &dyn DeviceKeys) -> Result<Self, DeviceKeyError> {
-        let secret = Key::random().map_err(|_| DeviceKeyError::Failed)?;
-        let wrapped = keys.wrap(secret.bytes().to_vec())?;
+        Self::wrapped(Key::random().map_err(|_| DeviceKeyError::Failed)?, keys)
+    }
+
+    /// `secret`, wrapped by the phone's newest key. Where the phone has set that one aside, it makes a new one: what the old
+    /// one wrapped is lost in any case, and what is made now is not to be lost with it.
+    fn wrapped(secret: Key, keys: &dyn DeviceKeys) -> Result<Self, DeviceKeyError> {
+        let wrap = || keys.wrap(secret.bytes().to_vec());
+        let wrapped = match wrap() {
+            Err(DeviceKeyError::Invalidated) => {
+                keys.renew()?;
+                wrap()?
+            }
+            outcome => outcome?,
+        };
         Ok(Self { wrapped, secret })
     }
 
@@ -225,7 +237,11 @@ pub(super) fn by_secret_alone(purpose: &[u8], secret: &Secret, data: &Key) -> Re
     }
 }
 
-/// The same slot, its hardware secret wrapped by the phone's newest key. None where it holds none, or another phone's.
+/// The same slot, its hardware secret wrapped by the phone's newest key. None where it holds none, or one that this phone
+/// never gives back: another phone's, or one whose key was set aside.
+///
+/// # Errors
+/// [`VaultError::KeyUnavailable`] while nobody can tell: then no key is to be destroyed.
 pub(super) fn under_the_newest_key(
     bytes: &[u8],
     purpose: &[u8],
@@ -235,14 +251,13 @@ pub(super) fn under_the_newest_key(
     let Some(wrapped) = slot.wrapped.take() else {
         return Ok(None);
     };
-    let Ok(hardware) = Hardware::given_back(wrapped, keys) else {
-        return Ok(None);
+    let secret = match keys.unwrap(wrapped) {
+        Ok(secret) => Zeroizing::new(secret),
+        Err(DeviceKeyError::Absent | DeviceKeyError::Invalidated) => return Ok(None),
+        Err(other) => return Err(other.into()),
     };
-    let hardware = Hardware {
-        wrapped: keys.wrap(hardware.secret.bytes().to_vec())?,
-        ..hardware
-    };
-    slot.wrapped = Some(hardware.tried(keys)?.wrapped);
+    let secret = Key::from_slice(&secret).ok_or(DeviceKeyError::Failed)?;
+    slot.wrapped = Some(Hardware::wrapped(secret, keys)?.tried(keys)?.wrapped);
     slot.to_bytes(purpose).map(Some)
 }
 

@@ -22,6 +22,9 @@ pub(super) struct Store {
     /// The disk plays full.
     #[cfg(any(test, feature = "desk"))]
     pub(super) full: bool,
+    /// What the disk that plays full still has room for: so many writes, and only for what was held for them.
+    #[cfg(any(test, feature = "desk"))]
+    room: std::cell::Cell<(u8, bool)>,
 }
 
 impl Store {
@@ -30,7 +33,29 @@ impl Store {
             connection,
             #[cfg(any(test, feature = "desk"))]
             full: false,
+            #[cfg(any(test, feature = "desk"))]
+            room: std::cell::Cell::new((0, false)),
         }
+    }
+
+    /// The room that was held is there for some writes.
+    #[cfg(any(test, feature = "desk"))]
+    pub(super) fn gain_room(&self) {
+        self.room.set((8, self.room.get().1));
+    }
+
+    /// What is written from here on uses that room, or does so no longer.
+    #[cfg(any(test, feature = "desk"))]
+    pub(super) fn use_room(&self, uses: bool) {
+        self.room.set((self.room.get().0, uses));
+    }
+
+    #[cfg(any(test, feature = "desk"))]
+    fn has_room(&self) -> bool {
+        let (left, uses) = self.room.get();
+        let has = !self.full || uses && left > 0;
+        self.room.set((left.saturating_sub(u8::from(self.full && uses)), uses));
+        has
     }
 
     pub(super) fn close(self) -> Result<(), VaultError> {
@@ -47,7 +72,7 @@ impl Store {
         let transaction = Transaction::begin(&self.connection)?;
         let value = work(&self.connection)?;
         #[cfg(any(test, feature = "desk"))]
-        if self.full {
+        if !self.has_room() {
             return Err(VaultError::NotSaved);
         }
         transaction.commit()?;
@@ -57,7 +82,7 @@ impl Store {
     /// Writes one new row. A single statement is a transaction by itself, so this is as durable as [`Store::write`].
     pub(super) fn insert(&self, row: &Row) -> Result<(), VaultError> {
         #[cfg(any(test, feature = "desk"))]
-        if self.full {
+        if !self.has_room() {
             return Err(VaultError::NotSaved);
         }
         insert_row(&self.connection, row).map_err(VaultError::while_writing)

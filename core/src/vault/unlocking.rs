@@ -39,10 +39,14 @@ impl Vault {
         match slots::unwrap(slot, Some(secret), &purpose, keys) {
             Ok(mut unwrapped) => {
                 let raised = unwrapped.raised(&purpose, secret);
+                let before = self.slots.secret.clone();
                 self.forget_attempts();
                 self.opened(unwrapped.data, keys);
                 self.let_fallen_biometrics_go();
-                if let Some(raised) = raised {
+                // By now the slot may be wrapped by another key, and the one that this was wrapped by gone.
+                if let Some(raised) = raised
+                    && self.slots.secret == before
+                {
                     // Not important: the next unlock tries again.
                     let _ = self.write_slots(Slots {
                         secret: Some(raised),
@@ -89,8 +93,34 @@ impl Vault {
             device: None,
             ..self.slots.clone()
         })?;
+        if let Some(open) = &mut self.open {
+            open.by_sheet = false;
+        }
         let _ = self.remember(keys);
         Ok(())
+    }
+
+    /// Whether `secret` is the one that opens this vault, before somebody changes it: an open vault says nothing about who
+    /// holds it. Counted as at [`Vault::unlock`]. Nothing is asked for where none was set, where the vault was opened with the
+    /// recovery sheet, and where the phone has set aside what the secret needs, so that it opens nothing any more.
+    ///
+    /// # Errors
+    /// [`VaultError::WrongSecret`], [`VaultError::TooSoon`], [`VaultError::NotSaved`], [`VaultError::KeyUnavailable`],
+    /// [`VaultError::Damaged`], [`VaultError::Locked`].
+    pub fn prove(&mut self, secret: Option<&Secret>, keys: &dyn DeviceKeys, now: SinceBoot) -> Result<(), VaultError> {
+        if self.was_opened_by_sheet() {
+            return Ok(());
+        }
+        match self.proven(secret, keys, now) {
+            Ok(_) | Err(VaultError::KeyUnavailable(KeyTrouble::Absent | KeyTrouble::Invalidated)) => Ok(()),
+            Err(other) => Err(other),
+        }
+    }
+
+    /// Whether it was opened with the recovery sheet, and no secret was chosen since.
+    #[must_use]
+    pub fn was_opened_by_sheet(&self) -> bool {
+        self.open.as_ref().is_some_and(|open| open.by_sheet)
     }
 
     /// Writes `slots` in the place of those there are, together with the head that answers for them.
@@ -124,8 +154,11 @@ impl Vault {
     /// with.
     pub(super) fn opened(&mut self, data: Key, keys: &dyn DeviceKeys) {
         self.recall(keys);
+        // What was being moved under keys of the phone that may go now has to be begun anew.
+        self.rewriting = None;
         self.open_with(data);
-        self.forget_earlier_keys(keys);
+        // Not important: then the next unlock does it.
+        let _ = self.settle(keys);
         self.forget_the_copy();
         // Not important: then the phone remembers it the next time.
         let _ = self.remember(keys);
@@ -165,6 +198,7 @@ impl Vault {
             compartments: Compartments::default(),
             age,
             unseen,
+            by_sheet: false,
         });
         self.take_up_the_inbox();
         self.look_at_the_inbox();

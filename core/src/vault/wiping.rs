@@ -13,6 +13,7 @@ use super::{
     DeviceKeys, Vault, VaultError,
     files::{BESIDE, FILE, UNFINISHED, flush_directory},
     migrating::{BEFORE, BEFORE_UNFINISHED},
+    room::ROOM,
 };
 
 /// Stands in the folder from the moment that somebody wished it until all is gone: killed in between, it is finished at
@@ -37,14 +38,14 @@ impl Vault {
     pub fn wipe(place: &Path, keys: &dyn DeviceKeys) -> Result<Wiped, VaultError> {
         // On a disk that is full there is none, and a death in between needs a second wish.
         if fs::write(place.join(WISHED), b"").is_ok() {
-            flush_directory(place);
+            let _ = flush_directory(place);
         }
         let wiped = match keys.erase() {
             Ok(_) => Wiped::All,
             Err(_) => Wiped::AllButTheKey,
         };
         let mut gone = true;
-        for name in [FILE, UNFINISHED, BEFORE, BEFORE_UNFINISHED] {
+        for name in [FILE, UNFINISHED, BEFORE, BEFORE_UNFINISHED, ROOM] {
             let file = place.join(name);
             for ending in [""].into_iter().chain(BESIDE) {
                 let mut name = file.as_os_str().to_owned();
@@ -52,13 +53,13 @@ impl Vault {
                 gone &= overwritten_and_removed(&PathBuf::from(name));
             }
         }
-        flush_directory(place);
+        let _ = flush_directory(place);
         if !gone {
             return Err(VaultError::NotSaved);
         }
         if wiped == Wiped::All {
             let _ = fs::remove_file(place.join(WISHED));
-            flush_directory(place);
+            let _ = flush_directory(place);
         }
         Ok(wiped)
     }
@@ -76,7 +77,7 @@ impl Vault {
 pub(super) fn take_back_the_wish(place: &Path) -> Result<(), VaultError> {
     match fs::remove_file(place.join(WISHED)) {
         Ok(()) => {
-            flush_directory(place);
+            let _ = flush_directory(place);
             Ok(())
         }
         Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(()),

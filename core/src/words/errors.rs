@@ -14,6 +14,8 @@ impl Language {
                 KeyTrouble::Absent => "errors-key-absent",
                 KeyTrouble::NotYet => "errors-key-not-yet",
                 KeyTrouble::Invalidated => "errors-key-invalidated",
+                KeyTrouble::Lost => "errors-key-lost",
+                KeyTrouble::Elsewhere => "errors-key-elsewhere",
             }),
             StillpointError::TooSoon { wait_s } => {
                 self.say_with("errors-too-soon", &[("minutes", Word::Number(wait_s.div_ceil(60)))])

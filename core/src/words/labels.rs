@@ -54,19 +54,19 @@ macro_rules! with_labels {
                 title, text, ways, own, own_alone, copy, delete, apart,
             }
             ways: WaysWords = "ways" {
-                title, choose, change, field, keep, biometrics, biometrics_text, lost, lost_text, lost_make, lost_again,
-                lost_write, lost_check, lost_written, lost_type, lost_keep, lost_show, lost_enter,
+                title, choose, change, field, field_was, sheet_opened, keep, biometrics, biometrics_text, lost, lost_text,
+                lost_make, lost_again, lost_write, lost_check, lost_written, lost_type, lost_keep, lost_show, lost_enter,
                 lost_field,
             }
             own: OwnWords = "own" {
-                title, text, text_alone, text_lost, field, make, open, change, close, read, let_go, none,
+                title, text, text_alone, text_lost, field, field_was, make, open, change, close, read, let_go, none,
             }
             copy: CopyWords = "copy" {
                 title, text, by_sheet, by_words, field, field_hint, bring_back, bring_back_text, bring_back_field, bring_words,
                 bring_sheet, working, leave, done, part, brought,
             }
             delete: DeleteWords = "delete" {
-                title, text, old, mine, rest, rest_text, all, sure, keep, sure_mine, sure_all, done, fallen,
+                title, text, old, mine, rest, rest_text, rest_sheet, all, sure, keep, sure_mine, sure_all, done, fallen,
             }
             apart: ApartWords = "apart" {
                 title, text, who, keep, let_go, open_first, words, copy, copied, confirm, cancel,

@@ -48,7 +48,7 @@ pub(super) fn typed(bytes: &[u8]) {
     let _ = app.first_start_next(&draft, &NOW);
     let _ = app.answer(Person::First, &text, &NOW);
     let _ = app.name_reminder(&text, &NOW);
-    let _ = app.set_private_secret(Person::First, text.clone(), &NOW);
+    let _ = app.set_private_secret(Person::First, None, text.clone(), &NOW);
     let _ = app.open_private(Person::First, text.clone(), &NOW);
     let quality = Stillpoint::secret_quality(text.clone());
     assert!(!app.explain_quality(quality).is_empty());

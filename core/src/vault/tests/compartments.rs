@@ -115,21 +115,61 @@ fn wrong_secrets_cost_time_for_that_one_alone_and_it_survives_a_restart() {
 
 #[test]
 fn a_full_disk_keeps_nobody_out_of_their_own_and_gives_no_guesses_away() {
-    let (_place, keys, mut vault) = for_two();
+    let (place, keys, mut vault) = for_two();
+    let (right, wrong) = (secret("anna's own"), secret("not this one"));
     vault.close_compartment(ANNA);
     vault.pretend_disk_full(true);
-    vault.open_compartment(ANNA, &secret("anna's own"), &keys, NOW).unwrap();
-    vault.close_compartment(ANNA);
-    for _ in 0..5 {
-        vault.lock();
-        vault.unlock_with_device(&keys).unwrap();
-        let wrong = vault.open_compartment(ANNA, &secret("not this one"), &keys, NOW);
-        assert_eq!(wrong, Err(VaultError::WrongSecret));
+    vault.open_compartment(ANNA, &right, &keys, NOW).unwrap();
+    for number in 0..5 {
+        // The app is ended after each guess.
+        drop(vault);
+        vault = open(&place, &keys);
+        vault.pretend_disk_full(true);
+        let guess = vault.open_compartment(ANNA, &wrong, &keys, NOW);
+        assert_eq!(guess, Err(VaultError::WrongSecret), "{number}");
     }
-    let right = vault.open_compartment(ANNA, &secret("anna's own"), &keys, NOW);
-    assert_eq!(right, Err(VaultError::NotSaved));
+    drop(vault);
+    let mut vault = open(&place, &keys);
+    vault.pretend_disk_full(true);
+    let too_soon = Err(VaultError::TooSoon { wait_s: 30 });
+    assert_eq!(vault.open_compartment(ANNA, &right, &keys, NOW), too_soon);
     // The other one is not kept out by that.
     vault.open_compartment(BEN, &secret("ben's own"), &keys, NOW).unwrap();
+    // What cannot be counted is not tried.
+    vault.close_compartment(BEN);
+    fs::remove_file(place.path().join("data.room")).unwrap_or_default();
+    while vault.open_compartment(BEN, &secret("ben's own"), &keys, NOW).is_ok() {}
+    let refused = vault.open_compartment(BEN, &wrong, &keys, NOW);
+    assert_eq!(refused, Err(VaultError::NotSaved));
+}
+
+#[test]
+fn a_damaged_vault_gives_no_guesses_away_either() {
+    let (place, keys, vault) = for_two();
+    drop(vault);
+    place.attack("UPDATE head SET sealed = zeroblob(length(sealed))");
+    for number in 0..5 {
+        let mut vault = open(&place, &keys);
+        assert!(vault.is_read_only());
+        let guess = vault.open_compartment(ANNA, &secret("not this one"), &keys, NOW);
+        assert_eq!(guess, Err(VaultError::WrongSecret), "{number}");
+    }
+    let mut vault = open(&place, &keys);
+    let too_soon = Err(VaultError::TooSoon { wait_s: 30 });
+    assert_eq!(
+        vault.open_compartment(ANNA, &secret("anna's own"), &keys, NOW),
+        too_soon
+    );
+    // The other one is not kept out by that, and what can be read of theirs is.
+    vault.open_compartment(BEN, &secret("ben's own"), &keys, NOW).unwrap();
+    let later = SinceBoot {
+        monotonic_ms: NOW.monotonic_ms + 30_000,
+        ..NOW
+    };
+    vault
+        .open_compartment(ANNA, &secret("anna's own"), &keys, later)
+        .unwrap();
+    assert_eq!(bodies(&vault.salvage_private(ANNA, NOTE, 9).unwrap()), ["anna's"]);
 }
 
 #[test]

@@ -1,6 +1,9 @@
 //! Ways in, and what happens where there is none.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::{
+    fs,
+    panic::{AssertUnwindSafe, catch_unwind},
+};
 
 use super::{
     super::{
@@ -343,23 +346,55 @@ fn a_phone_whose_key_cannot_be_used_costs_nobody_a_wait() {
 
 #[test]
 fn a_full_disk_keeps_nobody_out_and_gives_no_guesses_away() {
-    let (_place, keys, mut vault) = vault();
-    vault.lock();
+    let (place, keys, mut vault) = vault();
+    let (right, wrong) = (secret("open sesame"), secret("not this one"));
     vault.pretend_disk_full(true);
-    vault.unlock(&secret("open sesame"), &keys, NOW).unwrap();
-    vault.lock();
-    for _ in 0..5 {
-        assert_eq!(
-            vault.unlock(&secret("not this one"), &keys, NOW),
-            Err(VaultError::WrongSecret)
-        );
+    for _ in 0..3 {
+        vault.lock();
+        vault.unlock(&right, &keys, NOW).unwrap();
     }
-    assert_eq!(
-        vault.unlock(&secret("open sesame"), &keys, NOW),
-        Err(VaultError::NotSaved)
-    );
+    for number in 0..5 {
+        // The app is ended after each guess.
+        drop(vault);
+        vault = Vault::open(place.path()).unwrap();
+        vault.pretend_disk_full(true);
+        let guess = vault.unlock(&wrong, &keys, NOW);
+        assert_eq!(guess, Err(VaultError::WrongSecret), "{number}");
+    }
+    drop(vault);
+    let mut vault = Vault::open(place.path()).unwrap();
+    vault.pretend_disk_full(true);
+    let too_soon = Err(VaultError::TooSoon { wait_s: 30 });
+    assert_eq!(vault.unlock(&wrong, &keys, NOW), too_soon);
+    let later = SinceBoot {
+        monotonic_ms: NOW.monotonic_ms + 30_000,
+        ..NOW
+    };
+    vault.unlock(&right, &keys, later).unwrap();
+}
+
+#[test]
+fn what_cannot_be_counted_even_in_the_room_held_for_it_is_not_tried() {
+    let (place, keys, mut vault) = vault();
+    let sheet = crate::vault::RecoverySheet::make(0).unwrap();
+    let key = |sheet: &crate::vault::RecoverySheet| {
+        let typed: Vec<&str> = sheet.groups.iter().map(|group| group.as_str()).collect();
+        crate::vault::RecoveryKey::typed(&typed.join(" ")).unwrap()
+    };
+    vault.keep_recovery_key(&key(&sheet), 0).unwrap();
+    vault.lock();
+    fs::remove_file(place.path().join("data.room")).unwrap();
+    vault.pretend_disk_full(true);
+    for guess in ["not this one", "open sesame"] {
+        let refused = vault.unlock(&secret(guess), &keys, NOW);
+        assert_eq!(refused, Err(VaultError::NotSaved), "{guess}");
+    }
+    let refused = vault.unlock_with_recovery(&key(&sheet), &keys, NOW);
+    assert_eq!(refused, Err(VaultError::NotSaved));
+    // One picture is deleted, and it opens; and from then on the room is held again.
     vault.pretend_disk_full(false);
     vault.unlock(&secret("open sesame"), &keys, NOW).unwrap();
+    assert!(place.all_names().contains(&"data.room".to_owned()));
 }
 
 #[test]

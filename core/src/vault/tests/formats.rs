@@ -19,7 +19,7 @@ use super::{
 
 /// The tables of format 0, which was never written outside of this test: a vault that knew no rotation and no number that was given out.
 const TABLES_OF_0: [&str; 7] = [
-    "CREATE TABLE attempts (one INTEGER PRIMARY KEY CHECK (one = 1), wrong INTEGER NOT NULL, boot INTEGER NOT NULL, \
+    "CREATE TABLE attempts (whose INTEGER PRIMARY KEY CHECK (whose IN (1, 2, 3)), wrong INTEGER NOT NULL, boot INTEGER NOT NULL, \
      at_ms INTEGER NOT NULL) STRICT",
     "CREATE TABLE head (one INTEGER PRIMARY KEY CHECK (one = 1), sealed BLOB NOT NULL) STRICT",
     "CREATE TABLE inbox (id INTEGER PRIMARY KEY, sealed BLOB NOT NULL) STRICT",

@@ -4,8 +4,8 @@ use std::fs;
 
 use super::{
     super::{
-        Age, DeviceKeyError, Vault, VaultError, Wiped,
-        doubles::{FailingKeys, WorkingKeys},
+        Age, DeviceKeyError, DeviceKeys, Owner, Secret, Vault, VaultError, Wiped,
+        doubles::{FailingKeys, StumblingKeys, WorkingKeys},
     },
     place::{NOTE, NOW, OTHER, PLAN, Place, bodies, lies_in, open, quick_vault, reopen, sealed_rows, secret, vault},
 };
@@ -192,6 +192,127 @@ fn a_full_disk_or_a_failing_key_storage_leaves_the_old_file_as_it_was() {
     holds_all(&reopen(vault, &place, &keys), 0);
 }
 
+const PIN: &str = "4711";
+
+/// A vault with a compartment that opens on this phone alone.
+fn with_a_pin(secret_of_vault: Option<&Secret>) -> (Place, WorkingKeys, Vault) {
+    let (place, keys) = (Place::new(), WorkingKeys::new());
+    let mut vault = Vault::create(place.path(), secret_of_vault, &keys).unwrap();
+    vault.append(NOTE, b"for both").unwrap();
+    vault
+        .set_up_compartment(Owner::FIRST, &secret(PIN), &keys, &[])
+        .unwrap();
+    vault.append_private(Owner::FIRST, NOTE, b"anna's").unwrap();
+    (place, keys, vault)
+}
+
+fn opens_with_its_pin(place: &Place, keys: &dyn DeviceKeys, by: Option<&Secret>, what: &str) {
+    let mut vault = Vault::open(place.path()).unwrap();
+    let opened = match by {
+        Some(secret) => vault.unlock(secret, keys, NOW),
+        None => vault.unlock_with_device(keys),
+    };
+    assert_eq!(opened, Ok(()), "{what}");
+    assert_eq!(bodies(&vault.newest(NOTE, 9).unwrap()), ["for both"], "{what}");
+    let opened = vault.open_compartment(Owner::FIRST, &secret(PIN), keys, NOW);
+    assert_eq!(opened, Ok(()), "{what}");
+    let own = vault.newest_private(Owner::FIRST, NOTE, 9).unwrap();
+    assert_eq!(bodies(&own), ["anna's"], "{what}");
+    assert!(vault.verify().unwrap().is_whole(), "{what}");
+}
+
+#[test]
+fn a_key_storage_that_fails_once_at_any_call_loses_nothing_that_is_deleted_for_ever_twice() {
+    for at in 0.. {
+        let how = [DeviceKeyError::NotYet, DeviceKeyError::Failed][at % 2];
+        let (place, keys, mut vault) = with_a_pin(None);
+        let keys = StumblingKeys::new(keys, at, how);
+        let forever = |vault: &mut Vault| {
+            if vault.forever_begin(None, &keys, NOW).is_ok() {
+                while vault.forever_step(99, &keys).is_ok_and(|progress| !progress.is_done()) {}
+            }
+        };
+        forever(&mut vault);
+        // Begun once more and cut short.
+        let _ = vault.forever_begin(None, &keys, NOW);
+        vault.lock_with(&keys);
+        let _ = vault.unlock_with_device(&keys);
+        let _ = vault.forever_begin(None, &keys, NOW);
+        drop(vault);
+        opens_with_its_pin(&place, keys.working(), None, &format!("{how:?} at {at}"));
+        let mut vault = open(&place, keys.working());
+        forever(&mut vault);
+        drop(vault);
+        opens_with_its_pin(&place, keys.working(), None, &format!("{how:?} at {at}, again"));
+        if !keys.has_stumbled() {
+            assert!(at > 20, "the control: {at} calls were swept over");
+            break;
+        }
+    }
+}
+
+#[test]
+fn a_key_storage_that_cannot_tell_just_now_is_never_taken_for_another_phones() {
+    for at in 0.. {
+        let (place, keys, mut vault) = with_a_pin(None);
+        let keys = StumblingKeys::new(keys, at, DeviceKeyError::NotYet);
+        let begun = vault.forever_begin(None, &keys, NOW);
+        assert_eq!(begun.is_err(), keys.has_stumbled(), "{at}");
+        drop(vault);
+        opens_with_its_pin(&place, keys.working(), None, &format!("at {at}"));
+        if begun.is_ok() {
+            assert!(at > 4, "the control: {at} calls were swept over");
+            break;
+        }
+    }
+}
+
+#[test]
+fn a_debt_to_the_key_storage_is_settled_before_another_key_is_made() {
+    for by_secret in [false, true] {
+        let by = by_secret.then(|| secret("open sesame"));
+        let (place, keys, mut vault) = with_a_pin(by.as_ref());
+        // The file is under the second key, and the first could not be destroyed: it is still owed.
+        vault.forever_begin(by.as_ref(), &keys, NOW).unwrap();
+        while !vault.forever_step(99, &keys).unwrap().is_done() {}
+        vault.rewrite_head(|head| head.renewed = true).unwrap();
+        // A third key is there, and nothing is under it.
+        keys.renew().unwrap();
+        vault.pretend_disk_full(true);
+        let begun = vault.forever_begin(by.as_ref(), &keys, NOW);
+        assert_eq!(begun.err(), Some(VaultError::NotSaved));
+        vault.pretend_disk_full(false);
+        assert_eq!(keys.held(), 2);
+        drop(vault);
+        opens_with_its_pin(&place, &keys, by.as_ref(), "with a key that nothing is under");
+        assert_eq!(keys.held(), 1);
+        opens_with_its_pin(&place, &keys, by.as_ref(), "with that one alone");
+    }
+}
+
+#[test]
+fn a_name_that_may_not_be_on_the_disk_costs_neither_the_old_bytes_nor_their_key() {
+    let (place, keys, mut vault) = with_a_pin(None);
+    let old = Place::new();
+    fs::hard_link(place.file(), old.file()).unwrap();
+    vault.folder_fails = true;
+    vault.forever_begin(None, &keys, NOW).unwrap();
+    while !vault.forever_step(99, &keys).unwrap().is_done() {}
+    assert_eq!(keys.held(), 2);
+    vault.lock_with(&keys);
+    vault.unlock_with_device(&keys).unwrap();
+    assert_eq!(keys.held(), 2);
+    drop(vault);
+    // A power cut brings the old name back.
+    let cut = (old.copy(), keys.copy());
+    opens_with_its_pin(&cut.0, &cut.1, None, "the old file");
+    // And without one, the next unlock ends it.
+    opens_with_its_pin(&place, &keys, None, "the new file");
+    assert_eq!(keys.held(), 1);
+    let opened = Vault::open(old.path()).unwrap().unlock_with_device(&keys);
+    assert!(matches!(opened, Err(VaultError::KeyUnavailable(_))), "{opened:?}");
+}
+
 #[test]
 fn a_wipe_leaves_neither_key_nor_file() {
     let (place, keys, mut vault) = written(true);
@@ -199,8 +320,9 @@ fn a_wipe_leaves_neither_key_nor_file() {
     let copy = place.copy();
     drop(vault);
     fs::write(place.path().join("data.old"), b"a copy of before").unwrap();
+    assert!(place.all_names().contains(&"data.room".to_owned()));
     assert_eq!(Vault::wipe(place.path(), &keys), Ok(Wiped::All));
-    assert!(place.names().is_empty());
+    assert!(place.all_names().is_empty());
     assert!(!Vault::exists(place.path()));
     assert_eq!((keys.held(), keys.anchor()), (0, None));
     let mut old = Vault::open(copy.path()).unwrap();

@@ -9,7 +9,7 @@ use std::{
 use rusqlite::Connection;
 
 pub(super) use super::super::doubles::SOME_TIME as NOW;
-use super::super::{Kind, Name, Record, Secret, Vault, doubles::WorkingKeys};
+use super::super::{Kind, Name, Record, Secret, Vault, doubles::WorkingKeys, room::ROOM};
 
 pub(super) const NOTE: Kind = Kind(1);
 pub(super) const OTHER: Kind = Kind(2);
@@ -35,8 +35,15 @@ impl Place {
         self.0.join("data")
     }
 
-    /// The names of everything in it.
+    /// The names of everything in it but the room that is held beside a vault.
     pub(super) fn names(&self) -> Vec<String> {
+        let mut names = self.all_names();
+        names.retain(|name| name != ROOM || !Vault::exists(&self.0));
+        names
+    }
+
+    /// The names of everything in it.
+    pub(super) fn all_names(&self) -> Vec<String> {
         let mut names: Vec<_> = fs::read_dir(&self.0)
             .unwrap()
             .map(|entry| entry.unwrap().file_name().into_string().unwrap())
