@@ -15,12 +15,12 @@ use super::{
     evening::Evening,
     hold,
     plans::{from_bytes, to_bytes},
-    private::{PrivateState, owner, parsed_of, since_boot},
+    private::{PrivateStates, owner, parsed_of, since_boot},
     reflections::REFLECTION,
 };
 
 /// Where it is kept how long reflections stay.
-const EXPIRY: Name = Name(40);
+pub(super) const EXPIRY: Name = Name(40);
 const DAY_MS: i64 = 86_400_000;
 /// Old reflections are looked for once a day.
 const LOOKED_FOR_EVERY_MS: i64 = DAY_MS - 4 * 3_600_000;
@@ -60,12 +60,11 @@ impl Stillpoint {
         let theirs = reflections(vault, |reflection| reflection.author() == person)?;
         vault.delete_all_of(owner(person), &theirs)?;
         let _ = vault.remember(&*self.keys);
+        let states = PrivateStates::of(vault)?;
         Ok(self.touch(|evening| {
             evening.act(now, crate::session::Session::tick);
             evening.reflections.forget(person);
-            if evening.private.get(person) == PrivateState::Closed {
-                evening.private.set(person, PrivateState::NeverSetUp);
-            }
+            evening.private = states;
         }))
     }
 

@@ -54,6 +54,11 @@ impl Attempts {
         u32::try_from(wait.saturating_sub(waited).div_ceil(1_000)).unwrap_or(u32::MAX)
     }
 
+    /// Whichever holds more against whoever tries.
+    pub(super) const fn worse(self, other: Self) -> Self {
+        if other.wrong > self.wrong { other } else { self }
+    }
+
     /// With one more, made at `now`.
     pub(super) const fn and_one(self, now: SinceBoot) -> Self {
         Self {
