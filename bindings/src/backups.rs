@@ -110,8 +110,12 @@ pub struct Restored {
     pub added: u32,
     /// So many were here already, and were not doubled.
     pub already_here: u32,
-    /// So many of those added were set aside, because there is another thing of that name, such as the plan.
-    pub set_aside: u32,
+    /// So many of those added are somebody's own, and wait for their words of then (`open_brought`).
+    pub waiting: u32,
+    /// So many were not taken in: there is another thing of that name, such as the plan, or nobody here whose they are.
+    pub left_out: u32,
+    /// What came of it, in a few sentences.
+    pub said: String,
 }
 
 impl From<vault::RecoveryMark> for RecoveryMark {
@@ -151,13 +155,15 @@ impl From<stillpoint_core::backup::Written> for BackupWritten {
     }
 }
 
-impl From<(Moment, vault::Restored)> for Restored {
-    fn from((moment, restored): (Moment, vault::Restored)) -> Self {
-        Self {
+impl Stillpoint {
+    fn said_of(&self, (moment, restored): (stillpoint_core::Moment, vault::Restored)) -> Restored {
+        Restored {
             moment,
             added: restored.added,
             already_here: restored.already_here,
-            set_aside: restored.set_aside,
+            waiting: restored.waiting,
+            left_out: restored.left_out,
+            said: self.core.explain_restored(&restored),
         }
     }
 }
@@ -228,7 +234,7 @@ impl Stillpoint {
         let restored = self
             .core
             .restore(Path::new(&path), with.into(), &now, &mut heard(&progress))?;
-        Ok(restored.into())
+        Ok(self.said_of(restored))
     }
 
     /// Makes the vault out of the backup in the file `path`, where there is none, and opens it: the first start on another
@@ -245,6 +251,6 @@ impl Stillpoint {
         let restored = self
             .core
             .restore_new(Path::new(&path), with.into(), secret, &now, &mut heard(&progress))?;
-        Ok(restored.into())
+        Ok(self.said_of(restored))
     }
 }

@@ -33,6 +33,13 @@ impl Stillpoint {
         Ok(self.core.open_private(person, secret, &now)?)
     }
 
+    /// `person` opens what a backup brought and what is closed with their words of then: it is among what they keep for
+    /// themselves from now on. Off the main thread. Errors as `open_private`, counted apart; `KeyUnavailable` where these
+    /// words open it on the phone of then alone.
+    pub fn open_brought(&self, person: Person, secret: String, now: Now) -> Result<Moment, StillpointError> {
+        Ok(self.core.open_brought(person, secret, &now)?)
+    }
+
     /// Opens the page of what `person` may read (`Scene.Own`): see `read_reflections`. Off the main thread.
     pub fn read_own(&self, person: Person, now: Now) -> Result<Moment, StillpointError> {
         Ok(self.core.read_own(person, &now)?)

@@ -9,7 +9,7 @@ use std::{
 
 use stillpoint_age::{Identity, To, With};
 use stillpoint_core::{
-    backup::{GoOn, Restoring, Source, back_up, restore_new},
+    backup::{GoOn, Restoring, Source, as_it_stands, back_up, restore_new},
     vault::{Kind, Name, Seen, Sort, VaultError, doubles::WorkingKeys},
 };
 use stillpoint_tests::place::Place;
@@ -89,6 +89,7 @@ fn a_backup_of_forty_megabytes_and_its_restore_take_less_than_eight() {
             &WorkingKeys::new(),
             Name(1),
             &Restoring { file, with },
+            &mut as_it_stands,
             &mut on,
         );
         assert_eq!(made.expect("restored").1.added, 40_001);

@@ -335,6 +335,36 @@ fn what_is_private_grows_old_too() {
 }
 
 #[test]
+fn a_clock_that_jumps_takes_nothing_private_on_that_day_and_a_clock_set_back_takes_nothing() {
+    let (_place, _keys, app) = for_two();
+    app.set_expiry(Some(7), &days(1)).unwrap();
+    let unlocked_on = |day| {
+        app.lock(&days(day));
+        app.unlock("open sesame".into(), &days(day)).unwrap();
+        app.open_private(ALEX, LONG.into(), &days(day)).unwrap();
+        texts(&app, ALEX)
+    };
+    // A year on, and opened at once; then the clock is right again.
+    for day in [3, 368, 4, 5] {
+        assert_eq!(unlocked_on(day), ["kept by alex"], "day {day}");
+    }
+    assert!(unlocked_on(9).is_empty());
+}
+
+#[test]
+fn what_was_chosen_by_mistake_takes_nothing_private_before_the_next_day() {
+    let (_place, _keys, app) = for_two();
+    app.set_expiry(Some(1), &days(30)).unwrap();
+    app.open_private(ALEX, LONG.into(), &days(30)).unwrap();
+    assert_eq!(texts(&app, ALEX), ["kept by alex"]);
+    app.set_expiry(None, &days(30)).unwrap();
+    app.lock(&days(32));
+    app.unlock("open sesame".into(), &days(32)).unwrap();
+    app.open_private(ALEX, LONG.into(), &days(32)).unwrap();
+    assert_eq!(texts(&app, ALEX), ["kept by alex"]);
+}
+
+#[test]
 fn sealed_anew_it_opens_as_before_and_what_was_open_stays_open() {
     let (_place, _keys, app) = for_two();
     let wrong = app.delete_forever(Some("open says me".into()), &at(3)).err();

@@ -2,7 +2,7 @@
 
 use stillpoint_age::{Identity, To, With};
 use stillpoint_core::{
-    backup::{GoOn, Restoring, Whole, back_up, restore_into},
+    backup::{GoOn, Restoring, Whole, as_it_stands, back_up, restore_into},
     vault::{Kind, Name, Vault, doubles::WorkingKeys},
 };
 use stillpoint_tests::{
@@ -42,7 +42,7 @@ fn cut_at_any_moment_it_is_all_of_it_or_nothing_and_a_second_time_is_enough() {
     .expect("a backup");
     let restore = |vault: &mut Vault| {
         let (file, with) = (file.as_path(), With::Identity(&key));
-        restore_into(vault, &Restoring { file, with }, &mut on)
+        restore_into(vault, &Restoring { file, with }, &mut as_it_stands, &mut on)
     };
 
     let place = Place::in_memory();

@@ -29,6 +29,8 @@ pub struct ReadableReflection {
     pub begun_wall_ms: i64,
     /// Whether it was shown.
     pub shown: bool,
+    /// Whether it was kept of somebody who left: it is the reader's to delete.
+    pub keepsake: bool,
     /// What was said, with its questions.
     pub answers: Vec<Said>,
 }
@@ -85,6 +87,10 @@ pub struct OwnView {
     pub party: Party,
     /// How far.
     pub state: PrivateState,
+    /// Whether there is something for them to read now.
+    pub may_read: bool,
+    /// Whether a backup brought something that their words of then open (`open_brought`).
+    pub brought: bool,
 }
 
 /// Something that was written, to read.

@@ -28,7 +28,7 @@ impl<'a> Reader<'a> {
     ///
     /// # Errors
     /// [`AgeError::NotAge`], [`AgeError::Newer`], [`AgeError::WrongKey`], [`AgeError::Changed`],
-    /// [`AgeError::TooMuchWork`] for a passphrase that was stretched with more than 1 GiB, or [`AgeError::Io`].
+    /// [`AgeError::TooMuchWork`] for a passphrase that was stretched with more than 256 MiB, or [`AgeError::Io`].
     #[inline(never)]
     pub fn open(from: &'a mut dyn Read, with: &With<'_>) -> Result<Self, AgeError> {
         let mut from = BufReader::with_capacity(CHUNK, from);

@@ -278,6 +278,11 @@ doubt-older-copy = Das ist ein älterer Stand von dem, was hier war. Was danach 
 doubt-cannot-tell = Es lässt sich nicht sagen, ob das der neueste Stand ist. Du kannst damit weitermachen.
 doubt-damaged = Ein Teil von dem, was hier war, ist beschädigt. Was lesbar ist, ist da. Unter „Privates“ lässt sich eine Kopie davon machen.
 
+restored = Es ist wieder da.
+restored-nothing = Nichts darin war hier neu.
+restored-waiting = Einiges davon ist mit eigenen Worten von damals verschlossen. Es lässt sich dort öffnen, wo steht, was jede Person für sich behält.
+restored-left-out = Was hier anders steht oder zu einem Namen gehört, den der Plan hier nicht kennt, ist in der Kopie geblieben.
+
 
 errors-empty = Hier gehört etwas hinein.
 errors-empty-name = Hier gehört ein Name hin. Jeder Name passt.

@@ -278,6 +278,11 @@ doubt-older-copy = This is an older copy of what was kept here. What was written
 doubt-cannot-tell = It cannot be told whether this is the newest state of what was kept here. You can go on with it.
 doubt-damaged = Part of what was kept here is damaged. What can be read is here, and a copy of it can be made under Privacy.
 
+restored = It is back.
+restored-nothing = Nothing in it was new here.
+restored-waiting = Some of it is closed with words of one’s own from then. It can be opened where each of you keeps your own.
+restored-left-out = What stands here in another form, or belongs to a name that the plan here does not know, was left in the copy.
+
 errors-empty = This needs something in it.
 errors-empty-name = A name belongs here. Any name will do.
 errors-too-short = A little longer, please: at least { $min } characters.

@@ -12,14 +12,16 @@ use crate::{
     moment::{Moment, Now},
     schedule::LocalDateTime,
     session::{Phase, Session},
-    vault::{RecoveryKey, RecoveryMark, RecoverySheet, Restored, Secret, Vault, VaultError},
+    vault::{RecoveryKey, RecoveryMark, RecoverySheet, Restored, Secret, TakeIn, Vault, VaultError},
 };
 
 use super::{
-    Stillpoint, Store, hold,
+    Stillpoint, Store,
+    arriving::Arriving,
+    hold,
     keeping::{PLAN, read, without_a_secret},
     pages::Page,
-    private::since_boot,
+    private::{put_all_away, since_boot},
     separating::SeparationView,
 };
 
@@ -125,11 +127,13 @@ impl Stillpoint {
         })
     }
 
-    /// Takes a backup into the open vault, beside what is there.
+    /// Takes a backup into the open vault, beside what is there: what it is, and whose, is sorted out on the way in
+    /// (`arriving` in the sources).
     ///
     /// # Errors
-    /// [`StillpointError::BackupRefused`]; [`StillpointError::Invalid`] for the key; [`StillpointError::Locked`];
-    /// [`StillpointError::Damaged`]; [`StillpointError::Stopped`]. The vault is as it was.
+    /// [`StillpointError::BackupRefused`], also for one in which something stands that could not have been kept here;
+    /// [`StillpointError::Invalid`] for the key; [`StillpointError::Locked`]; [`StillpointError::Damaged`];
+    /// [`StillpointError::Stopped`]. The vault is as it was.
     pub fn restore(
         &self,
         file: &Path,
@@ -137,13 +141,26 @@ impl Stillpoint {
         now: &Now,
         report: &mut Report<'_>,
     ) -> Result<(Moment, Restored), StillpointError> {
-        let restored = self.with_open(|vault| {
-            opened(with, |with| {
-                backup::restore_into(vault, &Restoring { file, with }, report)
-            })
+        // What waits in memory is here, too.
+        let _ = self.keep(now);
+        let (restored, found) = self.with_open(|vault| {
+            let (mut restored, left_out) = opened(with, |with| {
+                let mut arriving = Arriving::beside(vault);
+                let backup = Restoring { file, with };
+                let arrive = &mut |sort, body: &[u8], take: &mut TakeIn<'_>| arriving.take(sort, body, take);
+                let restored = backup::restore_into(vault, &backup, arrive, report)?;
+                Ok((restored, arriving.left_out))
+            })?;
+            restored.left_out = restored.left_out.saturating_add(left_out);
+            // Not important: the next unlock goes on with the newest.
+            let _ = put_all_away(vault);
+            Ok((restored, read(vault, 0)))
         })?;
+        let Ok(found) = found else {
+            // It is done, and a disk that does not answer now is read at the next unlock.
+            return Ok((self.lock(now), restored));
+        };
         // What came with it is there at once: a reflection left open, somebody's own pages.
-        let found = self.with_open(|vault| read(vault, 0))?;
         let moment = self.touch(|evening| {
             evening.act(now, Session::tick);
             evening.take(found, &self.language);
@@ -173,8 +190,13 @@ impl Stillpoint {
             Store::Trouble(trouble) => return Err((*trouble).into()),
         }
         let (mut vault, restored) = opened(with, |with| {
+            let mut arriving = Arriving::anew();
             let backup = Restoring { file, with };
-            backup::restore_new(&self.place, secret.as_ref(), &*self.keys, PLAN, &backup, report)
+            let arrive = &mut |sort, body: &[u8], take: &mut TakeIn<'_>| arriving.take(sort, body, take);
+            let (vault, mut restored) =
+                backup::restore_new(&self.place, secret.as_ref(), &*self.keys, PLAN, &backup, arrive, report)?;
+            restored.left_out = restored.left_out.saturating_add(arriving.left_out);
+            Ok((vault, restored))
         })
         .map_err(|error| match error {
             StillpointError::KeyUnavailable {
@@ -184,13 +206,35 @@ impl Stillpoint {
         })?;
         let found = read(&mut vault, 0);
         *store = Store::Vault(Box::new(vault));
-        let found = found?;
+        let Ok(found) = found else {
+            drop(store);
+            return Ok((self.lock(now), restored));
+        };
         let moment = self.touch(|evening| {
             evening.act(now, Session::tick);
             evening.page = Page::Home;
             evening.take(found, &self.language);
         });
         Ok((moment, restored))
+    }
+
+    /// What came of taking a backup in, in the language of the app.
+    #[must_use]
+    pub fn explain_restored(&self, restored: &Restored) -> String {
+        let mut said = vec![self.language.say(if restored.added > 0 || restored.left_out == 0 {
+            "restored"
+        } else {
+            "restored-nothing"
+        })];
+        for (count, sentence) in [
+            (restored.waiting, "restored-waiting"),
+            (restored.left_out, "restored-left-out"),
+        ] {
+            if count > 0 {
+                said.push(self.language.say(sentence));
+            }
+        }
+        said.join(" ")
     }
 
     /// Writes what leaves ([`Stillpoint::write_leaving_copy`]) to `file`, sealed with a passphrase, and reads it back. The

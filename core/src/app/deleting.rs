@@ -15,12 +15,12 @@ use super::{
     evening::Evening,
     hold,
     plans::{from_bytes, to_bytes},
-    private::{PrivateState, owner, parsed_of, since_boot},
+    private::{PrivateStates, owner, parsed_of, since_boot},
     reflections::REFLECTION,
 };
 
 /// Where it is kept how long reflections stay.
-const EXPIRY: Name = Name(40);
+pub(super) const EXPIRY: Name = Name(40);
 const DAY_MS: i64 = 86_400_000;
 /// Old reflections are looked for once a day.
 const LOOKED_FOR_EVERY_MS: i64 = DAY_MS - 4 * 3_600_000;
@@ -36,13 +36,14 @@ pub(super) struct Expiry {
     pub(super) days: u16,
     /// What the wall clock showed when old ones were last looked for.
     looked_ms: i64,
+    /// What it showed when it was last believed, so that old ones could go. None since this was chosen: not yet.
+    believed_ms: Option<i64>,
 }
 
 impl Expiry {
-    /// What was begun before goes.
-    fn oldest(self, now: &Now) -> i64 {
-        now.wall_utc_ms
-            .saturating_sub(i64::from(self.days).saturating_mul(DAY_MS))
+    /// What was begun before goes, at the time `at_ms`.
+    fn oldest(self, at_ms: i64) -> i64 {
+        at_ms.saturating_sub(i64::from(self.days).saturating_mul(DAY_MS))
     }
 }
 
@@ -60,12 +61,11 @@ impl Stillpoint {
         let theirs = reflections(vault, |reflection| reflection.author() == person)?;
         vault.delete_all_of(owner(person), &theirs)?;
         let _ = vault.remember(&*self.keys);
+        let states = PrivateStates::of(vault)?;
         Ok(self.touch(|evening| {
             evening.act(now, crate::session::Session::tick);
             evening.reflections.forget(person);
-            if evening.private.get(person) == PrivateState::Closed {
-                evening.private.set(person, PrivateState::NeverSetUp);
-            }
+            evening.private = states;
         }))
     }
 
@@ -163,6 +163,7 @@ impl Stillpoint {
         let expiry = days.map(|days| Expiry {
             days: days.max(1),
             looked_ms: now.wall_utc_ms,
+            believed_ms: None,
         });
         vault.put(EXPIRY, &to_bytes(&expiry))?;
         let _ = vault.remember(&*self.keys);
@@ -224,29 +225,36 @@ pub(super) fn expire(vault: &mut Vault, now: &Now) -> Result<(), StillpointError
     if (0..LOOKED_FOR_EVERY_MS).contains(&since) {
         return Ok(());
     }
-    if (0..=FARTHEST_MS).contains(&since) {
+    let is_believed = (0..=FARTHEST_MS).contains(&since);
+    if is_believed {
         vault.fold_in()?;
-        let oldest = chosen.oldest(now);
+        let oldest = chosen.oldest(now.wall_utc_ms);
         let old = reflections(vault, |reflection| reflection.opened_wall_ms() < oldest)?;
         vault.delete_all(&old)?;
     }
     let looked = Some(Expiry {
         looked_ms: now.wall_utc_ms,
+        believed_ms: if is_believed {
+            Some(now.wall_utc_ms)
+        } else {
+            chosen.believed_ms
+        },
         ..chosen
     });
     Ok(vault.put(EXPIRY, &to_bytes(&looked))?)
 }
 
-/// The same for what `person` keeps for themselves and has just opened: how old it is stands inside.
+/// The same for what `person` keeps for themselves and has just opened: how old it is stands inside. Never by a clock
+/// that [`expire`] has not believed: on the day of a jump, or of a choice, nothing goes here either.
 pub(super) fn expire_private(vault: &mut Vault, person: Person, now: &Now) -> Result<(), StillpointError> {
     let Some(chosen) = expiry(vault)? else {
         return Ok(());
     };
-    // Looked for on this day, by a clock that can be believed.
-    if !(0..LOOKED_FOR_EVERY_MS).contains(&now.wall_utc_ms.saturating_sub(chosen.looked_ms)) {
+    let Some(believed_ms) = chosen.believed_ms else {
         return Ok(());
-    }
-    let oldest = chosen.oldest(now);
+    };
+    // A clock that was set back since does not make anything older.
+    let oldest = chosen.oldest(believed_ms.min(now.wall_utc_ms));
     let records = vault.newest_private(owner(person), REFLECTION, usize::MAX)?;
     let old = parsed_of(person, &records).into_iter();
     let old: Vec<RecordId> = old

@@ -100,7 +100,13 @@ impl Stillpoint {
     }
 
     fn keep_plan(&self, vault: &mut Vault) {
-        let plans = hold(&self.evening).plans.clone();
+        let plans = {
+            let mut evening = hold(&self.evening);
+            if evening.plans.is_unsaved() && evening.plans.know_everybody().is_err() {
+                return;
+            }
+            evening.plans.clone()
+        };
         if vault.is_open() && plans.is_unsaved() {
             let put = vault.put(PLAN, &to_bytes(&plans));
             let mut evening = hold(&self.evening);
@@ -162,7 +168,9 @@ impl Stillpoint {
             Store::Vault(_) => return Err(StillpointError::AlreadySetUp),
             Store::Trouble(trouble) => return Err((*trouble).into()),
         }
-        let plans = Plans::first(plan);
+        let mut plans = Plans::first(plan);
+        plans.know_everybody().map_err(VaultError::from)?;
+        plans.saved(&plans.clone());
         let first = [(PLAN, to_bytes(&plans))];
         let first = first.each_ref().map(|(name, body)| (*name, body.as_slice()));
         let vault = Vault::create_holding(&self.place, secret.as_ref(), &*self.keys, &first)

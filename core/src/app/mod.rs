@@ -5,6 +5,7 @@
 //! (`keep`, `unlock`, `lock`, `set_up`) takes the second and then, for a moment, the first. So a pause waits for nothing
 //! that the vault holds.
 
+mod arriving;
 mod backups;
 mod between;
 mod deleting;

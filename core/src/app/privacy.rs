@@ -132,9 +132,18 @@ fn all_of(vault: &Vault, author: Person) -> Result<Vec<(RecordId, Reflection)>, 
 impl Evening {
     pub(super) fn privacy_scene(&self, language: &Language) -> Scene {
         let ways = &self.privacy.ways;
-        let own = self.parties(language).into_iter().map(|party| OwnView {
-            state: self.private.get(party.person),
-            party,
+        let own = self.parties(language).into_iter().map(|party| {
+            let state = self.private.get(party.person);
+            OwnView {
+                state,
+                may_read: match state {
+                    PrivateState::Open => true,
+                    PrivateState::Closed => false,
+                    PrivateState::NeverSetUp => self.plans.has_always_been_alone(),
+                },
+                brought: self.private.has_brought(party.person),
+                party,
+            }
         });
         Scene::Privacy {
             own: own.collect(),

@@ -4,7 +4,8 @@
 //! while that is closed, and only they read it.
 //!
 //! Before that, with two people, nobody reads it back: whoever holds the open phone could say that they are the other. With
-//! one person there is nobody to keep it from, and the vault's own secret is theirs. What this cannot do is tell who sets a
+//! one person there is nobody to keep it from, and the vault's own secret is theirs; but once there were two, what was
+//! written then stays closed until somebody sets a secret, whoever the plan is for by now. What this cannot do is tell who sets a
 //! secret for somebody: until each of two has set one, the other could. Then theirs does not open, and they know.
 
 use crate::{
@@ -51,28 +52,48 @@ pub struct ReadableReflection {
     pub begun_wall_ms: i64,
     /// Whether it was shown.
     pub shown: bool,
+    /// Whether it was kept of somebody who left: it is the reader's to delete.
+    pub keepsake: bool,
     /// What was said, with its questions.
     pub answers: Vec<Said>,
 }
 
 /// The state of each person, as far as the phone knows it without asking the vault.
 #[derive(Default)]
-pub(super) struct PrivateStates([PrivateState; 2]);
+pub(super) struct PrivateStates {
+    states: [PrivateState; 2],
+    /// Whether something lies closed that a backup brought, and that words of then open.
+    brought: [bool; 2],
+}
 
 impl PrivateStates {
-    /// After the vault was opened: closed, or never set up.
+    /// As it is in an open vault.
     pub(super) fn of(vault: &Vault) -> Result<Self, VaultError> {
-        let mut states = Self([PrivateState::Closed; 2]);
-        for person in [Person::First, Person::Second] {
-            if !vault.has_compartment(owner(person))? {
-                states.set(person, PrivateState::NeverSetUp);
-            }
+        let state = |owner| {
+            Ok::<_, VaultError>(if vault.is_compartment_open(owner) {
+                PrivateState::Open
+            } else if vault.has_compartment(owner)? {
+                PrivateState::Closed
+            } else {
+                PrivateState::NeverSetUp
+            })
+        };
+        Ok(Self {
+            states: [state(Owner::FIRST)?, state(Owner::SECOND)?],
+            brought: [vault.has_brought(Owner::FIRST)?, vault.has_brought(Owner::SECOND)?],
+        })
+    }
+
+    pub(super) const fn has_brought(&self, person: Person) -> bool {
+        let [first, second] = self.brought;
+        match person {
+            Person::First => first,
+            Person::Second => second,
         }
-        Ok(states)
     }
 
     pub(super) const fn get(&self, person: Person) -> PrivateState {
-        let [first, second] = self.0;
+        let [first, second] = self.states;
         match person {
             Person::First => first,
             Person::Second => second,
@@ -80,7 +101,7 @@ impl PrivateStates {
     }
 
     pub(super) const fn set(&mut self, person: Person, state: PrivateState) {
-        let [first, second] = &mut self.0;
+        let [first, second] = &mut self.states;
         match person {
             Person::First => *first = state,
             Person::Second => *second = state,
@@ -93,6 +114,14 @@ pub(super) const fn owner(person: Person) -> Owner {
     match person {
         Person::First => Owner::FIRST,
         Person::Second => Owner::SECOND,
+    }
+}
+
+/// Who has this compartment.
+pub(super) const fn person_of(owner: Owner) -> Person {
+    match owner {
+        Owner::FIRST => Person::First,
+        _ => Person::Second,
     }
 }
 
@@ -152,18 +181,9 @@ impl Stillpoint {
             vault.open_compartment(owner, &was, &*self.keys, since_boot(now))?;
             vault.change_compartment_secret(owner, &secret, &*self.keys)?;
         } else {
-            let records = vault.newest(REFLECTION, usize::MAX)?;
-            let own = |record: &&Record| {
-                from_bytes::<Reflection>(&record.body).is_some_and(|one| one.author() == person && !one.is_shown())
-            };
-            let keepsakes = match person {
-                Person::First => vault.newest(KEEPSAKE, usize::MAX)?,
-                Person::Second => Vec::new(),
-            };
-            let moving: Vec<(RecordId, Kind, &[u8])> = records
+            let moving = lies_open(vault, person)?;
+            let moving: Vec<(RecordId, Kind, &[u8])> = moving
                 .iter()
-                .filter(own)
-                .chain(&keepsakes)
                 .map(|record| (record.id, record.kind, record.body.as_slice()))
                 .collect();
             vault.set_up_compartment(owner, &secret, &*self.keys, &moving)?;
@@ -199,6 +219,31 @@ impl Stillpoint {
         }))
     }
 
+    /// `person` opens what a backup brought and what is closed with their words of then: it is among what they keep for
+    /// themselves from now on. Where they have no secret of their own, the words of then are theirs again, and it is open.
+    ///
+    /// # Errors
+    /// As [`Stillpoint::open_private`], and counted apart from it; [`StillpointError::KeyUnavailable`] where these words
+    /// open it on the phone of then alone; [`StillpointError::NotSaved`]: then it waits as it did.
+    pub fn open_brought(&self, person: Person, secret: String, now: &Now) -> Result<Moment, StillpointError> {
+        let secret = Secret::new(secret)?;
+        let mut store = hold(&self.store);
+        let vault = store.opened()?;
+        vault.open_brought(owner(person), &secret, &*self.keys, since_boot(now))?;
+        // Not important: the next unlock goes on with the newest.
+        let _ = put_all_away(vault);
+        let states = PrivateStates::of(vault)?;
+        let found = match vault.is_compartment_open(owner(person)) {
+            true => private_and_shown(vault, person).unwrap_or_default(),
+            false => Vec::new(),
+        };
+        Ok(self.touch(|evening| {
+            evening.act(now, Session::tick);
+            evening.reflections.opened(found);
+            evening.private = states;
+        }))
+    }
+
     /// Closes what `person` keeps for themselves; everything else stays open. What waits to be written is written first.
     pub fn close_private(&self, person: Person, now: &Now) -> Moment {
         let _ = self.keep(now);
@@ -218,8 +263,8 @@ impl Stillpoint {
         })
     }
 
-    /// What `person` may read, the latest first: their own, once they have opened it (or where they are alone and never
-    /// set a secret of their own), and what was shown. Of the other that is only what both showed of one round, as on the
+    /// What `person` may read, the latest first: their own, once they have opened it (or where they have always been alone
+    /// and never set a secret of their own), and what was shown. Of the other that is only what both showed of one round, as on the
     /// page of the check-in.
     ///
     /// # Errors
@@ -242,7 +287,7 @@ impl Stillpoint {
             let evening = hold(&self.evening);
             let name = |person| evening.name(person, &self.language);
             (
-                evening.session.rules().alone,
+                evening.plans.has_always_been_alone(),
                 [name(Person::First), name(Person::Second)],
             )
         };
@@ -334,6 +379,7 @@ pub(super) fn readable(reflection: &Reflection, own: bool, name: String, languag
         form: reflection.form(),
         begun_wall_ms: reflection.opened_wall_ms(),
         shown: reflection.is_shown(),
+        keepsake: false,
         answers: reflection
             .said()
             .map(|(question, text)| said(question, text, language))
@@ -341,8 +387,11 @@ pub(super) fn readable(reflection: &Reflection, own: bool, name: String, languag
     }
 }
 
-fn readable_keepsake(keepsake: Keepsake, language: &Language) -> ReadableReflection {
-    readable(&keepsake.reflection, false, keepsake.name, language)
+pub(super) fn readable_keepsake(keepsake: Keepsake, language: &Language) -> ReadableReflection {
+    ReadableReflection {
+        keepsake: true,
+        ..readable(&keepsake.reflection, false, keepsake.name, language)
+    }
 }
 
 /// What was written, each in its furthest version.
@@ -426,6 +475,32 @@ pub(super) fn put_away(vault: &mut Vault, found: Vec<(RecordId, Reflection)>) ->
     let mut kept = found;
     kept.retain(|one| stays(one, vault));
     kept
+}
+
+/// What `person` wrote and did not show, and what they kept of somebody who left, as far as it lies in everybody's part.
+fn lies_open(vault: &Vault, person: Person) -> Result<Vec<Record>, VaultError> {
+    let is_theirs = |record: &Record| {
+        from_bytes::<Reflection>(&record.body).is_some_and(|one| one.author() == person && !one.is_shown())
+    };
+    let mut records = vault.newest(REFLECTION, usize::MAX)?;
+    records.retain(is_theirs);
+    if person == Person::First {
+        records.extend(vault.newest(KEEPSAKE, usize::MAX)?);
+    }
+    Ok(records)
+}
+
+/// Of whoever has a compartment, all that lies open goes there: what a backup brought, and what was there before one was
+/// brought. If that fails, the next unlock goes on with the newest.
+pub(super) fn put_all_away(vault: &mut Vault) -> Result<(), VaultError> {
+    for person in [Person::First, Person::Second] {
+        if vault.has_compartment(owner(person))? {
+            for record in lies_open(vault, person)? {
+                vault.replace_private(record.id, owner(person), record.kind, &record.body)?;
+            }
+        }
+    }
+    Ok(())
 }
 
 /// The reflections among `records`.

@@ -28,6 +28,17 @@ pub(super) struct Kept {
     names: Vec<(ScheduleId, String)>,
 }
 
+impl Kept {
+    /// Whether they are such as could have been kept here.
+    pub(super) fn can_be(&self) -> bool {
+        let is_name = |name: &String| {
+            let clean = clean(name, Field::ReminderName, None, Limit::Line(LONGEST_NAME));
+            clean.is_ok_and(|clean| clean == *name)
+        };
+        self.schedules.can_be() && self.names.iter().all(|(_, name)| is_name(name))
+    }
+}
+
 /// A reminder that is being changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Draft {

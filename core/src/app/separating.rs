@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     error::{Field, StillpointError, Why},
     moment::{Moment, Now},
-    plan::{PersonDraft, Plan, PlanDraft},
+    plan::{LONGEST_NAME, Limit, PersonDraft, Plan, PlanDraft, clean},
     reflect::Reflection,
     session::{Person, Session},
     vault::{Changes, Kind, RecordId, Vault, VaultError},
@@ -109,6 +109,12 @@ pub(super) struct Keepsake {
 }
 
 impl Keepsake {
+    /// Whether it is one that could have been kept here.
+    pub(super) fn can_be(&self) -> bool {
+        let name = clean(&self.name, Field::Name, None, Limit::Line(LONGEST_NAME));
+        name.is_ok_and(|name| name == self.name) && self.reflection.can_be() && self.reflection.is_shown()
+    }
+
     /// Those of the one to whom the phone belongs: in their compartment if that is open, and outside of it.
     pub(super) fn all(vault: &Vault, outside: bool) -> Result<Vec<Self>, StillpointError> {
         let mut records = Vec::new();
@@ -250,15 +256,17 @@ impl Stillpoint {
 
     /// What leaves and what stays, if both have said what they want.
     fn parting(&self, vault: &Vault) -> Result<Parting, StillpointError> {
-        let (leaving, staying, wishes, plan) = {
+        let (leaving, staying, wishes, plan, plans) = {
             let evening = hold(&self.evening);
             let separation = evening.separation.as_ref().ok_or(waits_for(None))?;
-            let plan = evening.plans.current().ok_or(waits_for(None))?;
+            let plans = evening.plans.clone();
+            let plan = plans.current().ok_or(waits_for(None))?.clone();
             (
                 separation.leaving,
                 separation.staying(),
                 separation.said()?,
-                plan.clone(),
+                plan,
+                plans,
             )
         };
         if vault.has_compartment(owner(leaving))? && !vault.is_compartment_open(owner(leaving)) {
@@ -283,6 +291,7 @@ impl Stillpoint {
             takes_a_copy: wishes.0 == SharedWish::KeepCopy,
             keeps_a_copy: wishes.1 == SharedWish::KeepCopy,
             plan,
+            plans,
             everybodys,
             private,
             keepsakes,
@@ -313,6 +322,7 @@ struct Parting {
     takes_a_copy: bool,
     keeps_a_copy: bool,
     plan: Plan,
+    plans: Plans,
     everybodys: Vec<Reflection>,
     /// What the leaving person kept for themselves.
     private: Vec<Reflection>,
@@ -386,7 +396,7 @@ impl Parting {
 
     /// Takes everything out of the vault that leaves, in one transaction.
     fn leave(&self, vault: &mut Vault) -> Result<(), StillpointError> {
-        let plan = to_bytes(&Plans::first(self.plan_for_one()?));
+        let plan = to_bytes(&Plans::of_one_of(&self.plans, self.staying, self.plan_for_one()?));
         let records = parsed(&vault.newest(REFLECTION, usize::MAX)?);
         let keepsakes = vault.newest(KEEPSAKE, usize::MAX)?;
         let keepsakes: Vec<RecordId> = keepsakes.iter().map(|record| record.id).collect();

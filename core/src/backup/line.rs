@@ -6,7 +6,7 @@ use serde::Deserialize;
 use stillpoint_age::{decode_base64, encode_base64};
 use zeroize::Zeroizing;
 
-use super::{BackupTrouble, FORMAT, VERSION};
+use super::{BackupTrouble, FORMAT, LONGEST_BODY, VERSION};
 use crate::vault::{Kind, Name, Owner, Sort};
 
 /// Any line: which one it is shows in what it holds.
@@ -91,7 +91,7 @@ pub(super) fn read(line: &[u8], body: &mut Zeroizing<Vec<u8>>) -> Result<Read, B
         // A new one: growing would leave a copy of the old one behind.
         *body = Zeroizing::new(Vec::with_capacity(text.len().saturating_add(3)));
     }
-    if decode_base64(text.as_bytes(), body) {
+    if decode_base64(text.as_bytes(), body) && body.len() <= LONGEST_BODY {
         Ok(Read::Record(sort))
     } else {
         Err(BackupTrouble::Changed)

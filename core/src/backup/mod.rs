@@ -32,7 +32,7 @@ mod source;
 mod write;
 
 pub use error::{BackupError, BackupTrouble};
-pub use restore::{Restoring, restore_into, restore_new};
+pub use restore::{Arrive, Restoring, as_it_stands, restore_into, restore_new};
 pub use source::{Readable, Source, Whole};
 pub use write::{Written, back_up, seal_text};
 
@@ -55,7 +55,8 @@ const FORMAT: &str = "stillpoint backup";
 const VERSION: u32 = 1;
 /// The longest line that is read: no file can fill the memory. A longer record is refused when it is to be written.
 const LONGEST_LINE: usize = 2 * 1024 * 1024;
-/// The longest body, which makes a line of no more than [`LONGEST_LINE`].
+/// The longest body, which makes a line of no more than [`LONGEST_LINE`]. A longer one is taken in no more than written:
+/// no backup could be made of what was taken in.
 const LONGEST_BODY: usize = LONGEST_LINE / 4 * 3 - 64;
 
 #[cfg(test)]

@@ -14,6 +14,18 @@ use crate::vault::{DeviceKeys, Name, Restored, Secret, Sort, TakeIn, Vault, Vaul
 
 const LINE: usize = 32 * 1024;
 
+/// What a thing from a backup passes through on its way in: it knows what the things mean. It hands on what is to be taken
+/// in, as it is to be taken in, and refuses a backup in which something stands that nobody could have kept.
+pub type Arrive<'a> = dyn FnMut(Sort, &[u8], &mut TakeIn<'_>) -> Result<(), BackupError> + 'a;
+
+/// Takes everything in as it stands there.
+///
+/// # Errors
+/// What the vault answers.
+pub fn as_it_stands(sort: Sort, body: &[u8], take: &mut TakeIn<'_>) -> Result<(), BackupError> {
+    Ok(take(sort, body)?)
+}
+
 /// A backup that is to be taken in: where it lies, and what opens it.
 pub struct Restoring<'a> {
     /// The file.
@@ -29,9 +41,10 @@ pub struct Restoring<'a> {
 pub fn restore_into(
     vault: &mut Vault,
     backup: &Restoring<'_>,
+    arrive: &mut Arrive<'_>,
     report: &mut Report<'_>,
 ) -> Result<Restored, BackupError> {
-    let mut feeding = Feeding::new(backup, None, report);
+    let mut feeding = Feeding::new(backup, None, arrive, report);
     let outcome = vault.take_in(&mut |take| feeding.feed(take));
     feeding.or_why(outcome)
 }
@@ -47,26 +60,34 @@ pub fn restore_new(
     keys: &dyn DeviceKeys,
     needed: Name,
     backup: &Restoring<'_>,
+    arrive: &mut Arrive<'_>,
     report: &mut Report<'_>,
 ) -> Result<(Vault, Restored), BackupError> {
-    let mut feeding = Feeding::new(backup, Some(needed), report);
+    let mut feeding = Feeding::new(backup, Some(needed), arrive, report);
     let outcome = Vault::create_taking_in(place, secret, keys, &mut |take| feeding.feed(take));
     feeding.or_why(outcome)
 }
 
 /// Reads a backup to its end, and says why it could not: the vault hands on its own errors alone.
-struct Feeding<'a, 'b> {
+struct Feeding<'a, 'b, 'c> {
     backup: &'a Restoring<'a>,
     needed: Option<Name>,
+    arrive: &'a mut Arrive<'c>,
     report: &'a mut Report<'b>,
     why: Option<BackupError>,
 }
 
-impl<'a, 'b> Feeding<'a, 'b> {
-    fn new(backup: &'a Restoring<'a>, needed: Option<Name>, report: &'a mut Report<'b>) -> Self {
+impl<'a, 'b, 'c> Feeding<'a, 'b, 'c> {
+    fn new(
+        backup: &'a Restoring<'a>,
+        needed: Option<Name>,
+        arrive: &'a mut Arrive<'c>,
+        report: &'a mut Report<'b>,
+    ) -> Self {
         Self {
             backup,
             needed,
+            arrive,
             report,
             why: None,
         }
@@ -94,16 +115,21 @@ impl<'a, 'b> Feeding<'a, 'b> {
     fn read(&mut self, take: &mut TakeIn<'_>) -> Result<(), BackupError> {
         let mut file = File::open(self.backup.file)?;
         let mut reader = Reader::open(&mut file, &self.backup.with)?;
-        read_to_its_end(&mut reader, self.needed, self.report, take)
+        read_to_its_end(&mut reader, self.needed, self.report, &mut |sort, body| {
+            (self.arrive)(sort, body, take)
+        })
     }
 }
+
+/// Takes one thing, or says why not.
+type Take<'a> = dyn FnMut(Sort, &[u8]) -> Result<(), BackupError> + 'a;
 
 /// Reads the text of a backup, and answers for all of it: what was taken before an error is to be let go.
 pub(super) fn read_to_its_end(
     reader: &mut Reader<'_>,
     needed: Option<Name>,
     report: &mut Report<'_>,
-    take: &mut TakeIn<'_>,
+    take: &mut Take<'_>,
 ) -> Result<(), BackupError> {
     let mut text = Zeroizing::new(Vec::with_capacity(LINE));
     let mut body = Zeroizing::new(Vec::with_capacity(LINE));

@@ -11,7 +11,10 @@ use std::{
 
 use stillpoint_age::{Identity, Reader, To, With, Writer};
 
-use super::{BackupError, BackupTrouble, GoOn, Readable, Restoring, Source, Whole, back_up, restore_into, restore_new};
+use super::{
+    BackupError, BackupTrouble, GoOn, Readable, Restoring, Source, Whole, as_it_stands, back_up, restore_into,
+    restore_new,
+};
 use crate::vault::{
     Kind, Name, Restored, Seen, Sort, Vault, VaultError,
     doubles::{SOME_TIME, WorkingKeys},
@@ -130,7 +133,7 @@ fn write(file: &Path, key: &Identity, text: &str) {
 
 fn restore(vault: &mut Vault, file: &Path, key: &Identity) -> Result<Restored, BackupError> {
     let with = With::Identity(key);
-    restore_into(vault, &Restoring { file, with }, &mut on)
+    restore_into(vault, &Restoring { file, with }, &mut as_it_stands, &mut on)
 }
 
 fn restored_new(place: &Place, file: &Path, key: &Identity) -> Result<(Vault, Restored), BackupError> {
@@ -141,6 +144,7 @@ fn restored_new(place: &Place, file: &Path, key: &Identity) -> Result<(Vault, Re
         &WorkingKeys::new(),
         PLAN,
         &Restoring { file, with },
+        &mut as_it_stands,
         &mut on,
     )
 }
@@ -159,7 +163,7 @@ fn everything_comes_back_on_another_phone() {
     let elsewhere = Place::new();
     let (again, restored) = restored_new(&elsewhere, &backup.file(), &key).ok().unwrap();
     assert_eq!(everything(&again), everything(&vault));
-    assert_eq!((restored.added, restored.already_here, restored.set_aside), (301, 0, 0));
+    assert_eq!((restored.added, restored.already_here, restored.left_out), (301, 0, 0));
     assert!(again.verify().unwrap().is_whole());
 }
 
@@ -195,7 +199,7 @@ fn a_second_restore_changes_nothing_and_nothing_is_overwritten() {
     vault.put(PLAN, b"a later plan").unwrap();
     vault.append(NOTE, b"a later note").unwrap();
     let restored = restore(&mut vault, &backup.file(), &key).unwrap();
-    assert_eq!((restored.added, restored.already_here, restored.set_aside), (1, 40, 1));
+    assert_eq!((restored.added, restored.already_here, restored.left_out), (0, 40, 1));
     let after = everything(&vault);
     assert_eq!(restore(&mut vault, &backup.file(), &key).unwrap().added, 0);
     assert_eq!(everything(&vault), after);
@@ -291,7 +295,7 @@ fn a_foreign_file_a_missing_one_and_another_key_are_told_apart() {
     );
     let with = With::Passphrase(b"sea stone and more");
     let file = &backup.file();
-    let by_passphrase = restore_into(&mut vault, &Restoring { file, with }, &mut on);
+    let by_passphrase = restore_into(&mut vault, &Restoring { file, with }, &mut as_it_stands, &mut on);
     assert_eq!(trouble(by_passphrase), Some(BackupTrouble::WrongKey));
     let data = place.0.join("data");
     assert_eq!(
@@ -358,7 +362,12 @@ fn it_can_be_stopped_at_any_report_and_then_nothing_is_left() {
         let (_other_place, _keys, mut other) = self::vault(0);
         let (before, file) = (everything(&other), &whole.file());
         let with = With::Identity(&key);
-        let stopped = restore_into(&mut other, &Restoring { file, with }, &mut stop_at(at));
+        let stopped = restore_into(
+            &mut other,
+            &Restoring { file, with },
+            &mut as_it_stands,
+            &mut stop_at(at),
+        );
         assert_eq!(stopped, Err(BackupError::Stopped));
         assert_eq!(everything(&other), before);
     }
@@ -489,9 +498,17 @@ fn nothing_that_people_wrote_and_nothing_about_it_is_readable() {
     let elsewhere = Place::new();
     let (file, with) = (&place.file(), With::Passphrase(b"four words that are long"));
     let keys = WorkingKeys::new();
-    let (again, _) = restore_new(&elsewhere.0, None, &keys, PLAN, &Restoring { file, with }, &mut on)
-        .ok()
-        .unwrap();
+    let (again, _) = restore_new(
+        &elsewhere.0,
+        None,
+        &keys,
+        PLAN,
+        &Restoring { file, with },
+        &mut as_it_stands,
+        &mut on,
+    )
+    .ok()
+    .unwrap();
     assert_eq!(everything(&again), everything(&vault));
 }
 

@@ -39,6 +39,10 @@ pub struct OwnView {
     pub party: Party,
     /// How far.
     pub state: PrivateState,
+    /// Whether there is something for them to read now.
+    pub may_read: bool,
+    /// Whether a backup brought something that their words of then open (`open_brought`).
+    pub brought: bool,
 }
 
 /// Something that was written, to read.

@@ -15,6 +15,9 @@ pub use baseline::Baseline;
 pub use text::{Limit, clean};
 pub use times::{BUFFER_S, CHECK_IN_EVERY, LENGTH, PATIENCE, SETTLE, SecondsRange};
 
+/// The longest chosen name, in characters.
+pub const LONGEST_NAME: u32 = 40;
+
 /// What one person writes into the plan. Everything but the name may stay empty.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct PersonDraft {
@@ -111,6 +114,14 @@ impl Plan {
             version: self.version.saturating_add(1),
             ..Self::first(draft)?
         })
+    }
+
+    /// Whether it is one that could have been written and confirmed here: what comes from elsewhere may be anything.
+    #[must_use]
+    pub fn can_be(&self) -> bool {
+        self.agreed.checked().as_ref() == Ok(&self.agreed)
+            && self.confirmed.iter().all(|person| self.includes(*person))
+            && self.confirmed.len() <= self.agreed.people.len()
     }
 
     /// `person` confirms this version, for themselves. Twice is once.
@@ -225,7 +236,7 @@ impl PlanDraft {
 impl PersonDraft {
     fn checked(&self, person: Person) -> Result<Self, StillpointError> {
         let whose = Some(person);
-        let name = clean(&self.name, Field::Name, whose, Limit::Line(40))?;
+        let name = clean(&self.name, Field::Name, whose, Limit::Line(LONGEST_NAME))?;
         if name.is_empty() {
             return Err(invalid(Field::Name, whose, Why::Empty));
         }

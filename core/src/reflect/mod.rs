@@ -124,6 +124,23 @@ impl Reflection {
         self
     }
 
+    /// Whether it is one that could have been written here: what comes from elsewhere may be anything.
+    #[must_use]
+    pub fn can_be(&self) -> bool {
+        let is_text = |text: &String| {
+            clean(text, Field::Answer, None, Limit::Text(LONGEST_ANSWER)).is_ok_and(|clean| clean == *text)
+        };
+        let is_reply = |reply: &Reply| match reply {
+            Reply::Skipped => true,
+            Reply::Said(text) => !text.is_empty() && is_text(text),
+        };
+        let mut unshown = self.clone();
+        unshown.shown = false;
+        self.replies.len() <= self.form.questions().len()
+            && self.replies.iter().all(is_reply)
+            && (!self.shown || unshown.may_be_shown())
+    }
+
     /// Its author shows it to everyone. Only what has been asked to its end can be shown, and only a check-in: what
     /// somebody writes about an evening stays theirs.
     pub fn show(&mut self) {

@@ -136,6 +136,16 @@ impl Schedules {
         Ok(id)
     }
 
+    /// Whether they are such as could have been asked for here: what comes from elsewhere may be anything.
+    #[must_use]
+    pub fn can_be(&self) -> bool {
+        let ids: Vec<ScheduleId> = self.list.iter().map(Schedule::id).collect();
+        ids.len() <= MOST as usize
+            && ids.is_sorted_by(|one, next| one < next)
+            && ids.last().is_none_or(|last| last.0 <= self.last_id)
+            && self.list.iter().all(|one| one.asked.zone.check().is_ok())
+    }
+
     /// Asks for something else instead, on or off. What has fired stays done with, and a snooze is over.
     ///
     /// # Errors

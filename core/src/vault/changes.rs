@@ -1,7 +1,10 @@
 //! Several changes as one: on the disk all of them or none.
 
 use super::{
-    Kind, Name, Owner, RecordId, Vault, VaultError, compartment::Compartment, payload::Class, private::seal_inside,
+    Kind, Name, Owner, RecordId, Vault, VaultError,
+    compartment::{Compartment, Locks},
+    payload::Class,
+    private::seal_inside,
     records::Draft,
 };
 
@@ -106,7 +109,7 @@ impl Changes<'_, '_> {
     }
 
     fn compartment(&self, owner: Owner) -> Result<Option<Compartment>, VaultError> {
-        Compartment::read(self.0.get(owner.name())?.as_deref().map(Vec::as_slice))
+        Ok(self.locks(owner)?.own)
     }
 
     /// As [`Vault::delete`].
@@ -118,42 +121,40 @@ impl Changes<'_, '_> {
     }
 
     fn delete_entries_of(&mut self, owner: Owner) -> Result<(), VaultError> {
-        let entries = self.entries_of(owner)?;
-        entries.into_iter().try_for_each(|id| self.0.delete(id))
+        let entries = self.0.entries_of(owner)?;
+        entries.into_iter().try_for_each(|id| self.0.delete(id))?;
+        // What they were sealed to goes with what a backup brought.
+        self.change_locks(owner, Locks::forget_brought)
     }
 
     fn give_up(&mut self, owner: Owner) -> Result<(), VaultError> {
         self.delete_entries_of(owner)?;
-        self.clear(owner)
+        self.change_locks(owner, Locks::give_up)
     }
 
     fn hand_over(&mut self, from: Owner, to: Owner) -> Result<(), VaultError> {
-        for id in self.entries_of(from)? {
+        for id in self.0.entries_of(from)? {
             self.0.relabel(id, Class::Private(to))?;
         }
-        if let Some(compartment) = self.0.get(from.name())?
-            && !compartment.is_empty()
-        {
-            self.0.put(to.name(), &compartment)?;
-        }
-        self.clear(from)
+        let locks = self.locks(from)?;
+        self.change_locks(to, |theirs| *theirs = locks)?;
+        self.change_locks(from, |theirs| *theirs = Locks::default())
     }
 
-    fn entries_of(&self, owner: Owner) -> Result<Vec<RecordId>, VaultError> {
-        let entries = self.0.entries();
-        entries
-            .filter_map(|entry| match entry {
-                Ok((id, class)) => (class == Class::Private(owner)).then_some(Ok(id)),
-                Err(error) => Some(Err(error)),
-            })
-            .collect()
+    fn locks(&self, owner: Owner) -> Result<Locks, VaultError> {
+        Locks::read(self.0.get(owner.name())?.as_deref().map(Vec::as_slice))
     }
 
-    /// An empty record is no compartment.
-    fn clear(&mut self, owner: Owner) -> Result<(), VaultError> {
-        match self.0.get(owner.name())? {
-            Some(compartment) if !compartment.is_empty() => self.0.put(owner.name(), b""),
-            _ => Ok(()),
+    /// Where nothing is kept and nothing comes, nothing is written.
+    fn change_locks(&mut self, owner: Owner, change: impl FnOnce(&mut Locks)) -> Result<(), VaultError> {
+        let before = self.0.get(owner.name())?;
+        let mut locks = Locks::read(before.as_deref().map(Vec::as_slice))?;
+        let was = locks.to_bytes()?;
+        change(&mut locks);
+        let bytes = locks.to_bytes()?;
+        if bytes == was {
+            return Ok(());
         }
+        self.0.put(owner.name(), &bytes)
     }
 }

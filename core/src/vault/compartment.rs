@@ -13,6 +13,11 @@
 //! On another phone the hardware secret is missing. So a secret that nobody guesses has a second slot, which stands without
 //! one; any other secret opens its compartment on this phone alone, because a backup could be guessed at for ever.
 //!
+//! A backup may bring a compartment of the same owner with another key: of the time before they chose other words, or
+//! began anew. It never takes the place of theirs, which they may be writing into, and lies closed beside it, in the same
+//! named record. With the words of then its owner opens it ([`Vault::open_brought`]), and what is in it is sealed anew to
+//! theirs, or becomes theirs where they have none.
+//!
 //! What needs both compartments is computed by whoever asks, from what the two give while they are open. The vault reads
 //! for them, and remembers nothing of it.
 //!
@@ -49,9 +54,15 @@ impl Owner {
     }
 
     /// The named record in which the compartment of this owner is kept.
-    pub(super) const fn name(self) -> Name {
-        const FIRST_OF_THE_VAULTS_OWN: u8 = 240;
-        Name(FIRST_OF_THE_VAULTS_OWN.saturating_add(self.0))
+    pub(crate) const fn name(self) -> Name {
+        Name(Name::FIRST_OF_THE_VAULTS_OWN.saturating_add(self.0))
+    }
+
+    /// Whose compartment is kept under this name.
+    pub(crate) fn of_the_name(name: Name) -> Option<Self> {
+        [Self::FIRST, Self::SECOND]
+            .into_iter()
+            .find(|owner| owner.name() == name)
     }
 
     const fn whose(self) -> Whose {
@@ -91,8 +102,96 @@ impl Compartments {
     }
 }
 
+/// More than anybody begins anew.
+const MOST_BROUGHT: usize = 8;
+
+/// All that is kept of what closes somebody's pages: the named record of an owner.
+#[derive(Default, Serialize, Deserialize)]
+pub(super) struct Locks {
+    /// Their compartment; none where they never had one, or gave it up.
+    pub(super) own: Option<Compartment>,
+    /// What backups brought beside it.
+    brought: Vec<Compartment>,
+    /// Wrong secrets for what backups brought. It stays when a compartment is given up: else whoever deletes it and
+    /// brings it back could guess for ever.
+    tries: Attempts,
+}
+
+impl Locks {
+    /// What was kept.
+    pub(super) fn read(bytes: Option<&[u8]>) -> Result<Self, VaultError> {
+        match bytes {
+            None => Ok(Self::default()),
+            Some(bytes) => postcard::from_bytes(bytes).map_err(|_| VaultError::DAMAGED),
+        }
+    }
+
+    /// What stands in a backup, if all of it can be used.
+    pub(super) fn checked(bytes: &[u8]) -> Result<Self, VaultError> {
+        let locks = Self::read(Some(bytes))?;
+        if locks.brought.len() > MOST_BROUGHT {
+            return Err(VaultError::DAMAGED);
+        }
+        locks.all().try_for_each(Compartment::check)?;
+        Ok(locks)
+    }
+
+    pub(super) fn to_bytes(&self) -> Result<Vec<u8>, VaultError> {
+        postcard::to_allocvec(self).map_err(|_| VaultError::NotSaved)
+    }
+
+    fn all(&self) -> impl Iterator<Item = &Compartment> {
+        self.own.iter().chain(&self.brought)
+    }
+
+    /// Whether nothing is closed here at all.
+    pub(super) const fn is_empty(&self) -> bool {
+        self.own.is_none() && self.brought.is_empty()
+    }
+
+    /// Whether something lies closed here that a backup brought.
+    pub(super) const fn has_brought(&self) -> bool {
+        !self.brought.is_empty()
+    }
+
+    /// Whether this opens what the compartment in `other` does.
+    pub(super) fn has_the_key_of(&self, other: &Self) -> bool {
+        match (&self.own, &other.own) {
+            (Some(mine), Some(theirs)) => mine.public == theirs.public,
+            _ => false,
+        }
+    }
+
+    /// Nothing is closed any more. Wrong secrets stay counted.
+    pub(super) fn give_up(&mut self) {
+        if let Some(own) = self.own.take() {
+            self.tries = self.tries.or_more(own.attempts);
+        }
+        self.brought.clear();
+    }
+
+    /// The entries of what was brought are gone.
+    pub(super) fn forget_brought(&mut self) {
+        self.brought.clear();
+    }
+
+    /// Lays beside this what a backup holds of the same owner. Answers whether that changes anything.
+    pub(super) fn lay_beside(&mut self, theirs: Self) -> bool {
+        let before = self.brought.len();
+        for mut one in theirs.own.into_iter().chain(theirs.brought) {
+            let is_known = self.all().any(|known| known.public == one.public);
+            if !is_known && self.brought.len() < MOST_BROUGHT {
+                self.tries = self.tries.or_more(one.attempts);
+                one.attempts = Attempts::default();
+                self.brought.push(one);
+            }
+        }
+        self.brought.len() > before
+    }
+}
+
 /// A compartment as it is kept.
-#[derive(Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize)]
 pub(super) struct Compartment {
     public: [u8; 32],
     slot: Vec<u8>,
@@ -102,16 +201,15 @@ pub(super) struct Compartment {
 }
 
 impl Compartment {
-    /// What was kept; none where there was none, or where it was given up.
-    pub(super) fn read(bytes: Option<&[u8]>) -> Result<Option<Self>, VaultError> {
-        match bytes {
-            None | Some([]) => Ok(None),
-            Some(bytes) => postcard::from_bytes(bytes).map(Some).map_err(|_| VaultError::DAMAGED),
-        }
-    }
-
     pub(super) const fn public(&self) -> PublicKey {
         PublicKey(self.public)
+    }
+
+    /// Whether its slots are slots.
+    fn check(&self) -> Result<(), VaultError> {
+        let purpose = purpose(self.public());
+        let mut slots = [Some(&self.slot), self.portable.as_ref()].into_iter().flatten();
+        slots.try_for_each(|slot| slots::check(slot, &purpose))
     }
 
     /// Its data key by `secret`, and whether it came without the phone: from another one, or after this one lost its key.
@@ -126,29 +224,46 @@ impl Compartment {
     }
 
     /// The same under the phone's newest key, where it is the phone's at all; nobody's secret is needed for that.
-    pub(super) fn under_the_newest_key(mut self, keys: &dyn DeviceKeys) -> Result<Vec<u8>, VaultError> {
+    fn put_under_the_newest_key(&mut self, keys: &dyn DeviceKeys) -> Result<(), VaultError> {
         if let Some(slot) = slots::under_the_newest_key(&self.slot, &purpose(self.public()), keys)? {
             self.slot = slot;
         }
-        self.to_bytes()
+        Ok(())
     }
 
-    fn to_bytes(&self) -> Result<Vec<u8>, VaultError> {
-        postcard::to_allocvec(self).map_err(|_| VaultError::NotSaved)
+    /// Its data key, and its slot as it is to be kept from now on.
+    fn open(&mut self, secret: &Secret, keys: &dyn DeviceKeys) -> Result<Key, VaultError> {
+        let purpose = purpose(self.public());
+        let (mut unwrapped, is_from_elsewhere) = self.unwrap(secret, &purpose, keys)?;
+        if public_of(&unwrapped.data) != self.public() {
+            return Err(VaultError::DAMAGED);
+        }
+        if is_from_elsewhere {
+            if let Ok(slot) = slots::by_secret(&purpose, secret, &unwrapped.data, keys) {
+                self.slot = slot;
+            }
+        } else if let Some(raised) = unwrapped.raised(&purpose, secret) {
+            self.slot = raised;
+        }
+        self.attempts = Attempts::default();
+        Ok(unwrapped.data)
     }
 }
 
 /// What a fuzzer's bytes are as a compartment: nothing, or one whose slot can be taken apart.
 #[cfg(any(test, feature = "desk"))]
 pub(super) fn take_apart(bytes: &[u8]) {
-    if let Ok(Some(compartment)) = Compartment::read(Some(bytes)) {
-        slots::take_apart(&compartment.slot);
-        slots::take_apart(compartment.portable.as_deref().unwrap_or_default());
+    let _ = Locks::checked(bytes);
+    if let Ok(locks) = Locks::read(Some(bytes)) {
         let at = SinceBoot {
             boot_id: 1,
             monotonic_ms: 1,
         };
-        let _ = compartment.attempts.and_one(at).wait_s(at);
+        for compartment in locks.all() {
+            slots::take_apart(&compartment.slot);
+            slots::take_apart(compartment.portable.as_deref().unwrap_or_default());
+            let _ = compartment.attempts.and_one(at).or_more(locks.tries).wait_s(at);
+        }
     }
 }
 
@@ -184,7 +299,8 @@ impl Vault {
         keys: &dyn DeviceKeys,
         moving: &[(RecordId, Kind, &[u8])],
     ) -> Result<(), VaultError> {
-        if self.compartment(owner)?.is_some() {
+        let mut locks = self.locks(owner)?;
+        if locks.own.is_some() {
             return Err(VaultError::AlreadyThere);
         }
         self.writable()?;
@@ -195,11 +311,13 @@ impl Vault {
             portable: slots::by_secret_alone(&purpose(public_of(&data)), secret, &data)?,
             attempts: Attempts::default(),
         };
-        let bytes = made.to_bytes()?;
+        let public = made.public();
+        locks.own = Some(made);
+        let bytes = locks.to_bytes()?;
         self.change(|draft| {
             draft.put(owner.name(), &bytes)?;
             for (id, kind, body) in moving {
-                let (class, sealed) = seal_inside(owner, made.public(), *kind, body)?;
+                let (class, sealed) = seal_inside(owner, public, *kind, body)?;
                 draft.rewrite(*id, class, &sealed)?;
             }
             Ok(())
@@ -231,24 +349,13 @@ impl Vault {
             return Err(VaultError::TooSoon { wait_s });
         }
         self.write_attempts_on(owner, &mut found, before.and_one(now))?;
-        let purpose = purpose(found.public());
-        match found.unwrap(secret, &purpose, keys) {
-            Ok((mut unwrapped, is_from_elsewhere)) => {
-                if public_of(&unwrapped.data) != found.public() {
-                    return Err(self.counted(VaultError::DAMAGED));
-                }
-                if is_from_elsewhere {
-                    if let Ok(slot) = slots::by_secret(&purpose, secret, &unwrapped.data, keys) {
-                        found.slot = slot;
-                    }
-                } else if let Some(raised) = unwrapped.raised(&purpose, secret) {
-                    found.slot = raised;
-                }
+        match found.open(secret, keys) {
+            Ok(data) => {
                 // Not important: one more wrong secret is counted then than there was.
                 let _ = self.write_attempts_on(owner, &mut found, Attempts::default());
                 self.hold_room();
                 if let Some(open) = &mut self.open {
-                    open.compartments.set(owner, Some(unwrapped.data));
+                    open.compartments.set(owner, Some(data));
                 }
                 Ok(())
             }
@@ -256,7 +363,7 @@ impl Vault {
             Err(other) => {
                 // No secret was tried after all.
                 let _ = self.write_attempts_on(owner, &mut found, before);
-                Err(other)
+                Err(self.counted(other))
             }
         }
     }
@@ -282,6 +389,74 @@ impl Vault {
         } else {
             self.write_in_held_room(|vault| vault.put_compartment(owner, found))
         }
+    }
+
+    /// Opens what backups brought for `owner` with the secret of then: what is in it is sealed anew to the compartment of
+    /// `owner`, open or not. Where there is none, what was brought is theirs from now on, and open. Wrong secrets cost
+    /// time, as they do for a compartment.
+    ///
+    /// # Errors
+    /// [`VaultError::WrongSecret`] (also where nothing was brought), [`VaultError::TooSoon`];
+    /// [`VaultError::KeyUnavailable`] where the secret is one that opens it on the phone of then alone;
+    /// [`VaultError::Locked`]; [`VaultError::NotSaved`], [`VaultError::Damaged`]: then it is as it was.
+    pub fn open_brought(
+        &mut self,
+        owner: Owner,
+        secret: &Secret,
+        keys: &dyn DeviceKeys,
+        now: SinceBoot,
+    ) -> Result<(), VaultError> {
+        let mut locks = self.locks(owner)?;
+        if !locks.has_brought() {
+            return Err(VaultError::WrongSecret);
+        }
+        let before = locks.tries;
+        let wait_s = before.wait_s(now);
+        if wait_s > 0 {
+            return Err(VaultError::TooSoon { wait_s });
+        }
+        locks.tries = before.and_one(now);
+        self.write_in_held_room(|vault| vault.put_locks(owner, &locks))?;
+        let (mut opened, mut trouble) = (Vec::new(), VaultError::WrongSecret);
+        for mut one in std::mem::take(&mut locks.brought) {
+            match one.open(secret, keys) {
+                Ok(key) => opened.push((one, key)),
+                Err(error) => {
+                    locks.brought.push(one);
+                    if error != VaultError::WrongSecret {
+                        trouble = error;
+                    }
+                }
+            }
+        }
+        if opened.is_empty() {
+            if trouble != VaultError::WrongSecret {
+                // No secret was tried after all.
+                locks.tries = before;
+                let _ = self.put_locks(owner, &locks);
+            }
+            return Err(self.counted(trouble));
+        }
+        locks.tries = Attempts::default();
+        let becomes_theirs = locks.own.is_none();
+        let mut keys = Vec::with_capacity(opened.len());
+        for (one, key) in opened {
+            locks.own.get_or_insert(one);
+            keys.push(key);
+        }
+        let public = locks.own.as_ref().ok_or(VaultError::NotThere)?.public();
+        let bytes = locks.to_bytes()?;
+        // Its own first one opens them as they are.
+        let sealed_otherwise = keys.get(usize::from(becomes_theirs)..).unwrap_or_default();
+        self.change(|draft| {
+            draft.put(owner.name(), &bytes)?;
+            draft.seal_anew_inside(owner, public, sealed_otherwise)
+        })?;
+        if becomes_theirs && let Some(open) = &mut self.open {
+            open.compartments.set(owner, keys.into_iter().next());
+        }
+        self.empty_the_log();
+        Ok(())
     }
 
     /// Takes the key of one compartment out of memory. The vault stays as it is; locking it closes both.
@@ -320,20 +495,47 @@ impl Vault {
     ) -> Result<Vec<(Name, Vec<u8>)>, VaultError> {
         let mut renewed = Vec::new();
         for owner in [Owner::FIRST, Owner::SECOND] {
-            if let Some(compartment) = self.compartment(owner)? {
-                renewed.push((owner.name(), compartment.under_the_newest_key(keys)?));
+            let mut locks = self.locks(owner)?;
+            let mut all = locks.own.iter_mut().chain(&mut locks.brought).peekable();
+            if all.peek().is_some() {
+                all.try_for_each(|one| one.put_under_the_newest_key(keys))?;
+                renewed.push((owner.name(), locks.to_bytes()?));
             }
         }
         Ok(renewed)
     }
 
+    /// Whether something of `owner` lies closed here that a backup brought.
+    ///
+    /// # Errors
+    /// As [`Vault::has_compartment`].
+    pub fn has_brought(&self, owner: Owner) -> Result<bool, VaultError> {
+        Ok(self.locks(owner)?.has_brought())
+    }
+
     pub(super) fn compartment(&self, owner: Owner) -> Result<Option<Compartment>, VaultError> {
-        Compartment::read(self.get(owner.name())?.as_deref().map(Vec::as_slice))
+        Ok(self.locks(owner)?.own)
+    }
+
+    pub(super) fn locks(&self, owner: Owner) -> Result<Locks, VaultError> {
+        Locks::read(self.get(owner.name())?.as_deref().map(Vec::as_slice))
+    }
+
+    fn put_locks(&mut self, owner: Owner, locks: &Locks) -> Result<(), VaultError> {
+        self.put(owner.name(), &locks.to_bytes()?)
     }
 
     fn put_compartment(&mut self, owner: Owner, compartment: &Compartment) -> Result<(), VaultError> {
-        self.put(owner.name(), &compartment.to_bytes()?)
+        let mut locks = self.locks(owner)?;
+        locks.own = Some(compartment.clone());
+        self.put_locks(owner, &locks)
     }
+}
+
+/// Whether what a backup holds of somebody's compartment can be one.
+#[must_use]
+pub fn can_be_a_compartment(bytes: &[u8]) -> bool {
+    Locks::checked(bytes).is_ok()
 }
 
 /// What the slots of the compartment with this key are bound to.

@@ -24,6 +24,10 @@ pub struct Kind(pub u8);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Name(pub u8);
 
+impl Name {
+    pub(super) const FIRST_OF_THE_VAULTS_OWN: u8 = 240;
+}
+
 /// What a payload is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Class {

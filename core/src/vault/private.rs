@@ -10,7 +10,7 @@ use super::{
     Kind, Owner, Record, RecordId, Sort, Vault, VaultError,
     keys::{Identity, Role},
     payload::Class,
-    records::Taken,
+    records::{Draft, Taken},
 };
 
 impl Vault {
@@ -90,7 +90,7 @@ fn inside(key: &Key, owner: Owner, kind: Kind) -> impl FnMut(Class, Zeroizing<Ve
         if class != Class::Private(owner) {
             return Ok(None);
         }
-        // Another compartment's, which came with a backup: its owner has lost the words, or sets them anew.
+        // Another compartment's, which came with a backup and waits for the words of then.
         let Ok(mut body) = open_mine(key, &associated, &sealed) else {
             return Ok(None);
         };
@@ -98,6 +98,22 @@ fn inside(key: &Key, owner: Owner, kind: Kind) -> impl FnMut(Class, Zeroizing<Ve
         // In place: `Zeroizing` overwrites the whole buffer, a copy would need its own.
         body.drain(..1);
         Ok((found == kind.0).then_some((kind, body)))
+    }
+}
+
+impl Draft<'_> {
+    /// Whatever of `owner` one of `keys` opens is sealed to `public` from now on.
+    pub(super) fn seal_anew_inside(&mut self, owner: Owner, public: PublicKey, keys: &[Key]) -> Result<(), VaultError> {
+        let associated = Identity::ANY.associated(Role::Private, &[]);
+        for id in self.entries_of(owner)? {
+            let sealed = self.read(id)?;
+            if let Some(plain) = keys.iter().find_map(|key| open_mine(key, &associated, &sealed).ok()) {
+                let (kind, body) = plain.split_first().ok_or(VaultError::DAMAGED)?;
+                let (class, sealed) = seal_inside(owner, public, Kind(*kind), body)?;
+                self.rewrite(id, class, &sealed)?;
+            }
+        }
+        Ok(())
     }
 }
 

@@ -5,7 +5,7 @@ use stillpoint_seal::{keyed_block, open, seal};
 use zeroize::Zeroizing;
 
 use super::{
-    Kind, Name, Open, Vault, VaultError,
+    Kind, Name, Open, Owner, Vault, VaultError,
     head::{Head, LONGEST_TAIL, Named, Tag},
     keys::{Identity, Keys, Role},
     payload::{Class, packed, unpack},
@@ -322,6 +322,22 @@ impl<'a> Draft<'a> {
             return Ok(None);
         };
         Ok(Some(self.named(named)?.body))
+    }
+
+    /// What an entry holds now.
+    pub(super) fn read(&self, id: RecordId) -> Result<Zeroizing<Vec<u8>>, VaultError> {
+        Ok(self.entry(id)?.body)
+    }
+
+    /// Every entry in the compartment of `owner`.
+    pub(super) fn entries_of(&self, owner: Owner) -> Result<Vec<RecordId>, VaultError> {
+        let entries = self.entries();
+        entries
+            .filter_map(|entry| match entry {
+                Ok((id, class)) => (class == Class::Private(owner)).then_some(Ok(id)),
+                Err(error) => Some(Err(error)),
+            })
+            .collect()
     }
 
     /// What an entry is now.

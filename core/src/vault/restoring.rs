@@ -4,8 +4,13 @@
 //! - An entry that is there already, by kind and content, is not doubled. Where the backup holds the same twice, there
 //!   are two afterwards.
 //! - A named thing that is not there comes back under its name.
-//! - A named thing that is there stays. The backup's, if it is another, is set aside: an entry of the kind
-//!   [`SET_ASIDE`], whose body is the name's number (one byte) and then the thing's own body.
+//! - A named thing that is there stays. The backup's, if it is another, is left out.
+//! - Somebody's compartment stays, too, and where they have none, none is closed with words of another time. The backup's,
+//!   if it is another, is laid beside it with its entries: they wait for the words of then ([`Vault::open_brought`]). Only
+//!   a new vault begins with the compartments of its backup.
+//! - What is sealed to a compartment that is neither there nor in the backup opens for nobody, and is left out.
+//!
+//! What the things mean, and whose they are, is the business of whoever feeds them.
 //!
 //! One transaction: killed at any moment, the vault is as before or as afterwards, and taking in the same once more
 //! changes nothing.
@@ -13,12 +18,11 @@
 use std::{collections::HashMap, ops::ControlFlow, path::Path};
 
 use stillpoint_seal::{Key, keyed_digest};
-use zeroize::Zeroizing;
 
-use super::{DeviceKeys, Kind, Name, Secret, Sort, Vault, VaultError, payload::Class, records::Draft};
-
-/// The kind of what was set aside.
-pub const SET_ASIDE: Kind = Kind(240);
+use super::{
+    DeviceKeys, Name, Owner, RecordId, Secret, Sort, Vault, VaultError, compartment::Locks, payload::Class,
+    records::Draft,
+};
 
 /// What came of taking something in.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -27,8 +31,10 @@ pub struct Restored {
     pub added: u32,
     /// So many were here already.
     pub already_here: u32,
-    /// So many of those added were set aside, because there is another thing of that name.
-    pub set_aside: u32,
+    /// So many of those added are somebody's own, and wait for their words of then.
+    pub waiting: u32,
+    /// So many were not taken in: there is another thing of that name, or nobody here whose they are.
+    pub left_out: u32,
 }
 
 /// Takes one thing in.
@@ -44,11 +50,19 @@ impl Vault {
         &mut self,
         feed: &mut dyn FnMut(&mut TakeIn<'_>) -> Result<(), VaultError>,
     ) -> Result<Restored, VaultError> {
-        let mut here = Here::of(self)?;
+        self.take_in_as(feed, false)
+    }
+
+    fn take_in_as(
+        &mut self,
+        feed: &mut dyn FnMut(&mut TakeIn<'_>) -> Result<(), VaultError>,
+        is_new: bool,
+    ) -> Result<Restored, VaultError> {
+        let here = Here::of(self)?;
         self.change(|draft| {
-            let mut restored = Restored::default();
-            feed(&mut |sort, body| take(draft, &mut here, &mut restored, sort, body))?;
-            Ok(restored)
+            let mut taking = Taking::new(draft, here, is_new);
+            feed(&mut |sort, body| taking.take(sort, body))?;
+            taking.finish()
         })
     }
 
@@ -65,7 +79,7 @@ impl Vault {
     ) -> Result<(Self, Restored), VaultError> {
         let mut restored = Restored::default();
         let vault = Self::create_filled(place, secret, keys, &mut |vault| {
-            restored = vault.take_in(feed)?;
+            restored = vault.take_in_as(feed, true)?;
             Ok(())
         })?;
         Ok((vault, restored))
@@ -130,58 +144,116 @@ impl Here {
     }
 }
 
-fn take(
-    draft: &mut Draft<'_>,
-    here: &mut Here,
-    restored: &mut Restored,
-    sort: Sort,
-    body: &[u8],
-) -> Result<(), VaultError> {
-    let is_new = match sort {
-        Sort::Entry(kind) => take_entry(draft, here, (sort, Class::Entry(kind)), body)?,
-        Sort::Private(owner) => take_entry(draft, here, (sort, Class::Private(owner)), body)?,
-        Sort::Named(name) => match here.named.get(&name.0).copied() {
-            None => {
-                draft.put(name, body)?;
-                let digest = here.digest(sort, body);
-                here.named.insert(name.0, digest);
-                true
-            }
-            Some(digest) if digest == here.digest(sort, body) => false,
-            Some(_) => {
-                let aside = (Sort::Entry(SET_ASIDE), Class::Entry(SET_ASIDE));
-                let is_new = take_entry(draft, here, aside, &beside(name, body))?;
-                restored.set_aside = restored.set_aside.saturating_add(u32::from(is_new));
-                is_new
-            }
-        },
-    };
-    let count = if is_new {
-        &mut restored.added
-    } else {
-        &mut restored.already_here
-    };
-    *count = count.saturating_add(1);
-    Ok(())
+/// A taking in that is under way.
+struct Taking<'a, 'b> {
+    draft: &'a mut Draft<'b>,
+    here: Here,
+    is_new: bool,
+    restored: Restored,
+    /// What was added to the compartments of both.
+    private: [Vec<RecordId>; 2],
+    /// Whether it waits for words of then.
+    waits: [bool; 2],
 }
 
-fn take_entry(
-    draft: &mut Draft<'_>,
-    here: &mut Here,
-    (sort, class): (Sort, Class),
-    body: &[u8],
-) -> Result<bool, VaultError> {
-    if here.meet(sort, body) {
-        return Ok(false);
+impl<'a, 'b> Taking<'a, 'b> {
+    const fn new(draft: &'a mut Draft<'b>, here: Here, is_new: bool) -> Self {
+        Self {
+            draft,
+            here,
+            is_new,
+            restored: Restored {
+                added: 0,
+                already_here: 0,
+                waiting: 0,
+                left_out: 0,
+            },
+            private: [Vec::new(), Vec::new()],
+            waits: [false; 2],
+        }
     }
-    draft.append(class, body)?;
-    Ok(true)
+
+    fn take(&mut self, sort: Sort, body: &[u8]) -> Result<(), VaultError> {
+        let count = match self.taken(sort, body)? {
+            Taken::Added => &mut self.restored.added,
+            Taken::AlreadyHere => &mut self.restored.already_here,
+            Taken::LeftOut => &mut self.restored.left_out,
+        };
+        *count = count.saturating_add(1);
+        Ok(())
+    }
+
+    fn taken(&mut self, sort: Sort, body: &[u8]) -> Result<Taken, VaultError> {
+        match sort {
+            Sort::Named(name) => match Owner::of_the_name(name) {
+                Some(owner) => self.locks(owner, body),
+                None if name.0 >= Name::FIRST_OF_THE_VAULTS_OWN => Err(VaultError::DAMAGED),
+                None => self.named(name, body),
+            },
+            _ if self.here.meet(sort, body) => Ok(Taken::AlreadyHere),
+            Sort::Entry(kind) => {
+                self.draft.append(Class::Entry(kind), body)?;
+                Ok(Taken::Added)
+            }
+            Sort::Private(owner) => {
+                let (seq, _) = self.draft.append(Class::Private(owner), body)?;
+                owner.of(&mut self.private).push(RecordId(seq));
+                Ok(Taken::Added)
+            }
+        }
+    }
+
+    fn named(&mut self, name: Name, body: &[u8]) -> Result<Taken, VaultError> {
+        let digest = self.here.digest(Sort::Named(name), body);
+        match self.here.named.get(&name.0) {
+            None => {
+                self.draft.put(name, body)?;
+                self.here.named.insert(name.0, digest);
+                Ok(Taken::Added)
+            }
+            Some(here) if *here == digest => Ok(Taken::AlreadyHere),
+            Some(_) => Ok(Taken::LeftOut),
+        }
+    }
+
+    fn locks(&mut self, owner: Owner, body: &[u8]) -> Result<Taken, VaultError> {
+        let theirs = Locks::checked(body)?;
+        let before = self.draft.get(owner.name())?;
+        if self.is_new && before.is_none() {
+            self.draft.put(owner.name(), body)?;
+            return Ok(Taken::Added);
+        }
+        let mut ours = Locks::read(before.as_deref().map(Vec::as_slice))?;
+        *owner.of(&mut self.waits) = theirs.has_brought() || !ours.has_the_key_of(&theirs);
+        if ours.lay_beside(theirs) {
+            self.draft.put(owner.name(), &ours.to_bytes()?)?;
+            Ok(Taken::Added)
+        } else {
+            Ok(Taken::AlreadyHere)
+        }
+    }
+
+    /// What was sealed to a compartment may have come before the compartment itself.
+    fn finish(mut self) -> Result<Restored, VaultError> {
+        for owner in [Owner::FIRST, Owner::SECOND] {
+            let added = std::mem::take(owner.of(&mut self.private));
+            let count = u32::try_from(added.len()).unwrap_or(u32::MAX);
+            let locks = Locks::read(self.draft.get(owner.name())?.as_deref().map(Vec::as_slice))?;
+            if locks.is_empty() {
+                added.into_iter().try_for_each(|id| self.draft.delete(id))?;
+                self.restored.added = self.restored.added.saturating_sub(count);
+                self.restored.left_out = self.restored.left_out.saturating_add(count);
+            } else if *owner.of(&mut self.waits) {
+                self.restored.waiting = self.restored.waiting.saturating_add(count);
+            }
+        }
+        Ok(self.restored)
+    }
 }
 
-/// The body of a named thing that was set aside.
-fn beside(name: Name, body: &[u8]) -> Zeroizing<Vec<u8>> {
-    let mut beside = Zeroizing::new(Vec::with_capacity(body.len().saturating_add(1)));
-    beside.push(name.0);
-    beside.extend_from_slice(body);
-    beside
+/// What became of one thing.
+enum Taken {
+    Added,
+    AlreadyHere,
+    LeftOut,
 }

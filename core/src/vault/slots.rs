@@ -261,6 +261,12 @@ pub(super) fn under_the_newest_key(
     slot.to_bytes(purpose).map(Some)
 }
 
+/// Whether this is a slot that can be borne.
+pub(super) fn check(bytes: &[u8], purpose: &[u8]) -> Result<(), VaultError> {
+    parsed(bytes, purpose)?.cost.map(StoredCost::bearable).transpose()?;
+    Ok(())
+}
+
 fn parsed(bytes: &[u8], purpose: &[u8]) -> Result<Slot, VaultError> {
     let (slot, sum) = bytes.split_last_chunk::<32>().ok_or(VaultError::DAMAGED)?;
     if slot_checksum(slot, purpose) != *sum {

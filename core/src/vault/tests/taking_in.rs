@@ -1,7 +1,7 @@
 //! What is taken in stands beside what is there, never over it.
 
 use super::{
-    super::{Kind, Name, Restored, SET_ASIDE, Sort, Vault, VaultError, doubles::WorkingKeys},
+    super::{Kind, Name, Owner, Restored, Sort, Vault, VaultError, doubles::WorkingKeys},
     place::{NOTE, OTHER, PLAN, Place, bodies, quick_vault, reopen},
 };
 
@@ -16,11 +16,12 @@ fn take_in(vault: &mut Vault, things: &Things) -> Restored {
     vault.take_in(&mut feed).unwrap()
 }
 
-fn restored(added: u32, already_here: u32, set_aside: u32) -> Restored {
+fn restored(added: u32, already_here: u32, left_out: u32) -> Restored {
     Restored {
         added,
         already_here,
-        set_aside,
+        waiting: 0,
+        left_out,
     }
 }
 
@@ -47,15 +48,28 @@ fn what_is_here_already_is_not_doubled_and_a_second_time_changes_nothing() {
 }
 
 #[test]
-fn a_named_thing_that_is_here_stays_and_the_other_is_set_aside() {
+fn a_named_thing_that_is_here_stays_and_the_other_is_left_out() {
     let (_place, _keys, mut vault) = quick_vault();
     vault.put(PLAN, b"the plan of today").unwrap();
     let things = [(THE_PLAN, "the plan of then"), (Sort::Named(Name(9)), "another")];
-    assert_eq!(take_in(&mut vault, &things), restored(2, 0, 1));
-    assert_eq!(take_in(&mut vault, &things), restored(0, 2, 0));
+    assert_eq!(take_in(&mut vault, &things), restored(1, 0, 1));
+    assert_eq!(take_in(&mut vault, &things), restored(0, 1, 1));
     assert_eq!(vault.get(PLAN).unwrap().unwrap().as_slice(), b"the plan of today");
     assert_eq!(vault.get(Name(9)).unwrap().unwrap().as_slice(), b"another");
-    assert_eq!(bodies(&vault.newest(SET_ASIDE, 9).unwrap()), ["\u{1}the plan of then"]);
+}
+
+#[test]
+fn what_no_lock_here_closes_and_what_is_the_vaults_own_does_not_come_in() {
+    let (_place, _keys, mut vault) = quick_vault();
+    let sealed = (Sort::Private(Owner::SECOND), "sealed to nobody here");
+    assert_eq!(take_in(&mut vault, &[sealed, (NOTES, "one")]), restored(1, 0, 1));
+    assert!(vault.private_ids(Owner::SECOND).unwrap().is_empty());
+    assert!(vault.verify().unwrap().is_whole());
+    for name in 240..=255 {
+        let taken = vault.take_in(&mut |take| take(Sort::Named(Name(name)), b"no compartment"));
+        assert!(matches!(taken, Err(VaultError::Damaged { .. })), "{name}");
+    }
+    assert!(!vault.has_compartment(Owner::FIRST).unwrap());
 }
 
 #[test]

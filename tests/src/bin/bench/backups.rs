@@ -4,7 +4,7 @@ use std::{fs::File, io::Write, path::Path};
 
 use stillpoint_age::{Identity, To, With};
 use stillpoint_core::{
-    backup::{GoOn, Restoring, Whole, back_up, restore_new},
+    backup::{GoOn, Restoring, Whole, as_it_stands, back_up, restore_new},
     vault::{Kind, Name, Vault, doubles::WorkingKeys},
 };
 use stillpoint_seal::{Key, Plain, open, seal};
@@ -140,7 +140,15 @@ pub(crate) fn restore() {
         ours.push(time(|| {
             let (file, with) = (file.as_path(), With::Identity(&key));
             let backup = Restoring { file, with };
-            let made = restore_new(&new.0, None, &WorkingKeys::new(), PLAN, &backup, &mut on);
+            let made = restore_new(
+                &new.0,
+                None,
+                &WorkingKeys::new(),
+                PLAN,
+                &backup,
+                &mut as_it_stands,
+                &mut on,
+            );
             assert_eq!(made.expect("restored").1.added, ENTRIES + 1);
         }));
         theirs.push(time(|| {
