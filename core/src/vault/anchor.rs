@@ -282,7 +282,11 @@ impl Vault {
         let known = self.remembered_dropped();
         let before = self.writer.as_ref().map_or(0, |writer| writer.dropped);
         self.writer = Key::from_slice(&head.writer).map(|key| Writer {
-            dropped: head.folded.max(known).max(before).max(self.given_out(&key)),
+            dropped: head
+                .folded
+                .max(known)
+                .max(before)
+                .max(self.given_out(&key).unwrap_or(0)),
             key,
         });
     }

@@ -32,7 +32,8 @@ impl Vault {
     pub fn drop_in(&mut self, kind: Kind, body: &[u8]) -> Result<(), VaultError> {
         self.come_back().map_err(VaultError::while_writing)?;
         let writer = self.writer.as_ref().ok_or(VaultError::NotSaved)?;
-        let given_out = writer.dropped.max(self.given_out(&writer.key));
+        let given_out = self.given_out(&writer.key).map_err(VaultError::while_writing)?;
+        let given_out = given_out.max(writer.dropped);
         let number = self.free_number(given_out).map_err(VaultError::while_writing)?;
         let associated = self.identity.associated(Role::Inbox, &[&number.to_le_bytes()]);
         let mut sealed = packed(Class::Entry(kind), body, |plain| {
@@ -81,22 +82,24 @@ impl Vault {
     /// The highest number that was given out, as it stands in the file; 0 if that is not authentic. It grows in the
     /// transaction that uses a number and nothing lowers it: so none is given out twice, also after a death between a fold
     /// and the phone's remembering it.
-    pub(super) fn given_out(&self, writer: &Key) -> i64 {
+    ///
+    /// # Errors
+    /// [`VaultError::Unreachable`] or [`VaultError::Damaged`] if the disk does not give it out: that says nothing about it.
+    pub(super) fn given_out(&self, writer: &Key) -> Result<i64, VaultError> {
         let query = "SELECT given_out FROM meta";
-        let there: Option<Vec<u8>> = self
-            .store
-            .connection
-            .query_row(query, [], |row| row.get(0))
-            .unwrap_or(None);
+        let there = self.store.connection.query_row(query, [], |row| {
+            // Whatever else stands there is not authentic.
+            Ok(row.get_ref(0)?.as_blob().ok().map(<[u8]>::to_vec))
+        })?;
         let parts = there.as_deref().and_then(<[u8]>::split_first_chunk);
         let Some((number, mark)) = parts.map(|(number, mark)| (i64::from_le_bytes(*number), mark)) else {
-            return 0;
+            return Ok(0);
         };
         let authentic = self.mark_of(number, writer);
         if mark.first_chunk().is_some_and(|mark| same(mark, &authentic)) {
-            number
+            Ok(number)
         } else {
-            0
+            Ok(0)
         }
     }
 
@@ -113,11 +116,12 @@ impl Vault {
         let Some(writer) = Key::from_slice(&head.writer) else {
             return false;
         };
-        let mut given_out = self.given_out(&writer);
-        let is_put_back = given_out < head.folded;
-        given_out = given_out.max(self.remembered_dropped());
         let mut without_gap = head.folded;
         let mut look = || -> Result<bool, VaultError> {
+            let given_out = self.given_out(&writer)?;
+            if given_out < head.folded {
+                return Ok(true);
+            }
             let mut statement = self
                 .store
                 .connection
@@ -136,10 +140,10 @@ impl Vault {
                     return Ok(true);
                 }
             }
-            Ok(without_gap < given_out)
+            Ok(without_gap < given_out.max(self.remembered_dropped()))
         };
         // A table that cannot be read is damage, and told as that.
-        open.inbox_secret.is_some() && (is_put_back || look().unwrap_or(false))
+        open.inbox_secret.is_some() && look().unwrap_or(false)
     }
 
     /// Makes records of what was dropped in, all in one transaction with taking it out of the inbox: killed at any
