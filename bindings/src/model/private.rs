@@ -85,6 +85,8 @@ pub struct OwnView {
     pub party: Party,
     /// How far.
     pub state: PrivateState,
+    /// Something that they began to write waits to be taken up (`reflect`).
+    pub left_open: bool,
 }
 
 /// Something that was written, to read.

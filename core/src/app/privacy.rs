@@ -131,8 +131,10 @@ fn all_of(vault: &Vault, author: Person) -> Result<Vec<(RecordId, Reflection)>, 
 impl Evening {
     pub(super) fn privacy_scene(&self, language: &Language) -> Scene {
         let ways = &self.privacy.ways;
+        let left_open: Vec<Person> = self.reflections.open_authors().collect();
         let own = self.parties(language).into_iter().map(|party| OwnView {
             state: self.private.get(party.person),
+            left_open: left_open.contains(&party.person),
             party,
         });
         Scene::Privacy {

@@ -197,6 +197,8 @@ class ErrorsTest {
                     StillpointException.KeyUnavailable(KeyTrouble.ABSENT),
                     StillpointException.KeyUnavailable(KeyTrouble.NOT_YET),
                     StillpointException.KeyUnavailable(KeyTrouble.INVALIDATED),
+                    StillpointException.KeyUnavailable(KeyTrouble.LOST),
+                    StillpointException.KeyUnavailable(KeyTrouble.ELSEWHERE),
                     StillpointException.NotSaved(),
                     StillpointException.Damaged(3u),
                     StillpointException.TooNew(),
