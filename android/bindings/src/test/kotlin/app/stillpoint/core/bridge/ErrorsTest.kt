@@ -281,7 +281,7 @@ class ErrorsTest {
                 app.setUp(app.draft("Alex"), SECRET, NOW)
                 app.lock(NOW)
             }
-            assertEquals(setOf("data"), folder.listing().keys)
+            assertEquals(setOf("data", "data.room"), folder.listing().keys)
             use(folder.resolve("data"), keys)
         }
     }
