@@ -91,6 +91,8 @@ pub struct OwnView {
     pub may_read: bool,
     /// Whether a backup brought something that their words of then open (`open_brought`).
     pub brought: bool,
+    /// Something that they began to write waits to be taken up (`reflect`).
+    pub left_open: bool,
 }
 
 /// Something that was written, to read.

@@ -132,6 +132,7 @@ fn all_of(vault: &Vault, author: Person) -> Result<Vec<(RecordId, Reflection)>, 
 impl Evening {
     pub(super) fn privacy_scene(&self, language: &Language) -> Scene {
         let ways = &self.privacy.ways;
+        let left_open: Vec<Person> = self.reflections.open_authors().collect();
         let own = self.parties(language).into_iter().map(|party| {
             let state = self.private.get(party.person);
             OwnView {
@@ -142,6 +143,7 @@ impl Evening {
                     PrivateState::NeverSetUp => self.plans.has_always_been_alone(),
                 },
                 brought: self.private.has_brought(party.person),
+                left_open: left_open.contains(&party.person),
                 party,
             }
         });

@@ -76,9 +76,9 @@ impl Attempts {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
 pub(super) enum Whose {
-    TheVaults = 1,
-    TheFirstOnes = 2,
-    TheSecondOnes = 3,
+    Vault = 1,
+    First = 2,
+    Second = 3,
 }
 
 /// An attempt that is counted. What it turns out to be decides what becomes of the count.
@@ -90,25 +90,25 @@ impl Vault {
     /// # Errors
     /// [`VaultError::TooSoon`]; [`VaultError::NotSaved`] where it cannot be counted, not even in the room that is held for it.
     pub(super) fn count_attempt(&mut self, now: SinceBoot) -> Result<Counted, VaultError> {
-        let before = self.attempts(Whose::TheVaults)?;
+        let before = self.attempts(Whose::Vault)?;
         let wait_s = before.wait_s(now);
         if wait_s > 0 {
             return Err(VaultError::TooSoon { wait_s });
         }
-        self.write_attempts(Whose::TheVaults, before.and_one(now))?;
+        self.write_attempts(Whose::Vault, before.and_one(now))?;
         Ok(Counted(before))
     }
 
     /// The secret was right: nothing is held against anybody.
     pub(super) fn forget_attempts(&mut self) {
         // Not important: one more wrong secret is counted then than there was.
-        let _ = self.write_attempts(Whose::TheVaults, Attempts::default());
+        let _ = self.write_attempts(Whose::Vault, Attempts::default());
         self.hold_room();
     }
 
     /// No secret was tried after all: the phone's key could not be used.
     pub(super) fn take_back(&mut self, counted: &Counted) {
-        let _ = self.write_attempts(Whose::TheVaults, counted.0);
+        let _ = self.write_attempts(Whose::Vault, counted.0);
     }
 
     pub(super) fn attempts(&self, whose: Whose) -> Result<Attempts, VaultError> {

@@ -67,8 +67,8 @@ impl Owner {
 
     const fn whose(self) -> Whose {
         match self {
-            Self::FIRST => Whose::TheFirstOnes,
-            _ => Whose::TheSecondOnes,
+            Self::FIRST => Whose::First,
+            _ => Whose::Second,
         }
     }
 

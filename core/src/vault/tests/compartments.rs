@@ -138,7 +138,10 @@ fn a_full_disk_keeps_nobody_out_of_their_own_and_gives_no_guesses_away() {
     // What cannot be counted is not tried.
     vault.close_compartment(BEN);
     fs::remove_file(place.path().join("data.room")).unwrap_or_default();
-    while vault.open_compartment(BEN, &secret("ben's own"), &keys, NOW).is_ok() {}
+    for _ in 0..8 {
+        // What room was given up by now is used up.
+        let _ = vault.open_compartment(BEN, &secret("ben's own"), &keys, NOW);
+    }
     let refused = vault.open_compartment(BEN, &wrong, &keys, NOW);
     assert_eq!(refused, Err(VaultError::NotSaved));
 }

@@ -41,7 +41,7 @@ final class BridgeTests: XCTestCase {
 
     func testAKeyStorageThatFailsIsAnAnswerAndNotTheEnd() throws {
         let answers: [(any Error, StillpointError)] = [
-            (DeviceKeyError.Absent, .KeyUnavailable(reason: .absent)),
+            (DeviceKeyError.Absent, .Invalid(field: .secret, person: nil, why: .guessable)),
             (DeviceKeyError.NotYet, .KeyUnavailable(reason: .notYet)),
             (DeviceKeyError.Invalidated, .KeyUnavailable(reason: .invalidated)),
         ]

@@ -56,7 +56,7 @@ final class PrivacyTests: XCTestCase {
     func testWhatIsOnesOwnOpensWithOnesOwnWords() throws {
         try withTwo { app, _, _ in
             XCTAssertEqual(app.privateState(person: .first), .neverSetUp)
-            _ = try app.setPrivateSecret(person: .first, secret: "heron at the weir", now: now)
+            _ = try app.setPrivateSecret(person: .first, was: nil, secret: "heron at the weir", now: now)
             _ = app.closePrivate(person: .first, now: now)
             XCTAssertEqual(app.privateState(person: .first), .closed)
             XCTAssertThrowsError(try app.openPrivate(person: .first, secret: "heron at the wire", now: now)) {
@@ -106,7 +106,7 @@ final class PrivacyTests: XCTestCase {
             let data = folder.appendingPathComponent("data")
             let older = try Data(contentsOf: data)
             _ = try app.unlock(secret: "river stone", now: now)
-            _ = try app.changeSecret(secret: "river stones", now: now)
+            _ = try app.changeSecret(was: "river stone", secret: "river stones", now: now)
             _ = app.lock(now: now)
             try withFolder { elsewhere in
                 try older.write(to: elsewhere.appendingPathComponent("data"))

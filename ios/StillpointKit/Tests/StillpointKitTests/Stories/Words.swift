@@ -16,7 +16,7 @@ let phaseWords: Words<Phase> = [
     "paused": .paused, "regrouping": .regrouping, "aftercare": .aftercare, "reflecting": .reflecting, "calm": .calm,
 ]
 
-/// `keep` and `sync_reminders` are between the phone and the core; a story does not see them.
+/// `keep`, `sync_reminders` and `erase_biometrics` are between the phone and the core; a story does not see them.
 let effectWords: Words<Effect> = [
     "pulse_long": .pulseLong, "pulse_short": .pulseShort, "pulse_two_short": .pulseTwoShort, "screen_on": .screenOn,
     "screen_free": .screenFree, "cover": .cover,

@@ -54,11 +54,13 @@ class GuardedCore(
         if (secret.holdsHalfACharacter()) SecretQuality.WEAK else core.secretQuality(secret)
 
     override fun changeSecret(
+        was: String?,
         secret: String,
         now: Now,
     ): Moment {
+        was?.check(Field.SECRET)
         secret.check(Field.SECRET)
-        return core.changeSecret(secret, now)
+        return core.changeSecret(was, secret, now)
     }
 
     override fun unlockWithRecovery(
@@ -79,11 +81,13 @@ class GuardedCore(
 
     override fun setPrivateSecret(
         person: Person,
+        was: String?,
         secret: String,
         now: Now,
     ): Moment {
+        was?.check(Field.SECRET, person)
         secret.check(Field.SECRET, person)
-        return core.setPrivateSecret(person, secret, now)
+        return core.setPrivateSecret(person, was, secret, now)
     }
 
     override fun openPrivate(

@@ -241,9 +241,15 @@ internal class FakeCore(
     override fun readPrivacy(now: Now) = sayOrRefuse("readPrivacy")
 
     override fun changeSecret(
+        was: String?,
         secret: String,
         now: Now,
-    ) = sayOrRefuse("changeSecret $secret")
+    ) = sayOrRefuse("changeSecret $was $secret")
+
+    override fun eraseBiometrics(
+        keys: DeviceKeys,
+        now: Now,
+    ) = say("eraseBiometrics")
 
     override fun enableBiometrics(
         keys: DeviceKeys,
@@ -271,9 +277,10 @@ internal class FakeCore(
 
     override fun setPrivateSecret(
         person: Person,
+        was: String?,
         secret: String,
         now: Now,
-    ) = sayOrRefuse("setPrivateSecret $person $secret")
+    ) = sayOrRefuse("setPrivateSecret $person $was $secret")
 
     override fun openPrivate(
         person: Person,

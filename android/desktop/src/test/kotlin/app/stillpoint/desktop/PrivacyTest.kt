@@ -9,6 +9,7 @@ import androidx.compose.ui.test.assertIsDisplayed
 import androidx.compose.ui.test.assertIsOff
 import androidx.compose.ui.test.assertIsOn
 import androidx.compose.ui.test.hasClickAction
+import androidx.compose.ui.test.hasContentDescription
 import androidx.compose.ui.test.hasSetTextAction
 import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.onAllNodesWithText
@@ -18,6 +19,7 @@ import androidx.compose.ui.test.performScrollTo
 import androidx.compose.ui.test.performTextInput
 import app.stillpoint.core.BackupTrouble
 import app.stillpoint.core.Doubt
+import app.stillpoint.core.Effect
 import app.stillpoint.core.Field
 import app.stillpoint.core.Person
 import app.stillpoint.core.StillpointException
@@ -66,15 +68,37 @@ class PrivacyTest {
         val said = phone.words.ways
         phone.show {
             touch(said.change)
-            type("1234")
+            type("4711", said.fieldWas)
+            type("1234", said.field)
             onNodeWithText(Real.explainQuality(Real.secretQuality("1234"))).assertIsDisplayed()
             phone.core.refuse = StillpointException.Invalid(Field.SECRET, null, Why.TooShort(4u))
             touch(said.keep)
             assertSaidBesideTheField(phone)
             touch(said.keep)
             onNodeWithText(said.lost).assertIsDisplayed()
-            assertEquals(listOf("changeSecret 1234", "changeSecret 1234", "readPrivacy"), phone.core.asked)
-            assertEquals("", phone.state.privacy.typing.secret)
+            val asked = "changeSecret 4711 1234"
+            assertEquals(listOf(asked, asked, "readPrivacy"), phone.core.asked)
+            assertEquals("", phone.state.privacy.typing.secret + phone.state.privacy.typing.was)
+        }
+        val wrong = phoneAt("privacy-secret")
+        wrong.show {
+            type("lamp", said.fieldWas)
+            wrong.core.refuse = StillpointException.WrongSecret()
+            touch(said.keep)
+            assertSaidBesideTheField(wrong)
+        }
+    }
+
+    @Test
+    fun `opened with the sheet, a new secret is offered and none of before is asked for`() {
+        phoneAt("privacy-by-sheet").let { phone ->
+            phone.show { onNodeWithText(phone.words.ways.sheetOpened).assertIsDisplayed() }
+        }
+        val phone = phoneAt("privacy-secret-by-sheet")
+        phone.show {
+            type("1234")
+            touch(phone.words.ways.keep)
+            assertEquals(listOf("changeSecret null 1234", "readPrivacy"), phone.core.asked)
         }
     }
 
@@ -159,8 +183,9 @@ class PrivacyTest {
         phone.show {
             touch("Sam")
             type("the lamp is on")
+            onNodeWithText(Real.explainOwnQuality(Real.secretQuality("the lamp is on"))).assertIsDisplayed()
             touch(said.make)
-            assertEquals(listOf("setPrivateSecret SECOND the lamp is on", "readPrivacy"), phone.core.asked)
+            assertEquals(listOf("setPrivateSecret SECOND null the lamp is on", "readPrivacy"), phone.core.asked)
             assertEquals("", phone.state.privacy.typing.secret)
         }
         val closed = phoneAt("privacy-own-open")
@@ -190,16 +215,34 @@ class PrivacyTest {
         val said = phone.words.own
         phone.show {
             touch(said.change)
-            type("the lamp is off")
+            type("the lamp is on", said.fieldWas)
+            type("the lamp is off", said.field)
             phone.core.refuse = StillpointException.Invalid(Field.SECRET, null, Why.TooShort(4u))
             touch(said.change)
             assertSaidBesideTheField(phone)
             touch(said.change)
             assertEquals("", phone.state.privacy.typing.secret)
             assertEquals(PrivacyPart.OWN, phone.state.privacy.typing.part)
-            val asked = "setPrivateSecret FIRST the lamp is off"
+            val asked = "setPrivateSecret FIRST the lamp is on the lamp is off"
             assertEquals(listOf(asked, asked, "readPrivacy"), phone.core.asked)
         }
+    }
+
+    @Test
+    fun `what somebody left open is taken up where they opened it`() {
+        val phone = phoneAt("privacy-own-left-open")
+        phone.show {
+            touch(phone.words.home.reflect)
+            assertEquals(listOf("reflect FIRST"), phone.core.asked)
+        }
+    }
+
+    @Test
+    fun `what the phone keeps for fingers and faces goes when the core says so, once`() {
+        val phone = phoneAt("privacy-ways")
+        phone.core.next = Told.home.copy(effects = listOf(Effect.ERASE_BIOMETRICS))
+        phone.state.tick()
+        assertEquals(listOf("eraseBiometrics"), phone.core.asked)
     }
 
     @Test
@@ -298,11 +341,12 @@ class PrivacyTest {
         val first = phoneAt("first-1-welcome")
         first.show {
             touch(first.words.firstStart.welcomeCopy)
-            type("age-secret-key-1")
+            type("age-secret-key-1", said.bringBackField)
+            type("4711", first.words.firstStart.secretField)
             first.core.next = ToldPrivacyIn(Told).privacy()
             touch(said.bringSheet)
             onNodeWithText(said.brought).assertIsDisplayed()
-            val asked = listOf("restoreNew copy.age Recovery(key=age-secret-key-1) null", "readPrivacy")
+            val asked = listOf("restoreNew copy.age Recovery(key=age-secret-key-1) 4711", "readPrivacy")
             assertEquals(asked, first.core.asked)
         }
     }
@@ -416,6 +460,11 @@ class PrivacyTest {
     }
 
     private fun SkikoComposeUiTest.type(text: String) = onNode(hasSetTextAction()).performTextInput(text)
+
+    private fun SkikoComposeUiTest.type(
+        text: String,
+        field: String,
+    ) = onNode(hasSetTextAction() and hasContentDescription(field, substring = true)).performTextInput(text)
 
     private fun SkikoComposeUiTest.size(label: String) =
         onNode(hasText(label) and hasClickAction()).fetchSemanticsNode().size

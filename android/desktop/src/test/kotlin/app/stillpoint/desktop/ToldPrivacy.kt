@@ -27,21 +27,23 @@ internal class ToldPrivacyIn(
 
     private val parting = ToldPrivacy.parting
     private val both = parting.copy(first = SharedWish.KEEP_COPY, second = SharedWish.LET_GO)
-    private val never = listOf(told.alex, told.sam).map { OwnView(it, PrivateState.NEVER_SET_UP) }
+    private val never = listOf(told.alex, told.sam).map { OwnView(it, PrivateState.NEVER_SET_UP, leftOpen = false) }
 
     private fun own(
         first: PrivateState,
         second: PrivateState = PrivateState.NEVER_SET_UP,
-    ) = listOf(OwnView(told.alex, first), OwnView(told.sam, second))
+        leftOpen: Boolean = false,
+    ) = listOf(OwnView(told.alex, first, leftOpen), OwnView(told.sam, second, leftOpen = false))
 
     fun privacy(
         own: List<OwnView> = never,
         bySecret: Boolean = true,
         sheet: SheetView? = SheetView("042 917", "2026-11-21"),
         separation: SeparationView? = null,
-    ) = told.idle(Scene.Privacy(own, bySecret, byBiometrics = bySecret, sheet, expiresDays = null, separation))
+        bySheet: Boolean = false,
+    ) = told.idle(Scene.Privacy(own, bySecret, byBiometrics = bySecret, bySheet, sheet, expiresDays = null, separation))
 
-    private val alone = listOf(OwnView(told.alex, PrivateState.NEVER_SET_UP))
+    private val alone = listOf(OwnView(told.alex, PrivateState.NEVER_SET_UP, leftOpen = false))
 
     private val aWeek = say("own-of-day", "about" to say("own-week"), "day" to told.date(7, 15))
 
@@ -78,6 +80,8 @@ internal class ToldPrivacyIn(
             "privacy-ways" to privacy(),
             "privacy-ways-none" to privacy(bySecret = false, sheet = null),
             "privacy-secret" to privacy(),
+            "privacy-by-sheet" to privacy(bySheet = true),
+            "privacy-secret-by-sheet" to privacy(bySheet = true),
             "privacy-sheet" to privacy(),
             "privacy-sheet-made" to privacy(),
             "privacy-sheet-typed" to privacy(),
@@ -86,6 +90,7 @@ internal class ToldPrivacyIn(
             "privacy-own-make" to privacy(),
             "privacy-own-open" to privacy(own(PrivateState.CLOSED)),
             "privacy-own-opened" to privacy(own(PrivateState.OPEN)),
+            "privacy-own-left-open" to privacy(own(PrivateState.OPEN, leftOpen = true)),
             "privacy-own-words" to privacy(own(PrivateState.OPEN)),
             "own" to told.idle(Scene.Own(told.alex, pages)),
             "own-delete" to told.idle(Scene.Own(told.alex, pages)),
@@ -151,6 +156,7 @@ internal object ToldPrivacy {
             "privacy-ways" to at(PrivacyPart.WAYS),
             "privacy-ways-none" to at(PrivacyPart.WAYS),
             "privacy-secret" to at(PrivacyPart.SECRET) { state.privacy.typing.secret = "lamp" },
+            "privacy-secret-by-sheet" to at(PrivacyPart.SECRET),
             "privacy-sheet" to at(PrivacyPart.SHEET),
             "privacy-sheet-made" to at(PrivacyPart.SHEET) { state.privacy.makeSheet() },
             "privacy-sheet-typed" to
@@ -163,6 +169,7 @@ internal object ToldPrivacy {
             "privacy-own-make" to ofAlex(),
             "privacy-own-open" to ofAlex(),
             "privacy-own-opened" to ofAlex(),
+            "privacy-own-left-open" to ofAlex(),
             "privacy-own-words" to
                 at(PrivacyPart.OWN) {
                     state.privacy.turnTo(Person.FIRST)

@@ -59,14 +59,15 @@ public class PrivacyState internal constructor(
     }
 
     override fun changeSecret() {
-        val secret = typing.secret
-        changed(PrivacyPart.WAYS) { core.changeSecret(secret, it) }
+        val (was, secret) = typing.was to typing.secret
+        val asked = (shown() as? Scene.Privacy)?.asksForSecretUntilNow == true
+        changed(PrivacyPart.WAYS) { core.changeSecret(was.takeIf { asked }, secret, it) }
     }
 
     override fun openByBiometrics(on: Boolean) {
         val keys = host.biometricKeys ?: return
         changed { now ->
-            if (on) core.enableBiometrics(keys, now) else core.disableBiometrics(now).also { erase(keys) }
+            if (on) core.enableBiometrics(keys, now) else core.disableBiometrics(now)
         }
     }
 
@@ -101,9 +102,11 @@ public class PrivacyState internal constructor(
     }
 
     override fun closeWithWords(person: Person) {
-        val secret = typing.secret
-        val next = if (typing.part == PrivacyPart.OWN_WORDS) PrivacyPart.OWN else typing.part
-        changed(next) { core.setPrivateSecret(person, secret, it) }
+        val (was, secret) = typing.was to typing.secret
+        val other = typing.part == PrivacyPart.OWN_WORDS
+        changed(if (other) PrivacyPart.OWN else typing.part) {
+            core.setPrivateSecret(person, was.takeIf { other }, secret, it)
+        }
     }
 
     override fun openOwn(person: Person) {
@@ -146,8 +149,9 @@ public class PrivacyState internal constructor(
     override fun beginWithCopy(bySheet: Boolean) {
         val path = host.copyToBringBack() ?: return
         val key = typedKey(bySheet)
+        val lock = typing.lock.ifEmpty { null }
         copying { progress, now ->
-            core.restoreNew(path, key, null, progress, now)
+            core.restoreNew(path, key, lock, progress, now)
             words.copy.brought
         }
     }
@@ -314,13 +318,21 @@ public class PrivacyState internal constructor(
         }
     }
 
-    /** What the secret that is typed is worth, in one sentence. Nobody has to follow it. */
-    internal fun quality(): String? = core.explainQuality(core.secretQuality(typing.secret)).ifEmpty { null }
+    /** What a secret that is typed is worth, in one sentence. Nobody has to follow it. */
+    internal fun quality(typed: String = typing.secret): String? =
+        typed.ifEmpty { null }?.let { core.explainQuality(core.secretQuality(it)).ifEmpty { null } }
+
+    /** The same of words of one's own. */
+    internal fun ownQuality(): String? =
+        typing.secret.ifEmpty { null }?.let { core.explainOwnQuality(core.secretQuality(it)).ifEmpty { null } }
 
     private companion object {
         const val A_YEAR_IN_DAYS: UShort = 365u
     }
 }
+
+/** Whether a new secret is chosen only by somebody who knows the one of before. */
+internal val Scene.Privacy.asksForSecretUntilNow: Boolean get() = bySecret && !openedBySheet
 
 /** How far a copy is, in records. */
 public data class Copying(

@@ -17,6 +17,12 @@ public class PrivacyTyping {
     /** A secret that is being typed. */
     public var secret: String by mutableStateOf("")
 
+    /** The secret until now, while another one is chosen. */
+    public var was: String by mutableStateOf("")
+
+    /** What is to open the app, while it begins with a copy. */
+    public var lock: String by mutableStateOf("")
+
     /** Whose page is looked at, where each has one. */
     public var whose: Person by mutableStateOf(Person.FIRST)
         internal set
@@ -55,6 +61,8 @@ public class PrivacyTyping {
     /** Forgets all of it. */
     internal fun forget() {
         secret = ""
+        was = ""
+        lock = ""
         sheet = null
         sheetIsCopied = false
         deleting = null

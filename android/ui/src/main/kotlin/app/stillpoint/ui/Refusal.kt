@@ -17,6 +17,8 @@ public class Refusal internal constructor(
             else -> null
         }
 
+    private val guessed = refused is StillpointException.WrongSecret || refused is StillpointException.TooSoon
+
     private val person: Person? = (refused as? StillpointException.Invalid)?.person
 
     /** The sentence, if it belongs beside this field. */
@@ -24,4 +26,10 @@ public class Refusal internal constructor(
         field: Field,
         person: Person? = null,
     ): String? = sentence.takeIf { this.field == field && this.person == person }
+
+    /** The sentence, if it is about the secret until now. */
+    internal fun atWas(): String? = sentence.takeIf { guessed }
+
+    /** The sentence, if it is about the secret that is chosen in its place. */
+    internal fun atNew(person: Person? = null): String? = at(Field.SECRET, person).takeUnless { guessed }
 }

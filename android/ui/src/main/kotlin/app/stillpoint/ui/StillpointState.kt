@@ -366,10 +366,16 @@ public class StillpointState(
         }
     }
 
+    private fun eraseBiometrics() {
+        val keys = host.biometricKeys ?: return
+        inStorage(mayErase = false) { core.eraseBiometrics(keys, host.now()) }
+    }
+
     // What cannot be kept now is asked for again by the next touch, not by keeping itself: a full disk stays full.
     // So it is with reminders that cannot be reached.
     private fun inStorage(
         maySync: Boolean = true,
+        mayErase: Boolean = true,
         call: () -> Moment,
     ) {
         val before = synchronized(order) { touched }
@@ -379,7 +385,7 @@ public class StillpointState(
                 synchronized(order) {
                     (if (touched == before) slow else core.tick(host.now())).also(::show)
                 }
-            perform(answer, mayKeep = false, maySync)
+            perform(answer, mayKeep = false, maySync, mayErase)
         }
     }
 
@@ -411,6 +417,7 @@ public class StillpointState(
         next: Moment,
         mayKeep: Boolean = true,
         maySync: Boolean = true,
+        mayErase: Boolean = true,
     ) {
         for (effect in next.effects) {
             when (effect) {
@@ -422,6 +429,7 @@ public class StillpointState(
                 Effect.COVER -> host.cover()
                 Effect.KEEP -> if (mayKeep) keep()
                 Effect.SYNC_REMINDERS -> if (maySync) syncReminders()
+                Effect.ERASE_BIOMETRICS -> if (mayErase) eraseBiometrics()
             }
         }
         host.wakeIn(listOfNotNull(next.wakeInMs, sync.dueIn(host.now())).minOrNull())

@@ -33,7 +33,7 @@ class BackupsTest {
                 assertEquals(Lock.OPEN, restored.moment.lock)
                 assertTrue(restored.added > 0u, "$restored")
                 assertEquals(listOf("Alex", "Sam"), app.planned())
-                app.setPrivateSecret(Person.FIRST, "the lamp is on", NOW)
+                app.setPrivateSecret(Person.FIRST, null, "the lamp is on", NOW)
                 assertEquals(listOf("Tulips"), app.readBy(Person.FIRST))
                 app.lock(NOW)
                 assertEquals(Lock.OPEN, app.unlockWithDevice(NOW).lock)
@@ -49,7 +49,7 @@ class BackupsTest {
             val restored = app.restore(copy.path, opens, Progressing(), NOW)
             assertEquals(0u, restored.added)
             assertTrue(restored.alreadyHere > 0u)
-            app.setPrivateSecret(Person.FIRST, "the lamp is on", NOW)
+            app.setPrivateSecret(Person.FIRST, null, "the lamp is on", NOW)
             assertEquals(listOf("Tulips"), app.readBy(Person.FIRST))
         }
 

@@ -182,11 +182,11 @@ class BadInputTest {
         val half = "half a letter \uD83D"
         val progress = Progressing()
         return mapOf<String, Triple<Field, Person?, GuardedCore.() -> Any>>(
-            "a new secret" to Triple(Field.SECRET, null) { changeSecret(half, NOW) },
+            "a new secret" to Triple(Field.SECRET, null) { changeSecret(null, half, NOW) },
             "the sheet, to unlock" to Triple(Field.RECOVERY_KEY, null) { unlockWithRecovery(half, NOW) },
             "the sheet, to keep" to Triple(Field.RECOVERY_KEY, null) { keepRecoverySheet(half, NOW) },
             "words of one's own" to
-                Triple(Field.SECRET, Person.SECOND) { setPrivateSecret(Person.SECOND, half, NOW) },
+                Triple(Field.SECRET, Person.SECOND) { setPrivateSecret(Person.SECOND, null, half, NOW) },
             "words of one's own, to open" to
                 Triple(Field.SECRET, Person.FIRST) { openPrivate(Person.FIRST, half, NOW) },
             "a backup" to

@@ -197,6 +197,8 @@ class ErrorsTest {
                     StillpointException.KeyUnavailable(KeyTrouble.ABSENT),
                     StillpointException.KeyUnavailable(KeyTrouble.NOT_YET),
                     StillpointException.KeyUnavailable(KeyTrouble.INVALIDATED),
+                    StillpointException.KeyUnavailable(KeyTrouble.LOST),
+                    StillpointException.KeyUnavailable(KeyTrouble.ELSEWHERE),
                     StillpointException.NotSaved(),
                     StillpointException.Damaged(3u),
                     StillpointException.TooNew(),
@@ -279,7 +281,7 @@ class ErrorsTest {
                 app.setUp(app.draft("Alex"), SECRET, NOW)
                 app.lock(NOW)
             }
-            assertEquals(setOf("data"), folder.listing().keys)
+            assertEquals(setOf("data", "data.room"), folder.listing().keys)
             use(folder.resolve("data"), keys)
         }
     }

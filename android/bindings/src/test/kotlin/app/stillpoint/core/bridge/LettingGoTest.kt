@@ -41,7 +41,7 @@ class LettingGoTest {
             app.write(Person.FIRST, "Tulips")
             app.write(Person.SECOND, "A walk")
             app.deleteReflectionsOf(Person.FIRST, NOW)
-            Person.entries.forEach { app.setPrivateSecret(it, "the lamp is on", NOW) }
+            Person.entries.forEach { app.setPrivateSecret(it, null, "the lamp is on", NOW) }
             assertEquals(emptyList<String>(), app.readBy(Person.FIRST))
             assertEquals(listOf("A walk"), app.readBy(Person.SECOND))
         }
@@ -55,7 +55,7 @@ class LettingGoTest {
             while (progress.done < progress.of) progress = app.deleteForeverStep()
             app.lock(NOW)
             assertEquals(Lock.OPEN, app.unlock(SECRET, NOW).lock)
-            app.setPrivateSecret(Person.FIRST, "the lamp is on", NOW)
+            app.setPrivateSecret(Person.FIRST, null, "the lamp is on", NOW)
             assertEquals(listOf("Tulips"), app.readBy(Person.FIRST))
         }
 

@@ -18,7 +18,7 @@ class PrivateTest {
             app.write(Person.FIRST, "Tulips")
             assertEquals(PrivateState.NEVER_SET_UP, app.privateState(Person.FIRST))
             assertEquals(emptyList<String>(), app.readBy(Person.FIRST))
-            app.setPrivateSecret(Person.FIRST, own, NOW)
+            app.setPrivateSecret(Person.FIRST, null, own, NOW)
             assertEquals(listOf("Tulips"), app.readBy(Person.FIRST))
             assertEquals(emptyList<String>(), app.readBy(Person.SECOND))
             val page = app.readOwn(Person.FIRST, NOW).scene as Scene.Own
@@ -36,12 +36,12 @@ class PrivateTest {
     fun `closed, it opens with their own words alone, also after the app was locked`() =
         withOpenApp { app, _ ->
             app.write(Person.FIRST, "Tulips")
-            app.setPrivateSecret(Person.FIRST, own, NOW)
+            app.setPrivateSecret(Person.FIRST, null, own, NOW)
             app.closePrivate(Person.FIRST, NOW)
             assertEquals(PrivateState.CLOSED, app.privateState(Person.FIRST))
             assertEquals(emptyList<String>(), app.readBy(Person.FIRST))
             assertThrows<StillpointException.WrongSecret> { app.openPrivate(Person.FIRST, SECRET, NOW) }
-            assertThrows<StillpointException.Locked> { app.setPrivateSecret(Person.FIRST, "another one", NOW) }
+            assertThrows<StillpointException.Locked> { app.setPrivateSecret(Person.FIRST, null, "another one", NOW) }
             app.openPrivate(Person.FIRST, own, NOW)
             assertEquals(listOf("Tulips"), app.readBy(Person.FIRST))
             app.lock(NOW)
@@ -54,7 +54,7 @@ class PrivateTest {
     @Test
     fun `what is written while it is closed is there when it is opened`() =
         withOpenApp { app, _ ->
-            app.setPrivateSecret(Person.SECOND, own, NOW)
+            app.setPrivateSecret(Person.SECOND, null, own, NOW)
             app.closePrivate(Person.SECOND, NOW)
             app.write(Person.SECOND, "A walk")
             assertEquals(emptyList<String>(), app.readBy(Person.SECOND))

@@ -59,7 +59,7 @@ class SeparatingTest {
             assertFalse(copy.exists())
             app.cancelSeparation(NOW)
             assertNull(app.separation())
-            app.setPrivateSecret(Person.SECOND, "the lamp is on", NOW)
+            app.setPrivateSecret(Person.SECOND, null, "the lamp is on", NOW)
             assertEquals(listOf("A walk"), app.readBy(Person.SECOND))
         }
 
@@ -67,7 +67,7 @@ class SeparatingTest {
     fun `what the leaving person keeps for themselves is opened first`() =
         withOpenApp { app, folder ->
             app.write(Person.SECOND, "A walk")
-            app.setPrivateSecret(Person.SECOND, "the lamp is on", NOW)
+            app.setPrivateSecret(Person.SECOND, null, "the lamp is on", NOW)
             app.closePrivate(Person.SECOND, NOW)
             assertTrue(app.beginSeparation(Person.SECOND, NOW).mustOpenPrivate)
             Person.entries.forEach { app.wishForShared(it, SharedWish.LET_GO, NOW) }

@@ -105,7 +105,7 @@ class WaysInTest {
     @Test
     fun `the secret is another one, and the one before opens no more`() =
         withOpenApp { app, _ ->
-            app.changeSecret("a lamp in the window", NOW)
+            app.changeSecret(SECRET, "a lamp in the window", NOW)
             app.lock(NOW)
             assertThrows<StillpointException.WrongSecret> { app.unlock(SECRET, NOW) }
             assertEquals(Lock.OPEN, app.unlock("a lamp in the window", NOW).lock)

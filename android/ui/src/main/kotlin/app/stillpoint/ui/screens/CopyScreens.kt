@@ -101,9 +101,35 @@ internal fun BeginWithCopy(
         band = { PauseBand(words.common.pause, words.common.pauseSpoken, touch::pause) },
     ) {
         Title(said.bringBack)
-        if (state.copying != null) Sentence(said.working) else CopyKey(state, refusal, words)
+        if (state.copying != null) {
+            Sentence(said.working)
+        } else {
+            CopyKey(state, refusal, words)
+            LockForCopy(state, refusal, words)
+        }
         if (refusal != null && refusal.field == null) Note(refusal.sentence)
     }
+}
+
+/** What is to open the app that begins with a copy, as the first start asks for it. It may stay empty. */
+@Composable
+private fun LockForCopy(
+    state: PrivacyState,
+    refusal: Refusal?,
+    words: Words,
+) {
+    val said = words.firstStart
+    Sentence(said.secretTitle)
+    Softly(said.secretText)
+    TypedField(
+        label = said.secretField,
+        text = state.typing.lock,
+        onType = { state.typing.lock = it },
+        writing = Writing.Hidden,
+        wrong = refusal?.at(Field.SECRET),
+    )
+    state.quality(state.typing.lock)?.let { Softly(it) }
+    Softly(said.secretLost)
 }
 
 @Composable
@@ -174,6 +200,14 @@ internal fun OnceMore(
 
             is Deleting.Rest -> {
                 Sentence(said.restText)
+                if (page.scene.sheet != null) {
+                    Softly(said.restSheet)
+                    QuietText(
+                        page.words.ways.lostMake,
+                        { page.privacy.turnTo(PrivacyPart.SHEET) },
+                        Modifier.fillMaxWidth(),
+                    )
+                }
                 if (page.scene.bySecret) SecretToKeep(page.words.locked.field, page)
             }
 

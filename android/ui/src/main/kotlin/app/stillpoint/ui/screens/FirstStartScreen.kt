@@ -79,7 +79,7 @@ internal fun FirstStartScreen(
         }
 
         is FirstStartPage.Secret -> {
-            SecretPage(typing, refusal, words, touch, modifier)
+            SecretPage(typing, privacy.quality(typing.secret), refusal, words, touch, modifier)
         }
     }
 }
@@ -197,6 +197,7 @@ private fun Support(
 @Composable
 private fun SecretPage(
     typing: Typing,
+    quality: String?,
     refusal: Refusal?,
     words: Words,
     touch: Touches,
@@ -221,6 +222,7 @@ private fun SecretPage(
             writing = if (typing.secretShown) Writing.Line else Writing.Hidden,
             wrong = refusal?.at(Field.SECRET),
         )
+        quality?.let { Softly(it) }
         Toggle(words.firstStart.secretShow, typing.secretShown, { typing.secretShown = it })
         Softly(words.firstStart.secretLost)
     }

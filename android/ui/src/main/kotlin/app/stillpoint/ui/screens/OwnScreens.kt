@@ -69,6 +69,7 @@ internal fun OwnOf(
         Title(if (page.alone) page.words.privacy.ownAlone else own.party.name)
         if (own.state == PrivateState.NEVER_SET_UP) Sentence(if (page.alone) said.textAlone else said.text)
         if (own.state != PrivateState.OPEN) OwnWords(own, page)
+        if (own.state == PrivateState.NEVER_SET_UP) page.state.ownQuality()?.let { Softly(it) }
         if (own.state == PrivateState.NEVER_SET_UP) Softly(said.textLost)
     }
 }
@@ -87,7 +88,9 @@ internal fun OtherWords(
         modifier = modifier,
     ) {
         Title(if (page.alone) page.words.privacy.ownAlone else own.party.name)
-        OwnWords(own, page)
+        SecretUntilNow(said.fieldWas, page)
+        OwnWords(own, page, wrong = page.refusal?.atNew() ?: page.refusal?.atNew(own.party.person))
+        page.state.ownQuality()?.let { Softly(it) }
         Softly(said.textLost)
     }
 }
@@ -110,6 +113,7 @@ private fun OwnChoices(
         }
 
         PrivateState.OPEN -> {
+            if (own.leftOpen) Choice(page.words.home.reflect, { page.touch.reflect(person) })
             Choice(said.read, { page.privacy.readOwn(person) })
             Choice(said.change, { page.privacy.turnTo(PrivacyPart.OWN_WORDS) })
             Choice(said.close, { page.privacy.closeOwn(person) })
@@ -122,13 +126,14 @@ private fun OwnChoices(
 private fun OwnWords(
     own: OwnView,
     page: PrivacyPage,
+    wrong: String? = page.refusal?.at(Field.SECRET) ?: page.refusal?.at(Field.SECRET, own.party.person),
 ) {
     TypedField(
         label = page.words.own.field,
         text = page.typing.secret,
         onType = { page.typing.secret = it },
         writing = Writing.Hidden,
-        wrong = page.refusal?.at(Field.SECRET) ?: page.refusal?.at(Field.SECRET, own.party.person),
+        wrong = wrong,
         whose = own.party.name.takeUnless { page.alone },
     )
 }

@@ -14,6 +14,7 @@ import androidx.compose.ui.unit.LayoutDirection
 import app.stillpoint.core.Field
 import app.stillpoint.core.RecoverySheet
 import app.stillpoint.ui.PrivacyPart
+import app.stillpoint.ui.asksForSecretUntilNow
 import app.stillpoint.ui.design.Choice
 import app.stillpoint.ui.design.Note
 import app.stillpoint.ui.design.Page
@@ -94,6 +95,7 @@ private fun AllPrivacy(
     ) {
         Title(said.title)
         Sentence(said.text)
+        if (page.scene.openedBySheet) Sentence(page.words.ways.sheetOpened)
     }
 }
 
@@ -118,6 +120,7 @@ private fun WaysIn(
         modifier = modifier,
     ) {
         Title(said.title)
+        if (scene.openedBySheet) Sentence(said.sheetOpened)
         if (hasBiometrics && scene.bySecret) Softly(said.biometricsText)
     }
 }
@@ -128,16 +131,31 @@ private fun NewSecret(
     modifier: Modifier = Modifier,
 ) {
     val said = page.words.ways
-    val typing = page.typing
     PrivacyFrame(
         page,
         choices = { Choice(said.keep, page.privacy::changeSecret) },
         modifier = modifier,
     ) {
         Title(if (page.scene.bySecret) said.change else said.choose)
-        SecretToKeep(said.field, page)
-        if (typing.secret.isNotEmpty()) page.state.quality()?.let { Softly(it) }
+        if (page.scene.asksForSecretUntilNow) SecretUntilNow(said.fieldWas, page)
+        SecretToKeep(said.field, page, wrong = page.refusal?.atNew())
+        page.state.quality()?.let { Softly(it) }
     }
+}
+
+/** The secret until now: whoever found the app open does not know it. */
+@Composable
+internal fun SecretUntilNow(
+    label: String,
+    page: PrivacyPage,
+) {
+    TypedField(
+        label = label,
+        text = page.typing.was,
+        onType = { page.typing.was = it },
+        writing = Writing.Hidden,
+        wrong = page.refusal?.atWas(),
+    )
 }
 
 /** A secret that is being typed on one of these pages. */
@@ -148,6 +166,7 @@ internal fun SecretToKeep(
     hint: String? = null,
     field: Field = Field.SECRET,
     writing: Writing = Writing.Hidden,
+    wrong: String? = page.refusal?.at(field),
 ) {
     TypedField(
         label = label,
@@ -155,7 +174,7 @@ internal fun SecretToKeep(
         onType = { page.typing.secret = it },
         writing = writing,
         hint = hint,
-        wrong = page.refusal?.at(field),
+        wrong = wrong,
     )
 }
 
