@@ -109,4 +109,6 @@ pub enum Effect {
     Keep,
     /// Call `sync_reminders`, off the main thread: what the phone holds ready may have to change.
     SyncReminders,
+    /// Destroy the key that the phone's biometrics open, if there is one: nothing that it opened is here any more.
+    ForgetBiometrics,
 }

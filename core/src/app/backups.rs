@@ -16,7 +16,9 @@ use crate::{
 };
 
 use super::{
-    Stillpoint, Store, hold,
+    Stillpoint, Store,
+    evening::WaysIn,
+    hold,
     keeping::{PLAN, read},
     pages::Page,
     private::since_boot,
@@ -171,11 +173,13 @@ impl Stillpoint {
             backup::restore_new(&self.place, secret.as_ref(), &*self.keys, PLAN, &backup, report)
         })?;
         let found = read(&mut vault, 0);
+        let ways = WaysIn::of(&vault);
         *store = Store::Vault(Box::new(vault));
         let found = found?;
         let moment = self.touch(|evening| {
             evening.act(now, Session::tick);
             evening.page = Page::Home;
+            evening.ways = ways;
             evening.take(found, &self.language);
         });
         Ok((moment, restored))

@@ -19,6 +19,7 @@ use crate::{
 use super::{
     Stillpoint, Store,
     between::said,
+    evening::Evening,
     hold,
     pages::Page,
     plans::from_bytes,
@@ -182,8 +183,18 @@ impl Stillpoint {
         }))
     }
 
+    /// What `person` keeps for themselves is shown no more, at once and whatever the store is doing: what a touch on "Close"
+    /// calls, with [`Stillpoint::close_private`] to follow off the main thread.
+    pub fn hide_private(&self, person: Person, now: &Now) -> Moment {
+        self.touch(|evening| {
+            evening.act(now, Session::tick);
+            evening.hide_private(person);
+        })
+    }
+
     /// Closes what `person` keeps for themselves; everything else stays open. What waits to be written is written first.
     pub fn close_private(&self, person: Person, now: &Now) -> Moment {
+        let _ = self.hide_private(person, now);
         let _ = self.keep(now);
         let mut store = hold(&self.store);
         if let Ok(vault) = store.opened() {
@@ -191,13 +202,7 @@ impl Stillpoint {
         }
         self.touch(|evening| {
             evening.act(now, Session::tick);
-            if evening.private.get(person) == PrivateState::Open {
-                evening.private.set(person, PrivateState::Closed);
-            }
-            if evening.page == Page::Own(person) {
-                evening.turn_to(Page::Privacy);
-            }
-            evening.let_private_go();
+            evening.hide_private(person);
         })
     }
 
@@ -271,6 +276,18 @@ impl Stillpoint {
         } else {
             Err(not_in_the_plan(person))
         }
+    }
+}
+
+impl Evening {
+    fn hide_private(&mut self, person: Person) {
+        if self.private.get(person) == PrivateState::Open {
+            self.private.set(person, PrivateState::Closed);
+        }
+        if self.page == Page::Own(person) {
+            self.turn_to(Page::Privacy);
+        }
+        self.let_private_go();
     }
 }
 

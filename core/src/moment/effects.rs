@@ -19,14 +19,16 @@ pub enum Effect {
     Keep,
     /// Call `sync_reminders`, off the main thread: what the phone holds ready may have to change.
     SyncReminders,
+    /// Destroy the key that the phone's biometrics open, if there is one: nothing that it opened is here any more.
+    ForgetBiometrics,
 }
 
 /// A set of [`Effect`]s. A bit set, so that a pause allocates nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Effects(u8);
+pub struct Effects(u16);
 
 impl Effects {
-    const ALL: [Effect; 8] = [
+    const ALL: [Effect; 9] = [
         Effect::PulseLong,
         Effect::PulseShort,
         Effect::PulseTwoShort,
@@ -35,6 +37,7 @@ impl Effects {
         Effect::Cover,
         Effect::Keep,
         Effect::SyncReminders,
+        Effect::ForgetBiometrics,
     ];
 
     /// No effect.

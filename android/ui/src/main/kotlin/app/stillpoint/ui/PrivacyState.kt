@@ -12,8 +12,6 @@ import app.stillpoint.core.GoOn
 import app.stillpoint.core.Moment
 import app.stillpoint.core.Now
 import app.stillpoint.core.Person
-import app.stillpoint.core.ReminderChanges
-import app.stillpoint.core.RemindersException
 import app.stillpoint.core.RestoreKey
 import app.stillpoint.core.Scene
 import app.stillpoint.core.SharedWish
@@ -32,6 +30,7 @@ public class PrivacyState internal constructor(
     private val words: Words,
     private val slow: ((Now) -> Moment) -> Unit,
     private val instant: ((Now) -> Moment) -> Unit,
+    private val after: ((Now) -> Moment) -> Unit,
     private val shown: () -> Scene,
     private val forgetAll: () -> Unit,
 ) : PrivacyTouches {
@@ -107,7 +106,8 @@ public class PrivacyState internal constructor(
     }
 
     override fun closeOwn(person: Person) {
-        changed { core.closePrivate(person, it) }
+        instant { core.hidePrivate(person, it) }
+        after { core.closePrivate(person, it) }
     }
 
     override fun readOwn(person: Person) {
@@ -178,7 +178,7 @@ public class PrivacyState internal constructor(
             }
 
             is Deleting.All -> {
-                slow { now -> core.deleteEverything(now).also { letAllGo() } }
+                slow { now -> core.deleteEverything(now).also { forgetAll() } }
             }
 
             null -> {}
@@ -207,16 +207,9 @@ public class PrivacyState internal constructor(
         }
     }
 
-    /** What the phone and the screens still hold of what has been deleted. */
-    private fun letAllGo() {
-        forgetAll()
+    /** Destroys the key of the finger or the face, if this phone has one: the core says when. */
+    internal fun forgetBiometrics() {
         host.biometricKeys?.let(::erase)
-        try {
-            val pending = host.reminders.held().pending
-            host.reminders.apply(ReminderChanges(cancel = pending.map { it.id }, set = emptyList(), show = emptyList()))
-        } catch (_: RemindersException) {
-            // They say nothing of what they were for, and the next sync takes them away.
-        }
     }
 
     // Whatever the phone says: the core opens nothing with this key any more.
