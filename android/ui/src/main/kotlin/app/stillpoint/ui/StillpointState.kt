@@ -290,7 +290,10 @@ public class StillpointState(
         privacy.leaveCopy()
         instant(core::hide)
         inStorage {
-            core.lock(host.now()).also { refusal = null }
+            core.lock(host.now()).also {
+                refusal = null
+                privacy.typing.leave(forReading = false)
+            }
         }
     }
 
