@@ -51,6 +51,12 @@ impl Stillpoint {
         Ok(self.core.delete_page(page, &now)?)
     }
 
+    /// What `person` keeps for themselves is shown no more, at once, whatever the disk is doing: what a touch on "Close" calls
+    /// first. `close_private` follows, off the main thread.
+    pub fn hide_private(&self, person: Person, now: Now) -> Moment {
+        self.calmly(&now, &|core| core.hide_private(person, &now))
+    }
+
     /// Closes what `person` keeps for themselves; everything else stays open. Off the main thread.
     pub fn close_private(&self, person: Person, now: Now) -> Moment {
         self.calmly(&now, &|core| core.close_private(person, &now))

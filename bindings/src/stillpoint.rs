@@ -293,6 +293,12 @@ impl Stillpoint {
         Ok(self.core.unlock_with_device(&now)?)
     }
 
+    /// What people wrote is shown no more, at once, whatever the disk is doing: what a touch on "Lock" calls first. `lock`
+    /// follows, off the main thread.
+    pub fn hide(&self, now: Now) -> Moment {
+        self.calmly(&now, &|core| core.hide(&now))
+    }
+
     /// Locks the app. Off the main thread. A session goes on: pause and stop work as always, every yes waits.
     pub fn lock(&self, now: Now) -> Moment {
         self.calmly(&now, &|core| core.lock(&now))

@@ -3,9 +3,11 @@
 use std::{fs, sync::Arc};
 
 use stillpoint_core::{
-    Now, Person, Phase, Scene, Stillpoint, StillpointError,
+    Applied, Effect, Now, PendingReminders, Person, Phase, ReminderChanges, RemindersFailed, Scene, Stillpoint,
+    StillpointError,
     moment::{Doubt, FirstStartPage, Form, Lock},
     plan::{PersonDraft, PlanDraft},
+    schedule::{ItemId, OffsetSeconds, Pending, Phone as Held, ScheduleId, UtcSeconds, ZoneTable, Zones},
     vault::doubles::WorkingKeys,
 };
 use stillpoint_tests::place::Place;
@@ -343,4 +345,142 @@ fn what_was_written_while_locked_is_folded_in_as_soon_as_the_disk_has_room() {
     let vault = phone.place.copy();
     let vault = stillpoint_core::vault::Vault::open(vault.path()).unwrap();
     assert_eq!(vault.waiting(), Ok(0));
+}
+
+/// The tables of a phone that knows no summer time.
+fn zones() -> Zones {
+    let horizon = UtcSeconds(1_800_000_000 + 5 * 365 * 86_400);
+    Zones {
+        here: ZoneTable::new("Etc/GMT-1".to_owned(), OffsetSeconds(3_600), Vec::new(), horizon).unwrap(),
+        pinned: Vec::new(),
+    }
+}
+
+/// A phone that still holds reminders of an earlier vault, and may not be able to say so.
+struct Left {
+    pending: std::sync::Mutex<Vec<Pending>>,
+    answers: std::sync::atomic::AtomicBool,
+}
+
+impl PendingReminders for Left {
+    fn held(&self) -> Result<Held, RemindersFailed> {
+        if !self.answers.load(std::sync::atomic::Ordering::Relaxed) {
+            return Err(RemindersFailed);
+        }
+        Ok(Held {
+            slots: 64,
+            shown: Vec::new(),
+            pending: self.pending.lock().unwrap().clone(),
+        })
+    }
+
+    fn apply(&self, changes: ReminderChanges) -> Result<Applied, RemindersFailed> {
+        assert!(changes.set.is_empty() && changes.show.is_empty());
+        self.pending
+            .lock()
+            .unwrap()
+            .retain(|one| !changes.cancel.contains(&one.id));
+        Ok(Applied::All)
+    }
+}
+
+#[test]
+fn what_the_phone_still_holds_of_a_deleted_vault_goes_at_the_next_start_where_it_did_not_at_once() {
+    let pending = Pending {
+        id: ItemId {
+            schedule: ScheduleId(7),
+            slot: zones().here.local(UtcSeconds(1_800_000_000)),
+        },
+        when: UtcSeconds(1_800_000_000),
+    };
+    let left = Left {
+        pending: std::sync::Mutex::new(vec![pending]),
+        answers: false.into(),
+    };
+    let finger = WorkingKeys::new();
+    let (phone, app) = Phone::new(None);
+    assert!(
+        !app.erase_biometrics(&finger, &day(0))
+            .effects
+            .has(Effect::EraseBiometrics)
+    );
+    let moment = app.delete_everything(&day(0)).unwrap();
+    assert!(moment.effects.has(Effect::EraseBiometrics) && moment.effects.has(Effect::SyncReminders));
+    assert!(app.sync_reminders(zones(), &left, &day(0)).is_err());
+    // It is asked for again, and after a death, too.
+    assert!(app.tick(&day(0)).effects.has(Effect::SyncReminders));
+    drop(app);
+    let app = phone.start(1);
+    let moment = app.tick(&day(1));
+    assert!(moment.effects.has(Effect::EraseBiometrics) && moment.effects.has(Effect::SyncReminders));
+    left.answers.store(true, std::sync::atomic::Ordering::Relaxed);
+    assert_eq!(app.sync_reminders(zones(), &left, &day(1)), Ok(None));
+    assert!(left.pending.lock().unwrap().is_empty());
+    let moment = app.erase_biometrics(&finger, &day(1));
+    assert!(!moment.effects.has(Effect::EraseBiometrics) && !moment.effects.has(Effect::SyncReminders));
+}
+
+#[test]
+fn locked_by_a_touch_it_is_out_of_sight_at_once_whatever_the_store_is_doing() {
+    let (phone, app) = Phone::new(Some("river stone"));
+    check_in(&app, Person::First, "mine", 0);
+    let copy = phone.place.path().join("copy.age");
+    let words = stillpoint_core::BackupKey::Passphrase("four words for a copy".to_owned().into());
+    let mut seen = None;
+    // The store is held by whoever copies.
+    app.back_up(&copy, words, &day(0), &mut |_, _| {
+        seen.get_or_insert_with(|| app.hide(&day(0)));
+        stillpoint_core::backup::GoOn::Yes
+    })
+    .unwrap();
+    let moment = seen.unwrap();
+    assert_eq!(moment.lock, Lock::BySecret);
+    assert!(matches!(moment.scene, Scene::Locked { .. }), "{:?}", moment.scene);
+    // What ends meanwhile does not bring it back, and nothing opens by a touch.
+    for moment in [
+        app.read_privacy(&day(0)).unwrap(),
+        app.read_plan(&day(0)),
+        app.keep(&day(0)),
+    ] {
+        assert!(matches!(moment.scene, Scene::Locked { .. }), "{:?}", moment.scene);
+    }
+    assert!(matches!(app.lock(&day(0)).scene, Scene::Locked { .. }));
+    let moment = app.unlock("river stone".to_owned(), &day(0)).unwrap();
+    assert!(matches!(moment.scene, Scene::Home { .. }), "{:?}", moment.scene);
+    assert_eq!(moment.lock, Lock::Open);
+    // Without the lock that follows, the unlock alone shows it again.
+    app.hide(&day(0));
+    let moment = app.unlock("river stone".to_owned(), &day(0)).unwrap();
+    assert!(matches!(moment.scene, Scene::Home { .. }), "{:?}", moment.scene);
+}
+
+#[test]
+fn a_plan_that_was_not_kept_yet_is_kept_though_it_is_out_of_sight() {
+    let (phone, app) = Phone::new(None);
+    app.pretend_disk_full(true);
+    app.read_plan(&day(0));
+    app.change_plan(&day(0));
+    let person = |name: &str| PersonDraft {
+        name: name.to_owned(),
+        ..PersonDraft::default()
+    };
+    let draft = PlanDraft {
+        people: vec![person("Alexis"), person("Sam")],
+        ..PlanDraft::default()
+    };
+    for _ in 0..12 {
+        if matches!(app.tick(&day(0)).scene, Scene::Plan { .. }) {
+            break;
+        }
+        app.first_start_next(&draft, &day(0)).unwrap();
+    }
+    assert!(matches!(app.tick(&day(0)).scene, Scene::Plan { .. }));
+    app.hide(&day(0));
+    app.pretend_disk_full(false);
+    app.lock(&day(0));
+    let app = phone.reopen(app, 0);
+    let Scene::Plan { plan, .. } = app.read_plan(&day(0)).scene else {
+        panic!("no plan")
+    };
+    assert_eq!(plan.draft.people[0].name, "Alexis");
 }

@@ -11,6 +11,7 @@ Lets libFuzzer look for bytes that make TARGET panic, for N seconds (60 unless t
 What it finds lies under target/fuzz, and is to be kept in the corpus once the defect is mended. The targets:
 
   record, head, slot   what stands behind the vault's seals
+  compartment          and behind those of what one person keeps for themselves
   vault_file           a vault's file, bent at any place
   backup, age          the lines of a backup, and the file around them
   story, rule          stories, and recurrence rules

@@ -111,10 +111,19 @@ pub(crate) fn only(arguments: &[String], known: &[&str]) -> Outcome {
     }
 }
 
-/// The same, where numbers may stand among them.
-pub(crate) fn only_and_numbers(arguments: &[String], known: &[&str]) -> Outcome {
-    let words = arguments.iter().filter(|argument| argument.parse::<u64>().is_err());
-    only(&words.cloned().collect::<Vec<_>>(), known)
+/// The same, where each of `numbered` is followed by a number, and no number stands by itself.
+pub(crate) fn only_and_numbers(arguments: &[String], known: &[&str], numbered: &[&str]) -> Outcome {
+    let mut rest = arguments.iter();
+    while let Some(argument) = rest.next() {
+        if numbered.contains(&argument.as_str()) {
+            if !rest.next().is_some_and(|number| number.parse::<u64>().is_ok()) {
+                return Err(format!("`{argument}` needs a number behind it; see --help"));
+            }
+        } else {
+            only(std::slice::from_ref(argument), known)?;
+        }
+    }
+    Ok(())
 }
 
 /// The time of the youngest file at or below `path`; none where nothing is there.
@@ -139,4 +148,30 @@ pub(crate) fn is_fresh(made: &Path, from: &[PathBuf]) -> bool {
 /// A sentence about a file that could not be read, made or copied.
 pub(crate) fn at(path: &Path) -> impl FnOnce(std::io::Error) -> String + '_ {
     move |why| format!("{}: {why}", path.display())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::only_and_numbers;
+
+    #[test]
+    fn a_number_stands_behind_its_name_or_is_refused() {
+        let takes = |line: &str| {
+            let arguments: Vec<String> = line.split_whitespace().map(str::to_owned).collect();
+            only_and_numbers(&arguments, &["--control"], &["--points", "--seed"]).is_ok()
+        };
+        for right in ["", "--control", "--points 5 --seed 7", "--seed 7 --control"] {
+            assert!(takes(right), "{right}");
+        }
+        for wrong in [
+            "5000",
+            "--points",
+            "--points many",
+            "--control 5",
+            "--seed 7 5000",
+            "--other",
+        ] {
+            assert!(!takes(wrong), "{wrong}");
+        }
+    }
 }

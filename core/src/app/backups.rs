@@ -18,6 +18,7 @@ use crate::{
 use super::{
     Stillpoint, Store,
     arriving::Arriving,
+    evening::WaysIn,
     hold,
     keeping::{PLAN, read, without_a_secret},
     pages::Page,
@@ -205,6 +206,7 @@ impl Stillpoint {
             other => other,
         })?;
         let found = read(&mut vault, 0);
+        let ways = WaysIn::of(&vault);
         *store = Store::Vault(Box::new(vault));
         let Ok(found) = found else {
             drop(store);
@@ -213,6 +215,7 @@ impl Stillpoint {
         let moment = self.touch(|evening| {
             evening.act(now, Session::tick);
             evening.page = Page::Home;
+            evening.ways = ways;
             evening.take(found, &self.language);
         });
         Ok((moment, restored))

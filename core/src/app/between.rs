@@ -97,7 +97,7 @@ pub(super) const fn seconds(now: &Now) -> UtcSeconds {
 impl Evening {
     /// At home, with the vault open.
     pub(super) fn is_resting(&self) -> bool {
-        self.access == Access::Open && self.session.phase() == Phase::Idle
+        self.shown() == Access::Open && self.session.phase() == Phase::Idle
     }
 
     pub(super) fn turn_to(&mut self, page: Page) {

@@ -70,7 +70,8 @@ impl Stillpoint {
     }
 
     /// Deletes everything, also while locked or damaged: the phone's own key first, then the files. A session that was
-    /// on has ended, and the app is at its first start. The phone takes its pending reminders away.
+    /// on has ended, and the app is at its first start. What the phone holds beside it goes with the effects of the moment,
+    /// or of the first one after the next start: its pending reminders, and the key of its biometrics.
     ///
     /// # Errors
     /// [`StillpointError::NotSaved`] if a file could not be removed: nothing opens it any more, and asking again goes on.

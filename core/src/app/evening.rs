@@ -34,11 +34,7 @@ pub(super) enum Access {
 impl Access {
     /// How a vault that is there opens.
     pub(super) fn locked(vault: &Vault) -> Self {
-        Self::Locked(WaysIn {
-            by_secret: vault.has_secret_slot(),
-            by_biometrics: vault.has_biometric_slot(),
-            by_sheet: vault.has_recovery_slot(),
-        })
+        Self::Locked(WaysIn::of(vault))
     }
 
     const fn lock(self) -> Lock {
@@ -52,16 +48,30 @@ impl Access {
 }
 
 /// What opens a vault that is locked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct WaysIn {
     by_secret: bool,
     pub(super) by_biometrics: bool,
     pub(super) by_sheet: bool,
 }
 
+impl WaysIn {
+    pub(super) fn of(vault: &Vault) -> Self {
+        Self {
+            by_secret: vault.has_secret_slot(),
+            by_biometrics: vault.has_biometric_slot(),
+            by_sheet: vault.has_recovery_slot(),
+        }
+    }
+}
+
 pub(super) struct Evening {
     pub(super) session: Session,
     pub(super) access: Access,
+    /// What opened it, for a moment in which it is out of sight and the store cannot be asked.
+    pub(super) ways: WaysIn,
+    /// Somebody locked it while the store was busy: it is out of sight, and this is the plan, which may not be kept yet.
+    hidden: Option<Plans>,
     pub(super) plans: Plans,
     pub(super) help: SharedHelp,
     pub(super) page: Page,
@@ -114,6 +124,8 @@ impl Evening {
         Self {
             session,
             access,
+            ways: WaysIn::default(),
+            hidden: None,
             plans: Plans::default(),
             help: locked_help(language),
             page: Page::at_start(access),
@@ -125,7 +137,7 @@ impl Evening {
             together_said: false,
             rules_unknown: true,
             woken: marked,
-            reminders: Reminders::default(),
+            reminders: Reminders::at_start(access == Access::NeverSetUp),
             private: PrivateStates::default(),
             separation: None,
             privacy: Privacy::default(),
@@ -201,6 +213,11 @@ impl Evening {
     /// The vault was opened: what people wrote can be shown, and yes counts again.
     pub(super) fn opened(&mut self, plans: Plans, language: &Language) {
         self.access = Access::Open;
+        if let Some(hidden) = &mut self.hidden {
+            // What ends while it is out of sight does not bring it back.
+            *hidden = plans;
+            return;
+        }
         self.session.set_locked(false);
         self.plans = plans;
         if self.rules_unknown || self.session.phase() == Phase::Idle {
@@ -217,20 +234,55 @@ impl Evening {
         }
     }
 
-    /// What people wrote goes out of sight; a running session goes on, and no yes counts.
+    /// What people wrote goes out of sight, and is still in memory: what waits to be kept is kept by whoever closes it. A
+    /// running session goes on, and no yes counts.
+    pub(super) fn hide(&mut self, language: &Language) {
+        if self.access != Access::Open || self.hidden.is_some() {
+            return;
+        }
+        self.hidden = Some(std::mem::take(&mut self.plans));
+        self.out_of_sight(language);
+    }
+
+    /// Somebody opens it, and sees it again.
+    pub(super) fn unhide(&mut self) {
+        if let Some(plans) = self.hidden.take() {
+            self.plans = plans;
+        }
+    }
+
+    /// The same, and it leaves the memory.
     pub(super) fn close(&mut self, access: Access, language: &Language) {
         self.access = access;
+        (self.plans, self.hidden) = (Plans::default(), None);
+        (self.renewing, self.unfolded, self.left_open) = (false, false, false);
+        self.reminders.close();
+        self.out_of_sight(language);
+    }
+
+    fn out_of_sight(&mut self, language: &Language) {
         self.session.set_locked(true);
-        self.plans = Plans::default();
-        (self.doubt, self.renewing, self.unfolded, self.left_open) = (None, false, false, false);
+        self.doubt = None;
         self.exercise = None;
         self.bodies.clear();
-        self.reminders.close();
         self.private = PrivateStates::default();
         self.separation = None;
         self.privacy = Privacy::default();
         self.page = Page::Home;
         self.refresh_help(language);
+    }
+
+    /// Whether what people wrote can be shown: out of sight, it is as while locked.
+    pub(super) fn shown(&self) -> Access {
+        match self.access {
+            Access::Open if self.hidden.is_some() => Access::Locked(self.ways),
+            access => access,
+        }
+    }
+
+    /// The plan to be kept, in sight or not.
+    pub(super) fn plans_to_keep(&mut self) -> &mut Plans {
+        self.hidden.as_mut().unwrap_or(&mut self.plans)
     }
 
     /// Builds anew what a pause shows, so that the pause itself only points to it.
@@ -246,7 +298,7 @@ impl Evening {
         self.session.start().is_some()
             || self.marked != self.session.has_begun()
             || self.access == Access::Open
-                && (self.plans.is_unsaved()
+                && (self.hidden.as_ref().unwrap_or(&self.plans).is_unsaved()
                     || self.reminders.is_unsaved()
                     || self.renewing
                     || self.unfolded
@@ -273,7 +325,7 @@ impl Evening {
         if self.must_keep() {
             effects = effects.with(Effect::Keep);
         }
-        if self.access == Access::Open && self.reminders.must_sync() {
+        if matches!(self.access, Access::Open | Access::NeverSetUp) && self.reminders.must_sync() {
             effects = effects.with(Effect::SyncReminders);
         }
         if self.owes_biometrics {
@@ -285,7 +337,7 @@ impl Evening {
             offers: self.offers(),
             effects,
             wake_in_ms: self.wake_in_ms(),
-            lock: self.access.lock(),
+            lock: self.shown().lock(),
             unsaved: self.reflections.unsaved(),
             doubt: self.doubt,
         }
@@ -302,7 +354,7 @@ impl Evening {
             if !self.may_prepare() {
                 offers = offers.without(Touch::Prepare);
             }
-            if self.access == Access::Open {
+            if self.shown() == Access::Open {
                 for author in self.reflections.open_authors() {
                     offers = offers.with_own(Touch::Reflect, author);
                 }

@@ -14,7 +14,7 @@ use crate::{
 use super::{
     Stillpoint, Store,
     deleting::{STEP, doubt, expire},
-    evening::{Access, Evening},
+    evening::{Access, Evening, WaysIn},
     hold,
     pages::Page,
     plans::{Plans, from_bytes, to_bytes},
@@ -102,16 +102,17 @@ impl Stillpoint {
     fn keep_plan(&self, vault: &mut Vault) {
         let plans = {
             let mut evening = hold(&self.evening);
-            if evening.plans.is_unsaved() && evening.plans.know_everybody().is_err() {
+            let plans = evening.plans_to_keep();
+            if plans.is_unsaved() && plans.know_everybody().is_err() {
                 return;
             }
-            evening.plans.clone()
+            plans.clone()
         };
         if vault.is_open() && plans.is_unsaved() {
             let put = vault.put(PLAN, &to_bytes(&plans));
             let mut evening = hold(&self.evening);
             if evening.is_settled(put) {
-                evening.plans.saved(&plans);
+                evening.plans_to_keep().saved(&plans);
             }
         }
     }
@@ -175,9 +176,11 @@ impl Stillpoint {
         let first = first.each_ref().map(|(name, body)| (*name, body.as_slice()));
         let vault = Vault::create_holding(&self.place, secret.as_ref(), &*self.keys, &first)
             .map_err(|error| without_a_secret(error, secret.as_ref()))?;
+        let ways = WaysIn::of(&vault);
         *store = Store::Vault(Box::new(vault));
         Ok(self.touch(|evening| {
             evening.act(now, crate::session::Session::tick);
+            evening.ways = ways;
             evening.page = Page::Plan;
             for person in [Person::First, Person::Second] {
                 evening.private.set(person, PrivateState::NeverSetUp);
@@ -233,6 +236,7 @@ impl Stillpoint {
         // Not important: the next unlock tries again.
         let _ = expire(vault, now);
         let (mut doubt, renewing) = (doubt(vault), vault.rotation().is_some());
+        let ways = WaysIn::of(vault);
         let unfolded = !vault.is_read_only() && vault.fold_in().is_err();
         let found = read(vault, waiting).or_else(|error| match error {
             StillpointError::Damaged { .. } => {
@@ -246,20 +250,26 @@ impl Stillpoint {
             evening.act(now, crate::session::Session::tick);
             (evening.doubt, evening.renewing, evening.unfolded) = (doubt, renewing, unfolded);
             evening.owes_biometrics |= no_biometrics;
+            evening.ways = ways;
+            evening.unhide();
             evening.take(found, &self.language);
         }))
+    }
+
+    /// What people wrote is shown no more, at once and whatever the store is doing: what a touch on "Lock" calls, with
+    /// [`Stillpoint::lock`] to follow off the main thread. Until then nothing is lost, and what ends meanwhile shows nothing.
+    pub fn hide(&self, now: &Now) -> Moment {
+        self.touch(|evening| {
+            evening.act(now, crate::session::Session::tick);
+            evening.hide(&self.language);
+        })
     }
 
     /// Locks the app: what waits is written, the keys go, and what people wrote is shown no more. A session goes on:
     /// pause and stop work as always, and every yes waits for the unlock.
     pub fn lock(&self, now: &Now) -> Moment {
-        {
-            // Out of sight at once, whatever the store is doing.
-            let mut evening = hold(&self.evening);
-            if evening.access == Access::Open {
-                evening.session.set_locked(true);
-            }
-        }
+        // Out of sight at once, whatever the store is doing.
+        hold(&self.evening).hide(&self.language);
         let _ = self.keep(now);
         let mut store = hold(&self.store);
         if let Store::Vault(vault) = &mut *store {

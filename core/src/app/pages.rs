@@ -226,7 +226,7 @@ impl Stillpoint {
     /// Opens the plan, to read and to confirm.
     pub fn read_plan(&self, now: &Now) -> Moment {
         self.touch(|evening| {
-            let open = evening.access == Access::Open;
+            let open = evening.shown() == Access::Open;
             evening.turn(now, |page| if open { Page::Plan } else { page });
         })
     }

@@ -12,7 +12,7 @@ use crate::{
 
 use super::{
     Stillpoint, deleting,
-    evening::Evening,
+    evening::{Evening, WaysIn},
     hold,
     pages::Page,
     private::{PrivateState, ReadableReflection, newest, newest_private, owner, parsed, parsed_of, readable},
@@ -59,9 +59,11 @@ impl Stillpoint {
     /// [`StillpointError::Locked`], [`StillpointError::Damaged`].
     pub fn read_privacy(&self, now: &Now) -> Result<Moment, StillpointError> {
         let mut store = hold(&self.store);
-        let ways = Ways::of(store.opened()?)?;
+        let vault = store.opened()?;
+        let (ways, ways_in) = (Ways::of(vault)?, WaysIn::of(vault));
         Ok(self.touch(|evening| {
             evening.act(now, Session::tick);
+            evening.ways = ways_in;
             evening.privacy.ways = ways;
             evening.turn_to(Page::Privacy);
         }))

@@ -20,6 +20,7 @@ use crate::{
 use super::{
     Stillpoint, Store,
     between::said,
+    evening::Evening,
     hold,
     pages::Page,
     plans::from_bytes,
@@ -244,8 +245,18 @@ impl Stillpoint {
         }))
     }
 
+    /// What `person` keeps for themselves is shown no more, at once and whatever the store is doing: what a touch on "Close"
+    /// calls, with [`Stillpoint::close_private`] to follow off the main thread.
+    pub fn hide_private(&self, person: Person, now: &Now) -> Moment {
+        self.touch(|evening| {
+            evening.act(now, Session::tick);
+            evening.hide_private(person);
+        })
+    }
+
     /// Closes what `person` keeps for themselves; everything else stays open. What waits to be written is written first.
     pub fn close_private(&self, person: Person, now: &Now) -> Moment {
+        let _ = self.hide_private(person, now);
         let _ = self.keep(now);
         let mut store = hold(&self.store);
         if let Ok(vault) = store.opened() {
@@ -253,13 +264,7 @@ impl Stillpoint {
         }
         self.touch(|evening| {
             evening.act(now, Session::tick);
-            if evening.private.get(person) == PrivateState::Open {
-                evening.private.set(person, PrivateState::Closed);
-            }
-            if evening.page == Page::Own(person) {
-                evening.turn_to(Page::Privacy);
-            }
-            evening.let_private_go();
+            evening.hide_private(person);
         })
     }
 
@@ -356,6 +361,18 @@ pub(super) fn lost_with_its_key(error: VaultError, trouble: KeyTrouble) -> Still
             StillpointError::KeyUnavailable { reason: trouble }
         }
         other => other.into(),
+    }
+}
+
+impl Evening {
+    fn hide_private(&mut self, person: Person) {
+        if self.private.get(person) == PrivateState::Open {
+            self.private.set(person, PrivateState::Closed);
+        }
+        if self.page == Page::Own(person) {
+            self.turn_to(Page::Privacy);
+        }
+        self.let_private_go();
     }
 }
 

@@ -67,6 +67,14 @@ pub(super) struct Reminders {
 }
 
 impl Reminders {
+    /// Before the vault was opened, or where there is none: then the phone has none to hold.
+    pub(super) fn at_start(none_are_kept: bool) -> Self {
+        Self {
+            unsynced: none_are_kept,
+            ..Self::default()
+        }
+    }
+
     /// The vault was opened.
     pub(super) fn opened(&mut self, kept: Kept) {
         self.kept = kept;

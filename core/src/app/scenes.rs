@@ -63,7 +63,7 @@ impl Evening {
     }
 
     fn resting(&self, language: &Language) -> Scene {
-        match (self.access, self.page) {
+        match (self.shown(), self.page) {
             (Access::NeverSetUp, Page::First(step)) => Scene::FirstStart {
                 page: step.page(self.alone, language),
                 changing: false,

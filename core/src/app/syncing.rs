@@ -8,7 +8,7 @@ use crate::{
     words::Language,
 };
 
-use super::{Stillpoint, Store, between::seconds, hold, plans::to_bytes};
+use super::{Stillpoint, Store, between::seconds, hold, plans::to_bytes, reminders::Kept};
 
 /// Where the reminders are kept.
 pub(super) const REMINDERS: Name = Name(2);
@@ -71,6 +71,8 @@ impl Stillpoint {
     /// Answers by when to sync again at the latest; none where nothing is planned. The order is a law of the schedule:
     /// what was and will be shown is kept first, so that a reminder may rather be lost than shown twice.
     ///
+    /// Where there is no vault, whatever the phone still holds is taken away.
+    ///
     /// # Errors
     /// [`StillpointError::Locked`]: nothing was touched, what is set stays set. [`StillpointError::NotSaved`]: the same.
     /// [`StillpointError::RemindersUnavailable`] where the phone cannot say or do it.
@@ -81,15 +83,22 @@ impl Stillpoint {
         now: &Now,
     ) -> Result<Option<UtcSeconds>, StillpointError> {
         let mut store = hold(&self.store);
-        let Store::Vault(vault) = &mut *store else {
-            return Err(StillpointError::Locked);
-        };
-        if !vault.is_open() {
-            return Err(StillpointError::Locked);
+        let unreachable = |RemindersFailed| StillpointError::RemindersUnavailable;
+        if matches!(*store, Store::NeverSetUp) {
+            // What an earlier vault left: it was deleted, and the phone died or failed before it heard.
+            let pending = phone.held().map_err(unreachable)?.pending;
+            if !pending.is_empty() {
+                let changes = ReminderChanges {
+                    cancel: pending.into_iter().map(|item| item.id).collect(),
+                    ..ReminderChanges::default()
+                };
+                phone.apply(changes).map_err(unreachable)?;
+            }
+            hold(&self.evening).reminders.synced(&Kept::default());
+            return Ok(None);
         }
-        let held = phone
-            .held()
-            .map_err(|RemindersFailed| StillpointError::RemindersUnavailable)?;
+        let vault = store.opened()?;
+        let held = phone.held().map_err(unreachable)?;
         let (sync, kept, unsaved) = {
             let reminders = &mut hold(&self.evening).reminders;
             let sync = reminders.sync(zones, &held, seconds(now));
@@ -105,9 +114,7 @@ impl Stillpoint {
             set: notices(&sync.set),
             show: notices(&sync.show),
         };
-        phone
-            .apply(changes)
-            .map_err(|RemindersFailed| StillpointError::RemindersUnavailable)?;
+        phone.apply(changes).map_err(unreachable)?;
         hold(&self.evening).reminders.synced(&kept);
         Ok(sync.next_sync)
     }

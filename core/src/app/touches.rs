@@ -73,7 +73,7 @@ impl Stillpoint {
     pub fn reflect(&self, person: Person, now: &Now) -> Moment {
         self.touch(|evening| {
             if evening.session.phase() == Phase::Idle {
-                let may = evening.access == Access::Open && evening.reflections.take_up(person);
+                let may = evening.shown() == Access::Open && evening.reflections.take_up(person);
                 evening.act(now, |session, now| {
                     if may {
                         session.take_up(person, now)

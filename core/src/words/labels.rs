@@ -66,7 +66,8 @@ macro_rules! with_labels {
                 bring_sheet, working, leave, done, part, brought,
             }
             delete: DeleteWords = "delete" {
-                title, text, old, mine, rest, rest_text, rest_sheet, all, sure, keep, sure_mine, sure_all, done, fallen,
+                title, text, old, mine, rest, rest_text, rest_sheet, keys, keys_text, all, sure, keep, sure_mine, sure_all,
+                done, fallen,
             }
             apart: ApartWords = "apart" {
                 title, text, who, keep, let_go, open_first, words, copy, copied, confirm, cancel,

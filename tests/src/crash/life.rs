@@ -6,7 +6,7 @@ use stillpoint_core::vault::{Vault, doubles::WorkingKeys};
 
 use super::{
     act::Act,
-    kept::{Kept, one_of_them_is_in, unlock},
+    kept::{Body, KINDS, Kept, one_of_them_is_in, unlock},
 };
 use crate::{
     chance::Chance,
@@ -22,6 +22,8 @@ pub struct Life {
     pub changes: Vec<Change>,
     /// What was acknowledged, in order: after how many changes, and what the vault had to hold from then on.
     pub acknowledged: Vec<(usize, Kept)>,
+    /// After how many of them it was open.
+    pub woken: usize,
     /// What the phone remembered after each.
     anchors: Vec<(usize, Option<Vec<u8>>)>,
 }
@@ -65,11 +67,25 @@ impl Life {
         place.hold(&before);
         let watching = Watching::over(place.path());
         watching.record();
-        let mut vault = Some(Vault::open(place.path()).map_err(|why| format!("it does not open: {why}"))?);
-        let before_it_woke = keys.anchor();
-        let kept = wake(&mut vault, held, keys)?;
-        let mut acknowledged = vec![(0, kept)];
-        let mut anchors = vec![(0, before_it_woke), (watching.recorded(), keys.anchor())];
+        let mut vault = Vault::open(place.path()).map_err(|why| format!("it does not open: {why}"))?;
+        let mut anchors = vec![(0, keys.anchor())];
+        let dropped = before_it_wakes(&mut vault, keys, chance, &mut |keys| {
+            anchors.push((watching.recorded(), keys.anchor()));
+            watching.recorded()
+        })?;
+        let held: Vec<Kept> = held.iter().map(|kept| holding(kept, &dropped)).collect();
+        let mut vault = Some(vault);
+        let kept = wake(&mut vault, &held, keys)?;
+        // What waits was acknowledged one by one.
+        let mut acknowledged: Vec<(usize, Kept)> = Vec::new();
+        for count in 0..=dropped.len() {
+            let at = count.checked_sub(1).map_or(0, |last| dropped[last].0);
+            let mut kept = kept.clone();
+            kept.entries.truncate(kept.entries.len() - (dropped.len() - count));
+            acknowledged.push((at, kept));
+        }
+        let woken = watching.recorded();
+        anchors.push((woken, keys.anchor()));
         for turn in 0..way.acts {
             let kept = &acknowledged[acknowledged.len() - 1].1;
             let is_open = vault.as_ref().is_some_and(Vault::is_open);
@@ -92,6 +108,7 @@ impl Life {
             before,
             changes: watching.stop_recording(),
             acknowledged,
+            woken,
             anchors,
         })
     }
@@ -124,6 +141,39 @@ impl Life {
         // Unlocking folds in what waits.
         allowed.map(|(_, kept)| kept.clone().unlocked()).collect()
     }
+}
+
+/// What was dropped in: after how many changes it was acknowledged, its kind and its body.
+type Dropped = Vec<(usize, (usize, Body))>;
+
+/// Mostly something is dropped in before anybody unlocks it. The phone hears of it, or it does not.
+fn before_it_wakes(
+    vault: &mut Vault,
+    keys: &WorkingKeys,
+    chance: &mut Chance,
+    done: &mut dyn FnMut(&WorkingKeys) -> usize,
+) -> Result<Dropped, String> {
+    let mut dropped = Vec::new();
+    vault.recall(keys);
+    for _ in 0..chance.index(4) {
+        let kind = chance.index(KINDS.len());
+        let body: Body = chance.number().to_le_bytes().repeat(1 + chance.index(40)).into();
+        vault
+            .drop_in(KINDS[kind], &body)
+            .map_err(|why| format!("nothing can be dropped in: {why}"))?;
+        if !chance.one_in(3) {
+            let _ = vault.remember(keys);
+        }
+        dropped.push((done(keys), (kind, body)));
+    }
+    Ok(dropped)
+}
+
+/// What it holds, once it is unlocked, with what was dropped in.
+fn holding(kept: &Kept, dropped: &Dropped) -> Kept {
+    let mut kept = kept.clone();
+    kept.waiting.extend(dropped.iter().map(|(_, entry)| entry.clone()));
+    kept.unlocked()
 }
 
 /// Unlocks it, and tells which of `held` it holds.
@@ -160,6 +210,19 @@ pub fn check(
 
 fn look(place: &Path, keys: &WorkingKeys, allowed: &[Kept], lives_on: bool) -> Result<Vault, String> {
     let mut vault = Vault::open(place).map_err(|why| format!("it does not open: {why}"))?;
+    let mut allowed = allowed.to_vec();
+    if lives_on {
+        // Before anybody unlocks it.
+        let body: Body = b"the first while it was still locked".as_slice().into();
+        vault.recall(keys);
+        vault
+            .drop_in(KINDS[0], &body)
+            .map_err(|why| format!("nothing can be dropped in: {why}"))?;
+        allowed = allowed
+            .iter()
+            .map(|kept| holding(kept, &vec![(0, (0, body.clone()))]))
+            .collect();
+    }
     unlock(&mut vault, keys).map_err(|why| format!("it does not unlock: {why}"))?;
     one_of_them_is_in(&vault, &allowed.iter().collect::<Vec<_>>())?;
     if lives_on {

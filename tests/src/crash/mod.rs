@@ -1,8 +1,10 @@
 //! Power cuts and deaths: no acknowledged entry is lost.
 //!
-//! The real vault lives on a disk that writes down every change ([`life`]). Then the power is cut after each change,
-//! several times with another fate for what was not flushed, and the vault is opened again from what is left. A vault
-//! lives on from what a cut left, so that opening after a cut is itself cut.
+//! The real vault lives on a disk that writes down every change ([`life`]). Then the power is cut after each change, with
+//! another fate for what was not flushed, and the vault is opened again from what is left. With [`THOROUGH`] points or more
+//! that is done after every change: with nothing of what is loose, with all of it, and twice as chance has it; with fewer,
+//! the points are spread over the changes, and the fates take turns. A vault lives on from what a cut left, so that opening
+//! after a cut is itself cut, and mostly something is dropped in before anybody unlocks it.
 
 pub mod act;
 pub mod kept;
@@ -57,7 +59,12 @@ pub struct Tally {
 }
 
 const EXAMPLES: usize = 100;
-const POINTS_OF_A_STORY: usize = 1_500;
+/// From here on every change is cut, each several times.
+pub const THOROUGH: usize = 20_000;
+/// So often each.
+const EACH: usize = 4;
+/// With fewer points, so many are spread over one life.
+const POINTS_OF_A_LIFE: usize = 500;
 const LIVES: usize = 3;
 
 /// Cuts the power at exactly `points` points of lives that `seed` decides.
@@ -65,20 +72,26 @@ const LIVES: usize = 3;
 /// # Errors
 /// What the vault refused while its disk did nothing wrong.
 pub fn cut_power(points: usize, seed: u64, flushes: Flushes) -> Result<Tally, String> {
-    let stories = points.div_ceil(POINTS_OF_A_STORY);
-    let next = AtomicUsize::new(0);
+    let (next, left) = (AtomicUsize::new(0), AtomicUsize::new(points));
+    let most = if points < THOROUGH {
+        POINTS_OF_A_LIFE
+    } else {
+        usize::MAX
+    };
     let sum = Mutex::new(Ok(Tally::default()));
     let hands = thread::available_parallelism().map_or(1, usize::from);
     thread::scope(|scope| {
         for _ in 0..hands {
             scope.spawn(|| {
-                loop {
+                while left.load(Ordering::Relaxed) > 0 && sum.lock().is_ok_and(|sum| sum.is_ok()) {
                     let number = next.fetch_add(1, Ordering::Relaxed);
-                    if number >= stories {
-                        break;
-                    }
-                    let points = POINTS_OF_A_STORY.min(points - number * POINTS_OF_A_STORY);
-                    let told = story(number, points, seed, flushes);
+                    let take = |wanted: usize| {
+                        let wanted = wanted.min(most);
+                        let less = |left: usize| Some(left.saturating_sub(wanted));
+                        let before = left.fetch_update(Ordering::Relaxed, Ordering::Relaxed, less);
+                        wanted.min(before.unwrap_or(0))
+                    };
+                    let told = story(number, take, seed, flushes);
                     let mut sum = sum.lock().unwrap_or_else(PoisonError::into_inner);
                     match (told, sum.as_mut()) {
                         (Ok(tally), Ok(sum)) => sum.add(tally),
@@ -103,8 +116,8 @@ impl Tally {
     }
 }
 
-/// A vault that lives three times, and what its disk holds at each point.
-fn story(number: usize, points: usize, seed: u64, flushes: Flushes) -> Result<Tally, String> {
+/// A vault that lives three times, and what its disk holds at each of the points that it may `take`.
+fn story(number: usize, mut take: impl FnMut(usize) -> usize, seed: u64, flushes: Flushes) -> Result<Tally, String> {
     let mut chance = Chance(Chance(seed).number() ^ number as u64).split();
     let keys = WorkingKeys::new();
     let folder = Place::in_memory();
@@ -123,7 +136,7 @@ fn story(number: usize, points: usize, seed: u64, flushes: Flushes) -> Result<Ta
         let life = Life::live(before, &held, &keys, way, &mut chance)?;
         tally.acknowledged += life.acknowledged.len() - 1;
         tally.logs += life.logs_begun_anew();
-        let share = points * (turn + 1) / LIVES - points * turn / LIVES;
+        let share = take((life.changes.len() + 1) * EACH);
         let replay = Replay {
             life: &life,
             flushes,
@@ -139,7 +152,12 @@ fn story(number: usize, points: usize, seed: u64, flushes: Flushes) -> Result<Ta
         );
         // The next life begins with what a cut left of this one; with every flush, or the control would live on
         // without what it lost.
-        let at = chance.index(life.changes.len() + 1);
+        let until = if chance.one_in(2) {
+            life.woken
+        } else {
+            life.changes.len()
+        };
+        let at = chance.index(until + 1);
         let mut platter = Platter::holding(life.before.clone());
         life.changes.iter().take(at).for_each(|change| platter.apply(change));
         before = platter.cut(Fate::Some(chance.split()));
@@ -159,8 +177,7 @@ struct Replay<'a> {
 }
 
 impl Replay<'_> {
-    /// Spreads `points` over all changes: at each one first with nothing and with everything that is loose, then as
-    /// chance has it.
+    /// Spreads `points` over all changes: with nothing and with everything that is loose, and as chance has it.
     fn cut_everywhere(&self, points: usize, chance: &mut Chance, tally: &mut Tally, whose: &str) {
         let mut platter = Platter::holding(self.life.before.clone());
         let places = self.life.changes.len() + 1;
@@ -168,13 +185,14 @@ impl Replay<'_> {
             let share = points * (at + 1) / places - points * at / places;
             let allowed = if share > 0 { self.life.allowed(at) } else { Vec::new() };
             for turn in 0..share {
-                let fate = match turn {
-                    0 if share > 2 => Fate::Nothing,
-                    1 if share > 2 => Fate::Everything,
+                // Where there are fewer points than changes, each change has its turn with another fate.
+                let fate = match if share < EACH { tally.points % EACH } else { turn } {
+                    0 => Fate::Nothing,
+                    1 => Fate::Everything,
                     _ => Fate::Some(chance.split()),
                 };
                 tally.points += 1;
-                let lives_on = tally.points.is_multiple_of(16);
+                let lives_on = chance.one_in(8);
                 let image = platter.cut(fate.clone());
                 self.keys.put_anchor(self.life.anchor(at));
                 if let Err(why) = check(self.folder, self.watching, self.keys, &image, &allowed, lives_on) {

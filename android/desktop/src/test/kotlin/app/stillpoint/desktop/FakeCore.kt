@@ -144,6 +144,8 @@ internal class FakeCore(
 
     override fun groundLeave(now: Now) = say("groundLeave")
 
+    override fun hide(now: Now) = say("hide")
+
     override fun lock(now: Now) = sayOrRefuse("lock")
 
     override fun keep(now: Now) = sayOrRefuse("keep")
@@ -288,6 +290,11 @@ internal class FakeCore(
         now: Now,
     ) = sayOrRefuse("openPrivate $person $secret")
 
+    override fun hidePrivate(
+        person: Person,
+        now: Now,
+    ) = say("hidePrivate $person")
+
     override fun closePrivate(
         person: Person,
         now: Now,
@@ -359,6 +366,19 @@ internal class FakeCore(
 
     override fun deleteForeverStep(): Progress {
         sayOrRefuse("deleteForeverStep")
+        return Progress(2uL, 2uL)
+    }
+
+    override fun renewKeys(
+        secret: String?,
+        now: Now,
+    ): Begun {
+        sayOrRefuse("renewKeys $secret")
+        return Begun(waysFallen, Progress(0uL, 2uL))
+    }
+
+    override fun renewKeysStep(): Progress {
+        sayOrRefuse("renewKeysStep")
         return Progress(2uL, 2uL)
     }
 

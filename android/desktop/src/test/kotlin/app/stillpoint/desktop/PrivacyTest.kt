@@ -205,7 +205,7 @@ class PrivacyTest {
             opened.core.next = Told.screens.getValue("privacy-own-opened")
             touch(opened.words.common.back)
             touch(said.close)
-            assertEquals(listOf("readOwn FIRST", "back", "closePrivate FIRST", "readPrivacy"), opened.core.asked)
+            assertEquals(listOf("readOwn FIRST", "back", "hidePrivate FIRST", "closePrivate FIRST"), opened.core.asked)
         }
     }
 
@@ -384,6 +384,20 @@ class PrivacyTest {
             onNodeWithText(said.fallen).assertIsDisplayed()
             val asked = listOf("deleteForever river stone", "deleteForeverStep", "readPrivacy")
             assertEquals(asked, phone.core.asked.drop(1))
+        }
+    }
+
+    @Test
+    fun `new keys for everything come step by step, and can be left to go on by themselves`() {
+        val phone = phoneAt("privacy-delete")
+        val said = phone.words.delete
+        phone.show {
+            onNodeWithText(said.keys).performScrollTo().performClick()
+            onNodeWithText(said.keysText).assertIsDisplayed()
+            touch(said.keys)
+            onNodeWithText(said.done).assertIsDisplayed()
+            val steps = phone.core.asked.filter { it.startsWith("renewKeys") }
+            assertEquals(2, steps.size, "$steps")
         }
     }
 

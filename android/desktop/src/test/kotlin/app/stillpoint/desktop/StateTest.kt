@@ -1,6 +1,10 @@
 package app.stillpoint.desktop
 
+import app.stillpoint.core.DeviceKeys
 import app.stillpoint.core.Effect
+import app.stillpoint.core.Erased
+import app.stillpoint.core.FileKeys
+import app.stillpoint.core.Person
 import app.stillpoint.core.ReminderId
 import app.stillpoint.core.StillpointException
 import app.stillpoint.ui.Pulse
@@ -10,6 +14,7 @@ import org.junit.jupiter.api.Assertions.assertSame
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
 import java.util.concurrent.Executor
+import kotlin.io.path.createTempFile
 
 /** A disk that is asked, and answers when the test says so. */
 private class SlowDisk : Executor {
@@ -37,6 +42,34 @@ class StateTest {
         disk.answer()
         assertSame(Told.paused, phone.state.moment)
         assertEquals(ticks + 1, phone.core.ticks, "the core is asked afresh")
+    }
+
+    @Test
+    fun `locking while a copy is written hides at once, stops the copy, and locks when the disk is free`() {
+        val phone = Phone(Told.home, disk)
+        phone.state.privacy.copyWithWords()
+        assertTrue(phone.state.working)
+        phone.core.next = Told.locked
+        phone.state.lock()
+        assertSame(Told.locked, phone.state.moment)
+        assertEquals("hide", phone.core.asked.last())
+        assertEquals(2, disk.waiting.size, "the copy, and the lock that is never dropped")
+        disk.answer()
+        assertSame(Told.locked, phone.state.moment)
+        disk.answer()
+        assertEquals("lock", phone.core.asked.last())
+        assertFalse(phone.state.working)
+    }
+
+    @Test
+    fun `closing what is mine hides it at once, whatever the disk is doing`() {
+        val phone = Phone(Told.home, disk)
+        phone.state.unlock()
+        phone.state.privacy.closeOwn(Person.FIRST)
+        assertEquals("hidePrivate FIRST", phone.core.asked.last())
+        disk.answer()
+        disk.answer()
+        assertEquals("closePrivate FIRST", phone.core.asked.last())
     }
 
     @Test

@@ -12,8 +12,6 @@ import app.stillpoint.core.GoOn
 import app.stillpoint.core.Moment
 import app.stillpoint.core.Now
 import app.stillpoint.core.Person
-import app.stillpoint.core.ReminderChanges
-import app.stillpoint.core.RemindersException
 import app.stillpoint.core.RestoreKey
 import app.stillpoint.core.Scene
 import app.stillpoint.core.SharedWish
@@ -32,13 +30,14 @@ public class PrivacyState internal constructor(
     private val words: Words,
     private val slow: ((Now) -> Moment) -> Unit,
     private val instant: ((Now) -> Moment) -> Unit,
+    private val after: ((Now) -> Moment) -> Unit,
     private val shown: () -> Scene,
     private val forgetAll: () -> Unit,
 ) : PrivacyTouches {
     /** What is being typed and looked at. */
     public val typing: PrivacyTyping = PrivacyTyping()
 
-    /** How far a copy is, while one is written or brought back. */
+    /** How far it is, while a copy is written or brought back, or everything is sealed anew. */
     public var copying: Copying? by mutableStateOf(null)
         private set
 
@@ -115,7 +114,8 @@ public class PrivacyState internal constructor(
     }
 
     override fun closeOwn(person: Person) {
-        changed { core.closePrivate(person, it) }
+        instant { core.hidePrivate(person, it) }
+        after { core.closePrivate(person, it) }
     }
 
     override fun readOwn(person: Person) {
@@ -183,11 +183,15 @@ public class PrivacyState internal constructor(
             }
 
             is Deleting.Rest -> {
-                sealAnew(secret)
+                sealAnew(secret, forgets = true)
+            }
+
+            is Deleting.Keys -> {
+                sealAnew(secret, forgets = false)
             }
 
             is Deleting.All -> {
-                slow { now -> core.deleteEverything(now).also { letAllGo() } }
+                slow { now -> core.deleteEverything(now).also { forgetAll() } }
             }
 
             null -> {}
@@ -203,28 +207,25 @@ public class PrivacyState internal constructor(
         slow { now -> core.deletePage(number.toUInt(), now).also { typing.forget() } }
     }
 
-    private fun sealAnew(secret: String) {
-        val bySecret = (shown() as? Scene.Privacy)?.bySecret == true
-        slow { now ->
-            val begun = core.deleteForever(secret.takeIf { bySecret }, now)
+    // Without what was deleted, in a file of its own; or where it lies, under new keys. Stopped, the first begins anew
+    // another time, and the second goes on by itself.
+    private fun sealAnew(
+        secret: String,
+        forgets: Boolean,
+    ) {
+        val known = secret.takeIf { (shown() as? Scene.Privacy)?.bySecret == true }
+        working { report, now ->
+            val begun = if (forgets) core.deleteForever(known, now) else core.renewKeys(known, now)
             var progress = begun.progress
-            while (progress.done < progress.of) progress = core.deleteForeverStep()
+            while (progress.done < progress.of && report(progress.done.toUInt(), progress.of.toUInt())) {
+                progress = if (forgets) core.deleteForeverStep() else core.renewKeysStep()
+            }
             val moment = core.readPrivacy(now)
             typing.turnTo(PrivacyPart.DELETE)
-            typing.done = if (begun.waysFallen == 0u) words.delete.done else words.delete.fallen
+            if (progress.done >= progress.of) {
+                typing.done = if (begun.waysFallen == 0u) words.delete.done else words.delete.fallen
+            }
             moment
-        }
-    }
-
-    /** What the phone and the screens still hold of what has been deleted. */
-    private fun letAllGo() {
-        forgetAll()
-        host.biometricKeys?.let(::erase)
-        try {
-            val pending = host.reminders.held().pending
-            host.reminders.apply(ReminderChanges(cancel = pending.map { it.id }, set = emptyList(), show = emptyList()))
-        } catch (_: RemindersException) {
-            // They say nothing of what they were for, and the next sync takes them away.
         }
     }
 
@@ -292,26 +293,33 @@ public class PrivacyState internal constructor(
     }
 
     /** Does [work], which answers with what is to be said once it is done. */
-    private fun copying(work: (BackupProgress, Now) -> String) {
+    private fun copying(work: (BackupProgress, Now) -> String) =
+        working { report, now ->
+            val progress =
+                object : BackupProgress {
+                    override fun report(
+                        done: UInt,
+                        of: UInt,
+                    ): GoOn = if (report(done, of)) GoOn.YES else GoOn.STOP
+                }
+            val done = work(progress, now)
+            val moment = core.readPrivacy(now)
+            typing.turnTo(PrivacyPart.COPY)
+            typing.done = done
+            moment
+        }
+
+    /** Does [work], which takes a while: it tells how far it is, and hears whether it is to go on. */
+    private fun working(work: (report: (UInt, UInt) -> Boolean, Now) -> Moment) {
         leave.set(false)
         copying = Copying(0u, 0u)
-        val progress =
-            object : BackupProgress {
-                override fun report(
-                    done: UInt,
-                    of: UInt,
-                ): GoOn {
-                    copying = Copying(done, of)
-                    return if (leave.get()) GoOn.STOP else GoOn.YES
-                }
-            }
+        val report = { done: UInt, of: UInt ->
+            copying = Copying(done, of)
+            !leave.get()
+        }
         slow { now ->
             try {
-                val done = work(progress, now)
-                val moment = core.readPrivacy(now)
-                typing.turnTo(PrivacyPart.COPY)
-                typing.done = done
-                moment
+                work(report, now)
             } finally {
                 copying = null
             }
@@ -334,7 +342,7 @@ public class PrivacyState internal constructor(
 /** Whether a new secret is chosen only by somebody who knows the one of before. */
 internal val Scene.Privacy.asksForSecretUntilNow: Boolean get() = bySecret && !openedBySheet
 
-/** How far a copy is, in records. */
+/** How far something is, in records; 0 of 0 while nobody knows. */
 public data class Copying(
     val done: UInt,
     val of: UInt,

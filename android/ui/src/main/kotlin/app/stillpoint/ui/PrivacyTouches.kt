@@ -58,7 +58,7 @@ public interface PrivacyTouches {
     /** The same where nothing is here yet: the app begins with what it holds. */
     public fun beginWithCopy(bySheet: Boolean)
 
-    /** Stops what is being written or brought back. Everything is as it was then. */
+    /** Stops what is being written, brought back or sealed anew. Everything is as it was then, or goes on by itself. */
     public fun leaveCopy()
 
     /** What is older than a year goes by itself, or stays. */
@@ -147,6 +147,9 @@ public sealed interface Deleting {
 
     /** What was deleted earlier, wherever it may still lie. */
     public data object Rest : Deleting
+
+    /** What an older copy of the storage could be opened with, for all that is written from here on. */
+    public data object Keys : Deleting
 
     /** Everything. */
     public data object All : Deleting

@@ -68,6 +68,7 @@ public class StillpointState(
             words,
             slow = ::slow,
             instant = ::instant,
+            after = { call -> inStorage { call(host.now()) } },
             shown = { moment.scene },
             forgetAll = { typing.beginWith(core.emptyDraft()) },
         )
@@ -284,8 +285,16 @@ public class StillpointState(
         instant(core::firstStartLater)
     }
 
+    /** Never refused: out of sight at once, and closed as soon as the disk is free. What copies or seals anew stops. */
     override fun lock() {
-        slow(core::lock)
+        privacy.leaveCopy()
+        instant(core::hide)
+        inStorage {
+            core.lock(host.now()).also {
+                refusal = null
+                privacy.typing.leave(forReading = false)
+            }
+        }
     }
 
     override fun setUp(withSecret: Boolean) {

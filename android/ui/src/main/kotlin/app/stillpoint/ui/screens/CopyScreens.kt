@@ -5,6 +5,7 @@ import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import app.stillpoint.core.Field
 import app.stillpoint.core.Words
+import app.stillpoint.ui.Copying
 import app.stillpoint.ui.Deleting
 import app.stillpoint.ui.PrivacyPart
 import app.stillpoint.ui.PrivacyState
@@ -45,7 +46,7 @@ internal fun CopyElsewhere(
         modifier = modifier,
     ) {
         Title(said.title)
-        Sentence(if (copying == null) said.text else said.working)
+        if (copying == null) Sentence(said.text) else Working(copying, page.words)
         if (copying == null) SecretToKeep(said.field, page, said.fieldHint, Field.PASSPHRASE)
     }
 }
@@ -71,7 +72,7 @@ internal fun BringBack(
         modifier = modifier,
     ) {
         Title(said.bringBack)
-        Sentence(if (copying == null) said.bringBackText else said.working)
+        if (copying == null) Sentence(said.bringBackText) else Working(copying, page.words)
         if (copying == null) CopyKey(page.state, page.refusal, page.words)
     }
 }
@@ -101,8 +102,9 @@ internal fun BeginWithCopy(
         band = { PauseBand(words.common.pause, words.common.pauseSpoken, touch::pause) },
     ) {
         Title(said.bringBack)
-        if (state.copying != null) {
-            Sentence(said.working)
+        val copying = state.copying
+        if (copying != null) {
+            Working(copying, words)
         } else {
             CopyKey(state, refusal, words)
             LockForCopy(state, refusal, words)
@@ -163,6 +165,7 @@ internal fun LettingGo(
                 Choice(said.mine, { page.privacy.sure(Deleting.Of(own.party.person)) }, whose = whose)
             }
             Choice(said.rest, { page.privacy.sure(Deleting.Rest) })
+            Choice(said.keys, { page.privacy.sure(Deleting.Keys) })
             Choice(said.all, { page.privacy.sure(Deleting.All) })
         },
         modifier = modifier,
@@ -180,15 +183,24 @@ internal fun OnceMore(
 ) {
     val said = page.words.delete
     val what = page.typing.deleting
+    val copying = page.state.copying
     PrivacyFrame(
         page,
         choices = {
-            Choice(if (what == Deleting.Rest) said.rest else said.sure, page.privacy::delete)
-            Choice(said.keep, { page.privacy.turnTo(PrivacyPart.DELETE) })
+            if (copying != null) {
+                Choice(page.words.copy.leave, page.privacy::leaveCopy)
+            } else {
+                Choice(if (what?.sealsAnew == true) page.titleOf(what) else said.sure, page.privacy::delete)
+                Choice(said.keep, { page.privacy.turnTo(PrivacyPart.DELETE) })
+            }
         },
         modifier = modifier,
     ) {
         Title(page.titleOf(what))
+        if (copying != null) {
+            Working(copying, page.words)
+            return@PrivacyFrame
+        }
         when (what) {
             is Deleting.Of -> {
                 Sentence(said.sureMine)
@@ -211,6 +223,11 @@ internal fun OnceMore(
                 if (page.scene.bySecret) SecretToKeep(page.words.locked.field, page)
             }
 
+            is Deleting.Keys -> {
+                Sentence(said.keysText)
+                if (page.scene.bySecret) SecretToKeep(page.words.locked.field, page)
+            }
+
             null -> {}
         }
         if (what is Deleting.Of) Softly(said.text)
@@ -221,6 +238,19 @@ private fun PrivacyPage.titleOf(what: Deleting?): String =
     when (what) {
         is Deleting.Of -> own(what.person)?.party?.name.takeUnless { alone } ?: words.delete.mine
         is Deleting.Rest -> words.delete.rest
+        is Deleting.Keys -> words.delete.keys
         is Deleting.All -> words.delete.all
         null -> words.delete.title
     }
+
+/** What takes a while, and how far it is, once anybody knows how much there is. */
+@Composable
+private fun Working(
+    copying: Copying,
+    words: Words,
+) {
+    Sentence(words.copy.working)
+    if (copying.of > 0u) Softly("${copying.done}\u00A0${words.exercise.of}\u00A0${copying.of}")
+}
+
+private val Deleting.sealsAnew: Boolean get() = this is Deleting.Rest || this is Deleting.Keys
