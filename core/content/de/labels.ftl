@@ -321,6 +321,7 @@ errors-backup-no-sheet = Es gibt noch kein Blatt. Du kannst zuerst eines machen 
 errors-backup-no-plan = In dieser Kopie ist kein Plan. Richte zuerst die App ein, dann kann sie aufgenommen werden.
 errors-backup-too-much-work = Dieses Telefon hat zu wenig Speicher, um diese Kopie zu öffnen.
 errors-stopped = Angehalten. Nichts wurde geändert.
+errors-not-copied = Etwas hier steht noch nicht in der Kopie. Zuerst kommt eine neue Kopie.
 errors-mistyped = Ein, zwei Buchstaben sind anders als auf dem Blatt. Du kannst Gruppe für Gruppe vergleichen.
 errors-already-set-up = Es ist schon eingerichtet. Nichts wurde geändert.
 errors-unexpected = Das hat nicht geklappt. Du kannst es noch einmal versuchen.
@@ -366,6 +367,9 @@ own-close = Meines schließen
 own-read = Meines lesen
 own-let-go = Das löschen
 own-none = Hier steht noch nichts.
+own-brought = Eine Kopie hat etwas zurückgebracht, das mit deinen Worten von damals verschlossen ist.
+own-brought-open = Mit den Worten von damals öffnen
+own-brought-done = Es gehört jetzt zu dem, was du für dich behältst.
 
 
 copy-title = Eine Kopie an einem anderen Ort
@@ -383,7 +387,6 @@ copy-working = Einen Moment.
 copy-leave = Anhalten
 copy-done = Sie ist geschrieben und wurde noch einmal gelesen.
 copy-part = Was lesbar war, ist geschrieben und wurde noch einmal gelesen. Der Rest ist beschädigt.
-copy-brought = Es ist wieder da.
 
 
 delete-title = Löschen
@@ -412,3 +415,6 @@ apart-copy = Die Kopie machen
 apart-copied = Die Kopie ist gemacht. Liegt sie an einem sicheren Ort, kann dieses Telefon es loslassen.
 apart-confirm = Sie liegt sicher. Weiter
 apart-cancel = Alles so lassen, wie es ist
+apart-open-own = Öffne zuerst, was du für dich behältst. Dann sagst du selbst, was aus Unserem wird.
+apart-again = Es neu sagen
+apart-done = Es ist getan. Wenn du magst, wähle jetzt unter „Privates“ eine neue PIN und ein neues Blatt.

@@ -320,6 +320,7 @@ errors-backup-no-sheet = There is no recovery sheet yet. You can make one first,
 errors-backup-no-plan = There is no plan in this backup. Set up the app first, then it can be taken in.
 errors-backup-too-much-work = This phone has too little memory to open this backup.
 errors-stopped = Stopped. Nothing was changed.
+errors-not-copied = Something here is not in the copy yet. A new copy comes first.
 errors-mistyped = A letter or two differ from the sheet. You can compare it group by group.
 errors-already-set-up = It has been set up already. Nothing was changed.
 errors-unexpected = That did not work. You can try again.
@@ -365,6 +366,9 @@ own-close = Close mine
 own-read = Read mine
 own-let-go = Delete this
 own-none = Nothing is written here yet.
+own-brought = A copy brought something back that is closed with words of yours from then.
+own-brought-open = Open it with the words of then
+own-brought-done = It is among what you keep for yourself now.
 
 
 copy-title = A copy kept elsewhere
@@ -382,7 +386,6 @@ copy-working = One moment.
 copy-leave = Stop this
 copy-done = It is written, and was read back.
 copy-part = What could be read is written, and was read back. The rest is damaged.
-copy-brought = It is back.
 
 
 delete-title = Deleting
@@ -411,3 +414,6 @@ apart-copy = Make the copy
 apart-copied = The copy is made. Once it is kept somewhere safe, this phone can let it go.
 apart-confirm = It is kept. Go on
 apart-cancel = Leave everything as it is
+apart-open-own = First open what you keep for yourself. Then it is you who says what becomes of ours.
+apart-again = Say it anew
+apart-done = It is done. If you like, choose another PIN and another sheet of paper now, under Privacy.

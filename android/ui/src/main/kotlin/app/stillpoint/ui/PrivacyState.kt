@@ -106,6 +106,11 @@ public class PrivacyState internal constructor(
         changed { core.openPrivate(person, secret, it) }
     }
 
+    override fun openBrought(person: Person) {
+        val secret = typing.secret
+        changed(PrivacyPart.OWN_OF, words.own.broughtDone) { core.openBrought(person, secret, it) }
+    }
+
     override fun closeOwn(person: Person) {
         changed { core.closePrivate(person, it) }
     }
@@ -123,7 +128,7 @@ public class PrivacyState internal constructor(
     }
 
     private fun copy(key: BackupKey) {
-        val path = host.placeForCopy() ?: return
+        val path = host.placeForCopy(leaving = false) ?: return
         copying { progress, now ->
             if (core.backUp(path, key, progress, now).isAll) words.copy.done else words.copy.part
         }
@@ -133,8 +138,7 @@ public class PrivacyState internal constructor(
         val path = host.copyToBringBack() ?: return
         val key = typedKey(bySheet)
         copying { progress, now ->
-            core.restore(path, key, progress, now)
-            words.copy.brought
+            core.restore(path, key, progress, now).said
         }
     }
 
@@ -142,8 +146,7 @@ public class PrivacyState internal constructor(
         val path = host.copyToBringBack() ?: return
         val key = typedKey(bySheet)
         copying { progress, now ->
-            core.restoreNew(path, key, null, progress, now)
-            words.copy.brought
+            core.restoreNew(path, key, null, progress, now).said
         }
     }
 
@@ -155,8 +158,9 @@ public class PrivacyState internal constructor(
     }
 
     override fun letOldGo(on: Boolean) {
+        val offered = (shown() as? Scene.Privacy)?.expiryOffered ?: return
         changed { now ->
-            core.setExpiry(if (on) A_YEAR_IN_DAYS else null, now)
+            core.setExpiry(offered.takeIf { on }, now)
             core.tick(now)
         }
     }
@@ -196,14 +200,12 @@ public class PrivacyState internal constructor(
 
     private fun sealAnew(secret: String) {
         val bySecret = (shown() as? Scene.Privacy)?.bySecret == true
+        val left = typing.turned
         slow { now ->
             val begun = core.deleteForever(secret.takeIf { bySecret }, now)
             var progress = begun.progress
             while (progress.done < progress.of) progress = core.deleteForeverStep()
-            val moment = core.readPrivacy(now)
-            typing.turnTo(PrivacyPart.DELETE)
-            typing.done = if (begun.waysFallen == 0u) words.delete.done else words.delete.fallen
-            moment
+            read(now, left, PrivacyPart.DELETE, if (begun.waysFallen == 0u) words.delete.done else words.delete.fallen)
         }
     }
 
@@ -245,8 +247,12 @@ public class PrivacyState internal constructor(
         }
     }
 
+    override fun sayAnew(person: Person) {
+        instant { core.takeBackWish(person, it) }
+    }
+
     override fun copyWhatLeaves() {
-        val path = host.placeForCopy() ?: return
+        val path = host.placeForCopy(leaving = true) ?: return
         val words = typing.secret
         changed(PrivacyPart.APART) { now ->
             core.sealLeavingCopy(path, words, now)
@@ -255,7 +261,7 @@ public class PrivacyState internal constructor(
     }
 
     override fun copyIsKept() {
-        changed(PrivacyPart.ALL) { core.confirmCopyKept(it) }
+        changed(PrivacyPart.SURE, words.apart.done) { core.confirmCopyKept(it) }
     }
 
     override fun stayTogether() {
@@ -274,18 +280,38 @@ public class PrivacyState internal constructor(
         part: PrivacyPart = typing.part,
         done: String? = null,
         change: (Now) -> Moment,
-    ) = slow { now ->
-        change(now)
+    ) {
+        val left = typing.turned
+        slow { now ->
+            change(now)
+            read(now, left, part, done)
+        }
+    }
+
+    /**
+     * Looks anew, and turns to [part], where it is said what was [done]. Whoever has turned to another page since [left], or
+     * left these pages, stays there, and nothing that they typed is lost.
+     */
+    private fun read(
+        now: Now,
+        left: Int,
+        part: PrivacyPart,
+        done: String?,
+    ): Moment {
+        val stays = typing.turned == left
+        if (!stays && shown() !is Scene.Privacy) return core.tick(now)
         val moment = core.readPrivacy(now)
+        if (!stays) return moment
         typing.turnTo(part)
         typing.done = done
-        moment
+        if (part == PrivacyPart.SURE) typing.deleting = Deleting.Rest
+        return moment
     }
 
     /** Does [work], which answers with what is to be said once it is done. */
     private fun copying(work: (BackupProgress, Now) -> String) {
         leave.set(false)
-        copying = Copying(0u, 0u)
+        val left = typing.turned
         val progress =
             object : BackupProgress {
                 override fun report(
@@ -297,12 +323,10 @@ public class PrivacyState internal constructor(
                 }
             }
         slow { now ->
+            // Not before it is this one's turn: while something else is done, nothing is copied.
+            copying = Copying(0u, 0u)
             try {
-                val done = work(progress, now)
-                val moment = core.readPrivacy(now)
-                typing.turnTo(PrivacyPart.COPY)
-                typing.done = done
-                moment
+                read(now, left, PrivacyPart.COPY, work(progress, now))
             } finally {
                 copying = null
             }
@@ -311,10 +335,6 @@ public class PrivacyState internal constructor(
 
     /** What the secret that is typed is worth, in one sentence. Nobody has to follow it. */
     internal fun quality(): String? = core.explainQuality(core.secretQuality(typing.secret)).ifEmpty { null }
-
-    private companion object {
-        const val A_YEAR_IN_DAYS: UShort = 365u
-    }
 }
 
 /** How far a copy is, in records. */

@@ -45,7 +45,7 @@ internal fun CopyElsewhere(
         modifier = modifier,
     ) {
         Title(said.title)
-        Sentence(if (copying == null) said.text else said.working)
+        if (copying == null) Sentence(said.text) else Note(said.working)
         if (copying == null) SecretToKeep(said.field, page, said.fieldHint, Field.PASSPHRASE)
     }
 }
@@ -71,7 +71,7 @@ internal fun BringBack(
         modifier = modifier,
     ) {
         Title(said.bringBack)
-        Sentence(if (copying == null) said.bringBackText else said.working)
+        if (copying == null) Sentence(said.bringBackText) else Note(said.working)
         if (copying == null) CopyKey(page.state, page.refusal, page.words)
     }
 }
@@ -101,7 +101,7 @@ internal fun BeginWithCopy(
         band = { PauseBand(words.common.pause, words.common.pauseSpoken, touch::pause) },
     ) {
         Title(said.bringBack)
-        if (state.copying != null) Sentence(said.working) else CopyKey(state, refusal, words)
+        if (state.copying != null) Note(said.working) else CopyKey(state, refusal, words)
         if (refusal != null && refusal.field == null) Note(refusal.sentence)
     }
 }
