@@ -90,6 +90,8 @@ pub enum Why {
     /// It could be guessed, and this phone has no key of its own that would stand beside it: only a secret that nobody
     /// guesses is taken here, such as five words that have nothing to do with one another.
     Guessable,
+    /// Something is newer than what was written out, or nothing was written out at all.
+    NotCopied,
     /// A letter or more is another one than on the sheet.
     Mistyped,
 }

@@ -10,8 +10,9 @@ use crate::{
 
 #[uniffi::export]
 impl Stillpoint {
-    /// Two who share this phone begin to part: `leaving` leaves, and the phone stays with the other. At home only. Nothing
-    /// is changed before `confirm_copy_kept`; locking the app ends it, too.
+    /// Two who share this phone begin to part: `leaving` leaves, and the phone stays with the other. At home only. What each
+    /// keeps for themselves is closed, and a wish counts only while it is open again. Off the main thread. Nothing is
+    /// changed before `confirm_copy_kept`; locking the app ends it, too.
     pub fn begin_separation(&self, leaving: Person, now: Now) -> Result<SeparationView, StillpointError> {
         Ok(self.core.begin_separation(leaving, &now)?)
     }
@@ -27,6 +28,11 @@ impl Stillpoint {
         Ok(self.core.wish_for_shared(person, wish, &now)?)
     }
 
+    /// `person` takes back what they said, to say it anew. Changes nothing where nobody parts.
+    pub fn take_back_wish(&self, person: Person, now: Now) -> Moment {
+        self.calmly(&now, &|core| core.take_back_wish(person, &now))
+    }
+
     /// It stays as it was. Nothing was changed.
     pub fn cancel_separation(&self, now: Now) -> Moment {
         self.calmly(&now, &|core| core.cancel_separation(&now))
@@ -38,8 +44,8 @@ impl Stillpoint {
     }
 
     /// Writes what leaves to the file `path`, sealed with a passphrase of 12 to 1,024 characters, and reads it back. Every
-    /// tool for age files opens it; inside are JSON Lines. Off the main thread. `Invalid` names the passphrase, or the people
-    /// whose wish is missing; `Locked` while the leaving person keeps something for themselves that they have not opened;
+    /// tool for age files opens it; inside is a backup for one, which `restore_new` takes on another phone. Off the main thread. `Invalid` names the passphrase, or the people
+    /// whose wish is missing; `Locked` while one of them keeps something for themselves that they have not opened;
     /// `BackupRefused`.
     pub fn seal_leaving_copy(
         &self,

@@ -203,6 +203,9 @@ pub enum Why {
     /// guesses is taken here, such as five words that have nothing to do with one another.
     #[error("can be guessed, and this phone has no key of its own")]
     Guessable,
+    /// Something is newer than what was written out, or nothing was written out at all.
+    #[error("is not in the copy yet")]
+    NotCopied,
     /// A letter or more is another one than on the sheet.
     #[error("is not quite what stands on the sheet")]
     Mistyped,

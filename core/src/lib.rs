@@ -20,7 +20,7 @@ pub mod words;
 
 pub use app::{
     Applied, BackupKey, Notice, PendingReminders, PrivateState, ReadableReflection, ReminderAnswer, ReminderChanges,
-    RemindersFailed, RestoreKey, SeparationView, SharedWish, Sink, Stillpoint,
+    RemindersFailed, RestoreKey, SeparationStep, SeparationView, SharedWish, Sink, Stillpoint,
 };
 pub use error::{Field, KeyTrouble, StillpointError, Why};
 pub use moment::{Effect, Effects, Moment, Now, Offer, Offers, Person, Phase, Scene, Touch};

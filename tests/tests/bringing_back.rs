@@ -3,6 +3,7 @@
 use std::{
     fs::File,
     io::Write,
+    ops::ControlFlow,
     path::{Path, PathBuf},
     sync::{Arc, OnceLock},
 };
@@ -13,7 +14,7 @@ use stillpoint_core::{
     backup::{BackupTrouble, GoOn},
     moment::OwnView,
     plan::{PersonDraft, PlanDraft},
-    vault::{Restored, doubles::WorkingKeys},
+    vault::{Owner, Restored, Sort, Vault, doubles::WorkingKeys},
 };
 use stillpoint_tests::{at_home::checks_in, place::Place};
 
@@ -60,14 +61,15 @@ fn draft(names: &[&str]) -> PlanDraft {
 /// A phone with a plan for `names`.
 struct Phone {
     place: Place,
+    keys: Arc<WorkingKeys>,
     app: Stillpoint,
 }
 
 impl Phone {
     fn empty() -> Self {
-        let place = Place::in_memory();
-        let app = Stillpoint::start(place.path(), Arc::new(WorkingKeys::new()), "en", &at(0));
-        Self { place, app }
+        let (place, keys) = (Place::in_memory(), Arc::new(WorkingKeys::new()));
+        let app = Stillpoint::start(place.path(), keys.clone(), "en", &at(0));
+        Self { place, keys, app }
     }
 
     fn of(names: &[&str]) -> Self {
@@ -126,6 +128,25 @@ impl Phone {
         own.into_iter().find(|own| own.party.person == person).unwrap()
     }
 
+    /// No record of the vault holds these words, whatever shows it.
+    fn holds_nothing_of(self, words: &str) {
+        let Self { place, keys, app } = self;
+        drop(app);
+        let mut vault = Vault::open(place.path()).unwrap();
+        vault.unlock_with_device(&*keys).unwrap();
+        let mut held = Vec::new();
+        vault
+            .each(&mut |item| {
+                let found = item.body.windows(words.len()).any(|part| part == words.as_bytes());
+                if found || item.sort == Sort::Private(Owner::SECOND) {
+                    held.push(item.sort);
+                }
+                ControlFlow::Continue(())
+            })
+            .unwrap();
+        assert_eq!(held, []);
+    }
+
     /// What `person` reads, sorted.
     fn texts(&self, person: Person) -> Vec<String> {
         let read = self.app.read_reflections(person).unwrap();
@@ -178,6 +199,25 @@ fn whoever_stayed_gets_their_own_back_and_nothing_of_whoever_left() {
     // Nor does it wait for somebody to close it.
     phone.closes(FIRST, TODAY);
     assert_eq!(phone.texts(FIRST), ["kept by Sam", "shown by Sam"]);
+    phone.holds_nothing_of("Alex");
+}
+
+#[test]
+fn after_a_copy_came_back_whoever_leaves_leaves_with_the_words_of_then_too() {
+    let phone = Phone::in_use(&["Alex", "Sam"]);
+    phone.closes(SECOND, THEN);
+    let older = phone.copy();
+    phone.app.delete_reflections_of(SECOND, &at(4)).unwrap();
+    phone.app.close_private(SECOND, &at(4));
+    phone.app.delete_reflections_of(SECOND, &at(4)).unwrap();
+    phone.bring(&older).unwrap();
+    assert!(phone.own(SECOND).brought);
+    phone.app.begin_separation(SECOND, &at(4)).unwrap();
+    phone.app.wish_for_shared(FIRST, SharedWish::LetGo, &at(4)).unwrap();
+    phone.app.wish_for_shared(SECOND, SharedWish::LetGo, &at(4)).unwrap();
+    phone.app.write_leaving_copy(&mut |_| Ok(()), &at(4)).unwrap();
+    phone.app.confirm_copy_kept(&at(4)).unwrap();
+    phone.holds_nothing_of("Sam");
 }
 
 #[test]

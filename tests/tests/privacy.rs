@@ -4,8 +4,8 @@ use std::{fs, path::Path, sync::Arc};
 
 use stillpoint_age::{Reader, With};
 use stillpoint_core::{
-    BackupKey, Effect, Field, KeyTrouble, Now, Person, PrivateState, RestoreKey, Scene, SharedWish, Stillpoint,
-    StillpointError, Why,
+    BackupKey, Effect, Field, KeyTrouble, Now, Person, PrivateState, RestoreKey, Scene, SeparationStep, SharedWish,
+    Stillpoint, StillpointError, Why,
     backup::GoOn,
     moment::{Lock, OwnView},
     plan::{PersonDraft, PlanDraft},
@@ -97,6 +97,7 @@ fn the_page_says_what_opens_the_app_and_what_each_keeps() {
         opened_by_sheet,
         sheet,
         expires_days,
+        expiry_offered,
         separation,
     } = app.read_privacy(&at(3)).unwrap().scene
     else {
@@ -111,6 +112,7 @@ fn the_page_says_what_opens_the_app_and_what_each_keeps() {
             && expires_days.is_none()
             && separation.is_none()
     );
+    assert_eq!(expiry_offered, 365);
     app.enable_biometrics(&WorkingKeys::new(), &at(4)).unwrap();
     let made = app.make_recovery_sheet(&at(4)).unwrap();
     let typed: String = made.groups.iter().map(|group| group.as_str()).collect();
@@ -130,7 +132,7 @@ fn the_page_says_what_opens_the_app_and_what_each_keeps() {
     assert!(by_biometrics);
     assert_eq!(sheet.unwrap().check, made.mark.digits());
     assert_eq!(expires_days, Some(365));
-    assert!(separation.unwrap().must_open_private);
+    assert_eq!(separation.unwrap().next, SeparationStep::Opens { person: ALEX });
     // Locked, none of it is read, and what opens the app is there to choose from.
     let locked = app.lock(&at(5)).scene;
     assert_eq!(
@@ -274,6 +276,8 @@ fn what_leaves_is_sealed_and_counts_as_copied_only_then() {
     let (place, _keys, app) = for_two();
     let file = place.path().join("sam.age");
     app.begin_separation(SAM, &at(3)).unwrap();
+    app.open_private(ALEX, LONG.into(), &at(3)).unwrap();
+    app.open_private(SAM, SHORT.into(), &at(3)).unwrap();
     app.wish_for_shared(ALEX, SharedWish::LetGo, &at(3)).unwrap();
     app.wish_for_shared(SAM, SharedWish::KeepCopy, &at(3)).unwrap();
     let seal = |file: &Path, words: &str| app.seal_leaving_copy(file, words.to_owned().into(), &at(4));
@@ -285,11 +289,11 @@ fn what_leaves_is_sealed_and_counts_as_copied_only_then() {
         })
     ));
     assert!(seal(&place.path().join("no such folder/sam.age"), WORDS).is_err());
-    assert!(!app.separation().unwrap().copy_written);
+    assert_eq!(app.separation().unwrap().next, SeparationStep::Copy);
     assert!(app.confirm_copy_kept(&at(4)).is_err());
-    assert!(seal(&file, WORDS).unwrap().copy_written);
+    assert_eq!(seal(&file, WORDS).unwrap().next, SeparationStep::Keep);
     let text = opened(&file, WORDS);
-    assert!(text.starts_with("{\"kind\":\"stillpoint\""), "{text}");
+    assert!(text.starts_with("{\"format\":\"stillpoint backup\""), "{text}");
     assert!(text.contains("kept by sam") && !text.contains("kept by alex"));
     app.confirm_copy_kept(&at(5)).unwrap();
     assert_eq!(texts(&app, ALEX), ["kept by alex"]);

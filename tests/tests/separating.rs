@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use serde_json::Value;
 use stillpoint_core::{
-    Field, Now, Person, PrivateState, Scene, SeparationView, SharedWish, Stillpoint, StillpointError, Why,
+    Field, Now, Person, PrivateState, RestoreKey, Scene, SeparationStep, SeparationView, SharedWish, Stillpoint,
+    StillpointError, Why,
+    backup::GoOn,
     plan::{PersonDraft, PlanDraft},
     vault::doubles::WorkingKeys,
 };
@@ -81,11 +83,12 @@ fn copy(app: &Stillpoint) -> Result<Vec<Value>, StillpointError> {
 }
 
 fn said(lines: &[Value]) -> Vec<(String, bool)> {
-    let reflections = lines.iter().filter(|line| line["kind"] == "reflection");
+    let records = lines.iter().map(|line| &line["reads"]);
+    let reflections = records.filter(|reads| reads["kind"] == "reflection");
     let mut said: Vec<_> = reflections
-        .map(|line| {
-            let text = line["answers"][0]["text"].as_str().unwrap();
-            (text.to_owned(), line["own"].as_bool().unwrap())
+        .map(|reads| {
+            let text = reads["answers"][0]["text"].as_str().unwrap();
+            (text.to_owned(), reads["own"].as_bool().unwrap())
         })
         .collect();
     said.sort();
@@ -109,8 +112,34 @@ const fn waits_for(person: Option<Person>) -> Option<StillpointError> {
     })
 }
 
-fn part(app: &Stillpoint, leaving: Person, first: SharedWish, second: SharedWish) -> Vec<Value> {
+const fn not_copied() -> Option<StillpointError> {
+    Some(StillpointError::Invalid {
+        field: Field::People,
+        person: Some(SAM),
+        why: Why::NotCopied,
+    })
+}
+
+/// Whoever has words of their own opens what they keep.
+fn both_open(app: &Stillpoint) {
+    for (person, words) in [(ALEX, "alex alone"), (SAM, "sam alone")] {
+        if app.private_state(person) == PrivateState::Closed {
+            app.open_private(person, words.into(), &at(20)).unwrap();
+        }
+    }
+}
+
+fn begin(app: &Stillpoint, leaving: Person) {
     app.begin_separation(leaving, &at(20)).unwrap();
+    both_open(app);
+}
+
+fn next(app: &Stillpoint) -> SeparationStep {
+    app.separation().unwrap().next
+}
+
+fn part(app: &Stillpoint, leaving: Person, first: SharedWish, second: SharedWish) -> Vec<Value> {
+    begin(app, leaving);
     app.wish_for_shared(ALEX, first, &at(20)).unwrap();
     app.wish_for_shared(SAM, second, &at(20)).unwrap();
     let lines = copy(app).unwrap();
@@ -128,10 +157,10 @@ fn nothing_is_deleted_before_both_have_said_so_and_the_copy_is_kept() {
         leaving: SAM,
         first: None,
         second: None,
-        must_open_private: false,
-        copy_written: false,
+        next: SeparationStep::Opens { person: ALEX },
     };
     assert_eq!(view, expected);
+    both_open(&app);
     // One touch never counts for two.
     app.wish_for_shared(SAM, SharedWish::LetGo, &at(20)).unwrap();
     app.wish_for_shared(SAM, SharedWish::LetGo, &at(20)).unwrap();
@@ -140,18 +169,20 @@ fn nothing_is_deleted_before_both_have_said_so_and_the_copy_is_kept() {
     app.wish_for_shared(ALEX, SharedWish::LetGo, &at(20)).unwrap();
     assert_eq!(
         app.confirm_copy_kept(&at(20)).err(),
-        waits_for(Some(SAM)),
+        not_copied(),
         "nothing was written out"
     );
     copy(&app).unwrap();
-    assert!(app.separation().unwrap().copy_written);
+    assert_eq!(next(&app), SeparationStep::Keep);
     // A wish that changes, or something that is written, makes the copy an old one.
     app.wish_for_shared(SAM, SharedWish::KeepCopy, &at(20)).unwrap();
-    assert_eq!(app.confirm_copy_kept(&at(20)).err(), waits_for(Some(SAM)));
+    assert_eq!(app.confirm_copy_kept(&at(20)).err(), not_copied());
     copy(&app).unwrap();
     assert_eq!(readable(&app), before);
     checks_in(&app, SAM, "one more", false, &at(21));
-    assert_eq!(app.confirm_copy_kept(&at(22)).err(), waits_for(Some(SAM)));
+    assert_eq!(app.confirm_copy_kept(&at(22)).err(), not_copied());
+    // No dead end: a new copy comes next.
+    assert_eq!(next(&app), SeparationStep::Copy);
     assert!(texts(&app, SAM).contains(&"one more".to_owned()));
 }
 
@@ -160,7 +191,7 @@ fn cancelling_locking_and_a_death_change_nothing() {
     for way in 0..3 {
         let (place, keys, app) = two(true);
         let before = readable(&app);
-        app.begin_separation(ALEX, &at(20)).unwrap();
+        begin(&app, ALEX);
         app.wish_for_shared(ALEX, SharedWish::LetGo, &at(20)).unwrap();
         app.wish_for_shared(SAM, SharedWish::LetGo, &at(20)).unwrap();
         copy(&app).unwrap();
@@ -196,13 +227,15 @@ fn each_keeps_their_own_and_a_copy_of_what_was_shared_if_they_want_one() {
     for sealed in [true, false] {
         let (place, keys, app) = two(sealed);
         let lines = part(&app, SAM, SharedWish::KeepCopy, SharedWish::KeepCopy);
-        assert_eq!(lines[0]["kind"], "stillpoint");
         assert_eq!(
-            (&lines[0]["version"], &lines[0]["name"]),
-            (&Value::from(1), &Value::from("Sam"))
+            (&lines[0]["format"], &lines[0]["version"]),
+            (&Value::from("stillpoint backup"), &Value::from(1))
         );
-        assert_eq!(lines[1]["aftercare"], "tea for Sam");
-        assert_eq!(lines[2]["covenant"], "we pause at once");
+        assert_eq!(
+            (&lines[1]["reads"]["name"], &lines[1]["reads"]["aftercare"]),
+            (&Value::from("Sam"), &Value::from("tea for Sam"))
+        );
+        assert_eq!(lines[1]["reads"]["agreed"]["covenant"], "we pause at once");
         assert!(!lines.iter().any(|line| line.to_string().contains("tea for Alex")));
         let expected = [
             own("kept by sam"),
@@ -247,13 +280,9 @@ fn each_keeps_their_own_and_a_copy_of_what_was_shared_if_they_want_one() {
 fn what_both_let_go_is_nowhere_and_the_phone_can_stay_with_either() {
     for sealed in [true, false] {
         let (_place, _keys, app) = two(sealed);
-        if sealed {
-            // The one who stays need not open theirs.
-            app.close_private(SAM, &at(19));
-        }
         let lines = part(&app, ALEX, SharedWish::LetGo, SharedWish::LetGo);
         assert_eq!(said(&lines), [own("kept by alex"), own("shown by alex")]);
-        assert!(!lines.iter().any(|line| line["kind"] == "agreed"));
+        assert!(lines[1]["reads"]["agreed"].is_null());
         let Scene::Plan { plan, .. } = app.read_plan(&at(23)).scene else {
             panic!()
         };
@@ -264,6 +293,7 @@ fn what_both_let_go_is_nowhere_and_the_phone_can_stay_with_either() {
         app.finish(&at(23));
         if sealed {
             // Sam is the first from now on, with the secret that Sam had.
+            app.close_private(ALEX, &at(23));
             assert_eq!(texts(&app, ALEX), ["shown by sam"]);
             app.open_private(ALEX, "sam alone".into(), &at(23)).unwrap();
         }
@@ -281,41 +311,59 @@ fn what_both_let_go_is_nowhere_and_the_phone_can_stay_with_either() {
 }
 
 #[test]
-fn what_the_leaving_person_has_not_opened_is_never_thrown_away() {
-    let (_place, _keys, app) = two(true);
-    app.close_private(SAM, &at(19));
-    let view = app.begin_separation(SAM, &at(20)).unwrap();
-    assert!(view.must_open_private);
-    app.wish_for_shared(ALEX, SharedWish::LetGo, &at(20)).unwrap();
-    app.wish_for_shared(SAM, SharedWish::LetGo, &at(20)).unwrap();
-    assert_eq!(copy(&app).err(), Some(StillpointError::Locked));
-    assert_eq!(app.confirm_copy_kept(&at(20)).err(), Some(StillpointError::Locked));
-    app.open_private(SAM, "sam alone".into(), &at(20)).unwrap();
-    assert!(!app.separation().unwrap().must_open_private);
-    copy(&app).unwrap();
-    // Closed again before the end: it could not be compared with what was written out.
-    app.close_private(SAM, &at(20));
-    assert_eq!(app.confirm_copy_kept(&at(20)).err(), Some(StillpointError::Locked));
-    app.open_private(SAM, "sam alone".into(), &at(21)).unwrap();
-    app.confirm_copy_kept(&at(21)).unwrap();
-    assert_eq!(texts(&app, ALEX), ["shown by alex", "kept by alex"]);
+fn nobody_speaks_for_somebody_with_words_of_their_own_and_everybody_is_asked_by_themselves() {
+    // Whoever leaves: both were open, and are closed when it begins.
+    for leaving in [ALEX, SAM] {
+        let (_place, _keys, app) = two(true);
+        let before = readable(&app);
+        app.begin_separation(leaving, &at(20)).unwrap();
+        for (person, other) in [(ALEX, "sam alone"), (SAM, "alex alone")] {
+            assert_eq!(next(&app), SeparationStep::Opens { person });
+            let wish = app.wish_for_shared(person, SharedWish::LetGo, &at(20));
+            assert_eq!(wish.err(), Some(StillpointError::Locked));
+            let wrong = app.open_private(person, other.into(), &at(20)).err();
+            assert_eq!(wrong, Some(StillpointError::WrongSecret));
+            let own = if person == ALEX { "alex alone" } else { "sam alone" };
+            app.open_private(person, own.into(), &at(20)).unwrap();
+            assert_eq!(next(&app), SeparationStep::Wishes { person });
+            app.wish_for_shared(person, SharedWish::LetGo, &at(20)).unwrap();
+        }
+        assert_eq!(next(&app), SeparationStep::Copy);
+        copy(&app).unwrap();
+        // A wish counts while what its person keeps is open, whether they leave or stay.
+        for (person, own) in [(ALEX, "alex alone"), (SAM, "sam alone")] {
+            app.close_private(person, &at(20));
+            assert_eq!(next(&app), SeparationStep::Opens { person });
+            assert_eq!(copy(&app).err(), Some(StillpointError::Locked));
+            assert_eq!(app.confirm_copy_kept(&at(20)).err(), Some(StillpointError::Locked));
+            app.open_private(person, own.into(), &at(21)).unwrap();
+        }
+        // And until the last touch it can be said anew.
+        app.take_back_wish(SAM, &at(21));
+        assert_eq!(next(&app), SeparationStep::Wishes { person: SAM });
+        assert_eq!(app.confirm_copy_kept(&at(21)).err(), waits_for(Some(SAM)));
+        assert_eq!(readable(&app), before);
+        app.wish_for_shared(SAM, SharedWish::LetGo, &at(21)).unwrap();
+        copy(&app).unwrap();
+        app.confirm_copy_kept(&at(21)).unwrap();
+    }
 }
 
 #[test]
 fn a_full_disk_or_a_copy_that_cannot_be_written_deletes_nothing() {
     let (_place, _keys, app) = two(true);
     let before = readable(&app);
-    app.begin_separation(SAM, &at(20)).unwrap();
+    begin(&app, SAM);
     app.wish_for_shared(ALEX, SharedWish::KeepCopy, &at(20)).unwrap();
     app.wish_for_shared(SAM, SharedWish::LetGo, &at(20)).unwrap();
     let torn = app.write_leaving_copy(&mut |_| Err(StillpointError::NotSaved), &at(20));
     assert_eq!(torn.err(), Some(StillpointError::NotSaved));
-    assert!(!app.separation().unwrap().copy_written);
+    assert_eq!(next(&app), SeparationStep::Copy);
     copy(&app).unwrap();
     // Begun anew and torn: the one before may have been written over.
     let torn = app.write_leaving_copy(&mut |_| Err(StillpointError::NotSaved), &at(20));
     assert_eq!(torn.err(), Some(StillpointError::NotSaved));
-    assert_eq!(app.confirm_copy_kept(&at(20)).err(), waits_for(Some(SAM)));
+    assert_eq!(app.confirm_copy_kept(&at(20)).err(), not_copied());
     copy(&app).unwrap();
     app.pretend_disk_full(true);
     assert_eq!(app.confirm_copy_kept(&at(21)).err(), Some(StillpointError::NotSaved));
@@ -344,4 +392,65 @@ fn one_person_alone_has_nobody_to_part_from_and_a_locked_app_does_not_part() {
             ..
         })
     ));
+}
+
+#[test]
+fn what_somebody_takes_along_is_where_they_begin_on_another_phone() {
+    for (sealed, wish) in [(true, SharedWish::KeepCopy), (false, SharedWish::LetGo)] {
+        let (place, _keys, app) = two(sealed);
+        begin(&app, SAM);
+        app.wish_for_shared(ALEX, SharedWish::LetGo, &at(20)).unwrap();
+        app.wish_for_shared(SAM, wish, &at(20)).unwrap();
+        let (file, words) = (place.path().join("sam.age"), "river stone, river stone");
+        app.seal_leaving_copy(&file, words.to_owned().into(), &at(21)).unwrap();
+        let elsewhere = Place::in_memory();
+        let there = Stillpoint::start(elsewhere.path(), Arc::new(WorkingKeys::new()), "en", &at(22));
+        let with = RestoreKey::Passphrase(words.to_owned().into());
+        there
+            .restore_new(&file, with, None, &at(22), &mut |_, _| GoOn::Yes)
+            .unwrap();
+        let Scene::Plan { plan, waits } = there.read_plan(&at(22)).scene else {
+            panic!()
+        };
+        assert!(waits && plan.draft.people.len() == 1);
+        assert_eq!(
+            (
+                plan.draft.people[0].name.as_str(),
+                plan.draft.people[0].aftercare.as_str()
+            ),
+            ("Sam", "tea for Sam")
+        );
+        let keeps = wish == SharedWish::KeepCopy;
+        assert_eq!(plan.draft.stop_word == "amber", keeps);
+        // Sam reads all of it there, alone and without other words.
+        let mut read = texts(&there, ALEX);
+        read.sort();
+        let all: &[&str] = if keeps {
+            &["kept by sam", "shown by alex", "shown by sam"]
+        } else {
+            &["kept by sam", "shown by sam"]
+        };
+        assert_eq!(read, all);
+        there.confirm(ALEX, &at(23));
+        assert!(there.keep(&at(23)).unsaved == 0);
+    }
+}
+
+#[test]
+fn what_was_kept_of_whoever_left_can_be_let_go_page_by_page() {
+    for sealed in [true, false] {
+        let (_place, _keys, app) = two(sealed);
+        part(&app, SAM, SharedWish::KeepCopy, SharedWish::LetGo);
+        let Scene::Own { pages, .. } = app.read_own(ALEX, &at(23)).unwrap().scene else {
+            panic!()
+        };
+        let kept = pages.iter().position(|page| page.by == "Sam").unwrap();
+        assert!(pages[kept].may_let_go);
+        let moment = app.delete_page(u32::try_from(kept).unwrap(), &at(23)).unwrap();
+        let Scene::Own { pages, .. } = moment.scene else {
+            panic!()
+        };
+        assert!(pages.iter().all(|page| page.by.is_empty()) && pages.len() == 2);
+        assert_eq!(texts(&app, ALEX), ["shown by alex", "kept by alex"]);
+    }
 }

@@ -17,6 +17,6 @@ pub use stillpoint_core::moment::{
 pub use stillpoint_core::plan::{PersonDraft, PlanDraft};
 pub use stillpoint_core::vault::{Begun, Progress, SecretQuality};
 pub use stillpoint_core::{
-    Effect, Effects, Offer, Offers, Person, Phase, PrivateState, ReadableReflection, ReminderAnswer, SeparationView,
-    SharedWish, Touch, library::Exercise,
+    Effect, Effects, Offer, Offers, Person, Phase, PrivateState, ReadableReflection, ReminderAnswer, SeparationStep,
+    SeparationView, SharedWish, Touch, library::Exercise,
 };

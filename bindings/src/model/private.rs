@@ -1,8 +1,8 @@
 //! What one person keeps for themselves, and what becomes of it when two part.
 
 use super::{
-    Form, OwnPage, OwnView, Party, Person, PrivateState, ReadableReflection, Said, SecretQuality, SeparationView,
-    SharedWish, SheetView,
+    Form, OwnPage, OwnView, Party, Person, PrivateState, ReadableReflection, Said, SecretQuality, SeparationStep,
+    SeparationView, SharedWish, SheetView,
 };
 
 /// How far what somebody keeps for themselves can be read now.
@@ -55,6 +55,26 @@ pub enum SharedWish {
     LetGo,
 }
 
+/// What comes next when two part: one thing a page, each person for themselves.
+#[uniffi::remote(Enum)]
+pub enum SeparationStep {
+    /// This person opens what they keep for themselves (`open_private`), so that nobody speaks for them, and what they may
+    /// take along can be read.
+    Opens {
+        /// Whose turn it is.
+        person: Person,
+    },
+    /// This person says what becomes of what was shared (`wish_for_shared`).
+    Wishes {
+        /// Whose turn it is.
+        person: Person,
+    },
+    /// What leaves is written out.
+    Copy,
+    /// The one who leaves says that they have it.
+    Keep,
+}
+
 /// How far two who part have come.
 #[uniffi::remote(Record)]
 pub struct SeparationView {
@@ -64,11 +84,8 @@ pub struct SeparationView {
     pub first: Option<SharedWish>,
     /// The same of the second.
     pub second: Option<SharedWish>,
-    /// Whether the one who leaves first has to open what they keep for themselves (`open_private`): what cannot be read
-    /// cannot be taken along.
-    pub must_open_private: bool,
-    /// Whether what leaves has been written out as it is now.
-    pub copy_written: bool,
+    /// What comes next.
+    pub next: SeparationStep,
 }
 
 /// By what the sheet of paper in force is known. Not a secret.
@@ -78,6 +95,8 @@ pub struct SheetView {
     pub check: String,
     /// The day it was made, `2026-11-21`, UTC.
     pub made_on: String,
+    /// Both in one sentence, with the day in words.
+    pub said: String,
 }
 
 /// One person, and how far what they keep for themselves can be read.
@@ -102,6 +121,8 @@ pub struct OwnPage {
     pub title: String,
     /// The chosen name of who wrote it; empty where the reader did.
     pub by: String,
+    /// Whether it is the reader's to delete (`delete_page`).
+    pub may_let_go: bool,
     /// What was said, with its questions.
     pub answers: Vec<Said>,
 }

@@ -324,6 +324,7 @@ errors-backup-no-plan = In dieser Kopie ist kein Plan. Richte zuerst die App ein
 errors-backup-too-much-work = Dieses Telefon hat zu wenig Speicher, um diese Kopie zu öffnen.
 errors-stopped = Angehalten. Nichts wurde geändert.
 errors-mistyped = Etwas ist anders als auf dem Blatt. Du kannst Gruppe für Gruppe vergleichen.
+errors-not-copied = Etwas hier steht noch nicht in der Kopie. Zuerst kommt eine neue Kopie.
 errors-already-set-up = Es ist schon eingerichtet. Nichts wurde geändert.
 errors-unexpected = Das hat nicht geklappt. Du kannst es noch einmal versuchen.
 
@@ -374,6 +375,9 @@ own-close = Meine Seiten schließen
 own-read = Meine Seiten lesen
 own-let-go = Das löschen
 own-none = Hier steht noch nichts.
+own-brought = Eine Kopie hat etwas zurückgebracht, das mit deinen Worten von damals verschlossen ist.
+own-brought-open = Mit den Worten von damals öffnen
+own-brought-done = Es gehört jetzt zu dem, was du für dich behältst.
 
 
 copy-title = Eine Kopie an einem anderen Ort
@@ -391,7 +395,6 @@ copy-working = Einen Moment.
 copy-leave = Abbrechen
 copy-done = Die Kopie ist fertig und wurde zur Probe gelesen.
 copy-part = Was lesbar war, ist kopiert und wurde zur Probe gelesen. Der Rest ist beschädigt.
-copy-brought = Es ist wieder da.
 
 
 delete-title = Löschen
@@ -423,3 +426,6 @@ apart-copy = Die Kopie anlegen
 apart-copied = Die Kopie ist fertig. Liegt sie an einem sicheren Ort, kann ihr Inhalt hier gelöscht werden.
 apart-confirm = Sie liegt sicher. Hier löschen
 apart-cancel = Alles so lassen, wie es ist
+apart-open-own = Öffne zuerst, was du für dich behältst. Dann sagst du selbst, was aus dem wird, was euch beiden gehört.
+apart-again = Es neu sagen
+apart-done = Erledigt. Wenn du magst, wähle jetzt unter „Privates“ eine neue PIN und ein neues Blatt.

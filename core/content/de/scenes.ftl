@@ -86,6 +86,7 @@ day-of-month = am { $day }.
 own-evening = Ein Abend
 own-next-day = Am Tag danach
 own-week = Einmal in der Woche
+sheet-mark = { $check }, geschrieben am { $day } { $year }
 own-of-day = { $about }, { $day }
 date = { $weekday }, { $day }. { $month }
 

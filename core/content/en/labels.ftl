@@ -323,6 +323,7 @@ errors-backup-no-plan = There is no plan in this copy. Set up the app first, the
 errors-backup-too-much-work = This phone has too little memory to open this copy.
 errors-stopped = Stopped. Nothing was changed.
 errors-mistyped = Something differs from the sheet. You can compare it group by group.
+errors-not-copied = Something here is not in the copy yet. A new copy comes first.
 errors-already-set-up = It has been set up already. Nothing was changed.
 errors-unexpected = That did not work. You can try again.
 
@@ -373,6 +374,9 @@ own-close = Close my pages
 own-read = Read my pages
 own-let-go = Delete this
 own-none = Nothing is written here yet.
+own-brought = A copy brought something back that is closed with words of yours from then.
+own-brought-open = Open it with the words of then
+own-brought-done = It is among what you keep for yourself now.
 
 
 copy-title = A copy kept elsewhere
@@ -390,7 +394,6 @@ copy-working = One moment.
 copy-leave = Stop this
 copy-done = The copy is written, and was read back.
 copy-part = What could be read is written, and was read back. The rest is damaged.
-copy-brought = It is back.
 
 
 delete-title = Deleting
@@ -422,3 +425,6 @@ apart-copy = Make the copy
 apart-copied = The copy is made. Once it is somewhere safe, what is in it can be deleted here.
 apart-confirm = It is kept. Delete it here
 apart-cancel = Leave everything as it is
+apart-open-own = First open what you keep for yourself. Then it is you who says what becomes of ours.
+apart-again = Say it anew
+apart-done = It is done. If you like, choose another PIN and another sheet of paper now, under Privacy.

@@ -353,7 +353,7 @@ const fn refused(why: Why) -> StillpointError {
 }
 
 /// The day, in days since 1970-01-01, UTC.
-fn today(now: &Now) -> i32 {
+pub(super) fn today(now: &Now) -> i32 {
     i32::try_from(now.wall_utc_ms.div_euclid(DAY_MS)).unwrap_or(0)
 }
 

@@ -21,6 +21,8 @@ use super::{
 
 /// Where it is kept how long reflections stay.
 pub(super) const EXPIRY: Name = Name(40);
+/// What somebody may choose at a touch: a year.
+pub(super) const OFFERED_DAYS: u16 = 365;
 const DAY_MS: i64 = 86_400_000;
 /// Old reflections are looked for once a day.
 const LOOKED_FOR_EVERY_MS: i64 = DAY_MS - 4 * 3_600_000;

@@ -45,7 +45,7 @@ pub use backups::{BackupKey, RestoreKey};
 pub use portable::Sink;
 pub use private::{PrivateState, ReadableReflection};
 pub use reminder_pages::ReminderAnswer;
-pub use separating::{SeparationView, SharedWish};
+pub use separating::{SeparationStep, SeparationView, SharedWish};
 pub use syncing::{Applied, Notice, PendingReminders, ReminderChanges, RemindersFailed};
 
 /// The app's core: one for each process.

@@ -4,9 +4,9 @@ use crate::{
     error::StillpointError,
     moment::{Form, Moment, Now, OwnPage, OwnView, Party, Scene, SheetView},
     reflect::Reflection,
-    schedule::UtcSeconds,
+    schedule::{LocalDateTime, UtcSeconds},
     session::{Person, Session},
-    vault::{RecordId, Vault, VaultError},
+    vault::{RecordId, RecoveryMark, Vault, VaultError},
     words::{Language, Word},
 };
 
@@ -15,9 +15,12 @@ use super::{
     evening::{Evening, WaysIn},
     hold,
     pages::Page,
-    private::{PrivateState, ReadableReflection, newest, newest_private, owner, parsed, parsed_of, readable},
+    private::{
+        PrivateState, ReadableReflection, newest, newest_private, owner, parsed, parsed_of, readable, readable_keepsake,
+    },
     reflections::REFLECTION,
     reminder_pages::date,
+    separating::Keepsake,
 };
 
 /// What was read for these pages. It leaves the memory with them.
@@ -33,7 +36,7 @@ struct Ways {
     by_secret: bool,
     by_biometrics: bool,
     opened_by_sheet: bool,
-    sheet: Option<SheetView>,
+    sheet: Option<RecoveryMark>,
     expires_days: Option<u16>,
 }
 
@@ -43,10 +46,7 @@ impl Ways {
             by_secret: vault.has_secret_slot(),
             by_biometrics: vault.has_biometric_slot(),
             opened_by_sheet: vault.was_opened_by_sheet(),
-            sheet: vault.recovery_mark()?.map(|mark| SheetView {
-                check: mark.digits(),
-                made_on: mark.made_on(),
-            }),
+            sheet: vault.recovery_mark()?,
             expires_days: deleting::expiry(vault)?.map(|expiry| expiry.days),
         })
     }
@@ -83,7 +83,8 @@ impl Stillpoint {
     }
 
     /// Deletes one of the pages that are being read ([`Scene::Own`]), counted from 0, with all its earlier versions, on the
-    /// disk and in memory. Only its author can; anything else changes nothing.
+    /// disk and in memory. Only its author can, and of what was kept of somebody who left whoever kept it; anything else
+    /// changes nothing.
     ///
     /// # Errors
     /// [`StillpointError::Locked`], [`StillpointError::NotSaved`], [`StillpointError::Damaged`]: then it is still there.
@@ -92,7 +93,7 @@ impl Stillpoint {
             let evening = hold(&self.evening);
             let page = evening.privacy.readable.get(page as usize);
             match (evening.page, page) {
-                (Page::Own(reader), Some(page)) if page.own => Some((reader, page.clone())),
+                (Page::Own(reader), Some(page)) if page.own || page.keepsake => Some((reader, page.clone())),
                 _ => None,
             }
         };
@@ -104,6 +105,15 @@ impl Stillpoint {
             let vault = store.opened()?;
             self.close_what_was_left(vault);
             self.keep_folding(vault)?;
+            if page.keepsake {
+                let kept = Keepsake::all(vault, true)?;
+                let is_meant = |one: &Keepsake| readable_keepsake(one.clone(), &self.language) == page;
+                let ids = kept.into_iter().filter(|(_, one)| is_meant(one)).map(|(id, _)| id);
+                vault.delete_all(&ids.collect::<Vec<_>>())?;
+                let _ = vault.remember(&*self.keys);
+                drop(store);
+                return self.read_own(author, now);
+            }
             let written = all_of(vault, author)?;
             let is_meant = |one: &&Reflection| readable(one, true, page.name.clone(), &self.language) == page;
             let Some(meant) = written.iter().map(|(_, one)| one).find(is_meant) else {
@@ -131,6 +141,25 @@ fn all_of(vault: &Vault, author: Person) -> Result<Vec<(RecordId, Reflection)>, 
     Ok(all)
 }
 
+fn sheet_view(mark: &RecoveryMark, language: &Language) -> SheetView {
+    let made = LocalDateTime::from_seconds(i64::from(mark.made_on_day).saturating_mul(86_400));
+    let (check, day) = (mark.digits(), date(made, language));
+    let (year, _, _) = made.year_month_day();
+    let year = year.to_string();
+    SheetView {
+        said: language.say_with(
+            "sheet-mark",
+            &[
+                ("check", Word::Text(&check)),
+                ("day", Word::Text(&day)),
+                ("year", Word::Text(&year)),
+            ],
+        ),
+        check,
+        made_on: mark.made_on(),
+    }
+}
+
 impl Evening {
     pub(super) fn privacy_scene(&self, language: &Language) -> Scene {
         let ways = &self.privacy.ways;
@@ -154,8 +183,9 @@ impl Evening {
             by_secret: ways.by_secret,
             by_biometrics: ways.by_biometrics,
             opened_by_sheet: ways.opened_by_sheet,
-            sheet: ways.sheet.clone(),
+            sheet: ways.sheet.as_ref().map(|mark| sheet_view(mark, language)),
             expires_days: ways.expires_days,
+            expiry_offered: deleting::OFFERED_DAYS,
             separation: self.separation_view(),
         }
     }
@@ -221,6 +251,7 @@ impl Evening {
             } else {
                 written.name.clone()
             },
+            may_let_go: written.own || written.keepsake,
             answers: written.answers.clone(),
         }
     }

@@ -320,7 +320,11 @@ impl Stillpoint {
             .collect();
         if person == Person::First {
             let keepsakes = Keepsake::all(vault, never_set_up && alone)?;
-            readable.extend(keepsakes.into_iter().map(|one| readable_keepsake(one, &self.language)));
+            readable.extend(
+                keepsakes
+                    .into_iter()
+                    .map(|(_, one)| readable_keepsake(one, &self.language)),
+            );
         }
         readable.sort_by_key(|one| std::cmp::Reverse(one.begun_wall_ms));
         Ok(readable)

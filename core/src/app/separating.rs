@@ -7,6 +7,11 @@
 //! kept in memory alone.
 //!
 //! What each of them wrote is theirs and never asked about. What the other keeps of it is what both had shown each other.
+//!
+//! Whoever has words of their own says what they want with them: both are closed when it begins, and a wish counts only
+//! while what its person keeps for themselves is open. Without such words a touch is all there is, and nobody can tell whose
+//! it was: of two who never set any, one who has the open app can carry all of this out alone, and of two of whom one has,
+//! everything but that one's wish.
 
 use std::hash::{DefaultHasher, Hasher};
 
@@ -18,16 +23,19 @@ use crate::{
     plan::{LONGEST_NAME, Limit, PersonDraft, Plan, PlanDraft, clean},
     reflect::Reflection,
     session::{Person, Session},
-    vault::{Changes, Kind, RecordId, Vault, VaultError},
+    vault::{Changes, Kind, Record, RecordId, Vault, VaultError},
 };
 
 use super::{
-    Stillpoint, hold,
+    Stillpoint,
+    backups::{date, today},
+    hold,
     keeping::PLAN,
     plans::{Plans, from_bytes, to_bytes},
-    portable::{Portable, Sink},
+    portable::{Leaving, Sink},
     private::{
-        PrivateState, Written, is_shown_by_both, newest, newest_private, not_in_the_plan, owner, parsed, written,
+        PrivateState, PrivateStates, Written, is_shown_by_both, newest, newest_private, not_in_the_plan, owner, parsed,
+        written,
     },
     reflections::{REFLECTION, sort_out},
 };
@@ -44,6 +52,26 @@ pub enum SharedWish {
     LetGo,
 }
 
+/// What comes next when two part: one thing a page, each person for themselves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SeparationStep {
+    /// This person opens what they keep for themselves (`open_private`), so that nobody speaks for them, and what they may
+    /// take along can be read.
+    Opens {
+        /// Whose turn it is.
+        person: Person,
+    },
+    /// This person says what becomes of what was shared (`wish_for_shared`).
+    Wishes {
+        /// Whose turn it is.
+        person: Person,
+    },
+    /// What leaves is written out.
+    Copy,
+    /// The one who leaves says that they have it.
+    Keep,
+}
+
 /// How far two who part have come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SeparationView {
@@ -53,11 +81,8 @@ pub struct SeparationView {
     pub first: Option<SharedWish>,
     /// The same of the second.
     pub second: Option<SharedWish>,
-    /// Whether the one who leaves first has to open what they keep for themselves (`open_private`): what cannot be read
-    /// cannot be taken along.
-    pub must_open_private: bool,
-    /// Whether what leaves has been written out as it is now.
-    pub copy_written: bool,
+    /// What comes next.
+    pub next: SeparationStep,
 }
 
 /// A separation that is under way.
@@ -90,19 +115,42 @@ impl Separation {
         Ok((said(self.leaving)?, said(self.staying())?))
     }
 
-    fn view(&self, private: PrivateState) -> SeparationView {
+    const fn set(&mut self, person: Person, wish: Option<SharedWish>) {
+        let [first, second] = &mut self.wishes;
+        match person {
+            Person::First => *first = wish,
+            Person::Second => *second = wish,
+        }
+        self.copied = None;
+    }
+
+    fn next(&self, private: &PrivateStates) -> SeparationStep {
+        for person in [Person::First, Person::Second] {
+            if private.get(person) == PrivateState::Closed {
+                return SeparationStep::Opens { person };
+            }
+            if self.wish(person).is_none() {
+                return SeparationStep::Wishes { person };
+            }
+        }
+        match self.copied {
+            None => SeparationStep::Copy,
+            Some(_) => SeparationStep::Keep,
+        }
+    }
+
+    fn view(&self, private: &PrivateStates) -> SeparationView {
         SeparationView {
             leaving: self.leaving,
             first: self.wish(Person::First),
             second: self.wish(Person::Second),
-            must_open_private: private == PrivateState::Closed,
-            copy_written: self.copied.is_some(),
+            next: self.next(private),
         }
     }
 }
 
 /// Something that somebody who left had shown, kept by the one who stayed, under the name of then.
-#[derive(Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize)]
 pub(super) struct Keepsake {
     pub(super) name: String,
     pub(super) reflection: Reflection,
@@ -116,7 +164,7 @@ impl Keepsake {
     }
 
     /// Those of the one to whom the phone belongs: in their compartment if that is open, and outside of it.
-    pub(super) fn all(vault: &Vault, outside: bool) -> Result<Vec<Self>, StillpointError> {
+    pub(super) fn all(vault: &Vault, outside: bool) -> Result<Vec<(RecordId, Self)>, StillpointError> {
         let mut records = Vec::new();
         if vault.is_compartment_open(owner(Person::First)) {
             records.extend(newest_private(vault, Person::First, KEEPSAKE, usize::MAX)?.0);
@@ -124,31 +172,43 @@ impl Keepsake {
         if outside {
             records.extend(newest(vault, KEEPSAKE, usize::MAX)?.0);
         }
-        Ok(records.iter().filter_map(|record| from_bytes(&record.body)).collect())
+        let parsed = |record: &Record| Some((record.id, from_bytes(&record.body)?));
+        Ok(records.iter().filter_map(parsed).collect())
     }
 }
 
 impl Stillpoint {
     /// Two who share this phone begin to part: `leaving` leaves, and the phone stays with the other. At home only. One that
-    /// was under way begins anew. Nothing is changed before [`Stillpoint::confirm_copy_kept`].
+    /// was under way begins anew. What each keeps for themselves is closed. Nothing is changed before [`Stillpoint::confirm_copy_kept`].
     ///
     /// # Errors
     /// [`StillpointError::Locked`] while the app is, or an evening goes on; [`StillpointError::Invalid`] where there are
     /// not two.
     pub fn begin_separation(&self, leaving: Person, now: &Now) -> Result<SeparationView, StillpointError> {
-        hold(&self.store).opened()?;
-        let mut evening = hold(&self.evening);
-        evening.act(now, Session::tick);
-        if !evening
-            .plans
-            .current()
-            .is_some_and(|plan| plan.includes(Person::Second))
+        // What is closed leaves the memory: before, it is written.
+        let _ = self.keep(now);
+        let mut store = hold(&self.store);
+        let vault = store.opened()?;
         {
-            return Err(not_in_the_plan(Person::Second));
+            let mut evening = hold(&self.evening);
+            evening.act(now, Session::tick);
+            if !evening
+                .plans
+                .current()
+                .is_some_and(|plan| plan.includes(Person::Second))
+            {
+                return Err(not_in_the_plan(Person::Second));
+            }
+            if !evening.is_resting() {
+                return Err(StillpointError::Locked);
+            }
         }
-        if !evening.is_resting() {
-            return Err(StillpointError::Locked);
-        }
+        vault.close_compartment(owner(Person::First));
+        vault.close_compartment(owner(Person::Second));
+        let private = PrivateStates::of(vault)?;
+        let mut evening = hold(&self.evening);
+        evening.private = private;
+        evening.let_private_go();
         evening.separation = Some(Separation {
             leaving,
             wishes: [None; 2],
@@ -161,7 +221,8 @@ impl Stillpoint {
     /// out by then has to be written out again.
     ///
     /// # Errors
-    /// [`StillpointError::Invalid`] (the people) where nobody has begun to part.
+    /// [`StillpointError::Invalid`] (the people) where nobody has begun to part; [`StillpointError::Locked`] while what they
+    /// keep for themselves is closed: nobody else speaks for them.
     pub fn wish_for_shared(
         &self,
         person: Person,
@@ -170,14 +231,23 @@ impl Stillpoint {
     ) -> Result<SeparationView, StillpointError> {
         let mut evening = hold(&self.evening);
         evening.act(now, Session::tick);
+        let is_closed = evening.private.get(person) == PrivateState::Closed;
         let separation = evening.separation.as_mut().ok_or(waits_for(None))?;
-        let [first, second] = &mut separation.wishes;
-        match person {
-            Person::First => *first = Some(wish),
-            Person::Second => *second = Some(wish),
+        if is_closed {
+            return Err(StillpointError::Locked);
         }
-        separation.copied = None;
+        separation.set(person, Some(wish));
         evening.separation_view().ok_or(waits_for(None))
+    }
+
+    /// `person` takes back what they said, to say it anew. Changes nothing where nobody parts.
+    pub fn take_back_wish(&self, person: Person, now: &Now) -> Moment {
+        self.touch(|evening| {
+            evening.act(now, Session::tick);
+            if let Some(separation) = &mut evening.separation {
+                separation.set(person, None);
+            }
+        })
     }
 
     /// It stays as it was. Nothing was changed.
@@ -195,11 +265,11 @@ impl Stillpoint {
     }
 
     /// Writes out what leaves: all that the leaving person wrote, and, if they keep a copy, what was agreed and shown. Line
-    /// by line into `sink`, in the clear: see `portable` in the sources for the form.
+    /// by line into `sink`, in the clear: a backup for one, see `portable` in the sources.
     ///
     /// # Errors
     /// [`StillpointError::Invalid`] (the people) names whose wish is missing; [`StillpointError::Locked`] while the app is,
-    /// or while the leaving person keeps something for themselves that they have not opened; what `sink` answers.
+    /// or while one of them keeps something for themselves that they have not opened; what `sink` answers.
     pub fn write_leaving_copy(&self, sink: &mut Sink<'_>, now: &Now) -> Result<SeparationView, StillpointError> {
         let _ = self.keep(now);
         let mut store = hold(&self.store);
@@ -208,7 +278,7 @@ impl Stillpoint {
         let parting = self.parting(vault)?;
         // What is begun anew and breaks off may have been written over the one before.
         self.copied(None);
-        let copied = parting.written_into(sink)?;
+        let copied = parting.written_into(sink, now)?;
         self.copied(Some(copied));
         self.separation().ok_or(waits_for(None))
     }
@@ -218,7 +288,8 @@ impl Stillpoint {
     ///
     /// # Errors
     /// [`StillpointError::Invalid`] (the people) names whose wish is missing, or the leaving person where nothing was
-    /// written out, or something was written since; [`StillpointError::Locked`]; [`StillpointError::NotSaved`] and
+    /// written out, or something was written since ([`Why::NotCopied`]): then it has to be written out again.
+    /// [`StillpointError::Locked`]; [`StillpointError::NotSaved`] and
     /// [`StillpointError::Damaged`]. In each case nothing was deleted.
     pub fn confirm_copy_kept(&self, now: &Now) -> Result<Moment, StillpointError> {
         let _ = self.keep(now);
@@ -229,10 +300,15 @@ impl Stillpoint {
             return Err(StillpointError::NotSaved);
         }
         let parting = self.parting(vault)?;
-        let as_it_is = parting.written_into(&mut |_| Ok(()))?;
+        let as_it_is = parting.written_into(&mut |_| Ok(()), now)?;
         let copied = hold(&self.evening).separation.as_ref().and_then(|it| it.copied);
         if copied != Some(as_it_is) {
-            return Err(waits_for(Some(parting.leaving)));
+            self.copied(None);
+            return Err(StillpointError::Invalid {
+                field: Field::People,
+                person: Some(parting.leaving),
+                why: Why::NotCopied,
+            });
         }
         parting.leave(vault)?;
         let Ok(found) = super::keeping::read(vault, 0) else {
@@ -269,8 +345,10 @@ impl Stillpoint {
                 plans,
             )
         };
-        if vault.has_compartment(owner(leaving))? && !vault.is_compartment_open(owner(leaving)) {
-            return Err(StillpointError::Locked);
+        for owner in [owner(leaving), owner(staying)] {
+            if vault.has_compartment(owner)? && !vault.is_compartment_open(owner) {
+                return Err(StillpointError::Locked);
+            }
         }
         let Written {
             everybodys,
@@ -282,7 +360,7 @@ impl Stillpoint {
             return Err(StillpointError::Damaged { readable: 0 });
         }
         let keepsakes = match leaving {
-            Person::First => Keepsake::all(vault, true)?,
+            Person::First => Keepsake::all(vault, true)?.into_iter().map(|(_, one)| one).collect(),
             Person::Second => Vec::new(),
         };
         Ok(Parting {
@@ -311,7 +389,7 @@ const fn waits_for(person: Option<Person>) -> StillpointError {
 impl super::evening::Evening {
     pub(super) fn separation_view(&self) -> Option<SeparationView> {
         let separation = self.separation.as_ref()?;
-        Some(separation.view(self.private.get(separation.leaving)))
+        Some(separation.view(&self.private))
     }
 }
 
@@ -342,44 +420,44 @@ impl Parting {
     }
 
     /// Writes out what leaves, and answers with its fingerprint.
-    fn written_into(&self, sink: &mut Sink<'_>) -> Result<u64, StillpointError> {
-        let mut fingerprint = DefaultHasher::new();
-        let mut both = |line: &[u8]| {
-            fingerprint.write(line);
-            sink(line)
-        };
-        let own = self.draft_of(self.leaving);
-        let mut portable = Portable::begin(&own.name, &mut both)?;
-        portable.person(&own)?;
-        if self.takes_a_copy {
-            portable.agreed(self.plan.agreed())?;
-        }
-        let mine = self.written_by(self.leaving);
+    fn written_into(&self, sink: &mut Sink<'_>, now: &Now) -> Result<u64, StillpointError> {
+        let (mine, own) = (self.written_by(self.leaving), self.draft_of(self.leaving));
+        let mut leaving = Leaving::default();
+        let agreed = self.takes_a_copy.then(|| self.plan.agreed());
+        let plan = self.plan_for_one(self.leaving, self.takes_a_copy)?;
+        leaving.plan(&Plans::of_one_of(&self.plans, self.leaving, plan), &own, agreed);
         for one in mine
             .iter()
             .copied()
             .chain(&self.private)
             .filter(|one| one.holds_words())
         {
-            portable.reflection(one, true, &own.name)?;
+            leaving.reflection(one, &own.name);
         }
         if self.takes_a_copy {
-            let theirs = self.draft_of(self.staying).name;
+            let name = self.draft_of(self.staying).name;
             for one in self.written_by(self.staying) {
                 if is_shown_by_both(one, &mine) {
-                    portable.reflection(one, false, &theirs)?;
+                    leaving.keepsake(&Keepsake {
+                        name: name.clone(),
+                        reflection: one.clone(),
+                    });
                 }
             }
         }
         for keepsake in &self.keepsakes {
-            portable.reflection(&keepsake.reflection, false, &keepsake.name)?;
+            leaving.keepsake(keepsake);
         }
+        // The day stands in the first line alone, and makes nothing newer.
+        let mut fingerprint = DefaultHasher::new();
+        leaving.lines().iter().for_each(|line| fingerprint.write(line));
+        leaving.write_into(&date(today(now)), sink)?;
         Ok(fingerprint.finish())
     }
 
-    /// The plan of the one who stays: with what was agreed, if they keep a copy of it.
-    fn plan_for_one(&self) -> Result<Plan, StillpointError> {
-        let agreed = if self.keeps_a_copy {
+    /// The plan of `person` alone: with what was agreed, if they keep a copy of it.
+    fn plan_for_one(&self, person: Person, keeps_a_copy: bool) -> Result<Plan, StillpointError> {
+        let agreed = if keeps_a_copy {
             PlanDraft {
                 pace_holder: None,
                 pace_holder_answers: false,
@@ -389,14 +467,18 @@ impl Parting {
             PlanDraft::default()
         };
         Plan::first(&PlanDraft {
-            people: vec![self.draft_of(self.staying)],
+            people: vec![self.draft_of(person)],
             ..agreed
         })
     }
 
     /// Takes everything out of the vault that leaves, in one transaction.
     fn leave(&self, vault: &mut Vault) -> Result<(), StillpointError> {
-        let plan = to_bytes(&Plans::of_one_of(&self.plans, self.staying, self.plan_for_one()?));
+        let plan = to_bytes(&Plans::of_one_of(
+            &self.plans,
+            self.staying,
+            self.plan_for_one(self.staying, self.keeps_a_copy)?,
+        ));
         let records = parsed(&vault.newest(REFLECTION, usize::MAX)?);
         let keepsakes = vault.newest(KEEPSAKE, usize::MAX)?;
         let keepsakes: Vec<RecordId> = keepsakes.iter().map(|record| record.id).collect();

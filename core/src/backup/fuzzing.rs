@@ -9,17 +9,21 @@ use crate::vault::Sort;
 
 type Things = Vec<(Sort, Vec<u8>)>;
 
-/// The text of a backup: refused, or the same things once more when what was read is written and read again.
+/// The text of a backup: refused, or the same things once more when what was read is written and read again. Answers
+/// whether it was read.
 ///
 /// # Panics
 /// If it is not the same.
-pub fn lines(text: &[u8]) {
-    if let Some(things) = read(text) {
+#[must_use]
+pub fn lines(text: &[u8]) -> bool {
+    let read_first = read(text);
+    if let Some(things) = &read_first {
         assert!(
-            read(&written(&things)).as_ref() == Some(&things),
+            read(&written(things)).as_ref() == Some(things),
             "a backup reads otherwise than it was read"
         );
     }
+    read_first.is_some()
 }
 
 fn read(text: &[u8]) -> Option<Things> {

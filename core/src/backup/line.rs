@@ -50,6 +50,11 @@ pub(super) fn first(made_on: &str, count: Option<u32>, line: &mut Vec<u8>) {
 
 /// Appends a record's line to `line`.
 pub(super) fn record(sort: Sort, body: &[u8], line: &mut Vec<u8>) {
+    record_that_reads(sort, body, None, line);
+}
+
+/// The same, and what it says in words, in JSON.
+pub(super) fn record_that_reads(sort: Sort, body: &[u8], reads: Option<&[u8]>, line: &mut Vec<u8>) {
     let (sort, number) = match sort {
         Sort::Entry(kind) => ("kind", kind.0),
         Sort::Private(owner) => ("private", owner.number()),
@@ -57,7 +62,12 @@ pub(super) fn record(sort: Sort, body: &[u8], line: &mut Vec<u8>) {
     };
     let _ = write!(line, "{{\"{sort}\":{number},\"body\":\"");
     encode_base64(body, line);
-    line.extend_from_slice(b"\"}\n");
+    line.push(b'"');
+    if let Some(reads) = reads {
+        line.extend_from_slice(b",\"reads\":");
+        line.extend_from_slice(reads);
+    }
+    line.extend_from_slice(b"}\n");
 }
 
 /// Appends the last line to `line`.

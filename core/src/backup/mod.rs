@@ -19,7 +19,8 @@
 //! - The **last line** counts them; without it the text is not whole. No sum of them stands there: age binds every byte
 //!   to its place, and a sum would cost as much again as all the rest.
 //!
-//! Other fields are left unread. What changes the meaning of these raises `version`, and a higher one is refused.
+//! Other fields are left unread: what somebody takes along when two part has `reads`, which says in words what `body` is
+//! (`app::portable`). What changes the meaning of these raises `version`, and a higher one is refused.
 //!
 //! The room knows what the vault tells everybody, and no more: a backup's [`Source`] is a trait.
 
@@ -27,6 +28,7 @@ mod error;
 #[cfg(any(test, feature = "desk"))]
 pub mod fuzzing;
 mod line;
+pub mod lines;
 mod restore;
 mod source;
 mod write;

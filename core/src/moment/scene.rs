@@ -119,6 +119,8 @@ pub enum Scene {
         sheet: Option<SheetView>,
         /// For how many days reflections and check-ins stay. None: for as long as nobody deletes them.
         expires_days: Option<u16>,
+        /// For how many days they would stay if somebody chose so.
+        expiry_offered: u16,
         /// How far two who part have come. None: nobody parts.
         separation: Option<SeparationView>,
     },

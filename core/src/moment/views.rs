@@ -30,6 +30,8 @@ pub struct SheetView {
     pub check: String,
     /// The day it was made, `2026-11-21`, UTC.
     pub made_on: String,
+    /// Both in one sentence, with the day in words.
+    pub said: String,
 }
 
 /// One person, and how far what they keep for themselves can be read.
@@ -54,6 +56,8 @@ pub struct OwnPage {
     pub title: String,
     /// The chosen name of who wrote it; empty where the reader did.
     pub by: String,
+    /// Whether it is the reader's to delete (`delete_page`).
+    pub may_let_go: bool,
     /// What was said, with its questions.
     pub answers: Vec<Said>,
 }

@@ -59,6 +59,7 @@ impl Language {
             (Why::Same, Field::SlowWord) => self.say("errors-same-word"),
             (Why::Same, _) => self.say("errors-same"),
             (Why::NotInPlan, _) => self.say("errors-not-in-plan"),
+            (Why::NotCopied, _) => self.say("errors-not-copied"),
             (Why::Mistyped, _) => self.say("errors-mistyped"),
             (Why::Unusable, _) => self.say("errors-unexpected"),
             (Why::Guessable, _) => self.say("errors-guessable"),

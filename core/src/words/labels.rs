@@ -60,17 +60,18 @@ macro_rules! with_labels {
             }
             own: OwnWords = "own" {
                 title, text, text_alone, text_lost, field, field_was, make, open, change, close, read, let_go, none,
+                brought, brought_open, brought_done,
             }
             copy: CopyWords = "copy" {
                 title, text, by_sheet, by_words, field, field_hint, bring_back, bring_back_text, bring_back_field, bring_words,
-                bring_sheet, working, leave, done, part, brought,
+                bring_sheet, working, leave, done, part,
             }
             delete: DeleteWords = "delete" {
                 title, text, old, mine, rest, rest_text, rest_sheet, keys, keys_text, all, sure, keep, sure_mine, sure_all,
                 done, fallen,
             }
             apart: ApartWords = "apart" {
-                title, text, who, keep, let_go, open_first, words, copy, copied, confirm, cancel,
+                title, text, who, keep, let_go, open_first, open_own, again, words, copy, copied, confirm, cancel, done,
             }
             preparing: PreparingWords = "preparing" {
                 title, next, body, body_private, body_calm, body_alert, body_numb, body_far_away, body_skip,

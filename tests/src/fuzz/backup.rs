@@ -1,15 +1,93 @@
 //! A backup with any bytes in it: in its text, and in the file around it.
 
 use std::{
+    fs,
     io::{Read, Write},
-    sync::OnceLock,
+    sync::{Arc, OnceLock},
 };
 
 use stillpoint_age::{AgeError, Identity, Reader, To, With, Writer};
+use stillpoint_core::{
+    BackupKey, Now, Person, RestoreKey, Stillpoint, StillpointError,
+    backup::GoOn,
+    plan::{PersonDraft, PlanDraft},
+    vault::doubles::WorkingKeys,
+};
+
+use crate::place::Place;
 
 /// The text of a backup.
 pub(super) fn lines(bytes: &[u8]) {
-    stillpoint_core::backup::fuzzing::lines(bytes);
+    if stillpoint_core::backup::fuzzing::lines(bytes) {
+        taken_in(bytes);
+    }
+}
+
+/// What is taken in does no harm afterwards: the app opens, reads and makes a backup of it. What is refused changed nothing:
+/// where nothing was, the app can be set up.
+fn taken_in(text: &[u8]) {
+    let now = Now {
+        wall_utc_ms: 1_800_000_000_000,
+        monotonic_ms: 1_000_000,
+        boot_id: 1,
+        zone: "Etc/UTC".to_owned(),
+    };
+    let place = Place::in_memory();
+    let file = place.path().join("backup.age");
+    let key = sealed(text, &file).unwrap_or_else(|why| panic!("an age file: {why}"));
+    let with = || RestoreKey::Recovery(key.clone().into());
+    let named = |name: &str| PersonDraft {
+        name: name.to_owned(),
+        ..PersonDraft::default()
+    };
+    let two = PlanDraft {
+        people: vec![named("Alex"), named("Sam")],
+        ..PlanDraft::default()
+    };
+    for is_new in [false, true] {
+        let vault = place.path().join(if is_new { "new" } else { "old" });
+        let app = Stillpoint::start(&vault, Arc::new(WorkingKeys::new()), "en", &now);
+        let taken = if is_new {
+            app.restore_new(&file, with(), None, &now, &mut |_, _| GoOn::Yes)
+        } else {
+            app.set_up(&two, None, &now)
+                .unwrap_or_else(|why| panic!("set up: {why}"));
+            app.restore(&file, with(), &now, &mut |_, _| GoOn::Yes)
+        };
+        if taken.is_err() && is_new {
+            app.set_up(&two, None, &now)
+                .unwrap_or_else(|why| panic!("refused, and the app cannot begin: {why}"));
+        }
+        app.lock(&now);
+        holds(
+            app.unlock_with_device(&now)
+                .map(|moment| assert_eq!(moment.doubt, None)),
+        );
+        holds(app.read_reflections(Person::First).map(drop));
+        holds(app.read_privacy(&now).map(drop));
+        holds(app.keep_recovery_sheet(key.clone(), &now).map(drop));
+        let again = vault.with_extension("age");
+        holds(
+            app.back_up(&again, BackupKey::Recovery, &now, &mut |_, _| GoOn::Yes)
+                .map(|made| assert!(made.is_all)),
+        );
+    }
+}
+
+fn holds(outcome: Result<(), StillpointError>) {
+    if let Err(why) = outcome {
+        panic!("what was taken in does harm: {why}");
+    }
+}
+
+/// Seals a text into a file, and answers with the key to it.
+fn sealed(text: &[u8], file: &std::path::Path) -> Result<String, AgeError> {
+    let (key, mut sealed) = (Identity::random()?, Vec::new());
+    let mut writer = Writer::begin(&mut sealed, &To::Recipient(&key.recipient()))?;
+    writer.write_all(text)?;
+    writer.finish()?;
+    fs::write(file, sealed)?;
+    Ok(key.to_text().to_string())
 }
 
 /// An age file, the key to it, and what is in it.

@@ -99,6 +99,15 @@ class GuardedCore(
         return core.openPrivate(person, secret, now)
     }
 
+    override fun openBrought(
+        person: Person,
+        secret: String,
+        now: Now,
+    ): Moment {
+        secret.check(Field.SECRET, person)
+        return core.openBrought(person, secret, now)
+    }
+
     override fun backUp(
         path: String,
         to: BackupKey,

@@ -7,9 +7,17 @@ import java.time.LocalDate
 internal class Copies(
     private val folder: File,
 ) {
-    /** The place for a copy of [today]. */
-    fun place(today: LocalDate): String = File(folder.apply { mkdirs() }, "copy-$today.age").path
+    /** A place for a copy of [today], or for what somebody takes along who is [leaving]: one where nothing lies yet. */
+    fun place(
+        today: LocalDate,
+        leaving: Boolean,
+    ): String {
+        val name = if (leaving) "taken-$today" else "copy-$today"
+        val names = sequenceOf(name) + generateSequence(2) { it + 1 }.map { "$name-$it" }
+        folder.mkdirs()
+        return names.map { File(folder, "$it.age") }.first { !it.exists() }.path
+    }
 
     /** The newest; none where there is none. */
-    fun newest(): String? = folder.listFiles { file -> file.extension == "age" }?.maxByOrNull(File::getName)?.path
+    fun newest(): String? = folder.listFiles { file -> file.extension == "age" }?.maxByOrNull(File::lastModified)?.path
 }

@@ -221,7 +221,7 @@ private class EveningHost(
 
     override val biometricKeys = GuardedKeys(FileKeys(File(place, "biometrics.key")))
 
-    override fun placeForCopy(): String = copies.place(LocalDate.ofInstant(instant(), ZoneId.of(HERE)))
+    override fun placeForCopy(leaving: Boolean): String = copies.place(LocalDate.ofInstant(instant(), ZoneId.of(HERE)), leaving)
 
     override fun copyToBringBack(): String? = copies.newest()
 

@@ -300,6 +300,17 @@ internal class FakeCore(
         now: Now,
     ) = say("closePrivate $person")
 
+    override fun openBrought(
+        person: Person,
+        secret: String,
+        now: Now,
+    ) = sayOrRefuse("openBrought $person $secret")
+
+    override fun takeBackWish(
+        person: Person,
+        now: Now,
+    ) = say("takeBackWish $person")
+
     override fun readOwn(
         person: Person,
         now: Now,
@@ -323,7 +334,7 @@ internal class FakeCore(
         now: Now,
     ): Restored {
         this.progress = progress
-        return Restored(sayOrRefuse("restore $path $with"), 1u, 0u, 0u)
+        return Restored(sayOrRefuse("restore $path $with"), 1u, 0u, 0u, 0u, BROUGHT)
     }
 
     override fun restoreNew(
@@ -334,7 +345,7 @@ internal class FakeCore(
         now: Now,
     ): Restored {
         this.progress = progress
-        return Restored(sayOrRefuse("restoreNew $path $with $secret"), 1u, 0u, 0u)
+        return Restored(sayOrRefuse("restoreNew $path $with $secret"), 1u, 0u, 0u, 0u, BROUGHT)
     }
 
     override fun setExpiry(
@@ -408,6 +419,11 @@ internal class FakeCore(
     override fun zonesNeeded() = listOf("Asia/Tokyo")
 
     override fun words() = words
+
+    companion object {
+        /** What came of bringing a copy back. */
+        const val BROUGHT = "It is back. Some of it waits."
+    }
 }
 
 // The touches without data have no name of their own to print.

@@ -92,7 +92,7 @@ internal class FakeHost : Host {
     /** Where somebody says that copies lie. */
     var place: String? = "copy.age"
 
-    override fun placeForCopy(): String? = place
+    override fun placeForCopy(leaving: Boolean): String? = place
 
     override fun copyToBringBack(): String? = place
 

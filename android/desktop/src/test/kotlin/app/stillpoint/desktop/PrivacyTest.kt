@@ -334,7 +334,7 @@ class PrivacyTest {
             touch(said.bringWords)
             onNodeWithText(checkNotNull(phone.state.refusal).sentence).assertIsDisplayed()
             touch(said.bringWords)
-            onNodeWithText(said.brought).assertIsDisplayed()
+            onNodeWithText(FakeCore.BROUGHT).assertIsDisplayed()
             val asked = "restore copy.age Passphrase(passphrase=a lamp in the window)"
             assertEquals(listOf(asked, asked, "readPrivacy"), phone.core.asked)
         }
@@ -345,7 +345,7 @@ class PrivacyTest {
             type("4711", first.words.firstStart.secretField)
             first.core.next = ToldPrivacyIn(Told).privacy()
             touch(said.bringSheet)
-            onNodeWithText(said.brought).assertIsDisplayed()
+            onNodeWithText(FakeCore.BROUGHT).assertIsDisplayed()
             val asked = listOf("restoreNew copy.age Recovery(key=age-secret-key-1) 4711", "readPrivacy")
             assertEquals(asked, first.core.asked)
         }
@@ -435,7 +435,7 @@ class PrivacyTest {
             assertEquals(1, listOf(said.confirm, said.cancel).map { size(it) }.toSet().size)
             touch(said.cancel)
             val asked =
-                listOf("beginSeparation SECOND", "wishForShared SECOND LET_GO") +
+                listOf("beginSeparation SECOND", "wishForShared FIRST LET_GO") +
                     listOf("sealLeavingCopy copy.age a lamp in the window", "cancelSeparation")
             assertEquals(asked.flatMap { listOf(it, "readPrivacy") }, phone.core.asked)
         }

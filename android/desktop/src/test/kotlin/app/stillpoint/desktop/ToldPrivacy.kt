@@ -6,12 +6,14 @@ import app.stillpoint.core.Lock
 import app.stillpoint.core.Moment
 import app.stillpoint.core.OwnPage
 import app.stillpoint.core.OwnView
+import app.stillpoint.core.Party
 import app.stillpoint.core.Person
 import app.stillpoint.core.PrivateState
 import app.stillpoint.core.RecoveryMark
 import app.stillpoint.core.RecoverySheet
 import app.stillpoint.core.Said
 import app.stillpoint.core.Scene
+import app.stillpoint.core.SeparationStep
 import app.stillpoint.core.SeparationView
 import app.stillpoint.core.SharedWish
 import app.stillpoint.core.SheetView
@@ -26,24 +28,49 @@ internal class ToldPrivacyIn(
     private val say = told.say
 
     private val parting = ToldPrivacy.parting
-    private val both = parting.copy(first = SharedWish.KEEP_COPY, second = SharedWish.LET_GO)
-    private val never = listOf(told.alex, told.sam).map { OwnView(it, PrivateState.NEVER_SET_UP, leftOpen = false) }
+    private val both = parting.copy(first = SharedWish.KEEP_COPY, second = SharedWish.LET_GO, next = SeparationStep.Copy)
+    private val never = listOf(told.alex, told.sam).map { view(it, PrivateState.NEVER_SET_UP) }
 
     private fun own(
         first: PrivateState,
         second: PrivateState = PrivateState.NEVER_SET_UP,
         leftOpen: Boolean = false,
-    ) = listOf(OwnView(told.alex, first, leftOpen), OwnView(told.sam, second, leftOpen = false))
+    ) = listOf(view(told.alex, first, leftOpen = leftOpen), view(told.sam, second))
+
+    private fun view(
+        party: Party,
+        state: PrivateState,
+        brought: Boolean = false,
+        leftOpen: Boolean = false,
+    ) = OwnView(party, state, mayRead = state == PrivateState.OPEN, brought, leftOpen)
 
     fun privacy(
         own: List<OwnView> = never,
         bySecret: Boolean = true,
-        sheet: SheetView? = SheetView("042 917", "2026-11-21"),
+        sheet: SheetView? = sheetView(),
         separation: SeparationView? = null,
         bySheet: Boolean = false,
-    ) = told.idle(Scene.Privacy(own, bySecret, byBiometrics = bySecret, bySheet, sheet, expiresDays = null, separation))
+    ) = told.idle(
+        Scene.Privacy(
+            own,
+            bySecret,
+            byBiometrics = bySecret,
+            openedBySheet = bySheet,
+            sheet,
+            expiresDays = null,
+            expiryOffered = 365u,
+            separation,
+        ),
+    )
 
-    private val alone = listOf(OwnView(told.alex, PrivateState.NEVER_SET_UP, leftOpen = false))
+    private fun sheetView() =
+        SheetView(
+            "042 917",
+            "2026-11-21",
+            say("sheet-mark", "check" to "042 917", "day" to told.date(6, 21), "year" to "2026"),
+        )
+
+    private val alone = listOf(view(told.alex, PrivateState.NEVER_SET_UP).copy(mayRead = true))
 
     private val aWeek = say("own-of-day", "about" to say("own-week"), "day" to told.date(7, 15))
 
@@ -52,6 +79,7 @@ internal class ToldPrivacyIn(
             OwnPage(
                 aWeek,
                 by = "",
+                mayLetGo = true,
                 listOf(
                     Said(say("check-in-comfortable"), "Yes. The questions in between do me good."),
                     Said(say("check-in-small-win"), "Tuesday, in the kitchen."),
@@ -60,6 +88,7 @@ internal class ToldPrivacyIn(
             OwnPage(
                 aWeek,
                 by = "Sam",
+                mayLetGo = false,
                 listOf(Said(say("check-in-comfortable"), "Mostly. A little shorter, perhaps.")),
             ),
         )
@@ -104,14 +133,23 @@ internal class ToldPrivacyIn(
             "privacy-delete-rest" to privacy(),
             "privacy-delete-all" to privacy(),
             "privacy-apart" to privacy(),
-            "privacy-apart-wishes" to privacy(separation = parting.copy(first = SharedWish.KEEP_COPY)),
+            "privacy-own-brought" to privacy(listOf(view(told.alex, PrivateState.CLOSED, brought = true)) + never.drop(1)),
+            "privacy-apart-wishes" to privacy(separation = parting),
+            "privacy-apart-wishes-second" to
+                privacy(
+                    separation =
+                        parting.copy(
+                            first = SharedWish.KEEP_COPY,
+                            next = SeparationStep.Wishes(Person.SECOND),
+                        ),
+                ),
             "privacy-apart-closed" to
                 privacy(
                     own(PrivateState.NEVER_SET_UP, PrivateState.CLOSED),
-                    separation = both.copy(mustOpenPrivate = true),
+                    separation = parting.copy(next = SeparationStep.Opens(Person.SECOND)),
                 ),
             "privacy-apart-copy" to privacy(separation = both),
-            "privacy-apart-copied" to privacy(separation = both.copy(copyWritten = true)),
+            "privacy-apart-copied" to privacy(separation = both.copy(next = SeparationStep.Keep)),
         )
 }
 
@@ -125,7 +163,7 @@ internal object ToldPrivacy {
         )
 
     /** Sam leaves, and nobody has said anything yet. */
-    val parting = SeparationView(Person.SECOND, null, null, mustOpenPrivate = false, copyWritten = false)
+    val parting = SeparationView(Person.SECOND, null, null, SeparationStep.Wishes(Person.FIRST))
 
     private fun at(
         part: PrivacyPart,
@@ -170,6 +208,11 @@ internal object ToldPrivacy {
             "privacy-own-open" to ofAlex(),
             "privacy-own-opened" to ofAlex(),
             "privacy-own-left-open" to ofAlex(),
+            "privacy-own-brought" to
+                at(PrivacyPart.OWN) {
+                    state.privacy.turnTo(Person.FIRST)
+                    state.privacy.turnTo(PrivacyPart.OWN_BROUGHT)
+                },
             "privacy-own-words" to
                 at(PrivacyPart.OWN) {
                     state.privacy.turnTo(Person.FIRST)
@@ -186,6 +229,7 @@ internal object ToldPrivacy {
             "privacy-delete-all" to sure(Deleting.All),
             "privacy-apart" to at(PrivacyPart.APART),
             "privacy-apart-wishes" to at(PrivacyPart.APART),
+            "privacy-apart-wishes-second" to at(PrivacyPart.APART),
             "privacy-apart-closed" to at(PrivacyPart.APART),
             "privacy-apart-copy" to at(PrivacyPart.APART),
             "privacy-apart-copied" to at(PrivacyPart.APART),

@@ -113,6 +113,11 @@ public class PrivacyState internal constructor(
         changed { core.openPrivate(person, secret, it) }
     }
 
+    override fun openBrought(person: Person) {
+        val secret = typing.secret
+        changed(PrivacyPart.OWN_OF, words.own.broughtDone) { core.openBrought(person, secret, it) }
+    }
+
     override fun closeOwn(person: Person) {
         instant { core.hidePrivate(person, it) }
         after { core.closePrivate(person, it) }
@@ -131,7 +136,7 @@ public class PrivacyState internal constructor(
     }
 
     private fun copy(key: BackupKey) {
-        val path = host.placeForCopy() ?: return
+        val path = host.placeForCopy(leaving = false) ?: return
         copying { progress, now ->
             if (core.backUp(path, key, progress, now).isAll) words.copy.done else words.copy.part
         }
@@ -141,8 +146,7 @@ public class PrivacyState internal constructor(
         val path = host.copyToBringBack() ?: return
         val key = typedKey(bySheet)
         copying { progress, now ->
-            core.restore(path, key, progress, now)
-            words.copy.brought
+            core.restore(path, key, progress, now).said
         }
     }
 
@@ -151,8 +155,7 @@ public class PrivacyState internal constructor(
         val key = typedKey(bySheet)
         val lock = typing.lock.ifEmpty { null }
         copying { progress, now ->
-            core.restoreNew(path, key, lock, progress, now)
-            words.copy.brought
+            core.restoreNew(path, key, lock, progress, now).said
         }
     }
 
@@ -164,8 +167,9 @@ public class PrivacyState internal constructor(
     }
 
     override fun letOldGo(on: Boolean) {
+        val offered = (shown() as? Scene.Privacy)?.expiryOffered ?: return
         changed { now ->
-            core.setExpiry(if (on) A_YEAR_IN_DAYS else null, now)
+            core.setExpiry(offered.takeIf { on }, now)
             core.tick(now)
         }
     }
@@ -214,18 +218,17 @@ public class PrivacyState internal constructor(
         forgets: Boolean,
     ) {
         val known = secret.takeIf { (shown() as? Scene.Privacy)?.bySecret == true }
-        working { report, now ->
+        working(PrivacyPart.DELETE) { report, now ->
             val begun = if (forgets) core.deleteForever(known, now) else core.renewKeys(known, now)
             var progress = begun.progress
             while (progress.done < progress.of && report(progress.done.toUInt(), progress.of.toUInt())) {
                 progress = if (forgets) core.deleteForeverStep() else core.renewKeysStep()
             }
-            val moment = core.readPrivacy(now)
-            typing.turnTo(PrivacyPart.DELETE)
-            if (progress.done >= progress.of) {
-                typing.done = if (begun.waysFallen == 0u) words.delete.done else words.delete.fallen
+            when {
+                progress.done < progress.of -> null
+                begun.waysFallen == 0u -> words.delete.done
+                else -> words.delete.fallen
             }
-            moment
         }
     }
 
@@ -255,8 +258,12 @@ public class PrivacyState internal constructor(
         }
     }
 
+    override fun sayAnew(person: Person) {
+        instant { core.takeBackWish(person, it) }
+    }
+
     override fun copyWhatLeaves() {
-        val path = host.placeForCopy() ?: return
+        val path = host.placeForCopy(leaving = true) ?: return
         val words = typing.secret
         changed(PrivacyPart.APART) { now ->
             core.sealLeavingCopy(path, words, now)
@@ -265,7 +272,7 @@ public class PrivacyState internal constructor(
     }
 
     override fun copyIsKept() {
-        changed(PrivacyPart.ALL) { core.confirmCopyKept(it) }
+        changed(PrivacyPart.SURE, words.apart.done) { core.confirmCopyKept(it) }
     }
 
     override fun stayTogether() {
@@ -284,17 +291,37 @@ public class PrivacyState internal constructor(
         part: PrivacyPart = typing.part,
         done: String? = null,
         change: (Now) -> Moment,
-    ) = slow { now ->
-        change(now)
+    ) {
+        val left = typing.turned
+        slow { now ->
+            change(now)
+            read(now, left, part, done)
+        }
+    }
+
+    /**
+     * Looks anew, and turns to [part], where it is said what was [done]. Whoever has turned to another page since [left], or
+     * left these pages, stays there, and nothing that they typed is lost.
+     */
+    private fun read(
+        now: Now,
+        left: Int,
+        part: PrivacyPart,
+        done: String?,
+    ): Moment {
+        val stays = typing.turned == left
+        if (!stays && shown() !is Scene.Privacy) return core.tick(now)
         val moment = core.readPrivacy(now)
+        if (!stays) return moment
         typing.turnTo(part)
         typing.done = done
-        moment
+        if (part == PrivacyPart.SURE) typing.deleting = Deleting.Rest
+        return moment
     }
 
     /** Does [work], which answers with what is to be said once it is done. */
     private fun copying(work: (BackupProgress, Now) -> String) =
-        working { report, now ->
+        working(PrivacyPart.COPY) { report, now ->
             val progress =
                 object : BackupProgress {
                     override fun report(
@@ -302,24 +329,25 @@ public class PrivacyState internal constructor(
                         of: UInt,
                     ): GoOn = if (report(done, of)) GoOn.YES else GoOn.STOP
                 }
-            val done = work(progress, now)
-            val moment = core.readPrivacy(now)
-            typing.turnTo(PrivacyPart.COPY)
-            typing.done = done
-            moment
+            work(progress, now)
         }
 
-    /** Does [work], which takes a while: it tells how far it is, and hears whether it is to go on. */
-    private fun working(work: (report: (UInt, UInt) -> Boolean, Now) -> Moment) {
+    /** Does [work], which takes a while: it tells how far it is, hears whether it is to go on, and answers as for [copying]. */
+    private fun working(
+        part: PrivacyPart,
+        work: (report: (UInt, UInt) -> Boolean, Now) -> String?,
+    ) {
         leave.set(false)
-        copying = Copying(0u, 0u)
+        val left = typing.turned
         val report = { done: UInt, of: UInt ->
             copying = Copying(done, of)
             !leave.get()
         }
         slow { now ->
+            // Not before it is this one's turn: while something else is done, nothing is copied.
+            copying = Copying(0u, 0u)
             try {
-                work(report, now)
+                read(now, left, part, work(report, now))
             } finally {
                 copying = null
             }
@@ -333,10 +361,6 @@ public class PrivacyState internal constructor(
     /** The same of words of one's own. */
     internal fun ownQuality(): String? =
         typing.secret.ifEmpty { null }?.let { core.explainOwnQuality(core.secretQuality(it)).ifEmpty { null } }
-
-    private companion object {
-        const val A_YEAR_IN_DAYS: UShort = 365u
-    }
 }
 
 /** Whether a new secret is chosen only by somebody who knows the one of before. */

@@ -41,6 +41,9 @@ public interface PrivacyTouches {
     /** Opens what [person] keeps for themselves with what was typed. */
     public fun openOwn(person: Person)
 
+    /** Opens what a copy brought for [person] with their words of then. */
+    public fun openBrought(person: Person)
+
     public fun closeOwn(person: Person)
 
     /** Opens what [person] may read. */
@@ -61,7 +64,7 @@ public interface PrivacyTouches {
     /** Stops what is being written, brought back or sealed anew. Everything is as it was then, or goes on by itself. */
     public fun leaveCopy()
 
-    /** What is older than a year goes by itself, or stays. */
+    /** What is older than the core offers goes by itself, or stays. */
     public fun letOldGo(on: Boolean)
 
     /** Asks once more before anything goes. */
@@ -83,6 +86,9 @@ public interface PrivacyTouches {
         person: Person,
         wish: SharedWish,
     )
+
+    /** [person] takes back what they said, to say it anew. */
+    public fun sayAnew(person: Person)
 
     /** Writes what leaves, sealed with what was typed, where the host says. */
     public fun copyWhatLeaves()
@@ -121,6 +127,9 @@ public enum class PrivacyPart(
 
     /** Other words for it. */
     OWN_WORDS(OWN),
+
+    /** What a copy brought for one of them, and words of then open. */
+    OWN_BROUGHT(OWN),
 
     /** A copy kept elsewhere. */
     COPY(ALL),

@@ -47,14 +47,20 @@ public class PrivacyTyping {
     public var done: String? by mutableStateOf(null)
         internal set
 
+    /** How often another page was turned to, or these pages were left. */
+    internal var turned: Int = 0
+        private set
+
     /** Turns to another page. */
     internal fun turnTo(next: PrivacyPart) {
+        turned += 1
         forget()
         part = next
     }
 
     /** Another page than these is shown. What somebody may read lies one page further: back leads to where it was. */
     internal fun leave(forReading: Boolean) {
+        turned += 1
         if (forReading) forget() else turnTo(PrivacyPart.ALL)
     }
 

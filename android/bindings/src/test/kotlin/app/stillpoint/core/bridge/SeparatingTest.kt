@@ -4,6 +4,7 @@ import app.stillpoint.core.Field
 import app.stillpoint.core.Person
 import app.stillpoint.core.PrivateState
 import app.stillpoint.core.Scene
+import app.stillpoint.core.SeparationStep
 import app.stillpoint.core.SharedWish
 import app.stillpoint.core.Stillpoint
 import app.stillpoint.core.StillpointException
@@ -28,7 +29,7 @@ class SeparatingTest {
             app.wishForShared(Person.FIRST, SharedWish.KEEP_COPY, NOW)
             app.wishForShared(Person.SECOND, SharedWish.LET_GO, NOW)
             val copy = File(folder, "leaving.age")
-            assertTrue(app.sealLeavingCopy(copy.path, words, NOW).copyWritten)
+            assertEquals(SeparationStep.Keep, app.sealLeavingCopy(copy.path, words, NOW).next)
             assertTrue(copy.length() > 0)
             app.confirmCopyKept(NOW)
             assertNull(app.separation())
@@ -69,13 +70,16 @@ class SeparatingTest {
             app.write(Person.SECOND, "A walk")
             app.setPrivateSecret(Person.SECOND, null, "the lamp is on", NOW)
             app.closePrivate(Person.SECOND, NOW)
-            assertTrue(app.beginSeparation(Person.SECOND, NOW).mustOpenPrivate)
-            Person.entries.forEach { app.wishForShared(it, SharedWish.LET_GO, NOW) }
+            app.beginSeparation(Person.SECOND, NOW)
+            val next = app.wishForShared(Person.FIRST, SharedWish.LET_GO, NOW).next
+            assertEquals(SeparationStep.Opens(Person.SECOND), next)
+            assertThrows<StillpointException.Locked> { app.wishForShared(Person.SECOND, SharedWish.LET_GO, NOW) }
             val copy = File(folder, "leaving.age")
-            assertThrows<StillpointException.Locked> { app.sealLeavingCopy(copy.path, words, NOW) }
+            assertThrows<StillpointException> { app.sealLeavingCopy(copy.path, words, NOW) }
             app.openPrivate(Person.SECOND, "the lamp is on", NOW)
+            app.wishForShared(Person.SECOND, SharedWish.LET_GO, NOW)
             assertEquals(PrivateState.OPEN, app.privateState(Person.SECOND))
-            assertTrue(app.sealLeavingCopy(copy.path, words, NOW).copyWritten)
+            assertEquals(SeparationStep.Keep, app.sealLeavingCopy(copy.path, words, NOW).next)
         }
 
     @Test

@@ -7,7 +7,9 @@ import androidx.compose.runtime.staticCompositionLocalOf
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.platform.LocalLayoutDirection
+import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.heading
+import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.TextStyle
 import androidx.compose.ui.text.font.FontFamily
@@ -115,5 +117,6 @@ internal fun Note(
     text: String,
     modifier: Modifier = Modifier,
 ) {
-    Sentence(text, modifier, LocalType.current.second, LocalPalette.current.ember)
+    val said = modifier.semantics { liveRegion = LiveRegionMode.Polite }
+    Sentence(text, said, LocalType.current.second, LocalPalette.current.ember)
 }

@@ -249,7 +249,7 @@ private fun Working(
     copying: Copying,
     words: Words,
 ) {
-    Sentence(words.copy.working)
+    Note(words.copy.working)
     if (copying.of > 0u) Softly("${copying.done}\u00A0${words.exercise.of}\u00A0${copying.of}")
 }
 

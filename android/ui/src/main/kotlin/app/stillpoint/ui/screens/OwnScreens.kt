@@ -13,6 +13,7 @@ import app.stillpoint.core.OwnView
 import app.stillpoint.core.Person
 import app.stillpoint.core.PrivateState
 import app.stillpoint.core.Scene
+import app.stillpoint.core.SeparationStep
 import app.stillpoint.core.SharedWish
 import app.stillpoint.core.Words
 import app.stillpoint.ui.PrivacyPart
@@ -25,7 +26,6 @@ import app.stillpoint.ui.design.Page
 import app.stillpoint.ui.design.PauseBand
 import app.stillpoint.ui.design.QuietText
 import app.stillpoint.ui.design.Sentence
-import app.stillpoint.ui.design.SideBySide
 import app.stillpoint.ui.design.Softly
 import app.stillpoint.ui.design.Space
 import app.stillpoint.ui.design.Title
@@ -71,6 +71,26 @@ internal fun OwnOf(
         if (own.state != PrivateState.OPEN) OwnWords(own, page)
         if (own.state == PrivateState.NEVER_SET_UP) page.state.ownQuality()?.let { Softly(it) }
         if (own.state == PrivateState.NEVER_SET_UP) Softly(said.textLost)
+        if (own.brought) Softly(said.brought)
+    }
+}
+
+/** What a copy brought, and what words of then close. */
+@Composable
+internal fun WordsOfThen(
+    own: OwnView,
+    page: PrivacyPage,
+    modifier: Modifier = Modifier,
+) {
+    val said = page.words.own
+    PrivacyFrame(
+        page,
+        choices = { Choice(said.broughtOpen, { page.privacy.openBrought(own.party.person) }) },
+        modifier = modifier,
+    ) {
+        Title(if (page.alone) page.words.privacy.ownAlone else own.party.name)
+        Sentence(said.brought)
+        OwnWords(own, page)
     }
 }
 
@@ -105,7 +125,7 @@ private fun OwnChoices(
     when (own.state) {
         PrivateState.NEVER_SET_UP -> {
             Choice(said.make, { page.privacy.closeWithWords(person) })
-            if (page.alone) Choice(said.read, { page.privacy.readOwn(person) })
+            if (own.mayRead) Choice(said.read, { page.privacy.readOwn(person) })
         }
 
         PrivateState.CLOSED -> {
@@ -119,6 +139,7 @@ private fun OwnChoices(
             Choice(said.close, { page.privacy.closeOwn(person) })
         }
     }
+    if (own.brought) Choice(said.broughtOpen, { page.privacy.turnTo(PrivacyPart.OWN_BROUGHT) })
 }
 
 /** Where somebody types words of their own. */
@@ -164,7 +185,7 @@ internal fun OwnScreen(
         if (scene.pages.isEmpty()) Sentence(words.own.none)
         scene.pages.forEachIndexed { number, page ->
             Written(page)
-            if (page.by.isEmpty()) {
+            if (page.mayLetGo) {
                 QuietText(words.own.letGo, { privacy.surePage(number) }, Modifier.fillMaxWidth())
             }
         }
@@ -221,10 +242,12 @@ internal fun Parting(
     modifier: Modifier = Modifier,
 ) {
     val separation = page.scene.separation
-    when {
-        separation == null -> WhoLeaves(page, modifier)
-        separation.first == null || separation.second == null -> WhatBecomesOfOurs(page, modifier)
-        else -> WhatLeaves(page, modifier)
+    when (val next = separation?.next) {
+        null -> WhoLeaves(page, modifier)
+        is SeparationStep.Opens -> OpensFirst(next.person, separation.leaving, page, modifier)
+        is SeparationStep.Wishes -> WhatBecomesOfOurs(next.person, page, modifier)
+        is SeparationStep.Copy -> WhatLeaves(page, modifier)
+        is SeparationStep.Keep -> WhatIsKept(page, modifier)
     }
 }
 
@@ -247,45 +270,50 @@ private fun WhoLeaves(
     }
 }
 
+/** Whoever has words of their own opens what they keep, so that nobody speaks for them. */
 @Composable
-private fun WhatBecomesOfOurs(
+private fun OpensFirst(
+    person: Person,
+    leaving: Person,
     page: PrivacyPage,
     modifier: Modifier = Modifier,
 ) {
     val said = page.words.apart
+    val own = page.own(person) ?: return
     PrivacyFrame(
         page,
-        choices = { Choice(said.cancel, page.privacy::stayTogether) },
+        choices = {
+            Choice(page.words.own.open, { page.privacy.openOwn(person) }, whose = own.party.name)
+            Choice(said.cancel, page.privacy::stayTogether)
+        },
         modifier = modifier,
     ) {
-        Title(said.title)
-        page.scene.own.forEach { OursFor(it.party.person, it.party.name, page) }
+        Title(own.party.name)
+        Sentence(if (person == leaving) said.openFirst else said.openOwn)
+        OwnWords(own, page)
     }
 }
 
+/** One of them says for themselves. Both answers are as large. */
 @Composable
-private fun OursFor(
+private fun WhatBecomesOfOurs(
     person: Person,
-    name: String,
     page: PrivacyPage,
     modifier: Modifier = Modifier,
 ) {
     val said = page.words.apart
-    val separation = page.scene.separation
-    val wish = if (person == Person.FIRST) separation?.first else separation?.second
-    Column(
-        modifier.fillMaxWidth().padding(top = Space.between),
-        verticalArrangement = Arrangement.spacedBy(Space.line),
+    val name = page.own(person)?.party?.name ?: return
+    PrivacyFrame(
+        page,
+        choices = {
+            Choice(said.keep, { page.privacy.wishForShared(person, SharedWish.KEEP_COPY) }, whose = name)
+            Choice(said.letGo, { page.privacy.wishForShared(person, SharedWish.LET_GO) }, whose = name)
+            Choice(said.cancel, page.privacy::stayTogether)
+        },
+        modifier = modifier,
     ) {
-        Sentence(name)
-        if (wish == null) {
-            SideBySide {
-                Choice(said.keep, { page.privacy.wishForShared(person, SharedWish.KEEP_COPY) }, Modifier.half())
-                Choice(said.letGo, { page.privacy.wishForShared(person, SharedWish.LET_GO) }, Modifier.half())
-            }
-        } else {
-            Softly(page.words.common.answered)
-        }
+        Title(name)
+        Sentence(said.text)
     }
 }
 
@@ -295,29 +323,44 @@ private fun WhatLeaves(
     modifier: Modifier = Modifier,
 ) {
     val said = page.words.apart
-    val separation = page.scene.separation ?: return
     PrivacyFrame(
         page,
         choices = {
-            if (separation.copyWritten) {
-                Choice(said.confirm, page.privacy::copyIsKept)
-            } else if (separation.mustOpenPrivate) {
-                Choice(page.words.own.open, { page.privacy.openOwn(separation.leaving) })
-            } else {
-                Choice(said.copy, page.privacy::copyWhatLeaves)
-            }
+            Choice(said.copy, page.privacy::copyWhatLeaves)
+            SayAnew(page)
             Choice(said.cancel, page.privacy::stayTogether)
         },
         modifier = modifier,
     ) {
         Title(said.title)
-        if (separation.copyWritten) {
-            Sentence(said.copied)
-        } else if (separation.mustOpenPrivate) {
-            Sentence(said.openFirst)
-            page.own(separation.leaving)?.let { OwnWords(it, page) }
-        } else {
-            SecretToKeep(said.words, page, page.words.copy.fieldHint, Field.PASSPHRASE)
-        }
+        SecretToKeep(said.words, page, page.words.copy.fieldHint, Field.PASSPHRASE)
+    }
+}
+
+@Composable
+private fun WhatIsKept(
+    page: PrivacyPage,
+    modifier: Modifier = Modifier,
+) {
+    val said = page.words.apart
+    PrivacyFrame(
+        page,
+        choices = {
+            Choice(said.confirm, page.privacy::copyIsKept)
+            SayAnew(page)
+            Choice(said.cancel, page.privacy::stayTogether)
+        },
+        modifier = modifier,
+    ) {
+        Title(said.title)
+        Sentence(said.copied)
+    }
+}
+
+/** What somebody said can be said anew until the last touch. */
+@Composable
+private fun SayAnew(page: PrivacyPage) {
+    page.scene.own.forEach { own ->
+        Choice(page.words.apart.again, { page.privacy.sayAnew(own.party.person) }, whose = own.party.name)
     }
 }

@@ -43,6 +43,7 @@ internal fun PrivacyScreen(
         PrivacyPart.OWN -> WhatIsOwn(page, modifier)
         PrivacyPart.OWN_OF -> page.own(page.typing.whose)?.let { OwnOf(it, page, modifier) }
         PrivacyPart.OWN_WORDS -> page.own(page.typing.whose)?.let { OtherWords(it, page, modifier) }
+        PrivacyPart.OWN_BROUGHT -> page.own(page.typing.whose)?.let { WordsOfThen(it, page, modifier) }
         PrivacyPart.COPY -> CopyElsewhere(page, modifier)
         PrivacyPart.BRING_BACK -> BringBack(page, modifier)
         PrivacyPart.DELETE -> LettingGo(page, modifier)
@@ -114,8 +115,7 @@ private fun WaysIn(
             if (hasBiometrics && scene.bySecret) {
                 Toggle(said.biometrics, scene.byBiometrics, page.privacy::openByBiometrics)
             }
-            val sheet = scene.sheet?.let { "${it.check}  ${it.madeOn}" }
-            Choice(said.lost, { page.privacy.turnTo(PrivacyPart.SHEET) }, detail = sheet)
+            Choice(said.lost, { page.privacy.turnTo(PrivacyPart.SHEET) }, detail = scene.sheet?.said)
         },
         modifier = modifier,
     ) {
