@@ -386,7 +386,7 @@ fn a_copy_in_which_something_stands_that_cannot_be_is_refused_and_changes_nothin
     let refused = Err(StillpointError::BackupRefused {
         reason: BackupTrouble::Changed,
     });
-    let long = format!("{{\"kind\":1,\"body\":\"{}\"}}", "A".repeat((2 << 20) - 32));
+    let long = format!("{{\"kind\":77,\"body\":\"{}\"}}", "A".repeat((2 << 20) - 32));
     for line in [
         r#"{"name":240,"body":"AAAA"}"#,
         r#"{"name":241,"body":"AAAA"}"#,

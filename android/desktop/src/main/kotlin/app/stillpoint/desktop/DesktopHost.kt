@@ -77,7 +77,8 @@ internal class DesktopHost(
 
     override val biometricKeys = GuardedKeys(FileKeys(File(place, "biometrics.key")))
 
-    override fun placeForCopy(leaving: Boolean): String = copies.place(LocalDate.ofInstant(instant(), ZoneId.systemDefault()), leaving)
+    override fun placeForCopy(leaving: Boolean): String =
+        copies.place(LocalDate.ofInstant(instant(), ZoneId.systemDefault()), leaving)
 
     override fun copyToBringBack(): String? = copies.newest()
 

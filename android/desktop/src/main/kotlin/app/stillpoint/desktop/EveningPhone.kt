@@ -221,7 +221,8 @@ private class EveningHost(
 
     override val biometricKeys = GuardedKeys(FileKeys(File(place, "biometrics.key")))
 
-    override fun placeForCopy(leaving: Boolean): String = copies.place(LocalDate.ofInstant(instant(), ZoneId.of(HERE)), leaving)
+    override fun placeForCopy(leaving: Boolean): String =
+        copies.place(LocalDate.ofInstant(instant(), ZoneId.of(HERE)), leaving)
 
     override fun copyToBringBack(): String? = copies.newest()
 

@@ -1,5 +1,6 @@
 package app.stillpoint.desktop
 
+import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.SemanticsProperties
 import androidx.compose.ui.test.ExperimentalTestApi
 import androidx.compose.ui.test.SemanticsMatcher
@@ -28,6 +29,9 @@ import app.stillpoint.ui.PrivacyPart
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
+import java.io.File
+import java.time.LocalDate
+import kotlin.io.path.createTempDirectory
 
 @OptIn(ExperimentalTestApi::class)
 class PrivacyTest {
@@ -314,6 +318,71 @@ class PrivacyTest {
     }
 
     @Test
+    fun `while something else is done nothing is copied, and nothing says so`() {
+        val pending = mutableListOf<Runnable>()
+        val phone = Phone(Told.screens.getValue("privacy-copy"), storage = { pending.add(it) })
+        phone.show {
+            phone.state.privacy.turnTo(PrivacyPart.COPY)
+            phone.state.privacy.makeSheet()
+            phone.state.privacy.copyWithWords()
+            pending.toList().forEach(Runnable::run)
+            waitForIdle()
+            onNodeWithText(phone.words.copy.working).assertDoesNotExist()
+        }
+    }
+
+    @Test
+    fun `whoever has turned to another page meanwhile stays there, with what they typed`() {
+        val pending = mutableListOf<Runnable>()
+        val phone = Phone(Told.screens.getValue("privacy-copy"), storage = { pending.add(it) })
+        phone.show {
+            val privacy = phone.state.privacy
+            privacy.turnTo(PrivacyPart.COPY)
+            privacy.copyWithWords()
+            privacy.turnTo(PrivacyPart.SECRET)
+            privacy.typing.secret = "half a word"
+            pending.toList().forEach(Runnable::run)
+            waitForIdle()
+            assertEquals(PrivacyPart.SECRET, privacy.typing.part)
+            assertEquals("half a word", privacy.typing.secret)
+            assertEquals(null, privacy.copying)
+        }
+    }
+
+    @Test
+    fun `what has just been done or refused is read aloud`() {
+        val phone = phoneAt("privacy-copy-written")
+        phone.show {
+            val polite = SemanticsMatcher.expectValue(SemanticsProperties.LiveRegion, LiveRegionMode.Polite)
+            onNode(hasText(phone.words.copy.done) and polite).assertIsDisplayed()
+        }
+    }
+
+    @Test
+    fun `what a copy brought opens with the words of then`() {
+        val phone = phoneAt("privacy-own-brought")
+        val said = phone.words.own
+        phone.show {
+            type("the lamp is on")
+            touch(said.broughtOpen)
+            onNodeWithText(said.broughtDone).assertIsDisplayed()
+            assertEquals(listOf("openBrought FIRST the lamp is on", "readPrivacy"), phone.core.asked)
+        }
+    }
+
+    @Test
+    fun `two copies of one day lie side by side, and what somebody takes along has another name`() {
+        val folder = createTempDirectory().toFile()
+        val (copies, today) = Copies(folder) to LocalDate.of(2026, 11, 21)
+        val places =
+            listOf(false, true, false, true).map { leaving ->
+                copies.place(today, leaving).also { File(it).writeText("sealed") }
+            }
+        assertEquals(4, places.toSet().size)
+        folder.deleteRecursively()
+    }
+
+    @Test
     fun `a copy that is under way can be left, and nothing else is asked`() {
         val phone = phoneAt("privacy-copy-under-way")
         phone.show {
@@ -427,6 +496,9 @@ class PrivacyTest {
             phone.core.next = Told.screens.getValue("privacy-apart-wishes")
             touch("Sam")
             touch(said.letGo)
+            phone.core.next = Told.screens.getValue("privacy-apart-wishes-second")
+            phone.state.tick()
+            onNode(hasText("Sam") and hasText(said.keep)).assertIsDisplayed()
             phone.core.next = Told.screens.getValue("privacy-apart-copy")
             phone.state.tick()
             type("a lamp in the window")

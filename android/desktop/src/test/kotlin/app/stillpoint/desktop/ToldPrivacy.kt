@@ -28,7 +28,12 @@ internal class ToldPrivacyIn(
     private val say = told.say
 
     private val parting = ToldPrivacy.parting
-    private val both = parting.copy(first = SharedWish.KEEP_COPY, second = SharedWish.LET_GO, next = SeparationStep.Copy)
+    private val both =
+        parting.copy(
+            first = SharedWish.KEEP_COPY,
+            second = SharedWish.LET_GO,
+            next = SeparationStep.Copy,
+        )
     private val never = listOf(told.alex, told.sam).map { view(it, PrivateState.NEVER_SET_UP) }
 
     private fun own(
@@ -133,7 +138,8 @@ internal class ToldPrivacyIn(
             "privacy-delete-rest" to privacy(),
             "privacy-delete-all" to privacy(),
             "privacy-apart" to privacy(),
-            "privacy-own-brought" to privacy(listOf(view(told.alex, PrivateState.CLOSED, brought = true)) + never.drop(1)),
+            "privacy-own-brought" to
+                privacy(listOf(view(told.alex, PrivateState.CLOSED, brought = true)) + never.drop(1)),
             "privacy-apart-wishes" to privacy(separation = parting),
             "privacy-apart-wishes-second" to
                 privacy(

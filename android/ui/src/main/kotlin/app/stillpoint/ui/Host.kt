@@ -28,7 +28,7 @@ public interface Host {
     /** The key that the phone gives out for a finger or a face alone; none where there is no such thing. */
     public val biometricKeys: DeviceKeys?
 
-    /** Asks where a sealed copy shall be written, or what somebody takes along who is [leaving]. None: nowhere, after all. */
+    /** Asks where a sealed copy shall be written, or what somebody takes along who is [leaving]. None: nowhere. */
     public fun placeForCopy(leaving: Boolean): String?
 
     /** Asks for the sealed copy that shall be brought back. None: none, after all. */

@@ -28,7 +28,7 @@ public class PrivacyState internal constructor(
     private val core: StillpointInterface,
     private val host: Host,
     private val words: Words,
-    private val slow: ((Now) -> Moment) -> Unit,
+    private val begin: (begun: () -> Unit, (Now) -> Moment) -> Unit,
     private val instant: ((Now) -> Moment) -> Unit,
     private val after: ((Now) -> Moment) -> Unit,
     private val shown: () -> Scene,
@@ -300,8 +300,8 @@ public class PrivacyState internal constructor(
     }
 
     /**
-     * Looks anew, and turns to [part], where it is said what was [done]. Whoever has turned to another page since [left], or
-     * left these pages, stays there, and nothing that they typed is lost.
+     * Looks anew, and turns to [part], where it is said what was [done]. Whoever has turned to another page since
+     * [left], or left these pages, stays there, and nothing that they typed is lost.
      */
     private fun read(
         now: Now,
@@ -312,12 +312,15 @@ public class PrivacyState internal constructor(
         val stays = typing.turned == left
         if (!stays && shown() !is Scene.Privacy) return core.tick(now)
         val moment = core.readPrivacy(now)
-        if (!stays) return moment
-        typing.turnTo(part)
-        typing.done = done
-        if (part == PrivacyPart.SURE) typing.deleting = Deleting.Rest
+        if (stays) {
+            typing.turnTo(part)
+            typing.done = done
+            if (part == PrivacyPart.SURE) typing.deleting = Deleting.Rest
+        }
         return moment
     }
+
+    private fun slow(call: (Now) -> Moment) = begin({}, call)
 
     /** Does [work], which answers with what is to be said once it is done. */
     private fun copying(work: (BackupProgress, Now) -> String) =
@@ -343,9 +346,7 @@ public class PrivacyState internal constructor(
             copying = Copying(done, of)
             !leave.get()
         }
-        slow { now ->
-            // Not before it is this one's turn: while something else is done, nothing is copied.
-            copying = Copying(0u, 0u)
+        begin({ copying = Copying(0u, 0u) }) { now ->
             try {
                 read(now, left, part, work(report, now))
             } finally {

@@ -66,7 +66,7 @@ public class StillpointState(
             core,
             host,
             words,
-            slow = ::slow,
+            begin = ::begin,
             instant = ::instant,
             after = { call -> inStorage { call(host.now()) } },
             shown = { moment.scene },
@@ -356,10 +356,17 @@ public class StillpointState(
 
     private fun instant(call: (Now) -> Moment) = instant(call, byHand = true)
 
-    private fun slow(call: (Now) -> Moment) {
+    private fun slow(call: (Now) -> Moment) = begin({}, call)
+
+    // While something else is being done, nothing begins.
+    private fun begin(
+        begun: () -> Unit,
+        call: (Now) -> Moment,
+    ) {
         if (working) return
         working = true
         refusal = null
+        begun()
         inStorage {
             val answer = orRefuse { call(host.now()) } ?: core.tick(host.now())
             working = false
