@@ -7,6 +7,8 @@
 //! one person there is nobody to keep it from, and the vault's own secret is theirs. What this cannot do is tell who sets a
 //! secret for somebody: until each of two has set one, the other could. Then theirs does not open, and they know.
 
+use zeroize::Zeroizing;
+
 use crate::{
     error::{Field, StillpointError, Why},
     moment::{Doubt, Moment, Now, Said},
@@ -139,19 +141,20 @@ impl Stillpoint {
         if vault.has_compartment(owner)? {
             vault.change_compartment_secret(owner, &secret, &*self.keys)?;
         } else {
-            let records = vault.newest(REFLECTION, usize::MAX)?;
-            let own = |record: &&Record| {
-                from_bytes::<Reflection>(&record.body).is_some_and(|one| one.author() == person && !one.is_shown())
-            };
+            let mut own = Vec::new();
+            vault.each_of(REFLECTION, &mut |id, body| {
+                if from_bytes::<Reflection>(body).is_some_and(|one| one.author() == person && !one.is_shown()) {
+                    own.push((id, Zeroizing::new(body.to_vec())));
+                }
+            })?;
             let keepsakes = match person {
                 Person::First => vault.newest(KEEPSAKE, usize::MAX)?,
                 Person::Second => Vec::new(),
             };
-            let moving: Vec<(RecordId, Kind, &[u8])> = records
-                .iter()
-                .filter(own)
-                .chain(&keepsakes)
-                .map(|record| (record.id, record.kind, record.body.as_slice()))
+            let own = own.iter().map(|(id, body)| (*id, REFLECTION, body.as_slice()));
+            let keepsakes = keepsakes.iter();
+            let moving: Vec<(RecordId, Kind, &[u8])> = own
+                .chain(keepsakes.map(|record| (record.id, record.kind, record.body.as_slice())))
                 .collect();
             vault.set_up_compartment(owner, &secret, &*self.keys, &moving)?;
         }
