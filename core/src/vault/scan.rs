@@ -194,6 +194,9 @@ pub(super) fn new_buffer() -> Zeroizing<Vec<u8>> {
     Zeroizing::new(Vec::with_capacity(BUFFER))
 }
 
+/// What is shown of a row; none of a tombstone.
+type Shown<'b> = Option<(Sort, &'b mut [u8])>;
+
 /// What is in a row, in `buffer` (none for a tombstone), and the keys it is sealed under.
 pub(super) fn opened<'b, 'k>(
     seq: i64,
@@ -201,7 +204,7 @@ pub(super) fn opened<'b, 'k>(
     sealed: &[u8],
     (identity, keys): (&Identity, &'k Keys),
     buffer: &'b mut Zeroizing<Vec<u8>>,
-) -> Result<(Option<(Sort, &'b mut [u8])>, &'k Keys), VaultError> {
+) -> Result<(Shown<'b>, &'k Keys), VaultError> {
     let quick = open_into(&keys.record, &place(identity, seq, token), sealed, buffer);
     if quick.is_err() {
         // `open_under` has the last word on what opens.
