@@ -46,17 +46,21 @@ fn lived() -> (Place, Arc<WorkingKeys>, Stillpoint) {
     (place, keys, app)
 }
 
+/// Puts zeros in the place of the record `whose`.
+fn damage(place: &Place, whose: &str) {
+    let file = rusqlite::Connection::open(place.path().join("data")).unwrap();
+    file.execute_batch(&format!(
+        "UPDATE record SET sealed = zeroblob(length(sealed)) WHERE {whose}"
+    ))
+    .unwrap();
+}
+
 /// Locks it, puts zeros in the place of the record `whose`, and starts it again.
 fn restarted(place: &Place, keys: Arc<WorkingKeys>, app: Stillpoint, whose: Option<&str>) -> Stillpoint {
     app.lock(&at(3));
     drop(app);
     if let Some(whose) = whose {
-        rusqlite::Connection::open(place.path().join("data"))
-            .unwrap()
-            .execute_batch(&format!(
-                "UPDATE record SET sealed = zeroblob(length(sealed)) WHERE {whose}"
-            ))
-            .unwrap();
+        damage(place, whose);
     }
     Stillpoint::start(place.path(), keys, "en", &at(4))
 }
@@ -190,4 +194,19 @@ fn a_vault_that_is_whole_has_nothing_to_say() {
     let (place, app) = damaged(None);
     assert_eq!(app.unlock_with_device(&at(4)).unwrap().doubt, None);
     assert!(copied(&place, &app));
+}
+
+#[test]
+fn new_keys_come_for_all_that_can_be_read_and_what_cannot_is_said() {
+    let (place, keys, app) = lived();
+    app.renew_keys(None, &at(3)).unwrap();
+    // A death, before any of it was sealed anew.
+    drop(app);
+    damage(&place, NEWEST);
+    let app = Stillpoint::start(place.path(), keys, "en", &at(4));
+    app.unlock_with_device(&at(4)).unwrap();
+    app.accept_doubt(&at(4)).unwrap();
+    let moment = app.keep(&at(4));
+    assert_eq!(moment.doubt, Some(Doubt::Damaged));
+    assert!(!moment.effects.has(stillpoint_core::Effect::Keep), "it is done");
 }

@@ -1,12 +1,16 @@
-//! Vaults of every format that was ever released open and read, for ever. They lie in `tests/data/vaults`; each folder is
+//! Vaults and backups of every format that was ever released open and read, for ever. They lie in `tests/data/vaults`; each folder is
 //! named for its format, and no byte in it is ever changed. `cargo test --test frozen_vaults -- --ignored` makes the one of
 //! today's format, where it does not exist yet.
 
 use std::{fs, path::PathBuf};
 
-use stillpoint_core::vault::{
-    Age, Kind, Name, Secret, Vault,
-    doubles::{SOME_TIME, WorkingKeys},
+use stillpoint_age::{To, With};
+use stillpoint_core::{
+    backup::{GoOn, Restoring, Whole, as_it_stands, back_up, restore_new},
+    vault::{
+        Age, Kind, Name, Owner, RecoveryKey, RecoverySheet, Secret, Vault,
+        doubles::{SOME_TIME, WorkingKeys},
+    },
 };
 use stillpoint_tests::place::Place;
 
@@ -14,7 +18,12 @@ use stillpoint_tests::place::Place;
 const KEY: [u8; 32] = *b"a phone's own key of a test only";
 const SECRET: &str = "open sesame";
 const FORMAT: &str = "1";
-/// Locked with a secret; opened by the phone alone; in the middle of a rotation, with something in the inbox.
+/// The key behind the finger or the face.
+const BIOMETRICS: [u8; 32] = *b"what a finger opens in a test :)";
+const OWN_WORDS: &str = "words of my own";
+const PRIVATE: &[u8] = b"for my eyes only";
+/// Locked with a secret, beside which there is every other way in, and two compartments; opened by the phone alone; in the
+/// middle of a rotation, with something in the inbox. Beside the first lie its sheet and a backup of it.
 const NAMES: [&str; 3] = ["secret", "device", "rotating"];
 
 fn folder(format: &str) -> PathBuf {
@@ -42,12 +51,89 @@ fn write(name: &str, place: &Place, keys: &WorkingKeys) {
     }
     vault.put(Name(1), b"the plan").unwrap();
     vault.set_mark().unwrap();
+    if name == "secret" {
+        let sheet = RecoverySheet::make(20_000).unwrap();
+        let typed = sheet
+            .groups
+            .iter()
+            .map(|group| group.as_str())
+            .collect::<Vec<_>>()
+            .join(" ");
+        let key = RecoveryKey::typed(&typed).unwrap();
+        vault.keep_recovery_key(&key, 20_000).unwrap();
+        vault.enable_biometrics(&WorkingKeys::with_key(&BIOMETRICS)).unwrap();
+        for owner in [Owner::FIRST, Owner::SECOND] {
+            vault.set_up_compartment(owner, &own_words(), keys, &[]).unwrap();
+            vault.append_private(owner, Kind(1), PRIVATE).unwrap();
+        }
+        fs::write(place.path().join("sheet"), &typed).unwrap();
+        let (file, recipient) = (place.path().join("backup.age"), key.identity().recipient());
+        back_up(
+            &Whole(&vault),
+            &file,
+            &To::Recipient(&recipient),
+            "2026-11-21",
+            &mut |_, _| GoOn::Yes,
+        )
+        .unwrap();
+    }
     if name == "rotating" {
         vault.rotate_begin(None, keys, SOME_TIME).unwrap();
         vault.rotate_step(9).unwrap();
         vault.drop_in(Kind(1), b"dropped in").unwrap();
     }
     vault.lock_with(keys);
+}
+
+fn own_words() -> Secret {
+    Secret::new(OWN_WORDS.to_owned()).unwrap()
+}
+
+/// Every way in but the secret, and what lies in the compartments.
+fn opens_in_every_way(place: &Place, keys: &WorkingKeys) -> RecoveryKey {
+    let key = RecoveryKey::typed(&fs::read_to_string(place.path().join("sheet")).unwrap()).unwrap();
+    let mut vault = Vault::open(place.path()).unwrap();
+    vault.unlock_with_recovery(&key, keys, SOME_TIME).unwrap();
+    assert!(vault.verify().unwrap().is_whole());
+    vault.lock();
+    vault
+        .unlock_with_biometrics(&WorkingKeys::with_key(&BIOMETRICS), keys)
+        .unwrap();
+    for owner in [Owner::FIRST, Owner::SECOND] {
+        vault.open_compartment(owner, &own_words(), keys, SOME_TIME).unwrap();
+        let private = vault.newest_private(owner, Kind(1), 9).unwrap();
+        assert_eq!(
+            private.iter().map(|one| one.body.as_slice()).collect::<Vec<_>>(),
+            [PRIVATE]
+        );
+    }
+    vault.lock_with(keys);
+    key
+}
+
+/// What the frozen backup brings back.
+fn comes_back(place: &Place, key: &RecoveryKey) {
+    let (new, keys) = (Place::in_memory(), WorkingKeys::new());
+    let (file, with) = (place.path().join("backup.age"), With::Identity(key.identity()));
+    let backup = Restoring { file: &file, with };
+    let made = restore_new(
+        new.path(),
+        None,
+        &keys,
+        Name(1),
+        &backup,
+        &mut as_it_stands,
+        &mut |_, _| GoOn::Yes,
+    );
+    let (vault, restored) = made.unwrap();
+    assert_eq!(
+        restored.added,
+        19 + 1 + 2 + 2,
+        "entries, the plan, two compartments and what is in them"
+    );
+    assert_eq!(vault.get(Name(1)).unwrap().unwrap().as_slice(), b"the plan");
+    assert_eq!(vault.newest(Kind(1), 99).unwrap().len(), 18);
+    assert!(vault.has_compartment(Owner::FIRST).unwrap() && vault.has_compartment(Owner::SECOND).unwrap());
 }
 
 /// Everything that was written, and that it can be written on.
@@ -90,8 +176,16 @@ fn every_format_that_was_released_opens_and_reads() {
         for name in NAMES {
             let frozen = folder(format).join(name);
             let place = Place::in_memory();
-            for file in ["data", "anchor"] {
-                fs::copy(frozen.join(file), place.path().join(file)).unwrap();
+            for file in fs::read_dir(&frozen).unwrap() {
+                let file = file.unwrap();
+                fs::copy(file.path(), place.path().join(file.file_name())).unwrap();
+            }
+            if name == "secret" {
+                let keys = WorkingKeys::with_key(&KEY);
+                keys.put_anchor(Some(fs::read(place.path().join("anchor")).unwrap()));
+                let key = opens_in_every_way(&place, &keys);
+                fs::write(place.path().join("anchor"), keys.anchor().unwrap()).unwrap();
+                comes_back(&place, &key);
             }
             reads(name, &place);
             read += 1;
@@ -110,7 +204,12 @@ fn freeze_todays_format() {
         fs::create_dir_all(&frozen).unwrap();
         let (place, keys) = (Place::in_memory(), WorkingKeys::with_key(&KEY));
         write(name, &place, &keys);
-        fs::copy(place.path().join("data"), frozen.join("data")).unwrap();
+        for file in ["data", "sheet", "backup.age"] {
+            let made = place.path().join(file);
+            if made.exists() {
+                fs::copy(made, frozen.join(file)).unwrap();
+            }
+        }
         fs::write(frozen.join("anchor"), keys.anchor().unwrap()).unwrap();
     }
 }

@@ -116,7 +116,7 @@ pub(crate) fn only_and_numbers(arguments: &[String], known: &[&str], numbered: &
     let mut rest = arguments.iter();
     while let Some(argument) = rest.next() {
         if numbered.contains(&argument.as_str()) {
-            if !rest.next().is_some_and(|number| number.parse::<u64>().is_ok()) {
+            if rest.next().is_none_or(|number| number.parse::<u64>().is_err()) {
                 return Err(format!("`{argument}` needs a number behind it; see --help"));
             }
         } else {

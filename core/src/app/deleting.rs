@@ -151,7 +151,16 @@ impl Stillpoint {
         let progress = vault.rotate_step(STEP);
         let _ = vault.remember(&*self.keys);
         hold(&self.evening).renewing = vault.rotation().is_some();
+        self.keep_telling_of_damage(vault);
         Ok(progress?)
+    }
+
+    /// New keys have come for all that could be read: what could not is said.
+    pub(super) fn keep_telling_of_damage(&self, vault: &Vault) {
+        let is_damaged = || vault.verify().is_ok_and(|verdict| !verdict.records_are_whole());
+        if vault.rotation().is_none() && is_damaged() {
+            hold(&self.evening).doubt = Some(Doubt::Damaged);
+        }
     }
 
     /// For how many days reflections and check-ins stay, at least one; none, as at first: for as long as nobody deletes
@@ -277,9 +286,11 @@ pub(super) fn expiry(vault: &Vault) -> Result<Option<Expiry>, StillpointError> {
 
 /// The records of the reflections that `are_meant`, all versions of them.
 fn reflections(vault: &Vault, are_meant: impl Fn(&Reflection) -> bool) -> Result<Vec<RecordId>, StillpointError> {
-    let records = vault.newest(REFLECTION, usize::MAX)?;
-    let meant = records
-        .iter()
-        .filter(|record| from_bytes(&record.body).is_some_and(|reflection| are_meant(&reflection)));
-    Ok(meant.map(|record| record.id).collect())
+    let mut meant = Vec::new();
+    vault.each_of(REFLECTION, &mut |id, body| {
+        if from_bytes(body).is_some_and(|reflection| are_meant(&reflection)) {
+            meant.push(id);
+        }
+    })?;
+    Ok(meant)
 }

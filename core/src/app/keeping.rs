@@ -144,9 +144,10 @@ impl Stillpoint {
     /// New keys come step by step.
     fn keep_renewing(&self, vault: &mut Vault) {
         if vault.rotation().is_some() {
-            // A row that is damaged by now waits, and so does a full disk.
+            // A full disk waits.
             let going_on = vault.rotate_step(STEP).is_ok_and(|progress| !progress.is_done());
             hold(&self.evening).renewing = going_on;
+            self.keep_telling_of_damage(vault);
         }
     }
 

@@ -8,6 +8,8 @@
 //! written then stays closed until somebody sets a secret, whoever the plan is for by now. What this cannot do is tell who sets a
 //! secret for somebody: until each of two has set one, the other could. Then theirs does not open, and they know.
 
+use zeroize::Zeroizing;
+
 use crate::{
     error::{Field, KeyTrouble, StillpointError, Why},
     moment::{Doubt, Moment, Now, Said},
@@ -185,7 +187,7 @@ impl Stillpoint {
             let moving = lies_open(vault, person)?;
             let moving: Vec<(RecordId, Kind, &[u8])> = moving
                 .iter()
-                .map(|record| (record.id, record.kind, record.body.as_slice()))
+                .map(|(id, kind, body)| (*id, *kind, body.as_slice()))
                 .collect();
             vault.set_up_compartment(owner, &secret, &*self.keys, &moving)?;
         }
@@ -499,25 +501,29 @@ pub(super) fn put_away(vault: &mut Vault, found: Vec<(RecordId, Reflection)>) ->
 }
 
 /// What `person` wrote and did not show, and what they kept of somebody who left, as far as it lies in everybody's part.
-fn lies_open(vault: &Vault, person: Person) -> Result<Vec<Record>, VaultError> {
-    let is_theirs = |record: &Record| {
-        from_bytes::<Reflection>(&record.body).is_some_and(|one| one.author() == person && !one.is_shown())
-    };
-    let mut records = vault.newest(REFLECTION, usize::MAX)?;
-    records.retain(is_theirs);
+fn lies_open(vault: &Vault, person: Person) -> Result<Vec<LiesOpen>, VaultError> {
+    let mut found = Vec::new();
+    vault.each_of(REFLECTION, &mut |id, body| {
+        if from_bytes::<Reflection>(body).is_some_and(|one| one.author() == person && !one.is_shown()) {
+            found.push((id, REFLECTION, Zeroizing::new(body.to_vec())));
+        }
+    })?;
     if person == Person::First {
-        records.extend(vault.newest(KEEPSAKE, usize::MAX)?);
+        let kept = vault.newest(KEEPSAKE, usize::MAX)?;
+        found.extend(kept.into_iter().map(|record| (record.id, record.kind, record.body)));
     }
-    Ok(records)
+    Ok(found)
 }
+
+type LiesOpen = (RecordId, Kind, Zeroizing<Vec<u8>>);
 
 /// Of whoever has a compartment, all that lies open goes there: what a backup brought, and what was there before one was
 /// brought. If that fails, the next unlock goes on with the newest.
 pub(super) fn put_all_away(vault: &mut Vault) -> Result<(), VaultError> {
     for person in [Person::First, Person::Second] {
         if vault.has_compartment(owner(person))? {
-            for record in lies_open(vault, person)? {
-                vault.replace_private(record.id, owner(person), record.kind, &record.body)?;
+            for (id, kind, body) in lies_open(vault, person)? {
+                vault.replace_private(id, owner(person), kind, &body)?;
             }
         }
     }

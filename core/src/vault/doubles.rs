@@ -24,6 +24,7 @@ pub struct WorkingKeys {
     wrapped: AtomicUsize,
     unwrapped: AtomicUsize,
     cannot_recall: AtomicBool,
+    cannot_remember: AtomicBool,
 }
 
 impl WorkingKeys {
@@ -68,6 +69,11 @@ impl WorkingKeys {
     /// From now on nobody can tell what it remembers, or they can again.
     pub fn fail_to_recall(&self, fails: bool) {
         self.cannot_recall.store(fails, Ordering::Relaxed);
+    }
+
+    /// From now on it keeps what it remembers, and can be told nothing, or it can again.
+    pub fn fail_to_remember(&self, fails: bool) {
+        self.cannot_remember.store(fails, Ordering::Relaxed);
     }
 
     /// How many keys it has.
@@ -131,6 +137,9 @@ impl DeviceKeys for WorkingKeys {
     }
 
     fn remember(&self, anchor: Vec<u8>) -> Result<Remembered, DeviceKeyError> {
+        if self.cannot_remember.load(Ordering::Relaxed) {
+            return Err(DeviceKeyError::Failed);
+        }
         self.put_anchor(Some(anchor));
         Ok(Remembered::Now)
     }

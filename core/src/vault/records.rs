@@ -27,6 +27,9 @@ pub struct Record {
     pub body: Zeroizing<Vec<u8>>,
 }
 
+/// What is in a row: what it is, and its body.
+pub(super) type Payload = (Class, Zeroizing<Vec<u8>>);
+
 /// What was made of a record: its kind and its body, or nothing.
 pub(super) type Taken = Result<Option<(Kind, Zeroizing<Vec<u8>>)>, VaultError>;
 
@@ -443,7 +446,7 @@ pub(super) fn open_under<'k>(
     row: &Row,
     identity: &Identity,
     keys: &'k Keys,
-) -> Result<((Class, Zeroizing<Vec<u8>>), &'k Keys), VaultError> {
+) -> Result<(Payload, &'k Keys), VaultError> {
     let under = |identity: &Identity, keys: &'k Keys| -> Result<_, VaultError> {
         let place = place(identity, row.seq, &row.token);
         Ok((unpack(open(&keys.record, &place, &row.sealed)?)?, keys))

@@ -97,6 +97,26 @@ impl Vault {
         Ok(Seen::All)
     }
 
+    /// Shows every entry of one kind to `look`, the newest first. What is in the clear is one of them at a time: what
+    /// [`Vault::newest`] would hold all together.
+    ///
+    /// # Errors
+    /// As [`Vault::newest`].
+    pub fn each_of(&self, kind: Kind, look: &mut dyn FnMut(RecordId, &[u8])) -> Result<(), VaultError> {
+        let open = self.open_parts()?;
+        let mut buffer = new_buffer();
+        let seen = self.walk(open, From::Newest, &mut |seq, token, sealed| {
+            let (found, _) = opened(seq, token, sealed, (&self.identity, &open.keys), &mut buffer)?;
+            if let Some((Sort::Entry(of), body)) = found
+                && of == kind
+            {
+                look(RecordId(seq), body);
+            }
+            Ok(ControlFlow::Continue(()))
+        });
+        seen.map(drop).map_err(|error| self.counted(error))
+    }
+
     /// How many records there are, and of a vault whose head is damaged how many there can be at the most.
     ///
     /// # Errors
@@ -174,6 +194,9 @@ pub(super) fn new_buffer() -> Zeroizing<Vec<u8>> {
     Zeroizing::new(Vec::with_capacity(BUFFER))
 }
 
+/// What is shown of a row; none of a tombstone.
+type Shown<'b> = Option<(Sort, &'b mut [u8])>;
+
 /// What is in a row, in `buffer` (none for a tombstone), and the keys it is sealed under.
 pub(super) fn opened<'b, 'k>(
     seq: i64,
@@ -181,7 +204,7 @@ pub(super) fn opened<'b, 'k>(
     sealed: &[u8],
     (identity, keys): (&Identity, &'k Keys),
     buffer: &'b mut Zeroizing<Vec<u8>>,
-) -> Result<(Option<(Sort, &'b mut [u8])>, &'k Keys), VaultError> {
+) -> Result<(Shown<'b>, &'k Keys), VaultError> {
     let quick = open_into(&keys.record, &place(identity, seq, token), sealed, buffer);
     if quick.is_err() {
         // `open_under` has the last word on what opens.

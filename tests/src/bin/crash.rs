@@ -13,10 +13,11 @@ const SHOWN: usize = 8;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
-    if let [command, place, seed, boasts] = arguments.as_slice()
+    if let [command, place, seed, boasts, secrets] = arguments.as_slice()
         && command == WRITER
     {
-        let ended = write_until_killed(Path::new(place), seed.parse().unwrap_or(0), boasts == "true");
+        let seed = seed.parse().unwrap_or(0);
+        let ended = write_until_killed(Path::new(place), seed, boasts == "true", secrets == "true");
         return ended.map_or_else(failed, |()| ExitCode::SUCCESS);
     }
     run(&arguments).unwrap_or_else(failed)

@@ -2,10 +2,7 @@
 
 use std::path::Path;
 
-use stillpoint_core::vault::{
-    Owner, RecordId, Secret, Vault, VaultError,
-    doubles::{SOME_TIME, WorkingKeys},
-};
+use stillpoint_core::vault::{DeviceKeys, Owner, RecordId, Secret, Vault, VaultError, doubles::SOME_TIME};
 
 use super::kept::{Body, KINDS, Kept, NAMES, SECRET, unlock};
 use crate::chance::Chance;
@@ -123,7 +120,7 @@ impl Act {
     ///
     /// # Panics
     /// If there is no vault.
-    pub fn to(&self, vault: &mut Option<Vault>, place: &Path, keys: &WorkingKeys) -> Result<(), VaultError> {
+    pub fn to(&self, vault: &mut Option<Vault>, place: &Path, keys: &dyn DeviceKeys) -> Result<(), VaultError> {
         if *self == Self::Reopen {
             drop(vault.take());
             unlock(vault.insert(Vault::open(place)?), keys)?;
@@ -135,7 +132,7 @@ impl Act {
         done
     }
 
-    fn done_in(&self, vault: &mut Vault, keys: &WorkingKeys) -> Result<(), VaultError> {
+    fn done_in(&self, vault: &mut Vault, keys: &dyn DeviceKeys) -> Result<(), VaultError> {
         match self {
             Self::Append(kind, body) => vault.append(KINDS[*kind], body).map(drop),
             Self::Replace(which, kind, body) => vault.replace(id(vault, *which)?, KINDS[*kind], body),

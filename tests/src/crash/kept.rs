@@ -2,10 +2,7 @@
 
 use std::sync::Arc;
 
-use stillpoint_core::vault::{
-    Age, Kind, Name, Owner, Secret, Vault, VaultError,
-    doubles::{SOME_TIME, WorkingKeys},
-};
+use stillpoint_core::vault::{Age, DeviceKeys, Kind, Name, Owner, Secret, Vault, VaultError, doubles::SOME_TIME};
 
 /// The kinds of the entries that are written.
 pub const KINDS: [Kind; 2] = [Kind(1), Kind(2)];
@@ -109,7 +106,7 @@ impl Seen {
 ///
 /// # Errors
 /// Why it stays closed.
-pub fn unlock(vault: &mut Vault, keys: &WorkingKeys) -> Result<(), VaultError> {
+pub fn unlock(vault: &mut Vault, keys: &dyn DeviceKeys) -> Result<(), VaultError> {
     if vault.has_secret_slot() {
         vault.unlock(&Secret::new(SECRET.to_owned())?, keys, SOME_TIME)
     } else {

@@ -39,6 +39,8 @@ pub struct Way {
     pub secret: bool,
     /// Whether somebody sets words of their own early on.
     pub private: bool,
+    /// Whether the phone can be told nothing all the while.
+    pub untold: bool,
 }
 
 /// A new vault on a disk.
@@ -69,6 +71,7 @@ impl Life {
         watching.record();
         let mut vault = Vault::open(place.path()).map_err(|why| format!("it does not open: {why}"))?;
         let mut anchors = vec![(0, keys.anchor())];
+        keys.fail_to_remember(way.untold);
         let dropped = before_it_wakes(&mut vault, keys, chance, &mut |keys| {
             anchors.push((watching.recorded(), keys.anchor()));
             watching.recorded()
@@ -104,6 +107,7 @@ impl Life {
         }
         // Closing it is the last thing that happens, and acknowledges nothing.
         drop(vault);
+        keys.fail_to_remember(false);
         Ok(Self {
             before,
             changes: watching.stop_recording(),

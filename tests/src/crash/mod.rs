@@ -132,6 +132,7 @@ fn story(number: usize, mut take: impl FnMut(usize) -> usize, seed: u64, flushes
             large,
             secret: last && number.is_multiple_of(16),
             private: turn > 0 && number % 16 == 3,
+            untold: (number + turn) % 3 == 1,
         };
         let life = Life::live(before, &held, &keys, way, &mut chance)?;
         tally.acknowledged += life.acknowledged.len() - 1;

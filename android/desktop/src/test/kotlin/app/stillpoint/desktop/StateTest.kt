@@ -3,7 +3,6 @@ package app.stillpoint.desktop
 import app.stillpoint.core.DeviceKeys
 import app.stillpoint.core.Effect
 import app.stillpoint.core.Erased
-import app.stillpoint.core.FileKeys
 import app.stillpoint.core.Person
 import app.stillpoint.core.ReminderId
 import app.stillpoint.core.StillpointException
