@@ -165,7 +165,6 @@ internal fun LettingGo(
                 Choice(said.mine, { page.privacy.sure(Deleting.Of(own.party.person)) }, whose = whose)
             }
             Choice(said.rest, { page.privacy.sure(Deleting.Rest) })
-            Choice(said.keys, { page.privacy.sure(Deleting.Keys) })
             Choice(said.all, { page.privacy.sure(Deleting.All) })
         },
         modifier = modifier,
@@ -191,6 +190,7 @@ internal fun OnceMore(
                 Choice(page.words.copy.leave, page.privacy::leaveCopy)
             } else {
                 Choice(if (what?.sealsAnew == true) page.titleOf(what) else said.sure, page.privacy::delete)
+                if (what == Deleting.Rest) Choice(said.keys, { page.privacy.sure(Deleting.Keys) })
                 Choice(said.keep, { page.privacy.turnTo(PrivacyPart.DELETE) })
             }
         },
