@@ -28,9 +28,7 @@ public class PrivacyState internal constructor(
     private val core: StillpointInterface,
     private val host: Host,
     private val words: Words,
-    private val begin: (begun: () -> Unit, (Now) -> Moment) -> Unit,
-    private val instant: ((Now) -> Moment) -> Unit,
-    private val after: ((Now) -> Moment) -> Unit,
+    private val calls: Calls,
     private val shown: () -> Scene,
     private val forgetAll: () -> Unit,
 ) : PrivacyTouches {
@@ -119,8 +117,8 @@ public class PrivacyState internal constructor(
     }
 
     override fun closeOwn(person: Person) {
-        instant { core.hidePrivate(person, it) }
-        after { core.closePrivate(person, it) }
+        calls.instant { core.hidePrivate(person, it) }
+        calls.after { core.closePrivate(person, it) }
     }
 
     override fun readOwn(person: Person) {
@@ -259,7 +257,7 @@ public class PrivacyState internal constructor(
     }
 
     override fun sayAnew(person: Person) {
-        instant { core.takeBackWish(person, it) }
+        calls.instant { core.takeBackWish(person, it) }
     }
 
     override fun copyWhatLeaves() {
@@ -320,7 +318,7 @@ public class PrivacyState internal constructor(
         return moment
     }
 
-    private fun slow(call: (Now) -> Moment) = begin({}, call)
+    private fun slow(call: (Now) -> Moment) = calls.begin({}, call)
 
     /** Does [work], which answers with what is to be said once it is done. */
     private fun copying(work: (BackupProgress, Now) -> String) =
@@ -335,7 +333,7 @@ public class PrivacyState internal constructor(
             work(progress, now)
         }
 
-    /** Does [work], which takes a while: it tells how far it is, hears whether it is to go on, and answers as for [copying]. */
+    /** Does [work], which takes a while: it tells how far it is, hears whether it is to go on, and says what was done. */
     private fun working(
         part: PrivacyPart,
         work: (report: (UInt, UInt) -> Boolean, Now) -> String?,
@@ -346,7 +344,7 @@ public class PrivacyState internal constructor(
             copying = Copying(done, of)
             !leave.get()
         }
-        begin({ copying = Copying(0u, 0u) }) { now ->
+        calls.begin({ copying = Copying(0u, 0u) }) { now ->
             try {
                 read(now, left, part, work(report, now))
             } finally {
@@ -363,6 +361,16 @@ public class PrivacyState internal constructor(
     internal fun ownQuality(): String? =
         typing.secret.ifEmpty { null }?.let { core.explainOwnQuality(core.secretQuality(it)).ifEmpty { null } }
 }
+
+/** How a touch reaches the core. */
+internal class Calls(
+    /** Off the main thread, unless something else is going on there; the first is done once it begins. */
+    val begin: (begun: () -> Unit, (Now) -> Moment) -> Unit,
+    /** At once. */
+    val instant: ((Now) -> Moment) -> Unit,
+    /** Off the main thread, behind whatever is going on there. */
+    val after: ((Now) -> Moment) -> Unit,
+)
 
 /** Whether a new secret is chosen only by somebody who knows the one of before. */
 internal val Scene.Privacy.asksForSecretUntilNow: Boolean get() = bySecret && !openedBySheet

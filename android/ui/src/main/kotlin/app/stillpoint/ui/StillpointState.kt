@@ -66,9 +66,7 @@ public class StillpointState(
             core,
             host,
             words,
-            begin = ::begin,
-            instant = ::instant,
-            after = { call -> inStorage { call(host.now()) } },
+            Calls(::begin, ::instant, after = { call -> inStorage { call(host.now()) } }),
             shown = { moment.scene },
             forgetAll = { typing.beginWith(core.emptyDraft()) },
         )
