@@ -47,7 +47,7 @@ public class PrivacyState internal constructor(
 
     override fun turnTo(part: PrivacyPart) {
         typing.turnTo(part)
-        instant(core::tick)
+        calls.instant(core::tick)
     }
 
     override fun turnTo(person: Person) {
@@ -333,7 +333,7 @@ public class PrivacyState internal constructor(
             work(progress, now)
         }
 
-    /** Does [work], which takes a while: it tells how far it is, hears whether it is to go on, and says what was done. */
+    /** Does [work], which takes a while: it tells how far it is, hears whether to go on, and says what was done. */
     private fun working(
         part: PrivacyPart,
         work: (report: (UInt, UInt) -> Boolean, Now) -> String?,
