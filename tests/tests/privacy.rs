@@ -299,6 +299,13 @@ fn what_leaves_is_sealed_and_counts_as_copied_only_then() {
     assert_eq!(texts(&app, ALEX), ["kept by alex"]);
 }
 
+fn given_up(app: &Stillpoint) -> Vec<Option<String>> {
+    let Scene::Privacy { own, .. } = app.read_privacy(&at(5)).unwrap().scene else {
+        panic!()
+    };
+    own.into_iter().map(|one| one.given_up).collect()
+}
+
 #[test]
 fn what_one_wrote_goes_also_where_it_is_closed_and_the_others_stays() {
     let (_place, _keys, app) = for_two();
@@ -308,8 +315,13 @@ fn what_one_wrote_goes_also_where_it_is_closed_and_the_others_stays() {
     assert_eq!(app.private_state(SAM), PrivateState::NeverSetUp);
     let old = app.open_private(SAM, SHORT.into(), &at(4)).err();
     assert_eq!(old, Some(StillpointError::WrongSecret));
+    let said = "What was closed here was deleted without its words on Friday, 15 January 2027.";
+    let told = [None, Some(said.to_owned())];
+    assert_eq!(given_up(&app), told);
     app.set_private_secret(SAM, None, "new words of sam".into(), &at(4))
         .unwrap();
+    // Their page says so whoever chose the words since, and the other's never does.
+    assert_eq!(given_up(&app), told);
     assert!(texts(&app, SAM).is_empty());
     assert_eq!(texts(&app, ALEX), ["kept by alex"]);
 }

@@ -112,6 +112,9 @@ pub struct OwnView {
     pub brought: bool,
     /// Something that they began to write waits to be taken up (`reflect`).
     pub left_open: bool,
+    /// One sentence where what they had closed was once deleted without their words, with the day: somebody else may have
+    /// done it, and chosen the words since. None where it never was.
+    pub given_up: Option<String>,
 }
 
 /// Something that was written, to read.

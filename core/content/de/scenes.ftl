@@ -86,6 +86,7 @@ day-of-month = am { $day }.
 own-evening = Ein Abend
 own-next-day = Am Tag danach
 own-week = Einmal in der Woche
+own-given-up = Was hier verschlossen war, wurde am { $day } { $year } ohne seine Worte gelöscht.
 sheet-mark = { $check }, geschrieben am { $day } { $year }
 own-of-day = { $about }, { $day }
 date = { $weekday }, { $day }. { $month }

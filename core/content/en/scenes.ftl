@@ -86,6 +86,7 @@ day-of-month = day { $day }
 own-evening = An evening
 own-next-day = The day after
 own-week = A weekly check-in
+own-given-up = What was closed here was deleted without its words on { $day } { $year }.
 sheet-mark = { $check }, written on { $day } { $year }
 own-of-day = { $about }, { $day }
 date = { $weekday }, { $day } { $month }

@@ -12,6 +12,7 @@ use crate::{
 
 use super::{
     Stillpoint, Store,
+    backups::today,
     evening::Evening,
     hold,
     plans::{from_bytes, to_bytes},
@@ -52,6 +53,7 @@ impl Expiry {
 impl Stillpoint {
     /// Deletes everything that `person` wrote in reflections and check-ins, on the disk and in memory. The plan stays.
     /// Where words of their own close it and are not at hand, those words go, too: whoever has lost them chooses new ones.
+    /// Their page says from then on that it was so, and on which day (`OwnView::given_up`).
     ///
     /// # Errors
     /// [`StillpointError::Locked`], [`StillpointError::NotSaved`], [`StillpointError::Damaged`]: then everything is still
@@ -61,7 +63,7 @@ impl Stillpoint {
         let vault = store.opened()?;
         self.keep_folding(vault)?;
         let theirs = reflections(vault, |reflection| reflection.author() == person)?;
-        vault.delete_all_of(owner(person), &theirs)?;
+        vault.delete_all_of(owner(person), &theirs, today(now))?;
         let _ = vault.remember(&*self.keys);
         let states = PrivateStates::of(vault)?;
         Ok(self.touch(|evening| {

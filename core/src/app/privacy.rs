@@ -142,22 +142,26 @@ fn all_of(vault: &Vault, author: Person) -> Result<Vec<(RecordId, Reflection)>, 
 }
 
 fn sheet_view(mark: &RecoveryMark, language: &Language) -> SheetView {
-    let made = LocalDateTime::from_seconds(i64::from(mark.made_on_day).saturating_mul(86_400));
-    let (check, day) = (mark.digits(), date(made, language));
-    let (year, _, _) = made.year_month_day();
-    let year = year.to_string();
+    let check = mark.digits();
     SheetView {
-        said: language.say_with(
+        said: say_with_day(
             "sheet-mark",
-            &[
-                ("check", Word::Text(&check)),
-                ("day", Word::Text(&day)),
-                ("year", Word::Text(&year)),
-            ],
+            mark.made_on_day,
+            &[("check", Word::Text(&check))],
+            language,
         ),
         check,
         made_on: mark.made_on(),
     }
+}
+
+/// A sentence with a day in it, in days since 1970-01-01, and what else it takes.
+fn say_with_day(id: &str, day: i32, with: &[(&str, Word<'_>)], language: &Language) -> String {
+    let at = LocalDateTime::from_seconds(i64::from(day).saturating_mul(86_400));
+    let (day, (year, _, _)) = (date(at, language), at.year_month_day());
+    let year = year.to_string();
+    let day = [("day", Word::Text(&day)), ("year", Word::Text(&year))];
+    language.say_with(id, &[&day, with].concat())
 }
 
 impl Evening {
@@ -175,6 +179,10 @@ impl Evening {
                 },
                 brought: self.private.has_brought(party.person),
                 left_open: left_open.contains(&party.person),
+                given_up: self
+                    .private
+                    .given_up_on_day(party.person)
+                    .map(|day| say_with_day("own-given-up", day, &[], language)),
                 party,
             }
         });

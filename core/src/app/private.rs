@@ -67,6 +67,8 @@ pub(super) struct PrivateStates {
     states: [PrivateState; 2],
     /// Whether something lies closed that a backup brought, and that words of then open.
     brought: [bool; 2],
+    /// The day on which what was closed was deleted without its words.
+    given_up: [Option<i32>; 2],
 }
 
 impl PrivateStates {
@@ -84,23 +86,23 @@ impl PrivateStates {
         Ok(Self {
             states: [state(Owner::FIRST)?, state(Owner::SECOND)?],
             brought: [vault.has_brought(Owner::FIRST)?, vault.has_brought(Owner::SECOND)?],
+            given_up: [
+                vault.given_up_on_day(Owner::FIRST)?,
+                vault.given_up_on_day(Owner::SECOND)?,
+            ],
         })
     }
 
     pub(super) const fn has_brought(&self, person: Person) -> bool {
-        let [first, second] = self.brought;
-        match person {
-            Person::First => first,
-            Person::Second => second,
-        }
+        of(self.brought, person)
+    }
+
+    pub(super) const fn given_up_on_day(&self, person: Person) -> Option<i32> {
+        of(self.given_up, person)
     }
 
     pub(super) const fn get(&self, person: Person) -> PrivateState {
-        let [first, second] = self.states;
-        match person {
-            Person::First => first,
-            Person::Second => second,
-        }
+        of(self.states, person)
     }
 
     pub(super) const fn set(&mut self, person: Person, state: PrivateState) {
@@ -109,6 +111,13 @@ impl PrivateStates {
             Person::First => *first = state,
             Person::Second => *second = state,
         }
+    }
+}
+
+const fn of<T: Copy>([first, second]: [T; 2], person: Person) -> T {
+    match person {
+        Person::First => first,
+        Person::Second => second,
     }
 }
 

@@ -27,18 +27,18 @@ impl Vault {
     }
 
     /// Deletes `entries`, and all that is in the compartment of `owner`. One that is closed is given up with it: whoever has
-    /// lost its secret begins anew.
+    /// lost its secret begins anew, and that it was so on `today` (days since 1970-01-01, UTC) is kept.
     ///
     /// # Errors
     /// As [`Vault::at_once`].
-    pub fn delete_all_of(&mut self, owner: Owner, entries: &[RecordId]) -> Result<(), VaultError> {
+    pub fn delete_all_of(&mut self, owner: Owner, entries: &[RecordId], today: i32) -> Result<(), VaultError> {
         let is_open = self.is_compartment_open(owner);
         self.at_once(|changes| {
             entries.iter().try_for_each(|id| changes.delete(*id))?;
             if is_open {
                 changes.delete_entries_of(owner)
             } else {
-                changes.give_up(owner)
+                changes.give_up(owner, today)
             }
         })
     }
@@ -57,7 +57,8 @@ impl Vault {
         work: impl FnOnce(&mut Changes<'_, '_>) -> Result<(), VaultError>,
     ) -> Result<(), VaultError> {
         self.at_once(|changes| {
-            changes.give_up(leaving)?;
+            changes.delete_entries_of(leaving)?;
+            changes.change_locks(leaving, |locks| *locks = Locks::default())?;
             if staying != Owner::FIRST {
                 changes.hand_over(staying, Owner::FIRST)?;
             }
@@ -127,9 +128,9 @@ impl Changes<'_, '_> {
         self.change_locks(owner, Locks::forget_brought)
     }
 
-    fn give_up(&mut self, owner: Owner) -> Result<(), VaultError> {
+    fn give_up(&mut self, owner: Owner, today: i32) -> Result<(), VaultError> {
         self.delete_entries_of(owner)?;
-        self.change_locks(owner, Locks::give_up)
+        self.change_locks(owner, |locks| locks.give_up(today))
     }
 
     fn hand_over(&mut self, from: Owner, to: Owner) -> Result<(), VaultError> {

@@ -115,6 +115,9 @@ pub(super) struct Locks {
     /// Wrong secrets for what backups brought. It stays when a compartment is given up: else whoever deletes it and
     /// brings it back could guess for ever.
     tries: Attempts,
+    /// The day on which a compartment was given up without its secret, in days since 1970-01-01, UTC. It stays: whoever it
+    /// belonged to is to know, whatever was closed here since.
+    given_up_on_day: Option<i32>,
 }
 
 impl Locks {
@@ -163,9 +166,10 @@ impl Locks {
     }
 
     /// Nothing is closed any more. Wrong secrets stay counted.
-    pub(super) fn give_up(&mut self) {
+    pub(super) fn give_up(&mut self, today: i32) {
         if let Some(own) = self.own.take() {
             self.tries = self.tries.or_more(own.attempts);
+            self.given_up_on_day = Some(today);
         }
         self.brought.clear();
     }
@@ -503,6 +507,14 @@ impl Vault {
             }
         }
         Ok(renewed)
+    }
+
+    /// The day on which what `owner` had closed was given up without its secret, in days since 1970-01-01, UTC.
+    ///
+    /// # Errors
+    /// As [`Vault::has_compartment`].
+    pub fn given_up_on_day(&self, owner: Owner) -> Result<Option<i32>, VaultError> {
+        Ok(self.locks(owner)?.given_up_on_day)
     }
 
     /// Whether something of `owner` lies closed here that a backup brought.

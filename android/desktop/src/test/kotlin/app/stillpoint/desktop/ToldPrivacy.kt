@@ -47,7 +47,7 @@ internal class ToldPrivacyIn(
         state: PrivateState,
         brought: Boolean = false,
         leftOpen: Boolean = false,
-    ) = OwnView(party, state, mayRead = state == PrivateState.OPEN, brought, leftOpen)
+    ) = OwnView(party, state, mayRead = state == PrivateState.OPEN, brought, leftOpen, givenUp = null)
 
     fun privacy(
         own: List<OwnView> = never,

@@ -72,6 +72,7 @@ internal fun OwnOf(
         if (own.state == PrivateState.NEVER_SET_UP) page.state.ownQuality()?.let { Softly(it) }
         if (own.state == PrivateState.NEVER_SET_UP) Softly(said.textLost)
         if (own.brought) Softly(said.brought)
+        own.givenUp?.let { Softly(it) }
     }
 }
 
