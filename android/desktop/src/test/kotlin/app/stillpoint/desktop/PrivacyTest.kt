@@ -121,6 +121,21 @@ class PrivacyTest {
     }
 
     @Test
+    fun `what is chosen can be seen while it is typed, and leaving the page hides it`() {
+        val isHidden = SemanticsMatcher.keyIsDefined(SemanticsProperties.Password)
+        for (name in listOf("privacy-own-make", "privacy-copy")) {
+            val phone = phoneAt(name)
+            phone.show {
+                onNode(isHidden).assertExists()
+                touch(phone.words.firstStart.secretShow)
+                onNode(isHidden).assertDoesNotExist()
+                touch(phone.words.common.back)
+                assertEquals(false, phone.state.privacy.typing.secretShown)
+            }
+        }
+    }
+
+    @Test
     fun `a sheet counts once it is typed from the paper, and leaving the page forgets it`() {
         val phone = phoneAt("privacy-sheet")
         val said = phone.words.ways

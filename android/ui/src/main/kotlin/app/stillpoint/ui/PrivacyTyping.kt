@@ -23,6 +23,9 @@ public class PrivacyTyping {
     /** What is to open the app, while it begins with a copy. */
     public var lock: String by mutableStateOf("")
 
+    /** Whether what is being chosen is seen while it is typed: nobody can ask for it later. */
+    public var secretShown: Boolean by mutableStateOf(false)
+
     /** Whose page is looked at, where each has one. */
     public var whose: Person by mutableStateOf(Person.FIRST)
         internal set
@@ -67,6 +70,7 @@ public class PrivacyTyping {
     /** Forgets all of it. */
     internal fun forget() {
         secret = ""
+        secretShown = false
         was = ""
         lock = ""
         sheet = null

@@ -47,7 +47,10 @@ internal fun CopyElsewhere(
     ) {
         Title(said.title)
         if (copying == null) Sentence(said.text) else Working(copying, page.words)
-        if (copying == null) SecretToKeep(said.field, page, said.fieldHint, Field.PASSPHRASE)
+        if (copying == null) {
+            SecretToKeep(said.field, page, said.fieldHint, Field.PASSPHRASE, page.writing)
+            ShowIt(page)
+        }
     }
 }
 

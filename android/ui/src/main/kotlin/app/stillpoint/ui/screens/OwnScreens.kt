@@ -68,9 +68,11 @@ internal fun OwnOf(
     PrivacyFrame(page, choices = { OwnChoices(own, page) }, modifier = modifier) {
         Title(if (page.alone) page.words.privacy.ownAlone else own.party.name)
         if (own.state == PrivateState.NEVER_SET_UP) Sentence(if (page.alone) said.textAlone else said.text)
-        if (own.state != PrivateState.OPEN) OwnWords(own, page)
-        if (own.state == PrivateState.NEVER_SET_UP) page.state.ownQuality()?.let { Softly(it) }
-        if (own.state == PrivateState.NEVER_SET_UP) Softly(said.textLost)
+        if (own.state != PrivateState.OPEN) OwnWords(own, page, chosen = own.state == PrivateState.NEVER_SET_UP)
+        if (own.state == PrivateState.NEVER_SET_UP) {
+            page.state.ownQuality()?.let { Softly(it) }
+            Softly(said.textLost)
+        }
         if (own.brought) Softly(said.brought)
         own.givenUp?.let { Softly(it) }
     }
@@ -110,7 +112,7 @@ internal fun OtherWords(
     ) {
         Title(if (page.alone) page.words.privacy.ownAlone else own.party.name)
         SecretUntilNow(said.fieldWas, page)
-        OwnWords(own, page, wrong = page.refusal?.atNew() ?: page.refusal?.atNew(own.party.person))
+        OwnWords(own, page, true, page.refusal?.atNew() ?: page.refusal?.atNew(own.party.person))
         page.state.ownQuality()?.let { Softly(it) }
         Softly(said.textLost)
     }
@@ -148,16 +150,18 @@ private fun OwnChoices(
 private fun OwnWords(
     own: OwnView,
     page: PrivacyPage,
+    chosen: Boolean = false,
     wrong: String? = page.refusal?.at(Field.SECRET) ?: page.refusal?.at(Field.SECRET, own.party.person),
 ) {
     TypedField(
         label = page.words.own.field,
         text = page.typing.secret,
         onType = { page.typing.secret = it },
-        writing = Writing.Hidden,
+        writing = if (chosen) page.writing else Writing.Hidden,
         wrong = wrong,
         whose = own.party.name.takeUnless { page.alone },
     )
+    if (chosen) ShowIt(page)
 }
 
 /** What somebody may read of what was written, the latest first. */
@@ -334,7 +338,8 @@ private fun WhatLeaves(
         modifier = modifier,
     ) {
         Title(said.title)
-        SecretToKeep(said.words, page, page.words.copy.fieldHint, Field.PASSPHRASE)
+        SecretToKeep(said.words, page, page.words.copy.fieldHint, Field.PASSPHRASE, page.writing)
+        ShowIt(page)
     }
 }
 

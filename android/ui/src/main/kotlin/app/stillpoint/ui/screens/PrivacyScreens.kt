@@ -138,7 +138,8 @@ private fun NewSecret(
     ) {
         Title(if (page.scene.bySecret) said.change else said.choose)
         if (page.scene.asksForSecretUntilNow) SecretUntilNow(said.fieldWas, page)
-        SecretToKeep(said.field, page, wrong = page.refusal?.atNew())
+        SecretToKeep(said.field, page, writing = page.writing, wrong = page.refusal?.atNew())
+        ShowIt(page)
         page.state.quality()?.let { Softly(it) }
     }
 }
@@ -177,6 +178,14 @@ internal fun SecretToKeep(
         wrong = wrong,
     )
 }
+
+/** How a secret is written while it is chosen. */
+internal val PrivacyPage.writing: Writing get() = if (typing.secretShown) Writing.Line else Writing.Hidden
+
+/** Shows what is typed, where a secret is chosen: a slip would close it to everybody. */
+@Composable
+internal fun ShowIt(page: PrivacyPage) =
+    Toggle(page.words.firstStart.secretShow, page.typing.secretShown, { page.typing.secretShown = it })
 
 /** The sheet of paper: made, shown until it is written down, and in force once it was typed from there. */
 @Composable
