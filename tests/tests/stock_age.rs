@@ -10,7 +10,7 @@ use std::{
 };
 
 use stillpoint_core::{BackupKey, Now, Person, RestoreKey, Stillpoint, backup::GoOn, vault::doubles::WorkingKeys};
-use stillpoint_tests::place::Place;
+use stillpoint_tests::{at_home::checks_in, place::Place};
 
 const PHRASE: &str = "four words that are long";
 
@@ -27,7 +27,10 @@ fn on(_: u32, _: u32) -> GoOn {
     GoOn::Yes
 }
 
-/// The app with a plan that is confirmed and a few entries.
+/// So many pages.
+const PAGES: u32 = 12;
+
+/// The app with a plan that is confirmed and a few pages.
 fn app(place: &Place) -> Stillpoint {
     let app = Stillpoint::start(place.path(), Arc::new(WorkingKeys::new()), "en", &now(0));
     let mut draft = Stillpoint::empty_draft();
@@ -35,7 +38,14 @@ fn app(place: &Place) -> Stillpoint {
     app.set_up(&draft, None, &now(0)).expect("a vault");
     app.confirm(Person::First, &now(0));
     app.keep(&now(0));
-    app.write_entries(300, 400).expect("entries");
+    app.back(&now(0));
+    for week in 0..i64::from(PAGES) {
+        let at = Now {
+            wall_utc_ms: now(0).wall_utc_ms + week * 7 * 86_400_000,
+            ..now(0)
+        };
+        checks_in(&app, Person::First, &"quiet words ".repeat(40), false, &at);
+    }
     app
 }
 
@@ -78,7 +88,7 @@ fn path(path: &Path) -> &str {
     path.to_str().expect("a path in UTF-8")
 }
 
-/// That the text is a whole backup of 301 records, by tools that know nothing of us.
+/// That the text is a whole backup of the plan and the pages, by tools that know nothing of us.
 fn assert_is_whole(text: &[u8]) {
     let text = std::str::from_utf8(text).expect("text");
     let lines: Vec<serde_json::Value> = text
@@ -89,7 +99,8 @@ fn assert_is_whole(text: &[u8]) {
     assert_eq!(lines[0]["format"], "stillpoint backup");
     assert_eq!(lines[0]["count"], records.len());
     assert_eq!(lines[lines.len() - 1]["end"], records.len());
-    assert_eq!(records.iter().filter(|record| record["kind"] == 250).count(), 300);
+    let pages = records.iter().filter(|record| record["kind"] == 1);
+    assert_eq!(pages.count(), PAGES as usize);
     assert_eq!(records.iter().filter(|record| record["name"] == 1).count(), 1);
 }
 
@@ -119,7 +130,7 @@ fn the_age_that_everybody_has_opens_our_backup_for_the_sheet_and_we_take_in_what
     let (moment, restored) = other
         .restore_new(&theirs, with, None, &now(3), &mut on)
         .expect("restored");
-    assert_eq!(restored.added, 301);
+    assert_eq!(restored.added, PAGES + 1);
     assert!(
         matches!(moment.scene, stillpoint_core::Scene::Home { .. }),
         "{:?}",
@@ -142,13 +153,13 @@ fn the_age_that_everybody_has_opens_our_backup_with_a_passphrase_and_we_take_in_
     with_terminal(&format!("age -p -o '{}' '{}'", path(&theirs), path(&plain)));
     let with = || RestoreKey::Passphrase(PHRASE.to_owned().into());
     let (_, restored) = app.restore(&theirs, with(), &now(3), &mut on).expect("restored");
-    assert_eq!((restored.added, restored.already_here), (0, 301));
+    assert_eq!((restored.added, restored.already_here), (0, PAGES + 1));
     let elsewhere = Place::new();
     let other = Stillpoint::start(elsewhere.path(), Arc::new(WorkingKeys::new()), "en", &now(0));
     let (_, restored) = other
         .restore_new(&theirs, with(), None, &now(3), &mut on)
         .expect("restored");
-    assert_eq!(restored.added, 301);
+    assert_eq!(restored.added, PAGES + 1);
 }
 
 #[test]

@@ -73,8 +73,9 @@ internal fun EveningPhone.openWithSheet(sheet: String) {
     press(words.ways.lost)
     type(sheet.lowercase())
     press(words.ways.lostEnter)
-    check(moment.scene is Scene.Home) { "the sheet does not open it: ${moment.scene}" }
-    picture("opened-with-sheet", "The words are lost, and the sheet opens it, on any phone.")
+    check(privacy()?.openedBySheet == true) { "the sheet does not open it: ${moment.scene}" }
+    picture("opened-with-sheet", "The words are lost, and the sheet opens it. New ones can be chosen at once.")
+    press(words.common.back)
 }
 
 /** Another day: what Alex keeps opens with Alex's own words, and what was left open is theirs to take up again. */
