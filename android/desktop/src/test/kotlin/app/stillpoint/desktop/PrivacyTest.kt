@@ -189,6 +189,8 @@ class PrivacyTest {
             val unlocked = List(2) { "unlockWithRecovery age-secret-key-1 q7zn" }
             assertEquals(listOf("unlockWithBiometrics") + unlocked, phone.core.asked)
             assertEquals("", phone.state.privacy.typing.secret)
+            // What comes next is all of privacy, where a new secret can be chosen, and not the page of the sheet.
+            assertEquals(PrivacyPart.ALL, phone.state.privacy.typing.part)
         }
         Phone(Told.locked).let { plain ->
             plain.show { onNodeWithText(said.lost).assertDoesNotExist() }

@@ -95,7 +95,7 @@ public class PrivacyState internal constructor(
 
     override fun unlockBySheet() {
         val typed = typing.secret
-        slow { now -> core.unlockWithRecovery(typed, now).also { typing.forget() } }
+        slow { now -> core.unlockWithRecovery(typed, now).also { typing.turnTo(PrivacyPart.ALL) } }
     }
 
     override fun closeWithWords(person: Person) {
