@@ -196,25 +196,11 @@ private fun EveningPhone.anotherDay() {
     type(SECRET)
     press(words.locked.open)
     openWhatAlexKeeps()
-    check(kept >= 1u) { "expected the reflection of the first evening, and there is none" }
-    picture("home", "The vault of the first evening opens, and the reflection is there.")
-    if ((moment.scene as? Scene.Home)?.openReflections.orEmpty().isNotEmpty()) takeUp()
+    picture("home", "Home. What was opened is closed again.")
     press(words.home.plan)
     picture("plan", "The plan, to read.")
     press(words.plan.change)
     picture("plan-change", "It can change. A new version counts once each of them has said so.")
-}
-
-private fun EveningPhone.takeUp() {
-    press(words.home.reflect)
-    picture("reflecting", "Alex takes it up where it was left. What was written is not shown.")
-    repeat(2) { press(words.common.skip) }
-    type("The blanket.")
-    press(words.reflecting.keep)
-    picture("reflecting-done", "Everything has been asked.")
-    press(words.reflecting.done)
-    check(kept == 1u) { "expected one reflection in the vault, and there are $kept" }
-    picture("home-later", "Home.")
 }
 
 private fun EveningPhone.expect(phase: Phase) =

@@ -86,6 +86,8 @@ internal fun EveningPhone.openWhatAlexKeeps() {
     type(OWN)
     picture("own-closed", "What Alex keeps is closed. Only Alex knows the words.")
     press(words.own.open)
+    check(kept >= 1u) { "expected the reflection of the first evening, and there is none" }
+    picture("own-opened", "It opens, and the reflection of the first evening is there.")
     repeat(3) { press(words.common.back) }
 }
 
