@@ -2,7 +2,7 @@
 
 use super::Language;
 
-/// The one list of labels: each group is a screen, each name the label `group-name` of `labels.ftl`. Called with the
+/// The one list of labels: each group is a screen, each name the label `group-name` of the content. Called with the
 /// name of a macro that makes something of it: the records here, their bridges in the bindings.
 #[macro_export]
 macro_rules! with_labels {

@@ -8,19 +8,17 @@ use super::{CONTENT, Language, Words};
 /// A message of a file: its name and everything it can say.
 fn messages(tag: &str) -> Vec<(String, String)> {
     let content = CONTENT.iter().find(|content| content.tag == tag).unwrap();
+    let resource = FluentResource::try_new(content.text.to_owned()).unwrap_or_else(|(_, errors)| panic!("{errors:?}"));
     let mut messages = Vec::new();
-    for file in content.files {
-        let resource = FluentResource::try_new((*file).to_owned()).unwrap_or_else(|(_, errors)| panic!("{errors:?}"));
-        for entry in resource.entries() {
-            match entry {
-                Entry::Message(message) => {
-                    let mut said = String::new();
-                    read(message.value.as_ref().unwrap(), &mut said);
-                    messages.push((message.id.name.to_owned(), said));
-                }
-                Entry::Junk { content } => panic!("not Fluent: {content}"),
-                _ => {}
+    for entry in resource.entries() {
+        match entry {
+            Entry::Message(message) => {
+                let mut said = String::new();
+                read(message.value.as_ref().unwrap(), &mut said);
+                messages.push((message.id.name.to_owned(), said));
             }
+            Entry::Junk { content } => panic!("not Fluent: {content}"),
+            other => panic!("neither a message nor left out by the build: {other:?}"),
         }
     }
     messages

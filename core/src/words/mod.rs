@@ -1,8 +1,9 @@
 //! Every sentence that a person reads, from the Fluent files in `core/content/<language>/`.
 //!
 //! Second person, present tense, short. No praise, no blame, no hurry, no exclamation marks; on pause screens at most 12
-//! words a sentence. `labels.ftl` is grouped by screen: `group-name` is `words.group.name` in Kotlin and Swift. Names are
-//! shown beside labels, so labels hold no placeholders. The files hold no comments, because they are compiled in whole.
+//! words a sentence. One file holds the sentences of one room; a folder is a language. Both are found by `build.rs`, which
+//! leaves out the comments for translators. Of the labels (`labels.rs`), `group-name` is `words.group.name` in Kotlin and
+//! Swift; names are shown beside them, so they hold no placeholders.
 
 mod errors;
 mod labels;
@@ -20,40 +21,23 @@ pub use labels::*;
 struct Content {
     /// Its IETF tag.
     tag: &'static str,
-    files: &'static [&'static str],
+    /// All of its sentences, as Fluent.
+    text: &'static str,
     /// Its labels, in the order of [`Words::ids`]: put together once, and the same for ever.
     labels: OnceLock<Vec<String>>,
 }
 
 impl Content {
-    const fn of(tag: &'static str, files: &'static [&'static str]) -> Self {
+    const fn of(tag: &'static str, text: &'static str) -> Self {
         Self {
             tag,
-            files,
+            text,
             labels: OnceLock::new(),
         }
     }
 }
 
-/// The languages. The first one is spoken where none fits.
-static CONTENT: [Content; 2] = [
-    Content::of(
-        "en",
-        &[
-            include_str!("../../content/en/labels.ftl"),
-            include_str!("../../content/en/scenes.ftl"),
-            include_str!("../../content/en/exercises.ftl"),
-        ],
-    ),
-    Content::of(
-        "de",
-        &[
-            include_str!("../../content/de/labels.ftl"),
-            include_str!("../../content/de/scenes.ftl"),
-            include_str!("../../content/de/exercises.ftl"),
-        ],
-    ),
-];
+include!(concat!(env!("OUT_DIR"), "/content.rs"));
 
 /// The language that is spoken.
 pub struct Language {
@@ -72,13 +56,11 @@ impl Language {
         let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
         // The marks around inserted names are for bidirectional text; screens isolate people's own words themselves.
         bundle.set_use_isolating(false);
-        for file in content.files {
-            // Content is compiled in and parsed by the tests: what does not parse never ships.
-            let resource = match FluentResource::try_new((*file).to_owned()) {
-                Ok(resource) | Err((resource, _)) => resource,
-            };
-            bundle.add_resource_overriding(resource);
-        }
+        // Content is compiled in and parsed by the tests: what does not parse never ships.
+        let resource = match FluentResource::try_new(content.text.to_owned()) {
+            Ok(resource) | Err((resource, _)) => resource,
+        };
+        bundle.add_resource_overriding(resource);
         Self { bundle, content }
     }
 

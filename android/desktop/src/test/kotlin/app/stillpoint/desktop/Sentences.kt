@@ -7,8 +7,10 @@ internal class Sentences(
     language: String,
 ) {
     private val said: Map<String, String> =
-        listOf("scenes.ftl", "exercises.ftl")
-            .flatMap { File(System.getProperty("content.dir"), "$language/$it").readLines() }
+        File(System.getProperty("content.dir"), language)
+            .listFiles { file -> file.extension == "ftl" }
+            .orEmpty()
+            .flatMap { it.readLines() }
             .mapNotNull { SENTENCE.matchEntire(it)?.destructured }
             .associate { (id, sentence) -> id to sentence }
 

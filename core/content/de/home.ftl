@@ -1,0 +1,11 @@
+home-prepare = Zeit zu zweit
+home-prepare-alone = Zeit für mich
+home-reflect = Ein offener Rückblick
+home-plan = Der Plan
+home-lock = Abschließen
+home-set-up = Einen Plan machen
+home-between = Zwischen den Abenden
+home-privacy = Privates
+home-go-on = Damit weitermachen
+home-greeting-one = Hallo, { $first }.
+home-greeting-two = Hallo, { $first } und { $second }.

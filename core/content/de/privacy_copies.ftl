@@ -1,0 +1,20 @@
+copy-title = Eine Kopie an einem anderen Ort
+copy-text = Eine versiegelte Datei mit dem, was hier aufbewahrt ist. Auch andere Programme können sie öffnen. Bewahre sie auf, wo sie sicher ist.
+copy-by-sheet = Für das Blatt versiegeln
+copy-by-words = Mit Worten versiegeln
+copy-field = Worte für diese Kopie
+copy-field-hint = Mindestens zwölf Zeichen; vier oder fünf Wörter sind gut. Ohne sie kann niemand die Kopie öffnen.
+copy-bring-back = Eine Kopie zurückholen
+copy-bring-back-text = Was hier ist, bleibt. Nichts wird überschrieben.
+copy-bring-back-field = Die Worte der Kopie, oder was auf dem Blatt steht
+copy-bring-words = Sie ist mit Worten versiegelt
+copy-bring-sheet = Sie ist für das Blatt versiegelt
+copy-working = Einen Moment.
+copy-leave = Abbrechen
+copy-done = Die Kopie ist fertig und wurde zur Probe gelesen.
+copy-part = Was lesbar war, ist kopiert und wurde zur Probe gelesen. Der Rest ist beschädigt.
+
+restored = Es ist wieder da.
+restored-nothing = Nichts darin war hier neu.
+restored-waiting = Einiges davon ist mit eigenen Worten von damals verschlossen. Es lässt sich dort öffnen, wo steht, was jede Person für sich behält.
+restored-left-out = Was hier anders steht oder zu einem Namen gehört, den der Plan hier nicht kennt, ist in der Kopie geblieben.

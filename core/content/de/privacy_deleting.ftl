@@ -1,0 +1,16 @@
+delete-title = Löschen
+delete-text = Was hier gelöscht wird, ist auf diesem Telefon weg. Eine Kopie an einem anderen Ort bleibt dort.
+delete-old = Was älter als ein Jahr ist, wird von selbst gelöscht
+delete-mine = Was ich geschrieben habe
+delete-rest = Alles neu versiegeln
+delete-rest-text = Dann ist Gelöschtes nicht mehr zu finden, auch nicht in einem älteren Stand des Speichers.
+delete-rest-sheet = Ein älterer Stand geht mit einem früheren Blatt noch auf. Ein neues Blatt schließt auch das, wenn das alte vernichtet ist.
+delete-keys = Neue Schlüssel für alles
+delete-keys-text = Dann öffnet, was einen älteren Stand des Speichers geöffnet hat, nichts mehr, was ab jetzt geschrieben wird.
+delete-all = Alles
+delete-sure = Löschen
+delete-keep = Behalten
+delete-sure-mine = Alles, was du geschrieben hast, wird hier für immer gelöscht, auch was du gezeigt hast.
+delete-sure-all = Alles wird gelöscht: der Plan, die Seiten, die Erinnerungen. Die App beginnt von vorn.
+delete-done = Erledigt.
+delete-fallen = Erledigt. Finger, Gesicht oder Blatt müssen vielleicht neu eingerichtet werden.

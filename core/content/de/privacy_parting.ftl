@@ -1,0 +1,14 @@
+apart-title = Getrennte Wege gehen
+apart-text = Jede Person behält, was ihr gehört. Was euch beiden gehört, behält, wer es möchte. Jede Person sagt es für sich.
+apart-who = Wer nimmt den eigenen Teil mit? Dieses Telefon bleibt bei der anderen Person.
+apart-keep = Ich möchte eine Kopie von dem, was uns beiden gehört
+apart-let-go = Ich lasse los, was uns beiden gehört
+apart-open-first = Öffne zuerst, was du für dich behältst. Was nicht lesbar ist, kann nicht mitgenommen werden.
+apart-words = Worte für die Kopie
+apart-copy = Die Kopie anlegen
+apart-copied = Die Kopie ist fertig. Liegt sie an einem sicheren Ort, kann ihr Inhalt hier gelöscht werden.
+apart-confirm = Sie liegt sicher. Hier löschen
+apart-cancel = Alles so lassen, wie es ist
+apart-open-own = Öffne zuerst, was du für dich behältst. Dann sagst du selbst, was aus dem wird, was euch beiden gehört.
+apart-again = Es neu sagen
+apart-done = Erledigt. Wenn du magst, wähle jetzt unter „Privates“ eine neue PIN und ein neues Blatt.

@@ -1,0 +1,12 @@
+support-sexual-violence = Nach sexualisierter Gewalt
+support-partner-violence = Wenn es in der Beziehung Gewalt gibt
+support-crisis = Wenn alles zu viel wird
+support-native-communities = Wenn es in der Beziehung Gewalt gibt, in indigenen Gemeinschaften
+support-men = Für Männer, nach etwas Sexuellem, das sie nicht wollten
+support-crisis-by-text = Wenn alles zu viel wird, in Textnachrichten
+support-violence-at-home = Nach sexualisierter Gewalt oder Gewalt zu Hause
+support-gender-based-violence = Nach Gewalt wegen des Geschlechts
+support-violence-against-women = Für Frauen, nach Gewalt
+support-in-childhood = Nach sexualisierter Gewalt in der Kindheit
+support-stalking = Nach Gewalt, oder wenn dich jemand verfolgt
+support-directory = Jemand zum Reden, in jedem Land

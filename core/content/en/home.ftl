@@ -1,0 +1,11 @@
+home-prepare = Time together
+home-prepare-alone = Time for myself
+home-reflect = A reflection left open
+home-plan = The plan
+home-lock = Lock
+home-set-up = Make a plan
+home-between = Between the evenings
+home-privacy = Privacy
+home-go-on = Go on with this
+home-greeting-one = Hello, { $first }.
+home-greeting-two = Hello, { $first } and { $second }.

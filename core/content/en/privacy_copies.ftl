@@ -1,0 +1,20 @@
+copy-title = A copy kept elsewhere
+copy-text = A sealed file with what is kept here. Other tools can open it, too. Keep it where it is safe.
+copy-by-sheet = Seal it for the sheet
+copy-by-words = Seal it with words
+copy-field = Words for this copy
+copy-field-hint = Twelve characters or more; four or five words are good. Without them nobody can open it.
+copy-bring-back = Bring a copy back
+copy-bring-back-text = What is here stays. Nothing is written over.
+copy-bring-back-field = Its words, or what stands on the sheet
+copy-bring-words = It was sealed with words
+copy-bring-sheet = It was sealed for the sheet
+copy-working = One moment.
+copy-leave = Stop this
+copy-done = The copy is written, and was read back.
+copy-part = What could be read is written, and was read back. The rest is damaged.
+
+restored = It is back.
+restored-nothing = Nothing in it was new here.
+restored-waiting = Some of it is closed with words of one’s own from then. It can be opened where each of you keeps your own.
+restored-left-out = What stands here in another form, or belongs to a name that the plan here does not know, was left in the copy.

@@ -1,0 +1,16 @@
+delete-title = Deleting
+delete-text = What is deleted here is gone from this phone. A copy kept elsewhere stays there.
+delete-old = What is older than a year goes by itself
+delete-mine = What I have written
+delete-rest = Seal everything anew
+delete-rest-text = Then what was deleted cannot be found, even in an older copy of this phone’s storage.
+delete-rest-sheet = An older copy still opens with a sheet of paper made earlier. A new sheet, with the old one destroyed, closes that, too.
+delete-keys = New keys for everything
+delete-keys-text = Then what opened an older copy of this phone’s storage opens nothing that is written from here on.
+delete-all = Everything
+delete-sure = Delete it
+delete-keep = Keep it
+delete-sure-mine = Everything you have written goes from this phone for good, also what you have shown.
+delete-sure-all = Everything goes: the plan, the pages, the reminders. The app begins anew.
+delete-done = It is done.
+delete-fallen = It is done. A finger or a face, or the sheet, may have to be set up again.

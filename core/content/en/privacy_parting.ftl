@@ -1,0 +1,14 @@
+apart-title = Going separate ways
+apart-text = Each keeps what is their own. What you made together is kept for whoever wants it. Both of you say so, each for yourself.
+apart-who = Who takes their part along? This phone stays with the other.
+apart-keep = I would like a copy of what is ours
+apart-let-go = I let go of what is ours
+apart-open-first = First open what you keep for yourself. What cannot be read cannot be taken along.
+apart-words = Words for the copy
+apart-copy = Make the copy
+apart-copied = The copy is made. Once it is somewhere safe, what is in it can be deleted here.
+apart-confirm = It is kept. Delete it here
+apart-cancel = Leave everything as it is
+apart-open-own = First open what you keep for yourself. Then it is you who says what becomes of ours.
+apart-again = Say it anew
+apart-done = It is done. If you like, choose another PIN and another sheet of paper now, under Privacy.

@@ -1,0 +1,8 @@
+reflecting-field = In your own words, if you like
+reflecting-keep = Keep this
+reflecting-done = Done
+reflecting-safe = What felt safe?
+reflecting-not-safe = What did not feel safe?
+reflecting-adjust = What would you like to be different?
+reflecting-good = What felt good?
+reflecting-closing = There is nothing more to ask. You can rest now.

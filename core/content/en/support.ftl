@@ -1,0 +1,12 @@
+support-sexual-violence = After sexual violence
+support-partner-violence = When a partner is violent
+support-crisis = When it is all too much
+support-native-communities = When a partner is violent, in Native communities
+support-men = For men, after something sexual they did not want
+support-crisis-by-text = When it is all too much, in text messages
+support-violence-at-home = After sexual violence, or violence at home
+support-gender-based-violence = After violence because of gender
+support-violence-against-women = For women, after violence
+support-in-childhood = After sexual violence in childhood
+support-stalking = After violence, or when somebody follows you
+support-directory = Somebody to talk to, in every country
