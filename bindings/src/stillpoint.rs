@@ -9,8 +9,8 @@ use crate::{
     error::StillpointError,
     keys::{DeviceKeys, PhoneKeys},
     model::{
-        Begun, BodyState, Doubt, Exercise, Form, Moment, Now, Person, PlanDraft, Progress, ReminderAnswer,
-        ReminderTouch, SafeAnswer,
+        Answer, Begun, BodyState, Doubt, Exercise, Form, Moment, Now, Person, Phone, PlanDraft, Progress,
+        ReminderAnswer, ReminderTouch, SafeAnswer, Typed,
     },
     reminders::{PendingReminders, PhoneReminders, ReminderId, Zones},
 };
@@ -68,6 +68,27 @@ impl Stillpoint {
     /// Someone stops. Always allowed; the session ends.
     pub fn stop(&self, now: Now) -> Moment {
         self.calmly(&now, &|core| core.stop(&now))
+    }
+
+    /// Somebody touched what has the number `choice`; `typed` stands in the fields. Instant, and never fails: a number that
+    /// is not offered now does nothing, so a late answer counts for nothing. What cannot be taken is said on the page.
+    pub fn touch(&self, choice: u64, typed: Vec<Typed>, now: Now) -> Moment {
+        self.calmly(&now, &|core| core.touch(choice, typed.clone(), &now))
+    }
+
+    /// Does what takes its time. Off the main thread, one at a time, whenever a moment carries `Work`. Never fails.
+    pub fn work(&self, now: Now) -> Moment {
+        self.calmly(&now, &|core| core.work(&now))
+    }
+
+    /// What came of an `Ask`. An answer to another one counts for nothing.
+    pub fn answered(&self, ask: u64, answer: Answer, now: Now) -> Moment {
+        self.calmly(&now, &|core| core.answered(ask, &answer, &now))
+    }
+
+    /// The phone speaks another language, shows another clock, has learned a finger.
+    pub fn phone(&self, phone: Phone, now: Now) -> Moment {
+        self.calmly(&now, &|core| core.phone(phone.clone(), &now))
     }
 
     /// Someone wants it slower. Never asks.

@@ -11,6 +11,8 @@ pub mod backup;
 mod error;
 pub mod library;
 pub mod moment;
+pub mod page;
+pub mod people;
 pub mod plan;
 pub mod reflect;
 pub mod schedule;

@@ -4,6 +4,7 @@
 mod between;
 mod letting_go;
 mod moment;
+mod page;
 mod plan;
 mod private;
 mod session;
@@ -14,6 +15,7 @@ pub use stillpoint_core::moment::{
     PlanView, QuietView, ReminderChoice, ReminderKind, ReminderTouch, ReminderView, Rhythm, RhythmChoice, SafeAnswer,
     Said, Scene, SheetView, Shown, SupportLine, Trouble, Wish,
 };
+pub use stillpoint_core::page::{Answer, Ask, Phone, SharedPage, Typed};
 pub use stillpoint_core::plan::{PersonDraft, PlanDraft};
 pub use stillpoint_core::vault::{Begun, Progress, SecretQuality};
 pub use stillpoint_core::{

@@ -1,9 +1,9 @@
 //! What a screen shows and a phone does.
 
 use super::{
-    BodyState, Doubt, Effects, Exercise, ExerciseStep, FirstStartPage, Form, Help, Lock, Moment, Now, Offers, OwnPage,
-    OwnView, Party, Person, PersonHelp, Phase, PlanDraft, PlanView, QuietView, ReminderChoice, ReminderView, Rhythm,
-    RhythmChoice, SafeAnswer, Scene, SeparationView, SheetView, Shown, SupportLine, Trouble, Wish,
+    Ask, BodyState, Doubt, Effects, Exercise, ExerciseStep, FirstStartPage, Form, Help, Lock, Moment, Now, Offers,
+    OwnPage, OwnView, Party, Person, PersonHelp, Phase, PlanDraft, PlanView, QuietView, ReminderChoice, ReminderView,
+    Rhythm, RhythmChoice, SafeAnswer, Scene, SeparationView, SharedPage, SheetView, Shown, SupportLine, Trouble, Wish,
 };
 use stillpoint_core::moment::SharedHelp;
 
@@ -30,6 +30,14 @@ pub struct Now {
 /// The answer to every call: what to show, what to do, and when to call again.
 #[uniffi::remote(Record)]
 pub struct Moment {
+    /// Grows with every answer. A phone shows the highest it has: two threads may be answered in any order.
+    #[uniffi(default = 0)]
+    pub number: u64,
+    /// What to show. A page without a key: its scene is shown.
+    pub page: SharedPage,
+    /// What the system is to ask somebody for. Answered with `answered`.
+    #[uniffi(default = None)]
+    pub ask: Option<Ask>,
     /// Where the session is.
     pub phase: Phase,
     /// What the screen shows.

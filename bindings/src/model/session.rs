@@ -112,4 +112,10 @@ pub enum Effect {
     /// Call `erase_biometrics`, off the main thread: no finger or face opens anything here any more, and what the phone keeps
     /// for them would still open an older copy.
     EraseBiometrics,
+    /// Call `work`, off the main thread, and show what it answers: something is to be opened, written, sealed.
+    Work,
+    /// Forget everything that is being typed: what people wrote has gone out of sight.
+    Forget,
+    /// Put the app away: back to the launcher and out of the recents, or a blank page.
+    Leave,
 }

@@ -18,10 +18,10 @@ use crate::{
 use super::{
     Stillpoint, Store,
     arriving::Arriving,
-    evening::WaysIn,
     hold,
     keeping::{PLAN, read, without_a_secret},
-    pages::Page,
+    memory::WaysIn,
+    place::Place,
     private::{put_all_away, since_boot},
     separating::SeparationView,
 };
@@ -162,9 +162,9 @@ impl Stillpoint {
             return Ok((self.lock(now), restored));
         };
         // What came with it is there at once: a reflection left open, somebody's own pages.
-        let moment = self.touch(|evening| {
-            evening.act(now, Session::tick);
-            evening.take(found, &self.language);
+        let moment = self.acting(|memory| {
+            memory.act(now, Session::tick);
+            memory.take(found);
         });
         Ok((moment, restored))
     }
@@ -212,11 +212,11 @@ impl Stillpoint {
             drop(store);
             return Ok((self.lock(now), restored));
         };
-        let moment = self.touch(|evening| {
-            evening.act(now, Session::tick);
-            evening.page = Page::Home;
-            evening.ways = ways;
-            evening.take(found, &self.language);
+        let moment = self.acting(|memory| {
+            memory.act(now, Session::tick);
+            memory.place = Place::Home;
+            memory.ways = ways;
+            memory.take(found);
         });
         Ok((moment, restored))
     }
@@ -224,7 +224,7 @@ impl Stillpoint {
     /// What came of taking a backup in, in the language of the app.
     #[must_use]
     pub fn explain_restored(&self, restored: &Restored) -> String {
-        let mut said = vec![self.language.say(if restored.added > 0 || restored.left_out == 0 {
+        let mut said = vec![self.language().say(if restored.added > 0 || restored.left_out == 0 {
             "restored"
         } else {
             "restored-nothing"
@@ -234,7 +234,7 @@ impl Stillpoint {
             (restored.left_out, "restored-left-out"),
         ] {
             if count > 0 {
-                said.push(self.language.say(sentence));
+                said.push(self.language().say(sentence));
             }
         }
         said.join(" ")
@@ -271,7 +271,7 @@ impl Stillpoint {
             now,
         )?;
         backup::seal_text(&text, file, &To::Passphrase(passphrase.bytes())).inspect_err(|_| {
-            if let Some(separation) = &mut hold(&self.evening).separation {
+            if let Some(separation) = &mut hold(&self.memory).separation {
                 separation.copied = None;
             }
         })?;

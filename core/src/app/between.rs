@@ -11,41 +11,41 @@ use crate::{
 
 use super::{
     Stillpoint,
-    evening::{Access, Evening},
-    pages::Page,
+    memory::{Access, Memory},
+    place::Place,
 };
 
 impl Stillpoint {
     /// Opens what there is between the evenings.
     pub fn between(&self, now: &Now) -> Moment {
-        self.turn_to(now, |_| Some(Page::Between))
+        self.turn_to(now, |_| Some(Place::Between))
     }
 
     /// Opens a check-in.
     pub fn read_check_in(&self, form: Form, now: &Now) -> Moment {
-        self.turn_to(now, |_| (form != Form::Evening).then_some(Page::CheckIn(form)))
+        self.turn_to(now, |_| (form != Form::Evening).then_some(Place::CheckIn(form)))
     }
 
     /// `person` answers the check-in that is shown, for themselves.
     pub fn check_in(&self, person: Person, now: &Now) -> Moment {
-        self.touch(|evening| {
-            evening.act(now, Session::tick);
-            if let Page::CheckIn(form) = evening.page
-                && evening.is_resting()
-                && evening.session.rules().include(person)
+        self.acting(|memory| {
+            memory.act(now, Session::tick);
+            if let Place::CheckIn(form) = memory.place
+                && memory.is_resting()
+                && memory.session.rules().include(person)
             {
-                evening.reflections.check_in(person, form, now.wall_utc_ms);
-                evening.act(now, |session, now| session.take_up(person, now));
+                memory.reflections.check_in(person, form, now.wall_utc_ms);
+                memory.act(now, |session, now| session.take_up(person, now));
             }
         })
     }
 
     /// The author of the check-in that has been answered shows it to the other. What everyone shows is seen together.
     pub fn show_mine(&self, now: &Now) -> Moment {
-        self.touch(|evening| {
-            evening.act(now, Session::tick);
-            if let Some(author) = evening.session.author() {
-                evening.reflections.show(author);
+        self.acting(|memory| {
+            memory.act(now, Session::tick);
+            if let Some(author) = memory.session.author() {
+                memory.reflections.show(author);
             }
         })
     }
@@ -53,38 +53,38 @@ impl Stillpoint {
     /// One step back, to the latest baseline at which the plan was more careful (S47). Less is allowed at once: nobody has
     /// to confirm it.
     pub fn step_back(&self, now: &Now) -> Moment {
-        self.touch(|evening| {
-            evening.act(now, Session::tick);
-            if evening.is_resting() && evening.page == Page::Between {
-                evening.plans.step_back();
-                evening.agree();
-                evening.refresh_help(&self.language);
-                evening.page = Page::Plan;
+        self.acting(|memory| {
+            memory.act(now, Session::tick);
+            if memory.is_resting() && memory.place == Place::Between {
+                memory.plans.step_back();
+                memory.agree();
+                memory.refresh_help();
+                memory.place = Place::Plan;
             }
         })
     }
 
     /// Opens the words for when something went wrong (S49).
     pub fn repair(&self, now: &Now) -> Moment {
-        self.turn_to(now, |_| Some(Page::Repair(0)))
+        self.turn_to(now, |_| Some(Place::Repair(0)))
     }
 
     /// Their next step; after the last one they close.
     pub fn repair_next(&self, now: &Now) -> Moment {
         self.turn_to(now, |page| match page {
-            Page::Repair(step) if step.saturating_add(1) < repair_steps().len() => {
-                Some(Page::Repair(step.saturating_add(1)))
+            Place::Repair(step) if step.saturating_add(1) < repair_steps().len() => {
+                Some(Place::Repair(step.saturating_add(1)))
             }
-            Page::Repair(_) => Some(Page::Between),
+            Place::Repair(_) => Some(Place::Between),
             _ => None,
         })
     }
 
-    fn turn_to(&self, now: &Now, page: impl FnOnce(Page) -> Option<Page>) -> Moment {
-        self.touch(|evening| {
-            evening.act(now, Session::tick);
-            if let Some(page) = page(evening.page) {
-                evening.turn_to(page);
+    fn turn_to(&self, now: &Now, page: impl FnOnce(Place) -> Option<Place>) -> Moment {
+        self.acting(|memory| {
+            memory.act(now, Session::tick);
+            if let Some(page) = page(memory.place) {
+                memory.turn_to(page);
             }
         })
     }
@@ -94,16 +94,15 @@ pub(super) const fn seconds(now: &Now) -> UtcSeconds {
     UtcSeconds(now.wall_utc_ms.div_euclid(1_000))
 }
 
-impl Evening {
+impl Memory {
     /// At home, with the vault open.
     pub(super) fn is_resting(&self) -> bool {
         self.shown() == Access::Open && self.session.phase() == Phase::Idle
     }
 
-    pub(super) fn turn_to(&mut self, page: Page) {
-        if self.is_resting() && !matches!(self.page, Page::First(_) | Page::TryPause) {
-            let before = std::mem::replace(&mut self.page, page);
-            self.leave_own(before);
+    pub(super) fn turn_to(&mut self, page: Place) {
+        if self.is_resting() && !matches!(self.place, Place::First(_) | Place::TryPause) {
+            self.turn(page);
         }
     }
 

@@ -13,8 +13,8 @@ use crate::{
 use super::{
     Stillpoint, Store,
     backups::today,
-    evening::Evening,
     hold,
+    memory::Memory,
     plans::{from_bytes, to_bytes},
     private::{PrivateStates, owner, parsed_of, since_boot},
     reflections::REFLECTION,
@@ -66,10 +66,10 @@ impl Stillpoint {
         vault.delete_all_of(owner(person), &theirs, today(now))?;
         let _ = vault.remember(&*self.keys);
         let states = PrivateStates::of(vault)?;
-        Ok(self.touch(|evening| {
-            evening.act(now, crate::session::Session::tick);
-            evening.reflections.forget(person);
-            evening.private = states;
+        Ok(self.acting(|memory| {
+            memory.act(now, crate::session::Session::tick);
+            memory.reflections.forget(person);
+            memory.private = states;
         }))
     }
 
@@ -80,15 +80,16 @@ impl Stillpoint {
     /// # Errors
     /// [`StillpointError::NotSaved`] if a file could not be removed: nothing opens it any more, and asking again goes on.
     pub fn delete_everything(&self, now: &Now) -> Result<Moment, StillpointError> {
+        let language = self.language();
         let mut store = hold(&self.store);
         // Closed before its files go.
         *store = Store::NeverSetUp;
         if let Err(error) = Vault::wipe(&self.place, &*self.keys) {
             *store = Store::found(&self.place, &*self.keys);
-            *hold(&self.evening) = Evening::start(&store, &self.language, now);
+            *hold(&self.memory) = Memory::start(&store, language, now);
             return Err(error.into());
         }
-        Ok(self.touch(|evening| *evening = Evening::start(&store, &self.language, now)))
+        Ok(self.acting(|memory| *memory = Memory::start(&store, language, now)))
     }
 
     /// Begins to delete for ever what was deleted: all that remains moves into a new file under new keys, step by step
@@ -121,7 +122,7 @@ impl Stillpoint {
         let vault = store.opened()?;
         let progress = vault.forever_step(STEP, &*self.keys)?;
         if progress.is_done() {
-            hold(&self.evening).owes_biometrics |= !vault.has_biometric_slot();
+            hold(&self.memory).owes_biometrics |= !vault.has_biometric_slot();
         }
         Ok(progress)
     }
@@ -136,9 +137,9 @@ impl Stillpoint {
         let mut store = hold(&self.store);
         let vault = store.opened()?;
         let begun = vault.rotate_begin(secret.as_ref(), &*self.keys, since_boot(now))?;
-        let mut evening = hold(&self.evening);
-        evening.renewing = vault.rotation().is_some();
-        evening.owes_biometrics |= !vault.has_biometric_slot();
+        let mut memory = hold(&self.memory);
+        memory.renewing = vault.rotation().is_some();
+        memory.owes_biometrics |= !vault.has_biometric_slot();
         Ok(begun)
     }
 
@@ -152,7 +153,7 @@ impl Stillpoint {
         let vault = store.opened()?;
         let progress = vault.rotate_step(STEP);
         let _ = vault.remember(&*self.keys);
-        hold(&self.evening).renewing = vault.rotation().is_some();
+        hold(&self.memory).renewing = vault.rotation().is_some();
         self.keep_telling_of_damage(vault);
         Ok(progress?)
     }
@@ -161,7 +162,7 @@ impl Stillpoint {
     pub(super) fn keep_telling_of_damage(&self, vault: &Vault) {
         let is_damaged = || vault.verify().is_ok_and(|verdict| !verdict.records_are_whole());
         if vault.rotation().is_none() && is_damaged() {
-            hold(&self.evening).doubt = Some(Doubt::Damaged);
+            hold(&self.memory).doubt = Some(Doubt::Damaged);
         }
     }
 
@@ -201,19 +202,19 @@ impl Stillpoint {
     pub fn accept_doubt(&self, now: &Now) -> Result<Moment, StillpointError> {
         let mut store = hold(&self.store);
         let vault = store.opened()?;
-        if hold(&self.evening).doubt != Some(Doubt::Damaged) {
+        if hold(&self.memory).doubt != Some(Doubt::Damaged) {
             vault.accept_older_copy(&*self.keys)?;
         }
-        Ok(self.touch(|evening| {
-            evening.act(now, crate::session::Session::tick);
-            evening.doubt = None;
+        Ok(self.acting(|memory| {
+            memory.act(now, crate::session::Session::tick);
+            memory.doubt = None;
         }))
     }
 
     /// What a doubt means and what can be done, in the language of the app.
     #[must_use]
     pub fn explain_doubt(&self, doubt: Doubt) -> String {
-        self.language.say(match doubt {
+        self.language().say(match doubt {
             Doubt::OlderCopy => "doubt-older-copy",
             Doubt::CannotTell => "doubt-cannot-tell",
             Doubt::Damaged => "doubt-damaged",

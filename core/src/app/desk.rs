@@ -33,6 +33,6 @@ impl Stillpoint {
     /// Panics while it holds the evening, as a defect would.
     #[expect(clippy::panic, reason = "it shows that pausing works afterwards")]
     pub fn panic_in_a_touch(&self) -> Moment {
-        self.touch(|_| panic!("the desk asked for it"))
+        self.acting(|_| panic!("the desk asked for it"))
     }
 }

@@ -14,9 +14,9 @@ use crate::{
 use super::{
     Stillpoint, Store,
     deleting::{STEP, doubt, expire},
-    evening::{Access, Evening, WaysIn},
     hold,
-    pages::Page,
+    memory::{Access, Memory, WaysIn},
+    place::Place,
     plans::{Plans, from_bytes, to_bytes},
     private::{PrivateState, PrivateStates, lost_with_its_key, owner, parsed, put_away, since_boot, written},
     reflections::{REFLECTION, Waiting, sort_out},
@@ -50,7 +50,7 @@ impl Stillpoint {
             let _ = vault.remember(&*self.keys);
             self.keep_doubting(vault);
         }
-        let moment = self.touch(|_| {});
+        let moment = self.acting(|_| {});
         // What could not be written now would not be written by calling again at once.
         Moment {
             effects: moment.effects.without(crate::Effect::Keep),
@@ -61,16 +61,16 @@ impl Stillpoint {
     /// Together is entered only when the start marker is durable; it goes when the session has ended (law 5).
     fn keep_mark(&self, vault: &mut Vault, now: &Now) {
         let (start, begun, marked) = {
-            let evening = hold(&self.evening);
-            (evening.session.start(), evening.session.has_begun(), evening.marked)
+            let memory = hold(&self.memory);
+            (memory.session.start(), memory.session.has_begun(), memory.marked)
         };
         if let Some(start) = start {
             let durable = marked || vault.set_mark().is_ok();
-            let mut evening = hold(&self.evening);
-            evening.marked |= durable;
-            evening.act(now, |session, now| session.started(start, durable, now));
+            let mut memory = hold(&self.memory);
+            memory.marked |= durable;
+            memory.act(now, |session, now| session.started(start, durable, now));
         } else if marked && !begun && vault.clear_mark().is_ok() {
-            hold(&self.evening).marked = false;
+            hold(&self.memory).marked = false;
         }
     }
 
@@ -81,13 +81,13 @@ impl Stillpoint {
             return Ok(());
         }
         let folded = vault.fold_in()?;
-        hold(&self.evening).unfolded = false;
+        hold(&self.memory).unfolded = false;
         if folded > 0
             && let Ok(found) = read(vault, folded)
         {
-            let mut evening = hold(&self.evening);
-            evening.reflections.opened(found.reflections);
-            evening.let_private_go();
+            let mut memory = hold(&self.memory);
+            memory.reflections.opened(found.reflections);
+            memory.let_private_go();
         }
         Ok(())
     }
@@ -95,14 +95,14 @@ impl Stillpoint {
     /// What the phone said only now about the age is to be said.
     fn keep_doubting(&self, vault: &Vault) {
         if let Some(doubt) = doubt(vault) {
-            hold(&self.evening).doubt.get_or_insert(doubt);
+            hold(&self.memory).doubt.get_or_insert(doubt);
         }
     }
 
     fn keep_plan(&self, vault: &mut Vault) {
         let plans = {
-            let mut evening = hold(&self.evening);
-            let plans = evening.plans_to_keep();
+            let mut memory = hold(&self.memory);
+            let plans = memory.plans_to_keep();
             if plans.is_unsaved() && plans.know_everybody().is_err() {
                 return;
             }
@@ -110,35 +110,35 @@ impl Stillpoint {
         };
         if vault.is_open() && plans.is_unsaved() {
             let put = vault.put(PLAN, &to_bytes(&plans));
-            let mut evening = hold(&self.evening);
-            if evening.is_settled(put) {
-                evening.plans_to_keep().saved(&plans);
+            let mut memory = hold(&self.memory);
+            if memory.is_settled(put) {
+                memory.plans_to_keep().saved(&plans);
             }
         }
     }
 
     fn keep_reminders(&self, vault: &mut Vault) {
         let (kept, unsaved) = {
-            let reminders = &hold(&self.evening).reminders;
+            let reminders = &hold(&self.memory).reminders;
             (reminders.kept.clone(), reminders.is_unsaved())
         };
         if vault.is_open() && unsaved {
             let put = vault.put(REMINDERS, &to_bytes(&kept));
-            let mut evening = hold(&self.evening);
-            if evening.is_settled(put) {
-                evening.reminders.saved(&kept);
+            let mut memory = hold(&self.memory);
+            if memory.is_settled(put) {
+                memory.reminders.saved(&kept);
             }
         }
     }
 
     fn keep_reflections(&self, vault: &mut Vault) {
-        let waiting = hold(&self.evening).reflections.waiting();
+        let waiting = hold(&self.memory).reflections.waiting();
         for version in waiting {
             if let Ok(kept) = write_reflection(vault, &version) {
-                hold(&self.evening).reflections.saved(&version, kept);
+                hold(&self.memory).reflections.saved(&version, kept);
             }
         }
-        hold(&self.evening).let_private_go();
+        hold(&self.memory).let_private_go();
     }
 
     /// New keys come step by step.
@@ -146,7 +146,7 @@ impl Stillpoint {
         if vault.rotation().is_some() {
             // A full disk waits.
             let going_on = vault.rotate_step(STEP).is_ok_and(|progress| !progress.is_done());
-            hold(&self.evening).renewing = going_on;
+            hold(&self.memory).renewing = going_on;
             self.keep_telling_of_damage(vault);
         }
     }
@@ -162,7 +162,7 @@ impl Stillpoint {
     pub fn set_up(&self, draft: &PlanDraft, secret: Option<String>, now: &Now) -> Result<Moment, StillpointError> {
         // First, so that it is overwritten whatever is refused.
         let secret = secret.map(Secret::typed);
-        let plan = Plan::first(&with_names(draft, &self.language))?;
+        let plan = Plan::first(&with_names(draft, &self.language()))?;
         let secret = secret.transpose()?;
         let mut store = hold(&self.store);
         match &*store {
@@ -179,14 +179,14 @@ impl Stillpoint {
             .map_err(|error| without_a_secret(error, secret.as_ref()))?;
         let ways = WaysIn::of(&vault);
         *store = Store::Vault(Box::new(vault));
-        Ok(self.touch(|evening| {
-            evening.act(now, crate::session::Session::tick);
-            evening.ways = ways;
-            evening.page = Page::Plan;
+        Ok(self.acting(|memory| {
+            memory.act(now, crate::session::Session::tick);
+            memory.ways = ways;
+            memory.place = Place::Plan;
             for person in [Person::First, Person::Second] {
-                evening.private.set(person, PrivateState::NeverSetUp);
+                memory.private.set(person, PrivateState::NeverSetUp);
             }
-            evening.opened(plans, &self.language);
+            memory.opened(plans);
         }))
     }
 
@@ -227,9 +227,9 @@ impl Stillpoint {
         let waiting = vault.waiting().unwrap_or(0);
         unlock(vault).map_err(|error| {
             // A finger may have fallen just now, and is not offered any more.
-            let mut evening = hold(&self.evening);
-            if let Access::Locked(_) = evening.access {
-                evening.access = Access::locked(vault);
+            let mut memory = hold(&self.memory);
+            if let Access::Locked(_) = memory.access {
+                memory.access = Access::locked(vault);
             }
             lost_with_its_key(error, lost)
         })?;
@@ -242,27 +242,27 @@ impl Stillpoint {
         let found = read(vault, waiting).or_else(|error| match error {
             StillpointError::Damaged { .. } => {
                 doubt = Some(Doubt::Damaged);
-                readable(vault, &self.language)
+                readable(vault, &self.language())
             }
             other => Err(other),
         });
         let found = found.inspect_err(|_| vault.lock())?;
-        Ok(self.touch(|evening| {
-            evening.act(now, crate::session::Session::tick);
-            (evening.doubt, evening.renewing, evening.unfolded) = (doubt, renewing, unfolded);
-            evening.owes_biometrics |= no_biometrics;
-            evening.ways = ways;
-            evening.unhide();
-            evening.take(found, &self.language);
+        Ok(self.acting(|memory| {
+            memory.act(now, crate::session::Session::tick);
+            (memory.doubt, memory.renewing, memory.unfolded) = (doubt, renewing, unfolded);
+            memory.owes_biometrics |= no_biometrics;
+            memory.ways = ways;
+            memory.unhide();
+            memory.take(found);
         }))
     }
 
     /// What people wrote is shown no more, at once and whatever the store is doing: what a touch on "Lock" calls, with
     /// [`Stillpoint::lock`] to follow off the main thread. Until then nothing is lost, and what ends meanwhile shows nothing.
     pub fn hide(&self, now: &Now) -> Moment {
-        self.touch(|evening| {
-            evening.act(now, crate::session::Session::tick);
-            evening.hide(&self.language);
+        self.acting(|memory| {
+            memory.act(now, crate::session::Session::tick);
+            memory.hide();
         })
     }
 
@@ -270,20 +270,20 @@ impl Stillpoint {
     /// pause and stop work as always, and every yes waits for the unlock.
     pub fn lock(&self, now: &Now) -> Moment {
         // Out of sight at once, whatever the store is doing.
-        hold(&self.evening).hide(&self.language);
+        hold(&self.memory).hide();
         let _ = self.keep(now);
         let mut store = hold(&self.store);
         if let Store::Vault(vault) = &mut *store {
             vault.lock_with(&*self.keys);
             let access = Access::locked(vault);
-            return self.touch(|evening| {
-                evening.act(now, crate::session::Session::tick);
-                let writing = evening.session.author();
-                evening.reflections.close(writing);
-                evening.close(access, &self.language);
+            return self.acting(|memory| {
+                memory.act(now, crate::session::Session::tick);
+                let writing = memory.session.author();
+                memory.reflections.close(writing);
+                memory.close(access);
             });
         }
-        self.touch(|evening| evening.act(now, crate::session::Session::tick))
+        self.acting(|memory| memory.act(now, crate::session::Session::tick))
     }
 
     /// How many reflections on an evening can be counted: those in everybody's part of the open vault, and those that
@@ -309,12 +309,12 @@ impl Stillpoint {
         let mut store = hold(&self.store);
         if matches!(*store, Store::Trouble(_)) {
             *store = Store::found(&self.place, &*self.keys);
-            return self.touch(|evening| {
-                evening.act(now, crate::session::Session::tick);
-                evening.found(&store);
+            return self.acting(|memory| {
+                memory.act(now, crate::session::Session::tick);
+                memory.found(&store);
             });
         }
-        self.touch(|evening| evening.act(now, crate::session::Session::tick))
+        self.acting(|memory| memory.act(now, crate::session::Session::tick))
     }
 }
 
@@ -326,7 +326,7 @@ pub(super) struct Found {
     private: PrivateStates,
 }
 
-impl Evening {
+impl Memory {
     /// Whether what was put need not be put again: it is on the disk, or what is there is damaged and never written over,
     /// which is said.
     fn is_settled(&mut self, put: Result<(), VaultError>) -> bool {
@@ -338,12 +338,12 @@ impl Evening {
     }
 
     /// The vault was opened: what it holds joins what is in memory.
-    pub(super) fn take(&mut self, found: Found, language: &Language) {
+    pub(super) fn take(&mut self, found: Found) {
         self.reflections.opened(found.reflections);
         self.reminders.opened(found.reminders);
         self.private = found.private;
         self.let_private_go();
-        self.opened(found.plans, language);
+        self.opened(found.plans);
     }
 }
 

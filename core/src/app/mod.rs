@@ -5,19 +5,21 @@
 //! (`keep`, `unlock`, `lock`, `set_up`) takes the second and then, for a moment, the first. So a pause waits for nothing
 //! that the vault holds.
 
+mod act;
 mod arriving;
 mod backups;
 mod between;
 mod deleting;
 #[cfg(feature = "desk")]
 mod desk;
-mod evening;
 mod keeping;
-mod pages;
+mod memory;
+mod place;
 mod plans;
 mod portable;
 mod privacy;
 mod private;
+mod ready;
 mod reflections;
 mod reminder_pages;
 mod reminders;
@@ -26,6 +28,7 @@ mod separating;
 mod syncing;
 mod touches;
 mod ways_in;
+mod work;
 
 use std::{
     path::{Path, PathBuf},
@@ -34,12 +37,13 @@ use std::{
 
 use crate::{
     moment::{Effect, Effects, Lock, Moment, Now, Scene, SharedHelp, Trouble},
+    page::SharedPage,
     session::{Offers, Phase, Touch},
     vault::{DeviceKeys, Vault, VaultError},
     words::{Language, Words},
 };
 
-use evening::Evening;
+use memory::Memory;
 
 pub use backups::{BackupKey, RestoreKey};
 pub use portable::Sink;
@@ -52,8 +56,7 @@ pub use syncing::{Applied, Notice, PendingReminders, ReminderChanges, RemindersF
 pub struct Stillpoint {
     place: PathBuf,
     keys: Arc<dyn DeviceKeys>,
-    language: Language,
-    evening: Mutex<Evening>,
+    memory: Mutex<Memory>,
     store: Mutex<Store>,
 }
 
@@ -104,27 +107,30 @@ impl Stillpoint {
     }
 
     fn with(store: Store, place: &Path, keys: Arc<dyn DeviceKeys>, language: &str, now: &Now) -> Self {
-        let language = Language::nearest(language);
-        let evening = Evening::start(&store, &language, now);
+        let memory = Memory::start(&store, Arc::new(Language::nearest(language)), now);
         Self {
             place: place.to_owned(),
             keys,
-            language,
-            evening: Mutex::new(evening),
+            memory: Mutex::new(memory),
             store: Mutex::new(store),
         }
+    }
+
+    /// The language that is spoken now.
+    pub(super) fn language(&self) -> Arc<Language> {
+        Arc::clone(&hold(&self.memory).language)
     }
 
     /// The labels of all screens, in the language of the app.
     #[must_use]
     pub fn words(&self) -> Words {
-        Words::of(&self.language)
+        Words::of(&self.language())
     }
 
     /// What `error` means and what can be done, in the language of the app.
     #[must_use]
     pub fn explain(&self, error: &crate::StillpointError) -> String {
-        self.language.explain(error)
+        self.language().explain(error)
     }
 
     /// A pause with nothing around it, for when everything else failed.
@@ -132,6 +138,9 @@ impl Stillpoint {
     pub fn bare_pause() -> Moment {
         Moment {
             phase: Phase::Paused,
+            number: u64::MAX,
+            page: SharedPage::default(),
+            ask: None,
             scene: Scene::Paused {
                 help: SharedHelp::default(),
                 exercise: None,
@@ -146,9 +155,9 @@ impl Stillpoint {
         }
     }
 
-    fn touch(&self, act: impl FnOnce(&mut Evening)) -> Moment {
-        let mut evening = hold(&self.evening);
-        act(&mut evening);
-        evening.moment(&self.language)
+    fn acting(&self, act: impl FnOnce(&mut Memory)) -> Moment {
+        let mut memory = hold(&self.memory);
+        act(&mut memory);
+        memory.moment()
     }
 }

@@ -11,10 +11,9 @@ use crate::{
 };
 
 use super::{
-    Stillpoint, deleting,
-    evening::{Evening, WaysIn},
-    hold,
-    pages::Page,
+    Stillpoint, deleting, hold,
+    memory::{Memory, WaysIn},
+    place::Place,
     private::{
         PrivateState, ReadableReflection, newest, newest_private, owner, parsed, parsed_of, readable, readable_keepsake,
     },
@@ -61,11 +60,11 @@ impl Stillpoint {
         let mut store = hold(&self.store);
         let vault = store.opened()?;
         let (ways, ways_in) = (Ways::of(vault)?, WaysIn::of(vault));
-        Ok(self.touch(|evening| {
-            evening.act(now, Session::tick);
-            evening.ways = ways_in;
-            evening.privacy.ways = ways;
-            evening.turn_to(Page::Privacy);
+        Ok(self.acting(|memory| {
+            memory.act(now, Session::tick);
+            memory.ways = ways_in;
+            memory.privacy.ways = ways;
+            memory.turn_to(Place::Privacy);
         }))
     }
 
@@ -75,10 +74,10 @@ impl Stillpoint {
     /// As there.
     pub fn read_own(&self, person: Person, now: &Now) -> Result<Moment, StillpointError> {
         let readable = self.read_reflections(person)?;
-        Ok(self.touch(|evening| {
-            evening.act(now, Session::tick);
-            evening.privacy.readable = readable;
-            evening.turn_to(Page::Own(person));
+        Ok(self.acting(|memory| {
+            memory.act(now, Session::tick);
+            memory.privacy.readable = readable;
+            memory.turn_to(Place::Own(person));
         }))
     }
 
@@ -90,10 +89,10 @@ impl Stillpoint {
     /// [`StillpointError::Locked`], [`StillpointError::NotSaved`], [`StillpointError::Damaged`]: then it is still there.
     pub fn delete_page(&self, page: u32, now: &Now) -> Result<Moment, StillpointError> {
         let found = {
-            let evening = hold(&self.evening);
-            let page = evening.privacy.readable.get(page as usize);
-            match (evening.page, page) {
-                (Page::Own(reader), Some(page)) if page.own || page.keepsake => Some((reader, page.clone())),
+            let memory = hold(&self.memory);
+            let page = memory.privacy.readable.get(page as usize);
+            match (memory.place, page) {
+                (Place::Own(reader), Some(page)) if page.own || page.keepsake => Some((reader, page.clone())),
                 _ => None,
             }
         };
@@ -107,7 +106,7 @@ impl Stillpoint {
             self.keep_folding(vault)?;
             if page.keepsake {
                 let kept = Keepsake::all(vault, true)?;
-                let is_meant = |one: &Keepsake| readable_keepsake(one.clone(), &self.language) == page;
+                let is_meant = |one: &Keepsake| readable_keepsake(one.clone(), &self.language()) == page;
                 let ids = kept.into_iter().filter(|(_, one)| is_meant(one)).map(|(id, _)| id);
                 vault.delete_all(&ids.collect::<Vec<_>>())?;
                 let _ = vault.remember(&*self.keys);
@@ -115,14 +114,14 @@ impl Stillpoint {
                 return self.read_own(author, now);
             }
             let written = all_of(vault, author)?;
-            let is_meant = |one: &&Reflection| readable(one, true, page.name.clone(), &self.language) == page;
+            let is_meant = |one: &&Reflection| readable(one, true, page.name.clone(), &self.language()) == page;
             let Some(meant) = written.iter().map(|(_, one)| one).find(is_meant) else {
                 return Ok(self.tick(now));
             };
             let versions = written.iter().filter(|(_, one)| one.is_same_as(meant));
             vault.delete_all(&versions.map(|(id, _)| *id).collect::<Vec<_>>())?;
             let _ = vault.remember(&*self.keys);
-            hold(&self.evening).reflections.forget_one(meant);
+            hold(&self.memory).reflections.forget_one(meant);
         }
         self.read_own(author, now)
     }
@@ -164,7 +163,7 @@ fn say_with_day(id: &str, day: i32, with: &[(&str, Word<'_>)], language: &Langua
     language.say_with(id, &[&day, with].concat())
 }
 
-impl Evening {
+impl Memory {
     pub(super) fn privacy_scene(&self, language: &Language) -> Scene {
         let ways = &self.privacy.ways;
         let left_open: Vec<Person> = self.reflections.open_authors().collect();
@@ -218,12 +217,12 @@ impl Evening {
 
     /// What somebody read leaves the memory with the page. Once the pages of one's own are left, what was opened there is
     /// closed: whoever holds the phone next reads none of it.
-    pub(super) fn leave_own(&mut self, before: Page) {
-        if !matches!(self.page, Page::Own(_)) {
+    pub(super) fn leave_own(&mut self, before: Place) {
+        if !matches!(self.place, Place::Own(_)) {
             self.privacy.readable = Vec::new();
         }
-        let are_own = |page| matches!(page, Page::Privacy | Page::Own(_));
-        if are_own(before) && !are_own(self.page) {
+        let are_own = |page| matches!(page, Place::Privacy | Place::Own(_));
+        if are_own(before) && !are_own(self.place) {
             for person in [Person::First, Person::Second] {
                 if self.private.get(person) == PrivateState::Open {
                     self.private.set(person, PrivateState::Closed);

@@ -22,9 +22,9 @@ use crate::{
 use super::{
     Stillpoint, Store,
     between::said,
-    evening::Evening,
     hold,
-    pages::Page,
+    memory::Memory,
+    place::Place,
     plans::from_bytes,
     reflections::{REFLECTION, sort_out},
     separating::{KEEPSAKE, Keepsake},
@@ -159,7 +159,7 @@ impl Stillpoint {
     /// How far what `person` keeps for themselves can be read.
     #[must_use]
     pub fn private_state(&self, person: Person) -> PrivateState {
-        hold(&self.evening).private.get(person)
+        hold(&self.memory).private.get(person)
     }
 
     /// `person` sets a secret of their own, or changes the one they have, which is `was`: what lies open says nothing about who
@@ -200,9 +200,9 @@ impl Stillpoint {
                 .collect();
             vault.set_up_compartment(owner, &secret, &*self.keys, &moving)?;
         }
-        Ok(self.touch(|evening| {
-            evening.act(now, Session::tick);
-            evening.private.set(person, PrivateState::Open);
+        Ok(self.acting(|memory| {
+            memory.act(now, Session::tick);
+            memory.private.set(person, PrivateState::Open);
         }))
     }
 
@@ -224,10 +224,10 @@ impl Stillpoint {
         // Not important: the next time tries again.
         let _ = super::deleting::expire_private(vault, person, now);
         let found = private_and_shown(vault, person).inspect_err(|_| vault.close_compartment(owner(person)))?;
-        Ok(self.touch(|evening| {
-            evening.act(now, Session::tick);
-            evening.reflections.opened(found);
-            evening.private.set(person, PrivateState::Open);
+        Ok(self.acting(|memory| {
+            memory.act(now, Session::tick);
+            memory.reflections.opened(found);
+            memory.private.set(person, PrivateState::Open);
         }))
     }
 
@@ -249,19 +249,19 @@ impl Stillpoint {
             true => private_and_shown(vault, person).unwrap_or_default(),
             false => Vec::new(),
         };
-        Ok(self.touch(|evening| {
-            evening.act(now, Session::tick);
-            evening.reflections.opened(found);
-            evening.private = states;
+        Ok(self.acting(|memory| {
+            memory.act(now, Session::tick);
+            memory.reflections.opened(found);
+            memory.private = states;
         }))
     }
 
     /// What `person` keeps for themselves is shown no more, at once and whatever the store is doing: what a touch on "Close"
     /// calls, with [`Stillpoint::close_private`] to follow off the main thread.
     pub fn hide_private(&self, person: Person, now: &Now) -> Moment {
-        self.touch(|evening| {
-            evening.act(now, Session::tick);
-            evening.hide_private(person);
+        self.acting(|memory| {
+            memory.act(now, Session::tick);
+            memory.hide_private(person);
         })
     }
 
@@ -273,9 +273,9 @@ impl Stillpoint {
         if let Ok(vault) = store.opened() {
             vault.close_compartment(owner(person));
         }
-        self.touch(|evening| {
-            evening.act(now, Session::tick);
-            evening.hide_private(person);
+        self.acting(|memory| {
+            memory.act(now, Session::tick);
+            memory.hide_private(person);
         })
     }
 
@@ -297,13 +297,13 @@ impl Stillpoint {
             is_all,
         } = written(vault, person)?;
         if !is_all {
-            hold(&self.evening).doubt = Some(Doubt::Damaged);
+            hold(&self.memory).doubt = Some(Doubt::Damaged);
         }
         let (alone, names) = {
-            let evening = hold(&self.evening);
-            let name = |person| evening.name(person, &self.language);
+            let memory = hold(&self.memory);
+            let name = |person| memory.name(person, &memory.language);
             (
-                evening.plans.has_always_been_alone(),
+                memory.plans.has_always_been_alone(),
                 [name(Person::First), name(Person::Second)],
             )
         };
@@ -327,14 +327,14 @@ impl Stillpoint {
         let all = own.iter().copied().chain(of_the_other);
         let mut readable: Vec<_> = all
             .filter(|one| one.holds_words())
-            .map(|one| readable(one, one.author() == person, name_of(one.author()), &self.language))
+            .map(|one| readable(one, one.author() == person, name_of(one.author()), &self.language()))
             .collect();
         if person == Person::First {
             let keepsakes = Keepsake::all(vault, never_set_up && alone)?;
             readable.extend(
                 keepsakes
                     .into_iter()
-                    .map(|(_, one)| readable_keepsake(one, &self.language)),
+                    .map(|(_, one)| readable_keepsake(one, &self.language())),
             );
         }
         readable.sort_by_key(|one| std::cmp::Reverse(one.begun_wall_ms));
@@ -343,10 +343,10 @@ impl Stillpoint {
 
     /// What somebody opened and left leaves the vault's memory, too.
     pub(super) fn close_what_was_left(&self, vault: &mut Vault) {
-        let mut evening = hold(&self.evening);
-        if std::mem::take(&mut evening.left_open) {
+        let mut memory = hold(&self.memory);
+        if std::mem::take(&mut memory.left_open) {
             for person in [Person::First, Person::Second] {
-                if evening.private.get(person) == PrivateState::Closed {
+                if memory.private.get(person) == PrivateState::Closed {
                     vault.close_compartment(owner(person));
                 }
             }
@@ -357,7 +357,7 @@ impl Stillpoint {
     /// that they wrote away from them.
     fn must_be_somebody(&self, vault: &Vault, person: Person) -> Result<(), StillpointError> {
         let planned = {
-            let plans = &hold(&self.evening).plans;
+            let plans = &hold(&self.memory).plans;
             let mut plans = plans.current().into_iter().chain(plans.to_read());
             plans.any(|plan| plan.includes(person))
         };
@@ -379,13 +379,13 @@ pub(super) fn lost_with_its_key(error: VaultError, trouble: KeyTrouble) -> Still
     }
 }
 
-impl Evening {
+impl Memory {
     fn hide_private(&mut self, person: Person) {
         if self.private.get(person) == PrivateState::Open {
             self.private.set(person, PrivateState::Closed);
         }
-        if self.page == Page::Own(person) {
-            self.turn_to(Page::Privacy);
+        if self.place == Place::Own(person) {
+            self.turn_to(Place::Privacy);
         }
         self.let_private_go();
     }

@@ -13,8 +13,8 @@ use crate::{
 use super::{
     Stillpoint,
     between::seconds,
-    evening::{Access, Evening},
-    pages::Page,
+    memory::{Access, Memory},
+    place::Place,
     reminders::{Lead, rhythm_of},
 };
 
@@ -22,22 +22,22 @@ impl Stillpoint {
     /// Opens the reminders. The phone brings the tables of its own zone and of those that [`Stillpoint::zones_needed`]
     /// names.
     pub fn read_reminders(&self, zones: Zones, now: &Now) -> Moment {
-        self.touch(|evening| {
-            evening.act(now, Session::tick);
-            evening.reminders.zones = Some(zones);
-            evening.turn_to(Page::Reminders);
+        self.acting(|memory| {
+            memory.act(now, Session::tick);
+            memory.reminders.zones = Some(zones);
+            memory.turn_to(Place::Reminders);
         })
     }
 
     /// One touch on the reminders' pages.
     pub fn remind(&self, touch: ReminderTouch, now: &Now) -> Moment {
-        self.touch(|evening| {
-            evening.act(now, Session::tick);
-            if evening.is_resting() && matches!(evening.page, Page::Reminders | Page::Reminder) {
-                match evening.reminders.touch(touch, seconds(now)) {
+        self.acting(|memory| {
+            memory.act(now, Session::tick);
+            if memory.is_resting() && matches!(memory.place, Place::Reminders | Place::Reminder) {
+                match memory.reminders.touch(touch, seconds(now)) {
                     Lead::Stay => {}
-                    Lead::ToTheForm => evening.page = Page::Reminder,
-                    Lead::ToTheList => evening.page = Page::Reminders,
+                    Lead::ToTheForm => memory.place = Place::Reminder,
+                    Lead::ToTheList => memory.place = Place::Reminders,
                 }
             }
         })
@@ -49,10 +49,10 @@ impl Stillpoint {
     /// [`StillpointError::Invalid`](crate::StillpointError::Invalid) on a text that is too long or cannot be seen.
     pub fn name_reminder(&self, name: &str, now: &Now) -> Result<Moment, crate::StillpointError> {
         let mut refused = None;
-        let moment = self.touch(|evening| {
-            evening.act(now, Session::tick);
-            if evening.is_resting() && evening.page == Page::Reminder {
-                refused = evening.reminders.call(name).err();
+        let moment = self.acting(|memory| {
+            memory.act(now, Session::tick);
+            if memory.is_resting() && memory.place == Place::Reminder {
+                refused = memory.reminders.call(name).err();
             }
         });
         refused.map_or(Ok(moment), Err)
@@ -60,31 +60,31 @@ impl Stillpoint {
 
     /// Somebody followed a reminder that the phone showed. While locked, it waits for the unlock.
     pub fn follow_reminder(&self, item: ItemId, now: &Now) -> Moment {
-        self.touch(|evening| {
-            evening.act(now, Session::tick);
-            if evening.session.phase() == Phase::Idle
-                && !matches!(evening.access, Access::NeverSetUp | Access::Trouble(_))
+        self.acting(|memory| {
+            memory.act(now, Session::tick);
+            if memory.session.phase() == Phase::Idle
+                && !matches!(memory.access, Access::NeverSetUp | Access::Trouble(_))
             {
-                evening.page = Page::Reminded(item.schedule);
+                memory.place = Place::Reminded(item.schedule);
             }
         })
     }
 
     /// What somebody answers to a reminder: here and now, later today, or not today.
     pub fn answer_reminder(&self, answer: ReminderAnswer, now: &Now) -> Moment {
-        self.touch(|evening| {
-            evening.act(now, Session::tick);
-            let Page::Reminded(id) = evening.page else { return };
-            if !evening.is_resting() {
+        self.acting(|memory| {
+            memory.act(now, Session::tick);
+            let Place::Reminded(id) = memory.place else { return };
+            if !memory.is_resting() {
                 return;
             }
-            evening.page = match answer {
-                ReminderAnswer::Now => evening.place_of(id),
+            memory.place = match answer {
+                ReminderAnswer::Now => memory.place_of(id),
                 ReminderAnswer::Later | ReminderAnswer::NotToday => {
-                    evening
+                    memory
                         .reminders
                         .answer(id, answer == ReminderAnswer::Later, seconds(now));
-                    Page::Home
+                    Place::Home
                 }
             };
         })
@@ -102,9 +102,9 @@ pub enum ReminderAnswer {
     NotToday,
 }
 
-impl Evening {
+impl Memory {
     /// Where a reminder leads.
-    fn place_of(&self, id: ScheduleId) -> Page {
+    fn place_of(&self, id: ScheduleId) -> Place {
         let kind = self
             .reminders
             .kept
@@ -112,10 +112,10 @@ impl Evening {
             .get(id)
             .map(|schedule| schedule.asked().kind);
         match kind {
-            Some(ReminderKind::WeeklyCheckIn) => Page::CheckIn(Form::Week),
-            Some(ReminderKind::NextDayCheck) => Page::CheckIn(Form::NextDay),
-            Some(ReminderKind::AgreementReview | ReminderKind::ListReview) => Page::Plan,
-            Some(ReminderKind::Appointment | ReminderKind::Ritual | ReminderKind::Own) | None => Page::Home,
+            Some(ReminderKind::WeeklyCheckIn) => Place::CheckIn(Form::Week),
+            Some(ReminderKind::NextDayCheck) => Place::CheckIn(Form::NextDay),
+            Some(ReminderKind::AgreementReview | ReminderKind::ListReview) => Place::Plan,
+            Some(ReminderKind::Appointment | ReminderKind::Ritual | ReminderKind::Own) | None => Place::Home,
         }
     }
 

@@ -10,22 +10,22 @@ use crate::{
 
 use super::{
     between::{repair_scene, sentence},
-    evening::{Access, Evening},
-    pages::Page,
+    memory::{Access, Memory},
+    place::Place,
 };
 
-impl Evening {
-    pub(super) fn scene(&mut self, language: &Language) -> Scene {
+impl Memory {
+    pub(super) fn scene(&self, language: &Language) -> Scene {
         let question = self.session.question();
         match self.session.phase() {
             // The pause path: nothing here allocates, unless an exercise is open.
             Phase::Paused => Scene::Paused {
-                help: self.help.clone(),
+                help: self.shared_help(),
                 exercise: self.step(language),
                 woken: self.woken_line(language),
             },
             Phase::Calm => Scene::Calm {
-                help: self.help.clone(),
+                help: self.shared_help(),
                 exercise: self.step(language),
             },
             Phase::Idle => self.resting(language),
@@ -36,12 +36,9 @@ impl Evening {
                 next: self.what_happens_next(language),
                 start_not_saved: self.session.start_failed(),
             },
-            Phase::Together => {
-                let said = std::mem::replace(&mut self.together_said, true);
-                Scene::Together {
-                    line: (!said).then(|| language.say("together-line")),
-                }
-            }
+            Phase::Together => Scene::Together {
+                line: (!self.tonight.together_said).then(|| language.say("together-line")),
+            },
             Phase::CheckingIn => Scene::CheckingIn {
                 question,
                 parties: self.parties(language),
@@ -63,13 +60,13 @@ impl Evening {
     }
 
     fn resting(&self, language: &Language) -> Scene {
-        match (self.shown(), self.page) {
-            (Access::NeverSetUp, Page::First(step)) => Scene::FirstStart {
+        match (self.shown(), self.place) {
+            (Access::NeverSetUp, Place::First(step)) => Scene::FirstStart {
                 page: step.page(self.alone, language),
                 changing: false,
             },
             (Access::NeverSetUp, _) => Scene::FirstStart {
-                page: super::pages::Step::Welcome.page(self.alone, language),
+                page: super::place::Step::Welcome.page(self.alone, language),
                 changing: false,
             },
             (Access::Locked(ways), _) => Scene::Locked {
@@ -77,27 +74,27 @@ impl Evening {
                 by_sheet: ways.by_sheet,
             },
             (Access::Trouble(trouble), _) => Scene::Trouble { trouble },
-            (Access::Open, Page::Change(step)) => Scene::FirstStart {
+            (Access::Open, Place::Change(step)) => Scene::FirstStart {
                 page: step.page(self.alone, language),
                 changing: true,
             },
-            (Access::Open, Page::TryPause) => Scene::TryPause,
-            (Access::Open, Page::Plan) => self.plan().unwrap_or_else(|| self.home(language)),
-            (Access::Open, Page::Between) => Scene::Between {
+            (Access::Open, Place::TryPause) => Scene::TryPause,
+            (Access::Open, Place::Plan) => self.plan().unwrap_or_else(|| self.home(language)),
+            (Access::Open, Place::Between) => Scene::Between {
                 may_step_back: self.plans.may_step_back(),
             },
-            (Access::Open, Page::CheckIn(form)) => self.check_in_scene(form, language),
-            (Access::Open, Page::Repair(step)) => repair_scene(step, language).unwrap_or_else(|| self.home(language)),
-            (Access::Open, Page::Privacy) => self.privacy_scene(language),
-            (Access::Open, Page::Own(reader)) => self.own_scene(reader, language),
-            (Access::Open, Page::Reminders) => self.reminders_scene(language),
-            (Access::Open, Page::Reminder) => self
+            (Access::Open, Place::CheckIn(form)) => self.check_in_scene(form, language),
+            (Access::Open, Place::Repair(step)) => repair_scene(step, language).unwrap_or_else(|| self.home(language)),
+            (Access::Open, Place::Privacy) => self.privacy_scene(language),
+            (Access::Open, Place::Own(reader)) => self.own_scene(reader, language),
+            (Access::Open, Place::Reminders) => self.reminders_scene(language),
+            (Access::Open, Place::Reminder) => self
                 .reminder_scene(language)
                 .unwrap_or_else(|| self.reminders_scene(language)),
-            (Access::Open, Page::Reminded(id)) => {
+            (Access::Open, Place::Reminded(id)) => {
                 self.reminded_scene(id, language).unwrap_or_else(|| self.home(language))
             }
-            (Access::Open, Page::Home | Page::First(_)) => self.home(language),
+            (Access::Open, Place::Home | Place::First(_)) => self.home(language),
         }
     }
 
@@ -222,7 +219,7 @@ impl Evening {
 
     /// After a death of the phone: one gentle question, until somebody goes on from it.
     fn woken_line(&self, language: &Language) -> Option<String> {
-        self.woken.then(|| {
+        self.tonight.woken.then(|| {
             language.say(if self.session.rules().alone {
                 "woken-alone"
             } else {
@@ -234,7 +231,7 @@ impl Evening {
     /// The most careful answer speaks for everyone; whose it was is not shown.
     fn body_line(&self, language: &Language) -> Option<String> {
         use crate::moment::BodyState;
-        let careful = self.bodies.iter().map(|(_, state)| *state).max()?;
+        let careful = self.tonight.most_careful()?;
         Some(language.say(match careful {
             BodyState::Calm => "body-line-calm",
             BodyState::Alert => "body-line-alert",
@@ -264,7 +261,7 @@ impl Evening {
 
     /// The step of the exercise that is open.
     fn step(&self, language: &Language) -> Option<ExerciseStep> {
-        let (exercise, index) = self.exercise?;
+        let (exercise, index) = self.tonight.exercise?;
         let (text, hint, of) = if exercise == Exercise::OwnAids {
             let aids = self.own_aids();
             let of = aids.len();
@@ -284,25 +281,26 @@ impl Evening {
         })
     }
 
-    /// The next step of the exercise; after the last one it closes.
-    pub(super) fn next_step(&mut self) {
-        self.exercise = self.exercise.and_then(|(exercise, index)| {
-            let of = if exercise == Exercise::OwnAids {
-                self.own_aids().len()
-            } else {
-                steps(exercise).len()
-            };
-            let next = index.saturating_add(1);
-            (next < of).then_some((exercise, next))
-        });
+    /// What a pause points to, as its scene says it.
+    fn shared_help(&self) -> crate::moment::SharedHelp {
+        let help = &self.tonight.help;
+        let people = help.people.iter().zip([Person::First, Person::Second]);
+        crate::moment::SharedHelp(std::sync::Arc::new(crate::moment::Help {
+            covenant: help.covenant.clone(),
+            exercises: help.exercises.clone(),
+            people: people
+                .map(|(written, person)| crate::moment::PersonHelp {
+                    person,
+                    name: written.name.clone(),
+                    aids: written.aids.clone(),
+                    card_do: written.card_do.clone(),
+                    card_do_not: written.card_do_not.clone(),
+                })
+                .collect(),
+        }))
     }
 
     fn own_aids(&self) -> Vec<String> {
-        self.help
-            .0
-            .people
-            .iter()
-            .flat_map(|person| person.aids.iter().cloned())
-            .collect()
+        self.tonight.help.aids().map(str::to_owned).collect()
     }
 }

@@ -190,31 +190,27 @@ impl Stillpoint {
         let mut store = hold(&self.store);
         let vault = store.opened()?;
         {
-            let mut evening = hold(&self.evening);
-            evening.act(now, Session::tick);
-            if !evening
-                .plans
-                .current()
-                .is_some_and(|plan| plan.includes(Person::Second))
-            {
+            let mut memory = hold(&self.memory);
+            memory.act(now, Session::tick);
+            if !memory.plans.current().is_some_and(|plan| plan.includes(Person::Second)) {
                 return Err(not_in_the_plan(Person::Second));
             }
-            if !evening.is_resting() {
+            if !memory.is_resting() {
                 return Err(StillpointError::Locked);
             }
         }
         vault.close_compartment(owner(Person::First));
         vault.close_compartment(owner(Person::Second));
         let private = PrivateStates::of(vault)?;
-        let mut evening = hold(&self.evening);
-        evening.private = private;
-        evening.let_private_go();
-        evening.separation = Some(Separation {
+        let mut memory = hold(&self.memory);
+        memory.private = private;
+        memory.let_private_go();
+        memory.separation = Some(Separation {
             leaving,
             wishes: [None; 2],
             copied: None,
         });
-        evening.separation_view().ok_or(StillpointError::Locked)
+        memory.separation_view().ok_or(StillpointError::Locked)
     }
 
     /// `person` says for themselves what becomes of what was shared. It can be said anew until the end; what was written
@@ -229,22 +225,22 @@ impl Stillpoint {
         wish: SharedWish,
         now: &Now,
     ) -> Result<SeparationView, StillpointError> {
-        let mut evening = hold(&self.evening);
-        evening.act(now, Session::tick);
-        let is_closed = evening.private.get(person) == PrivateState::Closed;
-        let separation = evening.separation.as_mut().ok_or(waits_for(None))?;
+        let mut memory = hold(&self.memory);
+        memory.act(now, Session::tick);
+        let is_closed = memory.private.get(person) == PrivateState::Closed;
+        let separation = memory.separation.as_mut().ok_or(waits_for(None))?;
         if is_closed {
             return Err(StillpointError::Locked);
         }
         separation.set(person, Some(wish));
-        evening.separation_view().ok_or(waits_for(None))
+        memory.separation_view().ok_or(waits_for(None))
     }
 
     /// `person` takes back what they said, to say it anew. Changes nothing where nobody parts.
     pub fn take_back_wish(&self, person: Person, now: &Now) -> Moment {
-        self.touch(|evening| {
-            evening.act(now, Session::tick);
-            if let Some(separation) = &mut evening.separation {
+        self.acting(|memory| {
+            memory.act(now, Session::tick);
+            if let Some(separation) = &mut memory.separation {
                 separation.set(person, None);
             }
         })
@@ -252,16 +248,16 @@ impl Stillpoint {
 
     /// It stays as it was. Nothing was changed.
     pub fn cancel_separation(&self, now: &Now) -> Moment {
-        self.touch(|evening| {
-            evening.act(now, Session::tick);
-            evening.separation = None;
+        self.acting(|memory| {
+            memory.act(now, Session::tick);
+            memory.separation = None;
         })
     }
 
     /// How far the two have come; none where nobody parts.
     #[must_use]
     pub fn separation(&self) -> Option<SeparationView> {
-        hold(&self.evening).separation_view()
+        hold(&self.memory).separation_view()
     }
 
     /// Writes out what leaves: all that the leaving person wrote, and, if they keep a copy, what was agreed and shown. Line
@@ -296,12 +292,12 @@ impl Stillpoint {
         let mut store = hold(&self.store);
         let vault = store.opened()?;
         self.keep_folding(vault)?;
-        if hold(&self.evening).reflections.is_unsaved() {
+        if hold(&self.memory).reflections.is_unsaved() {
             return Err(StillpointError::NotSaved);
         }
         let parting = self.parting(vault)?;
         let as_it_is = parting.written_into(&mut |_| Ok(()), now)?;
-        let copied = hold(&self.evening).separation.as_ref().and_then(|it| it.copied);
+        let copied = hold(&self.memory).separation.as_ref().and_then(|it| it.copied);
         if copied != Some(as_it_is) {
             self.copied(None);
             return Err(StillpointError::Invalid {
@@ -316,16 +312,16 @@ impl Stillpoint {
             drop(store);
             return Ok(self.lock(now));
         };
-        Ok(self.touch(|evening| {
-            evening.act(now, Session::tick);
-            evening.separation = None;
-            evening.reflections = super::reflections::Reflections::default();
-            evening.take(found, &self.language);
+        Ok(self.acting(|memory| {
+            memory.act(now, Session::tick);
+            memory.separation = None;
+            memory.reflections = super::reflections::Reflections::default();
+            memory.take(found);
         }))
     }
 
     fn copied(&self, fingerprint: Option<u64>) {
-        if let Some(separation) = &mut hold(&self.evening).separation {
+        if let Some(separation) = &mut hold(&self.memory).separation {
             separation.copied = fingerprint;
         }
     }
@@ -333,9 +329,9 @@ impl Stillpoint {
     /// What leaves and what stays, if both have said what they want.
     fn parting(&self, vault: &Vault) -> Result<Parting, StillpointError> {
         let (leaving, staying, wishes, plan, plans) = {
-            let evening = hold(&self.evening);
-            let separation = evening.separation.as_ref().ok_or(waits_for(None))?;
-            let plans = evening.plans.clone();
+            let memory = hold(&self.memory);
+            let separation = memory.separation.as_ref().ok_or(waits_for(None))?;
+            let plans = memory.plans.clone();
             let plan = plans.current().ok_or(waits_for(None))?.clone();
             (
                 separation.leaving,
@@ -386,7 +382,7 @@ const fn waits_for(person: Option<Person>) -> StillpointError {
     }
 }
 
-impl super::evening::Evening {
+impl super::memory::Memory {
     pub(super) fn separation_view(&self) -> Option<SeparationView> {
         let separation = self.separation.as_ref()?;
         Some(separation.view(&self.private))

@@ -94,35 +94,35 @@ impl Stillpoint {
                 };
                 phone.apply(changes).map_err(unreachable)?;
             }
-            hold(&self.evening).reminders.synced(&Kept::default());
+            hold(&self.memory).reminders.synced(&Kept::default());
             return Ok(None);
         }
         let vault = store.opened()?;
         let held = phone.held().map_err(unreachable)?;
         let (sync, kept, unsaved) = {
-            let reminders = &mut hold(&self.evening).reminders;
+            let reminders = &mut hold(&self.memory).reminders;
             let sync = reminders.sync(zones, &held, seconds(now));
             (sync, reminders.kept.clone(), reminders.is_unsaved())
         };
         if unsaved {
             vault.put(REMINDERS, &to_bytes(&kept))?;
-            hold(&self.evening).reminders.saved(&kept);
+            hold(&self.memory).reminders.saved(&kept);
         }
-        let notices = |items: &[PlanItem]| items.iter().map(|item| notice(item, &self.language)).collect();
+        let notices = |items: &[PlanItem]| items.iter().map(|item| notice(item, &self.language())).collect();
         let changes = ReminderChanges {
             cancel: sync.cancel,
             set: notices(&sync.set),
             show: notices(&sync.show),
         };
         phone.apply(changes).map_err(unreachable)?;
-        hold(&self.evening).reminders.synced(&kept);
+        hold(&self.memory).reminders.synced(&kept);
         Ok(sync.next_sync)
     }
 
     /// The IANA names of the zones that the phone brings tables for, besides its own.
     #[must_use]
     pub fn zones_needed(&self) -> Vec<String> {
-        hold(&self.evening).reminders.kept.schedules.zones_needed()
+        hold(&self.memory).reminders.kept.schedules.zones_needed()
     }
 }
 

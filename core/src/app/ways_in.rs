@@ -27,7 +27,7 @@ impl Stillpoint {
         let vault = store.opened()?;
         vault.prove(was.transpose()?.as_ref(), &*self.keys, since_boot(now))?;
         vault.change_secret(&secret, &*self.keys)?;
-        Ok(self.touch(|evening| evening.act(now, Session::tick)))
+        Ok(self.acting(|memory| memory.act(now, Session::tick)))
     }
 
     /// From now on the phone's biometrics open the app, too. `keys` is a key storage of its own, whose key the phone gives
@@ -39,9 +39,9 @@ impl Stillpoint {
     pub fn enable_biometrics(&self, keys: &dyn DeviceKeys, now: &Now) -> Result<Moment, StillpointError> {
         let mut store = hold(&self.store);
         store.opened()?.enable_biometrics(keys)?;
-        Ok(self.touch(|evening| {
-            evening.act(now, Session::tick);
-            evening.owes_biometrics = false;
+        Ok(self.acting(|memory| {
+            memory.act(now, Session::tick);
+            memory.owes_biometrics = false;
         }))
     }
 
@@ -64,9 +64,9 @@ impl Stillpoint {
     pub fn disable_biometrics(&self, now: &Now) -> Result<Moment, StillpointError> {
         let mut store = hold(&self.store);
         store.opened()?.disable_biometrics()?;
-        Ok(self.touch(|evening| {
-            evening.act(now, Session::tick);
-            evening.owes_biometrics = true;
+        Ok(self.acting(|memory| {
+            memory.act(now, Session::tick);
+            memory.owes_biometrics = true;
         }))
     }
 
@@ -76,12 +76,12 @@ impl Stillpoint {
     pub fn erase_biometrics(&self, keys: &dyn DeviceKeys, now: &Now) -> Moment {
         let store = hold(&self.store);
         let is_theirs = matches!(&*store, Store::Vault(vault) if vault.has_biometric_slot());
-        if hold(&self.evening).owes_biometrics && !is_theirs {
+        if hold(&self.memory).owes_biometrics && !is_theirs {
             let _ = keys.erase();
         }
-        self.touch(|evening| {
-            evening.act(now, Session::tick);
-            evening.owes_biometrics = false;
+        self.acting(|memory| {
+            memory.act(now, Session::tick);
+            memory.owes_biometrics = false;
         })
     }
 
@@ -101,7 +101,7 @@ impl Stillpoint {
     /// phone alone.
     #[must_use]
     pub fn explain_own_quality(&self, quality: SecretQuality) -> String {
-        self.language.say(match quality {
+        self.language().say(match quality {
             SecretQuality::Weak | SecretQuality::Fair => "own-quality-here",
             SecretQuality::Strong => "secret-quality-strong",
         })
@@ -110,7 +110,7 @@ impl Stillpoint {
     /// What `quality` means, in the language of the app. It asks for nothing: beside a phone's own key any secret will do.
     #[must_use]
     pub fn explain_quality(&self, quality: SecretQuality) -> String {
-        self.language.say(match quality {
+        self.language().say(match quality {
             SecretQuality::Weak => "secret-quality-weak",
             SecretQuality::Fair => "secret-quality-fair",
             SecretQuality::Strong => "secret-quality-strong",

@@ -22,6 +22,12 @@ pub enum Effect {
     /// Call `erase_biometrics`, off the main thread: no finger or face opens anything here any more, and what the phone keeps
     /// for them would still open an older copy.
     EraseBiometrics,
+    /// Call `work`, off the main thread, and show what it answers: something is to be opened, written, sealed.
+    Work,
+    /// Forget everything that is being typed: what people wrote has gone out of sight.
+    Forget,
+    /// Put the app away: back to the launcher and out of the recents, or a blank page.
+    Leave,
 }
 
 /// A set of [`Effect`]s. A bit set, so that a pause allocates nothing.
@@ -29,7 +35,7 @@ pub enum Effect {
 pub struct Effects(u16);
 
 impl Effects {
-    const ALL: [Effect; 9] = [
+    const ALL: [Effect; 12] = [
         Effect::PulseLong,
         Effect::PulseShort,
         Effect::PulseTwoShort,
@@ -39,6 +45,9 @@ impl Effects {
         Effect::Keep,
         Effect::SyncReminders,
         Effect::EraseBiometrics,
+        Effect::Work,
+        Effect::Forget,
+        Effect::Leave,
     ];
 
     /// No effect.

@@ -7,9 +7,11 @@ mod reminders;
 mod scene;
 mod views;
 
+use crate::page::{Ask, SharedPage};
+
 pub use effects::{Effect, Effects};
 pub use reminders::{QuietView, ReminderChoice, ReminderTouch, ReminderView, Rhythm, RhythmChoice};
-pub use scene::{BodyState, FirstStartPage, SafeAnswer, Scene, Trouble};
+pub use scene::{FirstStartPage, SafeAnswer, Scene, Trouble};
 pub use views::{
     ExerciseStep, Help, OwnPage, OwnView, Party, PersonHelp, PlanView, Said, SharedHelp, SheetView, Shown, SupportLine,
     Wish,
@@ -17,6 +19,7 @@ pub use views::{
 
 pub use crate::reflect::Form;
 pub use crate::schedule::Kind as ReminderKind;
+pub use crate::session::BodyState;
 pub use crate::session::{Offer, Offers, Person, Phase, Touch};
 
 /// The time, as the phone sees it. The core never reads a clock.
@@ -35,6 +38,12 @@ pub struct Now {
 /// The answer to every call: what to show, what to do, and when to call again.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Moment {
+    /// Grows with every answer. A phone shows the highest it has: two threads may be answered in any order.
+    pub number: u64,
+    /// What to show. A page without a key: its scene is shown.
+    pub page: SharedPage,
+    /// What the system is to ask somebody for. Answered with `answered`.
+    pub ask: Option<Ask>,
     /// Where the session is.
     pub phase: Phase,
     /// What the screen shows.

@@ -265,19 +265,6 @@ pub enum SafeAnswer {
     NotSure,
 }
 
-/// How somebody's body is, before an evening. Never stored.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum BodyState {
-    /// Calm.
-    Calm,
-    /// Alert.
-    Alert,
-    /// Numb.
-    Numb,
-    /// Far away.
-    FarAway,
-}
-
 /// Why the vault cannot be used as it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Trouble {

@@ -1,15 +1,21 @@
-//! The pause machine: pure, without I/O, without a clock, without an allocation.
+//! An evening: the pause machine, what somebody can do, and the pages.
 //!
-//! Its rules stand in [`machine`](Session); `tests/laws` checks each law over the whole reachable state space.
+//! The machine is pure: without I/O, without a clock, without an allocation, and it knows only itself. Its rules stand in
+//! [`machine`](Session); `tests/laws` checks each law over the whole reachable state space.
 
+mod acts;
 mod answers;
 mod machine;
 mod offers;
+pub(crate) mod pages;
 mod phase;
 mod time;
+mod tonight;
 
+pub use acts::Act;
 pub use answers::Everyone;
 pub use machine::{Pulse, Session, Start};
 pub use offers::{Offer, Offers, Touch};
 pub use phase::{Person, Phase, Rules};
 pub use time::{Millis, Monotonic};
+pub use tonight::{BodyState, Help, Next, PersonHelp, Tonight};

@@ -123,7 +123,9 @@ impl Session {
         }
     }
 
-    pub(super) fn may_go_on(&self) -> bool {
+    /// Whether going on can be asked about: the pause has settled, and nothing is locked.
+    #[must_use]
+    pub fn may_go_on(&self) -> bool {
         matches!(self.state, State::Paused { since } if !self.locked && self.clock >= since.after(self.rules.settle))
     }
 

@@ -4,10 +4,13 @@ import app.stillpoint.core.Effect
 import app.stillpoint.core.Exercise
 import app.stillpoint.core.ExerciseStep
 import app.stillpoint.core.FirstStartPage
+import app.stillpoint.core.Ground
 import app.stillpoint.core.Help
+import app.stillpoint.core.Layout
 import app.stillpoint.core.Lock
 import app.stillpoint.core.Moment
 import app.stillpoint.core.Offer
+import app.stillpoint.core.Page
 import app.stillpoint.core.Party
 import app.stillpoint.core.Person
 import app.stillpoint.core.PersonDraft
@@ -102,6 +105,7 @@ internal open class ToldIn(
         lock: Lock = Lock.OPEN,
         unsaved: UInt = 0u,
     ) = Moment(
+        page = Page("", Ground.PAGE, Layout.READING, emptyList(), emptyList(), null),
         phase = phase,
         scene = scene,
         offers = offers + listOf(Offer(Touch.PAUSE, null), Offer(Touch.STOP, null)),

@@ -444,6 +444,7 @@ public class StillpointState(
                 Effect.KEEP -> if (mayKeep) keep()
                 Effect.SYNC_REMINDERS -> if (maySync) syncReminders()
                 Effect.ERASE_BIOMETRICS -> if (mayErase) eraseBiometrics()
+                Effect.WORK, Effect.FORGET, Effect.LEAVE -> {}
             }
         }
         host.wakeIn(listOfNotNull(next.wakeInMs, sync.dueIn(host.now())).minOrNull())

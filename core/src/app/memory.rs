@@ -3,23 +3,26 @@
 use std::sync::Arc;
 
 use crate::{
-    library::Exercise,
-    moment::{BodyState, Doubt, Effect, Effects, Help, Lock, Moment, Now, PersonHelp, SharedHelp, Trouble},
+    moment::{Doubt, Effect, Effects, Lock, Moment, Now, Trouble},
+    page::{Answer, Ask, Offered, Phone, Refusal},
     plan::PlanDraft,
-    session::{Monotonic, Offers, Person, Phase, Pulse, Session, Touch},
+    session::{Help, Monotonic, Next, Offers, Person, PersonHelp, Phase, Pulse, Session, Tonight, Touch},
     vault::Vault,
     words::Language,
 };
 
 use super::{
     Store,
-    pages::Page,
+    act::Act,
+    place::Place,
     plans::Plans,
     privacy::Privacy,
     private::{PrivateState, PrivateStates},
+    ready::Ready,
     reflections::Reflections,
     reminders::Reminders,
     separating::Separation,
+    work::Work,
 };
 
 /// Whether what people wrote can be shown.
@@ -56,6 +59,14 @@ pub(super) struct WaysIn {
 }
 
 impl WaysIn {
+    pub(super) const fn lock(self) -> crate::page::Lock {
+        crate::page::Lock::Locked {
+            by_secret: self.by_secret,
+            by_biometrics: self.by_biometrics,
+            by_sheet: self.by_sheet,
+        }
+    }
+
     pub(super) fn of(vault: &Vault) -> Self {
         Self {
             by_secret: vault.has_secret_slot(),
@@ -65,7 +76,8 @@ impl WaysIn {
     }
 }
 
-pub(super) struct Evening {
+pub(super) struct Memory {
+    pub(super) language: Arc<Language>,
     pub(super) session: Session,
     pub(super) access: Access,
     /// What opened it, for a moment in which it is out of sight and the store cannot be asked.
@@ -73,22 +85,15 @@ pub(super) struct Evening {
     /// Somebody locked it while the store was busy: it is out of sight, and this is the plan, which may not be kept yet.
     hidden: Option<Plans>,
     pub(super) plans: Plans,
-    pub(super) help: SharedHelp,
-    pub(super) page: Page,
+    pub(super) tonight: Tonight,
+    pub(super) place: Place,
     /// Whether the page of the names begins with one person.
     pub(super) alone: bool,
-    /// The exercise that is open in a pause, and its step, from 0.
-    pub(super) exercise: Option<(Exercise, usize)>,
-    pub(super) bodies: Vec<(Person, BodyState)>,
     pub(super) reflections: Reflections,
     /// Whether the start marker stands on the disk.
     pub(super) marked: bool,
-    /// Together was shown before, in this session: the sentence is said once.
-    pub(super) together_said: bool,
     /// Woken with a locked vault: what was agreed is learned at the unlock.
     pub(super) rules_unknown: bool,
-    /// The pause that is on began with a death of the phone: it asks one gentle question.
-    pub(super) woken: bool,
     pub(super) reminders: Reminders,
     pub(super) private: PrivateStates,
     pub(super) separation: Option<Separation>,
@@ -108,10 +113,28 @@ pub(super) struct Evening {
     boot_id: u64,
     pub(super) clock: Monotonic,
     felt: Option<Pulse>,
+    /// What is offered now, and under which number.
+    pub(super) offered: Offered<Act>,
+    /// The pages that the next pause leads to, made beforehand.
+    pub(super) ready: Ready,
+    /// Counts the answers.
+    number: u64,
+    /// Why what was typed last cannot be taken.
+    pub(super) refusal: Option<Refusal>,
+    /// What waits to be done off the main thread.
+    pub(super) work: Option<Work>,
+    /// What the system was asked for last, and the act that is done again with the answer.
+    pub(super) asking: Option<(Ask, Act)>,
+    /// The same, until it has been said.
+    pub(super) ask: Option<Ask>,
+    pub(super) asks: u64,
+    /// What came of it, while its act is done.
+    pub(super) answer: Option<Answer>,
+    pub(super) phone: Phone,
 }
 
-impl Evening {
-    pub(super) fn start(store: &Store, language: &Language, now: &Now) -> Self {
+impl Memory {
+    pub(super) fn start(store: &Store, language: Arc<Language>, now: &Now) -> Self {
         let (access, marked) = looked_at(store);
         let clock = Monotonic(now.monotonic_ms);
         let rules = Plans::default_rules();
@@ -121,22 +144,22 @@ impl Evening {
             Session::idle(rules, clock)
         };
         session.set_locked(true);
-        Self {
+        let mut memory = Self {
             session,
             access,
             ways: WaysIn::default(),
             hidden: None,
             plans: Plans::default(),
-            help: locked_help(language),
-            page: Page::at_start(access),
+            tonight: Tonight {
+                woken: marked,
+                ..Tonight::default()
+            },
+            language,
+            place: Place::at_start(access),
             alone: false,
-            exercise: None,
-            bodies: Vec::new(),
             reflections: Reflections::default(),
             marked,
-            together_said: false,
             rules_unknown: true,
-            woken: marked,
             reminders: Reminders::at_start(access == Access::NeverSetUp),
             private: PrivateStates::default(),
             separation: None,
@@ -150,25 +173,47 @@ impl Evening {
             boot_id: now.boot_id,
             clock,
             felt: marked.then_some(Pulse::Long),
-        }
+            offered: Offered::default(),
+            ready: Ready::default(),
+            number: 0,
+            refusal: None,
+            work: None,
+            asking: None,
+            ask: None,
+            asks: 0,
+            answer: None,
+            phone: Phone::default(),
+        };
+        memory.refresh_help();
+        memory
     }
 
     /// A vault that could not be used was looked at again. A session that had begun wakes paused now (law 5).
     pub(super) fn found(&mut self, store: &Store) {
         let (access, marked) = looked_at(store);
         self.access = access;
-        self.page = Page::at_start(access);
+        self.place = Place::at_start(access);
         self.marked = marked;
         if marked {
             self.session = Session::paused(*self.session.rules(), self.clock);
             self.session.set_locked(true);
             self.felt = Some(Pulse::Long);
-            self.woken = true;
+            self.tonight.woken = true;
         }
+        self.refresh_help();
     }
 
-    /// Lets the session act at `now`; notices a phone that was started anew.
+    /// Lets the session act at `now`.
     pub(super) fn act(&mut self, now: &Now, act: impl FnOnce(&mut Session, Monotonic) -> Option<Pulse>) {
+        self.act_tonight(now, |session, _, clock| act(session, clock));
+    }
+
+    /// Lets the session and what belongs to this evening act at `now`; notices a phone that was started anew.
+    pub(super) fn act_tonight(
+        &mut self,
+        now: &Now,
+        act: impl FnOnce(&mut Session, &mut Tonight, Monotonic) -> Option<Pulse>,
+    ) {
         let clock = Monotonic(now.monotonic_ms);
         let rewound = now.boot_id != self.boot_id || clock < self.clock;
         self.boot_id = now.boot_id;
@@ -176,23 +221,24 @@ impl Evening {
         self.wall_ms = now.wall_utc_ms;
         let before = self.session.phase();
         let woken = if rewound { self.session.wake(clock) } else { None };
-        self.felt = act(&mut self.session, clock).or(woken);
-        self.woken = self.session.phase() == Phase::Paused && (self.woken || woken.is_some());
+        self.felt = act(&mut self.session, &mut self.tonight, clock).or(woken).or(self.felt);
+        self.tonight.woken = self.session.phase() == Phase::Paused && (self.tonight.woken || woken.is_some());
+        self.tonight.together_said |= before == Phase::Together && self.session.phase() != Phase::Together;
         if before == Phase::Aftercare && self.session.phase() == Phase::Idle {
             self.reminders.evening_ended(super::between::seconds(now));
         }
         if rewound || self.session.phase() != Phase::Paused && self.session.phase() != Phase::Calm {
-            self.exercise = None;
+            self.tonight.leave_pause();
         }
         match self.session.phase() {
             Phase::Idle => self.leave_evening(),
-            Phase::Preparing => self.together_said = false,
+            Phase::Preparing => self.tonight.together_said = false,
             _ => {}
         }
     }
 
     fn leave_evening(&mut self) {
-        self.bodies.clear();
+        self.tonight.end();
         self.reflections.leave_evening(self.access == Access::Open);
         self.let_private_go();
     }
@@ -211,7 +257,7 @@ impl Evening {
     }
 
     /// The vault was opened: what people wrote can be shown, and yes counts again.
-    pub(super) fn opened(&mut self, plans: Plans, language: &Language) {
+    pub(super) fn opened(&mut self, plans: Plans) {
         self.access = Access::Open;
         if let Some(hidden) = &mut self.hidden {
             // What ends while it is out of sight does not bring it back.
@@ -223,7 +269,7 @@ impl Evening {
         if self.rules_unknown || self.session.phase() == Phase::Idle {
             self.agree();
         }
-        self.refresh_help(language);
+        self.refresh_help();
     }
 
     /// What was agreed holds from here.
@@ -236,12 +282,12 @@ impl Evening {
 
     /// What people wrote goes out of sight, and is still in memory: what waits to be kept is kept by whoever closes it. A
     /// running session goes on, and no yes counts.
-    pub(super) fn hide(&mut self, language: &Language) {
+    pub(super) fn hide(&mut self) {
         if self.access != Access::Open || self.hidden.is_some() {
             return;
         }
         self.hidden = Some(std::mem::take(&mut self.plans));
-        self.out_of_sight(language);
+        self.out_of_sight();
     }
 
     /// Somebody opens it, and sees it again.
@@ -252,24 +298,23 @@ impl Evening {
     }
 
     /// The same, and it leaves the memory.
-    pub(super) fn close(&mut self, access: Access, language: &Language) {
+    pub(super) fn close(&mut self, access: Access) {
         self.access = access;
         (self.plans, self.hidden) = (Plans::default(), None);
         (self.renewing, self.unfolded, self.left_open) = (false, false, false);
         self.reminders.close();
-        self.out_of_sight(language);
+        self.out_of_sight();
     }
 
-    fn out_of_sight(&mut self, language: &Language) {
+    fn out_of_sight(&mut self) {
         self.session.set_locked(true);
         self.doubt = None;
-        self.exercise = None;
-        self.bodies.clear();
+        self.tonight.out_of_sight();
         self.private = PrivateStates::default();
         self.separation = None;
         self.privacy = Privacy::default();
-        self.page = Page::Home;
-        self.refresh_help(language);
+        self.place = Place::Home;
+        self.refresh_help();
     }
 
     /// Whether what people wrote can be shown: out of sight, it is as while locked.
@@ -285,12 +330,14 @@ impl Evening {
         self.hidden.as_mut().unwrap_or(&mut self.plans)
     }
 
-    /// Builds anew what a pause shows, so that the pause itself only points to it.
-    pub(super) fn refresh_help(&mut self, language: &Language) {
-        self.help = match self.plans.current() {
-            Some(plan) => SharedHelp(Arc::new(plans_help(plan, language))),
-            None => locked_help(language),
-        };
+    /// Builds anew what a pause shows, so that the pause itself only points to it: whenever the plan, the lock or the
+    /// language has changed.
+    pub(super) fn refresh_help(&mut self) {
+        self.tonight.help = Arc::new(match self.plans.current() {
+            Some(plan) => plans_help(plan, &self.language),
+            None => locked_help(&self.language),
+        });
+        self.make_ready();
     }
 
     /// Whether something waits to be written, or to be taken from the disk.
@@ -307,7 +354,7 @@ impl Evening {
     }
 
     /// The answer to a call.
-    pub(super) fn moment(&mut self, language: &Language) -> Moment {
+    pub(super) fn moment(&mut self) -> Moment {
         let mut effects = match self.felt.take() {
             Some(Pulse::Long) => Effects::NONE.with(Effect::PulseLong),
             Some(Pulse::Short) => Effects::NONE.with(Effect::PulseShort),
@@ -325,15 +372,22 @@ impl Evening {
         if self.must_keep() {
             effects = effects.with(Effect::Keep);
         }
+        if self.work.is_some() {
+            effects = effects.with(Effect::Work);
+        }
         if matches!(self.access, Access::Open | Access::NeverSetUp) && self.reminders.must_sync() {
             effects = effects.with(Effect::SyncReminders);
         }
         if self.owes_biometrics {
             effects = effects.with(Effect::EraseBiometrics);
         }
+        self.number += 1;
         Moment {
+            number: self.number,
+            page: self.page(),
+            ask: self.ask.take(),
             phase,
-            scene: self.scene(language),
+            scene: self.scene(&self.language),
             offers: self.offers(),
             effects,
             wake_in_ms: self.wake_in_ms(),
@@ -345,7 +399,7 @@ impl Evening {
 
     /// An evening begins at home, with a plan that everyone has confirmed.
     pub(super) fn may_prepare(&self) -> bool {
-        self.plans.in_force() && self.page == Page::Home
+        self.plans.in_force() && self.place == Place::Home
     }
 
     fn offers(&self) -> Offers {
@@ -382,12 +436,12 @@ fn looked_at(store: &Store) -> (Access, bool) {
     }
 }
 
-fn locked_help(language: &Language) -> SharedHelp {
-    SharedHelp(Arc::new(Help {
+fn locked_help(language: &Language) -> Help {
+    Help {
         covenant: language.say("covenant-locked"),
-        people: Vec::new(),
         exercises: crate::library::offered(false, false),
-    }))
+        ..Help::default()
+    }
 }
 
 fn plans_help(plan: &crate::plan::Plan, language: &Language) -> Help {
@@ -398,19 +452,20 @@ fn plans_help(plan: &crate::plan::Plan, language: &Language) -> Help {
         agreed.covenant.clone()
     };
     let has_aids = agreed.people.iter().any(|person| !person.sensory_aids.is_empty());
-    let people = plan
-        .people()
-        .map(|(person, written)| PersonHelp {
-            person,
-            name: written.name.clone(),
-            aids: written.sensory_aids.clone(),
-            card_do: written.card_do.clone(),
-            card_do_not: written.card_do_not.clone(),
-        })
-        .collect();
+    let people = plan.people().map(|(_, written)| PersonHelp {
+        name: written.name.clone(),
+        aids: written.sensory_aids.clone(),
+        card_do: written.card_do.clone(),
+        card_do_not: written.card_do_not.clone(),
+        aftercare: written.aftercare.clone(),
+    });
     Help {
         covenant,
-        people,
+        people: people.collect(),
         exercises: crate::library::offered(has_aids, agreed.breathing),
+        next: Some(Next {
+            stop_word: agreed.stop_word.clone(),
+            check_minutes: agreed.check_in_every_s / 60,
+        }),
     }
 }

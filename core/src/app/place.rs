@@ -11,12 +11,12 @@ use crate::{
 
 use super::{
     Stillpoint,
-    evening::{Access, Evening},
+    memory::{Access, Memory},
 };
 
 /// A page while nothing is going on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Page {
+pub(super) enum Place {
     First(Step),
     Home,
     Plan,
@@ -48,11 +48,25 @@ pub(super) enum Step {
     Secret,
 }
 
-impl Page {
+impl Place {
     pub(super) const fn at_start(access: Access) -> Self {
         match access {
             Access::NeverSetUp => Self::First(Step::Welcome),
             _ => Self::Home,
+        }
+    }
+
+    /// The way back from here.
+    pub(super) const fn up(self) -> Self {
+        match self {
+            Self::First(step) => Self::First(step.back()),
+            Self::Change(Step::Names) => Self::Plan,
+            Self::Change(step) => Self::Change(step.back()),
+            Self::Repair(step) if step > 0 => Self::Repair(step.saturating_sub(1)),
+            Self::CheckIn(_) | Self::Repair(_) | Self::Reminders => Self::Between,
+            Self::Reminder => Self::Reminders,
+            Self::Own(_) => Self::Privacy,
+            Self::Home | Self::Plan | Self::TryPause | Self::Between | Self::Privacy | Self::Reminded(_) => Self::Home,
         }
     }
 
@@ -137,13 +151,17 @@ impl Step {
     }
 }
 
-impl Evening {
-    fn turn(&mut self, now: &Now, turn: impl FnOnce(Page) -> Page) {
+impl Memory {
+    /// Goes to `place`, and closes what is to be closed on leaving the place of before. The only way to another place.
+    pub(super) fn turn(&mut self, place: Place) {
+        let before = std::mem::replace(&mut self.place, place);
+        self.leave_own(before);
+    }
+
+    fn turn_at_rest(&mut self, now: &Now, turn: impl FnOnce(Place) -> Place) {
         self.act(now, Session::tick);
         if self.session.phase() == Phase::Idle {
-            let before = self.page;
-            self.page = turn(before);
-            self.leave_own(before);
+            self.turn(turn(self.place));
         }
     }
 }
@@ -160,22 +178,22 @@ impl Stillpoint {
     /// # Errors
     /// [`StillpointError::Invalid`] names the first field, up to this page, that cannot be taken, and what is allowed.
     pub fn first_start_next(&self, draft: &PlanDraft, now: &Now) -> Result<Moment, StillpointError> {
-        let step = super::hold(&self.evening).page.step();
+        let step = super::hold(&self.memory).place.step();
         if let (Some(step), Err(error)) = (step, draft.checked())
             && matches!(error, StillpointError::Invalid { field, .. } if step.has_asked(field))
         {
             return Err(error);
         }
         let mut refused = None;
-        let moment = self.touch(|evening| {
-            if evening.page == Page::Change(Step::Helps) {
-                evening.act(now, Session::tick);
-                match evening.plans.propose(draft) {
-                    Ok(()) => evening.page = Page::Plan,
+        let moment = self.acting(|memory| {
+            if memory.place == Place::Change(Step::Helps) {
+                memory.act(now, Session::tick);
+                match memory.plans.propose(draft) {
+                    Ok(()) => memory.place = Place::Plan,
                     Err(error) => refused = Some(error),
                 }
             } else {
-                evening.turn(now, |page| page.step().map_or(page, |step| page.at(step.next())));
+                memory.turn_at_rest(now, |page| page.step().map_or(page, |step| page.at(step.next())));
             }
         });
         refused.map_or(Ok(moment), Err)
@@ -183,9 +201,9 @@ impl Stillpoint {
 
     /// "Later": the next page, whatever was typed. What is missing is filled with plain words.
     pub fn first_start_later(&self, now: &Now) -> Moment {
-        self.touch(|evening| {
-            evening.turn(now, |page| match page {
-                Page::Change(Step::Helps) => Page::Plan,
+        self.acting(|memory| {
+            memory.turn_at_rest(now, |page| match page {
+                Place::Change(Step::Helps) => Place::Plan,
                 page => page.step().map_or(page, |step| page.at(step.next())),
             });
         })
@@ -193,13 +211,13 @@ impl Stillpoint {
 
     /// Is it safe to use this with someone? The answer shapes the next page and is kept nowhere.
     pub fn safe(&self, answer: SafeAnswer, now: &Now) -> Moment {
-        self.touch(|evening| {
-            if evening.page == Page::First(Step::Safe) {
-                evening.alone = answer != SafeAnswer::Together;
+        self.acting(|memory| {
+            if memory.place == Place::First(Step::Safe) {
+                memory.alone = answer != SafeAnswer::Together;
             }
-            evening.turn(now, |page| match (page, answer) {
-                (Page::First(Step::Safe), SafeAnswer::NotSure) => Page::First(Step::Support),
-                (Page::First(Step::Safe), SafeAnswer::Together | SafeAnswer::Alone) => Page::First(Step::Names),
+            memory.turn_at_rest(now, |page| match (page, answer) {
+                (Place::First(Step::Safe), SafeAnswer::NotSure) => Place::First(Step::Support),
+                (Place::First(Step::Safe), SafeAnswer::Together | SafeAnswer::Alone) => Place::First(Step::Names),
                 (page, _) => page,
             });
         })
@@ -207,36 +225,23 @@ impl Stillpoint {
 
     /// One page back. What was typed stays with the screen.
     pub fn back(&self, now: &Now) -> Moment {
-        self.touch(|evening| {
-            evening.turn(now, |page| match page {
-                Page::First(step) => Page::First(step.back()),
-                Page::Change(Step::Names) => Page::Plan,
-                Page::Change(step) => Page::Change(step.back()),
-                Page::Repair(step) if step > 0 => Page::Repair(step.saturating_sub(1)),
-                Page::CheckIn(_) | Page::Repair(_) | Page::Reminders => Page::Between,
-                Page::Reminder => Page::Reminders,
-                Page::Own(_) => Page::Privacy,
-                Page::Home | Page::Plan | Page::TryPause | Page::Between | Page::Privacy | Page::Reminded(_) => {
-                    Page::Home
-                }
-            });
-        })
+        self.acting(|memory| memory.turn_at_rest(now, Place::up))
     }
 
     /// Opens the plan, to read and to confirm.
     pub fn read_plan(&self, now: &Now) -> Moment {
-        self.touch(|evening| {
-            let open = evening.shown() == Access::Open;
-            evening.turn(now, |page| if open { Page::Plan } else { page });
+        self.acting(|memory| {
+            let open = memory.shown() == Access::Open;
+            memory.turn_at_rest(now, |page| if open { Place::Plan } else { page });
         })
     }
 
     /// Begins to change the plan: the same pages as at the first start. The new version waits for everyone to confirm it.
     pub fn change_plan(&self, now: &Now) -> Moment {
-        self.touch(|evening| {
-            evening.alone = evening.plans.to_read().is_some_and(|plan| plan.people().count() < 2);
-            evening.turn(now, |page| match page {
-                Page::Plan => Page::Change(Step::Names),
+        self.acting(|memory| {
+            memory.alone = memory.plans.to_read().is_some_and(|plan| plan.people().count() < 2);
+            memory.turn_at_rest(now, |page| match page {
+                Place::Plan => Place::Change(Step::Names),
                 page => page,
             });
         })
@@ -244,15 +249,15 @@ impl Stillpoint {
 
     /// `person` confirms the plan that is shown, for themselves (S9). Once everyone has, it is in force.
     pub fn confirm(&self, person: Person, now: &Now) -> Moment {
-        self.touch(|evening| {
-            evening.act(now, Session::tick);
-            if evening.page == Page::Plan && evening.session.phase() == Phase::Idle {
-                let first = !evening.plans.in_force();
-                evening.plans.confirm(person);
-                evening.agree();
-                evening.refresh_help(&self.language);
-                if first && evening.plans.in_force() {
-                    evening.page = Page::TryPause;
+        self.acting(|memory| {
+            memory.act(now, Session::tick);
+            if memory.place == Place::Plan && memory.session.phase() == Phase::Idle {
+                let first = !memory.plans.in_force();
+                memory.plans.confirm(person);
+                memory.agree();
+                memory.refresh_help();
+                if first && memory.plans.in_force() {
+                    memory.place = Place::TryPause;
                 }
             }
         })

@@ -1,0 +1,48 @@
+//! What a choice stands for, and what comes of touching it. Each act belongs to a room, whose rule decides; what crosses
+//! rooms is decided here.
+
+use super::{memory::Memory, place::Place, work::Work};
+use crate::{
+    moment::Now,
+    page::{Then, TypedText},
+    session,
+};
+
+/// What a choice stands for: small, compared, and never text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Act {
+    /// An evening.
+    Session(session::Act),
+}
+
+impl Memory {
+    /// Somebody touched what stands for `act`, and this stands in the fields.
+    pub(super) fn touched(&mut self, act: Act, typed: &TypedText, now: &Now) {
+        self.refusal = None;
+        let then = match act {
+            Act::Session(act) => self.session_act(act, typed, now),
+        };
+        self.follow(act, then);
+    }
+
+    /// What comes of `act`.
+    pub(super) fn follow(&mut self, act: Act, then: Then<Place, Work>) {
+        match then {
+            Then::Stay => {}
+            Then::Go(place) => self.turn(place),
+            Then::Back => self.turn(self.place.up()),
+            Then::Work(work) => self.begin(work),
+            Then::Ask(what) => self.ask(what, act),
+            Then::Refused(refusal) => self.refusal = Some(refusal),
+        }
+    }
+
+    fn session_act(&mut self, act: session::Act, typed: &TypedText, now: &Now) -> Then<Place, Work> {
+        match act {
+            session::Act::Unlock => return Then::Work(Work::Unlock(typed.secret("secret"))),
+            session::Act::UnlockWithDevice => return Then::Work(Work::UnlockWithDevice),
+            _ => self.act_tonight(now, |session, tonight, clock| act.done(session, tonight, clock)),
+        }
+        Then::Stay
+    }
+}

@@ -1,0 +1,108 @@
+//! The page that is shown, and those that the next pause leads to.
+
+use super::{
+    act::Act,
+    memory::{Access, Memory},
+};
+use crate::{
+    page::{At, Lock, SharedPage, Sheet, Written},
+    people::{Pair, People},
+    session::{Person, Phase, Session, Tonight, pages},
+};
+
+/// The pages that the next pause leads to, made beforehand whenever the plan, the lock or the language has changed: a pause
+/// only points to them, and allocates nothing.
+#[derive(Default)]
+pub(super) struct Ready {
+    paused: Sheet<Act>,
+    calm: Sheet<Act>,
+}
+
+impl Memory {
+    /// Makes the pages that the next pause leads to.
+    pub(super) fn make_ready(&mut self) {
+        let people = self.people();
+        let at = self.at(&people);
+        // As a pause begins: not settled, so going on is not offered; nothing opened; somebody is there.
+        let mut tonight = Tonight::default();
+        tonight.help = self.tonight.help.clone();
+        let mut fresh = Session::paused(*self.session.rules(), self.clock);
+        fresh.set_locked(true);
+        let paused = pages::paused(&fresh, &tonight, &at).map(Act::Session);
+        let calm = pages::calm(&tonight, &at).map(Act::Session);
+        self.ready = Ready {
+            paused: self.offered.number(paused),
+            calm: self.offered.number(calm),
+        };
+    }
+
+    /// The page to show. From here on what stands on it is offered.
+    pub(super) fn page(&mut self) -> SharedPage {
+        let sheet = match self.fresh_pause() {
+            Some(ready) => ready,
+            None => match self.written() {
+                Some(written) => self.offered.number(written),
+                None => Sheet::default(),
+            },
+        };
+        self.offered.offer(sheet)
+    }
+
+    /// The page made beforehand, where a pause has just begun and nothing is to be said on it but what it says.
+    fn fresh_pause(&self) -> Option<Sheet<Act>> {
+        let tonight = &self.tonight;
+        let is_fresh = tonight.exercise.is_none() && !tonight.unlocking && !tonight.woken && self.refusal.is_none();
+        match self.session.phase() {
+            Phase::Paused if is_fresh && !self.session.may_go_on() => Some(self.ready.paused.clone()),
+            Phase::Calm if is_fresh => Some(self.ready.calm.clone()),
+            _ => None,
+        }
+    }
+
+    /// The page, written anew. Writing changes nothing.
+    fn written(&self) -> Option<Written<Act>> {
+        let people = self.people();
+        let at = self.at(&people);
+        let (session, tonight) = (&self.session, &self.tonight);
+        let mut written = match session.phase() {
+            Phase::Paused => pages::paused(session, tonight, &at).map(Act::Session),
+            Phase::Calm => pages::calm(tonight, &at).map(Act::Session),
+            Phase::Preparing => pages::preparing(session, tonight, &at).map(Act::Session),
+            Phase::Regrouping => pages::regrouping(session, &at).map(Act::Session),
+            Phase::Together => pages::together(session, tonight, &at).map(Act::Session),
+            Phase::CheckingIn => pages::checking_in(session, &at).map(Act::Session),
+            Phase::Slower => pages::slower(session, &at).map(Act::Session),
+            Phase::Idle | Phase::Aftercare | Phase::Reflecting => return None,
+        };
+        if let Some(refusal) = &self.refusal {
+            written.page.refuse(refusal);
+        }
+        Some(written)
+    }
+
+    /// Who is there, by the names that may be shown now.
+    pub(super) fn people(&self) -> People {
+        let name = |person| self.name(person, &self.language);
+        People::new(
+            Pair::new(name(Person::First), name(Person::Second)),
+            self.session.rules().alone,
+        )
+    }
+
+    /// What every room may know.
+    pub(super) fn at<'a>(&'a self, people: &'a People) -> At<'a> {
+        At {
+            language: &self.language,
+            people,
+            lock: match self.shown() {
+                Access::Open => Lock::Open,
+                Access::Locked(ways) => ways.lock(),
+                Access::NeverSetUp | Access::Trouble(_) => Lock::Nothing,
+            },
+            wall_ms: self.wall_ms,
+            phone: &self.phone,
+            is_unsaved: self.reflections.unsaved() > 0,
+            answer: self.answer.as_ref(),
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! What every room may know while it writes a page or lets something be done.
+
+use super::{Answer, Phone};
+use crate::{people::People, words::Language};
+
+/// What every room may know: who is there, when it is, what the phone is set to. Data, and no way to anything else.
+#[derive(Clone, Copy)]
+pub struct At<'a> {
+    /// The language that is spoken.
+    pub language: &'a Language,
+    /// Who is there.
+    pub people: &'a People,
+    /// Whether what people wrote can be shown, and what opens it.
+    pub lock: Lock,
+    /// The wall clock, in milliseconds since 1970, UTC. It may be wrong.
+    pub wall_ms: i64,
+    /// What the phone is set to.
+    pub phone: &'a Phone,
+    /// Whether something waits in memory because it could not be saved.
+    pub is_unsaved: bool,
+    /// What came of what the system was asked for, where that is why something is done.
+    pub answer: Option<&'a Answer>,
+}
+
+impl At<'_> {
+    /// Whether what people wrote can be shown.
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        matches!(self.lock, Lock::Open)
+    }
+}
+
+/// Whether what people wrote can be shown, and what opens it where it cannot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lock {
+    /// It can.
+    Open,
+    /// It is locked.
+    Locked {
+        /// A secret was chosen; without one, the phone's own key opens it.
+        by_secret: bool,
+        /// A finger or a face opens it, too.
+        by_biometrics: bool,
+        /// The key on a sheet of paper opens it, too.
+        by_sheet: bool,
+    },
+    /// There is no vault, or none that can be opened.
+    Nothing,
+}

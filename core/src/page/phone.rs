@@ -1,0 +1,39 @@
+//! What the phone is set to, and what it can do.
+
+/// What the phone is set to. It may change while the app runs.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Phone {
+    /// The language it speaks: an IETF tag such as `de-CH`. The nearest one there is is spoken.
+    pub language: String,
+    /// Where it is at home: an ISO 3166 code of two letters such as `CH`. Empty: not known.
+    pub region: String,
+    /// Whether its clock has 24 hours. From the phone's own setting, never from its language.
+    pub has_24_hours: bool,
+    /// The first day of its week: 1 is Monday, 7 is Sunday.
+    pub first_weekday: u8,
+    /// What it can do.
+    pub abilities: Vec<Ability>,
+}
+
+/// Something that not every phone can do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Ability {
+    /// It knows fingers or faces.
+    Biometrics,
+    /// Its volume keys reach the app.
+    VolumeKeys,
+    /// It has a tile or a control that opens the app.
+    Tile,
+    /// It feels that it is shaken.
+    Shake,
+    /// It can call.
+    Call,
+}
+
+impl Phone {
+    /// Whether it can do `ability`.
+    #[must_use]
+    pub fn can(&self, ability: Ability) -> bool {
+        self.abilities.contains(&ability)
+    }
+}

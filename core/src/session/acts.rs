@@ -1,0 +1,87 @@
+//! What somebody can do in an evening, as a choice on a page stands for it.
+
+use super::{Monotonic, Person, Phase, Pulse, Session, Tonight, tonight::BodyState};
+use crate::library::Exercise;
+
+/// What a choice of an evening stands for: small, copied, compared, and never text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Act {
+    /// Stop here.
+    Stop,
+    /// Slow down.
+    Slower,
+    /// Ask everyone before a next step.
+    NextStep,
+    /// Yes, from one person, to this question.
+    Yes {
+        /// Whose.
+        person: Person,
+        /// Which question it answers.
+        question: u32,
+    },
+    /// Not yet, from one person.
+    NotYet {
+        /// Whose.
+        person: Person,
+        /// Which question it answers.
+        question: u32,
+    },
+    /// Still good, from one person, to this question.
+    StillGood {
+        /// Whose.
+        person: Person,
+        /// Which question it answers.
+        question: u32,
+    },
+    /// Ask whether to go on.
+    GoOn,
+    /// Leave the calm page.
+    Finish,
+    /// How somebody's body is; none: rather not say.
+    Body {
+        /// Whose.
+        person: Person,
+        /// How.
+        state: Option<BodyState>,
+    },
+    /// Open an exercise.
+    Ground(Exercise),
+    /// The next step of the exercise.
+    GroundNext,
+    /// Leave the exercise.
+    GroundLeave,
+    /// Open the place to unlock, in a pause.
+    Unlocking,
+    /// Leave the place to unlock.
+    NotUnlocking,
+    /// Unlock with the secret that was typed. The app does it.
+    Unlock,
+    /// Unlock with the phone's own key, where no secret was chosen. The app does it.
+    UnlockWithDevice,
+}
+
+impl Act {
+    /// The rule. Pure: no vault, no clock of its own, no language. What is not offered does nothing.
+    pub(crate) fn done(self, session: &mut Session, tonight: &mut Tonight, now: Monotonic) -> Option<Pulse> {
+        match self {
+            Self::Stop => return session.stop(now),
+            Self::Slower => return session.slower(now),
+            Self::NextStep => return session.next_step(now),
+            Self::Yes { person, question } => return session.yes(person, question, now),
+            Self::NotYet { person, question } if question == session.question() => return session.not_yet(person, now),
+            Self::StillGood { person, question } => return session.still_good(person, question, now),
+            Self::GoOn => return session.go_on(now),
+            Self::Finish => return session.finish(now),
+            Self::Body { person, state } if session.phase() == Phase::Preparing => tonight.body(person, state),
+            Self::Ground(exercise) if tonight.help.exercises.contains(&exercise) => {
+                tonight.exercise = Some((exercise, 0));
+            }
+            Self::GroundNext => tonight.next_step(),
+            Self::GroundLeave => tonight.exercise = None,
+            Self::Unlocking => tonight.unlocking = true,
+            Self::NotUnlocking => tonight.unlocking = false,
+            Self::NotYet { .. } | Self::Body { .. } | Self::Ground(_) | Self::Unlock | Self::UnlockWithDevice => {}
+        }
+        session.tick(now)
+    }
+}

@@ -1,0 +1,130 @@
+//! What belongs to this evening beside its machine. None of it is ever written down.
+
+use std::sync::Arc;
+
+use super::Person;
+use crate::{
+    library::{Exercise, steps},
+    people::Pair,
+};
+
+/// What belongs to this evening, or to this pause, and is gone with it.
+#[derive(Debug, Default)]
+pub struct Tonight {
+    /// The exercise that is open in a pause, and its step, from 0.
+    pub(crate) exercise: Option<(Exercise, usize)>,
+    /// Whether the place to unlock is open, in a pause.
+    pub(crate) unlocking: bool,
+    /// How each body is, as far as somebody said so.
+    pub(crate) bodies: Pair<Option<BodyState>>,
+    /// Who was asked how their body is, and has answered or passed.
+    pub(crate) asked: Pair<bool>,
+    /// Together was shown before, in this session: its one sentence is said once.
+    pub(crate) together_said: bool,
+    /// The pause that is on began with a death of the phone.
+    pub(crate) woken: bool,
+    /// What a pause points to.
+    pub(crate) help: Arc<Help>,
+}
+
+/// How a body is. The more careful answer counts: it is the greater one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum BodyState {
+    /// Calm.
+    Calm,
+    /// Alert.
+    Alert,
+    /// Numb.
+    Numb,
+    /// Far away.
+    FarAway,
+}
+
+/// What the pause screen says besides "Paused.". Built beforehand, so that a pause only points to it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Help {
+    /// What pausing means to us, in the couple's own words; a plain sentence while locked.
+    pub covenant: String,
+    /// What each person wrote. Empty while locked.
+    pub people: Vec<PersonHelp>,
+    /// The exercises to offer, at most three.
+    pub exercises: Vec<Exercise>,
+    /// What the plan says of how it goes on, for the page before. None while locked.
+    pub next: Option<Next>,
+}
+
+/// What one person wrote for a pause, while calm.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PersonHelp {
+    /// The chosen name.
+    pub name: String,
+    /// Their own sensory aids.
+    pub aids: Vec<String>,
+    /// For the other one: what to do when this person cannot speak.
+    pub card_do: String,
+    /// For the other one: what not to do.
+    pub card_do_not: String,
+    /// What helps them afterwards.
+    pub aftercare: String,
+}
+
+/// What happens next, as far as the plan says so.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Next {
+    /// The word that stops everything. Empty: none.
+    pub stop_word: String,
+    /// After how many minutes the phone asks. 0: from time to time.
+    pub check_minutes: u32,
+}
+
+impl Help {
+    /// Everybody's own aids, one after the other.
+    pub(crate) fn aids(&self) -> impl Iterator<Item = &str> {
+        self.people.iter().flat_map(|person| &person.aids).map(String::as_str)
+    }
+}
+
+impl Tonight {
+    /// It has ended: nothing of it is left but what a pause points to.
+    pub(crate) fn end(&mut self) {
+        (self.bodies, self.asked) = (Pair::default(), Pair::default());
+    }
+
+    /// What belongs to a pause is gone with it.
+    pub(crate) const fn leave_pause(&mut self) {
+        (self.exercise, self.unlocking) = (None, false);
+    }
+
+    /// What people wrote goes out of sight.
+    pub(crate) fn out_of_sight(&mut self) {
+        self.leave_pause();
+        self.end();
+    }
+
+    /// The most careful answer there is. It speaks for everyone.
+    pub(crate) fn most_careful(&self) -> Option<BodyState> {
+        self.bodies.iter().filter_map(|(_, state)| *state).max()
+    }
+
+    /// `person` says how their body is, or passes.
+    pub(super) const fn body(&mut self, person: Person, state: Option<BodyState>) {
+        *self.bodies.of_mut(person) = state;
+        *self.asked.of_mut(person) = true;
+    }
+
+    /// How many steps the exercise has.
+    pub(super) fn steps_of(&self, exercise: Exercise) -> usize {
+        match exercise {
+            Exercise::OwnAids => self.help.aids().count(),
+            other => steps(other).len(),
+        }
+    }
+
+    /// The next step of the exercise; after the last one it closes.
+    pub(crate) fn next_step(&mut self) {
+        self.exercise = self.exercise.and_then(|(exercise, step)| {
+            let next = step.saturating_add(1);
+            (next < self.steps_of(exercise)).then_some((exercise, next))
+        });
+    }
+}
