@@ -1,7 +1,7 @@
 //! What crosses rooms and languages.
 //!
 //! [`table`] is the table of the session, written a second time; [`laws`] searches everything that can happen; a [`story`]
-//! is an evening, and the [`player`] plays it. The [`oracle`] holds the schedule against cases worked out elsewhere,
+//! is an evening, and the [`player`] plays it with a [`hand`] on a phone. The [`oracle`] holds the schedule against cases worked out elsewhere,
 //! and [`reminders`] leads it over random walks. Below the vault, a [`disk`] can be watched and broken; [`crash`] cuts its
 //! power and kills, [`attack`] is somebody who can write to it, and [`fuzz`] takes bytes from anywhere. [`at_home`] is what people do between the evenings.
 
@@ -11,6 +11,7 @@ pub mod chance;
 pub mod crash;
 pub mod disk;
 pub mod fuzz;
+pub mod hand;
 pub mod laws;
 pub mod oracle;
 pub mod place;

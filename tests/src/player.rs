@@ -1,18 +1,14 @@
-//! Plays a story against the core, on a real vault on the disk, as a phone would: it calls at every wake time, and
-//! keeps whenever a moment says so.
+//! Plays a story against the core, on a real vault on the disk, with a hand on a phone: it presses names.
 
-use std::{
-    path::{Path, PathBuf},
-    sync::Arc,
-};
+use std::path::Path;
 
 use stillpoint_core::{
-    Effect, Effects, Moment, Now, Offers, Person, Scene, Stillpoint, StillpointError, Touch,
+    Person, Scene, Stillpoint, Touch,
     plan::{PersonDraft, PlanDraft},
-    vault::doubles::WorkingKeys,
 };
 
 use crate::{
+    hand::Hand,
     place::Place,
     story::{Afterwards, Happening, Step, Story, Touched, Vault, Wanted},
 };
@@ -25,11 +21,11 @@ const SECRET: &str = "river stone";
 /// The first expectation that does not hold, with its step.
 pub fn play(story: &Story) -> Result<(), String> {
     let place = Place::new();
-    let mut phone = Phone::set_up(story, place.path()).map_err(|why| format!("could not be set up: {why}"))?;
+    let mut phone = Phone::set_up(story, place.path())?;
     for (index, step) in story.steps.iter().enumerate() {
-        phone.felt = Effects::NONE;
+        phone.hand.forget_what_was_felt();
         let played = match &step.happens {
-            Some(happening) => phone.play(happening).map_err(|why| why.to_string()),
+            Some(happening) => phone.play(happening),
             None => Ok(()),
         };
         played
@@ -41,235 +37,209 @@ pub fn play(story: &Story) -> Result<(), String> {
 
 /// A phone with the app on it.
 struct Phone {
-    place: PathBuf,
-    keys: Arc<WorkingKeys>,
-    /// None only for the moment between a death and the next start.
-    app: Option<Stillpoint>,
-    now: Now,
-    moment: Moment,
-    /// When the last moment asked to be called again, on the monotonic clock.
-    wake_at: Option<u64>,
-    question: u32,
-    /// All effects of this step.
-    felt: Effects,
+    hand: Hand,
     open: bool,
-    disk_full: bool,
+    /// The page before the last one that asked something: what a late touch is meant for.
+    before: Vec<(String, u64)>,
+    here: (String, Vec<(String, u64)>),
 }
 
 impl Phone {
-    fn set_up(story: &Story, place: &Path) -> Result<Self, StillpointError> {
-        let keys = Arc::new(WorkingKeys::new());
-        let now = Now {
-            wall_utc_ms: 1_800_000_000_000,
-            monotonic_ms: 1_000_000,
-            boot_id: 1,
-            zone: "Europe/Zurich".to_owned(),
-        };
-        let app = Stillpoint::start(place, keys.clone(), "en", &now);
-        let moment = app.tick(&now);
-        let mut phone = Self {
-            place: place.to_owned(),
-            keys,
-            app: Some(app),
-            now,
-            moment,
-            wake_at: None,
-            question: 0,
-            felt: Effects::NONE,
-            open: false,
-            disk_full: false,
-        };
+    fn set_up(story: &Story, place: &Path) -> Result<Self, String> {
+        let mut hand = Hand::on(place);
         if story.vault != Vault::None {
-            phone.try_call(|app, now| app.set_up(&draft(story), Some(SECRET.to_owned()), now))?;
-            for person in [Person::First, Person::Second].into_iter().take(story.people.len()) {
-                phone.call(|app, now| app.confirm(person, now));
-            }
-            phone.call(Stillpoint::back);
-            phone.open = true;
+            hand.is_set_up(&draft(story), Some(SECRET))
+                .map_err(|why| format!("could not be set up: {why}"))?;
         }
+        let mut phone = Self {
+            hand,
+            open: story.vault != Vault::None,
+            before: Vec::new(),
+            here: Default::default(),
+        };
         if story.vault == Vault::Locked {
             phone.lock();
         }
         Ok(phone)
     }
 
-    fn call(&mut self, call: impl FnOnce(&Stillpoint, &Now) -> Moment) {
-        let _ = self.try_call(|app, now| Ok(call(app, now)));
-    }
-
-    fn try_call(
-        &mut self,
-        call: impl FnOnce(&Stillpoint, &Now) -> Result<Moment, StillpointError>,
-    ) -> Result<(), StillpointError> {
-        let Some(app) = &self.app else { return Ok(()) };
-        let mut moment = call(app, &self.now)?;
-        self.felt = felt_too(self.felt, &moment);
-        if moment.effects.has(Effect::Keep) {
-            moment = app.keep(&self.now);
-            self.felt = felt_too(self.felt, &moment);
-        }
-        if let Scene::Preparing { question, .. }
-        | Scene::CheckingIn { question, .. }
-        | Scene::Slower { question, .. }
-        | Scene::Regrouping { question, .. } = moment.scene
-        {
-            self.question = question;
-        }
-        self.wake_at = moment.wake_in_ms.map(|wake| self.now.monotonic_ms.saturating_add(wake));
-        self.moment = moment;
-        Ok(())
-    }
-
-    fn play(&mut self, happening: &Happening) -> Result<(), StillpointError> {
+    fn play(&mut self, happening: &Happening) -> Result<(), String> {
         match happening {
             Happening::Touch(touched) => self.touch(touched)?,
-            Happening::Waits(seconds) => self.wait(u64::from(*seconds).saturating_mul(1_000)),
-            Happening::ClockSet(seconds) => {
-                self.now.wall_utc_ms = self.now.wall_utc_ms.saturating_add(seconds.saturating_mul(1_000));
-                self.call(Stillpoint::tick);
+            Happening::Waits(seconds) => self.hand.waits(u64::from(*seconds)),
+            Happening::ClockSet(seconds) => self.hand.sets_the_clock(*seconds),
+            Happening::Dies(afterwards) => {
+                self.hand.dies("en");
+                self.start_again(*afterwards)?;
             }
-            Happening::Dies(afterwards) => self.start_again(*afterwards)?,
             Happening::Reboots(afterwards) => {
-                self.now.boot_id = self.now.boot_id.saturating_add(1);
-                self.now.monotonic_ms = 5_000;
+                self.hand.reboots("en");
                 self.start_again(*afterwards)?;
             }
             Happening::Locks => self.lock(),
             Happening::Unlocks => self.unlock()?,
-            Happening::Disk { full } => {
-                self.disk_full = *full;
-                self.call(|app, now| {
-                    app.pretend_disk_full(*full);
-                    app.tick(now)
-                });
-            }
+            Happening::Disk { full } => self.hand.disk_is_full(*full),
         }
+        self.pass_the_body_check();
+        self.remember();
         Ok(())
     }
 
+    /// Stories do not speak of how a body is: everybody passes, as one may.
+    fn pass_the_body_check(&mut self) {
+        for skip in ["body:first:skip", "body:second:skip"] {
+            self.hand.touch(skip);
+        }
+    }
+
+    /// Keeps what was offered on the question before this one.
+    fn remember(&mut self) {
+        let page = self.hand.page();
+        let offered = page.choices().map(|choice| (choice.name.clone(), choice.id)).collect();
+        let before = std::mem::replace(&mut self.here, (page.key.clone(), offered));
+        if before.0 != self.here.0 {
+            self.before.splice(0..0, before.1);
+        }
+    }
+
     fn lock(&mut self) {
-        self.call(Stillpoint::lock);
+        self.hand.call(Stillpoint::lock);
         self.open = false;
     }
 
-    fn unlock(&mut self) -> Result<(), StillpointError> {
-        self.try_call(|app, now| app.unlock(SECRET.to_owned(), now))?;
+    fn unlock(&mut self) -> Result<(), String> {
+        let opened = self.hand.app().unlock(SECRET.to_owned(), self.hand.now());
+        let moment = opened.map_err(|why| why.to_string())?;
+        self.hand.call(|_, _| moment);
         self.open = true;
         Ok(())
     }
 
-    /// The process ends without warning, and is started again.
-    fn start_again(&mut self, afterwards: Afterwards) -> Result<(), StillpointError> {
+    /// The process has ended and was started again.
+    fn start_again(&mut self, afterwards: Afterwards) -> Result<(), String> {
         let was_open = std::mem::take(&mut self.open);
-        drop(self.app.take());
-        let app = Stillpoint::start(&self.place, self.keys.clone(), "en", &self.now);
-        app.pretend_disk_full(self.disk_full);
-        self.app = Some(app);
-        self.call(Stillpoint::tick);
         if was_open && afterwards == Afterwards::AsBefore {
             self.unlock()?;
         }
         Ok(())
     }
 
-    /// Lets the time pass on both clocks, calling at every wake time on the way.
-    fn wait(&mut self, ms: u64) {
-        let end = self.now.monotonic_ms.saturating_add(ms);
-        while let Some(wake) = self.wake_at.filter(|&wake| wake <= end) {
-            self.pass(wake);
-            self.call(Stillpoint::tick);
+    fn touch(&mut self, touched: &Touched) -> Result<(), String> {
+        let name = name_of(touched.touch, touched.who);
+        if touched.late {
+            let earlier = self.before.iter().find(|(other, _)| *other == name);
+            let (_, number) = earlier.ok_or_else(|| format!("`{name}` was never offered before"))?;
+            self.hand.touch_number(*number);
+            return Ok(());
         }
-        self.pass(end);
-    }
-
-    fn pass(&mut self, until: u64) {
-        let passed = until.saturating_sub(self.now.monotonic_ms);
-        self.now.monotonic_ms = until;
-        self.now.wall_utc_ms = self
-            .now
-            .wall_utc_ms
-            .saturating_add(i64::try_from(passed).unwrap_or(i64::MAX));
-    }
-
-    fn touch(&mut self, touched: &Touched) -> Result<(), StillpointError> {
-        let author = match &self.moment.scene {
+        if !self.hand.key().is_empty() {
+            if let Some(text) = &touched.text {
+                self.hand.types("answer", text);
+            }
+            self.hand.touch(&name);
+            return Ok(());
+        }
+        let author = match &self.hand.moment().scene {
             Scene::Reflecting { author, .. } => author.person,
             _ => Person::First,
         };
         let person = touched.who.unwrap_or(author);
-        let question = if touched.late {
-            self.question.wrapping_sub(1)
-        } else {
-            self.question
-        };
-        let text = touched.text.as_deref().unwrap_or_default();
-        self.try_call(|app, now| {
-            Ok(match touched.touch {
-                Touch::Pause => app.pause(now),
-                Touch::Stop => app.stop(now),
-                Touch::Slower => app.slower(now),
-                Touch::Prepare => app.prepare(now),
-                Touch::Yes => app.yes(person, question, now),
-                Touch::NotYet => app.not_yet(person, now),
-                Touch::StillGood => app.still_good(person, question, now),
-                Touch::GoOn => app.go_on(now),
-                Touch::Reflect => app.reflect(person, now),
-                Touch::Answer => app.answer(person, text, now)?,
-                Touch::Skip => app.skip(person, now),
-                Touch::Finish => app.finish(now),
-                Touch::NextStep => app.next_step(now),
-            })
-        })
+        let text = touched.text.clone().unwrap_or_default();
+        let mut refused = None;
+        self.hand.call(|app, now| match touched.touch {
+            Touch::Pause => app.pause(now),
+            Touch::Stop => app.stop(now),
+            Touch::Prepare => app.prepare(now),
+            Touch::Reflect => app.reflect(person, now),
+            Touch::Skip => app.skip(person, now),
+            Touch::Finish => app.finish(now),
+            Touch::Answer => app.answer(person, &text, now).unwrap_or_else(|why| {
+                refused = Some(why.to_string());
+                app.tick(now)
+            }),
+            _ => app.tick(now),
+        });
+        refused.map_or(Ok(()), Err)
     }
 
-    /// Looks at the screen, as far as the step does.
+    /// Looks at the page, as far as the step does.
     fn look(&self, step: &Step, story: &Story) -> Result<(), String> {
+        let moment = self.hand.moment();
         if let Some(phase) = step.expect
-            && phase != self.moment.phase
+            && phase != moment.phase
         {
-            return Err(format!("expected {phase:?}, and it is {:?}", self.moment.phase));
+            return Err(format!("expected {phase:?}, and it is {:?}", moment.phase));
         }
-        if let Some(missing) = step.offers.iter().find(|wanted| !offers(self.moment.offers, **wanted)) {
+        if let Some(missing) = step.offers.iter().find(|wanted| !self.offers(**wanted)) {
             return Err(format!("{} is not offered", told(*missing, story)));
         }
-        if let Some(extra) = step.hides.iter().find(|wanted| offers(self.moment.offers, **wanted)) {
+        if let Some(extra) = step.hides.iter().find(|wanted| self.offers(**wanted)) {
             return Err(format!("{} is offered", told(*extra, story)));
         }
-        if let Some(missing) = step.effects.iter().find(|effect| !self.felt.has(**effect)) {
+        if let Some(missing) = step.effects.iter().find(|effect| !self.hand.felt().has(**effect)) {
             return Err(format!("the effect {missing:?} is missing"));
         }
         if let Some(unsaved) = step.unsaved
-            && unsaved != self.moment.unsaved
+            && unsaved != moment.unsaved
         {
-            return Err(format!(
-                "expected {unsaved} unsaved, and there are {}",
-                self.moment.unsaved
-            ));
+            return Err(format!("expected {unsaved} unsaved, and there are {}", moment.unsaved));
         }
         if let Some(entries) = step.entries {
-            let kept = self.app.as_ref().map(Stillpoint::kept_reflections);
-            match kept {
-                Some(Ok(kept)) if kept == entries => {}
-                Some(Ok(kept)) => return Err(format!("expected {entries} entries, and there are {kept}")),
-                Some(Err(why)) => return Err(format!("the entries cannot be counted: {why}")),
-                None => return Err("the app is not there".to_owned()),
+            match self.hand.app().kept_reflections() {
+                Ok(kept) if kept == entries => {}
+                Ok(kept) => return Err(format!("expected {entries} entries, and there are {kept}")),
+                Err(why) => return Err(format!("the entries cannot be counted: {why}")),
             }
         }
         Ok(())
     }
+
+    /// Whether `wanted` is offered. Anybody's touch is everyone's, too.
+    fn offers(&self, wanted: Wanted) -> bool {
+        if self.hand.key().is_empty() {
+            let offers = self.hand.moment().offers;
+            let own = |person| offers.has_own(wanted.touch, person);
+            return offers.has(wanted.touch)
+                || wanted
+                    .who
+                    .map_or_else(|| own(Person::First) || own(Person::Second), own);
+        }
+        let whose = match wanted.who {
+            Some(person) => vec![None, Some(person)],
+            None => vec![None, Some(Person::First), Some(Person::Second)],
+        };
+        whose
+            .into_iter()
+            .any(|who| self.hand.offers(&name_of(wanted.touch, who)))
+    }
 }
 
-fn felt_too(felt: Effects, moment: &Moment) -> Effects {
-    moment.effects.iter().fold(felt, Effects::with)
+/// What the choice is called that is this touch, of this person.
+fn name_of(touch: Touch, who: Option<Person>) -> String {
+    let verb = match touch {
+        Touch::Pause => "pause",
+        Touch::Stop => "stop",
+        Touch::Slower => "slower",
+        Touch::Prepare => "prepare",
+        Touch::Yes => "yes",
+        Touch::NotYet => "not_yet",
+        Touch::StillGood => "still_good",
+        Touch::GoOn => "go_on",
+        Touch::Reflect => "reflect",
+        Touch::Answer => "answer",
+        Touch::Skip => "skip",
+        Touch::Finish => "finish",
+        Touch::NextStep => "next_step",
+    };
+    match who.filter(|_| is_own(touch)) {
+        Some(person) => format!("{verb}:{}", person.tag()),
+        None => verb.to_owned(),
+    }
 }
 
-/// Whether `wanted` is offered. Anybody's touch is everyone's, too.
-fn offers(offers: Offers, wanted: Wanted) -> bool {
-    let own = |person| offers.has_own(wanted.touch, person);
-    offers.has(wanted.touch)
-        || wanted
-            .who
-            .map_or_else(|| own(Person::First) || own(Person::Second), own)
+/// Whether a touch is each person's own.
+const fn is_own(touch: Touch) -> bool {
+    matches!(touch, Touch::Yes | Touch::NotYet | Touch::StillGood | Touch::Reflect)
 }
 
 fn told(wanted: Wanted, story: &Story) -> String {

@@ -1,0 +1,358 @@
+//! A hand on a phone: it presses names, types into names, waits, and looks at the page. It does nothing a phone would not do:
+//! it shows the moment with the highest number, performs what the core asks for, keeps what is typed, and calls at every
+//! wake time.
+
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use stillpoint_core::{
+    Effect, Effects, Moment, Now, Stillpoint, StillpointError,
+    page::{Answer, Asking, Blank, BlankKind, Choice, Page, State, Typed},
+    plan::PlanDraft,
+    vault::doubles::WorkingKeys,
+};
+
+/// When everything begins: 1.8 billion seconds after 1970.
+const WALL_MS: i64 = 1_800_000_000_000;
+
+/// A phone with the app on it, and a hand.
+pub struct Hand {
+    place: PathBuf,
+    keys: Arc<WorkingKeys>,
+    /// None only for the moment between a death and the next start.
+    app: Option<Stillpoint>,
+    now: Now,
+    moment: Moment,
+    /// When the last moment asked to be called again, on the monotonic clock.
+    wake_at: Option<u64>,
+    /// All effects since [`Hand::forget_what_was_felt`].
+    felt: Effects,
+    /// What is being typed, by page and field: what the field began with, and what stands there now.
+    typed: BTreeMap<(String, String), (String, String)>,
+    /// What the system does when it is asked for something.
+    answers: Box<dyn FnMut(&Asking) -> Answer>,
+    disk_full: bool,
+}
+
+impl Hand {
+    /// A new phone, on which the app is started for the first time or on what lies in `place`.
+    #[must_use]
+    pub fn on(place: &Path) -> Self {
+        Self::with(place, Arc::new(WorkingKeys::new()), "en")
+    }
+
+    /// A phone with this key storage, speaking this language.
+    #[must_use]
+    pub fn with(place: &Path, keys: Arc<WorkingKeys>, language: &str) -> Self {
+        let now = Now {
+            wall_utc_ms: WALL_MS,
+            monotonic_ms: 1_000_000,
+            boot_id: 1,
+            zone: "Europe/Zurich".to_owned(),
+        };
+        let app = Stillpoint::start(place, keys.clone(), language, &now);
+        let moment = app.tick(&now);
+        let mut hand = Self {
+            place: place.to_owned(),
+            keys,
+            app: Some(app),
+            now,
+            moment: moment.clone(),
+            wake_at: None,
+            felt: Effects::NONE,
+            typed: BTreeMap::new(),
+            answers: Box::new(|_| Answer::No),
+            disk_full: false,
+        };
+        hand.perform(moment);
+        hand
+    }
+
+    /// The app, for what only a desk does.
+    ///
+    /// # Panics
+    /// Between a death and the next start.
+    #[must_use]
+    pub fn app(&self) -> &Stillpoint {
+        self.app.as_ref().expect("the app runs")
+    }
+
+    /// The moment that is shown.
+    #[must_use]
+    pub const fn moment(&self) -> &Moment {
+        &self.moment
+    }
+
+    /// The page that is shown.
+    #[must_use]
+    pub fn page(&self) -> &Page {
+        &self.moment.page.0
+    }
+
+    /// The page's key.
+    #[must_use]
+    pub fn key(&self) -> &str {
+        &self.page().key
+    }
+
+    /// The page as text.
+    #[must_use]
+    pub fn text(&self) -> String {
+        self.page().to_string()
+    }
+
+    /// The time.
+    #[must_use]
+    pub const fn now(&self) -> &Now {
+        &self.now
+    }
+
+    /// The phone's key storage.
+    #[must_use]
+    pub const fn keys(&self) -> &Arc<WorkingKeys> {
+        &self.keys
+    }
+
+    /// All effects since [`Hand::forget_what_was_felt`].
+    #[must_use]
+    pub const fn felt(&self) -> Effects {
+        self.felt
+    }
+
+    /// A new step: what was felt before is forgotten.
+    pub const fn forget_what_was_felt(&mut self) {
+        self.felt = Effects::NONE;
+    }
+
+    /// From here on the system answers so when it asks a person for something.
+    pub fn answering(&mut self, answers: impl FnMut(&Asking) -> Answer + 'static) {
+        self.answers = Box::new(answers);
+    }
+
+    /// The choice called `name`, if it can be touched now.
+    #[must_use]
+    pub fn choice(&self, name: &str) -> Option<&Choice> {
+        self.page().choice(name).filter(|choice| choice.state != State::Still)
+    }
+
+    /// Whether the choice called `name` can be touched now. Pause and stop always can.
+    #[must_use]
+    pub fn offers(&self, name: &str) -> bool {
+        matches!(name, "pause" | "stop") || self.choice(name).is_some()
+    }
+
+    /// Touches what is called `name`. What is not offered does nothing.
+    pub fn touch(&mut self, name: &str) {
+        match (name, self.choice(name).map(|choice| choice.id)) {
+            ("pause", _) => self.call(Stillpoint::pause),
+            ("stop", None) => self.call(Stillpoint::stop),
+            (_, Some(id)) => self.touch_number(id),
+            (_, None) => {}
+        }
+    }
+
+    /// Touches what is called `name`.
+    ///
+    /// # Panics
+    /// If it is not offered.
+    pub fn must_touch(&mut self, name: &str) {
+        assert!(self.offers(name), "`{name}` is not offered on\n{}", self.text());
+        self.touch(name);
+    }
+
+    /// Touches `names`, one after the other.
+    ///
+    /// # Panics
+    /// If one is not offered.
+    pub fn touches(&mut self, names: &[&str]) {
+        for name in names {
+            self.must_touch(name);
+        }
+    }
+
+    /// A touch that was on its way: `id` is a number of an earlier moment, or of this one.
+    pub fn touch_number(&mut self, id: u64) {
+        let choice = self.page().choices().find(|choice| choice.id == id);
+        let takes_secrets = choice.is_some_and(|choice| choice.takes_secrets);
+        let typed = self.typed_with(takes_secrets);
+        self.call(|app, now| app.touch(id, typed, now));
+        if takes_secrets {
+            self.forget_secrets();
+        }
+    }
+
+    fn typed_with(&self, takes_secrets: bool) -> Vec<Typed> {
+        let blanks = self.page().blanks();
+        let goes = blanks.filter(|blank| takes_secrets || blank.kind != BlankKind::Secret);
+        goes.map(|blank| Typed {
+            field: blank.name.clone(),
+            text: self.standing_in(blank).into(),
+        })
+        .collect()
+    }
+
+    /// What stands in the field `blank`.
+    fn standing_in(&self, blank: &Blank) -> String {
+        match self.typed.get(&(self.key().to_owned(), blank.name.clone())) {
+            Some((began, text)) if *began == blank.value => text.clone(),
+            _ => blank.value.clone(),
+        }
+    }
+
+    /// What stands in the field called `field`.
+    ///
+    /// # Panics
+    /// If there is no such field.
+    #[must_use]
+    pub fn written_in(&self, field: &str) -> String {
+        self.standing_in(self.blank(field))
+    }
+
+    /// The field called `field`.
+    ///
+    /// # Panics
+    /// If there is no such field.
+    #[must_use]
+    pub fn blank(&self, field: &str) -> &Blank {
+        let found = self.page().blanks().find(|blank| blank.name == field);
+        found.unwrap_or_else(|| panic!("there is no field `{field}` on\n{}", self.text()))
+    }
+
+    /// Types `text` into the field called `field`.
+    ///
+    /// # Panics
+    /// If there is no such field.
+    pub fn types(&mut self, field: &str, text: &str) {
+        let began = self.blank(field).value.clone();
+        let place = (self.key().to_owned(), field.to_owned());
+        self.typed.insert(place, (began, text.to_owned()));
+    }
+
+    fn forget_secrets(&mut self) {
+        let key = self.key().to_owned();
+        let secret = |blank: &Blank| (blank.kind == BlankKind::Secret).then(|| blank.name.clone());
+        let secrets: Vec<String> = self.page().blanks().filter_map(secret).collect();
+        for name in secrets {
+            self.typed.remove(&(key.clone(), name));
+        }
+    }
+
+    /// Lets the core do something, as a phone would: what it asks for is performed, what it answers is shown.
+    pub fn call(&mut self, call: impl FnOnce(&Stillpoint, &Now) -> Moment) {
+        let Some(app) = &self.app else { return };
+        let moment = call(app, &self.now);
+        self.perform(moment);
+    }
+
+    /// Shows `moment`, performs it, and whatever comes of that.
+    fn perform(&mut self, moment: Moment) {
+        let mut next = Some(moment);
+        while let Some(moment) = next.take() {
+            self.felt = moment.effects.iter().fold(self.felt, Effects::with);
+            if moment.effects.has(Effect::Forget) {
+                self.typed.clear();
+            }
+            let (waits, asked) = (
+                moment.effects.has(Effect::Work) || moment.effects.has(Effect::Keep),
+                moment.ask.clone(),
+            );
+            self.show(moment);
+            let Some(app) = &self.app else { return };
+            if let Some(ask) = asked {
+                let answer = (self.answers)(&ask.what);
+                next = Some(app.answered(ask.id, &answer, &self.now));
+            } else if waits && !self.disk_full {
+                next = Some(app.work(&self.now));
+            } else if waits {
+                // What cannot be written is tried once; the moment says when to try again.
+                let moment = app.work(&self.now);
+                self.felt = moment.effects.iter().fold(self.felt, Effects::with);
+                self.show(moment);
+            }
+        }
+    }
+
+    fn show(&mut self, moment: Moment) {
+        if moment.number < self.moment.number {
+            return;
+        }
+        if moment.page.0.key != self.key() {
+            self.forget_secrets();
+        }
+        self.wake_at = moment.wake_in_ms.map(|wake| self.now.monotonic_ms.saturating_add(wake));
+        self.moment = moment;
+    }
+
+    /// Lets so many seconds pass on both clocks, calling at every wake time on the way.
+    pub fn waits(&mut self, seconds: u64) {
+        let end = self.now.monotonic_ms.saturating_add(seconds.saturating_mul(1_000));
+        while let Some(wake) = self.wake_at.filter(|&wake| wake <= end) {
+            self.pass(wake);
+            // A moment that asks to be called at once would stop the time.
+            self.wake_at = None;
+            self.call(Stillpoint::tick);
+        }
+        self.pass(end);
+    }
+
+    fn pass(&mut self, until: u64) {
+        let passed = until.saturating_sub(self.now.monotonic_ms);
+        self.now.monotonic_ms = self.now.monotonic_ms.max(until);
+        let passed = i64::try_from(passed).unwrap_or(i64::MAX);
+        self.now.wall_utc_ms = self.now.wall_utc_ms.saturating_add(passed);
+    }
+
+    /// The wall clock alone is set forward or back.
+    pub fn sets_the_clock(&mut self, seconds: i64) {
+        self.now.wall_utc_ms = self.now.wall_utc_ms.saturating_add(seconds.saturating_mul(1_000));
+        self.call(Stillpoint::tick);
+    }
+
+    /// The process ends without warning, and is started again.
+    pub fn dies(&mut self, language: &str) {
+        drop(self.app.take());
+        self.typed.clear();
+        // Another process counts its answers anew.
+        self.moment.number = 0;
+        let app = Stillpoint::start(&self.place, self.keys.clone(), language, &self.now);
+        app.pretend_disk_full(self.disk_full);
+        self.app = Some(app);
+        self.call(Stillpoint::tick);
+    }
+
+    /// The phone is started anew: the process ends, and the monotonic clock begins again.
+    pub fn reboots(&mut self, language: &str) {
+        self.now.boot_id = self.now.boot_id.saturating_add(1);
+        self.now.monotonic_ms = 5_000;
+        self.dies(language);
+    }
+
+    /// From here on every write fails, or works again.
+    pub fn disk_is_full(&mut self, full: bool) {
+        self.disk_full = full;
+        self.call(|app, now| {
+            app.pretend_disk_full(full);
+            app.tick(now)
+        });
+    }
+
+    /// Sets the app up with a plan that no page can make, such as one with a patience of two seconds. Confirmed by everybody.
+    ///
+    /// # Errors
+    /// As the set-up.
+    pub fn is_set_up(&mut self, plan: &PlanDraft, secret: Option<&str>) -> Result<(), StillpointError> {
+        let moment = self.app().set_up(plan, secret.map(str::to_owned), &self.now)?;
+        self.perform(moment);
+        for person in [stillpoint_core::Person::First, stillpoint_core::Person::Second]
+            .into_iter()
+            .take(plan.people.len())
+        {
+            self.call(|app, now| app.confirm(person, now));
+        }
+        self.call(Stillpoint::back);
+        Ok(())
+    }
+}
