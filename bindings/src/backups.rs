@@ -2,7 +2,7 @@
 
 use std::{path::Path, sync::Arc};
 
-use stillpoint_core::vault;
+use stillpoint_core::{schedule::LocalDateTime, vault};
 
 pub use stillpoint_core::backup::GoOn;
 
@@ -122,7 +122,7 @@ impl From<vault::RecoveryMark> for RecoveryMark {
     fn from(mark: vault::RecoveryMark) -> Self {
         Self {
             check: mark.digits(),
-            made_on: mark.made_on(),
+            made_on: LocalDateTime::iso_day(mark.made_on_day),
         }
     }
 }

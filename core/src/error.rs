@@ -1,5 +1,11 @@
 //! What can go wrong, told to the person who can act on it.
 
+use crate::{
+    moment::Trouble,
+    session::Person,
+    vault::{self, Refused, VaultError},
+};
+
 /// The one error that leaves the core. Its text never carries what people wrote, nor keys.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum StillpointError {
@@ -57,7 +63,7 @@ pub enum StillpointError {
         /// Which field.
         field: Field,
         /// Whose, where each person has one.
-        person: Option<crate::session::Person>,
+        person: Option<Person>,
         /// What is allowed.
         why: Why,
     },
@@ -219,5 +225,115 @@ impl From<crate::schedule::ScheduleError> for StillpointError {
             person: None,
             why: Why::Unusable,
         }
+    }
+}
+
+impl From<vault::KeyTrouble> for KeyTrouble {
+    fn from(trouble: vault::KeyTrouble) -> Self {
+        match trouble {
+            vault::KeyTrouble::Absent => Self::Absent,
+            vault::KeyTrouble::NotYet => Self::NotYet,
+            vault::KeyTrouble::Invalidated => Self::Invalidated,
+        }
+    }
+}
+
+impl From<Refused> for Why {
+    fn from(refused: Refused) -> Self {
+        match refused {
+            Refused::TooShort { min } => Self::TooShort { min },
+            Refused::TooLong { max } => Self::TooLong { max },
+            Refused::NotChosen => Self::Empty,
+            Refused::Guessable => Self::Guessable,
+            Refused::Mistyped => Self::Mistyped,
+        }
+    }
+}
+
+impl From<VaultError> for StillpointError {
+    fn from(error: VaultError) -> Self {
+        match error {
+            VaultError::NotThere | VaultError::Locked => Self::Locked,
+            VaultError::AlreadyThere => Self::AlreadySetUp,
+            VaultError::InUse => Self::InUse,
+            VaultError::TooNew => Self::TooNew,
+            VaultError::Damaged { readable } => Self::Damaged { readable },
+            VaultError::Unreachable | VaultError::NotSaved | VaultError::NoSuchRecord => Self::NotSaved,
+            VaultError::WrongSecret => Self::WrongSecret,
+            VaultError::TooSoon { wait_s } => Self::TooSoon { wait_s },
+            VaultError::KeyUnavailable(reason) => Self::KeyUnavailable { reason: reason.into() },
+            VaultError::Secret(why) => Self::Invalid {
+                field: Field::Secret,
+                person: None,
+                why: why.into(),
+            },
+            VaultError::RecoveryKey(why) => Self::Invalid {
+                field: Field::RecoveryKey,
+                person: None,
+                why: why.into(),
+            },
+        }
+    }
+}
+
+impl From<VaultError> for Trouble {
+    /// Why a vault that is there cannot be opened.
+    fn from(error: VaultError) -> Self {
+        match error {
+            VaultError::TooNew => Self::TooNew,
+            VaultError::InUse => Self::InUse,
+            VaultError::Damaged { readable } => Self::Damaged { readable },
+            _ => Self::Unreachable,
+        }
+    }
+}
+
+impl From<Trouble> for StillpointError {
+    fn from(trouble: Trouble) -> Self {
+        match trouble {
+            Trouble::Damaged { readable } => Self::Damaged { readable },
+            Trouble::TooNew => Self::TooNew,
+            Trouble::InUse => Self::InUse,
+            Trouble::Unreachable => Self::NotSaved,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Field, KeyTrouble, Refused, StillpointError, VaultError, Why, vault};
+
+    const fn invalid(field: Field, why: Why) -> StillpointError {
+        StillpointError::Invalid {
+            field,
+            person: None,
+            why,
+        }
+    }
+
+    /// What somebody can do something about arrives as what they do something about.
+    #[test]
+    fn what_the_vault_answers_names_the_field_and_the_key_it_is_about() {
+        for (theirs, ours) in [
+            (vault::KeyTrouble::Absent, KeyTrouble::Absent),
+            (vault::KeyTrouble::NotYet, KeyTrouble::NotYet),
+            (vault::KeyTrouble::Invalidated, KeyTrouble::Invalidated),
+        ] {
+            let expected = StillpointError::KeyUnavailable { reason: ours };
+            assert_eq!(StillpointError::from(VaultError::KeyUnavailable(theirs)), expected);
+        }
+        for (theirs, ours) in [
+            (Refused::TooShort { min: 4 }, Why::TooShort { min: 4 }),
+            (Refused::TooLong { max: 9 }, Why::TooLong { max: 9 }),
+            (Refused::NotChosen, Why::Empty),
+            (Refused::Guessable, Why::Guessable),
+            (Refused::Mistyped, Why::Mistyped),
+        ] {
+            let secret = StillpointError::from(VaultError::Secret(theirs));
+            assert_eq!(secret, invalid(Field::Secret, ours));
+            let key = StillpointError::from(VaultError::RecoveryKey(theirs));
+            assert_eq!(key, invalid(Field::RecoveryKey, ours));
+        }
+        assert_eq!(StillpointError::from(VaultError::NotSaved), StillpointError::NotSaved);
     }
 }

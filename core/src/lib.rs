@@ -1,7 +1,7 @@
 //! Stillpoint's core: everything the app knows.
 //!
 //! No FFI, no ambient clock, no globals, no network. The rooms `session`, `plan`, `reflect`, `schedule`, `library` and
-//! `words` are plain data and functions; `vault` seals what they hold; [`Stillpoint`] ties them together, one method for
+//! `words` are plain data and functions; the crate `vault` seals what they hold; [`Stillpoint`] ties them together, one method for
 //! each thing a person does.
 #![forbid(unsafe_code)]
 #![cfg_attr(test, allow(missing_docs))]
@@ -17,7 +17,6 @@ pub mod plan;
 pub mod reflect;
 pub mod schedule;
 pub mod session;
-pub mod vault;
 pub mod words;
 
 pub use app::{
@@ -26,3 +25,5 @@ pub use app::{
 };
 pub use error::{Field, KeyTrouble, StillpointError, Why};
 pub use moment::{Effect, Effects, Moment, Now, Offer, Offers, Person, Phase, Scene, Touch};
+/// Everything that is kept, sealed.
+pub use stillpoint_vault as vault;

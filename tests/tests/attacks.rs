@@ -11,7 +11,7 @@ fn whatever_is_done_to_the_file_is_noticed() {
     let accepted = attacks.iter().filter(|attack| attack.worst() == Outcome::Accepted);
     let accepted: Vec<_> = accepted.map(|attack| attack.name.as_str()).collect();
     // What the vault does not promise, what was written since the phone last remembered, is not in the table but in
-    // core/src/vault/tests/anchor.rs.
+    // core/vault/src/tests/anchor.rs.
     assert!(accepted.is_empty(), "{accepted:?}");
     let by_the_head_alone = |name: &str| {
         let named = |attack: &&Attack| attack.name == name;

@@ -56,7 +56,7 @@ fn what_fits_into_the_same_size_is_written_in_the_same_way() {
             Box::new(|vault, body| vault.drop_in(Kind(body[0]), body).unwrap()),
         ),
     ];
-    // The least and the most that fit into one size: see core/src/vault/payload.rs.
+    // The least and the most that fit into one size: see core/vault/src/payload.rs.
     for (least, most) in [(1, 177), (178, 433), (946, 1_969), (4_018, 8_113), (65_458, 130_993)] {
         for (name, act) in &acts {
             let of = |body: Vec<u8>| pattern(&place, &keys, |vault| act(vault, &body));

@@ -81,6 +81,8 @@ const STEPS: &[Step] = &[
             "--quiet",
             "--no-deps",
             "-p",
+            "stillpoint-vault",
+            "-p",
             "stillpoint-core",
             "-p",
             "stillpoint-ffi",

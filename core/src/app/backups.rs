@@ -12,7 +12,7 @@ use crate::{
     moment::{Moment, Now},
     schedule::LocalDateTime,
     session::{Phase, Session},
-    vault::{RecoveryKey, RecoveryMark, RecoverySheet, Restored, Secret, TakeIn, Vault, VaultError},
+    vault::{self, RecoveryKey, RecoveryMark, RecoverySheet, Restored, Secret, TakeIn, Vault, VaultError},
 };
 
 use super::{
@@ -202,7 +202,7 @@ impl Stillpoint {
         .map_err(|error| match error {
             StillpointError::KeyUnavailable {
                 reason: KeyTrouble::Absent,
-            } => without_a_secret(VaultError::KeyUnavailable(KeyTrouble::Absent), secret.as_ref()),
+            } => without_a_secret(VaultError::KeyUnavailable(vault::KeyTrouble::Absent), secret.as_ref()),
             other => other,
         })?;
         let found = read(&mut vault, 0);
@@ -339,7 +339,7 @@ fn long_passphrase(typed: Zeroizing<String>) -> Result<Secret, StillpointError> 
 
 fn passphrase(typed: Zeroizing<String>) -> Result<Secret, StillpointError> {
     Secret::typed(typed).map_err(|error| match error {
-        VaultError::Secret(why) => refused(why),
+        VaultError::Secret(why) => refused(why.into()),
         other => other.into(),
     })
 }
@@ -359,14 +359,5 @@ pub(super) fn today(now: &Now) -> i32 {
 
 /// A day as `2026-11-21`.
 pub(crate) fn date(day: i32) -> String {
-    let (year, month, day) = LocalDateTime::from_seconds(i64::from(day).saturating_mul(86_400)).year_month_day();
-    format!("{year:04}-{month:02}-{day:02}")
-}
-
-impl RecoveryMark {
-    /// The day it was made, as `2026-11-21`.
-    #[must_use]
-    pub fn made_on(&self) -> String {
-        date(self.made_on_day)
-    }
+    LocalDateTime::iso_day(day)
 }

@@ -2,12 +2,12 @@
 //! store's lock first and the evening's only for a moment, so that a pause never waits for it.
 
 use crate::{
-    error::{KeyTrouble, StillpointError, Why},
+    error::{KeyTrouble, StillpointError},
     moment::{Doubt, Moment, Now},
     plan::{PersonDraft, Plan, PlanDraft},
     reflect::{Form, Reflection},
     session::Person,
-    vault::{Name, RecordId, Secret, Vault, VaultError},
+    vault::{self, Name, RecordId, Secret, Vault, VaultError},
     words::Language,
 };
 
@@ -395,7 +395,9 @@ fn readable(vault: &Vault, language: &Language) -> Result<Found, StillpointError
 /// Where the phone has no key storage, nothing can be made without a secret.
 pub(super) fn without_a_secret(error: VaultError, secret: Option<&Secret>) -> StillpointError {
     match (error, secret) {
-        (VaultError::KeyUnavailable(KeyTrouble::Absent), None) => VaultError::Secret(Why::Guessable).into(),
+        (VaultError::KeyUnavailable(vault::KeyTrouble::Absent), None) => {
+            VaultError::Secret(vault::Refused::Guessable).into()
+        }
         (other, _) => other.into(),
     }
 }

@@ -150,7 +150,7 @@ fn sheet_view(mark: &RecoveryMark, language: &Language) -> SheetView {
             language,
         ),
         check,
-        made_on: mark.made_on(),
+        made_on: LocalDateTime::iso_day(mark.made_on_day),
     }
 }
 

@@ -15,7 +15,7 @@ use crate::{
     moment::{Doubt, Moment, Now, Said},
     reflect::{Form, Reflection},
     session::{Person, Session},
-    vault::{Kind, Owner, Record, RecordId, Secret, SinceBoot, Vault, VaultError},
+    vault::{self, Kind, Owner, Record, RecordId, Secret, SinceBoot, Vault, VaultError},
     words::Language,
 };
 
@@ -372,7 +372,7 @@ impl Stillpoint {
 /// What the phone wrapped and never gives back makes one trouble of its own, by what opens instead.
 pub(super) fn lost_with_its_key(error: VaultError, trouble: KeyTrouble) -> StillpointError {
     match error {
-        VaultError::KeyUnavailable(KeyTrouble::Absent | KeyTrouble::Invalidated) => {
+        VaultError::KeyUnavailable(vault::KeyTrouble::Absent | vault::KeyTrouble::Invalidated) => {
             StillpointError::KeyUnavailable { reason: trouble }
         }
         other => other.into(),

@@ -123,6 +123,13 @@ impl LocalDateTime {
         let date = date_of(self.day());
         (date.year(), date.month(), date.day())
     }
+
+    /// The day that lies so many days after 1970-01-01, as `2026-11-21` (ISO 8601).
+    #[must_use]
+    pub fn iso_day(days_since_1970: i32) -> String {
+        let (year, month, day) = Self::from_seconds(i64::from(days_since_1970).saturating_mul(86_400)).year_month_day();
+        format!("{year:04}-{month:02}-{day:02}")
+    }
 }
 
 impl TryFrom<i64> for LocalDateTime {

@@ -75,7 +75,7 @@ pub enum Erased {
     WasGone,
 }
 
-/// Why the phone's own key cannot be used.
+/// Refused the phone's own key cannot be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum DeviceKeyError {
     /// There is none.

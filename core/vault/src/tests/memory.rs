@@ -74,7 +74,7 @@ fn after_closing_and_locking_no_key_and_nothing_that_was_read_is_in_memory() {
     let done = Command::new(std::env::current_exe().unwrap())
         .args([
             "--exact",
-            "vault::tests::memory::what_the_other_process_does",
+            "tests::memory::what_the_other_process_does",
             "--ignored",
             "--nocapture",
         ])

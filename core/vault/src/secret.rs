@@ -4,7 +4,7 @@ use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
 
 use super::{SecretQuality, VaultError};
-use crate::error::Why;
+use crate::error::Refused;
 
 const FEWEST: u32 = 4;
 const MOST: u32 = 1024;
@@ -34,10 +34,10 @@ impl Secret {
         let typed = typed.into();
         // Four bytes make one character at the most: a secret of a megabyte is not read to its end.
         if typed.len() > MOST as usize * 4 || typed.chars().count() > MOST as usize {
-            return Err(VaultError::Secret(Why::TooLong { max: MOST }));
+            return Err(VaultError::Secret(Refused::TooLong { max: MOST }));
         }
         if typed.chars().count() < FEWEST as usize {
-            return Err(VaultError::Secret(Why::TooShort { min: FEWEST }));
+            return Err(VaultError::Secret(Refused::TooShort { min: FEWEST }));
         }
         // Room for the longest from the start (a character can become eighteen): growing would leave a copy behind.
         let mut secret = Zeroizing::new(String::with_capacity(typed.len().saturating_mul(LONGEST_FORM)));
@@ -51,7 +51,9 @@ impl Secret {
         SecretQuality::of(&self.0)
     }
 
-    pub(crate) fn bytes(&self) -> &[u8] {
+    /// The secret's bytes, to be stretched: a backup is sealed with the same form of what was typed.
+    #[must_use]
+    pub fn bytes(&self) -> &[u8] {
         self.0.as_bytes()
     }
 }

@@ -45,21 +45,27 @@ impl Owner {
     /// The second.
     pub const SECOND: Self = Self(1);
 
-    pub(crate) const fn number(self) -> u8 {
+    /// The number of this owner, for ever: a backup names an owner by it.
+    #[must_use]
+    pub const fn number(self) -> u8 {
         self.0
     }
 
-    pub(crate) fn from_number(number: u8) -> Option<Self> {
+    /// The owner with this number, where there is one.
+    #[must_use]
+    pub fn from_number(number: u8) -> Option<Self> {
         [Self::FIRST, Self::SECOND].into_iter().find(|owner| owner.0 == number)
     }
 
     /// The named record in which the compartment of this owner is kept.
-    pub(crate) const fn name(self) -> Name {
+    #[must_use]
+    pub const fn name(self) -> Name {
         Name(Name::FIRST_OF_THE_VAULTS_OWN.saturating_add(self.0))
     }
 
     /// Whose compartment is kept under this name.
-    pub(crate) fn of_the_name(name: Name) -> Option<Self> {
+    #[must_use]
+    pub fn of_the_name(name: Name) -> Option<Self> {
         [Self::FIRST, Self::SECOND]
             .into_iter()
             .find(|owner| owner.name() == name)

@@ -13,7 +13,7 @@ use super::{
     DeviceKeys, Vault, VaultError,
     slots::{self, Slots, Way},
 };
-use crate::error::{KeyTrouble, Why};
+use crate::error::{KeyTrouble, Refused};
 
 impl Vault {
     /// Whether the phone's biometrics open it, as far as the phone has said.
@@ -38,7 +38,7 @@ impl Vault {
     pub fn enable_biometrics(&mut self, keys: &dyn DeviceKeys) -> Result<(), VaultError> {
         let (open, _) = self.writable()?;
         if self.slots.secret.is_none() {
-            return Err(VaultError::Secret(Why::Empty));
+            return Err(VaultError::Secret(Refused::NotChosen));
         }
         let slot = slots::by_biometrics(&open.keys.data, &self.identity, keys)?;
         self.write_slots(Slots {

@@ -12,6 +12,8 @@
 //!
 //! What it promises is in `tests`, one promise a test, and in `cargo xtask attack`; power cuts, deaths and faults are in
 //! the project's own `tests`.
+#![forbid(unsafe_code)]
+#![cfg_attr(test, allow(missing_docs))]
 
 mod anchor;
 mod attempts;
@@ -62,7 +64,7 @@ pub use attempts::SinceBoot;
 pub use changes::Changes;
 pub use compartment::{Owner, can_be_a_compartment};
 pub use device::{DeviceKeyError, DeviceKeys, Erased, Remembered, Renewed};
-pub use error::VaultError;
+pub use error::{KeyTrouble, Refused, VaultError};
 pub use payload::{Kind, Name};
 pub use quality::SecretQuality;
 pub use records::{Record, RecordId};

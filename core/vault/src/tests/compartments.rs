@@ -10,7 +10,7 @@ use super::{
     },
     place::{NOTE, NOW, OTHER, PLAN, Place, bodies, open, quick_vault, secret},
 };
-use crate::error::{KeyTrouble, Why};
+use crate::error::{KeyTrouble, Refused};
 
 const ANNA: Owner = Owner::FIRST;
 const BEN: Owner = Owner::SECOND;
@@ -269,7 +269,7 @@ fn a_secret_that_can_be_guessed_is_refused_where_the_phone_has_no_key_storage() 
     let (_place, _keys, mut vault) = quick_vault();
     let none = FailingKeys(DeviceKeyError::Absent);
     let refused = vault.set_up_compartment(ANNA, &secret("1234"), &none, &[]);
-    assert_eq!(refused, Err(VaultError::Secret(Why::Guessable)));
+    assert_eq!(refused, Err(VaultError::Secret(Refused::Guessable)));
     let strong = secret("moss fern gate river stone");
     vault.set_up_compartment(ANNA, &strong, &none, &[]).unwrap();
     vault.close_compartment(ANNA);

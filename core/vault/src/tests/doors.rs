@@ -13,7 +13,7 @@ use super::{
     },
     place::{NOTE, NOW, Place, bodies, quick_vault, reopen, secret, vault},
 };
-use crate::error::{Field, KeyTrouble, StillpointError, Why};
+use crate::error::{KeyTrouble, Refused};
 use stillpoint_seal::Cost;
 
 struct PanickingKeys;
@@ -58,7 +58,7 @@ const FAILURES: [(DeviceKeyError, KeyTrouble); 4] = [
 /// What becomes of a secret that can be guessed: a phone without a key storage does not take it.
 fn refusals() -> [(DeviceKeyError, VaultError); 4] {
     FAILURES.map(|(error, reason)| match error {
-        DeviceKeyError::Absent => (error, VaultError::Secret(Why::Guessable)),
+        DeviceKeyError::Absent => (error, VaultError::Secret(Refused::Guessable)),
         _ => (error, VaultError::KeyUnavailable(reason)),
     })
 }
@@ -176,10 +176,6 @@ fn the_three_troubles_of_a_key_are_three_answers() {
         );
         assert_eq!(without.unlock_with_device(&FailingKeys(error)), Err(expected));
         assert!(!with_secret.is_open() && !without.is_open());
-        assert_eq!(
-            StillpointError::from(expected),
-            StillpointError::KeyUnavailable { reason }
-        );
     }
     with_secret.unlock(&secret("open sesame"), &keys, NOW).unwrap();
     without.unlock_with_device(&quick_keys).unwrap();
@@ -267,20 +263,16 @@ fn a_key_storage_that_panics_while_unlocking_leaves_the_vault_locked_and_usable(
 
 #[test]
 fn a_secret_of_any_length_gets_a_clear_answer() {
-    let why = |text: String| match Secret::new(text).map_err(StillpointError::from) {
+    let why = |text: String| match Secret::new(text) {
         Ok(_) => None,
-        Err(StillpointError::Invalid {
-            field: Field::Secret,
-            person: None,
-            why,
-        }) => Some(why),
+        Err(VaultError::Secret(why)) => Some(why),
         Err(other) => panic!("{other:?}"),
     };
-    assert_eq!(why(String::new()), Some(Why::TooShort { min: 4 }));
-    assert_eq!(why("abc".into()), Some(Why::TooShort { min: 4 }));
-    assert_eq!(why("äöü".into()), Some(Why::TooShort { min: 4 }));
-    assert_eq!(why("x".repeat(1_000_000)), Some(Why::TooLong { max: 1_024 }));
-    assert_eq!(why("x".repeat(1_025)), Some(Why::TooLong { max: 1_024 }));
+    assert_eq!(why(String::new()), Some(Refused::TooShort { min: 4 }));
+    assert_eq!(why("abc".into()), Some(Refused::TooShort { min: 4 }));
+    assert_eq!(why("äöü".into()), Some(Refused::TooShort { min: 4 }));
+    assert_eq!(why("x".repeat(1_000_000)), Some(Refused::TooLong { max: 1_024 }));
+    assert_eq!(why("x".repeat(1_025)), Some(Refused::TooLong { max: 1_024 }));
     for fine in [
         "1234".into(),
         "🐚🌊🪨🌿".into(),
@@ -376,10 +368,10 @@ fn a_full_disk_keeps_nobody_out_and_gives_no_guesses_away() {
 #[test]
 fn what_cannot_be_counted_even_in_the_room_held_for_it_is_not_tried() {
     let (place, keys, mut vault) = vault();
-    let sheet = crate::vault::RecoverySheet::make(0).unwrap();
-    let key = |sheet: &crate::vault::RecoverySheet| {
+    let sheet = crate::RecoverySheet::make(0).unwrap();
+    let key = |sheet: &crate::RecoverySheet| {
         let typed: Vec<&str> = sheet.groups.iter().map(|group| group.as_str()).collect();
-        crate::vault::RecoveryKey::typed(&typed.join(" ")).unwrap()
+        crate::RecoveryKey::typed(&typed.join(" ")).unwrap()
     };
     vault.keep_recovery_key(&key(&sheet), 0).unwrap();
     vault.lock();
@@ -416,7 +408,7 @@ fn a_phone_without_a_key_storage_takes_only_a_secret_that_nobody_guesses() {
     let (place, none) = (Place::new(), FailingKeys(DeviceKeyError::Absent));
     for guessable in ["1234", "19840512", "open sesame", "Password1!"] {
         let made = Vault::create(place.path(), Some(&secret(guessable)), &none);
-        assert_eq!(made.err(), Some(VaultError::Secret(Why::Guessable)), "{guessable}");
+        assert_eq!(made.err(), Some(VaultError::Secret(Refused::Guessable)), "{guessable}");
         assert!(place.names().is_empty());
     }
     let strong = secret("heron weir gravel evening lamp");
@@ -432,7 +424,7 @@ fn a_phone_without_a_key_storage_takes_only_a_secret_that_nobody_guesses() {
     assert_eq!(bodies(&vault.newest(NOTE, 1).unwrap()), ["one"]);
     assert_eq!(
         vault.change_secret(&secret("1234"), &none),
-        Err(VaultError::Secret(Why::Guessable))
+        Err(VaultError::Secret(Refused::Guessable))
     );
     // Where the phone has a key storage, four digits are enough, and nobody is asked for more.
     vault.change_secret(&secret("1234"), &WorkingKeys::new()).unwrap();

@@ -19,7 +19,7 @@ use super::{
     DeviceKeyError, DeviceKeys, Secret, SecretQuality, VaultError,
     keys::{Identity, Keys, Role},
 };
-use crate::error::{KeyTrouble, Why};
+use crate::error::{KeyTrouble, Refused};
 
 /// Which way in. The number stands in the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -222,7 +222,7 @@ pub(super) fn by_secret(
     let hardware = match Hardware::fresh(keys) {
         Ok(hardware) => Some(hardware.tried(keys)?),
         Err(DeviceKeyError::Absent) if secret.quality() == SecretQuality::Strong => None,
-        Err(DeviceKeyError::Absent) => return Err(VaultError::Secret(Why::Guessable)),
+        Err(DeviceKeyError::Absent) => return Err(VaultError::Secret(Refused::Guessable)),
         Err(other) => return Err(other.into()),
     };
     sealed_slot(purpose, Some((secret, Cost::STANDARD)), hardware, data)

@@ -7,7 +7,7 @@ use super::{
     },
     place::{NOTE, NOW, Place, bodies, open, quick_vault, secret, vault},
 };
-use crate::error::{KeyTrouble, Why};
+use crate::error::{KeyTrouble, Refused};
 
 const NEW_FINGER: FailingKeys = FailingKeys(DeviceKeyError::Invalidated);
 const FALLEN: Result<(), VaultError> = Err(VaultError::KeyUnavailable(KeyTrouble::Invalidated));
@@ -48,7 +48,10 @@ fn a_finger_opens_it_beside_the_secret_and_each_with_its_own_key() {
 fn biometrics_never_stand_alone() {
     let (_place, keys, mut vault) = quick_vault();
     let finger = WorkingKeys::new();
-    assert_eq!(vault.enable_biometrics(&finger), Err(VaultError::Secret(Why::Empty)));
+    assert_eq!(
+        vault.enable_biometrics(&finger),
+        Err(VaultError::Secret(Refused::NotChosen))
+    );
     assert_eq!(finger.times_wrapped(), 0);
     vault.change_secret(&secret("open sesame"), &keys).unwrap();
     vault.enable_biometrics(&finger).unwrap();

@@ -16,7 +16,7 @@ use super::{
     keys::{Identity, Keys, Role},
     slots::{Slots, Way},
 };
-use crate::error::Why;
+use crate::error::Refused;
 
 /// Letters to a group: what people read aloud and type in one go.
 const GROUP: usize = 4;
@@ -59,7 +59,7 @@ impl RecoveryKey {
         let refused = |why| Err(VaultError::RecoveryKey(why));
         let max = u32::try_from(PREFIX.len() + LETTERS).unwrap_or(u32::MAX);
         if typed.len() > LONGEST_TYPED {
-            return refused(Why::TooLong { max });
+            return refused(Refused::TooLong { max });
         }
         // Room for all of it from the start: growing would leave a copy behind.
         let mut letters = Zeroizing::new(String::with_capacity(LONGEST_TYPED));
@@ -75,7 +75,7 @@ impl RecoveryKey {
         let (before, key) = letters.split_at_checked(begin).unwrap_or_default();
         let is_prefix = before.is_empty() || before == "AGESECRETKEY1" || before == "AGESECRETKEYI";
         if key.len() < LETTERS {
-            return refused(Why::TooShort { min: max });
+            return refused(Refused::TooShort { min: max });
         }
         let mut text = Zeroizing::new(String::with_capacity(LONGEST_TYPED));
         text.push_str(PREFIX);
@@ -88,7 +88,7 @@ impl RecoveryKey {
         }));
         match AgeIdentity::parse(&text) {
             Some(identity) if is_prefix => Ok(Self(identity)),
-            _ => refused(Why::Mistyped),
+            _ => refused(Refused::Mistyped),
         }
     }
 

@@ -4,7 +4,7 @@ use super::{
     super::{DeviceKeyError, RecoveryKey, RecoverySheet, SinceBoot, Vault, VaultError, doubles::FailingKeys},
     place::{NOTE, NOW, Place, bodies, reopen, secret, vault},
 };
-use crate::error::{KeyTrouble, Why};
+use crate::error::{KeyTrouble, Refused};
 
 const TODAY: i32 = 20_778;
 
@@ -133,20 +133,20 @@ fn what_is_no_key_is_told_with_what_is_allowed() {
     let mut slip = text.clone().into_bytes();
     slip[30] = if slip[30] == b'Q' { b'P' } else { b'Q' };
     for (typed, why) in [
-        (String::new(), Why::TooShort { min: 74 }),
-        (text[..70].to_owned(), Why::Mistyped),
-        (text[..50].to_owned(), Why::TooShort { min: 74 }),
-        (format!("{text}Q"), Why::Mistyped),
-        (format!("x{text}"), Why::Mistyped),
-        (String::from_utf8(slip).unwrap(), Why::Mistyped),
-        ("é".repeat(74), Why::Mistyped),
-        ("\u{0}".repeat(74), Why::Mistyped),
-        ("A".repeat(1 << 20), Why::TooLong { max: 74 }),
+        (String::new(), Refused::TooShort { min: 74 }),
+        (text[..70].to_owned(), Refused::Mistyped),
+        (text[..50].to_owned(), Refused::TooShort { min: 74 }),
+        (format!("{text}Q"), Refused::Mistyped),
+        (format!("x{text}"), Refused::Mistyped),
+        (String::from_utf8(slip).unwrap(), Refused::Mistyped),
+        ("é".repeat(74), Refused::Mistyped),
+        ("\u{0}".repeat(74), Refused::Mistyped),
+        ("A".repeat(1 << 20), Refused::TooLong { max: 74 }),
     ] {
         let begin: String = typed.chars().take(80).collect();
         let refused = refusal(&typed);
         // A text that is no ASCII is cut nowhere, so it may count as short.
-        let is_short = !typed.is_ascii() && refused == Some(VaultError::RecoveryKey(Why::TooShort { min: 74 }));
+        let is_short = !typed.is_ascii() && refused == Some(VaultError::RecoveryKey(Refused::TooShort { min: 74 }));
         assert!(
             is_short || refused == Some(VaultError::RecoveryKey(why)),
             "{begin}: {refused:?}"

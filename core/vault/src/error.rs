@@ -1,13 +1,9 @@
-//! What can go wrong in the vault, and what of it leaves the core.
+//! What can go wrong in the vault.
 
 use rusqlite::ErrorCode;
 use stillpoint_seal::SealError;
 
 use super::DeviceKeyError;
-use crate::{
-    error::{Field, KeyTrouble, StillpointError, Why},
-    moment::Trouble,
-};
 
 /// What went wrong. Never carries what people wrote, keys, or where the file lies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -56,10 +52,50 @@ pub enum VaultError {
     NoSuchRecord,
     /// The secret cannot be taken as it is.
     #[error("secret: {0}")]
-    Secret(Why),
+    Secret(Refused),
     /// What was typed from the recovery sheet cannot be a key.
     #[error("recovery key: {0}")]
-    RecoveryKey(Why),
+    RecoveryKey(Refused),
+}
+
+/// Why the phone's own key cannot be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum KeyTrouble {
+    /// There is none (another phone, or it was erased).
+    #[error("it is not there")]
+    Absent,
+    /// Not before the phone has been unlocked.
+    #[error("not yet")]
+    NotYet,
+    /// The phone invalidated it (a new fingerprint, say).
+    #[error("the phone set it aside")]
+    Invalidated,
+}
+
+/// Why a secret, or a key that was typed, cannot be taken as it is, and what would be taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Refused {
+    /// Too short.
+    #[error("at least {min} characters")]
+    TooShort {
+        /// The fewest characters.
+        min: u32,
+    },
+    /// Too long.
+    #[error("at most {max} characters")]
+    TooLong {
+        /// The most characters.
+        max: u32,
+    },
+    /// No secret was chosen, and what was asked for needs one.
+    #[error("none was chosen")]
+    NotChosen,
+    /// It could be guessed, and this phone has no key of its own that would stand beside it.
+    #[error("can be guessed, and this phone has no key of its own")]
+    Guessable,
+    /// A letter or more is another one than on the sheet.
+    #[error("is not quite what stands on the sheet")]
+    Mistyped,
 }
 
 impl VaultError {
@@ -112,54 +148,5 @@ impl From<DeviceKeyError> for VaultError {
             // A key storage that failed for any other reason may answer the next time: the person tries again.
             DeviceKeyError::NotYet | DeviceKeyError::Failed => KeyTrouble::NotYet,
         })
-    }
-}
-
-impl From<VaultError> for StillpointError {
-    fn from(error: VaultError) -> Self {
-        match error {
-            VaultError::NotThere | VaultError::Locked => Self::Locked,
-            VaultError::AlreadyThere => Self::AlreadySetUp,
-            VaultError::InUse => Self::InUse,
-            VaultError::TooNew => Self::TooNew,
-            VaultError::Damaged { readable } => Self::Damaged { readable },
-            VaultError::Unreachable | VaultError::NotSaved | VaultError::NoSuchRecord => Self::NotSaved,
-            VaultError::WrongSecret => Self::WrongSecret,
-            VaultError::TooSoon { wait_s } => Self::TooSoon { wait_s },
-            VaultError::KeyUnavailable(reason) => Self::KeyUnavailable { reason },
-            VaultError::Secret(why) => Self::Invalid {
-                field: Field::Secret,
-                person: None,
-                why,
-            },
-            VaultError::RecoveryKey(why) => Self::Invalid {
-                field: Field::RecoveryKey,
-                person: None,
-                why,
-            },
-        }
-    }
-}
-
-impl From<VaultError> for Trouble {
-    /// Why a vault that is there cannot be opened.
-    fn from(error: VaultError) -> Self {
-        match error {
-            VaultError::TooNew => Self::TooNew,
-            VaultError::InUse => Self::InUse,
-            VaultError::Damaged { readable } => Self::Damaged { readable },
-            _ => Self::Unreachable,
-        }
-    }
-}
-
-impl From<Trouble> for StillpointError {
-    fn from(trouble: Trouble) -> Self {
-        match trouble {
-            Trouble::Damaged { readable } => Self::Damaged { readable },
-            Trouble::TooNew => Self::TooNew,
-            Trouble::InUse => Self::InUse,
-            Trouble::Unreachable => Self::NotSaved,
-        }
     }
 }
