@@ -87,6 +87,11 @@ fn pause_and_stop(before: &World, input: Input, after: &World, met: &mut Premise
                 met.meet_if(session, Premise::StopOfASession);
                 !Seen::in_a_session(after.phase()) && after.phase() != Phase::Calm
             }
+            // Putting the app away is a pause without a pulse, and the end of what had not begun.
+            Input::Leave => {
+                met.meet_if(session, Premise::LeftInASession);
+                after.felt.is_none() && at_rest(after.phase()) && after.phase() != Phase::Calm
+            }
             _ => true,
         }
 }
@@ -180,7 +185,7 @@ fn pause_stays(before: &World, input: Input, after: &World) -> bool {
     match before.phase() {
         _ if matches!(input, Input::Dies { .. } | Input::ClockBack | Input::Wake | Input::Stop) => true,
         Phase::Paused => !left || input == Input::GoOn,
-        Phase::Calm => !left || input == Input::Finish,
+        Phase::Calm => !left || matches!(input, Input::Finish | Input::Leave),
         _ => true,
     }
 }

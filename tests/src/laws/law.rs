@@ -46,6 +46,7 @@ pub enum Premise {
     PauseWithoutASession,
     PauseWhileLocked,
     StopOfASession,
+    LeftInASession,
     TogetherAfterAPause,
     TogetherAfterSlower,
     YesThatLapsed,
@@ -70,11 +71,12 @@ pub enum Premise {
 
 impl Premise {
     /// All of them.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::PauseInASession,
         Self::PauseWithoutASession,
         Self::PauseWhileLocked,
         Self::StopOfASession,
+        Self::LeftInASession,
         Self::TogetherAfterAPause,
         Self::TogetherAfterSlower,
         Self::YesThatLapsed,
@@ -101,9 +103,11 @@ impl Premise {
     #[must_use]
     pub fn law(self) -> Law {
         match self {
-            Self::PauseInASession | Self::PauseWithoutASession | Self::PauseWhileLocked | Self::StopOfASession => {
-                Law::PauseAndStopAlwaysWork
-            }
+            Self::PauseInASession
+            | Self::PauseWithoutASession
+            | Self::PauseWhileLocked
+            | Self::StopOfASession
+            | Self::LeftInASession => Law::PauseAndStopAlwaysWork,
             Self::TogetherAfterAPause | Self::TogetherAfterSlower | Self::YesThatLapsed => Law::GoingOnTakesEveryone,
             Self::TimeThatMoved => Law::TimeLeadsToLess,
             Self::CheckInUnanswered | Self::SilenceInSlower | Self::LateAnswer => Law::SilenceIsNotAYes,

@@ -9,6 +9,7 @@ use stillpoint_core::session::{Monotonic, Person, Pulse, Rules, Session, Start};
 pub enum Action {
     Pause,
     Stop,
+    Leave,
     Slower,
     Prepare,
     GoOn,
@@ -78,6 +79,7 @@ impl Machine {
         match action {
             Action::Pause => session.pause(now),
             Action::Stop => session.stop(now),
+            Action::Leave => session.leave(now),
             Action::Slower => session.slower(now),
             Action::Prepare => session.prepare(now),
             Action::GoOn => session.go_on(now),

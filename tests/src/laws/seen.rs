@@ -102,7 +102,7 @@ impl Seen {
     /// The step from `before` to `after` was judged; what it has made obsolete is forgotten.
     pub(super) fn stepped(&mut self, before: Phase, input: Input, after: Phase, rules: &Rules, now: Monotonic) {
         let restarted = matches!(input, Input::Dies { .. } | Input::ClockBack | Input::Wake);
-        if before == after && !restarted && input != Input::Pause {
+        if before == after && !restarted && !matches!(input, Input::Pause | Input::Leave) {
             return;
         }
         // Whoever answered, answered what was asked then.

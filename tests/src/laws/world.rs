@@ -19,6 +19,7 @@ pub enum Meant {
 pub enum Input {
     Pause,
     Stop,
+    Leave,
     Slower,
     Prepare,
     GoOn,
@@ -138,6 +139,7 @@ impl World {
         let mut inputs = vec![
             I::Pause,
             I::Stop,
+            I::Leave,
             I::Slower,
             I::Prepare,
             I::GoOn,
@@ -180,6 +182,7 @@ impl World {
         Some(match input {
             Input::Pause => Action::Pause,
             Input::Stop => Action::Stop,
+            Input::Leave => Action::Leave,
             Input::Slower => Action::Slower,
             Input::Prepare => Action::Prepare,
             Input::GoOn => Action::GoOn,
@@ -274,6 +277,7 @@ impl World {
         match input {
             Input::Pause => table.touch(Touch::Pause, now),
             Input::Stop => table.touch(Touch::Stop, now),
+            Input::Leave => table.leave(now),
             Input::Slower => table.touch(Touch::Slower, now),
             Input::Prepare => table.touch(Touch::Prepare, now),
             Input::GoOn => table.touch(Touch::GoOn, now),

@@ -98,6 +98,18 @@ impl Table {
         self.felt = None;
     }
 
+    /// "`leave`: paused, `settle` anew, without a pulse; preparing: idle."
+    pub fn leave(&mut self, now: Monotonic) {
+        self.passes(now);
+        match self.phase {
+            Phase::Idle | Phase::Aftercare | Phase::Reflecting => {}
+            Phase::Calm => self.leave_calm(now),
+            Phase::Preparing => self.enter(Phase::Idle, now),
+            _ => self.enter(Phase::Paused, now),
+        }
+        self.felt = None;
+    }
+
     fn finish(&mut self, now: Monotonic) {
         match (self.phase, self.author) {
             (Phase::Calm, _) => self.leave_calm(now),

@@ -53,6 +53,22 @@ fn law_1_a_pause_that_asks_for_the_secret() {
 }
 
 #[test]
+fn law_1_putting_the_app_away_that_goes_on_behind_the_cover() {
+    breaks_only(Law::PauseAndStopAlwaysWork, |machine, action, now| {
+        let stays = action == Action::Leave && machine.session.phase() == Phase::Together;
+        machine.properly(if stays { Action::Tick } else { action }, now)
+    });
+}
+
+#[test]
+fn law_1_putting_the_app_away_that_can_be_felt() {
+    breaks_only(Law::PauseAndStopAlwaysWork, |machine, action, now| {
+        let felt = action == Action::Leave && machine.session.phase() == Phase::Slower;
+        machine.properly(if felt { Action::Pause } else { action }, now)
+    });
+}
+
+#[test]
 fn law_2_one_touch_that_counts_for_two() {
     breaks_only(Law::GoingOnTakesEveryone, |machine, action, now| match action {
         Action::Yes(_, question) => {

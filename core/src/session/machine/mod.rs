@@ -183,6 +183,25 @@ impl Session {
         None
     }
 
+    /// Someone puts the app away at once, whatever goes on. What had begun is paused, with nothing to be felt; what had not
+    /// is over.
+    pub fn leave(&mut self, now: Monotonic) -> Option<Pulse> {
+        let _ = self.pass(now);
+        match self.state {
+            State::Resting(_) => {}
+            State::Calm(rest) => self.state = State::Resting(rest),
+            State::Preparing { .. } => {
+                self.ask();
+                self.state = State::Resting(Rest::Idle);
+            }
+            _ => {
+                self.ask();
+                self.state = State::Paused { since: now };
+            }
+        }
+        None
+    }
+
     /// Someone wants it slower. Never asks.
     pub fn slower(&mut self, now: Monotonic) -> Option<Pulse> {
         let felt = self.pass(now);
