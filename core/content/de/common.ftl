@@ -48,3 +48,5 @@ month-9 = September
 month-10 = Oktober
 month-11 = November
 month-12 = Dezember
+common-leave = Verlassen
+common-leave-spoken = Verlassen. Alles schließt sich sofort.

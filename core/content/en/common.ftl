@@ -48,3 +48,5 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
+common-leave = Leave
+common-leave-spoken = Leave. Everything closes at once.

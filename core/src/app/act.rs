@@ -13,6 +13,8 @@ use crate::{
 pub(super) enum Act {
     /// An evening.
     Session(session::Act),
+    /// Put the app away at once: keys gone, locked, nothing of it to be seen.
+    Leave,
 }
 
 impl Memory {
@@ -21,6 +23,10 @@ impl Memory {
         self.refusal = None;
         let then = match act {
             Act::Session(act) => self.session_act(act, typed, now),
+            Act::Leave => {
+                self.leave(now);
+                Then::Stay
+            }
         };
         self.follow(act, then);
     }

@@ -22,6 +22,7 @@ use super::{
     reflections::{REFLECTION, Waiting, sort_out},
     reminders::Kept,
     syncing::REMINDERS,
+    work::Work,
 };
 
 /// Where the plan is kept.
@@ -254,6 +255,10 @@ impl Stillpoint {
             memory.ways = ways;
             memory.unhide();
             memory.take(found);
+            if memory.work == Some(Work::Lock) {
+                // Somebody put the app away meanwhile.
+                memory.hide();
+            }
         }))
     }
 

@@ -131,6 +131,8 @@ pub(super) struct Memory {
     /// What came of it, while its act is done.
     pub(super) answer: Option<Answer>,
     pub(super) phone: Phone,
+    /// The app was just put away, and the phone has not been told yet.
+    leaves: bool,
 }
 
 impl Memory {
@@ -183,6 +185,7 @@ impl Memory {
             asks: 0,
             answer: None,
             phone: Phone::default(),
+            leaves: false,
         };
         memory.refresh_help();
         memory
@@ -290,6 +293,17 @@ impl Memory {
         self.out_of_sight();
     }
 
+    /// Somebody puts the app away: what people wrote is out of sight at once, and the keys go as soon as the store can. What
+    /// had begun is paused, without a pulse.
+    pub(super) fn leave(&mut self, now: &Now) {
+        self.act(now, Session::leave);
+        self.felt = None;
+        self.hide();
+        self.leaves = true;
+        // Before anything else that waits.
+        self.work = (self.access == Access::Open).then_some(Work::Lock);
+    }
+
     /// Somebody opens it, and sees it again.
     pub(super) fn unhide(&mut self) {
         if let Some(plans) = self.hidden.take() {
@@ -374,6 +388,9 @@ impl Memory {
         }
         if self.work.is_some() {
             effects = effects.with(Effect::Work);
+        }
+        if std::mem::take(&mut self.leaves) {
+            effects = effects.with(Effect::Leave).with(Effect::Forget);
         }
         if matches!(self.access, Access::Open | Access::NeverSetUp) && self.reminders.must_sync() {
             effects = effects.with(Effect::SyncReminders);

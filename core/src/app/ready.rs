@@ -5,9 +5,10 @@ use super::{
     memory::{Access, Memory},
 };
 use crate::{
-    page::{At, Lock, SharedPage, Sheet, Written},
+    page::{At, Leaf, Lock, Pictogram, SharedPage, Sheet, Written},
     people::{Pair, People},
     session::{Person, Phase, Session, Tonight, pages},
+    words::Language,
 };
 
 /// The pages that the next pause leads to, made beforehand whenever the plan, the lock or the language has changed: a pause
@@ -28,8 +29,8 @@ impl Memory {
         tonight.help = self.tonight.help.clone();
         let mut fresh = Session::paused(*self.session.rules(), self.clock);
         fresh.set_locked(true);
-        let paused = pages::paused(&fresh, &tonight, &at).map(Act::Session);
-        let calm = pages::calm(&tonight, &at).map(Act::Session);
+        let paused = with_edge(pages::paused(&fresh, &tonight, &at).map(Act::Session), &self.language);
+        let calm = with_edge(pages::calm(&tonight, &at).map(Act::Session), &self.language);
         self.ready = Ready {
             paused: self.offered.number(paused),
             calm: self.offered.number(calm),
@@ -77,7 +78,7 @@ impl Memory {
         if let Some(refusal) = &self.refusal {
             written.page.refuse(refusal);
         }
-        Some(written)
+        Some(with_edge(written, &self.language))
     }
 
     /// Who is there, by the names that may be shown now.
@@ -105,4 +106,12 @@ impl Memory {
             answer: self.answer.as_ref(),
         }
     }
+}
+
+/// The page with what stands on every page's edge.
+fn with_edge(written: Written<Act>, language: &Language) -> Written<Act> {
+    let mut leaf = Leaf::going_on(written, language);
+    let leave = leaf.choice("leave", "common-leave", Act::Leave).icon(Pictogram::Leave);
+    leaf.edge(leave.spoken(language.say("common-leave-spoken")));
+    leaf.done()
 }

@@ -15,6 +15,8 @@ pub(super) enum Work {
     Unlock(SecretText),
     /// Open the vault with the phone's own key.
     UnlockWithDevice,
+    /// Lock the vault: the keys go.
+    Lock,
 }
 
 impl Memory {
@@ -73,6 +75,10 @@ impl Stillpoint {
     fn done(&self, work: Work, now: &Now) -> (&'static str, Result<(), StillpointError>) {
         match work {
             Work::Unlock(secret) => ("secret", self.unlock(secret.0.to_string(), now).map(|_| ())),
+            Work::Lock => {
+                let _ = self.lock(now);
+                ("", Ok(()))
+            }
             Work::UnlockWithDevice => ("", self.unlock_with_device(now).map(|_| ())),
         }
     }

@@ -46,6 +46,16 @@ impl<'a, Act> Leaf<'a, Act> {
         }
     }
 
+    /// A page that has been written, to go on with.
+    #[must_use]
+    pub fn going_on(written: Written<Act>, language: &'a Language) -> Self {
+        Self {
+            language,
+            acts: written.acts,
+            page: written.page,
+        }
+    }
+
     /// The page, on another ground and laid out in another way.
     #[must_use]
     pub fn on(mut self, ground: Ground, layout: Layout) -> Self {
