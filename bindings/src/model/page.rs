@@ -20,11 +20,16 @@ uniffi::custom_type!(SecretText, String, {
 });
 
 macro_rules! pictograms {
-    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {
-        /// A picture. Its drawing is one source for both phones; what it says always stands beside it, too.
+    (
+        icons { $($icon:ident: $meaning:literal,)* }
+        scenes { $($scene:ident: $shown:literal,)* }
+    ) => {
+        /// A picture. Both phones draw it from one drawing, in the colours of the page; what it says always stands beside it
+        /// in words.
         #[uniffi::remote(Enum)]
         pub enum Pictogram {
-            $($name,)*
+            $(#[doc = $meaning] $icon,)*
+            $(#[doc = $shown] $scene,)*
         }
     };
 }
