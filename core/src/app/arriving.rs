@@ -11,20 +11,13 @@
 
 use crate::{
     backup::{BackupError, BackupTrouble},
-    reflect::Reflection,
-    session::Person,
-    vault::{Kind, Name, Owner, Sort, TakeIn, Vault, can_be_a_compartment},
+    vault::{Name, Owner, Sort, TakeIn, Vault, can_be_a_compartment},
 };
 
 use super::{
-    deleting::EXPIRY,
-    keeping::PLAN,
-    plans::{Plans, WhoIsWho, from_bytes, to_bytes},
+    kept::table::{ComesBack, PLAN, Unreadable, comes_back},
+    plans::{Plans, WhoIsWho, from_bytes},
     private::{owner, person_of},
-    reflections::REFLECTION,
-    reminders::Kept,
-    separating::{KEEPSAKE, Keepsake},
-    syncing::REMINDERS,
 };
 
 /// A backup that is being taken in.
@@ -58,29 +51,34 @@ impl Arriving {
     }
 
     pub(super) fn take(&mut self, sort: Sort, body: &[u8], take: &mut TakeIn<'_>) -> Result<(), BackupError> {
-        match sort {
-            Sort::Named(PLAN) => {
-                let plans: Plans = readable(body, Plans::can_be)?;
-                if let Some(here) = &self.here {
-                    self.who = here.who_is_who(&plans);
-                }
-                Ok(take(sort, body)?)
-            }
-            Sort::Named(REMINDERS) => {
-                readable(body, Kept::can_be)?;
-                Ok(take(sort, body)?)
-            }
-            Sort::Named(EXPIRY) => Ok(()),
-            Sort::Named(name) => self.named(name, body, take),
-            Sort::Private(theirs) => match self.who.of(person_of(theirs)) {
+        if let Sort::Private(theirs) = sort {
+            return match self.who.of(person_of(theirs)) {
                 Some(person) => Ok(take(Sort::Private(owner(person)), body)?),
                 None => self.leave_out(),
-            },
-            Sort::Entry(kind) => self.entry(kind, body, take),
+            };
+        }
+        let returned = comes_back(sort, body, self.who).map_err(|Unreadable| BackupTrouble::Changed)?;
+        if sort == Sort::Named(PLAN) {
+            self.learn_who_is_who(body);
+        }
+        match (returned, sort) {
+            (Some(ComesBack::AsItWas), _) => Ok(take(sort, body)?),
+            (Some(ComesBack::As(body)), _) => Ok(take(sort, &body)?),
+            (Some(ComesBack::Never), _) => Ok(()),
+            (None, Sort::Named(name)) => self.compartment(name, body, take),
+            (Some(ComesBack::LeftOut) | None, _) => self.leave_out(),
         }
     }
 
-    fn named(&mut self, name: Name, body: &[u8], take: &mut TakeIn<'_>) -> Result<(), BackupError> {
+    /// The plan has come, and tells whose the rest is.
+    fn learn_who_is_who(&mut self, plan: &[u8]) {
+        if let (Some(here), Some(there)) = (&self.here, from_bytes::<Plans>(plan)) {
+            self.who = here.who_is_who(&there);
+        }
+    }
+
+    /// What somebody had closed with words of their own.
+    fn compartment(&mut self, name: Name, body: &[u8], take: &mut TakeIn<'_>) -> Result<(), BackupError> {
         let Some(theirs) = Owner::of_the_name(name) else {
             return self.leave_out();
         };
@@ -93,37 +91,8 @@ impl Arriving {
         }
     }
 
-    fn entry(&mut self, kind: Kind, body: &[u8], take: &mut TakeIn<'_>) -> Result<(), BackupError> {
-        match kind {
-            REFLECTION => {
-                let one: Reflection = readable(body, Reflection::can_be)?;
-                match self.who.of(one.author()) {
-                    Some(person) if person == one.author() => Ok(take(Sort::Entry(kind), body)?),
-                    Some(person) => Ok(take(Sort::Entry(kind), &to_bytes(&one.by(person)))?),
-                    None => self.leave_out(),
-                }
-            }
-            KEEPSAKE => {
-                readable(body, Keepsake::can_be)?;
-                // They are the first's, to whom the phone belongs.
-                if self.who.of(Person::First) == Some(Person::First) {
-                    Ok(take(Sort::Entry(kind), body)?)
-                } else {
-                    self.leave_out()
-                }
-            }
-            _ => self.leave_out(),
-        }
-    }
-
     const fn leave_out(&mut self) -> Result<(), BackupError> {
         self.left_out = self.left_out.saturating_add(1);
         Ok(())
     }
-}
-
-/// What was kept, if the app could have kept it.
-fn readable<T: serde::de::DeserializeOwned>(body: &[u8], can_be: impl Fn(&T) -> bool) -> Result<T, BackupError> {
-    let kept = from_bytes(body).filter(can_be);
-    kept.ok_or(BackupTrouble::Changed.into())
 }

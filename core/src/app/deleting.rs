@@ -7,21 +7,19 @@ use crate::{
     moment::{Doubt, Moment, Now},
     reflect::Reflection,
     session::Person,
-    vault::{Age, Begun, Name, Progress, RecordId, Secret, Vault},
+    vault::{Age, Begun, Progress, RecordId, Secret, Vault},
 };
 
 use super::{
     Stillpoint, Store,
     backups::today,
     hold,
+    kept::table::{EXPIRY, Keeps, REFLECTION},
     memory::Memory,
     plans::{from_bytes, to_bytes},
     private::{PrivateStates, owner, parsed_of, since_boot},
-    reflections::REFLECTION,
 };
 
-/// Where it is kept how long reflections stay.
-pub(super) const EXPIRY: Name = Name(40);
 /// What somebody may choose at a touch: a year.
 pub(super) const OFFERED_DAYS: u16 = 365;
 const DAY_MS: i64 = 86_400_000;
@@ -244,7 +242,7 @@ pub(super) fn expire(vault: &mut Vault, now: &Now) -> Result<(), StillpointError
     if is_believed {
         vault.fold_in()?;
         let oldest = chosen.oldest(now.wall_utc_ms);
-        let old = reflections(vault, |reflection| reflection.opened_wall_ms() < oldest)?;
+        let old = reflections(vault, |reflection| is_older(reflection, oldest))?;
         vault.delete_all(&old)?;
     }
     let looked = Some(Expiry {
@@ -273,7 +271,7 @@ pub(super) fn expire_private(vault: &mut Vault, person: Person, now: &Now) -> Re
     let records = vault.newest_private(owner(person), REFLECTION, usize::MAX)?;
     let old = parsed_of(person, &records).into_iter();
     let old: Vec<RecordId> = old
-        .filter(|(_, reflection)| reflection.opened_wall_ms() < oldest)
+        .filter(|(_, reflection)| is_older(reflection, oldest))
         .map(|(id, _)| id)
         .collect();
     vault.delete_all(&old)?;
@@ -285,6 +283,11 @@ pub(super) fn expiry(vault: &Vault) -> Result<Option<Expiry>, StillpointError> {
         return Ok(None);
     };
     from_bytes::<Option<Expiry>>(&bytes).ok_or(StillpointError::Damaged { readable: 0 })
+}
+
+/// Whether `kept` ages, and was begun before `oldest_ms`.
+fn is_older(kept: &impl Keeps, oldest_ms: i64) -> bool {
+    kept.begun_ms().is_some_and(|begun_ms| begun_ms < oldest_ms)
 }
 
 /// The records of the reflections that `are_meant`, all versions of them.

@@ -7,7 +7,7 @@ use crate::{
     plan::{PersonDraft, Plan, PlanDraft},
     reflect::{Form, Reflection},
     session::Person,
-    vault::{self, Name, RecordId, Secret, Vault, VaultError},
+    vault::{self, RecordId, Secret, Vault, VaultError},
     words::Language,
 };
 
@@ -15,18 +15,15 @@ use super::{
     Stillpoint, Store,
     deleting::{STEP, doubt, expire},
     hold,
+    kept::table::{PLAN, REFLECTION, REMINDERS},
     memory::{Access, Memory, WaysIn},
     place::Place,
     plans::{Plans, from_bytes, to_bytes},
     private::{PrivateState, PrivateStates, lost_with_its_key, owner, parsed, put_away, since_boot, written},
-    reflections::{REFLECTION, Waiting, sort_out},
+    reflections::{Waiting, sort_out},
     reminders::Kept,
-    syncing::REMINDERS,
     work::Work,
 };
-
-/// Where the plan is kept.
-pub(super) const PLAN: Name = Name(1);
 
 /// Reflections are looked through at the unlock for those left open: this many, the newest.
 pub(super) const NEWEST: usize = 50;

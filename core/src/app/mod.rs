@@ -13,6 +13,7 @@ mod deleting;
 #[cfg(feature = "desk")]
 mod desk;
 mod keeping;
+mod kept;
 mod memory;
 mod place;
 mod plans;

@@ -24,10 +24,11 @@ use crate::{
 };
 
 use super::{
-    keeping::PLAN,
+    kept::table::KEEPSAKE,
+    kept::table::PLAN,
+    kept::table::REFLECTION,
     plans::{Plans, to_bytes},
-    reflections::REFLECTION,
-    separating::{KEEPSAKE, Keepsake},
+    separating::Keepsake,
 };
 
 /// What a record says, in words.

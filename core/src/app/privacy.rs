@@ -12,12 +12,12 @@ use crate::{
 
 use super::{
     Stillpoint, deleting, hold,
+    kept::table::REFLECTION,
     memory::{Memory, WaysIn},
     place::Place,
     private::{
         PrivateState, ReadableReflection, newest, newest_private, owner, parsed, parsed_of, readable, readable_keepsake,
     },
-    reflections::REFLECTION,
     reminder_pages::date,
     separating::Keepsake,
 };

@@ -20,14 +20,8 @@ use crate::{
 };
 
 use super::{
-    Stillpoint, Store,
-    between::said,
-    hold,
-    memory::Memory,
-    place::Place,
-    plans::from_bytes,
-    reflections::{REFLECTION, sort_out},
-    separating::{KEEPSAKE, Keepsake},
+    Stillpoint, Store, between::said, hold, kept::table::KEEPSAKE, kept::table::REFLECTION, memory::Memory,
+    place::Place, plans::from_bytes, reflections::sort_out, separating::Keepsake,
 };
 
 /// How far what somebody keeps for themselves can be read now.

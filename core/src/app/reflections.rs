@@ -4,13 +4,10 @@ use crate::{
     error::StillpointError,
     reflect::{Form, Reflection},
     session::Person,
-    vault::{Kind, RecordId},
+    vault::RecordId,
 };
 
-use super::plans::to_bytes;
-
-/// The kind of a reflection's records.
-pub(super) const REFLECTION: Kind = Kind(1);
+use super::{kept::table::Keeps, plans::to_bytes};
 
 /// A reflection, where it is kept, and whether the last words are on the disk.
 struct Draft {
@@ -37,7 +34,7 @@ pub(super) struct Waiting {
 impl Waiting {
     /// Whose it is alone; none, if it is shown.
     pub(super) fn private_to(&self) -> Option<Person> {
-        (!self.version.is_shown()).then(|| self.version.author())
+        self.version.owner()
     }
 }
 

@@ -23,25 +23,22 @@ use crate::{
     plan::{LONGEST_NAME, Limit, PersonDraft, Plan, PlanDraft, clean},
     reflect::Reflection,
     session::{Person, Session},
-    vault::{Changes, Kind, Record, RecordId, Vault, VaultError},
+    vault::{Changes, Record, RecordId, Vault, VaultError},
 };
 
 use super::{
     Stillpoint,
     backups::{date, today},
     hold,
-    keeping::PLAN,
+    kept::table::{KEEPSAKE, Keeps, PLAN, Parts, REFLECTION},
     plans::{Plans, from_bytes, to_bytes},
     portable::{Leaving, Sink},
     private::{
         PrivateState, PrivateStates, Written, is_shown_by_both, newest, newest_private, not_in_the_plan, owner, parsed,
         written,
     },
-    reflections::{REFLECTION, sort_out},
+    reflections::sort_out,
 };
-
-/// The kind of what was kept of somebody who left.
-pub(super) const KEEPSAKE: Kind = Kind(3);
 
 /// What somebody wants to become of what was shared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -477,16 +474,21 @@ impl Parting {
         ));
         let records = parsed(&vault.newest(REFLECTION, usize::MAX)?);
         let keepsakes = vault.newest(KEEPSAKE, usize::MAX)?;
-        let keepsakes: Vec<RecordId> = keepsakes.iter().map(|record| record.id).collect();
+        let leaves = |record: &&Record| {
+            let keepsake = from_bytes::<Keepsake>(&record.body);
+            // One that cannot be read is the first's like all others.
+            keepsake.map_or(self.leaving == Person::First, |keepsake| {
+                keepsake.parts(self.leaving) == Parts::Leaves
+            })
+        };
+        let keepsakes: Vec<RecordId> = keepsakes.iter().filter(leaves).map(|record| record.id).collect();
         let (latest, _) = sort_out(records.clone());
         let is_latest = |id: RecordId| latest.iter().any(|(other, _)| *other == id);
         let name = self.draft_of(self.leaving).name;
         vault.leave_to(owner(self.leaving), owner(self.staying), |changes| {
             changes.put(PLAN, &plan)?;
-            if self.leaving == Person::First {
-                for id in &keepsakes {
-                    changes.delete(*id)?;
-                }
+            for id in &keepsakes {
+                changes.delete(*id)?;
             }
             for (id, one) in &records {
                 self.part_with(changes, *id, one, is_latest(*id), &name)?;
@@ -504,7 +506,7 @@ impl Parting {
         is_latest: bool,
         name: &str,
     ) -> Result<(), VaultError> {
-        if one.author() == self.staying {
+        if one.parts(self.leaving) == Parts::Stays {
             // The one who stays is the first from now on.
             return changes.replace(id, REFLECTION, &to_bytes(&one.clone().by(Person::First)));
         }

@@ -4,14 +4,10 @@ use crate::{
     error::StillpointError,
     moment::{Now, ReminderKind},
     schedule::{ItemId, Phone, PlanItem, UtcSeconds, Zones},
-    vault::Name,
     words::Language,
 };
 
-use super::{Stillpoint, Store, between::seconds, hold, plans::to_bytes, reminders::Kept};
-
-/// Where the reminders are kept.
-pub(super) const REMINDERS: Name = Name(2);
+use super::{Stillpoint, Store, between::seconds, hold, kept::table::REMINDERS, plans::to_bytes, reminders::Kept};
 
 /// A reminder as the phone shows it: neutral words from the content, never what people wrote.
 #[derive(Debug, Clone, PartialEq, Eq)]

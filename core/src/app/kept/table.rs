@@ -1,0 +1,281 @@
+//! The table of what is kept: each record's number for ever, its type, and its answer to every question that is asked of
+//! whatever is kept. A record that forgets a question does not compile.
+
+use serde::{Serialize, de::DeserializeOwned};
+
+use crate::{
+    app::{
+        deleting::Expiry,
+        plans::{Plans, WhoIsWho, from_bytes, to_bytes},
+        reminders::Kept as Reminders,
+        separating::Keepsake,
+    },
+    reflect::Reflection,
+    session::Person,
+    vault::{Kind, Name, Sort},
+};
+
+/// A kind of record. There are no answers by default.
+pub(in crate::app) trait Keeps: Serialize + DeserializeOwned {
+    /// Whose it is alone, unless they have shown it; none: it is everybody's.
+    fn owner(&self) -> Option<Person>;
+    /// Whether the app could have written it here. What a copy brings may be anything.
+    fn can_be(&self) -> bool;
+    /// What comes back of it from a copy, where the people of the copy are these people here.
+    fn comes_back(self, who: WhoIsWho) -> ComesBack<Self>;
+    /// What becomes of it when two part, and `leaving` goes.
+    fn parts(&self, leaving: Person) -> Parts;
+    /// Since when it ages, in milliseconds since 1970, UTC, by the clock with which it was begun; none: it does not.
+    fn begun_ms(&self) -> Option<i64>;
+}
+
+/// What comes back of a record from a copy.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::app) enum ComesBack<T> {
+    /// As it was.
+    AsItWas,
+    /// As somebody else's: they have another place in the plan here.
+    As(T),
+    /// It is left out, and that is said: it belongs to nobody here. It stays in the copy.
+    LeftOut,
+    /// It never comes back, and there is nothing to say: nothing that deletes comes back by itself.
+    Never,
+}
+
+/// What becomes of a record when two part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::app) enum Parts {
+    /// It stays with the phone, as the first's: whoever stays is the first from now on.
+    Stays,
+    /// It goes with the one who leaves. Where both had shown each other theirs, the one who stays may keep a copy.
+    Leaves,
+    /// It is written anew for the one who stays.
+    IsWrittenAnew,
+}
+
+/// The table. `One` is kept once, under its number as a name; of `Many` there are entries of the kind with its number.
+macro_rules! table {
+    ($($(#[$doc:meta])* $constant:ident = $place:ident($number:literal): $record:ty;)*) => {
+        $(table!(@ $(#[$doc])* $constant $place $number);)*
+
+        /// What the record `body` of this `sort` comes back as; none: no record of the table has this number.
+        ///
+        /// # Errors
+        /// [`Unreadable`]: it is none that the app could have kept.
+        pub(in crate::app) fn comes_back(sort: Sort, body: &[u8], who: WhoIsWho) -> Result<Option<ComesBack<Vec<u8>>>, Unreadable> {
+            match sort {
+                $(table!(? $constant $place) => returned::<$record>(body, who).map(Some),)*
+                _ => Ok(None),
+            }
+        }
+
+        #[cfg(test)]
+        const NUMBERS: &[(&str, &str, u8)] = &[$((stringify!($constant), stringify!($place), $number),)*];
+    };
+    (@ $(#[$doc:meta])* $constant:ident One $number:literal) => {
+        $(#[$doc])* pub(in crate::app) const $constant: Name = Name($number);
+    };
+    (@ $(#[$doc:meta])* $constant:ident Many $number:literal) => {
+        $(#[$doc])* pub(in crate::app) const $constant: Kind = Kind($number);
+    };
+    (? $constant:ident One) => { Sort::Named($constant) };
+    (? $constant:ident Many) => { Sort::Entry($constant) };
+}
+
+table! {
+    /// The plan in force, the one that waits, and who the people are.
+    PLAN = One(1): Plans;
+    /// The reminders that were asked for, and what they are called.
+    REMINDERS = One(2): Reminders;
+    /// For how long pages stay.
+    EXPIRY = One(40): Option<Expiry>;
+    /// A reflection or a check-in.
+    REFLECTION = Many(1): Reflection;
+    /// Something that somebody who left had shown.
+    KEEPSAKE = Many(3): Keepsake;
+}
+
+/// A body that the app could not have written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::app) struct Unreadable;
+
+fn returned<T: Keeps>(body: &[u8], who: WhoIsWho) -> Result<ComesBack<Vec<u8>>, Unreadable> {
+    let kept: T = from_bytes(body).ok_or(Unreadable)?;
+    if !kept.can_be() {
+        return Err(Unreadable);
+    }
+    Ok(match kept.comes_back(who) {
+        ComesBack::AsItWas => ComesBack::AsItWas,
+        ComesBack::As(other) => ComesBack::As(to_bytes(&other)),
+        ComesBack::LeftOut => ComesBack::LeftOut,
+        ComesBack::Never => ComesBack::Never,
+    })
+}
+
+impl Keeps for Plans {
+    fn owner(&self) -> Option<Person> {
+        None
+    }
+
+    fn can_be(&self) -> bool {
+        Self::can_be(self)
+    }
+
+    fn comes_back(self, _: WhoIsWho) -> ComesBack<Self> {
+        ComesBack::AsItWas
+    }
+
+    fn parts(&self, _: Person) -> Parts {
+        Parts::IsWrittenAnew
+    }
+
+    fn begun_ms(&self) -> Option<i64> {
+        None
+    }
+}
+
+impl Keeps for Reminders {
+    fn owner(&self) -> Option<Person> {
+        None
+    }
+
+    fn can_be(&self) -> bool {
+        Self::can_be(self)
+    }
+
+    fn comes_back(self, _: WhoIsWho) -> ComesBack<Self> {
+        ComesBack::AsItWas
+    }
+
+    fn parts(&self, _: Person) -> Parts {
+        Parts::Stays
+    }
+
+    fn begun_ms(&self) -> Option<i64> {
+        None
+    }
+}
+
+impl Keeps for Option<Expiry> {
+    fn owner(&self) -> Option<Person> {
+        None
+    }
+
+    fn can_be(&self) -> bool {
+        true
+    }
+
+    fn comes_back(self, _: WhoIsWho) -> ComesBack<Self> {
+        ComesBack::Never
+    }
+
+    fn parts(&self, _: Person) -> Parts {
+        Parts::Stays
+    }
+
+    fn begun_ms(&self) -> Option<i64> {
+        None
+    }
+}
+
+impl Keeps for Reflection {
+    fn owner(&self) -> Option<Person> {
+        (!self.is_shown()).then(|| self.author())
+    }
+
+    fn can_be(&self) -> bool {
+        Self::can_be(self)
+    }
+
+    fn comes_back(self, who: WhoIsWho) -> ComesBack<Self> {
+        match who.of(self.author()) {
+            Some(person) if person == self.author() => ComesBack::AsItWas,
+            Some(person) => ComesBack::As(self.by(person)),
+            None => ComesBack::LeftOut,
+        }
+    }
+
+    fn parts(&self, leaving: Person) -> Parts {
+        if self.author() == leaving {
+            Parts::Leaves
+        } else {
+            Parts::Stays
+        }
+    }
+
+    fn begun_ms(&self) -> Option<i64> {
+        Some(self.opened_wall_ms())
+    }
+}
+
+impl Keeps for Keepsake {
+    /// The first's: the phone belongs to them.
+    fn owner(&self) -> Option<Person> {
+        Some(Person::First)
+    }
+
+    fn can_be(&self) -> bool {
+        Self::can_be(self)
+    }
+
+    fn comes_back(self, who: WhoIsWho) -> ComesBack<Self> {
+        if who.of(Person::First) == Some(Person::First) {
+            ComesBack::AsItWas
+        } else {
+            ComesBack::LeftOut
+        }
+    }
+
+    fn parts(&self, leaving: Person) -> Parts {
+        if leaving == Person::First {
+            Parts::Leaves
+        } else {
+            Parts::Stays
+        }
+    }
+
+    /// None: it was kept on purpose, and goes when somebody deletes it.
+    fn begun_ms(&self) -> Option<i64> {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn no_number_is_given_twice_and_none_changes() {
+        let places: BTreeSet<_> = NUMBERS.iter().map(|(_, place, number)| (place, number)).collect();
+        assert_eq!(places.len(), NUMBERS.len());
+        // What stands in every vault and in every copy, for ever.
+        let kept = [
+            ("PLAN", "One", 1),
+            ("REMINDERS", "One", 2),
+            ("EXPIRY", "One", 40),
+            ("REFLECTION", "Many", 1),
+            ("KEEPSAKE", "Many", 3),
+        ];
+        assert!(NUMBERS.starts_with(&kept), "{NUMBERS:?}");
+    }
+
+    #[test]
+    fn what_the_table_does_not_know_comes_back_as_nothing() {
+        assert_eq!(comes_back(Sort::Named(Name(200)), b"?", WhoIsWho::THEMSELVES), Ok(None));
+        assert_eq!(
+            comes_back(Sort::Named(PLAN), b"?", WhoIsWho::THEMSELVES),
+            Err(Unreadable)
+        );
+    }
+
+    #[test]
+    fn nothing_that_deletes_comes_back() {
+        let never = to_bytes(&None::<Expiry>);
+        assert_eq!(
+            comes_back(Sort::Named(EXPIRY), &never, WhoIsWho::THEMSELVES),
+            Ok(Some(ComesBack::Never))
+        );
+    }
+}
