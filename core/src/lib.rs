@@ -1,8 +1,8 @@
 //! Stillpoint's core: everything the app knows.
 //!
 //! No FFI, no ambient clock, no globals, no network. The rooms `session`, `plan`, `reflect`, `schedule`, `library` and
-//! `words` are plain data and functions; the crate `vault` seals what they hold; [`Stillpoint`] ties them together, one method for
-//! each thing a person does.
+//! `words` are plain data and functions; the vault, a crate of its own, seals what they hold; [`Stillpoint`] ties them
+//! together, one method for each thing a person does.
 #![forbid(unsafe_code)]
 #![cfg_attr(test, allow(missing_docs))]
 

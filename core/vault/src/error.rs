@@ -3,7 +3,7 @@
 use rusqlite::ErrorCode;
 use stillpoint_seal::SealError;
 
-use super::DeviceKeyError;
+use crate::ways::device::DeviceKeyError;
 
 /// What went wrong. Never carries what people wrote, keys, or where the file lies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -100,10 +100,10 @@ pub enum Refused {
 
 impl VaultError {
     /// Damage of which nobody has counted yet what it left.
-    pub(super) const DAMAGED: Self = Self::Damaged { readable: 0 };
+    pub(crate) const DAMAGED: Self = Self::Damaged { readable: 0 };
 
     /// The same trouble, when it was met while writing: what cannot be reached cannot be written either.
-    pub(super) fn while_writing(self) -> Self {
+    pub(crate) fn while_writing(self) -> Self {
         match self {
             Self::Unreachable | Self::InUse => Self::NotSaved,
             other => other,

@@ -1,22 +1,29 @@
 //! The inbox: what is written while the vault is locked.
 //!
 //! Sealed to the vault's public key, so whoever writes cannot read it again. Each entry has a number and a mark, which
-//! only this phone can make ([`super::anchor`]): so nothing of a stranger's is taken for the two people's own, nothing
+//! only this phone can make (`anchor`): so nothing of a stranger's is taken for the two people's own, nothing
 //! counts twice, and nothing that is put back counts again. The head remembers the highest number that was folded in; the
 //! highest that was given out stands in the file, under a mark, and the phone remembers it. What is in between and not
 //! there was taken away. What is there and has a number that was folded in before was put back, or somebody put back the
 //! number that was given out, so that one was given twice: it is kept, said as an older copy, and folded in once that is
 //! accepted.
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{OptionalExtension, params};
 use stillpoint_seal::{Digest, Key, keyed_digest, open_mine, same, seal_to};
 use zeroize::Zeroizing;
 
-use super::{
-    Kind, Open, Vault, VaultError,
-    head::Head,
-    keys::Role,
-    payload::{Class, packed, unpack},
+#[cfg(any(test, feature = "desk"))]
+use crate::sealed::keys::Writer;
+use crate::{
+    error::VaultError,
+    file::rows::give_out,
+    records::record::Kind,
+    sealed::{
+        head::Head,
+        keys::Role,
+        payload::{Class, packed, unpack},
+    },
+    vault::{Open, Vault},
 };
 
 /// So many numbers may be taken by what somebody else put there.
@@ -85,7 +92,7 @@ impl Vault {
     ///
     /// # Errors
     /// [`VaultError::Unreachable`] or [`VaultError::Damaged`] if the disk does not give it out: that says nothing about it.
-    pub(super) fn given_out(&self, writer: &Key) -> Result<i64, VaultError> {
+    pub(crate) fn given_out(&self, writer: &Key) -> Result<i64, VaultError> {
         let query = "SELECT given_out FROM meta";
         let there = self.store.connection.query_row(query, [], |row| {
             // Whatever else stands there is not authentic.
@@ -112,7 +119,7 @@ impl Vault {
     }
 
     /// Whether something was dropped in that is neither there nor folded in, or is there and was folded in before.
-    pub(super) fn is_inbox_short(&self, open: &Open, head: &Head) -> bool {
+    pub(crate) fn is_inbox_short(&self, open: &Open, head: &Head) -> bool {
         let Some(writer) = Key::from_slice(&head.writer) else {
             return false;
         };
@@ -160,7 +167,7 @@ impl Vault {
     }
 
     /// The same with what has a number above `above`.
-    pub(super) fn fold(&mut self, above: i64) -> Result<u32, VaultError> {
+    pub(crate) fn fold(&mut self, above: i64) -> Result<u32, VaultError> {
         let open = self.open_parts()?;
         let Some(head) = &open.head else {
             return Err(VaultError::DAMAGED);
@@ -230,7 +237,7 @@ impl Vault {
     }
 
     /// What was dropped in under this number, if it was dropped in by this phone.
-    pub(super) fn dropped(
+    pub(crate) fn dropped(
         &self,
         open: &Open,
         number: i64,
@@ -249,7 +256,7 @@ impl Vault {
     /// From here on it drops things in as somebody would who can write to the file and has nothing of the phone.
     #[cfg(any(test, feature = "desk"))]
     pub fn pretend_stranger(&mut self) {
-        self.writer = Some(super::Writer {
+        self.writer = Some(Writer {
             key: Key::below(
                 &Key::from_slice(&[1; 32]).unwrap_or_else(|| unreachable!()),
                 b"stranger",
@@ -257,12 +264,4 @@ impl Vault {
             dropped: 100,
         });
     }
-}
-
-/// Notes which number was given out last.
-pub(super) fn give_out(connection: &Connection, marked: &[u8]) -> Result<(), VaultError> {
-    connection
-        .prepare_cached("UPDATE meta SET given_out = ?1")?
-        .execute([marked])?;
-    Ok(())
 }

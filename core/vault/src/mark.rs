@@ -1,6 +1,6 @@
 //! The mark: "a session has begun". It holds nothing but its presence, so it needs no key.
 
-use super::{Vault, VaultError};
+use crate::{error::VaultError, vault::Vault};
 
 impl Vault {
     /// Sets the mark, also while locked. It is on the disk when this returns.

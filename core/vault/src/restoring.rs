@@ -19,9 +19,17 @@ use std::{collections::HashMap, ops::ControlFlow, path::Path};
 
 use stillpoint_seal::{Key, keyed_digest};
 
-use super::{
-    DeviceKeys, Name, Owner, RecordId, Secret, Sort, Vault, VaultError, compartment::Locks, payload::Class,
-    records::Draft,
+use crate::{
+    compartments::{compartment::Locks, owner::Owner},
+    error::VaultError,
+    records::{
+        record::{Name, RecordId},
+        scan::Sort,
+        writing::Draft,
+    },
+    sealed::payload::Class,
+    vault::Vault,
+    ways::{device::DeviceKeys, secret::Secret},
 };
 
 /// What came of taking something in.

@@ -1,8 +1,8 @@
 //! What a vault must hold, kept outside of it.
 
-use std::sync::Arc;
+use std::{ops::ControlFlow, sync::Arc};
 
-use stillpoint_core::vault::{Age, DeviceKeys, Kind, Name, Owner, Secret, Vault, VaultError, doubles::SOME_TIME};
+use stillpoint_core::vault::{Age, DeviceKeys, Kind, Name, Owner, Secret, Sort, Vault, VaultError, doubles::SOME_TIME};
 
 /// The kinds of the entries that are written.
 pub const KINDS: [Kind; 2] = [Kind(1), Kind(2)];
@@ -94,12 +94,22 @@ impl Seen {
             marked: vault.is_marked()?,
             has_secret: vault.has_secret_slot(),
             private: if vault.has_compartment(Owner::FIRST)? {
-                Some(vault.private_ids(Owner::FIRST)?.len())
+                Some(private_of(vault, Owner::FIRST)?)
             } else {
                 None
             },
         })
     }
+}
+
+/// How many entries are in the compartment of `owner`, open or not.
+pub(super) fn private_of(vault: &Vault, owner: Owner) -> Result<usize, VaultError> {
+    let mut count = 0;
+    vault.each(&mut |item| {
+        count += usize::from(item.sort == Sort::Private(owner));
+        ControlFlow::Continue(())
+    })?;
+    Ok(count)
 }
 
 /// Opens it with whatever opens it.

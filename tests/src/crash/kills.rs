@@ -20,7 +20,7 @@ use stillpoint_core::vault::{
 use super::{
     Tally,
     act::Act,
-    kept::{KINDS, Kept, unlock},
+    kept::{KINDS, Kept, private_of, unlock},
 };
 use crate::{chance::Chance, place::Place};
 
@@ -274,7 +274,7 @@ pub fn write_until_killed(place: &Path, seed: u64, boasts: bool, secrets: bool) 
         let found = vault.newest(kind, usize::MAX).map_err(refused)?.len();
         entries.resize(entries.len() + found, (0, [].into()));
     }
-    let private = vault.private_ids(Owner::FIRST).map_err(refused)?.len();
+    let private = private_of(&vault, Owner::FIRST).map_err(refused)?;
     let kept = Kept {
         entries,
         has_secret: vault.has_secret_slot(),

@@ -1,12 +1,11 @@
 //! An older copy of the whole file is told from the file, and nobody is locked out by it.
 
-use super::{
-    super::{
-        Age, DeviceKeyError, Vault, VaultError,
-        doubles::{FailingKeys, WorkingKeys},
-    },
-    place::{NOTE, PLAN, Place, bodies, open, quick_vault, reopen},
+use crate::{
+    Age, DeviceKeyError, Vault, VaultError,
+    doubles::{FailingKeys, WorkingKeys},
 };
+
+use super::place::{NOTE, PLAN, Place, bodies, open, quick_vault, reopen};
 
 /// A vault that was locked with two notes in it, a copy of it, and the same with a third note.
 fn rolled_back() -> (Place, WorkingKeys, Place) {

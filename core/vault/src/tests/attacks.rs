@@ -1,10 +1,9 @@
 //! Someone who can write to the file, and knows no key: what can only be looked at from inside. What is done to the
 //! tables and to the bytes of the file stands in `cargo xtask attack` (tests/src/attack).
 
-use super::{
-    super::{Vault, VaultError, doubles::WorkingKeys},
-    place::{NOTE, NOW, OTHER, PLAN, Place, open, quick_vault, reopen, secret, vault},
-};
+use crate::{Vault, VaultError, doubles::WorkingKeys};
+
+use super::place::{NOTE, NOW, OTHER, PLAN, Place, open, quick_vault, reopen, secret, vault};
 
 /// Rows: 1 the plan, put twice; 2 to 5 notes, of which 3 is written anew; 6 a deleted note.
 fn written() -> (Place, WorkingKeys, Place) {
@@ -73,7 +72,7 @@ fn no_byte_of_a_row_can_be_changed_unnoticed() {
             write(&flipped);
             assert!(
                 matches!(
-                    vault.read(super::super::RecordId(seq)),
+                    vault.read(crate::RecordId(seq)),
                     Err(VaultError::Damaged { readable: 4 | 5 })
                 ),
                 "byte {at} of row {seq}"
@@ -92,9 +91,7 @@ fn writing_on_does_not_make_a_tampered_row_good() {
         "ATTACH '{older}' AS other; REPLACE INTO record SELECT * FROM other.record WHERE seq = 3"
     ));
     let mut vault = open(&place, &keys);
-    vault
-        .replace(super::super::RecordId(3), NOTE, b"note 3, newer")
-        .unwrap();
+    vault.replace(crate::RecordId(3), NOTE, b"note 3, newer").unwrap();
     vault.append(OTHER, b"more").unwrap();
     assert!(!vault.verify().unwrap().is_whole());
     assert!(!reopen(vault, &place, &keys).verify().unwrap().is_whole());

@@ -4,10 +4,9 @@ use std::fs;
 
 use rusqlite::Connection;
 
-use super::{
-    super::{Vault, VaultError, doubles::WorkingKeys},
-    place::{NOTE, PLAN, Place, bodies, open, quick_vault, reopen, secret},
-};
+use crate::{Vault, VaultError, doubles::WorkingKeys};
+
+use super::place::{NOTE, PLAN, Place, bodies, open, quick_vault, reopen, secret};
 
 #[test]
 fn a_full_disk_loses_nothing_and_leaves_the_vault_usable() {

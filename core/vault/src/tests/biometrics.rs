@@ -1,13 +1,11 @@
 //! The third way in: beside the secret, never instead of it, and gone alone.
 
-use super::{
-    super::{
-        DeviceKeyError, DeviceKeys, Vault, VaultError,
-        doubles::{FailingKeys, WorkingKeys},
-    },
-    place::{NOTE, NOW, Place, bodies, open, quick_vault, secret, vault},
+use crate::{
+    DeviceKeyError, DeviceKeys, KeyTrouble, Refused, Vault, VaultError,
+    doubles::{FailingKeys, WorkingKeys},
 };
-use crate::error::{KeyTrouble, Refused};
+
+use super::place::{NOTE, NOW, Place, bodies, open, quick_vault, secret, vault};
 
 const NEW_FINGER: FailingKeys = FailingKeys(DeviceKeyError::Invalidated);
 const FALLEN: Result<(), VaultError> = Err(VaultError::KeyUnavailable(KeyTrouble::Invalidated));
@@ -31,7 +29,7 @@ fn a_finger_opens_it_beside_the_secret_and_each_with_its_own_key() {
     let (place, keys, finger, vault) = with_biometrics();
     drop(vault);
     let mut vault = reopened(&place);
-    assert!(vault.has_biometric_slot() && vault.has_secret_slot() && !vault.has_device_slot());
+    assert!(vault.has_biometric_slot() && vault.has_secret_slot() && vault.slots.device.is_none());
     vault.unlock_with_biometrics(&finger, &keys).unwrap();
     assert_eq!(bodies(&vault.newest(NOTE, 9).unwrap()), ["one"]);
     assert!(vault.verify().unwrap().is_whole() && !vault.is_read_only());
@@ -64,7 +62,7 @@ fn biometrics_never_stand_alone() {
 fn a_new_finger_makes_the_slot_fall_alone_and_that_is_no_damage() {
     let (place, keys, finger, mut vault) = with_biometrics();
     assert_eq!(vault.unlock_with_biometrics(&NEW_FINGER, &keys), FALLEN);
-    assert!(vault.biometrics_fell() && !vault.has_biometric_slot() && !vault.is_open());
+    assert!(vault.biometrics_fell && !vault.has_biometric_slot() && !vault.is_open());
     // What fell stays fallen, whatever the phone says next.
     assert_eq!(vault.unlock_with_biometrics(&finger, &keys), FALLEN);
     // Ended before anybody typed the secret: the phone says the same once more.
@@ -72,7 +70,7 @@ fn a_new_finger_makes_the_slot_fall_alone_and_that_is_no_damage() {
     let mut vault = reopened(&place);
     assert_eq!(vault.unlock_with_biometrics(&NEW_FINGER, &keys), FALLEN);
     vault.unlock(&secret("open sesame"), &keys, NOW).unwrap();
-    assert!(!vault.biometrics_fell() && !vault.has_biometric_slot());
+    assert!(!vault.biometrics_fell && !vault.has_biometric_slot());
     assert!(vault.verify().unwrap().is_whole() && !vault.is_read_only());
     vault.append(NOTE, b"two").unwrap();
     drop(vault);
@@ -105,10 +103,10 @@ fn a_full_disk_or_a_key_that_waits_makes_no_slot_fall_or_stay() {
     assert_eq!(vault.unlock_with_biometrics(&NEW_FINGER, &keys), FALLEN);
     vault.unlock(&secret("open sesame"), &keys, NOW).unwrap();
     // It could not be taken out of the file, and is taken for gone all the same.
-    assert!(vault.biometrics_fell() && !vault.has_biometric_slot());
+    assert!(vault.biometrics_fell && !vault.has_biometric_slot());
     vault.pretend_disk_full(false);
     vault.unlock(&secret("open sesame"), &keys, NOW).unwrap();
-    assert!(!vault.biometrics_fell());
+    assert!(!vault.biometrics_fell);
     drop(vault);
     assert!(!reopened(&place).has_biometric_slot());
     assert!(open(&place, &keys).verify().unwrap().is_whole());

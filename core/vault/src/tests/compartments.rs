@@ -2,15 +2,13 @@
 
 use std::fs;
 
-use super::{
-    super::{
-        DeviceKeyError, Kind, Owner, SinceBoot, Vault, VaultError,
-        doubles::{FailingKeys, WorkingKeys},
-        records::open_row,
-    },
-    place::{NOTE, NOW, OTHER, PLAN, Place, bodies, open, quick_vault, secret},
+use crate::{
+    DeviceKeyError, KeyTrouble, Kind, Owner, Refused, SinceBoot, Vault, VaultError,
+    doubles::{FailingKeys, WorkingKeys},
+    sealed::row::open_row,
 };
-use crate::error::{KeyTrouble, Refused};
+
+use super::place::{NOTE, NOW, OTHER, PLAN, Place, bodies, open, quick_vault, secret};
 
 const ANNA: Owner = Owner::FIRST;
 const BEN: Owner = Owner::SECOND;

@@ -5,15 +5,14 @@ use std::{
     panic::{AssertUnwindSafe, catch_unwind},
 };
 
-use super::{
-    super::{
-        DeviceKeyError, DeviceKeys, Erased, Remembered, Renewed, Secret, SinceBoot, Vault, VaultError,
-        doubles::{FailingKeys, WorkingKeys},
-        slots::{self, Slots},
-    },
-    place::{NOTE, NOW, Place, bodies, quick_vault, reopen, secret, vault},
+use crate::{
+    DeviceKeyError, DeviceKeys, Erased, KeyTrouble, Refused, Remembered, Renewed, Secret, SinceBoot, Vault, VaultError,
+    doubles::{FailingKeys, WorkingKeys},
+    sealed::slots::Slots,
+    ways::slots,
 };
-use crate::error::{KeyTrouble, Refused};
+
+use super::place::{NOTE, NOW, Place, bodies, quick_vault, reopen, secret, vault};
 use stillpoint_seal::Cost;
 
 struct PanickingKeys;
@@ -146,7 +145,7 @@ fn a_secret_that_could_not_be_changed_still_opens_it() {
 fn a_vault_without_a_secret_opens_with_the_phone_alone_until_it_gets_one() {
     let (place, keys, mut vault) = quick_vault();
     vault.append(NOTE, b"one").unwrap();
-    assert!(vault.has_device_slot() && !vault.has_secret_slot());
+    assert!(vault.slots.device.is_some() && !vault.has_secret_slot());
     vault.lock();
     assert!(!vault.is_open());
     assert_eq!(
@@ -155,7 +154,7 @@ fn a_vault_without_a_secret_opens_with_the_phone_alone_until_it_gets_one() {
     );
     vault.unlock_with_device(&keys).unwrap();
     vault.change_secret(&secret("open sesame"), &keys).unwrap();
-    assert!(!vault.has_device_slot() && vault.has_secret_slot());
+    assert!(vault.slots.device.is_none() && vault.has_secret_slot());
     let mut vault = reopen(vault, &place, &keys);
     assert!(vault.verify().unwrap().is_whole());
     vault.lock();

@@ -7,15 +7,16 @@ use std::{
 
 use rusqlite::Connection;
 
-use super::{
-    super::{
-        Age, Vault, VaultError,
-        doubles::WorkingKeys,
+use crate::{
+    Age, Vault, VaultError,
+    doubles::WorkingKeys,
+    file::{
         migrating::{STEPS, Step},
         schema,
     },
-    place::{NOTE, PLAN, Place, bodies, open, quick_vault},
 };
+
+use super::place::{NOTE, PLAN, Place, bodies, open, quick_vault};
 
 /// The tables of format 0, which was never written outside of this test: a vault that knew no rotation and no number that was given out.
 const TABLES_OF_0: [&str; 7] = [

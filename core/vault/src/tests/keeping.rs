@@ -1,9 +1,8 @@
 //! Keeping and finding again.
 
-use super::{
-    super::{Kind, Name, Vault, VaultError, doubles::WorkingKeys},
-    place::{NOTE, OTHER, PLAN, Place, bodies, quick_vault, reopen, secret, vault},
-};
+use crate::{Kind, Name, Vault, VaultError, doubles::WorkingKeys};
+
+use super::place::{NOTE, OTHER, PLAN, Place, bodies, quick_vault, reopen, secret, vault};
 
 #[test]
 fn what_was_kept_is_there_after_closing_and_opening() {

@@ -2,12 +2,13 @@
 
 use std::fs;
 
-use super::{
-    super::{
-        Age, DeviceKeyError, DeviceKeys, Owner, Secret, Vault, VaultError, Wiped,
-        doubles::{FailingKeys, StumblingKeys, WorkingKeys},
-    },
-    place::{NOTE, NOW, OTHER, PLAN, Place, bodies, lies_in, open, quick_vault, reopen, sealed_rows, secret, vault},
+use crate::{
+    Age, DeviceKeyError, DeviceKeys, Owner, Secret, Vault, VaultError, Wiped,
+    doubles::{FailingKeys, StumblingKeys, WorkingKeys},
+};
+
+use super::place::{
+    NOTE, NOW, OTHER, PLAN, Place, bodies, lies_in, open, quick_vault, reopen, sealed_rows, secret, vault,
 };
 
 #[test]
@@ -342,7 +343,7 @@ fn a_wipe_that_was_cut_short_is_finished_at_the_next_start() {
     drop(vault);
     // Killed after the key was destroyed, before the files were.
     fs::write(place.path().join("data.gone"), b"").unwrap();
-    let _ = super::super::DeviceKeys::erase(&keys);
+    let _ = crate::DeviceKeys::erase(&keys);
     Vault::finish_wiping(place.path(), &keys);
     assert!(place.names().is_empty());
     // A wish that could not be taken away does not take the vault that is made afterwards.

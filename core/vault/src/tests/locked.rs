@@ -1,9 +1,8 @@
 //! What works while it is locked.
 
-use super::{
-    super::{Vault, VaultError},
-    place::{NOTE, NOW, OTHER, bodies, open, quick_vault, reopen, secret, vault},
-};
+use crate::{Vault, VaultError};
+
+use super::place::{NOTE, NOW, OTHER, bodies, open, quick_vault, reopen, secret, vault};
 
 #[test]
 fn what_is_dropped_in_is_folded_in_exactly_once() {

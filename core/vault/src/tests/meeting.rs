@@ -1,13 +1,12 @@
 //! Where two things meet that were each promised alone: new keys and what is private, the ways in and an older copy, a
 //! backup and another phone.
 
-use super::{
-    super::{
-        Age, DeviceKeyError, Owner, Progress, RecoveryKey, RecoverySheet, Sort, Vault, VaultError,
-        doubles::{FailingKeys, WorkingKeys},
-    },
-    place::{NOTE, NOW, PLAN, Place, bodies, open, secret, vault},
+use crate::{
+    Age, DeviceKeyError, Owner, Progress, RecoveryKey, RecoverySheet, Sort, Vault, VaultError,
+    doubles::{FailingKeys, WorkingKeys},
 };
+
+use super::place::{NOTE, NOW, PLAN, Place, bodies, open, secret, vault};
 
 const ANNA: Owner = Owner::FIRST;
 const BEN: Owner = Owner::SECOND;

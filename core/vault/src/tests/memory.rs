@@ -7,10 +7,9 @@ use std::{fs::File, io::Read, ops::Range, os::unix::fs::FileExt, path::PathBuf, 
 
 use zeroize::Zeroizing;
 
-use super::{
-    super::{Kind, Name, Owner, Secret, Vault, doubles::WorkingKeys},
-    place::{NOW, Place},
-};
+use crate::{Kind, Name, Owner, Secret, Vault, doubles::WorkingKeys};
+
+use super::place::{NOW, Place};
 
 const PLACE: &str = "STILLPOINT_MEMORY_TEST";
 const KEY: [u8; 32] = [7; 32];

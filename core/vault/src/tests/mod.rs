@@ -1,6 +1,7 @@
 //! What the vault promises, one promise a test.
 
 mod anchor;
+mod arrows;
 mod attacks;
 mod bad_days;
 mod biometrics;

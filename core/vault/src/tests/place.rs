@@ -8,8 +8,8 @@ use std::{
 
 use rusqlite::Connection;
 
-pub(super) use super::super::doubles::SOME_TIME as NOW;
-use super::super::{Kind, Name, Record, Secret, Vault, doubles::WorkingKeys, room::ROOM};
+pub(super) use crate::doubles::SOME_TIME as NOW;
+use crate::{Kind, Name, Record, Secret, Vault, doubles::WorkingKeys, file::names::ROOM};
 
 pub(super) const NOTE: Kind = Kind(1);
 pub(super) const OTHER: Kind = Kind(2);
@@ -112,7 +112,7 @@ pub(super) fn reopen(vault: Vault, place: &Place, keys: &WorkingKeys) -> Vault {
 
 pub(super) fn open(place: &Place, keys: &WorkingKeys) -> Vault {
     let mut vault = Vault::open(place.path()).ok().unwrap();
-    if vault.has_device_slot() {
+    if vault.slots.device.is_some() {
         vault.unlock_with_device(keys).unwrap();
     } else {
         vault.unlock(&secret("open sesame"), keys, NOW).unwrap();

@@ -1,10 +1,10 @@
 //! The recovery sheet: what opens with it, and what does not.
 
-use super::{
-    super::{DeviceKeyError, RecoveryKey, RecoverySheet, SinceBoot, Vault, VaultError, doubles::FailingKeys},
-    place::{NOTE, NOW, Place, bodies, reopen, secret, vault},
+use crate::{
+    DeviceKeyError, KeyTrouble, RecoveryKey, RecoverySheet, Refused, SinceBoot, Vault, VaultError, doubles::FailingKeys,
 };
-use crate::error::{KeyTrouble, Refused};
+
+use super::place::{NOTE, NOW, Place, bodies, reopen, secret, vault};
 
 const TODAY: i32 = 20_778;
 

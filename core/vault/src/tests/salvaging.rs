@@ -1,11 +1,10 @@
 //! What a damaged vault still gives.
 
-use std::{collections::BTreeSet, fs};
+use std::{collections::BTreeSet, fs, ops::ControlFlow};
 
-use super::{
-    super::{Readable, Vault, VaultError, doubles::WorkingKeys},
-    place::{NOTE, OTHER, PLAN, Place, open, quick_vault},
-};
+use crate::{Seen, Sort, Vault, VaultError, doubles::WorkingKeys};
+
+use super::place::{NOTE, OTHER, PLAN, Place, open, quick_vault};
 
 fn written() -> (Place, WorkingKeys) {
     let (place, keys, mut vault) = quick_vault();
@@ -20,26 +19,25 @@ fn written() -> (Place, WorkingKeys) {
     (place, keys)
 }
 
-/// Everything that can be read: the text, and what it is.
+/// Everything that can be read: the text, after a look at what it is.
 fn salvaged(vault: &Vault) -> BTreeSet<String> {
     let mut all = BTreeSet::new();
-    let count = vault.salvage_all(&mut |readable| {
-        let text = |body: &[u8]| String::from_utf8(body.to_vec()).unwrap();
-        all.insert(match readable {
-            Readable::Entry { id, kind, body } => {
-                // Each is what was written in that place, as that kind.
-                assert_eq!(text(&body), format!("entry {}", id.0));
-                assert_eq!(kind, if id.0 % 2 == 0 { NOTE } else { OTHER });
-                text(&body)
+    let mut count = 0;
+    let seen = vault.each_readable(&mut |item| {
+        let text = String::from_utf8(item.body.to_vec()).unwrap();
+        match item.sort {
+            // Each is what was written in that place, as that kind.
+            Sort::Entry(kind) => {
+                assert_eq!(text, format!("entry {}", item.id.0));
+                assert_eq!(kind, if item.id.0 % 2 == 0 { NOTE } else { OTHER });
             }
-            Readable::Named { name, body } => {
-                assert_eq!(name, PLAN);
-                text(&body)
-            }
-        });
-        Ok(())
+            sort => assert_eq!(sort, Sort::Named(PLAN)),
+        }
+        count += 1;
+        all.insert(text);
+        ControlFlow::Continue(())
     });
-    assert_eq!(count, Ok(all.len() as u32));
+    assert_eq!((seen, count), (Ok(Seen::All), all.len()));
     all
 }
 
@@ -94,15 +92,20 @@ fn each_page_can_be_rubbish_and_the_others_are_given() {
 }
 
 #[test]
-fn whoever_takes_can_end_it_and_nothing_is_given_while_locked() {
+fn whoever_looks_can_end_it_and_nothing_is_given_while_locked() {
     let (place, keys) = written();
     let mut vault = open(&place, &keys);
     let mut taken = 0;
-    let ended = vault.salvage_all(&mut |_| {
+    let ended = vault.each_readable(&mut |_| {
         taken += 1;
-        if taken == 3 { Err(VaultError::NotSaved) } else { Ok(()) }
+        if taken == 3 {
+            ControlFlow::Break(())
+        } else {
+            ControlFlow::Continue(())
+        }
     });
-    assert_eq!((ended, taken), (Err(VaultError::NotSaved), 3));
+    assert_eq!((ended, taken), (Ok(Seen::Enough), 3));
     vault.lock();
-    assert_eq!(vault.salvage_all(&mut |_| Ok(())), Err(VaultError::Locked));
+    let locked = vault.each_readable(&mut |_| ControlFlow::Continue(()));
+    assert_eq!(locked, Err(VaultError::Locked));
 }

@@ -2,10 +2,9 @@
 
 use std::ops::ControlFlow;
 
-use super::{
-    super::{Seen, Sort, VaultError},
-    place::{NOTE, OTHER, PLAN, quick_vault, reopen},
-};
+use crate::{Seen, Sort, VaultError};
+
+use super::place::{NOTE, OTHER, PLAN, quick_vault, reopen};
 
 #[test]
 fn a_word_is_found_whatever_its_case_and_whatever_stands_around_it() {

@@ -1,9 +1,8 @@
 //! Entries that the head on the disk does not cover yet.
 
-use super::{
-    super::{Vault, VaultError, doubles::WorkingKeys, head::LONGEST_TAIL},
-    place::{NOTE, PLAN, Place, bodies, open, quick_vault, reopen},
-};
+use crate::{Vault, VaultError, doubles::WorkingKeys, sealed::head::LONGEST_TAIL};
+
+use super::place::{NOTE, PLAN, Place, bodies, open, quick_vault, reopen};
 
 /// A vault that died with five notes behind its head: rows 2 to 6.
 fn died() -> (Place, WorkingKeys) {

@@ -1,9 +1,10 @@
 //! What is taken in stands beside what is there, never over it.
 
-use super::{
-    super::{Kind, Name, Owner, Restored, Sort, Vault, VaultError, doubles::WorkingKeys},
-    place::{NOTE, OTHER, PLAN, Place, bodies, quick_vault, reopen},
-};
+use std::ops::ControlFlow;
+
+use crate::{Item, Kind, Name, Owner, Restored, Seen, Sort, Vault, VaultError, doubles::WorkingKeys};
+
+use super::place::{NOTE, OTHER, PLAN, Place, bodies, quick_vault, reopen};
 
 type Things = [(Sort, &'static str)];
 
@@ -12,7 +13,7 @@ const THE_PLAN: Sort = Sort::Named(PLAN);
 
 fn take_in(vault: &mut Vault, things: &Things) -> Restored {
     let mut feed =
-        |take: &mut super::super::TakeIn<'_>| things.iter().try_for_each(|(sort, body)| take(*sort, body.as_bytes()));
+        |take: &mut crate::TakeIn<'_>| things.iter().try_for_each(|(sort, body)| take(*sort, body.as_bytes()));
     vault.take_in(&mut feed).unwrap()
 }
 
@@ -63,7 +64,11 @@ fn what_no_lock_here_closes_and_what_is_the_vaults_own_does_not_come_in() {
     let (_place, _keys, mut vault) = quick_vault();
     let sealed = (Sort::Private(Owner::SECOND), "sealed to nobody here");
     assert_eq!(take_in(&mut vault, &[sealed, (NOTES, "one")]), restored(1, 0, 1));
-    assert!(vault.private_ids(Owner::SECOND).unwrap().is_empty());
+    let is_private = |item: Item<'_>| match item.sort {
+        Sort::Private(_) => ControlFlow::Break(()),
+        _ => ControlFlow::Continue(()),
+    };
+    assert_eq!(vault.each(&mut { is_private }), Ok(Seen::All));
     assert!(vault.verify().unwrap().is_whole());
     for name in 240..=255 {
         let taken = vault.take_in(&mut |take| take(Sort::Named(Name(name)), b"no compartment"));
@@ -80,7 +85,7 @@ fn a_feed_that_ends_badly_leaves_everything_as_it_was() {
     drop(vault);
     let before = place.bytes();
     let mut vault = super::place::open(&place, &keys);
-    let mut half = |take: &mut super::super::TakeIn<'_>| {
+    let mut half = |take: &mut crate::TakeIn<'_>| {
         for number in 0..5_000 {
             take(NOTES, format!("{number}").as_bytes())?;
         }
@@ -115,7 +120,7 @@ fn a_full_disk_leaves_everything_as_it_was() {
 #[test]
 fn a_new_vault_is_made_of_it_and_one_that_is_there_is_not_touched() {
     let (place, keys) = (Place::new(), WorkingKeys::new());
-    let mut feed = |take: &mut super::super::TakeIn<'_>| {
+    let mut feed = |take: &mut crate::TakeIn<'_>| {
         take(THE_PLAN, b"plan")?;
         take(NOTES, b"one")
     };

@@ -1,0 +1,127 @@
+//! When one of two leaves, or begins anew without their secret.
+
+use crate::{
+    compartments::{
+        compartment::{Compartment, Locks},
+        entries::seal_inside,
+        owner::Owner,
+    },
+    error::VaultError,
+    records::{
+        changes::Changes,
+        record::{Kind, RecordId},
+    },
+    sealed::payload::Class,
+    vault::Vault,
+};
+
+impl Vault {
+    /// Deletes `entries`, and all that is in the compartment of `owner`. One that is closed is given up with it: whoever has
+    /// lost its secret begins anew, and that it was so on `today` (days since 1970-01-01, UTC) is kept.
+    ///
+    /// # Errors
+    /// As [`Vault::at_once`].
+    pub fn delete_all_of(&mut self, owner: Owner, entries: &[RecordId], today: i32) -> Result<(), VaultError> {
+        let is_open = self.is_compartment_open(owner);
+        self.at_once(|changes| {
+            entries.iter().try_for_each(|id| changes.delete(*id))?;
+            if is_open {
+                changes.delete_entries_of(owner)
+            } else {
+                changes.give_up(owner, today)
+            }
+        })
+    }
+
+    /// Gives up the compartment of `owner` with all its entries, and makes that of `heir`, if there is one, theirs. For
+    /// when one of two leaves. Neither has to be open: what is sealed inside does not say whose it is.
+    ///
+    /// Part of `work`, so that everything that leaves leaves at once.
+    ///
+    /// # Errors
+    /// As [`Vault::at_once`].
+    pub fn leave_to(
+        &mut self,
+        leaving: Owner,
+        staying: Owner,
+        work: impl FnOnce(&mut Changes<'_, '_>) -> Result<(), VaultError>,
+    ) -> Result<(), VaultError> {
+        self.at_once(|changes| {
+            changes.delete_entries_of(leaving)?;
+            changes.change_locks(leaving, |locks| *locks = Locks::default())?;
+            if staying != Owner::FIRST {
+                changes.hand_over(staying, Owner::FIRST)?;
+            }
+            work(changes)
+        })?;
+        if let Some(open) = &mut self.open {
+            open.compartments.set(leaving, None);
+            if staying != Owner::FIRST {
+                open.compartments.hand_over(staying, Owner::FIRST);
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Changes<'_, '_> {
+    /// As [`Vault::has_compartment`], inside this change.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn has_compartment(&self, owner: Owner) -> Result<bool, VaultError> {
+        Ok(self.compartment(owner)?.is_some())
+    }
+
+    /// As [`Vault::replace_private`].
+    ///
+    /// # Errors
+    /// As there.
+    pub fn replace_private(&mut self, id: RecordId, owner: Owner, kind: Kind, body: &[u8]) -> Result<(), VaultError> {
+        let compartment = self.compartment(owner)?.ok_or(VaultError::NotThere)?;
+        let (class, sealed) = seal_inside(owner, compartment.public(), kind, body)?;
+        self.0.rewrite(id, class, &sealed)
+    }
+
+    fn compartment(&self, owner: Owner) -> Result<Option<Compartment>, VaultError> {
+        Ok(self.locks(owner)?.own)
+    }
+
+    fn delete_entries_of(&mut self, owner: Owner) -> Result<(), VaultError> {
+        let entries = self.0.entries_of(owner)?;
+        entries.into_iter().try_for_each(|id| self.0.delete(id))?;
+        // What they were sealed to goes with what a backup brought.
+        self.change_locks(owner, Locks::forget_brought)
+    }
+
+    fn give_up(&mut self, owner: Owner, today: i32) -> Result<(), VaultError> {
+        self.delete_entries_of(owner)?;
+        self.change_locks(owner, |locks| locks.give_up(today))
+    }
+
+    fn hand_over(&mut self, from: Owner, to: Owner) -> Result<(), VaultError> {
+        for id in self.0.entries_of(from)? {
+            self.0.relabel(id, Class::Private(to))?;
+        }
+        let locks = self.locks(from)?;
+        self.change_locks(to, |theirs| *theirs = locks)?;
+        self.change_locks(from, |theirs| *theirs = Locks::default())
+    }
+
+    fn locks(&self, owner: Owner) -> Result<Locks, VaultError> {
+        Locks::read(self.0.get(owner.name())?.as_deref().map(Vec::as_slice))
+    }
+
+    /// Where nothing is kept and nothing comes, nothing is written.
+    fn change_locks(&mut self, owner: Owner, change: impl FnOnce(&mut Locks)) -> Result<(), VaultError> {
+        let before = self.0.get(owner.name())?;
+        let mut locks = Locks::read(before.as_deref().map(Vec::as_slice))?;
+        let was = locks.to_bytes()?;
+        change(&mut locks);
+        let bytes = locks.to_bytes()?;
+        if bytes == was {
+            return Ok(());
+        }
+        self.0.put(owner.name(), &bytes)
+    }
+}

@@ -1,0 +1,294 @@
+//! Making a compartment, opening it, changing its secret, and opening what a backup brought beside it.
+
+use stillpoint_seal::{Key, public_of};
+
+use crate::{
+    compartments::{
+        compartment::{Compartment, Locks, purpose},
+        entries::seal_inside,
+        owner::Owner,
+    },
+    error::VaultError,
+    records::record::{Kind, Name, RecordId},
+    vault::Vault,
+    ways::{
+        attempts::{Attempts, SinceBoot},
+        device::DeviceKeys,
+        guessing::Whose,
+        secret::Secret,
+        slots,
+    },
+};
+
+impl Vault {
+    /// Whether `owner` has a compartment.
+    ///
+    /// # Errors
+    /// [`VaultError::Locked`]; [`VaultError::Damaged`] if nobody can tell.
+    pub fn has_compartment(&self, owner: Owner) -> Result<bool, VaultError> {
+        Ok(self.compartment(owner)?.is_some())
+    }
+
+    /// Whether the compartment of `owner` is open.
+    #[must_use]
+    pub fn is_compartment_open(&self, owner: Owner) -> bool {
+        self.open
+            .as_ref()
+            .is_some_and(|open| open.compartments.key(owner).is_some())
+    }
+
+    /// Makes a compartment for `owner` that `secret` opens, opens it, and moves the entries in `moving` into it, all in one
+    /// transaction: killed at any moment, everything is done or nothing is.
+    ///
+    /// The log is emptied afterwards, so that nothing that was moved lies about in it.
+    ///
+    /// # Errors
+    /// [`VaultError::AlreadyThere`]; [`VaultError::Secret`] for a secret that can be guessed on a phone without a key
+    /// storage; as [`Vault::append`] and [`Vault::replace`]. Then everything is as it was.
+    pub fn set_up_compartment(
+        &mut self,
+        owner: Owner,
+        secret: &Secret,
+        keys: &dyn DeviceKeys,
+        moving: &[(RecordId, Kind, &[u8])],
+    ) -> Result<(), VaultError> {
+        let mut locks = self.locks(owner)?;
+        if locks.own.is_some() {
+            return Err(VaultError::AlreadyThere);
+        }
+        self.writable()?;
+        let data = Key::random()?;
+        let made = Compartment {
+            public: public_of(&data).0,
+            slot: slots::by_secret(&purpose(public_of(&data)), secret, &data, keys)?,
+            portable: slots::by_secret_alone(&purpose(public_of(&data)), secret, &data)?,
+            attempts: Attempts::default(),
+        };
+        let public = made.public();
+        locks.own = Some(made);
+        let bytes = locks.to_bytes()?;
+        self.change(|draft| {
+            draft.put(owner.name(), &bytes)?;
+            for (id, kind, body) in moving {
+                let (class, sealed) = seal_inside(owner, public, *kind, body)?;
+                draft.rewrite(*id, class, &sealed)?;
+            }
+            Ok(())
+        })?;
+        if let Some(open) = &mut self.open {
+            open.compartments.set(owner, Some(data));
+        }
+        self.empty_the_log();
+        Ok(())
+    }
+
+    /// Opens the compartment of `owner` with their own secret. A wrong one costs time for this compartment alone, as a
+    /// wrong one costs time for the vault.
+    ///
+    /// # Errors
+    /// [`VaultError::Locked`] while the vault is; [`VaultError::WrongSecret`] (also where there is no compartment),
+    /// [`VaultError::TooSoon`] after several of them, [`VaultError::KeyUnavailable`], [`VaultError::Damaged`].
+    pub fn open_compartment(
+        &mut self,
+        owner: Owner,
+        secret: &Secret,
+        keys: &dyn DeviceKeys,
+        now: SinceBoot,
+    ) -> Result<(), VaultError> {
+        let mut found = self.compartment(owner)?.ok_or(VaultError::WrongSecret)?;
+        let before = self.attempts_on(owner, &found)?;
+        let wait_s = before.wait_s(now);
+        if wait_s > 0 {
+            return Err(VaultError::TooSoon { wait_s });
+        }
+        self.write_attempts_on(owner, &mut found, before.and_one(now))?;
+        match found.open(secret, keys) {
+            Ok(data) => {
+                // Not important: one more wrong secret is counted then than there was.
+                let _ = self.write_attempts_on(owner, &mut found, Attempts::default());
+                self.hold_room();
+                if let Some(open) = &mut self.open {
+                    open.compartments.set(owner, Some(data));
+                }
+                Ok(())
+            }
+            Err(VaultError::WrongSecret) => Err(VaultError::WrongSecret),
+            Err(other) => {
+                // No secret was tried after all.
+                let _ = self.write_attempts_on(owner, &mut found, before);
+                Err(self.counted(other))
+            }
+        }
+    }
+
+    /// How many wrong secrets were tried: what the compartment says, unless it could not be written.
+    fn attempts_on(&self, owner: Owner, found: &Compartment) -> Result<Attempts, VaultError> {
+        if self.is_read_only() {
+            Ok(found.attempts.or_more(self.attempts(Whose::of(owner))?))
+        } else {
+            Ok(found.attempts)
+        }
+    }
+
+    fn write_attempts_on(
+        &mut self,
+        owner: Owner,
+        found: &mut Compartment,
+        attempts: Attempts,
+    ) -> Result<(), VaultError> {
+        found.attempts = attempts;
+        if self.is_read_only() {
+            self.write_attempts(Whose::of(owner), attempts)
+        } else {
+            self.write_in_held_room(|vault| vault.put_compartment(owner, found))
+        }
+    }
+
+    /// Opens what backups brought for `owner` with the secret of then: what is in it is sealed anew to the compartment of
+    /// `owner`, open or not. Where there is none, what was brought is theirs from now on, and open. Wrong secrets cost
+    /// time, as they do for a compartment.
+    ///
+    /// # Errors
+    /// [`VaultError::WrongSecret`] (also where nothing was brought), [`VaultError::TooSoon`];
+    /// [`VaultError::KeyUnavailable`] where the secret is one that opens it on the phone of then alone;
+    /// [`VaultError::Locked`]; [`VaultError::NotSaved`], [`VaultError::Damaged`]: then it is as it was.
+    pub fn open_brought(
+        &mut self,
+        owner: Owner,
+        secret: &Secret,
+        keys: &dyn DeviceKeys,
+        now: SinceBoot,
+    ) -> Result<(), VaultError> {
+        let mut locks = self.locks(owner)?;
+        if !locks.has_brought() {
+            return Err(VaultError::WrongSecret);
+        }
+        let before = locks.tries;
+        let wait_s = before.wait_s(now);
+        if wait_s > 0 {
+            return Err(VaultError::TooSoon { wait_s });
+        }
+        locks.tries = before.and_one(now);
+        self.write_in_held_room(|vault| vault.put_locks(owner, &locks))?;
+        let (mut opened, mut trouble) = (Vec::new(), VaultError::WrongSecret);
+        for mut one in std::mem::take(&mut locks.brought) {
+            match one.open(secret, keys) {
+                Ok(key) => opened.push((one, key)),
+                Err(error) => {
+                    locks.brought.push(one);
+                    if error != VaultError::WrongSecret {
+                        trouble = error;
+                    }
+                }
+            }
+        }
+        if opened.is_empty() {
+            if trouble != VaultError::WrongSecret {
+                // No secret was tried after all.
+                locks.tries = before;
+                let _ = self.put_locks(owner, &locks);
+            }
+            return Err(self.counted(trouble));
+        }
+        locks.tries = Attempts::default();
+        let becomes_theirs = locks.own.is_none();
+        let mut keys = Vec::with_capacity(opened.len());
+        for (one, key) in opened {
+            locks.own.get_or_insert(one);
+            keys.push(key);
+        }
+        let public = locks.own.as_ref().ok_or(VaultError::NotThere)?.public();
+        let bytes = locks.to_bytes()?;
+        // Its own first one opens them as they are.
+        let sealed_otherwise = keys.get(usize::from(becomes_theirs)..).unwrap_or_default();
+        self.change(|draft| {
+            draft.put(owner.name(), &bytes)?;
+            draft.seal_anew_inside(owner, public, sealed_otherwise)
+        })?;
+        if becomes_theirs && let Some(open) = &mut self.open {
+            open.compartments.set(owner, keys.into_iter().next());
+        }
+        self.empty_the_log();
+        Ok(())
+    }
+
+    /// Takes the key of one compartment out of memory. The vault stays as it is; locking it closes both.
+    pub fn close_compartment(&mut self, owner: Owner) {
+        if let Some(open) = &mut self.open {
+            open.compartments.set(owner, None);
+        }
+    }
+
+    /// Changes the secret of a compartment that is open. Its entries stay as they are: one slot is wrapped anew.
+    ///
+    /// # Errors
+    /// [`VaultError::Locked`] while it is closed; as [`Vault::change_secret`]. Then the old secret holds.
+    pub fn change_compartment_secret(
+        &mut self,
+        owner: Owner,
+        new: &Secret,
+        keys: &dyn DeviceKeys,
+    ) -> Result<(), VaultError> {
+        let mut found = self.compartment(owner)?.ok_or(VaultError::Locked)?;
+        let data = self.open_parts()?.compartments.key(owner).ok_or(VaultError::Locked)?;
+        self.writable()?;
+        let purpose = purpose(found.public());
+        found.slot = slots::by_secret(&purpose, new, data, keys)?;
+        found.portable = slots::by_secret_alone(&purpose, new, data)?;
+        found.attempts = Attempts::default();
+        self.put_compartment(owner, &found)?;
+        self.empty_the_log();
+        Ok(())
+    }
+
+    /// Every compartment as it is kept under the phone's newest key: the earlier ones are about to be destroyed.
+    pub(crate) fn compartments_under_the_newest_key(
+        &self,
+        keys: &dyn DeviceKeys,
+    ) -> Result<Vec<(Name, Vec<u8>)>, VaultError> {
+        let mut renewed = Vec::new();
+        for owner in [Owner::FIRST, Owner::SECOND] {
+            let mut locks = self.locks(owner)?;
+            let mut all = locks.own.iter_mut().chain(&mut locks.brought).peekable();
+            if all.peek().is_some() {
+                all.try_for_each(|one| one.put_under_the_newest_key(keys))?;
+                renewed.push((owner.name(), locks.to_bytes()?));
+            }
+        }
+        Ok(renewed)
+    }
+
+    /// The day on which what `owner` had closed was given up without its secret, in days since 1970-01-01, UTC.
+    ///
+    /// # Errors
+    /// As [`Vault::has_compartment`].
+    pub fn given_up_on_day(&self, owner: Owner) -> Result<Option<i32>, VaultError> {
+        Ok(self.locks(owner)?.given_up_on_day)
+    }
+
+    /// Whether something of `owner` lies closed here that a backup brought.
+    ///
+    /// # Errors
+    /// As [`Vault::has_compartment`].
+    pub fn has_brought(&self, owner: Owner) -> Result<bool, VaultError> {
+        Ok(self.locks(owner)?.has_brought())
+    }
+
+    pub(crate) fn compartment(&self, owner: Owner) -> Result<Option<Compartment>, VaultError> {
+        Ok(self.locks(owner)?.own)
+    }
+
+    pub(crate) fn locks(&self, owner: Owner) -> Result<Locks, VaultError> {
+        Locks::read(self.get(owner.name())?.as_deref().map(Vec::as_slice))
+    }
+
+    fn put_locks(&mut self, owner: Owner, locks: &Locks) -> Result<(), VaultError> {
+        self.put(owner.name(), &locks.to_bytes()?)
+    }
+
+    fn put_compartment(&mut self, owner: Owner, compartment: &Compartment) -> Result<(), VaultError> {
+        let mut locks = self.locks(owner)?;
+        locks.own = Some(compartment.clone());
+        self.put_locks(owner, &locks)
+    }
+}

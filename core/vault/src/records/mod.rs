@@ -1,0 +1,9 @@
+//! What is kept: reading it, writing it, looking through all of it.
+
+pub(crate) mod changes;
+pub(crate) mod reading;
+pub(crate) mod record;
+pub(crate) mod scan;
+pub(crate) mod search;
+pub(crate) mod verdict;
+pub(crate) mod writing;

@@ -1,0 +1,6 @@
+//! What tests, fuzzers and the desk need, and what is never shipped.
+
+#[cfg(any(test, feature = "desk"))]
+pub mod doubles;
+#[cfg(any(test, feature = "desk"))]
+pub mod fuzzing;

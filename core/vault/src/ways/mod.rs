@@ -1,0 +1,11 @@
+//! The ways in, and what a wrong secret costs.
+
+pub(crate) mod attempts;
+pub(crate) mod biometrics;
+pub(crate) mod device;
+pub(crate) mod guessing;
+pub(crate) mod quality;
+pub(crate) mod recovery;
+pub(crate) mod secret;
+pub(crate) mod slots;
+pub(crate) mod unlocking;
