@@ -1,7 +1,6 @@
 //! What can go wrong, told to the person who can act on it.
 
 use crate::{
-    moment::Trouble,
     session::Person,
     vault::{self, Refused, VaultError},
 };
@@ -52,7 +51,7 @@ pub enum StillpointError {
     #[error("The backup: {reason}.")]
     BackupRefused {
         /// Why not.
-        reason: crate::backup::BackupTrouble,
+        reason: BackupTrouble,
     },
     /// Somebody stopped it while it was under way. Nothing was changed.
     #[error("It was stopped.")]
@@ -88,6 +87,54 @@ pub enum KeyTrouble {
     /// It was beside words of somebody's own that could be guessed. Those open what is theirs on that one phone alone.
     #[error("it is another phone's, or gone")]
     Elsewhere,
+}
+
+/// Why a backup cannot be made or taken in. Nothing was changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum BackupTrouble {
+    /// The file is no backup.
+    #[error("it is no backup")]
+    NotABackup,
+    /// It is cut short, or not what was written.
+    #[error("it is cut short or changed")]
+    Changed,
+    /// Another sheet or another passphrase opens it.
+    #[error("another key opens it")]
+    WrongKey,
+    /// A newer version of the app wrote it.
+    #[error("a newer version wrote it")]
+    TooNew,
+    /// There is no room for it.
+    #[error("there is no room")]
+    NoRoom,
+    /// The file cannot be read or written where it is.
+    #[error("it cannot be reached")]
+    Unreachable,
+    /// There is no recovery sheet that it could be made for.
+    #[error("there is no recovery sheet")]
+    NoSheet,
+    /// It holds no plan, so nothing can begin from it; what it holds can be taken into a vault that is there.
+    #[error("there is no plan in it")]
+    NoPlan,
+    /// This phone has too little memory to open what this passphrase was stretched with.
+    #[error("this phone has too little memory for it")]
+    TooMuchWork,
+}
+
+/// Why the vault cannot be used as it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trouble {
+    /// Part of the file is damaged. `readable` entries can still be read.
+    Damaged {
+        /// How many entries authenticate; 0 while locked.
+        readable: u32,
+    },
+    /// Written by a newer version of the app. It was not touched.
+    TooNew,
+    /// Another window or process has it open.
+    InUse,
+    /// The disk cannot be read or written at all.
+    Unreachable,
 }
 
 /// A field that somebody fills in.

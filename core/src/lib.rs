@@ -17,6 +17,7 @@ pub mod plan;
 pub mod reflect;
 pub mod schedule;
 pub mod session;
+pub mod text;
 pub mod words;
 
 pub use app::{

@@ -5,11 +5,11 @@ use serde::{Deserialize, Serialize};
 use crate::{
     error::{Field, StillpointError},
     moment::{ReminderKind, ReminderTouch, Rhythm},
-    plan::{Limit, clean},
     schedule::{
         DaysOfMonth, DaysOfWeek, Every, LocalDateTime, Ordinals, Phone, QuietHours, Recurrence, Rest, ScheduleDraft,
         ScheduleId, ScheduleZone, Schedules, Seconds, Sync, TimeOfDay, UtcSeconds, Weekday, Zones,
     },
+    text::{Limit, clean},
 };
 
 const DAY_S: i64 = 86_400;

@@ -1,8 +1,21 @@
 //! Places that help, by country (S58).
 
-use crate::{moment::SupportLine, words::Language};
+use crate::words::Language;
 
 const LINES: &str = include_str!("../../content/all/support_lines.tsv");
+
+/// A place that helps.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SupportLine {
+    /// ISO 3166 country codes, comma-separated; `*` for everywhere.
+    pub country: String,
+    /// Its name.
+    pub name: String,
+    /// What it is for.
+    pub what_for: String,
+    /// How to reach it.
+    pub contact: String,
+}
 
 /// All of them, in the order of the file. The columns: countries, name, what it is for (the end of a sentence's name), how
 /// to reach it, the source.

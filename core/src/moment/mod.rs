@@ -11,10 +11,12 @@ use crate::page::{Ask, SharedPage};
 
 pub use effects::{Effect, Effects};
 pub use reminders::{QuietView, ReminderChoice, ReminderTouch, ReminderView, Rhythm, RhythmChoice};
-pub use scene::{FirstStartPage, SafeAnswer, Scene, Trouble};
+pub use scene::{FirstStartPage, SafeAnswer, Scene};
+
+pub use crate::error::Trouble;
+pub use crate::library::SupportLine;
 pub use views::{
-    ExerciseStep, Help, OwnPage, OwnView, Party, PersonHelp, PlanView, Said, SharedHelp, SheetView, Shown, SupportLine,
-    Wish,
+    ExerciseStep, Help, OwnPage, OwnView, Party, PersonHelp, PlanView, Said, SharedHelp, SheetView, Shown, Wish,
 };
 
 pub use crate::reflect::Form;

@@ -2,7 +2,7 @@
 
 use super::{
     ExerciseStep, Form, OwnPage, OwnView, Party, PlanView, QuietView, ReminderChoice, ReminderView, Rhythm,
-    RhythmChoice, SharedHelp, SheetView, Shown, SupportLine, Wish,
+    RhythmChoice, SharedHelp, SheetView, Shown, SupportLine, Trouble, Wish,
 };
 use crate::app::SeparationView;
 
@@ -263,20 +263,4 @@ pub enum SafeAnswer {
     Alone,
     /// It is not safe, or not clear.
     NotSure,
-}
-
-/// Why the vault cannot be used as it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Trouble {
-    /// Part of the file is damaged. `readable` entries can still be read.
-    Damaged {
-        /// How many entries authenticate; 0 while locked.
-        readable: u32,
-    },
-    /// Written by a newer version of the app. It was not touched.
-    TooNew,
-    /// Another window or process has it open.
-    InUse,
-    /// The disk cannot be read or written at all.
-    Unreachable,
 }

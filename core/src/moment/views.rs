@@ -65,19 +65,6 @@ pub struct OwnPage {
     pub answers: Vec<Said>,
 }
 
-/// A place that helps.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SupportLine {
-    /// ISO 3166 country codes, comma-separated; `*` for everywhere.
-    pub country: String,
-    /// Its name.
-    pub name: String,
-    /// What it is for.
-    pub what_for: String,
-    /// How to reach it.
-    pub contact: String,
-}
-
 /// One person on a screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Party {

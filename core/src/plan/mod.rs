@@ -1,7 +1,6 @@
 //! What the people agreed while calm: names, signals, the covenant, times, and what helps each of them.
 
 mod baseline;
-mod text;
 mod times;
 
 use serde::{Deserialize, Serialize};
@@ -11,8 +10,8 @@ use crate::{
     session::{Millis, Person, Rules},
 };
 
+pub(crate) use crate::text::{Limit, clean};
 pub use baseline::Baseline;
-pub use text::{Limit, clean};
 pub use times::{BUFFER_S, CHECK_IN_EVERY, LENGTH, PATIENCE, SETTLE, SecondsRange};
 
 /// The longest chosen name, in characters.

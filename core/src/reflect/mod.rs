@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     error::{Field, StillpointError},
-    plan::{Limit, clean},
     session::Person,
+    text::{Limit, clean},
 };
 
 /// What a reflection is about.

@@ -1,7 +1,7 @@
 //! What went wrong, as one sentence for the person who can act on it.
 
 use super::{Language, Word};
-use crate::backup::BackupTrouble;
+use crate::error::BackupTrouble;
 use crate::error::{Field, KeyTrouble, StillpointError, Why};
 
 impl Language {
