@@ -1,17 +1,19 @@
-//! What the phone remembers of the vault, outside of its file: so an older copy of the whole file is told from the file.
+//! What the phone remembers of the vault, outside of its file: so an older copy of the whole file is told from the
+//! file.
 //!
 //! A sealed file says nothing about its own age: put back as it was, it is authentic. So the phone's own key storage
-//! keeps an *anchor*: which vault, the generation of its head, its last row, and a print of both. A file that is behind it
-//! is an older copy. The vault opens all the same, and says so until somebody accepts it: an older copy may be all that is
-//! left, and nobody is locked out of what they wrote. A file that is ahead of the anchor is what a death between the two
-//! leaves, and no reason for alarm; then the anchor follows.
+//! keeps an *anchor*: which vault, the generation of its head, its last row, and a print of both. A file that is behind
+//! it is an older copy. The vault opens all the same, and says so until somebody accepts it: an older copy may be all
+//! that is left, and nobody is locked out of what they wrote. A file that is ahead of the anchor is what a death
+//! between the two leaves, and no reason for alarm; then the anchor follows.
 //!
 //! The anchor is written at every unlock, at [`Vault::lock_with`], and whenever the app calls [`Vault::remember`] after
 //! writing. An append itself asks the phone nothing. The price: what was written since the phone last remembered can be
 //! taken away unseen, as if the battery had gone before it.
 //!
 //! For the inbox the anchor holds the highest number that was dropped in, and the key that marks what is dropped in as
-//! this phone's. Whoever can read the app's own settings can forge that mark; whoever can only write to the file cannot.
+//! this phone's. Whoever can read the app's own settings can forge that mark; whoever can only write to the file
+//! cannot.
 
 use serde::{Deserialize, Serialize};
 use stillpoint_seal::{Digest, same};
@@ -46,7 +48,7 @@ impl Anchor {
     /// Whether a file that was found in this state is what the phone remembers, or newer.
     fn is_reached_by(&self, found: &Found) -> bool {
         let is_it = |(last, print): &(i64, Digest)| *last == self.last && same(print, &self.print);
-        found.generation > self.generation || found.generation == self.generation && found.met.iter().any(is_it)
+        found.generation > self.generation || found.generation == self.generation && found.seen_states.iter().any(is_it)
     }
 }
 
@@ -54,19 +56,21 @@ impl Anchor {
 pub(crate) enum Recalled {
     /// The phone was not asked, or could not answer. Then nothing that it may remember is written over.
     NotAsked,
-    /// It remembers nothing.
+    /// The phone remembers nothing.
     Nothing,
     Anchor(Anchor),
 }
 
 impl Recalled {
-    /// How old a file is that was opened in the state `found`. `unseen` is the state in which it was opened before, where
-    /// it was written on and the phone could not be asked: what was written then says nothing about its age.
-    pub(crate) fn age(&self, identity: &Identity, found: &Found, unseen: Option<&Found>) -> Age {
+    /// How old a file is that was opened in the state `found`. `unverified` is the state in which it was opened before,
+    /// where it was written on and the phone could not be asked: what was written then says nothing about its age.
+    pub(crate) fn age(&self, identity: &Identity, found: &Found, unverified: Option<&Found>) -> Age {
         match self {
             Self::Anchor(anchor) if anchor.vault != identity.vault => Age::Unknown,
             Self::Anchor(anchor) => {
-                let judged = unseen.filter(|_| found.generation > anchor.generation).unwrap_or(found);
+                let judged = unverified
+                    .filter(|_| found.generation > anchor.generation)
+                    .unwrap_or(found);
                 if anchor.is_reached_by(judged) {
                     Age::Newest
                 } else {

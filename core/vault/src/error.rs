@@ -102,7 +102,7 @@ impl VaultError {
     /// Damage of which nobody has counted yet what it left.
     pub(crate) const DAMAGED: Self = Self::Damaged { readable: 0 };
 
-    /// The same trouble, when it was met while writing: what cannot be reached cannot be written either.
+    /// This trouble, when it was met while writing: what cannot be reached cannot be written either.
     pub(crate) fn while_writing(self) -> Self {
         match self {
             Self::Unreachable | Self::InUse => Self::NotSaved,

@@ -1,12 +1,12 @@
 //! The inbox: what is written while the vault is locked.
 //!
 //! Sealed to the vault's public key, so whoever writes cannot read it again. Each entry has a number and a mark, which
-//! only this phone can make (`anchor`): so nothing of a stranger's is taken for the two people's own, nothing
-//! counts twice, and nothing that is put back counts again. The head remembers the highest number that was folded in; the
+//! only this phone can make (`anchor`): so nothing of a stranger's is taken for the two people's own, nothing counts
+//! twice, and nothing that is put back counts again. The head remembers the highest number that was folded in; the
 //! highest that was given out stands in the file, under a mark, and the phone remembers it. What is in between and not
-//! there was taken away. What is there and has a number that was folded in before was put back, or somebody put back the
-//! number that was given out, so that one was given twice: it is kept, said as an older copy, and folded in once that is
-//! accepted.
+//! there was taken away. What is there and has a number that was folded in before was put back, or somebody put back
+//! the number that was given out, so that one was given twice: it is kept, said as an older copy, and folded in once
+//! that is accepted.
 
 use rusqlite::{OptionalExtension, params};
 use stillpoint_seal::{Digest, Key, keyed_digest, open_mine, same, seal_to};
@@ -37,7 +37,7 @@ impl Vault {
     /// [`VaultError::NotSaved`]: then it is not kept. Also where the vault was not open since the app was started and
     /// the phone cannot [recall](Vault::recall) what marks an entry as its own.
     pub fn drop_in(&mut self, kind: Kind, body: &[u8]) -> Result<(), VaultError> {
-        self.come_back().map_err(VaultError::while_writing)?;
+        self.reopen_if_closed().map_err(VaultError::while_writing)?;
         let writer = self.writer.as_ref().ok_or(VaultError::NotSaved)?;
         let given_out = self.given_out(&writer.key).map_err(VaultError::while_writing)?;
         let given_out = given_out.max(writer.dropped);
@@ -87,11 +87,12 @@ impl Vault {
     }
 
     /// The highest number that was given out, as it stands in the file; 0 if that is not authentic. It grows in the
-    /// transaction that uses a number and nothing lowers it: so none is given out twice, also after a death between a fold
-    /// and the phone's remembering it.
+    /// transaction that uses a number and nothing lowers it: so none is given out twice, also after a death between a
+    /// fold and the phone's remembering it.
     ///
     /// # Errors
-    /// [`VaultError::Unreachable`] or [`VaultError::Damaged`] if the disk does not give it out: that says nothing about it.
+    /// [`VaultError::Unreachable`] or [`VaultError::Damaged`] if the disk does not give it out: that says nothing about
+    /// it.
     pub(crate) fn given_out(&self, writer: &Key) -> Result<i64, VaultError> {
         let query = "SELECT given_out FROM meta";
         let there = self.store.connection.query_row(query, [], |row| {
@@ -166,7 +167,7 @@ impl Vault {
             .map_err(|error| self.counted(error))
     }
 
-    /// The same with what has a number above `above`.
+    /// Folds in what has a number above `above`.
     pub(crate) fn fold(&mut self, above: i64) -> Result<u32, VaultError> {
         let open = self.open_parts()?;
         let Some(head) = &open.head else {

@@ -8,7 +8,7 @@ impl Vault {
     /// # Errors
     /// [`VaultError::NotSaved`]: then there is none.
     pub fn set_mark(&mut self) -> Result<(), VaultError> {
-        self.come_back().map_err(VaultError::while_writing)?;
+        self.reopen_if_closed().map_err(VaultError::while_writing)?;
         self.store.write(|connection| {
             connection
                 .prepare_cached("INSERT INTO mark (one) VALUES (1) ON CONFLICT DO NOTHING")?

@@ -19,8 +19,8 @@ impl Vault {
     }
 
     /// Asks the phone what it remembers. For a vault that is locked and was not open since the app was started: without
-    /// it, nothing can be dropped in. Unlocking does the same. Where the phone cannot answer, what it said before holds:
-    /// nobody else writes there while the file is open here.
+    /// it, nothing can be dropped in. Unlocking does the same. Where the phone cannot answer, what it said before
+    /// holds: nobody else writes there while the file is open here.
     pub fn recall(&mut self, keys: &dyn DeviceKeys) {
         let Ok(bytes) = keys.recall() else {
             return;
@@ -70,7 +70,7 @@ impl Vault {
         let Some(open) = &mut self.open else {
             return;
         };
-        let found = open.unseen.take();
+        let found = open.unverified.take();
         if let Some(found) = found
             && open.age == Age::Newest
         {
@@ -95,15 +95,15 @@ impl Vault {
         }
     }
 
-    /// As [`Vault::lock`], and the phone remembers where it was left.
+    /// Locks it ([`Vault::lock`]), and the phone remembers where it was left.
     pub fn lock_with(&mut self, keys: &dyn DeviceKeys) {
         let _ = self.catch_up();
         let _ = self.remember(keys);
         self.lock();
     }
 
-    /// Somebody knows that this is an older copy, and goes on with it. What was put back into the inbox counts then, too:
-    /// it may be an entry whose number somebody had given out twice.
+    /// Somebody knows that this is an older copy, and goes on with it. What was put back into the inbox counts then,
+    /// too: it may be an entry whose number somebody had given out twice.
     ///
     /// # Errors
     /// [`VaultError::Locked`]; [`VaultError::NotSaved`] or [`VaultError::Damaged`]: then it is said again.
@@ -174,15 +174,15 @@ impl Vault {
         }
     }
 
-    /// Notes the age in a head that is about to be written. The head passes whatever the phone has seen: nothing that is
-    /// written on an older copy can pass for the file that was there before it, and nothing that is written while the phone
-    /// cannot be asked.
+    /// Notes the age in a head that is about to be written. The head passes whatever the phone has seen: nothing that
+    /// is written on an older copy can pass for the file that was there before it, and nothing that is written while
+    /// the phone cannot be asked.
     pub(crate) fn note_the_age(&self, head: &mut Head) {
         let Some(open) = &self.open else {
             return;
         };
-        let unseen = open.unseen.as_ref().filter(|_| self.recalled.is_not_asked());
-        (head.age, head.unseen) = (open.age, unseen.cloned());
+        let unverified = open.unverified.as_ref().filter(|_| self.recalled.is_not_asked());
+        (head.age, head.unverified) = (open.age, unverified.cloned());
         if let Some(anchor) = self.recalled.of(&self.identity) {
             head.generation = head.generation.max(anchor.generation);
         }

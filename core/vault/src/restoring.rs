@@ -5,9 +5,9 @@
 //!   are two afterwards.
 //! - A named thing that is not there comes back under its name.
 //! - A named thing that is there stays. The backup's, if it is another, is left out.
-//! - Somebody's compartment stays, too, and where they have none, none is closed with words of another time. The backup's,
-//!   if it is another, is laid beside it with its entries: they wait for the words of then ([`Vault::open_brought`]). Only
-//!   a new vault begins with the compartments of its backup.
+//! - Somebody's compartment stays, too, and where they have none, none is closed with words of another time. The
+//!   backup's, if it is another, is laid beside it with its entries: they wait for the words of then
+//!   ([`Vault::open_brought`]). Only a new vault begins with the compartments of its backup.
 //! - What is sealed to a compartment that is neither there nor in the backup opens for nobody, and is left out.
 //!
 //! What the things mean, and whose they are, is the business of whoever feeds them.
@@ -20,7 +20,7 @@ use std::{collections::HashMap, ops::ControlFlow, path::Path};
 use stillpoint_seal::{Key, keyed_digest};
 
 use crate::{
-    compartments::{compartment::Locks, owner::Owner},
+    compartments::{compartment::CompartmentRecord, owner::Owner},
     error::VaultError,
     records::{
         record::{Name, RecordId},
@@ -52,8 +52,8 @@ impl Vault {
     /// Takes in whatever `feed` hands over, by the rules above. An error of `feed` leaves everything as it was.
     ///
     /// # Errors
-    /// [`VaultError::Locked`]; [`VaultError::Damaged`], also if anything here does not authenticate: nobody could say what
-    /// is here already; [`VaultError::NotSaved`]; and whatever `feed` answers.
+    /// [`VaultError::Locked`]; [`VaultError::Damaged`], also if anything here does not authenticate: nobody could say
+    /// what is here already; [`VaultError::NotSaved`]; and whatever `feed` answers.
     pub fn take_in(
         &mut self,
         feed: &mut dyn FnMut(&mut TakeIn<'_>) -> Result<(), VaultError>,
@@ -94,7 +94,8 @@ impl Vault {
     }
 }
 
-/// What is here, by content: a digest under a key of this one moment, so that what is left of it in memory says nothing.
+/// What is here, by content: a digest under a key of this one moment, so that what is left of it in memory says
+/// nothing.
 struct Here {
     key: Key,
     entries: HashMap<[u8; 16], u32>,
@@ -194,7 +195,7 @@ impl<'a, 'b> Taking<'a, 'b> {
     fn taken(&mut self, sort: Sort, body: &[u8]) -> Result<Taken, VaultError> {
         match sort {
             Sort::Named(name) => match Owner::of_the_name(name) {
-                Some(owner) => self.locks(owner, body),
+                Some(owner) => self.compartment_record(owner, body),
                 None if name.0 >= Name::FIRST_OF_THE_VAULTS_OWN => Err(VaultError::DAMAGED),
                 None => self.named(name, body),
             },
@@ -224,14 +225,14 @@ impl<'a, 'b> Taking<'a, 'b> {
         }
     }
 
-    fn locks(&mut self, owner: Owner, body: &[u8]) -> Result<Taken, VaultError> {
-        let theirs = Locks::checked(body)?;
+    fn compartment_record(&mut self, owner: Owner, body: &[u8]) -> Result<Taken, VaultError> {
+        let theirs = CompartmentRecord::checked(body)?;
         let before = self.draft.get(owner.name())?;
         if self.is_new && before.is_none() {
             self.draft.put(owner.name(), body)?;
             return Ok(Taken::Added);
         }
-        let mut ours = Locks::read(before.as_deref().map(Vec::as_slice))?;
+        let mut ours = CompartmentRecord::read(before.as_deref().map(Vec::as_slice))?;
         *owner.of(&mut self.waits) = theirs.has_brought() || !ours.has_the_key_of(&theirs);
         if ours.lay_beside(theirs) {
             self.draft.put(owner.name(), &ours.to_bytes()?)?;
@@ -246,8 +247,8 @@ impl<'a, 'b> Taking<'a, 'b> {
         for owner in [Owner::FIRST, Owner::SECOND] {
             let added = std::mem::take(owner.of(&mut self.private));
             let count = u32::try_from(added.len()).unwrap_or(u32::MAX);
-            let locks = Locks::read(self.draft.get(owner.name())?.as_deref().map(Vec::as_slice))?;
-            if locks.is_empty() {
+            let record = CompartmentRecord::read(self.draft.get(owner.name())?.as_deref().map(Vec::as_slice))?;
+            if record.is_empty() {
                 added.into_iter().try_for_each(|id| self.draft.delete(id))?;
                 self.restored.added = self.restored.added.saturating_sub(count);
                 self.restored.left_out = self.restored.left_out.saturating_add(count);

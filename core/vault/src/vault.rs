@@ -84,8 +84,8 @@ pub(crate) struct Open {
     pub(crate) compartments: Compartments,
     /// How old the file is, compared with what the phone remembers.
     pub(crate) age: Age,
-    /// In what state it was opened, while the phone cannot be asked.
-    pub(crate) unseen: Option<Found>,
+    /// In what state it was opened, while the phone cannot be asked about it.
+    pub(crate) unverified: Option<Found>,
     /// It was opened with the recovery sheet, and no secret was chosen since.
     pub(crate) by_sheet: bool,
 }
@@ -117,7 +117,7 @@ impl Vault {
         if self.owes_an_empty_log {
             self.empty_the_log();
         }
-        self.hold_room();
+        self.hold_reserve();
         self.rewriting = None;
         self.open = None;
     }

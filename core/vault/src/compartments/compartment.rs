@@ -22,20 +22,20 @@ const MOST_BROUGHT: usize = 8;
 
 /// All that is kept of what closes somebody's pages: the named record of an owner.
 #[derive(Default, Serialize, Deserialize)]
-pub(crate) struct Locks {
+pub(crate) struct CompartmentRecord {
     /// Their compartment; none where they never had one, or gave it up.
     pub(crate) own: Option<Compartment>,
     /// What backups brought beside it.
     pub(crate) brought: Vec<Compartment>,
     /// Wrong secrets for what backups brought. It stays when a compartment is given up: else whoever deletes it and
     /// brings it back could guess for ever.
-    pub(crate) tries: Attempts,
-    /// The day on which a compartment was given up without its secret, in days since 1970-01-01, UTC. It stays: whoever it
-    /// belonged to is to know, whatever was closed here since.
+    pub(crate) brought_attempts: Attempts,
+    /// The day on which a compartment was given up without its secret, in days since 1970-01-01, UTC. It stays: whoever
+    /// it belonged to is to know, whatever was closed here since.
     pub(crate) given_up_on_day: Option<i32>,
 }
 
-impl Locks {
+impl CompartmentRecord {
     /// What was kept.
     pub(crate) fn read(bytes: Option<&[u8]>) -> Result<Self, VaultError> {
         match bytes {
@@ -46,12 +46,12 @@ impl Locks {
 
     /// What stands in a backup, if all of it can be used.
     pub(crate) fn checked(bytes: &[u8]) -> Result<Self, VaultError> {
-        let locks = Self::read(Some(bytes))?;
-        if locks.brought.len() > MOST_BROUGHT {
+        let record = Self::read(Some(bytes))?;
+        if record.brought.len() > MOST_BROUGHT {
             return Err(VaultError::DAMAGED);
         }
-        locks.all().try_for_each(Compartment::check)?;
-        Ok(locks)
+        record.all().try_for_each(Compartment::check)?;
+        Ok(record)
     }
 
     pub(crate) fn to_bytes(&self) -> Result<Vec<u8>, VaultError> {
@@ -83,7 +83,7 @@ impl Locks {
     /// Nothing is closed any more. Wrong secrets stay counted.
     pub(crate) fn give_up(&mut self, today: i32) {
         if let Some(own) = self.own.take() {
-            self.tries = self.tries.or_more(own.attempts);
+            self.brought_attempts = self.brought_attempts.or_more(own.attempts);
             self.given_up_on_day = Some(today);
         }
         self.brought.clear();
@@ -100,7 +100,7 @@ impl Locks {
         for mut one in theirs.own.into_iter().chain(theirs.brought) {
             let is_known = self.all().any(|known| known.public == one.public);
             if !is_known && self.brought.len() < MOST_BROUGHT {
-                self.tries = self.tries.or_more(one.attempts);
+                self.brought_attempts = self.brought_attempts.or_more(one.attempts);
                 one.attempts = Attempts::default();
                 self.brought.push(one);
             }
@@ -114,7 +114,7 @@ impl Locks {
 pub(crate) struct Compartment {
     pub(crate) public: [u8; 32],
     pub(crate) slot: Vec<u8>,
-    /// The same without the phone, where nobody guesses the secret.
+    /// A slot that needs no phone, where nobody guesses the secret.
     pub(crate) portable: Option<Vec<u8>>,
     pub(crate) attempts: Attempts,
 }
@@ -131,7 +131,8 @@ impl Compartment {
         slots.try_for_each(|slot| slots::check(slot, &purpose))
     }
 
-    /// Its data key by `secret`, and whether it came without the phone: from another one, or after this one lost its key.
+    /// Its data key by `secret`, and whether it came without the phone: from another one, or after this one lost its
+    /// key.
     fn unwrap(&self, secret: &Secret, purpose: &[u8], keys: &dyn DeviceKeys) -> Result<(Unwrapped, bool), VaultError> {
         match (slots::unwrap(&self.slot, Some(secret), purpose, keys), &self.portable) {
             (Ok(unwrapped), _) => Ok((unwrapped, false)),
@@ -142,7 +143,7 @@ impl Compartment {
         }
     }
 
-    /// The same under the phone's newest key, where it is the phone's at all; nobody's secret is needed for that.
+    /// Puts its slot under the phone's newest key, where it is the phone's at all; nobody's secret is needed for that.
     pub(crate) fn put_under_the_newest_key(&mut self, keys: &dyn DeviceKeys) -> Result<(), VaultError> {
         if let Some(slot) = slots::under_the_newest_key(&self.slot, &purpose(self.public()), keys)? {
             self.slot = slot;
@@ -172,16 +173,20 @@ impl Compartment {
 /// What a fuzzer's bytes are as a compartment: nothing, or one whose slot can be taken apart.
 #[cfg(any(test, feature = "desk"))]
 pub(crate) fn take_apart(bytes: &[u8]) {
-    let _ = Locks::checked(bytes);
-    if let Ok(locks) = Locks::read(Some(bytes)) {
+    let _ = CompartmentRecord::checked(bytes);
+    if let Ok(record) = CompartmentRecord::read(Some(bytes)) {
         let at = SinceBoot {
             boot_id: 1,
             monotonic_ms: 1,
         };
-        for compartment in locks.all() {
+        for compartment in record.all() {
             slots::take_apart(&compartment.slot);
             slots::take_apart(compartment.portable.as_deref().unwrap_or_default());
-            let _ = compartment.attempts.and_one(at).or_more(locks.tries).wait_s(at);
+            let _ = compartment
+                .attempts
+                .and_one(at)
+                .or_more(record.brought_attempts)
+                .wait_s(at);
         }
     }
 }
@@ -189,7 +194,7 @@ pub(crate) fn take_apart(bytes: &[u8]) {
 /// Whether what a backup holds of somebody's compartment can be one.
 #[must_use]
 pub fn can_be_a_compartment(bytes: &[u8]) -> bool {
-    Locks::checked(bytes).is_ok()
+    CompartmentRecord::checked(bytes).is_ok()
 }
 
 /// What the slots of the compartment with this key are bound to.

@@ -1,5 +1,5 @@
-//! The entries of a compartment: sealed to it inside, and under the vault's key outside like every other record. So they
-//! are counted, padded, bound to their place and deleted like every other, and only their owner reads them.
+//! The entries of a compartment: sealed to it inside, and under the vault's key outside like every other record. So
+//! they are counted, padded, bound to their place and deleted like every other, and only their owner reads them.
 
 use stillpoint_seal::{Key, Plain, PublicKey, open_mine, seal_to};
 use zeroize::Zeroizing;
@@ -29,8 +29,8 @@ impl Vault {
         self.append_as(class, &sealed)
     }
 
-    /// Writes a record anew, in its own place, into the compartment of `owner`, open or not, wherever it belonged before.
-    /// What everybody could read of it is then nowhere in the file.
+    /// Writes a record anew, in its own place, into the compartment of `owner`, open or not, wherever it belonged
+    /// before. What everybody could read of it is then nowhere in the file.
     ///
     /// # Errors
     /// As [`Vault::replace`]; [`VaultError::NotThere`] where `owner` has no compartment.

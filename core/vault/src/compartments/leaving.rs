@@ -2,7 +2,7 @@
 
 use crate::{
     compartments::{
-        compartment::{Compartment, Locks},
+        compartment::{Compartment, CompartmentRecord},
         entries::seal_inside,
         owner::Owner,
     },
@@ -16,8 +16,8 @@ use crate::{
 };
 
 impl Vault {
-    /// Deletes `entries`, and all that is in the compartment of `owner`. One that is closed is given up with it: whoever has
-    /// lost its secret begins anew, and that it was so on `today` (days since 1970-01-01, UTC) is kept.
+    /// Deletes `entries`, and all that is in the compartment of `owner`. One that is closed is given up with it:
+    /// whoever has lost its secret begins anew, and that it was so on `today` (days since 1970-01-01, UTC) is kept.
     ///
     /// # Errors
     /// As [`Vault::at_once`].
@@ -33,8 +33,8 @@ impl Vault {
         })
     }
 
-    /// Gives up the compartment of `owner` with all its entries, and makes that of `heir`, if there is one, theirs. For
-    /// when one of two leaves. Neither has to be open: what is sealed inside does not say whose it is.
+    /// Gives up the compartment of `owner` with all its entries, and makes that of `staying`, if there is one, the
+    /// first one's. For when one of two leaves. Neither has to be open: what is sealed inside does not say whose it is.
     ///
     /// Part of `work`, so that everything that leaves leaves at once.
     ///
@@ -48,7 +48,7 @@ impl Vault {
     ) -> Result<(), VaultError> {
         self.at_once(|changes| {
             changes.delete_entries_of(leaving)?;
-            changes.change_locks(leaving, |locks| *locks = Locks::default())?;
+            changes.change_compartment_record(leaving, |record| *record = CompartmentRecord::default())?;
             if staying != Owner::FIRST {
                 changes.hand_over(staying, Owner::FIRST)?;
             }
@@ -65,18 +65,18 @@ impl Vault {
 }
 
 impl Changes<'_, '_> {
-    /// As [`Vault::has_compartment`], inside this change.
+    /// Whether `owner` has a compartment by now, inside this change.
     ///
     /// # Errors
-    /// As there.
+    /// Those of [`Vault::has_compartment`].
     pub fn has_compartment(&self, owner: Owner) -> Result<bool, VaultError> {
         Ok(self.compartment(owner)?.is_some())
     }
 
-    /// As [`Vault::replace_private`].
+    /// Writes a record anew, in its own place, into the compartment of `owner`, as [`Vault::replace_private`] does.
     ///
     /// # Errors
-    /// As there.
+    /// Those of [`Vault::replace_private`].
     pub fn replace_private(&mut self, id: RecordId, owner: Owner, kind: Kind, body: &[u8]) -> Result<(), VaultError> {
         let compartment = self.compartment(owner)?.ok_or(VaultError::NotThere)?;
         let (class, sealed) = seal_inside(owner, compartment.public(), kind, body)?;
@@ -84,41 +84,45 @@ impl Changes<'_, '_> {
     }
 
     fn compartment(&self, owner: Owner) -> Result<Option<Compartment>, VaultError> {
-        Ok(self.locks(owner)?.own)
+        Ok(self.compartment_record(owner)?.own)
     }
 
     fn delete_entries_of(&mut self, owner: Owner) -> Result<(), VaultError> {
         let entries = self.0.entries_of(owner)?;
         entries.into_iter().try_for_each(|id| self.0.delete(id))?;
         // What they were sealed to goes with what a backup brought.
-        self.change_locks(owner, Locks::forget_brought)
+        self.change_compartment_record(owner, CompartmentRecord::forget_brought)
     }
 
     fn give_up(&mut self, owner: Owner, today: i32) -> Result<(), VaultError> {
         self.delete_entries_of(owner)?;
-        self.change_locks(owner, |locks| locks.give_up(today))
+        self.change_compartment_record(owner, |record| record.give_up(today))
     }
 
     fn hand_over(&mut self, from: Owner, to: Owner) -> Result<(), VaultError> {
         for id in self.0.entries_of(from)? {
             self.0.relabel(id, Class::Private(to))?;
         }
-        let locks = self.locks(from)?;
-        self.change_locks(to, |theirs| *theirs = locks)?;
-        self.change_locks(from, |theirs| *theirs = Locks::default())
+        let record = self.compartment_record(from)?;
+        self.change_compartment_record(to, |theirs| *theirs = record)?;
+        self.change_compartment_record(from, |theirs| *theirs = CompartmentRecord::default())
     }
 
-    fn locks(&self, owner: Owner) -> Result<Locks, VaultError> {
-        Locks::read(self.0.get(owner.name())?.as_deref().map(Vec::as_slice))
+    fn compartment_record(&self, owner: Owner) -> Result<CompartmentRecord, VaultError> {
+        CompartmentRecord::read(self.0.get(owner.name())?.as_deref().map(Vec::as_slice))
     }
 
     /// Where nothing is kept and nothing comes, nothing is written.
-    fn change_locks(&mut self, owner: Owner, change: impl FnOnce(&mut Locks)) -> Result<(), VaultError> {
+    fn change_compartment_record(
+        &mut self,
+        owner: Owner,
+        change: impl FnOnce(&mut CompartmentRecord),
+    ) -> Result<(), VaultError> {
         let before = self.0.get(owner.name())?;
-        let mut locks = Locks::read(before.as_deref().map(Vec::as_slice))?;
-        let was = locks.to_bytes()?;
-        change(&mut locks);
-        let bytes = locks.to_bytes()?;
+        let mut record = CompartmentRecord::read(before.as_deref().map(Vec::as_slice))?;
+        let was = record.to_bytes()?;
+        change(&mut record);
+        let bytes = record.to_bytes()?;
         if bytes == was {
             return Ok(());
         }

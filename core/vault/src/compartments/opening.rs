@@ -4,7 +4,7 @@ use stillpoint_seal::{Key, public_of};
 
 use crate::{
     compartments::{
-        compartment::{Compartment, Locks, purpose},
+        compartment::{Compartment, CompartmentRecord, purpose},
         entries::seal_inside,
         owner::Owner,
     },
@@ -37,8 +37,8 @@ impl Vault {
             .is_some_and(|open| open.compartments.key(owner).is_some())
     }
 
-    /// Makes a compartment for `owner` that `secret` opens, opens it, and moves the entries in `moving` into it, all in one
-    /// transaction: killed at any moment, everything is done or nothing is.
+    /// Makes a compartment for `owner` that `secret` opens, opens it, and moves the entries in `moving` into it, all in
+    /// one transaction: killed at any moment, everything is done or nothing is.
     ///
     /// The log is emptied afterwards, so that nothing that was moved lies about in it.
     ///
@@ -52,8 +52,8 @@ impl Vault {
         keys: &dyn DeviceKeys,
         moving: &[(RecordId, Kind, &[u8])],
     ) -> Result<(), VaultError> {
-        let mut locks = self.locks(owner)?;
-        if locks.own.is_some() {
+        let mut record = self.compartment_record(owner)?;
+        if record.own.is_some() {
             return Err(VaultError::AlreadyThere);
         }
         self.writable()?;
@@ -65,8 +65,8 @@ impl Vault {
             attempts: Attempts::default(),
         };
         let public = made.public();
-        locks.own = Some(made);
-        let bytes = locks.to_bytes()?;
+        record.own = Some(made);
+        let bytes = record.to_bytes()?;
         self.change(|draft| {
             draft.put(owner.name(), &bytes)?;
             for (id, kind, body) in moving {
@@ -106,7 +106,7 @@ impl Vault {
             Ok(data) => {
                 // Not important: one more wrong secret is counted then than there was.
                 let _ = self.write_attempts_on(owner, &mut found, Attempts::default());
-                self.hold_room();
+                self.hold_reserve();
                 if let Some(open) = &mut self.open {
                     open.compartments.set(owner, Some(data));
                 }
@@ -140,13 +140,13 @@ impl Vault {
         if self.is_read_only() {
             self.write_attempts(Whose::of(owner), attempts)
         } else {
-            self.write_in_held_room(|vault| vault.put_compartment(owner, found))
+            self.write_with_reserve(|vault| vault.put_compartment(owner, found))
         }
     }
 
-    /// Opens what backups brought for `owner` with the secret of then: what is in it is sealed anew to the compartment of
-    /// `owner`, open or not. Where there is none, what was brought is theirs from now on, and open. Wrong secrets cost
-    /// time, as they do for a compartment.
+    /// Opens what backups brought for `owner` with the secret of then: what is in it is sealed anew to the compartment
+    /// of `owner`, open or not. Where there is none, what was brought is theirs from now on, and open. Wrong secrets
+    /// cost time, as they do for a compartment.
     ///
     /// # Errors
     /// [`VaultError::WrongSecret`] (also where nothing was brought), [`VaultError::TooSoon`];
@@ -159,23 +159,23 @@ impl Vault {
         keys: &dyn DeviceKeys,
         now: SinceBoot,
     ) -> Result<(), VaultError> {
-        let mut locks = self.locks(owner)?;
-        if !locks.has_brought() {
+        let mut record = self.compartment_record(owner)?;
+        if !record.has_brought() {
             return Err(VaultError::WrongSecret);
         }
-        let before = locks.tries;
+        let before = record.brought_attempts;
         let wait_s = before.wait_s(now);
         if wait_s > 0 {
             return Err(VaultError::TooSoon { wait_s });
         }
-        locks.tries = before.and_one(now);
-        self.write_in_held_room(|vault| vault.put_locks(owner, &locks))?;
+        record.brought_attempts = before.and_one(now);
+        self.write_with_reserve(|vault| vault.put_compartment_record(owner, &record))?;
         let (mut opened, mut trouble) = (Vec::new(), VaultError::WrongSecret);
-        for mut one in std::mem::take(&mut locks.brought) {
+        for mut one in std::mem::take(&mut record.brought) {
             match one.open(secret, keys) {
                 Ok(key) => opened.push((one, key)),
                 Err(error) => {
-                    locks.brought.push(one);
+                    record.brought.push(one);
                     if error != VaultError::WrongSecret {
                         trouble = error;
                     }
@@ -185,20 +185,20 @@ impl Vault {
         if opened.is_empty() {
             if trouble != VaultError::WrongSecret {
                 // No secret was tried after all.
-                locks.tries = before;
-                let _ = self.put_locks(owner, &locks);
+                record.brought_attempts = before;
+                let _ = self.put_compartment_record(owner, &record);
             }
             return Err(self.counted(trouble));
         }
-        locks.tries = Attempts::default();
-        let becomes_theirs = locks.own.is_none();
+        record.brought_attempts = Attempts::default();
+        let becomes_theirs = record.own.is_none();
         let mut keys = Vec::with_capacity(opened.len());
         for (one, key) in opened {
-            locks.own.get_or_insert(one);
+            record.own.get_or_insert(one);
             keys.push(key);
         }
-        let public = locks.own.as_ref().ok_or(VaultError::NotThere)?.public();
-        let bytes = locks.to_bytes()?;
+        let public = record.own.as_ref().ok_or(VaultError::NotThere)?.public();
+        let bytes = record.to_bytes()?;
         // Its own first one opens them as they are.
         let sealed_otherwise = keys.get(usize::from(becomes_theirs)..).unwrap_or_default();
         self.change(|draft| {
@@ -248,11 +248,11 @@ impl Vault {
     ) -> Result<Vec<(Name, Vec<u8>)>, VaultError> {
         let mut renewed = Vec::new();
         for owner in [Owner::FIRST, Owner::SECOND] {
-            let mut locks = self.locks(owner)?;
-            let mut all = locks.own.iter_mut().chain(&mut locks.brought).peekable();
+            let mut record = self.compartment_record(owner)?;
+            let mut all = record.own.iter_mut().chain(&mut record.brought).peekable();
             if all.peek().is_some() {
                 all.try_for_each(|one| one.put_under_the_newest_key(keys))?;
-                renewed.push((owner.name(), locks.to_bytes()?));
+                renewed.push((owner.name(), record.to_bytes()?));
             }
         }
         Ok(renewed)
@@ -263,7 +263,7 @@ impl Vault {
     /// # Errors
     /// As [`Vault::has_compartment`].
     pub fn given_up_on_day(&self, owner: Owner) -> Result<Option<i32>, VaultError> {
-        Ok(self.locks(owner)?.given_up_on_day)
+        Ok(self.compartment_record(owner)?.given_up_on_day)
     }
 
     /// Whether something of `owner` lies closed here that a backup brought.
@@ -271,24 +271,24 @@ impl Vault {
     /// # Errors
     /// As [`Vault::has_compartment`].
     pub fn has_brought(&self, owner: Owner) -> Result<bool, VaultError> {
-        Ok(self.locks(owner)?.has_brought())
+        Ok(self.compartment_record(owner)?.has_brought())
     }
 
     pub(crate) fn compartment(&self, owner: Owner) -> Result<Option<Compartment>, VaultError> {
-        Ok(self.locks(owner)?.own)
+        Ok(self.compartment_record(owner)?.own)
     }
 
-    pub(crate) fn locks(&self, owner: Owner) -> Result<Locks, VaultError> {
-        Locks::read(self.get(owner.name())?.as_deref().map(Vec::as_slice))
+    pub(crate) fn compartment_record(&self, owner: Owner) -> Result<CompartmentRecord, VaultError> {
+        CompartmentRecord::read(self.get(owner.name())?.as_deref().map(Vec::as_slice))
     }
 
-    fn put_locks(&mut self, owner: Owner, locks: &Locks) -> Result<(), VaultError> {
-        self.put(owner.name(), &locks.to_bytes()?)
+    fn put_compartment_record(&mut self, owner: Owner, record: &CompartmentRecord) -> Result<(), VaultError> {
+        self.put(owner.name(), &record.to_bytes()?)
     }
 
     fn put_compartment(&mut self, owner: Owner, compartment: &Compartment) -> Result<(), VaultError> {
-        let mut locks = self.locks(owner)?;
-        locks.own = Some(compartment.clone());
-        self.put_locks(owner, &locks)
+        let mut record = self.compartment_record(owner)?;
+        record.own = Some(compartment.clone());
+        self.put_compartment_record(owner, &record)
     }
 }

@@ -32,8 +32,8 @@ pub(crate) fn sweep_beside(file: &Path) {
     }
 }
 
-/// A rename is on the disk when its directory is. Not every file system can say so; where a failure is let go, the vault
-/// may be gone after a power cut in its first seconds, as if it had never been made.
+/// A rename is on the disk when its directory is. Not every file system can say so; where a failure is let go, the
+/// vault may be gone after a power cut in its first seconds, as if it had never been made.
 pub(crate) fn flush_directory(place: &Path) -> io::Result<()> {
     fs::File::open(place)?.sync_all()
 }

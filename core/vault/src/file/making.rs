@@ -9,9 +9,9 @@ use crate::{
     error::VaultError,
     file::{
         folder::{Unfinished, flush_directory, sweep_beside},
-        names::{FILE, ROOM, UNFINISHED},
+        names::{FILE, RESERVE, UNFINISHED},
         rows::write_new,
-        wiping::take_back_the_wish,
+        wiping::cancel_pending_wipe,
     },
     records::record::Name,
     sealed::{
@@ -73,7 +73,7 @@ impl Vault {
         if Self::exists(place) {
             return Err(VaultError::AlreadyThere);
         }
-        take_back_the_wish(place)?;
+        cancel_pending_wipe(place)?;
         let identity = Identity::fresh()?;
         let own = Keys::below(Key::random()?);
         let inbox = InboxKeys::fresh(&identity, &own)?;
@@ -118,7 +118,7 @@ impl Vault {
         let mut vault = Self::open(place).inspect_err(|_| {
             // Told that it was not made, the caller tries again: it must not find this one in its way.
             let _ = fs::remove_file(place.join(FILE));
-            let _ = fs::remove_file(place.join(ROOM));
+            let _ = fs::remove_file(place.join(RESERVE));
             sweep_beside(&place.join(FILE));
         })?;
         vault.recalled = Recalled::Nothing;

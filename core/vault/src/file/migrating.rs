@@ -1,9 +1,10 @@
 //! Bringing the file of an older version up to today's format.
 //!
-//! `user_version` says which format a file has. Each [`Step`] leads from one to the next, in one transaction together with
-//! its new number: killed at any moment, the file has the old format or the new one. Before the first step a copy is made
-//! under another name and compared byte by byte. It stays until the new file was opened with its key and every record in
-//! it authenticated, so a step that was wrong costs nothing. A newer format than today's is refused untouched.
+//! `user_version` says which format a file has. Each [`Step`] leads from one to the next, in one transaction together
+//! with its new number: killed at any moment, the file has the old format or the new one. Before the first step a copy
+//! is made under another name and compared byte by byte. It stays until the new file was opened with its key and every
+//! record in it authenticated, so a step that was wrong costs nothing. A newer format than today's is refused
+//! untouched.
 //!
 //! A change inside a seal needs no step: each payload begins with a version of its own (`payload`), and is written in
 //! today's at its next change.
@@ -64,7 +65,8 @@ impl Vault {
             return Err(VaultError::DAMAGED);
         }
         schema::log_ahead(&connection)?;
-        // All of the vault in one file, and nobody else at it: this connection keeps its lock until the copy is compared.
+        // All of the vault in one file, and nobody else at it: this connection keeps its lock until the copy is
+        // compared.
         schema::empty_the_log(&connection)?;
         copy_and_compare(place)?;
         for step in steps {

@@ -13,8 +13,8 @@ pub(crate) const BEFORE: &str = "data.old";
 pub(crate) const BEFORE_UNFINISHED: &str = "data.old.new";
 
 /// Room on the disk, held for the moment when there is none.
-pub(crate) const ROOM: &str = "data.room";
+pub(crate) const RESERVE: &str = "data.room";
 
 /// Stands in the folder from the moment that somebody wished it until all is gone: killed in between, it is finished at
 /// the next start, and nobody stands before a vault without a key.
-pub(crate) const WISHED: &str = "data.gone";
+pub(crate) const WIPE_PENDING: &str = "data.gone";

@@ -32,7 +32,7 @@ impl Vault {
                 // It is locked by now: nobody else is writing there.
                 sweep_unfinished(&vault);
                 vault.begin_the_log_anew();
-                vault.hold_room();
+                vault.hold_reserve();
                 Ok(vault)
             }
             Err(error) if error.kind() == ErrorKind::NotFound => Err(VaultError::NotThere),
@@ -40,9 +40,10 @@ impl Vault {
         }
     }
 
-    /// After a death the log is still there, and its end may be torn. SQLite would go on in it under the same salt: then
-    /// what is written next could, cut off once more, complete what was torn, and something that nobody was told of, and
-    /// that was not there a moment ago, would come back. Where it cannot be done now, it is done when it is locked.
+    /// After a death the log is still there, and its end may be torn. SQLite would go on in it under the same salt:
+    /// then what is written next could, cut off once more, complete what was torn, and something that nobody was told
+    /// of, and that was not there a moment ago, would come back. Where it cannot be done now, it is done when it is
+    /// locked.
     fn begin_the_log_anew(&mut self) {
         let mut log = self.file.clone().into_os_string();
         log.push("-wal");

@@ -23,7 +23,7 @@ pub(crate) struct Store {
     pub(crate) full: bool,
     /// What the disk that plays full still has room for: so many writes, and only for what was held for them.
     #[cfg(any(test, feature = "desk"))]
-    room: std::cell::Cell<(u8, bool)>,
+    reserve: std::cell::Cell<(u8, bool)>,
 }
 
 impl Store {
@@ -33,27 +33,28 @@ impl Store {
             #[cfg(any(test, feature = "desk"))]
             full: false,
             #[cfg(any(test, feature = "desk"))]
-            room: std::cell::Cell::new((0, false)),
+            reserve: std::cell::Cell::new((0, false)),
         }
     }
 
     /// The room that was held is there for some writes.
     #[cfg(any(test, feature = "desk"))]
-    pub(crate) fn gain_room(&self) {
-        self.room.set((8, self.room.get().1));
+    pub(crate) fn gain_reserve(&self) {
+        self.reserve.set((8, self.reserve.get().1));
     }
 
     /// What is written from here on uses that room, or does so no longer.
     #[cfg(any(test, feature = "desk"))]
-    pub(crate) fn use_room(&self, uses: bool) {
-        self.room.set((self.room.get().0, uses));
+    pub(crate) fn use_reserve(&self, uses: bool) {
+        self.reserve.set((self.reserve.get().0, uses));
     }
 
     #[cfg(any(test, feature = "desk"))]
     fn has_room(&self) -> bool {
-        let (left, uses) = self.room.get();
+        let (left, uses) = self.reserve.get();
         let has = !self.full || uses && left > 0;
-        self.room.set((left.saturating_sub(u8::from(self.full && uses)), uses));
+        self.reserve
+            .set((left.saturating_sub(u8::from(self.full && uses)), uses));
         has
     }
 

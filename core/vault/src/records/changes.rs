@@ -14,8 +14,9 @@ use crate::{
 pub struct Changes<'a, 'b>(pub(crate) &'a mut Draft<'b>);
 
 impl Vault {
-    /// Does all that `work` does in one transaction: when this returns a value, everything is on the disk; when it returns
-    /// an error, everything is as it was. The log is emptied afterwards, so that what was deleted does not lie about in it.
+    /// Does all that `work` does in one transaction: when this returns a value, everything is on the disk; when it
+    /// returns an error, everything is as it was. The log is emptied afterwards, so that what was deleted does not lie
+    /// about in it.
     ///
     /// # Errors
     /// What `work` answers; as [`Vault::append`].
@@ -53,26 +54,26 @@ impl Vault {
 }
 
 impl Changes<'_, '_> {
-    /// As [`Vault::put`].
+    /// Writes something that there is one of, as [`Vault::put`] does.
     ///
     /// # Errors
-    /// As there.
+    /// Those of [`Vault::put`].
     pub fn put(&mut self, name: Name, body: &[u8]) -> Result<(), VaultError> {
         self.0.put(name, body)
     }
 
-    /// As [`Vault::replace`].
+    /// Writes a record anew, in its own place, as [`Vault::replace`] does.
     ///
     /// # Errors
-    /// As there.
+    /// Those of [`Vault::replace`].
     pub fn replace(&mut self, id: RecordId, kind: Kind, body: &[u8]) -> Result<(), VaultError> {
         self.0.rewrite(id, Class::Entry(kind), body)
     }
 
-    /// As [`Vault::delete`].
+    /// Deletes a record, as [`Vault::delete`] does.
     ///
     /// # Errors
-    /// As there.
+    /// Those of [`Vault::delete`].
     pub fn delete(&mut self, id: RecordId) -> Result<(), VaultError> {
         self.0.delete(id)
     }

@@ -67,18 +67,19 @@ type See<'a> = dyn FnMut(i64, &[u8], &[u8]) -> Result<ControlFlow<()>, VaultErro
 pub(crate) type Look<'a> = dyn FnMut(Item<'_>) -> ControlFlow<()> + 'a;
 
 impl Vault {
-    /// Shows every record to `look`, oldest first, until it has seen enough. When everything was seen, it was everything:
-    /// each record that was ever written and not deleted, as it was written last.
+    /// Shows every record to `look`, oldest first, until it has seen enough. When everything was seen, it was
+    /// everything: each record that was ever written and not deleted, as it was written last.
     ///
     /// # Errors
-    /// [`VaultError::Locked`]; [`VaultError::Damaged`] if something is missing, does not authenticate, or was put back to
-    /// what it was earlier. `look` has seen some by then.
+    /// [`VaultError::Locked`]; [`VaultError::Damaged`] if something is missing, does not authenticate, or was put back
+    /// to what it was earlier. `look` has seen some by then.
     pub fn each(&self, look: &mut Look<'_>) -> Result<Seen, VaultError> {
         let open = self.open_parts()?;
         self.scan(open, look).map_err(|error| self.counted(error))
     }
 
-    /// As [`Vault::each`], but leaves out what is missing or does not authenticate: for a damaged vault.
+    /// Shows every record to `look` as [`Vault::each`] does, but leaves out what is missing or does not authenticate:
+    /// for a damaged vault.
     ///
     /// # Errors
     /// [`VaultError::Locked`].

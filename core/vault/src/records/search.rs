@@ -1,7 +1,8 @@
 //! Finding a word: by looking through everything, because an index on the disk would have to hold the words.
 //!
-//! Letters are compared without their case, one by one (`char::to_lowercase`); nothing else is folded: `é` is not `e`, `ß`
-//! not `ss`. A body is bytes to the vault, so what is looked for are the bytes of the word in UTF-8, wherever they stand.
+//! Letters are compared without their case, one by one (`char::to_lowercase`); nothing else is folded: `é` is not `e`,
+//! `ß` not `ss`. A body is bytes to the vault, so what is looked for are the bytes of the word in UTF-8, wherever they
+//! stand.
 
 use std::{
     num::NonZero,
@@ -60,7 +61,8 @@ impl Vault {
         Ok(found)
     }
 
-    /// This thread reads the file; what is sealed is opened by as many as the phone has, and by this one when they are busy.
+    /// This thread reads the file; what is sealed is opened by as many as the phone has, and by this one when they are
+    /// busy.
     fn search_all(&self, open: &Open, search: &Search<'_>, most: usize) -> Result<Vec<RecordId>, VaultError> {
         let (waiting, batches) = sync_channel::<Batch>(WAITING);
         let batches = Mutex::new(batches);
@@ -209,8 +211,8 @@ impl<'a> Word<'a> {
     }
 }
 
-/// As `make_ascii_lowercase`, eight bytes at a time also where the rest is compiled for size: with that, the letters took as
-/// long as a third of the unsealing.
+/// As `make_ascii_lowercase`, eight bytes at a time also where the rest is compiled for size: with that, the letters
+/// took as long as a third of the unsealing.
 fn lower_ascii(body: &mut [u8]) {
     let (eights, rest) = body.as_chunks_mut::<8>();
     for eight in eights {

@@ -54,14 +54,14 @@ impl Vault {
     /// Writes something that there is one of. It is on the disk when this returns.
     ///
     /// # Errors
-    /// As [`Vault::append`]; [`VaultError::Damaged`] if what was there before does not authenticate or is an older copy: it
-    /// is not written over.
+    /// As [`Vault::append`]; [`VaultError::Damaged`] if what was there before does not authenticate or is an older
+    /// copy: it is not written over.
     pub fn put(&mut self, name: Name, body: &[u8]) -> Result<(), VaultError> {
         self.change(|draft| draft.put(name, body))
     }
 
-    /// Deletes a record, also out of the log. A sealed tombstone stays in its place, so that nothing else can be put there
-    /// or taken away unseen.
+    /// Deletes a record, also out of the log. A sealed tombstone stays in its place, so that nothing else can be put
+    /// there or taken away unseen.
     ///
     /// # Errors
     /// As [`Vault::replace`].
@@ -206,8 +206,8 @@ impl<'a> Draft<'a> {
         })
     }
 
-    /// Writes the row anew in its own place, under the keys of today. It takes its old tag out of the digest: if it is not
-    /// the row that was written last, the digest stays wrong, and [`Vault::verify`] goes on saying so.
+    /// Writes the row anew in its own place, under the keys of today. It takes its old tag out of the digest: if it is
+    /// not the row that was written last, the digest stays wrong, and [`Vault::verify`] goes on saying so.
     fn replace(&mut self, old: &Old<'_>, class: Class, body: &[u8]) -> Result<(i64, Tag), VaultError> {
         let row = new_row(self.identity, self.keys, old.seq, class, body)?;
         let tag = row.tag()?;

@@ -1,14 +1,15 @@
 //! "Delete forever": all that remains moves into a new file, under a new data key and a new key of the phone. Then the
-//! phone's old key is destroyed, and with it every copy of the old file that may lie anywhere, whoever knows its secret.
-//! What needs no such key still opens a copy: biometrics, whose key the host destroys afterwards, and the recovery sheet,
-//! which needs no phone at all. Whoever wants that closed, too, makes a new sheet and destroys the old one.
+//! phone's old key is destroyed, and with it every copy of the old file that may lie anywhere, whoever knows its
+//! secret. What needs no such key still opens a copy: biometrics, whose key the host destroys afterwards, and the
+//! recovery sheet, which needs no phone at all. Whoever wants that closed, too, makes a new sheet and destroys the old
+//! one.
 //!
-//! The new file is made beside the old one, some rows at a time. Writing goes on in between: then it begins anew, because
-//! nothing that is written meanwhile may be missing. When it is complete it is opened, every row is compared with the old
-//! file, and it takes the old one's place by its name. Killed at any moment, one of the two is there, whole, and the same
-//! secret opens it. The phone's old key is destroyed last, and only once the new file's name is on the disk and everything in
-//! that file is proven to be wrapped by the newest key ([`Vault::settle`]). If that was not reached, the head remembers it,
-//! and the next unlock does it.
+//! The new file is made beside the old one, some rows at a time. Writing goes on in between: then it begins anew,
+//! because nothing that is written meanwhile may be missing. When it is complete it is opened, every row is compared
+//! with the old file, and it takes the old one's place by its name. Killed at any moment, one of the two is there,
+//! whole, and the same secret opens it. The phone's old key is destroyed last, and only once the new file's name is on
+//! the disk and everything in that file is proven to be wrapped by the newest key ([`Vault::retire_old_device_keys`]).
+//! If that was not reached, the head remembers it, and the next unlock does it.
 
 use std::{fs, path::PathBuf};
 
@@ -47,8 +48,8 @@ impl Vault {
     /// under way has to be ended first ([`Vault::rotate_step`]).
     ///
     /// # Errors
-    /// As [`Vault::rotate_begin`], and [`VaultError::NotSaved`] while a rotation is under way. Nothing has changed then. As
-    /// long as the earlier keys of the last time cannot be destroyed, no further one is made.
+    /// As [`Vault::rotate_begin`], and [`VaultError::NotSaved`] while a rotation is under way. Nothing has changed
+    /// then. As long as the earlier keys of the last time cannot be destroyed, no further one is made.
     pub fn forever_begin(
         &mut self,
         secret: Option<&Secret>,
@@ -62,7 +63,7 @@ impl Vault {
         }
         self.must_be_whole()?;
         let secret = self.proven(secret, keys, now)?;
-        self.settle(keys)?;
+        self.retire_old_device_keys(keys)?;
         let epoch = Epoch::after(&self.identity)?;
         // From here on the phone wraps with its new key; what opens the old file still unwraps.
         keys.renew()?;
@@ -200,12 +201,13 @@ impl Vault {
             .as_ref()
             .and_then(|open| Key::from_slice(open.keys.data.bytes()));
         let took_place = self
-            .let_go()
+            .close_old()
             .and_then(|()| fs::rename(&file, &place).map_err(|_| VaultError::NotSaved));
-        // Until the new name is on the disk, a power cut brings the old file back: then it must still be one that opens.
+        // Until the new name is on the disk, a power cut brings the old file back: then it must still be one that
+        // opens.
         let is_durable = took_place.is_ok() && self.flush_folder().is_ok();
         drop(rewriting);
-        let opened = self.take_up(if took_place.is_ok() { Some(data) } else { old });
+        let opened = self.reopen(if took_place.is_ok() { Some(data) } else { old });
         if is_durable {
             // It has no name any more: it goes when this handle does.
             overwrite(&mut before);
@@ -216,7 +218,7 @@ impl Vault {
         }
         took_place?;
         // Not important: then the next unlock does it.
-        let _ = self.settle(keys);
+        let _ = self.retire_old_device_keys(keys);
         let _ = self.remember(keys);
         Ok(())
     }
@@ -260,7 +262,7 @@ impl Vault {
     }
 
     /// Closes the old file and makes sure that no log of it lies there: it would be taken for a log of the new one.
-    fn let_go(&mut self) -> Result<(), VaultError> {
+    fn close_old(&mut self) -> Result<(), VaultError> {
         schema::empty_the_log(&self.store.connection)?;
         let nothing = Store::new(Connection::open_in_memory()?);
         (self.open, self.is_closed) = (None, true);
@@ -278,12 +280,12 @@ impl Vault {
 
     /// Opens the file again, if it could not be when the new one took its place. What the vault begins with while it is
     /// locked.
-    pub(crate) fn come_back(&mut self) -> Result<(), VaultError> {
-        self.take_up(None)
+    pub(crate) fn reopen_if_closed(&mut self) -> Result<(), VaultError> {
+        self.reopen(None)
     }
 
     /// Opens whichever file is in the place now.
-    fn take_up(&mut self, data: Option<Key>) -> Result<(), VaultError> {
+    fn reopen(&mut self, data: Option<Key>) -> Result<(), VaultError> {
         if !self.is_closed {
             return Ok(());
         }
@@ -303,14 +305,14 @@ impl Vault {
         Ok(())
     }
 
-    /// A file that was made under a new key of the phone lets the earlier ones go. By now there may be a newer key than the
-    /// one that it was made under, and the newest is the one that stays: so whatever of the file the phone wrapped is wrapped
-    /// by that one first, tried, and written. Where nothing is owed, nothing happens.
+    /// A file that was made under a new key of the phone lets the earlier ones go. By now there may be a newer key than
+    /// the one that it was made under, and the newest is the one that stays: so whatever of the file the phone wrapped
+    /// is wrapped by that one first, tried, and written. Where nothing is owed, nothing happens.
     ///
     /// # Errors
-    /// [`VaultError::KeyUnavailable`], [`VaultError::NotSaved`], [`VaultError::Damaged`]: then no key was destroyed, or the
-    /// earlier ones were and it is asked once more.
-    pub(crate) fn settle(&mut self, keys: &dyn DeviceKeys) -> Result<(), VaultError> {
+    /// [`VaultError::KeyUnavailable`], [`VaultError::NotSaved`], [`VaultError::Damaged`]: then no key was destroyed, or
+    /// the earlier ones were and it is asked once more.
+    pub(crate) fn retire_old_device_keys(&mut self, keys: &dyn DeviceKeys) -> Result<(), VaultError> {
         let head = self.open.as_ref().and_then(|open| open.head.as_ref());
         if !head.is_some_and(|head| head.renewed) {
             return Ok(());

@@ -20,7 +20,8 @@ impl Progress {
 /// What began.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Begun {
-    /// So many ways in could not be kept without the person, and are gone: a finger, a face. They have to be set up again.
+    /// So many ways in could not be kept without the person, and are gone: a finger, a face. They have to be set up
+    /// again.
     pub ways_fallen: u32,
     /// What is to be done.
     pub progress: Progress,

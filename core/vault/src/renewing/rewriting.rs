@@ -46,7 +46,8 @@ impl Rewriting {
         self.head.renewed = true;
         (self.next, self.source) = (1, source(old));
         let Epoch { identity, keys, inbox } = &self.epoch;
-        // While it is being written its head is ahead of its rows: such a file is not whole, and nobody takes it for one.
+        // While it is being written its head is ahead of its rows: such a file is not whole, and nobody takes it for
+        // one.
         write_new(&self.file.0, identity, inbox, keys, &self.slots, &mut self.head)?;
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let connection = Connection::open_with_flags(&self.file.0, flags)?;

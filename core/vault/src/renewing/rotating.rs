@@ -1,11 +1,12 @@
-//! A new data key in the same file: what somebody has who once had the old key, or a copy and an old secret, opens nothing
-//! that is written from here on.
+//! A new data key in the same file: what somebody has who once had the old key, or a copy and an old secret, opens
+//! nothing that is written from here on.
 //!
-//! It begins in one transaction: a fresh data key, the ways in that wrap it, a new key pair for the inbox, and the data key
-//! of before, sealed under the new one. Then every row is sealed anew, some at a time, in transactions of bounded size. The
-//! head says which rows may still be of the epoch before ([`Turning`]), so that a row put back from there is noticed.
-//! Reading and writing go on in between, and what is written is sealed under the new key alone. Killed at any moment, it
-//! goes on from there. A row that is damaged by then stays as it is, and is told as damage: nothing read it before either.
+//! It begins in one transaction: a fresh data key, the ways in that wrap it, a new key pair for the inbox, and the data
+//! key of before, sealed under the new one. Then every row is sealed anew, some at a time, in transactions of bounded
+//! size. The head says which rows may still be of the epoch before ([`RotationRange`]), so that a row put back from
+//! there is noticed. Reading and writing go on in between, and what is written is sealed under the new key alone.
+//! Killed at any moment, it goes on from there. A row that is damaged by then stays as it is, and is told as damage:
+//! nothing read it before either.
 
 use rusqlite::params;
 use stillpoint_seal::{Key, Plain, open, same, seal};
@@ -16,7 +17,7 @@ use crate::{
     renewing::progress::{Begun, Progress},
     sealed::{
         head::Head,
-        keys::{Earlier, Epoch, Identity, Keys, Role, Turning},
+        keys::{Earlier, Epoch, Identity, Keys, Role, RotationRange},
         row::{Row, new_row, open_under},
         slots::{Slots, Way},
     },
@@ -28,15 +29,17 @@ use crate::{
 const MOST_BYTES: usize = 1 << 20;
 
 impl Vault {
-    /// Begins to seal everything under a new data key. From here on nothing is written under the old one, and the secret
-    /// (or the phone's own key, where there is none) opens the new one. What waits in the inbox is folded in first.
+    /// Begins to seal everything under a new data key. From here on nothing is written under the old one, and the
+    /// secret (or the phone's own key, where there is none) opens the new one. What waits in the inbox is folded in
+    /// first.
     ///
     /// Where a rotation is under way, that one goes on, and nothing else begins.
     ///
     /// # Errors
-    /// [`VaultError::WrongSecret`] if it is not the secret of this vault, [`VaultError::TooSoon`] after several of them;
-    /// [`VaultError::Damaged`] if a record is: what cannot be read could not be sealed anew, and what a newer key leaves
-    /// behind nobody could ever read; [`VaultError::KeyUnavailable`], [`VaultError::NotSaved`]. Nothing has begun then.
+    /// [`VaultError::WrongSecret`] if it is not the secret of this vault, [`VaultError::TooSoon`] after several of
+    /// them; [`VaultError::Damaged`] if a record is: what cannot be read could not be sealed anew, and what a newer key
+    /// leaves behind nobody could ever read; [`VaultError::KeyUnavailable`], [`VaultError::NotSaved`]. Nothing has
+    /// begun then.
     pub fn rotate_begin(
         &mut self,
         secret: Option<&Secret>,
@@ -61,7 +64,7 @@ impl Vault {
         let (open, head) = self.writable()?;
         let mut head = head.clone();
         head.slots = slots.digest(&own);
-        head.turning = (head.last > 0).then_some(Turning {
+        head.rotation = (head.last > 0).then_some(RotationRange {
             next: 1,
             end: head.last,
         });
@@ -71,7 +74,7 @@ impl Vault {
             &identity.associated(Role::Earlier, &[]),
             Plain::unpadded(&[open.keys.data.bytes()]),
         )?;
-        let earlier = head.turning.map(|_| earlier);
+        let earlier = head.rotation.map(|_| earlier);
         let sealed = head.seal(&identity, &own)?;
         let inbox_secret = inbox.secret(&identity, &own)?;
         self.store.write(|connection| {
@@ -87,7 +90,7 @@ impl Vault {
         (self.inbox, self.slots, self.earlier, self.rewriting) = (inbox, slots, earlier, None);
         if let Some(open) = &mut self.open {
             let old = std::mem::replace(&mut open.keys, own);
-            open.keys.earlier = head.turning.map(|rows| {
+            open.keys.earlier = head.rotation.map(|rows| {
                 Box::new(Earlier {
                     identity: before,
                     keys: old,
@@ -106,8 +109,8 @@ impl Vault {
         })
     }
 
-    /// The ways in of the next epoch: by the secret (or the phone alone), and by the sheet of paper, whose public half the
-    /// vault knows. And how many fall, because only the person could open them: biometrics.
+    /// The ways in of the next epoch: by the secret (or the phone alone), and by the sheet of paper, whose public half
+    /// the vault knows. And how many fall, because only the person could open them: biometrics.
     pub(crate) fn slots_of_the_next(
         &self,
         secret: Option<&Secret>,
@@ -134,11 +137,11 @@ impl Vault {
     /// How far a rotation has come; none if none is under way.
     #[must_use]
     pub fn rotation(&self) -> Option<Progress> {
-        let turning = self.open.as_ref()?.head.as_ref()?.turning?;
+        let range = self.open.as_ref()?.head.as_ref()?.rotation?;
         let count = |number: i64| u64::try_from(number).unwrap_or(0);
         Some(Progress {
-            done: count(turning.next.saturating_sub(1)),
-            of: count(turning.end),
+            done: count(range.next.saturating_sub(1)),
+            of: count(range.end),
         })
     }
 
@@ -146,19 +149,19 @@ impl Vault {
     /// under way, nothing happens. A row that cannot be read any more is left as it is: [`Vault::verify`] says so.
     ///
     /// # Errors
-    /// [`VaultError::Locked`], [`VaultError::NotSaved`], [`VaultError::Damaged`] if the head is: everything can still be
-    /// read.
+    /// [`VaultError::Locked`], [`VaultError::NotSaved`], [`VaultError::Damaged`] if the head is: everything can still
+    /// be read.
     pub fn rotate_step(&mut self, most: u32) -> Result<Progress, VaultError> {
         let (open, head) = self.writable()?;
-        let Some(turning) = head.turning else {
+        let Some(range) = head.rotation else {
             return Ok(Progress::default());
         };
         let mut head = head.clone();
         let step = self.store.write(|connection| {
-            let end = turning.end.min(turning.next.saturating_add(i64::from(most.max(1)) - 1));
-            let (mut next, mut bytes) = (turning.next, 0_usize);
+            let end = range.end.min(range.next.saturating_add(i64::from(most.max(1)) - 1));
+            let (mut next, mut bytes) = (range.next, 0_usize);
             while next <= end && bytes < MOST_BYTES {
-                if let Some((old, new)) = self.turned(&head, next, &open.keys)? {
+                if let Some((old, new)) = self.sealed_anew(&head, next, &open.keys)? {
                     bytes = bytes.saturating_add(new.sealed.len());
                     let earlier = open.keys.earlier_of(next).ok_or(VaultError::DAMAGED)?;
                     head.toggle(&earlier.keys, old.tag()?);
@@ -168,15 +171,15 @@ impl Vault {
                 }
                 next = next.saturating_add(1);
             }
-            head.turning = (next <= turning.end).then_some(Turning { next, ..turning });
-            if head.turning.is_none() {
+            head.rotation = (next <= range.end).then_some(RotationRange { next, ..range });
+            if head.rotation.is_none() {
                 connection.execute("UPDATE meta SET earlier = NULL", [])?;
             }
             self.note_the_age(&mut head);
             update_head(connection, &head.seal(&self.identity, &open.keys)?)
         });
         step.map_err(|error| self.counted(error))?;
-        let left = head.turning;
+        let left = head.rotation;
         if let Some(open) = &mut self.open {
             match (left, &mut open.keys.earlier) {
                 (Some(_), Some(earlier)) => earlier.rows = left,
@@ -188,13 +191,13 @@ impl Vault {
             self.earlier = None;
             self.empty_the_log();
         }
-        let of = u64::try_from(turning.end).unwrap_or(0);
+        let of = u64::try_from(range.end).unwrap_or(0);
         Ok(self.rotation().unwrap_or(Progress { done: of, of }))
     }
 
-    /// A row that is of the epoch before, and the same under the keys of today. None: it is of today already, or damaged, and
-    /// stays as it is.
-    fn turned(&self, head: &Head, seq: i64, keys: &Keys) -> Result<Option<(Row, Row)>, VaultError> {
+    /// A row that is of the epoch before, and the same under the keys of today. None: it is of today already, or
+    /// damaged, and stays as it is.
+    fn sealed_anew(&self, head: &Head, seq: i64, keys: &Keys) -> Result<Option<(Row, Row)>, VaultError> {
         let old = existing(&self.store, Some(head), seq).and_then(|row| {
             let opened = open_under(&row, &self.identity, keys)?;
             Ok((row, opened))

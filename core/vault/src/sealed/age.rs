@@ -19,7 +19,7 @@ pub enum Age {
 pub(crate) struct Found {
     pub(crate) generation: u64,
     /// The last row and the print of the head on the disk, and of each entry that follows it.
-    pub(crate) met: Vec<(i64, Digest)>,
+    pub(crate) seen_states: Vec<(i64, Digest)>,
 }
 
 impl Found {
@@ -27,12 +27,12 @@ impl Found {
     pub(crate) const fn of(generation: u64) -> Self {
         Self {
             generation,
-            met: Vec::new(),
+            seen_states: Vec::new(),
         }
     }
 
     /// The head, with the entries up to number `last` that follow it.
-    pub(crate) fn meet(&mut self, last: i64, print: Digest) {
-        self.met.push((last, print));
+    pub(crate) fn see(&mut self, last: i64, print: Digest) {
+        self.seen_states.push((last, print));
     }
 }

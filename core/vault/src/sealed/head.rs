@@ -4,9 +4,9 @@
 //! covered by the head until the next time that is written, at the latest when the vault is locked or the *tail* of
 //! such entries has grown to [`LONGEST_TAIL`]. So an append is one row and one seal, which is what makes it durable as
 //! fast as a plain one. The price: after the app died, and only then, the newest entries of the tail can be taken away
-//! by somebody who writes to the file, as if the battery had gone before them; unseen, if the phone was not told of them
-//! yet (`anchor`). Nothing can be changed, put in between or left out: each number is given out once, and the
-//! tail has no gaps.
+//! by somebody who writes to the file, as if the battery had gone before them; unseen, if the phone was not told of
+//! them yet (`anchor`). Nothing can be changed, put in between or left out: each number is given out once, and the tail
+//! has no gaps.
 //!
 //! It holds a **multiset digest** of every row's tag, not a chained MAC: replacing or deleting a record in
 //! the middle of a chain would mean computing everything after it anew, while a digest that is a sum takes one term
@@ -25,7 +25,7 @@ use crate::{
     records::record::Name,
     sealed::{
         age::{Age, Found},
-        keys::{Identity, Keys, Role, Turning},
+        keys::{Identity, Keys, Role, RotationRange},
         payload::{Class, packed, unpack},
     },
 };
@@ -51,13 +51,13 @@ pub(crate) struct Head {
     /// What was found out about the age of the file, and not accepted by anybody yet.
     pub(crate) age: Age,
     /// In what state the file was opened, where it was written on since and the phone could not be asked.
-    pub(crate) unseen: Option<Found>,
+    pub(crate) unverified: Option<Found>,
     /// The highest number in the inbox that was folded in. What has a lower one was put back.
     pub(crate) folded: i64,
     /// Marks what is dropped in as written by this phone. Kept for the life of the vault: it opens nothing.
     pub(crate) writer: Digest,
     /// The rows that a rotation has not reached yet.
-    pub(crate) turning: Option<Turning>,
+    pub(crate) rotation: Option<RotationRange>,
     /// The file was made under a new key of the phone, and the earlier ones have not been destroyed yet.
     pub(crate) renewed: bool,
     /// Where the named things are.
@@ -84,10 +84,10 @@ impl Head {
             slots,
             generation: 0,
             age: Age::Newest,
-            unseen: None,
+            unverified: None,
             folded: 0,
             writer: [0; 32],
-            turning: None,
+            rotation: None,
             renewed: false,
             named: Vec::new(),
         }
@@ -146,8 +146,8 @@ impl Head {
         Ok(Zeroizing::new(bytes))
     }
 
-    /// What the phone remembers of the head as it would be if it were written now. Keyed: the digest of the rows must not be
-    /// seen.
+    /// What the phone remembers of the head as it would be if it were written now. Keyed: the digest of the rows must
+    /// not be seen.
     pub(crate) fn print(&self, keys: &Keys) -> Result<Digest, VaultError> {
         Ok(keyed_digest(&keys.data.below(b"anchor"), &[&self.bytes()?]))
     }

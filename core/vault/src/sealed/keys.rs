@@ -42,8 +42,8 @@ impl Identity {
         Ok(Self { vault, epoch: 1 })
     }
 
-    /// No vault and no age: for what is sealed under a key of its own that outlives them, and goes into another vault with
-    /// a backup.
+    /// No vault and no age: for what is sealed under a key of its own that outlives them, and goes into another vault
+    /// with a backup.
     pub(crate) const ANY: Self = Self {
         vault: [0; 16],
         epoch: 0,
@@ -87,7 +87,7 @@ pub(crate) struct Earlier {
     pub(crate) identity: Identity,
     pub(crate) keys: Keys,
     /// The rows that are still of that epoch; none while nobody can tell, because the head is damaged.
-    pub(crate) rows: Option<Turning>,
+    pub(crate) rows: Option<RotationRange>,
 }
 
 impl Keys {
@@ -106,7 +106,7 @@ impl Keys {
     /// The epoch before, if row `seq` may still be of it. A damaged head does not say how far the rotation has come.
     pub(crate) fn earlier_of(&self, seq: i64) -> Option<&Earlier> {
         let earlier = self.earlier.as_deref()?;
-        let may_be = |Turning { next, end }| (next..=end).contains(&seq);
+        let may_be = |RotationRange { next, end }| (next..=end).contains(&seq);
         earlier.rows.is_none_or(may_be).then_some(earlier)
     }
 }
@@ -165,10 +165,10 @@ impl InboxKeys {
     }
 }
 
-/// The rows that may still be sealed under the data key of before: `next` to `end`, but for those that were written since.
-/// All others are of today's.
+/// The rows that may still be sealed under the data key of before: `next` to `end`, but for those that were written
+/// since. All others are of today's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Turning {
+pub(crate) struct RotationRange {
     pub(crate) next: i64,
     pub(crate) end: i64,
 }

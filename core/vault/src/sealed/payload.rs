@@ -66,7 +66,7 @@ pub(crate) fn unpack(mut payload: Zeroizing<Vec<u8>>) -> Result<(Class, Zeroizin
     Ok((class, payload))
 }
 
-/// As [`unpack`], without moving a byte.
+/// What was packed, where it lies: [`unpack`] without moving a byte.
 pub(crate) fn unpacked(payload: &mut [u8]) -> Result<(Class, &mut [u8]), VaultError> {
     let (class, end) = shape(payload)?;
     let body = payload.get_mut(HEADER..end).ok_or(VaultError::DAMAGED)?;

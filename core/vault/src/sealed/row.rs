@@ -55,8 +55,8 @@ pub(crate) fn open_row(row: &Row, identity: &Identity, keys: &Keys) -> Result<(C
     open_under(row, identity, keys).map(|(payload, _)| payload)
 }
 
-/// The same, and the keys it is sealed under: a row that a rotation has not reached is of the epoch before, or of today's
-/// where it was written since.
+/// What is in a row, and the keys it is sealed under: a row that a rotation has not reached is of the epoch before, or
+/// of today's where it was written since.
 pub(crate) fn open_under<'k>(
     row: &Row,
     identity: &Identity,

@@ -46,7 +46,8 @@ impl WorkingKeys {
         }
     }
 
-    /// The same phone at this moment, going another way from here: what it forgets or remembers now, the other does not.
+    /// This phone as it is at this moment, going another way from here: what it forgets or remembers now, the other
+    /// does not.
     #[must_use]
     pub fn copy(&self) -> Self {
         let keys = self.keys.lock().unwrap_or_else(PoisonError::into_inner);

@@ -337,8 +337,8 @@ fn what_was_taken_out_of_the_inbox_while_the_phone_could_not_be_asked_is_noticed
     }
 }
 
-/// An entry was dropped in, the phone was not told, and all of it was folded in before a death: the phone knows nothing,
-/// and the inbox is empty.
+/// An entry was dropped in, the phone was not told, and all of it was folded in before a death: the phone knows
+/// nothing, and the inbox is empty.
 fn folded_in_and_not_told() -> (Place, WorkingKeys) {
     let (place, keys, mut vault) = quick_vault();
     vault.lock_with(&keys);

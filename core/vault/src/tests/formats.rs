@@ -18,7 +18,8 @@ use crate::{
 
 use super::place::{NOTE, PLAN, Place, bodies, open, quick_vault};
 
-/// The tables of format 0, which was never written outside of this test: a vault that knew no rotation and no number that was given out.
+/// The tables of format 0, which was never written outside of this test: a vault that knew no rotation and no number
+/// that was given out.
 const TABLES_OF_0: [&str; 7] = [
     "CREATE TABLE attempts (whose INTEGER PRIMARY KEY CHECK (whose IN (1, 2, 3)), wrong INTEGER NOT NULL, boot INTEGER NOT NULL, \
      at_ms INTEGER NOT NULL) STRICT",

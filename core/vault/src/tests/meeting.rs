@@ -14,7 +14,8 @@ const BEN: Owner = Owner::SECOND;
 const LONG: &str = "heron weir lantern quince marble thistle";
 const SHORT: &str = "2468";
 
-/// A vault by secret, by finger and by sheet, with an entry for both and one for each alone; both compartments are open.
+/// A vault by secret, by finger and by sheet, with an entry for both and one for each alone; both compartments are
+/// open.
 fn full() -> (Place, WorkingKeys, WorkingKeys, RecoveryKey, Vault) {
     let (place, keys, mut vault) = vault();
     let finger = WorkingKeys::new();

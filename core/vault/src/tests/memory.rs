@@ -1,4 +1,5 @@
-//! What is in memory after locking, and after closing a compartment, as somebody sees it who can read all of it (`/proc/self/mem`, so on Linux only).
+//! What is in memory after locking, and after closing a compartment, as somebody sees it who can read all of it
+//! (`/proc/self/mem`, so on Linux only).
 //!
 //! In a process of its own: what other tests leave behind is none of its business. What is looked for is kept only with
 //! every bit turned, or the search would find itself.
@@ -18,26 +19,27 @@ const PART: usize = 16;
 /// Something that is looked for, with every bit turned.
 struct Wanted {
     name: &'static str,
-    turned: Vec<u8>,
+    sealed_anew: Vec<u8>,
 }
 
 impl Wanted {
     fn of(name: &'static str, bytes: &[u8]) -> Self {
-        let turned = bytes.iter().map(|byte| !byte).collect();
-        Self { name, turned }
+        let sealed_anew = bytes.iter().map(|byte| !byte).collect();
+        Self { name, sealed_anew }
     }
 
     /// Words like no others, which stand nowhere in this program.
     fn words(name: &'static str, seed: u8) -> Self {
-        let turned = (0..48_u8).map(|at| !(b'a' + at.wrapping_mul(at).wrapping_add(at ^ seed).wrapping_mul(seed) % 26));
+        let sealed_anew =
+            (0..48_u8).map(|at| !(b'a' + at.wrapping_mul(at).wrapping_add(at ^ seed).wrapping_mul(seed) % 26));
         Self {
             name,
-            turned: turned.collect(),
+            sealed_anew: sealed_anew.collect(),
         }
     }
 
     fn plain(&self) -> Zeroizing<Vec<u8>> {
-        Zeroizing::new(self.turned.iter().map(|byte| !byte).collect())
+        Zeroizing::new(self.sealed_anew.iter().map(|byte| !byte).collect())
     }
 
     fn secret(&self) -> Secret {
@@ -163,10 +165,10 @@ fn in_memory(wanted: &[Wanted]) -> Vec<&'static str> {
                 break;
             };
             for (wanted, found) in wanted.iter().zip(&mut found) {
-                *found |= wanted.turned.chunks_exact(PART).any(|part| {
-                    let turned = |offset: usize| (0..PART).all(|byte| buffer[offset + byte] == !part[byte]);
+                *found |= wanted.sealed_anew.chunks_exact(PART).any(|part| {
+                    let sealed_anew = |offset: usize| (0..PART).all(|byte| buffer[offset + byte] == !part[byte]);
                     (0..read.saturating_sub(PART - 1)).any(|offset| {
-                        buffer[offset] == !part[0] && !own.contains(&(at + offset as u64)) && turned(offset)
+                        buffer[offset] == !part[0] && !own.contains(&(at + offset as u64)) && sealed_anew(offset)
                     })
                 });
             }

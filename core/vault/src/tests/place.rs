@@ -9,7 +9,7 @@ use std::{
 use rusqlite::Connection;
 
 pub(super) use crate::doubles::SOME_TIME as NOW;
-use crate::{Kind, Name, Record, Secret, Vault, doubles::WorkingKeys, file::names::ROOM};
+use crate::{Kind, Name, Record, Secret, Vault, doubles::WorkingKeys, file::names::RESERVE};
 
 pub(super) const NOTE: Kind = Kind(1);
 pub(super) const OTHER: Kind = Kind(2);
@@ -38,7 +38,7 @@ impl Place {
     /// The names of everything in it but the room that is held beside a vault.
     pub(super) fn names(&self) -> Vec<String> {
         let mut names = self.all_names();
-        names.retain(|name| name != ROOM || !Vault::exists(&self.0));
+        names.retain(|name| name != RESERVE || !Vault::exists(&self.0));
         names
     }
 

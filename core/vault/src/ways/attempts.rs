@@ -1,7 +1,7 @@
 //! Wrong secrets cost time. The time grows, survives a restart of the app and of the phone, and never wipes anything.
 //!
-//! Time is the phone's own since its start, because a wall clock can be set. After a restart of the phone the wait begins
-//! anew.
+//! Time is the phone's own since its start, because a wall clock can be set. After a restart of the phone the wait
+//! begins anew.
 
 use serde::{Deserialize, Serialize};
 

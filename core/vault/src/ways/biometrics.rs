@@ -1,13 +1,13 @@
 //! The biometric slot: a third way in, beside the secret and never instead of it.
 //!
-//! It wraps the data key under a key that the phone's hardware gives out for a finger or a face: another key than the one
-//! that stands beside the secret, so the host hands over a key storage of its own for it.
+//! It wraps the data key under a key that the phone's hardware gives out for a finger or a face: another key than the
+//! one that stands beside the secret, so the host hands over a key storage of its own for it.
 //!
-//! When somebody enrols a new finger, the phone sets that key aside. Then the slot falls alone: from that answer on it is
-//! as if it were not there, and at the next unlock by the secret it is taken out of the file. Not before, because the head
-//! answers for every slot, and only an open vault can write a head: a mark in the open that says "this slot fell" could be
-//! set by anybody who can write to the file. Until then the bytes lie there and open nothing. So a slot that fell is no
-//! damage, and a slot that somebody else took away or put back still is.
+//! When somebody enrols a new finger, the phone sets that key aside. Then the slot falls alone: from that answer on it
+//! is as if it were not there, and at the next unlock by the secret it is taken out of the file. Not before, because
+//! the head answers for every slot, and only an open vault can write a head: a mark in the open that says "this slot
+//! fell" could be set by anybody who can write to the file. Until then the bytes lie there and open nothing. So a slot
+//! that fell is no damage, and a slot that somebody else took away or put back still is.
 
 use crate::{
     error::{KeyTrouble, Refused, VaultError},
@@ -23,12 +23,12 @@ impl Vault {
         self.slots.biometric.is_some() && !self.biometrics_fell
     }
 
-    /// From now on `keys` opens it, too: a key storage whose key the phone gives out for biometrics alone. A slot that was
-    /// there before is replaced.
+    /// From now on `keys` opens it, too: a key storage whose key the phone gives out for biometrics alone. A slot that
+    /// was there before is replaced.
     ///
     /// # Errors
-    /// [`VaultError::Secret`] where there is no secret yet: biometrics can be taken by force or in sleep, and a phone can
-    /// set them aside, so they never stand alone. [`VaultError::Locked`], [`VaultError::KeyUnavailable`],
+    /// [`VaultError::Secret`] where there is no secret yet: biometrics can be taken by force or in sleep, and a phone
+    /// can set them aside, so they never stand alone. [`VaultError::Locked`], [`VaultError::KeyUnavailable`],
     /// [`VaultError::Damaged`], or [`VaultError::NotSaved`]: then everything is as it was.
     pub fn enable_biometrics(&mut self, keys: &dyn DeviceKeys) -> Result<(), VaultError> {
         let (open, _) = self.writable()?;
@@ -44,8 +44,8 @@ impl Vault {
         Ok(())
     }
 
-    /// Opens it with the phone's biometrics, whose key is in `biometrics`; `keys` is the phone's own key storage. Everything
-    /// else as [`Vault::unlock`].
+    /// Opens it with the phone's biometrics, whose key is in `biometrics`; `keys` is the phone's own key storage.
+    /// Everything else as [`Vault::unlock`].
     ///
     /// # Errors
     /// [`VaultError::KeyUnavailable`]: invalidated once the phone has set the key aside (the secret opens it), absent
@@ -55,7 +55,7 @@ impl Vault {
         biometrics: &dyn DeviceKeys,
         keys: &dyn DeviceKeys,
     ) -> Result<(), VaultError> {
-        self.come_back()?;
+        self.reopen_if_closed()?;
         const FALLEN: VaultError = VaultError::KeyUnavailable(KeyTrouble::Invalidated);
         if self.biometrics_fell {
             return Err(FALLEN);
@@ -91,8 +91,8 @@ impl Vault {
         Ok(())
     }
 
-    /// Takes a slot that fell out of the file. In a vault whose head does not answer for its slots nothing is written, and
-    /// on a full disk nothing can be: then it goes another time.
+    /// Takes a slot that fell out of the file. In a vault whose head does not answer for its slots nothing is written,
+    /// and on a full disk nothing can be: then it goes another time.
     pub(crate) fn let_fallen_biometrics_go(&mut self) {
         if self.biometrics_fell {
             let _ = self.disable_biometrics();

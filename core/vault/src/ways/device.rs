@@ -5,17 +5,18 @@ pub trait DeviceKeys: Send + Sync {
     /// Encrypts under the phone's own key, making one where there is none and no vault exists.
     ///
     /// # Errors
-    /// [`DeviceKeyError`] says why the key cannot be used. [`DeviceKeyError::Absent`] means that this phone has no hardware
-    /// that would keep one: then only a secret that nobody guesses is taken. A key storage that is merely not to be had
-    /// just now says [`DeviceKeyError::NotYet`] or [`DeviceKeyError::Failed`].
+    /// [`DeviceKeyError`] says why the key cannot be used. [`DeviceKeyError::Absent`] means that this phone has no
+    /// hardware that would keep one: then only a secret that nobody guesses is taken. A key storage that is merely not
+    /// to be had just now says [`DeviceKeyError::NotYet`] or [`DeviceKeyError::Failed`].
     fn wrap(&self, plain: Vec<u8>) -> Result<Vec<u8>, DeviceKeyError>;
 
     /// Decrypts what [`DeviceKeys::wrap`] encrypted. Never makes a key.
     ///
     /// # Errors
-    /// [`DeviceKeyError`] says why the key cannot be used. What none of the keys here wrapped, such as another phone's, is
-    /// [`DeviceKeyError::Invalidated`], or [`DeviceKeyError::Absent`] where there is no key at all: both mean that it never
-    /// opens here again. While nobody can tell, it is [`DeviceKeyError::NotYet`] or [`DeviceKeyError::Failed`].
+    /// [`DeviceKeyError`] says why the key cannot be used. What none of the keys here wrapped, such as another phone's,
+    /// is [`DeviceKeyError::Invalidated`], or [`DeviceKeyError::Absent`] where there is no key at all: both mean that
+    /// it never opens here again. While nobody can tell, it is [`DeviceKeyError::NotYet`] or
+    /// [`DeviceKeyError::Failed`].
     fn unwrap(&self, wrapped: Vec<u8>) -> Result<Vec<u8>, DeviceKeyError>;
 
     /// Destroys the phone's own key for good, earlier ones too, and what was [remembered](DeviceKeys::remember).
@@ -62,7 +63,7 @@ pub enum Renewed {
 /// The answer to [`DeviceKeys::remember`]. Not `()`, as [`Erased`] is not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Remembered {
-    /// It is kept now.
+    /// The bytes are kept now.
     Now,
 }
 
@@ -75,7 +76,7 @@ pub enum Erased {
     WasGone,
 }
 
-/// Refused the phone's own key cannot be used.
+/// Why the phone's own key cannot be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum DeviceKeyError {
     /// There is none.

@@ -3,8 +3,9 @@
 //! An attempt is counted durably before it is made, and forgotten when it was right: ending the app in between gives no
 //! free guess. What cannot be counted is not tried (`file/reserve.rs`).
 //!
-//! What this is for is a partner who tries what they know, with the phone in hand. Somebody who can write to the file can
-//! put it back to what it was; then it is the phone's hardware that slows them down, without which no guess can be made.
+//! What this is for is a partner who tries what they know, with the phone in hand. Somebody who can write to
+//! the file can put it back to what it was; then it is the phone's hardware that slows them down, without which no
+//! guess can be made.
 
 use rusqlite::{OptionalExtension, params};
 
@@ -42,7 +43,8 @@ impl Vault {
     /// Counts an attempt before it is made.
     ///
     /// # Errors
-    /// [`VaultError::TooSoon`]; [`VaultError::NotSaved`] where it cannot be counted, not even in the room that is held for it.
+    /// [`VaultError::TooSoon`]; [`VaultError::NotSaved`] where it cannot be counted, not even in the room that is held
+    /// for it.
     pub(crate) fn count_attempt(&mut self, now: SinceBoot) -> Result<Counted, VaultError> {
         let before = self.attempts(Whose::Vault)?;
         let wait_s = before.wait_s(now);
@@ -57,7 +59,7 @@ impl Vault {
     pub(crate) fn forget_attempts(&mut self) {
         // Not important: one more wrong secret is counted then than there was.
         let _ = self.write_attempts(Whose::Vault, Attempts::default());
-        self.hold_room();
+        self.hold_reserve();
     }
 
     /// No secret was tried after all: the phone's key could not be used.
@@ -78,7 +80,7 @@ impl Vault {
     }
 
     pub(crate) fn write_attempts(&mut self, whose: Whose, attempts: Attempts) -> Result<(), VaultError> {
-        self.write_in_held_room(|vault| {
+        self.write_with_reserve(|vault| {
             vault.store.write(|connection| {
                 connection
                     .prepare_cached("REPLACE INTO attempts (whose, wrong, boot, at_ms) VALUES (?1, ?2, ?3, ?4)")?

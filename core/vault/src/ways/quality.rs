@@ -1,9 +1,9 @@
 //! How hard a secret would be to guess.
 //!
 //! A careful estimate, and our own: zxcvbn 3.1.1, the library for this, adds 2.3 MB of word lists and of a regular
-//! expression engine to a library that may have 1.7 MB in all. Without its lists every word
-//! counts as one of the two thousand that people choose first, and no spelling makes it more than that. A sentence counts
-//! as one that somebody has said before, an address as known, and keys that lie beside one another as one.
+//! expression engine to a library that may have 1.7 MB in all. Without its lists every word counts as one of the two
+//! thousand that people choose first, and no spelling makes it more than that. A sentence counts as one that somebody
+//! has said before, an address as known, and keys that lie beside one another as one.
 //!
 //! Only a phone without a key storage of its own asks this of anybody. Elsewhere it is a hint: four digits are enough
 //! beside a secret that only the phone's hardware holds, because nobody can try them but on the phone, a few an hour.

@@ -1,10 +1,10 @@
 //! The recovery sheet: a key on paper that opens the vault when the secret is forgotten or the phone's own key is gone,
 //! and every backup that was made for it.
 //!
-//! An age X25519 identity, so that the stock `age` tool opens such a backup with what stands on the sheet. The vault keeps
-//! its public half alone: the slot wraps the data key to it (`stillpoint_seal::seal_to`), with a commitment to the data
-//! key and the public half. That half is not readable while the vault is locked; it is sealed beside the slot, so that a
-//! backup is only ever made for a key that this vault took in, whoever wrote to the file in between.
+//! An age X25519 identity, so that the stock `age` tool opens such a backup with what stands on the sheet. The vault
+//! keeps its public half alone: the slot wraps the data key to it (`stillpoint_seal::seal_to`), with a commitment to
+//! the data key and the public half. That half is not readable while the vault is locked; it is sealed beside the slot,
+//! so that a backup is only ever made for a key that this vault took in, whoever wrote to the file in between.
 
 use serde::{Deserialize, Serialize};
 use stillpoint_age::{Identity as AgeIdentity, Recipient};
@@ -280,7 +280,7 @@ impl Vault {
         keys: &dyn DeviceKeys,
         now: SinceBoot,
     ) -> Result<(), VaultError> {
-        self.come_back()?;
+        self.reopen_if_closed()?;
         if self.slots.recovery.is_none() {
             return Err(VaultError::WrongSecret);
         }

@@ -19,8 +19,8 @@ pub struct Secret(Zeroizing<String>);
 
 impl Secret {
     /// The secret that was typed, of 4 to 1,024 characters. Nothing else is asked of it: rules about digits and
-    /// capitals make secrets that people write down (NIST SP 800-63B, 3.1.1.2). Taken in Unicode's form NFKC, as the same
-    /// section advises: another keyboard, or another phone, may write the same letters otherwise.
+    /// capitals make secrets that people write down (NIST SP 800-63B, 3.1.1.2). Taken in Unicode's form NFKC, as the
+    /// same section advises: another keyboard, or another phone, may write the same letters otherwise.
     ///
     /// # Errors
     /// [`VaultError::Secret`] with what is allowed.
@@ -28,10 +28,10 @@ impl Secret {
         Self::typed(typed)
     }
 
-    /// As [`Secret::new`].
+    /// The secret that was typed, from a text that is overwritten in any case. Everything else as [`Secret::new`].
     ///
     /// # Errors
-    /// As there.
+    /// Those of [`Secret::new`].
     pub fn typed(typed: impl Into<Zeroizing<String>>) -> Result<Self, VaultError> {
         let typed = typed.into();
         // Four bytes make one character at the most: a secret of a megabyte is not read to its end.

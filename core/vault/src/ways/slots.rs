@@ -1,10 +1,10 @@
 //! Slots: each wraps the data key for one way in.
 //!
 //! The secret slot takes two things: what the person knows, stretched with Argon2id, and a random secret that only the
-//! phone's hardware can unwrap; a copied file cannot be guessed at on another machine. The device slot takes the
-//! second alone, for a vault that has no secret yet; the biometric slot does, too, with a key that the phone gives out for
-//! a finger or a face (`biometrics`). HKDF (RFC 5869) joins them. A phone without a key storage of its own leaves the
-//! first alone; then only a secret that nobody guesses is taken (`quality`).
+//! phone's hardware can unwrap; a copied file cannot be guessed at on another machine. The device slot takes the second
+//! alone, for a vault that has no secret yet; the biometric slot does, too, with a key that the phone gives out for a
+//! finger or a face (`ways/biometrics.rs`). HKDF (RFC 5869) joins them. A phone without a key storage of its own leaves
+//! the first alone; then only a secret that nobody guesses is taken (`ways/quality.rs`).
 //!
 //! XChaCha20-Poly1305 does not commit to its key: one ciphertext can open under several (Len, Grubbs, Ristenpart,
 //! "Partitioning Oracle Attacks", 2021). So each slot carries a commitment, and only a key that matches it is used.
@@ -80,8 +80,8 @@ impl Hardware {
         Self::wrapped(Key::random().map_err(|_| DeviceKeyError::Failed)?, keys)
     }
 
-    /// `secret`, wrapped by the phone's newest key. Where the phone has set that one aside, it makes a new one: what the old
-    /// one wrapped is lost in any case, and what is made now is not to be lost with it.
+    /// `secret`, wrapped by the phone's newest key. Where the phone has set that one aside, it makes a new one: what
+    /// the old one wrapped is lost in any case, and what is made now is not to be lost with it.
     fn wrapped(secret: Key, keys: &dyn DeviceKeys) -> Result<Self, DeviceKeyError> {
         let wrap = || keys.wrap(secret.bytes().to_vec());
         let wrapped = match wrap() {
@@ -133,8 +133,8 @@ pub(crate) fn make(
 /// A new slot that `secret` opens, bound to `purpose`: a vault's or a compartment's.
 ///
 /// # Errors
-/// [`VaultError::Secret`] on a phone without a key storage, for a secret that can be guessed: there, somebody with a copy
-/// of the file has as many guesses as they like.
+/// [`VaultError::Secret`] on a phone without a key storage, for a secret that can be guessed: there, somebody with a
+/// copy of the file has as many guesses as they like.
 pub(crate) fn by_secret(
     purpose: &[u8],
     secret: &Secret,
@@ -159,7 +159,7 @@ pub(crate) fn by_secret_alone(purpose: &[u8], secret: &Secret, data: &Key) -> Re
     }
 }
 
-/// The same slot, its hardware secret wrapped by the phone's newest key. None where it holds none, or one that this phone
+/// A slot with its hardware secret wrapped by the phone's newest key. None where it holds none, or one that this phone
 /// never gives back: another phone's, or one whose key was set aside.
 ///
 /// # Errors
@@ -217,7 +217,7 @@ pub(crate) fn by_biometrics(data: &Key, identity: &Identity, keys: &dyn DeviceKe
     )
 }
 
-/// The same slot at another cost, for the tests: what an older version of the app left.
+/// A slot at another cost, for the tests: what an older version of the app left.
 #[cfg(test)]
 pub(crate) fn at_cost(
     cost: Cost,
@@ -270,8 +270,8 @@ pub(crate) struct Unwrapped {
 }
 
 impl Unwrapped {
-    /// The same slot at the present cost, where it asked for less. The phone is not asked again, and the slot stays with
-    /// or without its hardware.
+    /// The slot that gave this, at the present cost, where it asked for less. The phone is not asked again, and the
+    /// slot stays with or without its hardware.
     pub(crate) fn raised(&mut self, purpose: &[u8], secret: &Secret) -> Option<Vec<u8>> {
         let Cost {
             memory_kib,

@@ -21,8 +21,8 @@ impl Vault {
     /// Opens it with the secret, and folds in what was dropped in. If that cannot be saved, it opens all the same:
     /// what waits keeps waiting ([`Vault::waiting`]) for [`Vault::fold_in`] or for the next unlock.
     ///
-    /// A slot that asks for less than the present cost of a guess is wrapped anew, and biometrics that the phone set aside
-    /// are taken out of the file.
+    /// A slot that asks for less than the present cost of a guess is wrapped anew, and biometrics that the phone set
+    /// aside are taken out of the file.
     ///
     /// A head that is damaged does not keep it closed either: see [`Vault::is_read_only`].
     ///
@@ -30,7 +30,7 @@ impl Vault {
     /// [`VaultError::WrongSecret`] (also where no secret was set), [`VaultError::TooSoon`] after several of them,
     /// [`VaultError::KeyUnavailable`], [`VaultError::Damaged`] if the slot itself is. It stays as it was.
     pub fn unlock(&mut self, secret: &Secret, keys: &dyn DeviceKeys, now: SinceBoot) -> Result<(), VaultError> {
-        self.come_back()?;
+        self.reopen_if_closed()?;
         if self.slots.secret.is_none() {
             return Err(VaultError::WrongSecret);
         }
@@ -69,7 +69,7 @@ impl Vault {
     /// # Errors
     /// [`VaultError::KeyUnavailable`] (absent where a secret was set), [`VaultError::Damaged`] if the slot itself is.
     pub fn unlock_with_device(&mut self, keys: &dyn DeviceKeys) -> Result<(), VaultError> {
-        self.come_back()?;
+        self.reopen_if_closed()?;
         let absent = VaultError::KeyUnavailable(KeyTrouble::Absent);
         let slot = self.slots.device.as_deref().ok_or(absent)?;
         let unwrapped = slots::unwrap(slot, None, &Way::Device.purpose(&self.identity), keys)?;
@@ -78,7 +78,8 @@ impl Vault {
     }
 
     /// Changes the secret, or sets the first one. The records stay as they are: one slot is wrapped anew. A vault that
-    /// the phone opened by itself no longer opens that way, or the secret would protect nothing; biometrics go on opening it.
+    /// the phone opened by itself no longer opens that way, or the secret would protect nothing; biometrics go on
+    /// opening it.
     ///
     /// The log is emptied afterwards, so that the old slot does not lie about in it. Whoever has an older copy of the
     /// file can still use the old secret on that copy; only a new data key ends that.
@@ -101,9 +102,10 @@ impl Vault {
         Ok(())
     }
 
-    /// Whether `secret` is the one that opens this vault, before somebody changes it: an open vault says nothing about who
-    /// holds it. Counted as at [`Vault::unlock`]. Nothing is asked for where none was set, where the vault was opened with the
-    /// recovery sheet, and where the phone has set aside what the secret needs, so that it opens nothing any more.
+    /// Whether `secret` is the one that opens this vault, before somebody changes it: an open vault says nothing about
+    /// who holds it. Counted as at [`Vault::unlock`]. Nothing is asked for where none was set, where the vault was
+    /// opened with the recovery sheet, and where the phone has set aside what the secret needs, so that it opens
+    /// nothing any more.
     ///
     /// # Errors
     /// [`VaultError::WrongSecret`], [`VaultError::TooSoon`], [`VaultError::NotSaved`], [`VaultError::KeyUnavailable`],
@@ -159,7 +161,7 @@ impl Vault {
         self.rewriting = None;
         self.open_with(data);
         // Not important: then the next unlock does it.
-        let _ = self.settle(keys);
+        let _ = self.retire_old_device_keys(keys);
         self.forget_the_copy();
         // Not important: then the phone remembers it the next time.
         let _ = self.remember(keys);
@@ -179,16 +181,16 @@ impl Vault {
         let (head, found, tail) = answer.map_or((None, None, None), |(head, found, tail)| {
             (Some(head), Some(found), tail.ok())
         });
-        let before = head.as_ref().and_then(|head| head.unseen.clone());
+        let before = head.as_ref().and_then(|head| head.unverified.clone());
         let age = found.as_ref().map_or(Age::Newest, |found| {
             self.recalled.age(&self.identity, found, before.as_ref())
         });
-        let unseen = before.or(found).filter(|_| self.recalled.is_not_asked());
-        let turning = head.as_ref().and_then(|head| head.turning);
+        let unverified = before.or(found).filter(|_| self.recalled.is_not_asked());
+        let range = head.as_ref().and_then(|head| head.rotation);
         if let Some(earlier) = &mut keys.earlier {
-            earlier.rows = turning;
+            earlier.rows = range;
         }
-        let has_its_epochs = turning.is_some() == self.earlier.is_some() && turning.is_some() == keys.earlier.is_some();
+        let has_its_epochs = range.is_some() == self.earlier.is_some() && range.is_some() == keys.earlier.is_some();
         let has_our_slots = head.as_ref().is_some_and(|head| head.slots == self.slots.digest(&keys));
         self.open = Some(Open {
             is_whole: inbox_secret.is_some() && has_our_slots && has_its_epochs && tail.is_some(),
@@ -198,7 +200,7 @@ impl Vault {
             tail: tail.unwrap_or(0),
             compartments: Compartments::default(),
             age,
-            unseen,
+            unverified,
             by_sheet: false,
         });
         self.take_up_the_inbox();
@@ -221,7 +223,7 @@ impl Vault {
     /// # Errors
     /// [`VaultError::Damaged`] if what follows is anything else than whole entries without a gap.
     fn follow(&self, head: &mut Head, keys: &Keys, found: &mut Found) -> Result<u32, VaultError> {
-        found.meet(head.last, head.print(keys)?);
+        found.see(head.last, head.print(keys)?);
         let last = self.store.last()?;
         let mut tail = 0_u32;
         while head.last < last {
@@ -233,7 +235,7 @@ impl Vault {
                 return Err(VaultError::DAMAGED);
             }
             head.append(keys, row.seq, row.tag()?);
-            found.meet(head.last, head.print(keys)?);
+            found.see(head.last, head.print(keys)?);
             tail = tail.saturating_add(1);
         }
         if head.last == last {
