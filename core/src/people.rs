@@ -1,9 +1,11 @@
 //! Who somebody is on a page: one person or two, by the names that may be shown now.
 
+use serde::{Deserialize, Serialize};
+
 use crate::session::Person;
 
 /// Something for each of the two.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Pair<T> {
     first: T,
     second: T,
@@ -79,6 +81,22 @@ impl People {
     #[must_use]
     pub fn whose(&self, person: Person) -> &str {
         if self.alone { "" } else { self.name(person) }
+    }
+}
+
+/// Whom two plans have in common: for each person of the one, who it is in the other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct WhoIsWho(pub(crate) Pair<Option<Person>>);
+
+impl WhoIsWho {
+    /// Everybody is who they are.
+    pub(crate) const THEMSELVES: Self = Self(Pair::new(Some(Person::First), Some(Person::Second)));
+    /// Nobody is known here.
+    pub(crate) const STRANGERS: Self = Self(Pair::new(None, None));
+
+    /// Who `person` is in the other plan.
+    pub(crate) const fn of(self, person: Person) -> Option<Person> {
+        *self.0.of(person)
     }
 }
 

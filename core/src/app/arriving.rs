@@ -11,12 +11,16 @@
 
 use crate::{
     backup::{BackupError, BackupTrouble},
+    people::WhoIsWho,
+    plan::Plans,
     vault::{Name, Owner, Sort, TakeIn, Vault, can_be_a_compartment},
 };
 
 use super::{
-    kept::table::{ComesBack, PLAN, Unreadable, comes_back},
-    plans::{Plans, WhoIsWho, from_bytes},
+    kept::{
+        bytes::from_bytes,
+        table::{ComesBack, PLAN, Unreadable, comes_back},
+    },
     private::{owner, person_of},
 };
 

@@ -14,9 +14,11 @@ use super::{
     Stillpoint, Store,
     backups::today,
     hold,
-    kept::table::{EXPIRY, Keeps, REFLECTION},
+    kept::{
+        bytes::{from_bytes, to_bytes},
+        table::{EXPIRY, Keeps, REFLECTION},
+    },
     memory::Memory,
-    plans::{from_bytes, to_bytes},
     private::{PrivateStates, owner, parsed_of, since_boot},
 };
 

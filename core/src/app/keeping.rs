@@ -4,7 +4,7 @@
 use crate::{
     error::{KeyTrouble, StillpointError},
     moment::{Doubt, Moment, Now},
-    plan::{PersonDraft, Plan, PlanDraft},
+    plan::{PersonDraft, Plan, PlanDraft, Plans},
     reflect::{Form, Reflection},
     session::Person,
     vault::{self, RecordId, Secret, Vault, VaultError},
@@ -15,10 +15,12 @@ use super::{
     Stillpoint, Store,
     deleting::{STEP, doubt, expire},
     hold,
-    kept::table::{PLAN, REFLECTION, REMINDERS},
+    kept::{
+        bytes::{fresh, from_bytes, to_bytes},
+        table::{PLAN, REFLECTION, REMINDERS},
+    },
     memory::{Access, Memory, WaysIn},
     place::Place,
-    plans::{Plans, from_bytes, to_bytes},
     private::{PrivateState, PrivateStates, lost_with_its_key, owner, parsed, put_away, since_boot, written},
     reflections::{Waiting, sort_out},
     reminders::Kept,
@@ -101,7 +103,7 @@ impl Stillpoint {
         let plans = {
             let mut memory = hold(&self.memory);
             let plans = memory.plans_to_keep();
-            if plans.is_unsaved() && plans.know_everybody().is_err() {
+            if plans.is_unsaved() && plans.know_everybody(fresh).is_err() {
                 return;
             }
             plans.clone()
@@ -169,7 +171,7 @@ impl Stillpoint {
             Store::Trouble(trouble) => return Err((*trouble).into()),
         }
         let mut plans = Plans::first(plan);
-        plans.know_everybody().map_err(VaultError::from)?;
+        plans.know_everybody(fresh).map_err(VaultError::from)?;
         plans.saved(&plans.clone());
         let first = [(PLAN, to_bytes(&plans))];
         let first = first.each_ref().map(|(name, body)| (*name, body.as_slice()));

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::{
     moment::{Doubt, Effect, Effects, Lock, Moment, Now, Trouble},
     page::{Answer, Ask, Offered, Phone, Refusal},
-    plan::PlanDraft,
+    plan::{PlanDraft, Plans},
     session::{Help, Monotonic, Next, Offers, Person, PersonHelp, Phase, Pulse, Session, Tonight, Touch},
     vault::Vault,
     words::Language,
@@ -15,7 +15,6 @@ use super::{
     Store,
     act::Act,
     place::Place,
-    plans::Plans,
     privacy::Privacy,
     private::{PrivateState, PrivateStates},
     ready::Ready,

@@ -16,7 +16,6 @@ mod keeping;
 mod kept;
 mod memory;
 mod place;
-mod plans;
 mod portable;
 mod privacy;
 mod private;

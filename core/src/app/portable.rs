@@ -17,18 +17,14 @@ use zeroize::Zeroizing;
 use crate::{
     backup::lines,
     error::StillpointError,
-    plan::{PersonDraft, PlanDraft},
+    plan::{PersonDraft, PlanDraft, Plans},
     reflect::{Form, Question, Reflection},
     session::Person,
     vault::Sort,
 };
 
 use super::{
-    kept::table::KEEPSAKE,
-    kept::table::PLAN,
-    kept::table::REFLECTION,
-    plans::{Plans, to_bytes},
-    separating::Keepsake,
+    kept::bytes::to_bytes, kept::table::KEEPSAKE, kept::table::PLAN, kept::table::REFLECTION, separating::Keepsake,
 };
 
 /// What a record says, in words.

@@ -20,8 +20,17 @@ use crate::{
 };
 
 use super::{
-    Stillpoint, Store, between::said, hold, kept::table::KEEPSAKE, kept::table::REFLECTION, memory::Memory,
-    place::Place, plans::from_bytes, reflections::sort_out, separating::Keepsake,
+    Stillpoint, Store,
+    between::said,
+    hold,
+    kept::{
+        bytes::{from_bytes, to_bytes},
+        table::{KEEPSAKE, REFLECTION},
+    },
+    memory::Memory,
+    place::Place,
+    reflections::sort_out,
+    separating::Keepsake,
 };
 
 /// How far what somebody keeps for themselves can be read now.
@@ -495,7 +504,7 @@ pub(super) fn put_away(vault: &mut Vault, found: Vec<(RecordId, Reflection)>) ->
             return true;
         }
         // Where it cannot be written now, the next unlock tries again. In either case it is nobody else's to see.
-        let _ = vault.replace_private(*id, owner(one.author()), REFLECTION, &super::plans::to_bytes(one));
+        let _ = vault.replace_private(*id, owner(one.author()), REFLECTION, &to_bytes(one));
         false
     };
     let mut kept = found;

@@ -7,7 +7,7 @@ use crate::{
     vault::RecordId,
 };
 
-use super::{kept::table::Keeps, plans::to_bytes};
+use super::kept::{bytes::to_bytes, table::Keeps};
 
 /// A reflection, where it is kept, and whether the last words are on the disk.
 struct Draft {

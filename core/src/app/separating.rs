@@ -20,7 +20,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     error::{Field, StillpointError, Why},
     moment::{Moment, Now},
-    plan::{LONGEST_NAME, Limit, PersonDraft, Plan, PlanDraft, clean},
+    plan::{LONGEST_NAME, Limit, PersonDraft, Plan, PlanDraft, Plans, clean},
     reflect::Reflection,
     session::{Person, Session},
     vault::{Changes, Record, RecordId, Vault, VaultError},
@@ -30,8 +30,10 @@ use super::{
     Stillpoint,
     backups::{date, today},
     hold,
-    kept::table::{KEEPSAKE, Keeps, PLAN, Parts, REFLECTION},
-    plans::{Plans, from_bytes, to_bytes},
+    kept::{
+        bytes::{from_bytes, to_bytes},
+        table::{KEEPSAKE, Keeps, PLAN, Parts, REFLECTION},
+    },
     portable::{Leaving, Sink},
     private::{
         PrivateState, PrivateStates, Written, is_shown_by_both, newest, newest_private, not_in_the_plan, owner, parsed,

@@ -7,7 +7,13 @@ use crate::{
     words::Language,
 };
 
-use super::{Stillpoint, Store, between::seconds, hold, kept::table::REMINDERS, plans::to_bytes, reminders::Kept};
+use super::{
+    Stillpoint, Store,
+    between::seconds,
+    hold,
+    kept::{bytes::to_bytes, table::REMINDERS},
+    reminders::Kept,
+};
 
 /// A reminder as the phone shows it: neutral words from the content, never what people wrote.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,6 +2,7 @@
 
 mod baseline;
 mod times;
+mod versions;
 
 use serde::{Deserialize, Serialize};
 
@@ -13,6 +14,7 @@ use crate::{
 pub(crate) use crate::text::{Limit, clean};
 pub use baseline::Baseline;
 pub use times::{BUFFER_S, CHECK_IN_EVERY, LENGTH, PATIENCE, SETTLE, SecondsRange};
+pub(crate) use versions::Plans;
 
 /// The longest chosen name, in characters.
 pub const LONGEST_NAME: u32 = 40;

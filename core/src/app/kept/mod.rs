@@ -1,3 +1,4 @@
 //! What is kept, and what becomes of it.
 
+pub(super) mod bytes;
 pub(super) mod table;

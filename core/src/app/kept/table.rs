@@ -6,10 +6,12 @@ use serde::{Serialize, de::DeserializeOwned};
 use crate::{
     app::{
         deleting::Expiry,
-        plans::{Plans, WhoIsWho, from_bytes, to_bytes},
+        kept::bytes::{from_bytes, to_bytes},
         reminders::Kept as Reminders,
         separating::Keepsake,
     },
+    people::WhoIsWho,
+    plan::Plans,
     reflect::Reflection,
     session::Person,
     vault::{Kind, Name, Sort},
