@@ -14,6 +14,7 @@ pub mod moment;
 pub mod page;
 pub mod people;
 pub mod plan;
+mod privacy;
 pub mod reflect;
 pub mod schedule;
 pub mod session;
@@ -21,8 +22,8 @@ pub mod text;
 pub mod words;
 
 pub use app::{
-    Applied, BackupKey, Notice, PendingReminders, PrivateState, ReadableReflection, ReminderAnswer, ReminderChanges,
-    RemindersFailed, RestoreKey, SeparationStep, SeparationView, SharedWish, Sink, Stillpoint,
+    Applied, BackupKey, Notice, PendingReminders, Ports, PrivateState, ReadableReflection, ReminderAnswer,
+    ReminderChanges, RemindersFailed, RestoreKey, SeparationStep, SeparationView, SharedWish, Sink, Stillpoint,
 };
 pub use error::{Field, KeyTrouble, StillpointError, Why};
 pub use moment::{Effect, Effects, Moment, Now, Offer, Offers, Person, Phase, Scene, Touch};

@@ -9,8 +9,8 @@ use std::{
 };
 
 use stillpoint_core::{
-    Effect, Effects, Moment, Now, Stillpoint, StillpointError,
-    page::{Answer, Asking, Blank, BlankKind, Choice, Page, State, Typed},
+    Effect, Effects, Moment, Now, Ports, Stillpoint, StillpointError,
+    page::{Ability, Answer, Asking, Blank, BlankKind, Choice, Page, Phone, State, Typed},
     plan::PlanDraft,
     vault::doubles::WorkingKeys,
 };
@@ -18,10 +18,30 @@ use stillpoint_core::{
 /// When everything begins: 1.8 billion seconds after 1970.
 const WALL_MS: i64 = 1_800_000_000_000;
 
+fn first_now() -> Now {
+    Now {
+        wall_utc_ms: WALL_MS,
+        monotonic_ms: 1_000_000,
+        boot_id: 1,
+        zone: "Europe/Zurich".to_owned(),
+    }
+}
+
+fn ports(keys: &Arc<WorkingKeys>, fingers: Option<&Arc<WorkingKeys>>) -> Ports {
+    let mut ports = Ports::of(keys.clone());
+    if let Some(fingers) = fingers {
+        ports.fingers = Some(fingers.clone());
+    }
+    ports
+}
+
 /// A phone with the app on it, and a hand.
 pub struct Hand {
     place: PathBuf,
     keys: Arc<WorkingKeys>,
+    /// What the phone keeps for fingers, where it knows any.
+    fingers: Option<Arc<WorkingKeys>>,
+    phone: Phone,
     /// None only for the moment between a death and the next start.
     app: Option<Stillpoint>,
     now: Now,
@@ -47,17 +67,35 @@ impl Hand {
     /// A phone with this key storage, speaking this language.
     #[must_use]
     pub fn with(place: &Path, keys: Arc<WorkingKeys>, language: &str) -> Self {
-        let now = Now {
-            wall_utc_ms: WALL_MS,
-            monotonic_ms: 1_000_000,
-            boot_id: 1,
-            zone: "Europe/Zurich".to_owned(),
+        Self::begin(place, keys, None, language, first_now())
+    }
+
+    /// A phone that knows fingers, and what it keeps for them.
+    #[must_use]
+    pub fn with_fingers(place: &Path, keys: Arc<WorkingKeys>, fingers: Arc<WorkingKeys>) -> Self {
+        Self::begin(place, keys, Some(fingers), "en", first_now())
+    }
+
+    fn begin(
+        place: &Path,
+        keys: Arc<WorkingKeys>,
+        fingers: Option<Arc<WorkingKeys>>,
+        language: &str,
+        now: Now,
+    ) -> Self {
+        let ports = ports(&keys, fingers.as_ref());
+        let phone = Phone {
+            language: language.to_owned(),
+            abilities: fingers.iter().map(|_| Ability::Biometrics).collect(),
+            ..Phone::default()
         };
-        let app = Stillpoint::start(place, keys.clone(), language, &now);
-        let moment = app.tick(&now);
+        let app = Stillpoint::start_on(place, ports, language, &now);
+        let moment = app.phone(phone.clone(), &now);
         let mut hand = Self {
             place: place.to_owned(),
             keys,
+            fingers,
+            phone,
             app: Some(app),
             now,
             moment: moment.clone(),
@@ -317,10 +355,13 @@ impl Hand {
         self.typed.clear();
         // Another process counts its answers anew.
         self.moment.number = 0;
-        let app = Stillpoint::start(&self.place, self.keys.clone(), language, &self.now);
+        let ports = ports(&self.keys, self.fingers.as_ref());
+        let app = Stillpoint::start_on(&self.place, ports, language, &self.now);
         app.pretend_disk_full(self.disk_full);
         self.app = Some(app);
-        self.call(Stillpoint::tick);
+        language.clone_into(&mut self.phone.language);
+        let phone = self.phone.clone();
+        self.call(|app, now| app.phone(phone, now));
     }
 
     /// The phone is started anew: the process ends, and the monotonic clock begins again.

@@ -34,7 +34,7 @@ fn allowed(module: &str) -> Option<BTreeSet<&'static str>> {
         "people" => some(&["machine"]),
         "error" => some(&["machine", "schedule", "vault"]),
         "text" => some(&["machine", "error"]),
-        "words" => some(&["error", "people"]),
+        "words" => some(&["error", "people", "schedule"]),
         "library" => some(&["machine", "words"]),
         "page" => some(&["machine", "people", "text", "error", "words", "library", "schedule"]),
         "backup" => some(&["vault", "error"]),

@@ -2,7 +2,7 @@
 
 use stillpoint_core::page::{
     Ability, Answer, Ask, Asking, Blank, BlankKind, BodyPlace, CardLine, Choice, Ground, Layout, Look, Page, Part,
-    Phone, Pictogram, SecretText, SharedPage, Side, State, Stone, StripStep, Typed,
+    Phone, Pictogram, SecretBytes, SecretText, SharedPage, Side, State, Stone, StripStep, Typed,
 };
 
 // In the core the page is shared, so that a pause allocates nothing; a phone gets a copy.
@@ -17,6 +17,13 @@ uniffi::custom_type!(SecretText, String, {
     remote,
     lower: |text| text.0.to_string(),
     try_lift: |text| Ok(SecretText::from(text)),
+});
+
+// As they are.
+uniffi::custom_type!(SecretBytes, Vec<u8>, {
+    remote,
+    lower: |bytes| bytes.0.to_vec(),
+    try_lift: |bytes| Ok(SecretBytes::from(bytes)),
 });
 
 macro_rules! pictograms {
@@ -440,6 +447,8 @@ pub enum Answer {
     Done,
     /// Nothing, after all.
     No,
+    /// It never will: the phone has set aside what was asked for, as it does with a finger's key once it learns another.
+    Lost,
     /// The file, in the app's own folder.
     File {
         /// Where.
@@ -448,7 +457,7 @@ pub enum Answer {
     /// What was unwrapped, or read.
     Bytes {
         /// They.
-        bytes: Vec<u8>,
+        bytes: SecretBytes,
     },
 }
 

@@ -5,6 +5,7 @@ use super::{memory::Memory, place::Place, work::Work};
 use crate::{
     moment::Now,
     page::{Then, TypedText},
+    privacy::{self, ways_in},
     session,
 };
 
@@ -13,6 +14,8 @@ use crate::{
 pub(super) enum Act {
     /// An evening.
     Session(session::Act),
+    /// Behind "Privacy", and while it is locked.
+    Privacy(privacy::Act),
     /// Put the app away at once: keys gone, locked, nothing of it to be seen.
     Leave,
 }
@@ -23,6 +26,7 @@ impl Memory {
         self.refusal = None;
         let then = match act {
             Act::Session(act) => self.session_act(act, typed, now),
+            Act::Privacy(act) => self.privacy_act(act, typed),
             Act::Leave => {
                 self.leave(now);
                 Then::Stay
@@ -45,8 +49,8 @@ impl Memory {
 
     fn session_act(&mut self, act: session::Act, typed: &TypedText, now: &Now) -> Then<Place, Work> {
         match act {
-            session::Act::Unlock => return Then::Work(Work::Unlock(typed.secret("secret"))),
-            session::Act::UnlockWithDevice => return Then::Work(Work::UnlockWithDevice),
+            session::Act::Unlock => return Then::Work(Work::ways_in(ways_in::Work::Open(typed.secret("secret")))),
+            session::Act::UnlockWithDevice => return Then::Work(Work::ways_in(ways_in::Work::OpenWithDevice)),
             _ => self.act_tonight(now, |session, tonight, clock| act.done(session, tonight, clock)),
         }
         Then::Stay

@@ -11,8 +11,8 @@ use crate::{
     error::{Field, KeyTrouble, StillpointError, Why},
     moment::{Moment, Now},
     schedule::LocalDateTime,
-    session::{Phase, Session},
-    vault::{self, RecoveryKey, RecoveryMark, RecoverySheet, Restored, Secret, TakeIn, Vault, VaultError},
+    session::Session,
+    vault::{self, RecoveryKey, Restored, Secret, TakeIn, Vault, VaultError},
 };
 
 use super::{
@@ -21,10 +21,10 @@ use super::{
     hold,
     keeping::{read, without_a_secret},
     kept::table::PLAN,
-    memory::WaysIn,
     place::Place,
-    private::{put_all_away, since_boot},
+    private::put_all_away,
     separating::SeparationView,
+    ways_in::known,
 };
 
 /// A backup's passphrase stands alone, without the phone's hardware beside it, and can be guessed at for ever: twelve
@@ -49,56 +49,6 @@ pub enum RestoreKey {
 }
 
 impl Stillpoint {
-    /// A recovery sheet, to be written down or printed. It is not in force before [`Stillpoint::keep_recovery_sheet`]:
-    /// until then, the one of before is.
-    ///
-    /// # Errors
-    /// [`StillpointError::NotSaved`] where the system gives no random numbers.
-    pub fn make_recovery_sheet(&self, now: &Now) -> Result<RecoverySheet, StillpointError> {
-        Ok(RecoverySheet::make(today(now))?)
-    }
-
-    /// From now on this sheet opens the vault, and backups can be made for it. `typed` is its key: as the sheet was made,
-    /// or typed in from paper, which shows that what stands there is right. A sheet of before opens the vault no longer.
-    ///
-    /// # Errors
-    /// [`StillpointError::Invalid`] for what is no key; [`StillpointError::Locked`]; [`StillpointError::NotSaved`]: then
-    /// the sheet of before holds.
-    pub fn keep_recovery_sheet(&self, typed: String, now: &Now) -> Result<RecoveryMark, StillpointError> {
-        let key = RecoveryKey::typed(&Zeroizing::new(typed))?;
-        self.with_open(|vault| {
-            vault.keep_recovery_key(&key, today(now))?;
-            // It was written a moment ago.
-            vault.recovery_mark()?.ok_or(StillpointError::NotSaved)
-        })
-    }
-
-    /// By what the sheet in force is known; none if there is none.
-    ///
-    /// # Errors
-    /// [`StillpointError::Locked`]; [`StillpointError::Damaged`].
-    pub fn recovery_mark(&self) -> Result<Option<RecoveryMark>, StillpointError> {
-        self.with_open(|vault| Ok(vault.recovery_mark()?))
-    }
-
-    /// Opens the vault with the key from the recovery sheet. It needs nothing of the phone. A new secret is set afterwards.
-    ///
-    /// # Errors
-    /// [`StillpointError::Invalid`] for what is no key, which costs no time; [`StillpointError::WrongSecret`] for another
-    /// sheet's, which counts like a wrong secret; [`StillpointError::TooSoon`]; [`StillpointError::Damaged`].
-    pub fn unlock_with_recovery(&self, typed: String, now: &Now) -> Result<Moment, StillpointError> {
-        let key = RecoveryKey::typed(&Zeroizing::new(typed))?;
-        self.open(now, KeyTrouble::Invalidated, |vault| {
-            vault.unlock_with_recovery(&key, &*self.keys, since_boot(now))
-        })?;
-        // There a new secret can be chosen.
-        if self.tick(now).phase == Phase::Idle {
-            self.read_privacy(now)
-        } else {
-            Ok(self.tick(now))
-        }
-    }
-
     /// Writes a backup of everything to `file`, or where the vault is damaged of what can still be read: the answer says
     /// which. An earlier file of that name is replaced once the new one was read back.
     ///
@@ -195,8 +145,15 @@ impl Stillpoint {
             let mut arriving = Arriving::anew();
             let backup = Restoring { file, with };
             let arrive = &mut |sort, body: &[u8], take: &mut TakeIn<'_>| arriving.take(sort, body, take);
-            let (vault, mut restored) =
-                backup::restore_new(&self.place, secret.as_ref(), &*self.keys, PLAN, &backup, arrive, report)?;
+            let (vault, mut restored) = backup::restore_new(
+                &self.place,
+                secret.as_ref(),
+                &*self.ports.keys,
+                PLAN,
+                &backup,
+                arrive,
+                report,
+            )?;
             restored.left_out = restored.left_out.saturating_add(arriving.left_out);
             Ok((vault, restored))
         })
@@ -207,7 +164,7 @@ impl Stillpoint {
             other => other,
         })?;
         let found = read(&mut vault, 0);
-        let ways = WaysIn::of(&vault);
+        let known = known(&vault);
         *store = Store::Vault(Box::new(vault));
         let Ok(found) = found else {
             drop(store);
@@ -216,7 +173,7 @@ impl Stillpoint {
         let moment = self.acting(|memory| {
             memory.act(now, Session::tick);
             memory.place = Place::Home;
-            memory.ways = ways;
+            memory.privacy.ways_in.known = known;
             memory.take(found);
         });
         Ok((moment, restored))
@@ -279,7 +236,10 @@ impl Stillpoint {
         Ok(view)
     }
 
-    fn with_open<T>(&self, act: impl FnOnce(&mut Vault) -> Result<T, StillpointError>) -> Result<T, StillpointError> {
+    pub(super) fn with_open<T>(
+        &self,
+        act: impl FnOnce(&mut Vault) -> Result<T, StillpointError>,
+    ) -> Result<T, StillpointError> {
         match &mut *hold(&self.store) {
             Store::Vault(vault) if vault.is_open() => act(vault),
             Store::Vault(_) | Store::NeverSetUp => Err(StillpointError::Locked),

@@ -64,7 +64,7 @@ impl Stillpoint {
         self.keep_folding(vault)?;
         let theirs = reflections(vault, |reflection| reflection.author() == person)?;
         vault.delete_all_of(owner(person), &theirs, today(now))?;
-        let _ = vault.remember(&*self.keys);
+        let _ = vault.remember(&*self.ports.keys);
         let states = PrivateStates::of(vault)?;
         Ok(self.acting(|memory| {
             memory.act(now, crate::session::Session::tick);
@@ -84,8 +84,8 @@ impl Stillpoint {
         let mut store = hold(&self.store);
         // Closed before its files go.
         *store = Store::NeverSetUp;
-        if let Err(error) = Vault::wipe(&self.place, &*self.keys) {
-            *store = Store::found(&self.place, &*self.keys);
+        if let Err(error) = Vault::wipe(&self.place, &*self.ports.keys) {
+            *store = Store::found(&self.place, &*self.ports.keys);
             *hold(&self.memory) = Memory::start(&store, language, now);
             return Err(error.into());
         }
@@ -108,7 +108,7 @@ impl Stillpoint {
         while vault.rotation().is_some() {
             vault.rotate_step(STEP)?;
         }
-        Ok(vault.forever_begin(secret.as_ref(), &*self.keys, since_boot(now))?)
+        Ok(vault.forever_begin(secret.as_ref(), &*self.ports.keys, since_boot(now))?)
     }
 
     /// Moves some more, and answers how far it has come. Once everything is done, the new file is in place. Locking ends
@@ -120,7 +120,7 @@ impl Stillpoint {
     pub fn delete_forever_step(&self) -> Result<Progress, StillpointError> {
         let mut store = hold(&self.store);
         let vault = store.opened()?;
-        let progress = vault.forever_step(STEP, &*self.keys)?;
+        let progress = vault.forever_step(STEP, &*self.ports.keys)?;
         if progress.is_done() {
             hold(&self.memory).owes_biometrics |= !vault.has_biometric_slot();
         }
@@ -136,7 +136,7 @@ impl Stillpoint {
         let secret = secret.map(Secret::new).transpose()?;
         let mut store = hold(&self.store);
         let vault = store.opened()?;
-        let begun = vault.rotate_begin(secret.as_ref(), &*self.keys, since_boot(now))?;
+        let begun = vault.rotate_begin(secret.as_ref(), &*self.ports.keys, since_boot(now))?;
         let mut memory = hold(&self.memory);
         memory.renewing = vault.rotation().is_some();
         memory.owes_biometrics |= !vault.has_biometric_slot();
@@ -152,7 +152,7 @@ impl Stillpoint {
         let mut store = hold(&self.store);
         let vault = store.opened()?;
         let progress = vault.rotate_step(STEP);
-        let _ = vault.remember(&*self.keys);
+        let _ = vault.remember(&*self.ports.keys);
         hold(&self.memory).renewing = vault.rotation().is_some();
         self.keep_telling_of_damage(vault);
         Ok(progress?)
@@ -181,7 +181,7 @@ impl Stillpoint {
             believed_ms: None,
         });
         vault.put(EXPIRY, &to_bytes(&expiry))?;
-        let _ = vault.remember(&*self.keys);
+        let _ = vault.remember(&*self.ports.keys);
         Ok(())
     }
 
@@ -203,7 +203,7 @@ impl Stillpoint {
         let mut store = hold(&self.store);
         let vault = store.opened()?;
         if hold(&self.memory).doubt != Some(Doubt::Damaged) {
-            vault.accept_older_copy(&*self.keys)?;
+            vault.accept_older_copy(&*self.ports.keys)?;
         }
         Ok(self.acting(|memory| {
             memory.act(now, crate::session::Session::tick);

@@ -19,11 +19,12 @@ use super::{
         bytes::{fresh, from_bytes, to_bytes},
         table::{PLAN, REFLECTION, REMINDERS},
     },
-    memory::{Access, Memory, WaysIn},
+    memory::{Access, Memory},
     place::Place,
-    private::{PrivateState, PrivateStates, lost_with_its_key, owner, parsed, put_away, since_boot, written},
+    private::{PrivateState, PrivateStates, lost_with_its_key, owner, parsed, put_away, written},
     reflections::{Waiting, sort_out},
     reminders::Kept,
+    ways_in::known,
     work::Work,
 };
 
@@ -37,6 +38,7 @@ impl Stillpoint {
     /// Never fails: what cannot be written stays in memory, the moment says how much, and the next touch tries again.
     pub fn keep(&self, now: &Now) -> Moment {
         let mut store = hold(&self.store);
+        self.let_fingers_go(&store);
         if let Store::Vault(vault) = &mut *store {
             self.close_what_was_left(vault);
             self.keep_mark(vault, now);
@@ -47,7 +49,7 @@ impl Stillpoint {
             self.keep_reflections(vault);
             self.keep_renewing(vault);
             // Not important: then the phone remembers it the next time.
-            let _ = vault.remember(&*self.keys);
+            let _ = vault.remember(&*self.ports.keys);
             self.keep_doubting(vault);
         }
         let moment = self.acting(|_| {});
@@ -175,13 +177,13 @@ impl Stillpoint {
         plans.saved(&plans.clone());
         let first = [(PLAN, to_bytes(&plans))];
         let first = first.each_ref().map(|(name, body)| (*name, body.as_slice()));
-        let vault = Vault::create_holding(&self.place, secret.as_ref(), &*self.keys, &first)
+        let vault = Vault::create_holding(&self.place, secret.as_ref(), &*self.ports.keys, &first)
             .map_err(|error| without_a_secret(error, secret.as_ref()))?;
-        let ways = WaysIn::of(&vault);
+        let known = known(&vault);
         *store = Store::Vault(Box::new(vault));
         Ok(self.acting(|memory| {
             memory.act(now, crate::session::Session::tick);
-            memory.ways = ways;
+            memory.privacy.ways_in.known = known;
             memory.place = Place::Plan;
             for person in [Person::First, Person::Second] {
                 memory.private.set(person, PrivateState::NeverSetUp);
@@ -198,10 +200,8 @@ impl Stillpoint {
     /// secret; [`StillpointError::Damaged`], [`StillpointError::Invalid`] for a secret that cannot be one. The session goes on
     /// as it was.
     pub fn unlock(&self, secret: String, now: &Now) -> Result<Moment, StillpointError> {
-        let secret = Secret::new(secret)?;
-        self.open(now, KeyTrouble::Lost, |vault| {
-            vault.unlock(&secret, &*self.keys, since_boot(now))
-        })
+        self.open_with_secret(secret.into(), now)?;
+        Ok(self.tick(now))
     }
 
     /// Opens the vault with the phone's own key, where no secret was chosen.
@@ -209,15 +209,17 @@ impl Stillpoint {
     /// # Errors
     /// As [`Stillpoint::unlock`].
     pub fn unlock_with_device(&self, now: &Now) -> Result<Moment, StillpointError> {
-        self.open(now, KeyTrouble::Lost, |vault| vault.unlock_with_device(&*self.keys))
+        self.open_with_device(now)?;
+        Ok(self.tick(now))
     }
 
+    /// Opens the vault by `unlock`, and shows what it holds. `lost` is what it means where the phone no longer has its key.
     pub(super) fn open(
         &self,
         now: &Now,
         lost: KeyTrouble,
         unlock: impl FnOnce(&mut Vault) -> Result<(), VaultError>,
-    ) -> Result<Moment, StillpointError> {
+    ) -> Result<(), StillpointError> {
         let mut store = hold(&self.store);
         let vault = match &mut *store {
             Store::Vault(vault) => vault,
@@ -230,6 +232,7 @@ impl Stillpoint {
             let mut memory = hold(&self.memory);
             if let Access::Locked(_) = memory.access {
                 memory.access = Access::locked(vault);
+                memory.privacy.ways_in.known = known(vault);
             }
             lost_with_its_key(error, lost)
         })?;
@@ -237,7 +240,7 @@ impl Stillpoint {
         // Not important: the next unlock tries again.
         let _ = expire(vault, now);
         let (mut doubt, renewing) = (doubt(vault), vault.rotation().is_some());
-        let ways = WaysIn::of(vault);
+        let known = known(vault);
         let unfolded = !vault.is_read_only() && vault.fold_in().is_err();
         let found = read(vault, waiting).or_else(|error| match error {
             StillpointError::Damaged { .. } => {
@@ -247,18 +250,17 @@ impl Stillpoint {
             other => Err(other),
         });
         let found = found.inspect_err(|_| vault.lock())?;
-        Ok(self.acting(|memory| {
-            memory.act(now, crate::session::Session::tick);
-            (memory.doubt, memory.renewing, memory.unfolded) = (doubt, renewing, unfolded);
-            memory.owes_biometrics |= no_biometrics;
-            memory.ways = ways;
-            memory.unhide();
-            memory.take(found);
-            if memory.work == Some(Work::Lock) {
-                // Somebody put the app away meanwhile.
-                memory.hide();
-            }
-        }))
+        let mut memory = hold(&self.memory);
+        (memory.doubt, memory.renewing, memory.unfolded) = (doubt, renewing, unfolded);
+        memory.owes_biometrics |= no_biometrics;
+        memory.privacy.ways_in.known = known;
+        memory.unhide();
+        memory.take(found);
+        if memory.work == Some(Work::Lock) {
+            // Somebody put the app away meanwhile.
+            memory.hide();
+        }
+        Ok(())
     }
 
     /// What people wrote is shown no more, at once and whatever the store is doing: what a touch on "Lock" calls, with
@@ -278,10 +280,11 @@ impl Stillpoint {
         let _ = self.keep(now);
         let mut store = hold(&self.store);
         if let Store::Vault(vault) = &mut *store {
-            vault.lock_with(&*self.keys);
-            let access = Access::locked(vault);
+            vault.lock_with(&*self.ports.keys);
+            let (access, known) = (Access::locked(vault), known(vault));
             return self.acting(|memory| {
                 memory.act(now, crate::session::Session::tick);
+                memory.privacy.ways_in.known = known;
                 let writing = memory.session.author();
                 memory.reflections.close(writing);
                 memory.close(access);
@@ -310,15 +313,17 @@ impl Stillpoint {
     /// Looks once more whether a vault that could not be used can be used now: the other window may be closed, the disk
     /// back. Changes nothing where there is no trouble.
     pub fn look_again(&self, now: &Now) -> Moment {
+        self.look_for_the_vault();
+        self.tick(now)
+    }
+
+    /// The same, as work.
+    pub(super) fn look_for_the_vault(&self) {
         let mut store = hold(&self.store);
         if matches!(*store, Store::Trouble(_)) {
-            *store = Store::found(&self.place, &*self.keys);
-            return self.acting(|memory| {
-                memory.act(now, crate::session::Session::tick);
-                memory.found(&store);
-            });
+            *store = Store::found(&self.place, &*self.ports.keys);
+            hold(&self.memory).found(&store);
         }
-        self.acting(|memory| memory.act(now, crate::session::Session::tick))
     }
 }
 

@@ -6,6 +6,7 @@ use crate::{
     moment::{Doubt, Effect, Effects, Lock, Moment, Now, Trouble},
     page::{Answer, Ask, Offered, Phone, Refusal},
     plan::{PlanDraft, Plans},
+    privacy::{self, ways_in::Ways},
     session::{Help, Monotonic, Next, Offers, Person, PersonHelp, Phase, Pulse, Session, Tonight, Touch},
     vault::Vault,
     words::Language,
@@ -15,12 +16,13 @@ use super::{
     Store,
     act::Act,
     place::Place,
-    privacy::Privacy,
+    privacy::Reading,
     private::{PrivateState, PrivateStates},
     ready::Ready,
     reflections::Reflections,
     reminders::Reminders,
     separating::Separation,
+    ways_in::known,
     work::Work,
 };
 
@@ -28,7 +30,7 @@ use super::{
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Access {
     NeverSetUp,
-    Locked(WaysIn),
+    Locked(Ways),
     Open,
     Trouble(Trouble),
 }
@@ -36,7 +38,7 @@ pub(super) enum Access {
 impl Access {
     /// How a vault that is there opens.
     pub(super) fn locked(vault: &Vault) -> Self {
-        Self::Locked(WaysIn::of(vault))
+        Self::Locked(known(vault).ways)
     }
 
     const fn lock(self) -> Lock {
@@ -49,38 +51,10 @@ impl Access {
     }
 }
 
-/// What opens a vault that is locked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct WaysIn {
-    by_secret: bool,
-    pub(super) by_biometrics: bool,
-    pub(super) by_sheet: bool,
-}
-
-impl WaysIn {
-    pub(super) const fn lock(self) -> crate::page::Lock {
-        crate::page::Lock::Locked {
-            by_secret: self.by_secret,
-            by_biometrics: self.by_biometrics,
-            by_sheet: self.by_sheet,
-        }
-    }
-
-    pub(super) fn of(vault: &Vault) -> Self {
-        Self {
-            by_secret: vault.has_secret_slot(),
-            by_biometrics: vault.has_biometric_slot(),
-            by_sheet: vault.has_recovery_slot(),
-        }
-    }
-}
-
 pub(super) struct Memory {
     pub(super) language: Arc<Language>,
     pub(super) session: Session,
     pub(super) access: Access,
-    /// What opened it, for a moment in which it is out of sight and the store cannot be asked.
-    pub(super) ways: WaysIn,
     /// Somebody locked it while the store was busy: it is out of sight, and this is the plan, which may not be kept yet.
     hidden: Option<Plans>,
     pub(super) plans: Plans,
@@ -96,7 +70,12 @@ pub(super) struct Memory {
     pub(super) reminders: Reminders,
     pub(super) private: PrivateStates,
     pub(super) separation: Option<Separation>,
-    pub(super) privacy: Privacy,
+    /// What is behind "Privacy".
+    pub(super) privacy: privacy::Room,
+    /// What was read for the scenes about privacy. It leaves the memory with them.
+    pub(super) reading: Reading,
+    /// The phone has a key storage for fingers, and its key goes through [`Ports`](super::Ports).
+    pub(super) has_fingers: bool,
     /// What is to be said about the age of the open vault.
     pub(super) doubt: Option<Doubt>,
     /// New keys come step by step.
@@ -122,6 +101,8 @@ pub(super) struct Memory {
     pub(super) refusal: Option<Refusal>,
     /// What waits to be done off the main thread.
     pub(super) work: Option<Work>,
+    /// Something is being done there just now.
+    pub(super) is_working: bool,
     /// What the system was asked for last, and the act that is done again with the answer.
     pub(super) asking: Option<(Ask, Act)>,
     /// The same, until it has been said.
@@ -148,7 +129,6 @@ impl Memory {
         let mut memory = Self {
             session,
             access,
-            ways: WaysIn::default(),
             hidden: None,
             plans: Plans::default(),
             tonight: Tonight {
@@ -164,7 +144,9 @@ impl Memory {
             reminders: Reminders::at_start(access == Access::NeverSetUp),
             private: PrivateStates::default(),
             separation: None,
-            privacy: Privacy::default(),
+            privacy: privacy::Room::default(),
+            reading: Reading::default(),
+            has_fingers: false,
             doubt: None,
             renewing: false,
             unfolded: false,
@@ -179,6 +161,7 @@ impl Memory {
             number: 0,
             refusal: None,
             work: None,
+            is_working: false,
             asking: None,
             ask: None,
             asks: 0,
@@ -186,14 +169,23 @@ impl Memory {
             phone: Phone::default(),
             leaves: false,
         };
+        memory.look_at_ways(store);
         memory.refresh_help();
         memory
+    }
+
+    /// What is known of the ways in, as they are in `store`.
+    fn look_at_ways(&mut self, store: &Store) {
+        if let Store::Vault(vault) = store {
+            self.privacy.ways_in.known = known(vault);
+        }
     }
 
     /// A vault that could not be used was looked at again. A session that had begun wakes paused now (law 5).
     pub(super) fn found(&mut self, store: &Store) {
         let (access, marked) = looked_at(store);
         self.access = access;
+        self.look_at_ways(store);
         self.place = Place::at_start(access);
         self.marked = marked;
         if marked {
@@ -226,6 +218,9 @@ impl Memory {
         self.felt = act(&mut self.session, &mut self.tonight, clock).or(woken).or(self.felt);
         self.tonight.woken = self.session.phase() == Phase::Paused && (self.tonight.woken || woken.is_some());
         self.tonight.together_said |= before == Phase::Together && self.session.phase() != Phase::Together;
+        if before == Phase::Idle && self.session.phase() != Phase::Idle {
+            self.privacy.covered();
+        }
         if before == Phase::Aftercare && self.session.phase() == Phase::Idle {
             self.reminders.evening_ended(super::between::seconds(now));
         }
@@ -300,7 +295,9 @@ impl Memory {
         self.hide();
         self.leaves = true;
         // Before anything else that waits.
-        self.work = (self.access == Access::Open).then_some(Work::Lock);
+        self.work = (self.access == Access::Open || self.is_working).then_some(Work::Lock);
+        // What the system still asks for leads nowhere.
+        self.asking = None;
     }
 
     /// Somebody opens it, and sees it again.
@@ -325,7 +322,8 @@ impl Memory {
         self.tonight.out_of_sight();
         self.private = PrivateStates::default();
         self.separation = None;
-        self.privacy = Privacy::default();
+        self.privacy.out_of_sight();
+        self.reading = Reading::default();
         self.place = Place::Home;
         self.refresh_help();
     }
@@ -333,7 +331,7 @@ impl Memory {
     /// Whether what people wrote can be shown: out of sight, it is as while locked.
     pub(super) fn shown(&self) -> Access {
         match self.access {
-            Access::Open if self.hidden.is_some() => Access::Locked(self.ways),
+            Access::Open if self.hidden.is_some() => Access::Locked(self.privacy.ways_in.known.ways),
             access => access,
         }
     }
@@ -364,6 +362,7 @@ impl Memory {
                     || self.unfolded
                     || self.left_open)
             || self.reflections.is_unsaved()
+            || self.owes_biometrics && self.has_fingers
     }
 
     /// The answer to a call.
@@ -394,7 +393,7 @@ impl Memory {
         if matches!(self.access, Access::Open | Access::NeverSetUp) && self.reminders.must_sync() {
             effects = effects.with(Effect::SyncReminders);
         }
-        if self.owes_biometrics {
+        if self.owes_biometrics && !self.has_fingers {
             effects = effects.with(Effect::EraseBiometrics);
         }
         self.number += 1;

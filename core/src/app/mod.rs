@@ -17,6 +17,7 @@ mod kept;
 mod memory;
 mod place;
 mod portable;
+mod ports;
 mod privacy;
 mod private;
 mod ready;
@@ -47,6 +48,7 @@ use memory::Memory;
 
 pub use backups::{BackupKey, RestoreKey};
 pub use portable::Sink;
+pub use ports::Ports;
 pub use private::{PrivateState, ReadableReflection};
 pub use reminder_pages::ReminderAnswer;
 pub use separating::{SeparationStep, SeparationView, SharedWish};
@@ -55,7 +57,7 @@ pub use syncing::{Applied, Notice, PendingReminders, ReminderChanges, RemindersF
 /// The app's core: one for each process.
 pub struct Stillpoint {
     place: PathBuf,
-    keys: Arc<dyn DeviceKeys>,
+    ports: Ports,
     memory: Mutex<Memory>,
     store: Mutex<Store>,
 }
@@ -96,21 +98,29 @@ impl Stillpoint {
     /// `language` is an IETF tag such as `en-GB`; the nearest language is spoken.
     #[must_use]
     pub fn start(place: &Path, keys: Arc<dyn DeviceKeys>, language: &str, now: &Now) -> Self {
-        Self::with(Store::found(place, &*keys), place, keys, language, now)
+        Self::start_on(place, Ports::of(keys), language, now)
+    }
+
+    /// The same, on a phone with these ports.
+    #[must_use]
+    pub fn start_on(place: &Path, ports: Ports, language: &str, now: &Now) -> Self {
+        Self::with(Store::found(place, &*ports.keys), place, ports, language, now)
     }
 
     /// Starts the app as if the vault could not be reached. For a host in which even [`Stillpoint::start`] failed:
     /// pausing works.
     #[must_use]
     pub fn start_without_vault(place: &Path, keys: Arc<dyn DeviceKeys>, language: &str, now: &Now) -> Self {
-        Self::with(Store::Trouble(Trouble::Unreachable), place, keys, language, now)
+        let store = Store::Trouble(Trouble::Unreachable);
+        Self::with(store, place, Ports::of(keys), language, now)
     }
 
-    fn with(store: Store, place: &Path, keys: Arc<dyn DeviceKeys>, language: &str, now: &Now) -> Self {
-        let memory = Memory::start(&store, Arc::new(Language::nearest(language)), now);
+    fn with(store: Store, place: &Path, ports: Ports, language: &str, now: &Now) -> Self {
+        let mut memory = Memory::start(&store, Arc::new(Language::nearest(language)), now);
+        memory.has_fingers = ports.fingers.is_some();
         Self {
             place: place.to_owned(),
-            keys,
+            ports,
             memory: Mutex::new(memory),
             store: Mutex::new(store),
         }

@@ -4,6 +4,7 @@ use crate::{
     error::{Field, StillpointError},
     moment::{FirstStartPage, Form, Moment, Now, SafeAnswer},
     plan::PlanDraft,
+    privacy,
     schedule::ScheduleId,
     session::{Person, Phase, Session},
     words::Language,
@@ -28,7 +29,8 @@ pub(super) enum Place {
     Repair(usize),
     Reminders,
     Reminder,
-    Privacy,
+    /// Behind "Privacy"; and, while it is locked, where the sheet of paper opens it.
+    Privacy(privacy::Place),
     /// What one person may read.
     Own(Person),
     /// A reminder was followed.
@@ -49,6 +51,9 @@ pub(super) enum Step {
 }
 
 impl Place {
+    /// The page that leads to all that is behind "Privacy".
+    pub(super) const PRIVACY: Self = Self::Privacy(privacy::Place::Home);
+
     pub(super) const fn at_start(access: Access) -> Self {
         match access {
             Access::NeverSetUp => Self::First(Step::Welcome),
@@ -65,8 +70,12 @@ impl Place {
             Self::Repair(step) if step > 0 => Self::Repair(step.saturating_sub(1)),
             Self::CheckIn(_) | Self::Repair(_) | Self::Reminders => Self::Between,
             Self::Reminder => Self::Reminders,
-            Self::Own(_) => Self::Privacy,
-            Self::Home | Self::Plan | Self::TryPause | Self::Between | Self::Privacy | Self::Reminded(_) => Self::Home,
+            Self::Own(_) => Self::PRIVACY,
+            Self::Privacy(place) => match place.up() {
+                Some(up) => Self::Privacy(up),
+                None => Self::Home,
+            },
+            Self::Home | Self::Plan | Self::TryPause | Self::Between | Self::Reminded(_) => Self::Home,
         }
     }
 
@@ -156,6 +165,10 @@ impl Memory {
     pub(super) fn turn(&mut self, place: Place) {
         let before = std::mem::replace(&mut self.place, place);
         self.leave_own(before);
+        self.privacy.turned(match place {
+            Place::Privacy(place) => Some(place),
+            _ => None,
+        });
     }
 
     fn turn_at_rest(&mut self, now: &Now, turn: impl FnOnce(Place) -> Place) {

@@ -3,55 +3,71 @@
 use crate::{
     error::StillpointError,
     moment::{Form, Moment, Now, OwnPage, OwnView, Party, Scene, SheetView},
+    page::{At, Then, TypedText, Written},
+    privacy::{self, ways_in},
     reflect::Reflection,
     schedule::{LocalDateTime, UtcSeconds},
     session::{Person, Session},
-    vault::{RecordId, RecoveryMark, Vault, VaultError},
+    vault::{RecordId, Vault, VaultError},
     words::{Language, Word},
 };
 
 use super::{
-    Stillpoint, deleting, hold,
+    Stillpoint,
+    act::Act,
+    deleting, hold,
     kept::table::REFLECTION,
-    memory::{Memory, WaysIn},
+    memory::{Access, Memory},
     place::Place,
     private::{
         PrivateState, ReadableReflection, newest, newest_private, owner, parsed, parsed_of, readable, readable_keepsake,
     },
-    reminder_pages::date,
     separating::Keepsake,
+    ways_in::{Done, known},
+    work::Work,
 };
 
-/// What was read for these pages. It leaves the memory with them.
+/// What was read for these scenes. It leaves the memory with them.
 #[derive(Default)]
-pub(super) struct Privacy {
-    ways: Ways,
+pub(super) struct Reading {
+    /// For how many days pages stay.
+    expires_days: Option<u16>,
     readable: Vec<ReadableReflection>,
 }
 
-/// What opens the vault, and how long what is in it stays.
-#[derive(Default)]
-struct Ways {
-    by_secret: bool,
-    by_biometrics: bool,
-    opened_by_sheet: bool,
-    sheet: Option<RecoveryMark>,
-    expires_days: Option<u16>,
-}
+impl Memory {
+    /// What somebody does behind "Privacy", and while it is locked.
+    pub(super) fn privacy_act(&mut self, act: privacy::Act, typed: &TypedText) -> Then<Place, Work> {
+        let mut room = std::mem::take(&mut self.privacy);
+        let people = self.people();
+        let then = act.done(&mut room, typed, &self.at(&people));
+        self.privacy = room;
+        then.map(Place::Privacy, Work::Privacy)
+    }
 
-impl Ways {
-    fn of(vault: &Vault) -> Result<Self, StillpointError> {
-        Ok(Self {
-            by_secret: vault.has_secret_slot(),
-            by_biometrics: vault.has_biometric_slot(),
-            opened_by_sheet: vault.was_opened_by_sheet(),
-            sheet: vault.recovery_mark()?,
-            expires_days: deleting::expiry(vault)?.map(|expiry| expiry.days),
-        })
+    /// The page behind "Privacy", the locked page, or why it cannot be opened at all; none while another is to be shown.
+    pub(super) fn privacy_page(&self, at: &At<'_>) -> Option<Written<Act>> {
+        let written = match (self.shown(), self.place) {
+            (Access::Open, Place::Privacy(place)) => privacy::write(place, &self.privacy, at),
+            (Access::Locked(_), place) => {
+                let with_sheet = place == Place::Privacy(privacy::Place::WaysIn(ways_in::Place::OpenWithSheet));
+                ways_in::locked(with_sheet, at).map(privacy::Act::WaysIn)
+            }
+            (Access::Trouble(trouble), _) => ways_in::trouble(trouble, at).map(privacy::Act::WaysIn),
+            (Access::Open | Access::NeverSetUp, _) => return None,
+        };
+        Some(written.map(Act::Privacy))
     }
 }
 
 impl Stillpoint {
+    /// Does what these rooms left to the disk.
+    pub(super) fn privacy_done(&self, work: privacy::Work, now: &Now) -> Done {
+        match work {
+            privacy::Work::WaysIn(work) => self.ways_in_done(work, now),
+        }
+    }
+
     /// Opens the page about privacy, or looks at it anew after something was changed there. Off the phone's main thread.
     ///
     /// # Errors
@@ -59,12 +75,13 @@ impl Stillpoint {
     pub fn read_privacy(&self, now: &Now) -> Result<Moment, StillpointError> {
         let mut store = hold(&self.store);
         let vault = store.opened()?;
-        let (ways, ways_in) = (Ways::of(vault)?, WaysIn::of(vault));
+        let known = known(vault);
+        let expires_days = deleting::expiry(vault)?.map(|expiry| expiry.days);
         Ok(self.acting(|memory| {
             memory.act(now, Session::tick);
-            memory.ways = ways_in;
-            memory.privacy.ways = ways;
-            memory.turn_to(Place::Privacy);
+            memory.privacy.ways_in.known = known;
+            memory.reading.expires_days = expires_days;
+            memory.turn_to(Place::PRIVACY);
         }))
     }
 
@@ -76,7 +93,7 @@ impl Stillpoint {
         let readable = self.read_reflections(person)?;
         Ok(self.acting(|memory| {
             memory.act(now, Session::tick);
-            memory.privacy.readable = readable;
+            memory.reading.readable = readable;
             memory.turn_to(Place::Own(person));
         }))
     }
@@ -90,7 +107,7 @@ impl Stillpoint {
     pub fn delete_page(&self, page: u32, now: &Now) -> Result<Moment, StillpointError> {
         let found = {
             let memory = hold(&self.memory);
-            let page = memory.privacy.readable.get(page as usize);
+            let page = memory.reading.readable.get(page as usize);
             match (memory.place, page) {
                 (Place::Own(reader), Some(page)) if page.own || page.keepsake => Some((reader, page.clone())),
                 _ => None,
@@ -109,7 +126,7 @@ impl Stillpoint {
                 let is_meant = |one: &Keepsake| readable_keepsake(one.clone(), &self.language()) == page;
                 let ids = kept.into_iter().filter(|(_, one)| is_meant(one)).map(|(id, _)| id);
                 vault.delete_all(&ids.collect::<Vec<_>>())?;
-                let _ = vault.remember(&*self.keys);
+                let _ = vault.remember(&*self.ports.keys);
                 drop(store);
                 return self.read_own(author, now);
             }
@@ -120,7 +137,7 @@ impl Stillpoint {
             };
             let versions = written.iter().filter(|(_, one)| one.is_same_as(meant));
             vault.delete_all(&versions.map(|(id, _)| *id).collect::<Vec<_>>())?;
-            let _ = vault.remember(&*self.keys);
+            let _ = vault.remember(&*self.ports.keys);
             hold(&self.memory).reflections.forget_one(meant);
         }
         self.read_own(author, now)
@@ -140,32 +157,18 @@ fn all_of(vault: &Vault, author: Person) -> Result<Vec<(RecordId, Reflection)>, 
     Ok(all)
 }
 
-fn sheet_view(mark: &RecoveryMark, language: &Language) -> SheetView {
-    let check = mark.digits();
+fn sheet_view(mark: &ways_in::Mark, language: &Language) -> SheetView {
+    let check = mark.check.clone();
     SheetView {
-        said: say_with_day(
-            "sheet-mark",
-            mark.made_on_day,
-            &[("check", Word::Text(&check))],
-            language,
-        ),
+        said: language.say_with_day("sheet-mark", mark.made_on_day, &[("check", Word::Text(&check))]),
         check,
         made_on: LocalDateTime::iso_day(mark.made_on_day),
     }
 }
 
-/// A sentence with a day in it, in days since 1970-01-01, and what else it takes.
-fn say_with_day(id: &str, day: i32, with: &[(&str, Word<'_>)], language: &Language) -> String {
-    let at = LocalDateTime::from_seconds(i64::from(day).saturating_mul(86_400));
-    let (day, (year, _, _)) = (date(at, language), at.year_month_day());
-    let year = year.to_string();
-    let day = [("day", Word::Text(&day)), ("year", Word::Text(&year))];
-    language.say_with(id, &[&day, with].concat())
-}
-
 impl Memory {
     pub(super) fn privacy_scene(&self, language: &Language) -> Scene {
-        let ways = &self.privacy.ways;
+        let known = &self.privacy.ways_in.known;
         let left_open: Vec<Person> = self.reflections.open_authors().collect();
         let own = self.parties(language).into_iter().map(|party| {
             let state = self.private.get(party.person);
@@ -181,17 +184,17 @@ impl Memory {
                 given_up: self
                     .private
                     .given_up_on_day(party.person)
-                    .map(|day| say_with_day("own-given-up", day, &[], language)),
+                    .map(|day| language.say_with_day("own-given-up", day, &[])),
                 party,
             }
         });
         Scene::Privacy {
             own: own.collect(),
-            by_secret: ways.by_secret,
-            by_biometrics: ways.by_biometrics,
-            opened_by_sheet: ways.opened_by_sheet,
-            sheet: ways.sheet.as_ref().map(|mark| sheet_view(mark, language)),
-            expires_days: ways.expires_days,
+            by_secret: known.ways.by_secret,
+            by_biometrics: known.ways.by_biometrics,
+            opened_by_sheet: known.opened_by_sheet,
+            sheet: known.sheet.as_ref().map(|mark| sheet_view(mark, language)),
+            expires_days: self.reading.expires_days,
             expiry_offered: deleting::OFFERED_DAYS,
             separation: self.separation_view(),
         }
@@ -207,7 +210,7 @@ impl Memory {
                 answered: false,
             }),
             pages: self
-                .privacy
+                .reading
                 .readable
                 .iter()
                 .map(|one| self.own_page(one, language))
@@ -219,9 +222,9 @@ impl Memory {
     /// closed: whoever holds the phone next reads none of it.
     pub(super) fn leave_own(&mut self, before: Place) {
         if !matches!(self.place, Place::Own(_)) {
-            self.privacy.readable = Vec::new();
+            self.reading.readable = Vec::new();
         }
-        let are_own = |page| matches!(page, Place::Privacy | Place::Own(_));
+        let are_own = |page| matches!(page, Place::Privacy(_) | Place::Own(_));
         if are_own(before) && !are_own(self.place) {
             for person in [Person::First, Person::Second] {
                 if self.private.get(person) == PrivateState::Open {
@@ -243,7 +246,7 @@ impl Memory {
         let title = match &self.reminders.zones {
             Some(zones) => {
                 let begun = zones.here.local(UtcSeconds(written.begun_wall_ms.div_euclid(1_000)));
-                let day = date(begun, language);
+                let day = language.date(begun);
                 language.say_with(
                     "own-of-day",
                     &[("about", Word::Text(&about)), ("day", Word::Text(&day))],

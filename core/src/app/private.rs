@@ -193,15 +193,15 @@ impl Stillpoint {
                 return Err(StillpointError::Locked);
             }
             let was = was.ok_or(StillpointError::WrongSecret)??;
-            vault.open_compartment(owner, &was, &*self.keys, since_boot(now))?;
-            vault.change_compartment_secret(owner, &secret, &*self.keys)?;
+            vault.open_compartment(owner, &was, &*self.ports.keys, since_boot(now))?;
+            vault.change_compartment_secret(owner, &secret, &*self.ports.keys)?;
         } else {
             let moving = lies_open(vault, person)?;
             let moving: Vec<(RecordId, Kind, &[u8])> = moving
                 .iter()
                 .map(|(id, kind, body)| (*id, *kind, body.as_slice()))
                 .collect();
-            vault.set_up_compartment(owner, &secret, &*self.keys, &moving)?;
+            vault.set_up_compartment(owner, &secret, &*self.ports.keys, &moving)?;
         }
         Ok(self.acting(|memory| {
             memory.act(now, Session::tick);
@@ -222,7 +222,7 @@ impl Stillpoint {
         let mut store = hold(&self.store);
         let vault = store.opened()?;
         vault
-            .open_compartment(owner(person), &secret, &*self.keys, since_boot(now))
+            .open_compartment(owner(person), &secret, &*self.ports.keys, since_boot(now))
             .map_err(|error| lost_with_its_key(error, KeyTrouble::Elsewhere))?;
         // Not important: the next time tries again.
         let _ = super::deleting::expire_private(vault, person, now);
@@ -244,7 +244,7 @@ impl Stillpoint {
         let secret = Secret::new(secret)?;
         let mut store = hold(&self.store);
         let vault = store.opened()?;
-        vault.open_brought(owner(person), &secret, &*self.keys, since_boot(now))?;
+        vault.open_brought(owner(person), &secret, &*self.ports.keys, since_boot(now))?;
         // Not important: the next unlock goes on with the newest.
         let _ = put_all_away(vault);
         let states = PrivateStates::of(vault)?;
@@ -388,7 +388,7 @@ impl Memory {
             self.private.set(person, PrivateState::Closed);
         }
         if self.place == Place::Own(person) {
-            self.turn_to(Place::Privacy);
+            self.turn_to(Place::PRIVACY);
         }
         self.let_private_go();
     }

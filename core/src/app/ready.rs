@@ -73,7 +73,8 @@ impl Memory {
             Phase::Together => pages::together(session, tonight, &at).map(Act::Session),
             Phase::CheckingIn => pages::checking_in(session, &at).map(Act::Session),
             Phase::Slower => pages::slower(session, &at).map(Act::Session),
-            Phase::Idle | Phase::Aftercare | Phase::Reflecting => return None,
+            Phase::Idle => self.privacy_page(&at)?,
+            Phase::Aftercare | Phase::Reflecting => return None,
         };
         if let Some(refusal) = &self.refusal {
             written.page.refuse(refusal);
@@ -103,6 +104,7 @@ impl Memory {
             wall_ms: self.wall_ms,
             phone: &self.phone,
             is_unsaved: self.reflections.unsaved() > 0,
+            under_way: None,
             answer: self.answer.as_ref(),
         }
     }

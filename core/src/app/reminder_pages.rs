@@ -156,7 +156,7 @@ impl Memory {
                     .as_ref()?
                     .here
                     .local(UtcSeconds(self.wall_ms.div_euclid(1_000)));
-                let day = date(until, language);
+                let day = language.date(until);
                 (until > here).then(|| language.say_with("rest-until", &[("day", Word::Text(&day))]))
             }
         }
@@ -277,31 +277,13 @@ fn when(asked: &ScheduleDraft, language: &Language) -> String {
 fn day_of(rhythm: Rhythm, start: LocalDateTime, language: &Language) -> String {
     match rhythm {
         Rhythm::Daily => String::new(),
-        Rhythm::Weekly | Rhythm::EveryTwoWeeks => weekday(start, language),
+        Rhythm::Weekly | Rhythm::EveryTwoWeeks => language.weekday(start),
         Rhythm::Monthly => {
             let (_, _, day) = start.year_month_day();
             language.say_with("day-of-month", &[("day", Word::Number(day))])
         }
-        Rhythm::Once => date(start, language),
+        Rhythm::Once => language.date(start),
     }
-}
-
-fn weekday(day: LocalDateTime, language: &Language) -> String {
-    language.say(&format!("weekday-{}", day.weekday() as u8 + 1))
-}
-
-pub(super) fn date(day: LocalDateTime, language: &Language) -> String {
-    let (_, month, of_month) = day.year_month_day();
-    let (weekday, month) = (weekday(day, language), language.say(&format!("month-{month}")));
-    let of_month = of_month.to_string();
-    language.say_with(
-        "date",
-        &[
-            ("weekday", Word::Text(&weekday)),
-            ("day", Word::Text(&of_month)),
-            ("month", Word::Text(&month)),
-        ],
-    )
 }
 
 /// A time of day as every clock shows it.

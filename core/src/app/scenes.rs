@@ -85,7 +85,7 @@ impl Memory {
             },
             (Access::Open, Place::CheckIn(form)) => self.check_in_scene(form, language),
             (Access::Open, Place::Repair(step)) => repair_scene(step, language).unwrap_or_else(|| self.home(language)),
-            (Access::Open, Place::Privacy) => self.privacy_scene(language),
+            (Access::Open, Place::Privacy(_)) => self.privacy_scene(language),
             (Access::Open, Place::Own(reader)) => self.own_scene(reader, language),
             (Access::Open, Place::Reminders) => self.reminders_scene(language),
             (Access::Open, Place::Reminder) => self

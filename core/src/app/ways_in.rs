@@ -1,20 +1,258 @@
-//! The ways in beside the vault's secret, and how good a secret is.
+//! What opens the app, as work: each may take its time, because a secret is stretched, or the disk is written.
+
+use zeroize::Zeroizing;
 
 use crate::{
-    error::{KeyTrouble, StillpointError},
+    error::{Field, KeyTrouble, StillpointError, Why},
     moment::{Moment, Now},
-    session::Session,
-    vault::{DeviceKeys, Secret, SecretQuality},
+    page::{SecretBytes, SecretText},
+    privacy::{
+        self,
+        ways_in::{self, Known, Made, Mark, Ways},
+    },
+    session::{Phase, Session},
+    vault::{
+        DeviceKeyError, DeviceKeys, Erased, RecoveryKey, RecoveryMark, RecoverySheet, Remembered, Renewed, Secret,
+        SecretQuality, Vault,
+    },
 };
 
-use super::{Stillpoint, Store, hold, private::since_boot};
+use super::{Stillpoint, Store, backups::today, hold, place::Place, private::since_boot};
+
+/// What came of work, and the name of the field beside which it is said where it could not be done.
+pub(super) type Done = (&'static str, Result<(), StillpointError>);
+
+/// The page `place` of this room.
+const fn at(place: ways_in::Place) -> Place {
+    Place::Privacy(privacy::Place::WaysIn(place))
+}
+
+/// What is known of the ways into `vault`.
+pub(super) fn known(vault: &Vault) -> Known {
+    // Not while it is locked; and one that cannot be read is as none.
+    let mark = vault.recovery_mark().ok().flatten();
+    Known {
+        ways: Ways {
+            by_secret: vault.has_secret_slot(),
+            by_biometrics: vault.has_biometric_slot(),
+            by_sheet: vault.has_recovery_slot(),
+        },
+        wrapped: vault.wrapped_for_biometrics(),
+        opened_by_sheet: vault.was_opened_by_sheet(),
+        sheet: mark.map(|mark| Mark {
+            check: mark.digits(),
+            made_on_day: mark.made_on_day,
+        }),
+    }
+}
 
 impl Stillpoint {
+    /// Does what this room left to the disk.
+    pub(super) fn ways_in_done(&self, work: ways_in::Work, now: &Now) -> Done {
+        use ways_in::Work;
+        match work {
+            Work::Open(secret) => ("secret", self.open_with_secret(secret.0, now)),
+            Work::OpenWithDevice => ("", self.open_with_device(now)),
+            Work::OpenWithFinger(bytes) => ("", self.open_with_finger(Ok(bytes), now)),
+            Work::FingerIsLost => ("", self.open_with_finger(Err(DeviceKeyError::Invalidated), now)),
+            Work::OpenWithSheet(typed) => ("sheet", self.open_with_sheet(&typed.0, now)),
+            Work::KeepSecret { was, secret } => self.keep_secret(was, secret, now),
+            Work::Fingers(on) => ("", self.keep_fingers(on)),
+            Work::MakeSheet => ("", self.make_sheet(now)),
+            Work::KeepSheet { made, typed } => ("sheet", self.keep_sheet(&made, &typed, now)),
+            Work::LookAgain => {
+                self.look_for_the_vault();
+                ("", Ok(()))
+            }
+        }
+    }
+
+    pub(super) fn open_with_secret(&self, secret: Zeroizing<String>, now: &Now) -> Result<(), StillpointError> {
+        let secret = Secret::typed(secret)?;
+        self.open(now, KeyTrouble::Lost, |vault| {
+            vault.unlock(&secret, &*self.ports.keys, since_boot(now))
+        })
+    }
+
+    pub(super) fn open_with_device(&self, now: &Now) -> Result<(), StillpointError> {
+        self.open(now, KeyTrouble::Lost, |vault| {
+            vault.unlock_with_device(&*self.ports.keys)
+        })
+    }
+
+    /// Opens it with what the phone gave out for a finger or a face, or closes that way, where it says that it never will.
+    fn open_with_finger(&self, given: Result<SecretBytes, DeviceKeyError>, now: &Now) -> Result<(), StillpointError> {
+        let wrapped = hold(&self.memory).privacy.ways_in.known.wrapped.clone();
+        let given = GivenOut {
+            wrapped: wrapped.ok_or(StillpointError::Locked)?,
+            given,
+        };
+        self.open_with_keys(&given, now)
+    }
+
+    fn open_with_keys(&self, biometrics: &dyn DeviceKeys, now: &Now) -> Result<(), StillpointError> {
+        self.open(now, KeyTrouble::Invalidated, |vault| {
+            vault.unlock_with_biometrics(biometrics, &*self.ports.keys)
+        })
+    }
+
+    /// Opens it with the key from the sheet of paper. It needs nothing of the phone, and there a new secret can be chosen.
+    fn open_with_sheet(&self, typed: &Zeroizing<String>, now: &Now) -> Result<(), StillpointError> {
+        let key = RecoveryKey::typed(typed)?;
+        self.open(now, KeyTrouble::Invalidated, |vault| {
+            vault.unlock_with_recovery(&key, &*self.ports.keys, since_boot(now))
+        })?;
+        let mut memory = hold(&self.memory);
+        if memory.session.phase() == Phase::Idle && memory.is_resting() {
+            memory.turn(at(ways_in::Place::Ways));
+        }
+        Ok(())
+    }
+
     /// From now on `secret` opens the app: in the place of the one there was, which is `was`, or as the first. What one of the
     /// two keeps for themselves has a secret of its own, and stays as it is.
-    ///
-    /// The one there was is not asked for where the app was opened with the sheet of paper, nor where the phone has set aside
-    /// what belongs to it: then it opens nothing any more.
+    fn keep_secret(&self, was: Option<SecretText>, secret: SecretText, now: &Now) -> Done {
+        let was = match was.map(|was| Secret::typed(was.0)).transpose() {
+            Ok(was) => was,
+            Err(refused) => return ("secret_was", Err(refused.into())),
+        };
+        let secret = match Secret::typed(secret.0) {
+            Ok(secret) => secret,
+            Err(refused) => return ("secret", Err(refused.into())),
+        };
+        match self.change_the_secret(was.as_ref(), &secret, now) {
+            Err(error @ (StillpointError::WrongSecret | StillpointError::TooSoon { .. })) => ("secret_was", Err(error)),
+            // Where the phone has no key of its own, what can be guessed is not taken.
+            Err(error @ StillpointError::Invalid { .. }) => ("secret", Err(error)),
+            outcome => ("", outcome),
+        }
+    }
+
+    fn change_the_secret(&self, was: Option<&Secret>, secret: &Secret, now: &Now) -> Result<(), StillpointError> {
+        let mut store = hold(&self.store);
+        let vault = store.opened()?;
+        vault.prove(was, &*self.ports.keys, since_boot(now))?;
+        vault.change_secret(secret, &*self.ports.keys)?;
+        self.ways_have_changed(vault, ways_in::Place::Secret);
+        Ok(())
+    }
+
+    /// From now on a finger or a face opens the app, too, or not any more. Their key goes with the next
+    /// [`keep`](Stillpoint::keep).
+    fn keep_fingers(&self, on: bool) -> Result<(), StillpointError> {
+        let mut store = hold(&self.store);
+        let vault = store.opened()?;
+        if on {
+            let absent = StillpointError::KeyUnavailable {
+                reason: KeyTrouble::Absent,
+            };
+            vault.enable_biometrics(&**self.ports.fingers.as_ref().ok_or(absent)?)?;
+        } else {
+            vault.disable_biometrics()?;
+        }
+        self.ways_have_changed(vault, ways_in::Place::Ways);
+        hold(&self.memory).owes_biometrics = !on;
+        Ok(())
+    }
+
+    /// Destroys what the phone keeps for fingers, where none open the app: it alone still opens an older copy of the file. If
+    /// the phone does not do it, it is asked again after the next unlock; killed in between, too.
+    pub(super) fn let_fingers_go(&self, store: &Store) {
+        let Some(fingers) = &self.ports.fingers else { return };
+        let are_theirs = matches!(store, Store::Vault(vault) if vault.has_biometric_slot());
+        let owed = std::mem::take(&mut hold(&self.memory).owes_biometrics);
+        if owed && !are_theirs {
+            let _ = fingers.erase();
+        }
+    }
+
+    /// Makes a sheet of paper's worth of letters, to be written down. Until it was typed from there, the one of before holds.
+    fn make_sheet(&self, now: &Now) -> Result<(), StillpointError> {
+        let sheet = RecoverySheet::make(today(now))?;
+        let mut memory = hold(&self.memory);
+        if memory.place == at(ways_in::Place::Sheet) && memory.is_resting() {
+            memory.privacy.ways_in.made = Some(Made {
+                groups: sheet.groups.into_iter().map(SecretText).collect(),
+                check: sheet.mark.digits(),
+            });
+            memory.turn(at(ways_in::Place::SheetShown));
+        }
+        Ok(())
+    }
+
+    /// From now on this sheet opens the app, and backups can be made for it. A sheet of before does no longer. What was typed
+    /// has to be the sheet that was made: one of before would pass as a key, too.
+    fn keep_sheet(&self, made: &SecretText, typed: &SecretText, now: &Now) -> Result<(), StillpointError> {
+        let (made, typed) = (RecoveryKey::typed(&made.0)?, RecoveryKey::typed(&typed.0)?);
+        if made.identity().recipient() != typed.identity().recipient() {
+            return Err(StillpointError::Invalid {
+                field: Field::RecoveryKey,
+                person: None,
+                why: Why::Mistyped,
+            });
+        }
+        let mut store = hold(&self.store);
+        let vault = store.opened()?;
+        vault.keep_recovery_key(&typed, today(now))?;
+        self.ways_have_changed(vault, ways_in::Place::SheetTyped);
+        Ok(())
+    }
+
+    /// Looks at the ways in anew, and leads from the page `here` back to them.
+    fn ways_have_changed(&self, vault: &Vault, here: ways_in::Place) {
+        let known = known(vault);
+        let mut memory = hold(&self.memory);
+        memory.privacy.ways_in.known = known;
+        memory.turn_from(at(here), at(ways_in::Place::Ways));
+    }
+}
+
+/// A key storage that has unwrapped one thing already: for a finger, which the system asks for.
+struct GivenOut {
+    wrapped: Vec<u8>,
+    given: Result<SecretBytes, DeviceKeyError>,
+}
+
+impl DeviceKeys for GivenOut {
+    fn wrap(&self, _: Vec<u8>) -> Result<Vec<u8>, DeviceKeyError> {
+        Err(DeviceKeyError::Failed)
+    }
+
+    fn unwrap(&self, wrapped: Vec<u8>) -> Result<Vec<u8>, DeviceKeyError> {
+        if wrapped != self.wrapped {
+            // The phone was asked for something else: another finger was switched on meanwhile.
+            return Err(DeviceKeyError::Failed);
+        }
+        self.given
+            .as_ref()
+            .map(|bytes| bytes.0.to_vec())
+            .map_err(|error| *error)
+    }
+
+    fn erase(&self) -> Result<Erased, DeviceKeyError> {
+        Err(DeviceKeyError::Failed)
+    }
+
+    fn renew(&self) -> Result<Renewed, DeviceKeyError> {
+        Err(DeviceKeyError::Failed)
+    }
+
+    fn forget_earlier(&self) -> Result<Erased, DeviceKeyError> {
+        Err(DeviceKeyError::Failed)
+    }
+
+    fn remember(&self, _: Vec<u8>) -> Result<Remembered, DeviceKeyError> {
+        Err(DeviceKeyError::Failed)
+    }
+
+    fn recall(&self) -> Result<Option<Vec<u8>>, DeviceKeyError> {
+        Err(DeviceKeyError::Failed)
+    }
+}
+
+/// The calls of the screens that are drawn from scenes.
+impl Stillpoint {
+    /// As `ways_in::Work::KeepSecret`.
     ///
     /// # Errors
     /// [`StillpointError::WrongSecret`] and [`StillpointError::TooSoon`] where `was` is not the one there is;
@@ -22,12 +260,8 @@ impl Stillpoint {
     /// [`StillpointError::KeyUnavailable`], [`StillpointError::NotSaved`], [`StillpointError::Damaged`]: then the one there
     /// was still does.
     pub fn change_secret(&self, was: Option<String>, secret: String, now: &Now) -> Result<Moment, StillpointError> {
-        let (was, secret) = (was.map(Secret::typed), Secret::new(secret)?);
-        let mut store = hold(&self.store);
-        let vault = store.opened()?;
-        vault.prove(was.transpose()?.as_ref(), &*self.keys, since_boot(now))?;
-        vault.change_secret(&secret, &*self.keys)?;
-        Ok(self.acting(|memory| memory.act(now, Session::tick)))
+        let (_, outcome) = self.keep_secret(was.map(SecretText::from), secret.into(), now);
+        outcome.map(|()| self.tick(now))
     }
 
     /// From now on the phone's biometrics open the app, too. `keys` is a key storage of its own, whose key the phone gives
@@ -52,9 +286,8 @@ impl Stillpoint {
     /// enrols a new finger: then the secret opens it, and biometrics are off until somebody switches them on again. All
     /// others as [`Stillpoint::unlock`].
     pub fn unlock_with_biometrics(&self, biometrics: &dyn DeviceKeys, now: &Now) -> Result<Moment, StillpointError> {
-        self.open(now, KeyTrouble::Invalidated, |vault| {
-            vault.unlock_with_biometrics(biometrics, &*self.keys)
-        })
+        self.open_with_keys(biometrics, now)?;
+        Ok(self.tick(now))
     }
 
     /// From now on biometrics open it no more. Their key goes afterwards ([`Stillpoint::erase_biometrics`]).
@@ -62,12 +295,8 @@ impl Stillpoint {
     /// # Errors
     /// [`StillpointError::Locked`]; [`StillpointError::NotSaved`]: then they still do.
     pub fn disable_biometrics(&self, now: &Now) -> Result<Moment, StillpointError> {
-        let mut store = hold(&self.store);
-        store.opened()?.disable_biometrics()?;
-        Ok(self.acting(|memory| {
-            memory.act(now, Session::tick);
-            memory.owes_biometrics = true;
-        }))
+        self.keep_fingers(false)?;
+        Ok(self.tick(now))
     }
 
     /// Destroys what the phone keeps for biometrics, where none open the app: it alone still opens an older copy of the file.
@@ -85,6 +314,45 @@ impl Stillpoint {
         })
     }
 
+    /// A recovery sheet, to be written down or printed. It is not in force before [`Stillpoint::keep_recovery_sheet`]:
+    /// until then, the one of before is.
+    ///
+    /// # Errors
+    /// [`StillpointError::NotSaved`] where the system gives no random numbers.
+    pub fn make_recovery_sheet(&self, now: &Now) -> Result<RecoverySheet, StillpointError> {
+        Ok(RecoverySheet::make(today(now))?)
+    }
+
+    /// From now on this sheet opens the vault, and backups can be made for it. `typed` is its key: as the sheet was made,
+    /// or typed in from paper, which shows that what stands there is right. A sheet of before opens the vault no longer.
+    ///
+    /// # Errors
+    /// [`StillpointError::Invalid`] for what is no key; [`StillpointError::Locked`]; [`StillpointError::NotSaved`]: then
+    /// the sheet of before holds.
+    pub fn keep_recovery_sheet(&self, typed: String, now: &Now) -> Result<RecoveryMark, StillpointError> {
+        let typed = SecretText::from(typed);
+        self.keep_sheet(&typed.clone(), &typed, now)?;
+        self.recovery_mark()?.ok_or(StillpointError::NotSaved)
+    }
+
+    /// By what the sheet in force is known; none if there is none.
+    ///
+    /// # Errors
+    /// [`StillpointError::Locked`]; [`StillpointError::Damaged`].
+    pub fn recovery_mark(&self) -> Result<Option<RecoveryMark>, StillpointError> {
+        self.with_open(|vault| Ok(vault.recovery_mark()?))
+    }
+
+    /// Opens the vault with the key from the recovery sheet. It needs nothing of the phone. A new secret is set afterwards.
+    ///
+    /// # Errors
+    /// [`StillpointError::Invalid`] for what is no key, which costs no time; [`StillpointError::WrongSecret`] for another
+    /// sheet's, which counts like a wrong secret; [`StillpointError::TooSoon`]; [`StillpointError::Damaged`].
+    pub fn unlock_with_recovery(&self, typed: String, now: &Now) -> Result<Moment, StillpointError> {
+        self.open_with_sheet(&Zeroizing::new(typed), now)?;
+        Ok(self.tick(now))
+    }
+
     /// Whether biometrics open the app, as far as the phone has said. Also while it is locked.
     #[must_use]
     pub fn has_biometrics(&self) -> bool {
@@ -95,6 +363,18 @@ impl Stillpoint {
     #[must_use]
     pub fn secret_quality(secret: String) -> SecretQuality {
         Secret::new(secret).map_or(SecretQuality::Weak, |secret| secret.quality())
+    }
+
+    /// What there is to say about `text` while it is typed as a secret into the field `field`; empty: nothing. Pure, and kept
+    /// nowhere. Words of somebody's own have fields whose names begin with `own`.
+    #[must_use]
+    pub fn hint_on(&self, field: &str, text: String) -> String {
+        let quality = Self::secret_quality(text);
+        if field.starts_with("own") {
+            self.explain_own_quality(quality)
+        } else {
+            self.explain_quality(quality)
+        }
     }
 
     /// What `quality` means for words of somebody's own, in the language of the app: what can be guessed opens theirs on this

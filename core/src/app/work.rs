@@ -1,29 +1,50 @@
 //! What takes its time: one at a time, off the main thread, each as a page that says so.
 
-use super::{Stillpoint, act::Act, hold, memory::Memory};
+use super::{Stillpoint, act::Act, hold, memory::Memory, place::Place};
 use crate::{
     StillpointError,
     moment::{Moment, Now},
-    page::{Answer, Ask, Asking, Refusal, SecretText, TypedText},
+    page::{Answer, Ask, Asking, Refusal, TypedText},
+    privacy::{self, ways_in},
     session::Session,
 };
 
 /// What waits for the disk.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Work {
-    /// Open the vault with this secret.
-    Unlock(SecretText),
-    /// Open the vault with the phone's own key.
-    UnlockWithDevice,
+    /// What opens the app, and what becomes of what it keeps.
+    Privacy(privacy::Work),
     /// Lock the vault: the keys go.
     Lock,
 }
 
+impl Work {
+    /// The work of the room that opens the app.
+    pub(super) const fn ways_in(work: ways_in::Work) -> Self {
+        Self::Privacy(privacy::Work::WaysIn(work))
+    }
+}
+
 impl Memory {
-    /// `work` waits to be done. Nothing slow begins while something else is under way.
+    /// `work` waits to be done. Nothing slow begins while something else is under way: a second touch on its way is no second
+    /// guess at a secret. Locking alone goes before whatever waits.
     pub(super) fn begin(&mut self, work: Work) {
-        if self.work.is_none() {
+        if work == Work::Lock || self.work.is_none() && !self.is_working {
             self.work = Some(work);
+        }
+    }
+
+    /// What waits is done from here on; and where somebody was when it began.
+    fn take_work(&mut self) -> Option<(Work, Place)> {
+        let work = self.work.take()?;
+        self.is_working = true;
+        Some((work, self.place))
+    }
+
+    /// Turns from `here` to `there`. Whoever has turned elsewhere meanwhile stays where they are.
+    pub(super) fn turn_from(&mut self, here: Place, there: Place) {
+        if self.place == here {
+            self.turn(there);
         }
     }
 
@@ -60,13 +81,18 @@ impl Stillpoint {
     /// carries [`Effect::Work`](crate::Effect::Work). It may take minutes: `tick` shows how far it is. Never fails: what
     /// could not be done is said on the page.
     pub fn work(&self, now: &Now) -> Moment {
-        let work = hold(&self.memory).work.take();
-        if let Some(work) = work {
+        let work = hold(&self.memory).take_work();
+        if let Some((work, place)) = work {
+            let ends = WorkEnds(self);
             let (field, done) = self.done(work, now);
             let mut memory = hold(&self.memory);
-            if let Err(error) = done {
+            if let Err(error) = done
+                && memory.place == place
+            {
                 memory.refusal = Some(memory.refusal(&error, field));
             }
+            drop(memory);
+            drop(ends);
         }
         self.keep(now)
     }
@@ -74,12 +100,11 @@ impl Stillpoint {
     /// Does `work`. The name of the field beside which an error is said.
     fn done(&self, work: Work, now: &Now) -> (&'static str, Result<(), StillpointError>) {
         match work {
-            Work::Unlock(secret) => ("secret", self.unlock(secret.0.to_string(), now).map(|_| ())),
+            Work::Privacy(work) => self.privacy_done(work, now),
             Work::Lock => {
                 let _ = self.lock(now);
                 ("", Ok(()))
             }
-            Work::UnlockWithDevice => ("", self.unlock_with_device(now).map(|_| ())),
         }
     }
 
@@ -93,5 +118,14 @@ impl Stillpoint {
                 memory.answer = None;
             }
         })
+    }
+}
+
+/// Work is over when this goes, also where it ended in a panic: the next may begin.
+struct WorkEnds<'a>(&'a Stillpoint);
+
+impl Drop for WorkEnds<'_> {
+    fn drop(&mut self) {
+        hold(&self.0.memory).is_working = false;
     }
 }

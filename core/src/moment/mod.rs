@@ -12,13 +12,12 @@ use crate::page::{Ask, SharedPage};
 pub use effects::{Effect, Effects};
 pub use reminders::{QuietView, ReminderChoice, ReminderTouch, ReminderView, Rhythm, RhythmChoice};
 pub use scene::{FirstStartPage, SafeAnswer, Scene};
-
-pub use crate::error::Trouble;
-pub use crate::library::SupportLine;
 pub use views::{
     ExerciseStep, Help, OwnPage, OwnView, Party, PersonHelp, PlanView, Said, SharedHelp, SheetView, Shown, Wish,
 };
 
+pub use crate::error::Trouble;
+pub use crate::library::SupportLine;
 pub use crate::reflect::Form;
 pub use crate::schedule::Kind as ReminderKind;
 pub use crate::session::BodyState;

@@ -1,6 +1,8 @@
 //! What the system asks a person for. Whatever the phone answers by itself (a key, its alarms, its zones) is a port
 //! instead: a trait that `work` calls.
 
+use super::SecretBytes;
+
 /// A wish to the system, and the number that its answer carries.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ask {
@@ -50,6 +52,8 @@ pub enum Answer {
     Done,
     /// Nothing, after all.
     No,
+    /// It never will: the phone has set aside what was asked for, as it does with a finger's key once it learns another.
+    Lost,
     /// The file, in the app's own folder.
     File {
         /// Where.
@@ -58,6 +62,6 @@ pub enum Answer {
     /// What was unwrapped, or read.
     Bytes {
         /// They.
-        bytes: Vec<u8>,
+        bytes: SecretBytes,
     },
 }

@@ -18,8 +18,19 @@ pub struct At<'a> {
     pub phone: &'a Phone,
     /// Whether something waits in memory because it could not be saved.
     pub is_unsaved: bool,
+    /// How far something is that takes its time; none: nothing is under way.
+    pub under_way: Option<HowFar>,
     /// What came of what the system was asked for, where that is why something is done.
     pub answer: Option<&'a Answer>,
+}
+
+/// How far something is that takes its time; 0 of 0 while nobody knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct HowFar {
+    /// So far.
+    pub done: u32,
+    /// Of so many.
+    pub of: u32,
 }
 
 impl At<'_> {

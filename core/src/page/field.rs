@@ -48,6 +48,24 @@ impl Blank {
         }
     }
 
+    /// The field of a secret that is being chosen: it may be seen, and this is what the switch says.
+    #[must_use]
+    pub fn may_be_seen(self, switch: impl Into<String>) -> Self {
+        Self {
+            may_be_seen: switch.into(),
+            ..self
+        }
+    }
+
+    /// The field, of which it is said after each letter how good a secret it would be.
+    #[must_use]
+    pub fn judged(self) -> Self {
+        Self {
+            is_judged: true,
+            ..self
+        }
+    }
+
     /// The field with a softer line.
     #[must_use]
     pub fn hint(self, hint: impl Into<String>) -> Self {
@@ -77,6 +95,22 @@ impl From<String> for SecretText {
 impl From<&str> for SecretText {
     fn from(text: &str) -> Self {
         Self::from(text.to_owned())
+    }
+}
+
+/// Bytes that are overwritten when they go, and never printed: what a finger unwrapped may open everything.
+#[derive(Clone, PartialEq, Eq, Default)]
+pub struct SecretBytes(pub Zeroizing<Vec<u8>>);
+
+impl fmt::Debug for SecretBytes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("…")
+    }
+}
+
+impl From<Vec<u8>> for SecretBytes {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self(Zeroizing::new(bytes))
     }
 }
 

@@ -21,9 +21,9 @@ mod then;
 use std::sync::Arc;
 
 pub use ask::{Answer, Ask, Asking};
-pub use at::{At, Lock};
+pub use at::{At, HowFar, Lock};
 pub use choice::{Choice, Look, State};
-pub use field::{Blank, BlankKind, SecretText, Typed, TypedText};
+pub use field::{Blank, BlankKind, SecretBytes, SecretText, Typed, TypedText};
 pub use leaf::{Leaf, Written};
 pub use offered::{Offered, Sheet};
 pub use part::{BodyPlace, CardLine, Part, Stone, StripStep};

@@ -5,6 +5,7 @@
 //! leaves out the comments for translators. Of the labels (`labels.rs`), `group-name` is `words.group.name` in Kotlin and
 //! Swift; names are shown beside them, so they hold no placeholders.
 
+mod dates;
 mod errors;
 mod labels;
 #[cfg(test)]

@@ -23,6 +23,14 @@ impl Vault {
         self.slots.biometric.is_some() && !self.biometrics_fell
     }
 
+    /// What the phone's key for biometrics wrapped, to be unwrapped with a finger or a face before the vault is opened; none
+    /// where that way is closed. It opens nothing by itself.
+    #[must_use]
+    pub fn wrapped_for_biometrics(&self) -> Option<Vec<u8>> {
+        let slot = self.slots.biometric.as_deref().filter(|_| !self.biometrics_fell)?;
+        slots::wrapped(slot, &Way::Biometric.purpose(&self.identity))
+    }
+
     /// From now on `keys` opens it, too: a key storage whose key the phone gives out for biometrics alone. A slot that
     /// was there before is replaced.
     ///

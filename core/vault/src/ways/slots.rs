@@ -189,6 +189,11 @@ pub(crate) fn check(bytes: &[u8], purpose: &[u8]) -> Result<(), VaultError> {
     Ok(())
 }
 
+/// What the phone wrapped of a slot; none where it wrapped nothing, or the slot cannot be read.
+pub(super) fn wrapped(bytes: &[u8], purpose: &[u8]) -> Option<Vec<u8>> {
+    parsed(bytes, purpose).ok()?.wrapped
+}
+
 fn parsed(bytes: &[u8], purpose: &[u8]) -> Result<Slot, VaultError> {
     let (slot, sum) = bytes.split_last_chunk::<32>().ok_or(VaultError::DAMAGED)?;
     if slot_checksum(slot, purpose) != *sum {

@@ -1,0 +1,26 @@
+//! What somebody can do behind "Privacy".
+
+use super::{Place, Room, Work, ways_in};
+use crate::page::{At, Then, TypedText};
+
+/// What a choice of these rooms stands for: small, copied, compared, and never text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Act {
+    /// Turn to another of these pages.
+    Go(Place),
+    /// The way back.
+    Back,
+    /// What opens the app.
+    WaysIn(ways_in::Act),
+}
+
+impl Act {
+    /// The rule. Pure: no vault, no clock of its own.
+    pub(crate) fn done(self, room: &mut Room, typed: &TypedText, at: &At<'_>) -> Then<Place, Work> {
+        match self {
+            Self::Go(place) => Then::Go(place),
+            Self::Back => Then::Back,
+            Self::WaysIn(act) => act.done(&room.ways_in, typed, at).map(Place::WaysIn, Work::WaysIn),
+        }
+    }
+}
