@@ -143,24 +143,9 @@ pub(super) fn repair_scene(step: usize, language: &Language) -> Option<Scene> {
     })
 }
 
-/// The name of a question's sentence.
-pub(super) const fn sentence(question: Question) -> &'static str {
-    match question {
-        Question::Safe => "reflecting-safe",
-        Question::NotSafe => "reflecting-not-safe",
-        Question::Adjust => "reflecting-adjust",
-        Question::Good => "reflecting-good",
-        Question::Today => "check-in-today",
-        Question::Need => "check-in-need",
-        Question::Comfortable => "check-in-comfortable",
-        Question::Explore => "check-in-explore",
-        Question::SmallWin => "check-in-small-win",
-    }
-}
-
 pub(super) fn said(question: Question, text: &str, language: &Language) -> Said {
     Said {
-        question: language.say(sentence(question)),
+        question: language.say(question.sentence()),
         text: text.to_owned(),
     }
 }

@@ -19,7 +19,8 @@ use super::{
         table::{EXPIRY, Keeps, REFLECTION},
     },
     memory::Memory,
-    private::{PrivateStates, owner, parsed_of, since_boot},
+    private::{PrivateStates, owner, since_boot},
+    written::parsed_of,
 };
 
 /// What somebody may choose at a touch: a year.
@@ -295,7 +296,7 @@ fn is_older(kept: &impl Keeps, oldest_ms: i64) -> bool {
 /// The records of the reflections that `are_meant`, all versions of them.
 fn reflections(vault: &Vault, are_meant: impl Fn(&Reflection) -> bool) -> Result<Vec<RecordId>, StillpointError> {
     let mut meant = Vec::new();
-    vault.each_of(REFLECTION, &mut |id, body| {
+    vault.each_of(&[REFLECTION], &mut |id, _, body| {
         if from_bytes(body).is_some_and(|reflection| are_meant(&reflection)) {
             meant.push(id);
         }

@@ -5,7 +5,7 @@ use crate::{
     error::{KeyTrouble, StillpointError},
     moment::{Doubt, Moment, Now},
     plan::{PersonDraft, Plan, PlanDraft, Plans},
-    reflect::{Form, Reflection},
+    reflect::{Form, Version, Waiting, furthest},
     session::Person,
     vault::{self, RecordId, Secret, Vault, VaultError},
     words::Language,
@@ -17,15 +17,15 @@ use super::{
     hold,
     kept::{
         bytes::{fresh, from_bytes, to_bytes},
-        table::{PLAN, REFLECTION, REMINDERS},
+        table::{Keeps, PLAN, REFLECTION, REMINDERS},
     },
     memory::{Access, Memory},
     place::Place,
-    private::{PrivateState, PrivateStates, lost_with_its_key, owner, parsed, put_away, written},
-    reflections::{Waiting, sort_out},
+    private::{PrivateState, PrivateStates, lost_with_its_key, owner, put_away, without_what_was_left},
     reminders::Kept,
     ways_in::known,
     work::Work,
+    written::{Written, parsed, written},
 };
 
 /// Reflections are looked through at the unlock for those left open: this many, the newest.
@@ -301,12 +301,14 @@ impl Stillpoint {
     pub fn kept_reflections(&self) -> Result<u32, StillpointError> {
         let mut store = hold(&self.store);
         let vault = store.opened()?;
-        let mut kept = written(vault, Person::First)?.everybodys;
+        let mut with_words = 0_usize;
         for person in [Person::First, Person::Second] {
-            kept.extend(written(vault, person)?.own);
+            let Written { everybodys, own, .. } = written(vault, person)?;
+            let all = everybodys.iter().chain(&own).map(|version| &version.reflection);
+            let theirs = all.filter(|one| one.author() == person);
+            let evenings = theirs.filter(|one| one.form() == Form::Evening && one.holds_words());
+            with_words = with_words.saturating_add(evenings.count());
         }
-        let about_an_evening = |one: &&Reflection| one.form() == Form::Evening && one.holds_words();
-        let with_words = kept.iter().filter(about_an_evening).count();
         Ok(u32::try_from(with_words).unwrap_or(u32::MAX))
     }
 
@@ -330,7 +332,7 @@ impl Stillpoint {
 /// What the open vault holds of the plan, the reflections and the reminders, and how far each person's own can be read.
 pub(super) struct Found {
     plans: Plans,
-    reflections: Vec<(RecordId, Reflection)>,
+    reflections: Vec<Version<RecordId>>,
     reminders: Kept,
     private: PrivateStates,
 }
@@ -366,11 +368,8 @@ pub(super) fn read(vault: &mut Vault, waiting: u32) -> Result<Found, StillpointE
         None => Kept::default(),
     };
     let most = NEWEST.max(waiting as usize);
-    let (reflections, left_behind) = sort_out(parsed(&vault.newest(REFLECTION, most)?));
-    for earlier in left_behind {
-        // Not important: the next unlock tries again.
-        let _ = vault.delete(earlier);
-    }
+    let found = parsed(&vault.newest(REFLECTION, most)?);
+    let reflections = without_what_was_left(vault, found);
     Ok(Found {
         plans,
         reflections: put_away(vault, reflections),
@@ -388,9 +387,10 @@ fn readable(vault: &Vault, language: &Language) -> Result<Found, StillpointError
     };
     let records = vault.salvage(REFLECTION, NEWEST).unwrap_or_default();
     let private = PrivateStates::of(vault).unwrap_or_default();
-    let (mut reflections, _) = sort_out(parsed(&records));
+    let mut reflections = furthest(parsed(&records));
     // What belongs to somebody alone, and could not be put away now, is nobody else's to see.
-    reflections.retain(|(_, one)| one.is_shown() || private.get(one.author()) == PrivateState::NeverSetUp);
+    let is_closed = |author| private.get(author) != PrivateState::NeverSetUp;
+    reflections.retain(|one| one.reflection.is_shown() || !is_closed(one.reflection.author()));
     Ok(Found {
         plans,
         reflections,
@@ -421,13 +421,13 @@ fn plain_plan(language: &Language) -> Result<Plan, StillpointError> {
 }
 
 /// Writes a reflection where it belongs: what is private to somebody who has a compartment goes there, open or not.
-fn write_reflection(vault: &mut Vault, version: &Waiting) -> Result<Option<RecordId>, VaultError> {
-    let bytes = &version.bytes;
+fn write_reflection(vault: &mut Vault, version: &Waiting<RecordId>) -> Result<Option<RecordId>, VaultError> {
+    let bytes = &to_bytes(&version.version);
     if !vault.is_open() {
         // It is put away at the next unlock.
         return vault.drop_in(REFLECTION, bytes).map(|()| None);
     }
-    let private = match version.private_to().map(owner) {
+    let private = match version.version.owner().map(owner) {
         Some(owner) if vault.has_compartment(owner)? => Some(owner),
         _ => None,
     };

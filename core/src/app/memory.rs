@@ -7,8 +7,9 @@ use crate::{
     page::{Answer, Ask, Offered, Phone, Refusal},
     plan::{PlanDraft, Plans},
     privacy::{self, ways_in::Ways},
+    reflect::Reflections,
     session::{Help, Monotonic, Next, Offers, Person, PersonHelp, Phase, Pulse, Session, Tonight, Touch},
-    vault::Vault,
+    vault::{RecordId, Vault},
     words::Language,
 };
 
@@ -19,7 +20,6 @@ use super::{
     privacy::Reading,
     private::{PrivateState, PrivateStates},
     ready::Ready,
-    reflections::Reflections,
     reminders::Reminders,
     separating::Separation,
     ways_in::known,
@@ -62,7 +62,7 @@ pub(super) struct Memory {
     pub(super) place: Place,
     /// Whether the page of the names begins with one person.
     pub(super) alone: bool,
-    pub(super) reflections: Reflections,
+    pub(super) reflections: Reflections<RecordId>,
     /// Whether the start marker stands on the disk.
     pub(super) marked: bool,
     /// Woken with a locked vault: what was agreed is learned at the unlock.

@@ -21,7 +21,6 @@ mod ports;
 mod privacy;
 mod private;
 mod ready;
-mod reflections;
 mod reminder_pages;
 mod reminders;
 mod scenes;
@@ -30,6 +29,7 @@ mod syncing;
 mod touches;
 mod ways_in;
 mod work;
+mod written;
 
 use std::{
     path::{Path, PathBuf},

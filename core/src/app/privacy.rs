@@ -5,10 +5,10 @@ use crate::{
     moment::{Form, Moment, Now, OwnPage, OwnView, Party, Scene, SheetView},
     page::{At, Then, TypedText, Written},
     privacy::{self, ways_in},
-    reflect::Reflection,
+    reflect::Version,
     schedule::{LocalDateTime, UtcSeconds},
     session::{Person, Session},
-    vault::{RecordId, Vault, VaultError},
+    vault::RecordId,
     words::{Language, Word},
 };
 
@@ -16,15 +16,12 @@ use super::{
     Stillpoint,
     act::Act,
     deleting, hold,
-    kept::table::REFLECTION,
     memory::{Access, Memory},
     place::Place,
-    private::{
-        PrivateState, ReadableReflection, newest, newest_private, owner, parsed, parsed_of, readable, readable_keepsake,
-    },
-    separating::Keepsake,
+    private::{PrivateState, ReadableReflection},
     ways_in::{Done, known},
     work::Work,
+    written,
 };
 
 /// What was read for these scenes. It leaves the memory with them.
@@ -32,7 +29,7 @@ use super::{
 pub(super) struct Reading {
     /// For how many days pages stay.
     expires_days: Option<u16>,
-    readable: Vec<ReadableReflection>,
+    readable: Vec<(RecordId, ReadableReflection)>,
 }
 
 impl Memory {
@@ -90,7 +87,7 @@ impl Stillpoint {
     /// # Errors
     /// As there.
     pub fn read_own(&self, person: Person, now: &Now) -> Result<Moment, StillpointError> {
-        let readable = self.read_reflections(person)?;
+        let readable = self.readable(person)?;
         Ok(self.acting(|memory| {
             memory.act(now, Session::tick);
             memory.reading.readable = readable;
@@ -109,11 +106,13 @@ impl Stillpoint {
             let memory = hold(&self.memory);
             let page = memory.reading.readable.get(page as usize);
             match (memory.place, page) {
-                (Place::Own(reader), Some(page)) if page.own || page.keepsake => Some((reader, page.clone())),
+                (Place::Own(reader), Some((id, page))) if page.own || page.keepsake => {
+                    Some((reader, *id, page.keepsake))
+                }
                 _ => None,
             }
         };
-        let Some((author, page)) = found else {
+        let Some((author, id, is_keepsake)) = found else {
             return Ok(self.tick(now));
         };
         {
@@ -121,40 +120,23 @@ impl Stillpoint {
             let vault = store.opened()?;
             self.close_what_was_left(vault);
             self.keep_folding(vault)?;
-            if page.keepsake {
-                let kept = Keepsake::all(vault, true)?;
-                let is_meant = |one: &Keepsake| readable_keepsake(one.clone(), &self.language()) == page;
-                let ids = kept.into_iter().filter(|(_, one)| is_meant(one)).map(|(id, _)| id);
-                vault.delete_all(&ids.collect::<Vec<_>>())?;
-                let _ = vault.remember(&*self.ports.keys);
-                drop(store);
-                return self.read_own(author, now);
+            if is_keepsake {
+                vault.delete_all(&[id])?;
+            } else {
+                // Read anew: a version that was written while the app was locked may just have been folded in.
+                let written::Written { everybodys, own, .. } = written::written(vault, author)?;
+                let mut all = everybodys.iter().chain(&own);
+                let is_meant = |version: &&Version<RecordId>| version.has(id) && version.reflection.author() == author;
+                let Some(meant) = all.find(is_meant) else {
+                    return Ok(self.tick(now));
+                };
+                vault.delete_all(&meant.ids().collect::<Vec<_>>())?;
+                hold(&self.memory).reflections.forget_one(meant);
             }
-            let written = all_of(vault, author)?;
-            let is_meant = |one: &&Reflection| readable(one, true, page.name.clone(), &self.language()) == page;
-            let Some(meant) = written.iter().map(|(_, one)| one).find(is_meant) else {
-                return Ok(self.tick(now));
-            };
-            let versions = written.iter().filter(|(_, one)| one.is_same_as(meant));
-            vault.delete_all(&versions.map(|(id, _)| *id).collect::<Vec<_>>())?;
             let _ = vault.remember(&*self.ports.keys);
-            hold(&self.memory).reflections.forget_one(meant);
         }
         self.read_own(author, now)
     }
-}
-
-/// Every version of everything that `author` wrote, as far as it is open.
-fn all_of(vault: &Vault, author: Person) -> Result<Vec<(RecordId, Reflection)>, VaultError> {
-    let mut all = parsed(&newest(vault, REFLECTION, usize::MAX)?.0);
-    all.retain(|(_, one)| one.author() == author);
-    if vault.is_compartment_open(owner(author)) {
-        all.extend(parsed_of(
-            author,
-            &newest_private(vault, author, REFLECTION, usize::MAX)?.0,
-        ));
-    }
-    Ok(all)
 }
 
 fn sheet_view(mark: &ways_in::Mark, language: &Language) -> SheetView {
@@ -213,7 +195,7 @@ impl Memory {
                 .reading
                 .readable
                 .iter()
-                .map(|one| self.own_page(one, language))
+                .map(|(_, one)| self.own_page(one, language))
                 .collect(),
         }
     }

@@ -13,24 +13,21 @@ use zeroize::Zeroizing;
 use crate::{
     error::{Field, KeyTrouble, StillpointError, Why},
     moment::{Doubt, Moment, Now, Said},
-    reflect::{Form, Reflection},
+    people::Pair,
+    reflect::{Form, Reflection, Version, furthest},
     session::{Person, Session},
-    vault::{self, Kind, Owner, Record, RecordId, Secret, SinceBoot, Vault, VaultError},
-    words::Language,
+    vault::{self, Kind, Owner, RecordId, Secret, SinceBoot, Vault, VaultError},
 };
 
 use super::{
-    Stillpoint, Store,
-    between::said,
-    hold,
+    Stillpoint, Store, hold,
     kept::{
         bytes::{from_bytes, to_bytes},
         table::{KEEPSAKE, REFLECTION},
     },
     memory::Memory,
     place::Place,
-    reflections::sort_out,
-    separating::Keepsake,
+    written::{Asked, newest, newest_private, parsed, parsed_of, written},
 };
 
 /// How far what somebody keeps for themselves can be read now.
@@ -290,57 +287,50 @@ impl Stillpoint {
     /// [`StillpointError::Locked`] while the app is; [`StillpointError::Invalid`] for a person who is not in the plan. What
     /// is damaged is left out, and [`Moment::doubt`] says so.
     pub fn read_reflections(&self, person: Person) -> Result<Vec<ReadableReflection>, StillpointError> {
+        let readable = self.readable(person)?.into_iter();
+        Ok(readable.map(|(_, one)| one).collect())
+    }
+
+    /// What [`Stillpoint::read_reflections`] reads, each with what it is kept as.
+    pub(super) fn readable(&self, person: Person) -> Result<Vec<(RecordId, ReadableReflection)>, StillpointError> {
         let mut store = hold(&self.store);
         let vault = store.opened()?;
         self.close_what_was_left(vault);
         self.must_be_somebody(vault, person)?;
-        let Written {
-            everybodys,
-            own,
-            is_all,
-        } = written(vault, person)?;
-        if !is_all {
-            hold(&self.memory).doubt = Some(Doubt::Damaged);
-        }
-        let (alone, names) = {
-            let memory = hold(&self.memory);
+        let mut written = written(vault, person)?;
+        let (alone, names, asked) = {
+            let mut memory = hold(&self.memory);
+            if !written.is_all {
+                memory.doubt = Some(Doubt::Damaged);
+            }
             let name = |person| memory.name(person, &memory.language);
             (
                 memory.plans.has_always_been_alone(),
-                [name(Person::First), name(Person::Second)],
+                Pair::new(name(Person::First), name(Person::Second)),
+                Asked::in_language(&memory.language),
             )
         };
-        let name_of = |person| {
-            let [first, second] = &names;
-            match person {
-                Person::First => first.clone(),
-                Person::Second => second.clone(),
-            }
+        let reads_what_lies_open = !vault.has_compartment(owner(person))? && alone;
+        let keepsakes = match person {
+            Person::First => written.keepsakes(vault, reads_what_lies_open)?,
+            Person::Second => Vec::new(),
         };
-        let never_set_up = !vault.has_compartment(owner(person))?;
-        let own = own.iter().chain(
-            everybodys
-                .iter()
-                .filter(|one| one.author() == person && (one.is_shown() || never_set_up && alone)),
-        );
-        let own: Vec<&Reflection> = own.collect();
-        let of_the_other = everybodys
-            .iter()
-            .filter(|one| one.author() != person && is_shown_by_both(one, &own));
-        let all = own.iter().copied().chain(of_the_other);
-        let mut readable: Vec<_> = all
-            .filter(|one| one.holds_words())
-            .map(|one| readable(one, one.author() == person, name_of(one.author()), &self.language()))
+        let readable = written.readable_by(person, reads_what_lies_open).into_iter();
+        let mut readable: Vec<_> = readable
+            .map(|Version { id, reflection, .. }| {
+                let author = reflection.author();
+                (
+                    id,
+                    asked.readable(&reflection, author == person, names.of(author).clone()),
+                )
+            })
             .collect();
-        if person == Person::First {
-            let keepsakes = Keepsake::all(vault, never_set_up && alone)?;
-            readable.extend(
-                keepsakes
-                    .into_iter()
-                    .map(|(_, one)| readable_keepsake(one, &self.language())),
-            );
-        }
-        readable.sort_by_key(|one| std::cmp::Reverse(one.begun_wall_ms));
+        readable.extend(
+            keepsakes
+                .into_iter()
+                .map(|(id, one)| (id, asked.readable_keepsake(one))),
+        );
+        readable.sort_by_key(|(_, one)| std::cmp::Reverse(one.begun_wall_ms));
         Ok(readable)
     }
 
@@ -402,109 +392,34 @@ pub(super) const fn not_in_the_plan(person: Person) -> StillpointError {
     }
 }
 
-/// What was shown is seen together, once both have shown something of the same round.
-pub(super) fn is_shown_by_both(shown: &Reflection, own: &[&Reflection]) -> bool {
-    shown.is_shown() && own.iter().any(|one| one.is_shown() && one.is_of_the_round_of(shown))
-}
-
-pub(super) fn readable(reflection: &Reflection, own: bool, name: String, language: &Language) -> ReadableReflection {
-    ReadableReflection {
-        own,
-        name,
-        form: reflection.form(),
-        begun_wall_ms: reflection.opened_wall_ms(),
-        shown: reflection.is_shown(),
-        keepsake: false,
-        answers: reflection
-            .said()
-            .map(|(question, text)| said(question, text, language))
-            .collect(),
-    }
-}
-
-pub(super) fn readable_keepsake(keepsake: Keepsake, language: &Language) -> ReadableReflection {
-    ReadableReflection {
-        keepsake: true,
-        ..readable(&keepsake.reflection, false, keepsake.name, language)
-    }
-}
-
-/// What was written, each in its furthest version.
-pub(super) struct Written {
-    /// All that everybody's part of the vault holds.
-    pub(super) everybodys: Vec<Reflection>,
-    /// All that the compartment of one person does, where it is open.
-    pub(super) own: Vec<Reflection>,
-    /// Whether that is everything. Of a damaged vault it is what can be read.
-    pub(super) is_all: bool,
-}
-
-/// What was written, as far as it can be read: all together, and by `person` alone.
-pub(super) fn written(vault: &Vault, person: Person) -> Result<Written, VaultError> {
-    let (records, mut is_all) = newest(vault, REFLECTION, usize::MAX)?;
-    let (everybodys, _) = sort_out(parsed(&records));
-    let own = if vault.is_compartment_open(owner(person)) {
-        let (private, is_all_of_it) = newest_private(vault, person, REFLECTION, usize::MAX)?;
-        is_all &= is_all_of_it;
-        let (own, _) = sort_out(parsed_of(person, &private));
-        let mut own: Vec<Reflection> = own.into_iter().map(|(_, one)| one).collect();
-        // One that was shown since stands in everybody's part, and an earlier version of it may still stand here.
-        own.retain(|one| !everybodys.iter().any(|(_, other)| other.is_same_as(one)));
-        own
-    } else {
-        Vec::new()
-    };
-    Ok(Written {
-        everybodys: everybodys.into_iter().map(|(_, one)| one).collect(),
-        own,
-        is_all,
-    })
-}
-
-/// The newest records of one kind, and whether nothing on the way to them is damaged. What is, is left out.
-pub(super) fn newest(vault: &Vault, kind: Kind, most: usize) -> Result<(Vec<Record>, bool), VaultError> {
-    match vault.newest(kind, most) {
-        Err(VaultError::Damaged { .. }) => Ok((vault.salvage(kind, most)?, false)),
-        outcome => Ok((outcome?, true)),
-    }
-}
-
-/// The same in the compartment of `person`.
-pub(super) fn newest_private(
-    vault: &Vault,
-    person: Person,
-    kind: Kind,
-    most: usize,
-) -> Result<(Vec<Record>, bool), VaultError> {
-    match vault.newest_private(owner(person), kind, most) {
-        Err(VaultError::Damaged { .. }) => Ok((vault.salvage_private(owner(person), kind, most)?, false)),
-        outcome => Ok((outcome?, true)),
-    }
-}
-
 /// The newest in the compartment of `person`, and what they showed. What an earlier version left behind is deleted.
-fn private_and_shown(vault: &mut Vault, person: Person) -> Result<Vec<(RecordId, Reflection)>, StillpointError> {
+fn private_and_shown(vault: &mut Vault, person: Person) -> Result<Vec<Version<RecordId>>, StillpointError> {
     let (private, _) = newest_private(vault, person, REFLECTION, super::keeping::NEWEST)?;
     let mut found = parsed_of(person, &private);
     let shown = parsed(&newest(vault, REFLECTION, super::keeping::NEWEST)?.0);
     found.extend(shown.into_iter().filter(|(_, one)| one.author() == person));
-    found.sort_by_key(|(id, _)| std::cmp::Reverse(*id));
-    let (kept, left_behind) = sort_out(found);
-    for earlier in left_behind {
+    Ok(without_what_was_left(vault, found))
+}
+
+/// Each of what was found in its furthest version. What an earlier one left behind is deleted.
+pub(super) fn without_what_was_left(vault: &mut Vault, found: Vec<(RecordId, Reflection)>) -> Vec<Version<RecordId>> {
+    let kept = furthest(found);
+    for earlier in kept.iter().flat_map(|version| &version.earlier) {
         // Not important: the next time tries again.
-        let _ = vault.delete(earlier);
+        let _ = vault.delete(*earlier);
     }
-    Ok(kept)
+    kept
 }
 
 /// What in everybody's part belongs into a compartment goes there: what was written while the vault was locked.
-pub(super) fn put_away(vault: &mut Vault, found: Vec<(RecordId, Reflection)>) -> Vec<(RecordId, Reflection)> {
-    let stays = |(id, one): &(RecordId, Reflection), vault: &mut Vault| {
+pub(super) fn put_away(vault: &mut Vault, found: Vec<Version<RecordId>>) -> Vec<Version<RecordId>> {
+    let stays = |version: &Version<RecordId>, vault: &mut Vault| {
+        let (id, one) = (version.id, &version.reflection);
         if one.is_shown() || !matches!(vault.has_compartment(owner(one.author())), Ok(true)) {
             return true;
         }
         // Where it cannot be written now, the next unlock tries again. In either case it is nobody else's to see.
-        let _ = vault.replace_private(*id, owner(one.author()), REFLECTION, &to_bytes(one));
+        let _ = vault.replace_private(id, owner(one.author()), REFLECTION, &to_bytes(one));
         false
     };
     let mut kept = found;
@@ -515,7 +430,7 @@ pub(super) fn put_away(vault: &mut Vault, found: Vec<(RecordId, Reflection)>) ->
 /// What `person` wrote and did not show, and what they kept of somebody who left, as far as it lies in everybody's part.
 fn lies_open(vault: &Vault, person: Person) -> Result<Vec<LiesOpen>, VaultError> {
     let mut found = Vec::new();
-    vault.each_of(REFLECTION, &mut |id, body| {
+    vault.each_of(&[REFLECTION], &mut |id, _, body| {
         if from_bytes::<Reflection>(body).is_some_and(|one| one.author() == person && !one.is_shown()) {
             found.push((id, REFLECTION, Zeroizing::new(body.to_vec())));
         }
@@ -540,17 +455,4 @@ pub(super) fn put_all_away(vault: &mut Vault) -> Result<(), VaultError> {
         }
     }
     Ok(())
-}
-
-/// The reflections among `records`.
-pub(super) fn parsed(records: &[Record]) -> Vec<(RecordId, Reflection)> {
-    let parsed = |record: &Record| Some((record.id, from_bytes::<Reflection>(&record.body)?));
-    records.iter().filter_map(parsed).collect()
-}
-
-/// The same out of the compartment of `person`. Whose compartment it is decides who wrote it: when one of two has left, the
-/// other may have become the first.
-pub(super) fn parsed_of(person: Person, records: &[Record]) -> Vec<(RecordId, Reflection)> {
-    let parsed = parsed(records).into_iter();
-    parsed.map(|(id, one)| (id, one.by(person))).collect()
 }

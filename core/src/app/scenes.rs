@@ -9,7 +9,7 @@ use crate::{
 };
 
 use super::{
-    between::{repair_scene, sentence},
+    between::repair_scene,
     memory::{Access, Memory},
     place::Place,
 };
@@ -183,7 +183,7 @@ impl Memory {
                 name: self.name(person, language),
                 answered: false,
             },
-            question: question.map(|question| language.say(sentence(question))),
+            question: question.map(|question| language.say(question.sentence())),
             number: reflection.map_or(1, Reflection::number),
             of: u32::try_from(of).unwrap_or(u32::MAX),
             closing: question.is_none().then(|| language.say("reflecting-closing")),

@@ -13,16 +13,20 @@
 //! it was: of two who never set any, one who has the open app can carry all of this out alone, and of two of whom one has,
 //! everything but that one's wish.
 
-use std::hash::{DefaultHasher, Hasher};
+use std::{
+    collections::BTreeSet,
+    hash::{DefaultHasher, Hasher},
+};
 
 use serde::{Deserialize, Serialize};
 
 use crate::{
     error::{Field, StillpointError, Why},
     moment::{Moment, Now},
-    plan::{LONGEST_NAME, Limit, PersonDraft, Plan, PlanDraft, Plans, clean},
-    reflect::Reflection,
+    plan::{LONGEST_NAME, PersonDraft, Plan, PlanDraft, Plans},
+    reflect::{Reflection, Reflections, Rounds, furthest},
     session::{Person, Session},
+    text::{Limit, clean},
     vault::{Changes, Record, RecordId, Vault, VaultError},
 };
 
@@ -35,11 +39,8 @@ use super::{
         table::{KEEPSAKE, Keeps, PLAN, Parts, REFLECTION},
     },
     portable::{Leaving, Sink},
-    private::{
-        PrivateState, PrivateStates, Written, is_shown_by_both, newest, newest_private, not_in_the_plan, owner, parsed,
-        written,
-    },
-    reflections::sort_out,
+    private::{PrivateState, PrivateStates, not_in_the_plan, owner},
+    written::{Written, parsed, written},
 };
 
 /// What somebody wants to become of what was shared.
@@ -160,19 +161,6 @@ impl Keepsake {
     pub(super) fn can_be(&self) -> bool {
         let name = clean(&self.name, Field::Name, None, Limit::Line(LONGEST_NAME));
         name.is_ok_and(|name| name == self.name) && self.reflection.can_be() && self.reflection.is_shown()
-    }
-
-    /// Those of the one to whom the phone belongs: in their compartment if that is open, and outside of it.
-    pub(super) fn all(vault: &Vault, outside: bool) -> Result<Vec<(RecordId, Self)>, StillpointError> {
-        let mut records = Vec::new();
-        if vault.is_compartment_open(owner(Person::First)) {
-            records.extend(newest_private(vault, Person::First, KEEPSAKE, usize::MAX)?.0);
-        }
-        if outside {
-            records.extend(newest(vault, KEEPSAKE, usize::MAX)?.0);
-        }
-        let parsed = |record: &Record| Some((record.id, from_bytes(&record.body)?));
-        Ok(records.iter().filter_map(parsed).collect())
     }
 }
 
@@ -314,7 +302,7 @@ impl Stillpoint {
         Ok(self.acting(|memory| {
             memory.act(now, Session::tick);
             memory.separation = None;
-            memory.reflections = super::reflections::Reflections::default();
+            memory.reflections = Reflections::default();
             memory.take(found);
         }))
     }
@@ -345,19 +333,24 @@ impl Stillpoint {
                 return Err(StillpointError::Locked);
             }
         }
-        let Written {
-            everybodys,
-            own: private,
-            is_all,
-        } = written(vault, leaving)?;
-        if !is_all {
+        let mut written = written(vault, leaving)?;
+        if !written.is_all {
             // Whoever leaves takes everything along, or knows that it is not.
             return Err(StillpointError::Damaged { readable: 0 });
         }
         let keepsakes = match leaving {
-            Person::First => Keepsake::all(vault, true)?.into_iter().map(|(_, one)| one).collect(),
+            Person::First => written
+                .keepsakes(vault, true)?
+                .into_iter()
+                .map(|(_, one)| one)
+                .collect(),
             Person::Second => Vec::new(),
         };
+        let Written {
+            everybodys,
+            own: private,
+            ..
+        } = written;
         Ok(Parting {
             leaving,
             staying,
@@ -365,8 +358,8 @@ impl Stillpoint {
             keeps_a_copy: wishes.1 == SharedWish::KeepCopy,
             plan,
             plans,
-            everybodys,
-            private,
+            everybodys: everybodys.into_iter().map(|version| version.reflection).collect(),
+            private: private.into_iter().map(|version| version.reflection).collect(),
             keepsakes,
         })
     }
@@ -431,8 +424,9 @@ impl Parting {
         }
         if self.takes_a_copy {
             let name = self.draft_of(self.staying).name;
+            let rounds = Rounds::shown(mine.iter().copied());
             for one in self.written_by(self.staying) {
-                if is_shown_by_both(one, &mine) {
+                if one.is_shown() && rounds.have_the_round_of(one) {
                     leaving.keepsake(&Keepsake {
                         name: name.clone(),
                         reflection: one.clone(),
@@ -484,16 +478,20 @@ impl Parting {
             })
         };
         let keepsakes: Vec<RecordId> = keepsakes.iter().filter(leaves).map(|record| record.id).collect();
-        let (latest, _) = sort_out(records.clone());
-        let is_latest = |id: RecordId| latest.iter().any(|(other, _)| *other == id);
-        let name = self.draft_of(self.leaving).name;
+        let latest: BTreeSet<RecordId> = furthest(records.clone()).iter().map(|version| version.id).collect();
+        let (name, rounds) = (
+            self.draft_of(self.leaving).name,
+            Rounds::shown(self.written_by(self.staying)),
+        );
+        let is_shown_by_both = |one: &Reflection| one.is_shown() && rounds.have_the_round_of(one);
         vault.leave_to(owner(self.leaving), owner(self.staying), |changes| {
             changes.put(PLAN, &plan)?;
             for id in &keepsakes {
                 changes.delete(*id)?;
             }
             for (id, one) in &records {
-                self.part_with(changes, *id, one, is_latest(*id), &name)?;
+                let keepsake = self.keeps_a_copy && latest.contains(id) && is_shown_by_both(one);
+                self.part_with(changes, *id, one, keepsake.then_some(&name))?;
             }
             Ok(())
         })?;
@@ -505,19 +503,17 @@ impl Parting {
         changes: &mut Changes<'_, '_>,
         id: RecordId,
         one: &Reflection,
-        is_latest: bool,
-        name: &str,
+        kept_under: Option<&String>,
     ) -> Result<(), VaultError> {
         if one.parts(self.leaving) == Parts::Stays {
             // The one who stays is the first from now on.
             return changes.replace(id, REFLECTION, &to_bytes(&one.clone().by(Person::First)));
         }
-        let kept = self.keeps_a_copy && is_latest && is_shown_by_both(one, &self.written_by(self.staying));
-        if !kept {
+        let Some(name) = kept_under else {
             return changes.delete(id);
-        }
+        };
         let keepsake = to_bytes(&Keepsake {
-            name: name.to_owned(),
+            name: name.clone(),
             reflection: one.clone(),
         });
         // By now what the one who stays keeps for themselves is the first's.

@@ -9,9 +9,9 @@ use serde::{Deserialize, Serialize};
 use crate::{
     error::{Field, StillpointError, Why},
     session::{Millis, Person, Rules},
+    text::{Limit, clean},
 };
 
-pub(crate) use crate::text::{Limit, clean};
 pub use baseline::Baseline;
 pub use times::{BUFFER_S, CHECK_IN_EVERY, LENGTH, PATIENCE, SETTLE, SecondsRange};
 pub(crate) use versions::Plans;

@@ -2,6 +2,11 @@
 //! and once a week (S45, S46). Private to its author until they show it, every question can be skipped, and it can be left
 //! at any question and taken up another day.
 
+mod drafts;
+mod versions;
+
+use std::cmp::Ordering;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -10,8 +15,11 @@ use crate::{
     text::{Limit, clean},
 };
 
+pub use drafts::{Reflections, Waiting};
+pub use versions::{Rounds, Version, furthest};
+
 /// What a reflection is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub enum Form {
     /// The evening that has just ended.
     #[default]
@@ -57,6 +65,37 @@ pub enum Question {
     SmallWin,
 }
 
+impl Question {
+    /// Every question, of all forms.
+    pub const ALL: [Self; 9] = [
+        Self::Safe,
+        Self::NotSafe,
+        Self::Adjust,
+        Self::Good,
+        Self::Today,
+        Self::Need,
+        Self::Comfortable,
+        Self::Explore,
+        Self::SmallWin,
+    ];
+
+    /// The name of the sentence that asks it.
+    #[must_use]
+    pub const fn sentence(self) -> &'static str {
+        match self {
+            Self::Safe => "reflecting-safe",
+            Self::NotSafe => "reflecting-not-safe",
+            Self::Adjust => "reflecting-adjust",
+            Self::Good => "reflecting-good",
+            Self::Today => "check-in-today",
+            Self::Need => "check-in-need",
+            Self::Comfortable => "check-in-comfortable",
+            Self::Explore => "check-in-explore",
+            Self::SmallWin => "check-in-small-win",
+        }
+    }
+}
+
 /// For how long a check-in belongs to the same round, in milliseconds: two people need not answer on the same day.
 pub const ROUND_MS: i64 = 3 * 86_400_000;
 
@@ -64,7 +103,7 @@ pub const ROUND_MS: i64 = 3 * 86_400_000;
 pub const LONGEST_ANSWER: u32 = 20_000;
 
 /// What somebody did with a question.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 enum Reply {
     Skipped,
     Said(String),
@@ -224,7 +263,7 @@ impl Reflection {
     /// Whether `other` is an earlier or a later version of this one: opened by the same person at the same moment, and
     /// the one goes on where the other stops. (A wall clock that was set back can open two at the same moment.)
     #[must_use]
-    pub fn is_same_as(&self, other: &Self) -> bool {
+    pub fn is_version_of(&self, other: &Self) -> bool {
         let (short, long) = if other.is_further_than(self) {
             (&self.replies, &other.replies)
         } else {
@@ -234,10 +273,20 @@ impl Reflection {
         opened(self) == opened(other) && long.starts_with(short)
     }
 
-    /// Whether it has come further than `other`.
+    /// An order in which whatever goes on from something stands right after it.
+    fn order_of_versions(&self, other: &Self) -> Ordering {
+        let begun = |one: &Self| (one.author, one.form, one.opened_wall_ms);
+        let replies = self.replies.cmp(&other.replies);
+        begun(self)
+            .cmp(&begun(other))
+            .then(replies)
+            .then(self.shown.cmp(&other.shown))
+    }
+
+    /// Whether it has come further than `other`: more was answered, or it was shown since.
     #[must_use]
     pub fn is_further_than(&self, other: &Self) -> bool {
-        self.replies.len() > other.replies.len()
+        (self.replies.len(), self.shown) > (other.replies.len(), other.shown)
     }
 }
 
@@ -265,7 +314,7 @@ mod tests {
         assert!(reflection.answer(&"x".repeat(100_000)).is_err());
         assert_eq!(reflection, before);
         reflection.answer("  The pause came at once. 🌿 \n").unwrap();
-        assert!(reflection.holds_words() && reflection.is_further_than(&before) && reflection.is_same_as(&before));
+        assert!(reflection.holds_words() && reflection.is_further_than(&before) && reflection.is_version_of(&before));
     }
 
     #[test]

@@ -102,20 +102,20 @@ impl Vault {
         Ok(Seen::All)
     }
 
-    /// Shows every entry of one kind to `look`, the newest first. What is in the clear is one of them at a time: what
-    /// [`Vault::newest`] would hold all together.
+    /// Shows every entry of some kinds to `look`, the newest first, in one pass. What is in the clear is one of them at a
+    /// time: what [`Vault::newest`] would hold all together.
     ///
     /// # Errors
     /// As [`Vault::newest`].
-    pub fn each_of(&self, kind: Kind, look: &mut dyn FnMut(RecordId, &[u8])) -> Result<(), VaultError> {
+    pub fn each_of(&self, kinds: &[Kind], look: &mut dyn FnMut(RecordId, Kind, &[u8])) -> Result<(), VaultError> {
         let open = self.open_parts()?;
         let mut buffer = new_buffer();
         let seen = self.walk(open, From::Newest, &mut |seq, token, sealed| {
             let (found, _) = opened(seq, token, sealed, (&self.identity, &open.keys), &mut buffer)?;
             if let Some((Sort::Entry(of), body)) = found
-                && of == kind
+                && kinds.contains(&of)
             {
-                look(RecordId(seq), body);
+                look(RecordId(seq), of, body);
             }
             Ok(ControlFlow::Continue(()))
         });

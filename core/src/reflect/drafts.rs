@@ -1,54 +1,60 @@
-//! The reflections in memory: the ones of this evening, and the ones left open.
+//! The reflections in memory: the ones that are being written, and the ones that were left open or shown.
 
-use crate::{
-    error::StillpointError,
-    reflect::{Form, Reflection},
-    session::Person,
-    vault::RecordId,
-};
+use super::{Form, Reflection, Version};
+use crate::{error::StillpointError, session::Person};
 
-use super::kept::{bytes::to_bytes, table::Keeps};
-
-/// A reflection, where it is kept, and whether the last words are on the disk.
-struct Draft {
+/// A reflection in memory.
+#[derive(Debug)]
+struct Draft<Id> {
+    /// Which one it is for as long as it is in memory.
+    number: u32,
     reflection: Reflection,
-    kept: Option<RecordId>,
+    /// As what it is kept, where it is.
+    kept: Option<Id>,
+    /// Its last words are not on the disk yet.
     unsaved: bool,
     /// Opened or taken up since the app was last at home.
     tonight: bool,
 }
 
-/// All of them.
-#[derive(Default)]
-pub(super) struct Reflections {
-    drafts: Vec<Draft>,
+/// The reflections in memory. `Id` is what one is kept as, whatever that is.
+#[derive(Debug)]
+pub struct Reflections<Id> {
+    drafts: Vec<Draft<Id>>,
+    /// Counts them.
+    last: u32,
 }
 
-/// A reflection that waits to be written.
-pub(super) struct Waiting {
-    pub(super) kept: Option<RecordId>,
-    pub(super) bytes: Vec<u8>,
-    version: Reflection,
-}
-
-impl Waiting {
-    /// Whose it is alone; none, if it is shown.
-    pub(super) fn private_to(&self) -> Option<Person> {
-        self.version.owner()
+impl<Id> Default for Reflections<Id> {
+    fn default() -> Self {
+        Self {
+            drafts: Vec::new(),
+            last: 0,
+        }
     }
 }
 
-impl Reflections {
+/// A reflection that waits to be written.
+#[derive(Debug, Clone)]
+pub struct Waiting<Id> {
+    number: u32,
+    /// As what an earlier version of it is kept.
+    pub kept: Option<Id>,
+    /// What is to be written.
+    pub version: Reflection,
+}
+
+impl<Id: Copy + Ord> Reflections<Id> {
     /// `author` opens tonight's reflection, or goes on with it.
-    pub(super) fn open(&mut self, author: Person, wall_ms: i64) {
+    pub fn open(&mut self, author: Person, wall_ms: i64) {
         if self.tonights(author).is_none() {
             self.begin(author, Form::Evening, wall_ms);
         }
     }
 
     /// `author` opens the check-in `form`, or takes up the one of this round that they left open.
-    pub(super) fn check_in(&mut self, author: Person, form: Form, wall_ms: i64) {
-        let of_this_round = |draft: &&mut Draft| {
+    pub fn check_in(&mut self, author: Person, form: Form, wall_ms: i64) {
+        let of_this_round = |draft: &&mut Draft<Id>| {
             let reflection = &draft.reflection;
             reflection.author() == author
                 && reflection.form() == form
@@ -62,7 +68,8 @@ impl Reflections {
     }
 
     fn begin(&mut self, author: Person, form: Form, wall_ms: i64) {
-        self.drafts.push(Draft {
+        self.add(Draft {
+            number: 0,
             reflection: Reflection::open(author, form, wall_ms),
             kept: None,
             unsaved: true,
@@ -70,8 +77,16 @@ impl Reflections {
         });
     }
 
+    fn add(&mut self, draft: Draft<Id>) {
+        self.last = self.last.wrapping_add(1);
+        self.drafts.push(Draft {
+            number: self.last,
+            ..draft
+        });
+    }
+
     /// `author` shows what they have written to everyone.
-    pub(super) fn show(&mut self, author: Person) {
+    pub fn show(&mut self, author: Person) {
         if let Some(draft) = self.tonights(author)
             && draft.reflection.may_be_shown()
         {
@@ -81,14 +96,14 @@ impl Reflections {
     }
 
     /// What `author` shows of the check-in `form` in this round.
-    pub(super) fn shown_by(&self, author: Person, form: Form, wall_ms: i64) -> Option<&Reflection> {
+    pub fn shown_by(&self, author: Person, form: Form, wall_ms: i64) -> Option<&Reflection> {
         let mut all = self.drafts.iter().map(|draft| &draft.reflection);
         all.rfind(|one| one.author() == author && one.form() == form && one.is_shown() && one.is_of_this_round(wall_ms))
     }
 
     /// `author` takes up the latest one that was left open. False if there is none.
-    pub(super) fn take_up(&mut self, author: Person) -> bool {
-        let open = |draft: &&mut Draft| {
+    pub fn take_up(&mut self, author: Person) -> bool {
+        let open = |draft: &&mut Draft<Id>| {
             let reflection = &draft.reflection;
             reflection.author() == author && reflection.form() == Form::Evening && reflection.is_open()
         };
@@ -99,7 +114,11 @@ impl Reflections {
             .is_some()
     }
 
-    pub(super) fn answer(&mut self, author: Person, text: &str) -> Result<(), StillpointError> {
+    /// `author` answers the question that is asked. An empty answer skips it.
+    ///
+    /// # Errors
+    /// [`StillpointError::Invalid`] if the text cannot be taken as it is; nothing is changed.
+    pub fn answer(&mut self, author: Person, text: &str) -> Result<(), StillpointError> {
         if let Some(draft) = self.tonights(author) {
             draft.reflection.answer(text)?;
             draft.unsaved = true;
@@ -107,32 +126,33 @@ impl Reflections {
         Ok(())
     }
 
-    pub(super) fn skip(&mut self, author: Person) {
+    /// `author` skips the question that is asked.
+    pub fn skip(&mut self, author: Person) {
         if let Some(draft) = self.tonights(author) {
             draft.reflection.skip();
             draft.unsaved = true;
         }
     }
 
-    fn tonights(&mut self, author: Person) -> Option<&mut Draft> {
+    fn tonights(&mut self, author: Person) -> Option<&mut Draft<Id>> {
         self.drafts
             .iter_mut()
             .rfind(|draft| draft.tonight && draft.reflection.author() == author)
     }
 
     /// The reflection that `author` is writing.
-    pub(super) fn written_by(&self, author: Person) -> Option<&Reflection> {
-        let mine = |draft: &&Draft| draft.tonight && draft.reflection.author() == author;
+    pub fn written_by(&self, author: Person) -> Option<&Reflection> {
+        let mine = |draft: &&Draft<Id>| draft.tonight && draft.reflection.author() == author;
         self.drafts.iter().rfind(mine).map(|draft| &draft.reflection)
     }
 
     /// Whether `author` has said something tonight.
-    pub(super) fn has_words_of(&self, author: Person) -> bool {
+    pub fn has_words_of(&self, author: Person) -> bool {
         self.written_by(author).is_some_and(Reflection::holds_words)
     }
 
     /// Who left one about an evening open. A check-in that was left is just quiet.
-    pub(super) fn open_authors(&self) -> impl Iterator<Item = Person> {
+    pub fn open_authors(&self) -> impl Iterator<Item = Person> {
         let open = |author| {
             self.drafts
                 .iter()
@@ -145,7 +165,7 @@ impl Reflections {
     }
 
     /// The evening is over: what is kept and finished leaves the memory; while locked, whatever is kept does.
-    pub(super) fn leave_evening(&mut self, open: bool) {
+    pub fn leave_evening(&mut self, open: bool) {
         self.drafts.retain_mut(|draft| {
             draft.tonight = false;
             draft.unsaved || open && is_needed(&draft.reflection)
@@ -154,7 +174,7 @@ impl Reflections {
 
     /// What `author` keeps for themselves is closed: it leaves the memory, but for what is not saved yet or is being
     /// written now.
-    pub(super) fn let_go(&mut self, author: Person, being_written_by: Option<Person>) {
+    pub fn let_go(&mut self, author: Person, being_written_by: Option<Person>) {
         self.drafts.retain(|draft| {
             draft.reflection.author() != author
                 || draft.unsaved
@@ -164,7 +184,7 @@ impl Reflections {
     }
 
     /// The vault is closed: what is kept leaves the memory, but for what is being written.
-    pub(super) fn close(&mut self, being_written_by: Option<Person>) {
+    pub fn close(&mut self, being_written_by: Option<Person>) {
         self.drafts.retain_mut(|draft| {
             draft.kept = None;
             draft.unsaved || draft.tonight && Some(draft.reflection.author()) == being_written_by
@@ -172,21 +192,23 @@ impl Reflections {
     }
 
     /// What `author` wrote is deleted, and leaves the memory.
-    pub(super) fn forget(&mut self, author: Person) {
+    pub fn forget(&mut self, author: Person) {
         self.drafts.retain(|draft| draft.reflection.author() != author);
     }
 
     /// One of them is deleted, and leaves the memory.
-    pub(super) fn forget_one(&mut self, deleted: &Reflection) {
-        self.drafts.retain(|draft| !draft.reflection.is_same_as(deleted));
+    pub fn forget_one(&mut self, deleted: &Version<Id>) {
+        self.drafts.retain(|draft| !draft.is(deleted));
     }
 
-    pub(super) fn is_unsaved(&self) -> bool {
+    /// Whether something waits to be written.
+    #[must_use]
+    pub fn is_unsaved(&self) -> bool {
         self.drafts.iter().any(|draft| draft.unsaved)
     }
 
     /// How many with words in them wait in memory.
-    pub(super) fn unsaved(&self) -> u32 {
+    pub fn unsaved(&self) -> u32 {
         let waiting = self
             .drafts
             .iter()
@@ -196,24 +218,21 @@ impl Reflections {
     }
 
     /// What waits to be written.
-    pub(super) fn waiting(&self) -> Vec<Waiting> {
+    #[must_use]
+    pub fn waiting(&self) -> Vec<Waiting<Id>> {
         let unsaved = self.drafts.iter().filter(|draft| draft.unsaved);
         unsaved
             .map(|draft| Waiting {
+                number: draft.number,
                 kept: draft.kept,
-                bytes: to_bytes(&draft.reflection),
                 version: draft.reflection.clone(),
             })
             .collect()
     }
 
-    /// `waiting` is durable now, in the record `kept` (none, while locked: it is folded in at the unlock).
-    pub(super) fn saved(&mut self, waiting: &Waiting, kept: Option<RecordId>) {
-        if let Some(draft) = self
-            .drafts
-            .iter_mut()
-            .find(|draft| draft.reflection.is_same_as(&waiting.version))
-        {
+    /// `waiting` is durable now, and kept as `kept` (none, while locked: it is folded in at the unlock).
+    pub fn saved(&mut self, waiting: &Waiting<Id>, kept: Option<Id>) {
+        if let Some(draft) = self.drafts.iter_mut().find(|draft| draft.number == waiting.number) {
             draft.kept = kept;
             // Something may have been answered while it was being written.
             draft.unsaved = draft.reflection != waiting.version;
@@ -221,12 +240,10 @@ impl Reflections {
     }
 
     /// The vault was opened: what it holds of open reflections joins what is in memory.
-    pub(super) fn opened(&mut self, kept: Vec<(RecordId, Reflection)>) {
-        for (id, reflection) in kept {
-            let same = self
-                .drafts
-                .iter_mut()
-                .find(|draft| draft.reflection.is_same_as(&reflection));
+    pub fn opened(&mut self, kept: Vec<Version<Id>>) {
+        for version in kept {
+            let same = self.drafts.iter_mut().find(|draft| draft.is(&version));
+            let Version { id, reflection, .. } = version;
             match same {
                 Some(draft) => {
                     draft.kept = Some(id);
@@ -235,7 +252,8 @@ impl Reflections {
                     }
                 }
                 None if is_needed(&reflection) => {
-                    self.drafts.push(Draft {
+                    self.add(Draft {
+                        number: 0,
                         reflection,
                         kept: Some(id),
                         unsaved: false,
@@ -248,25 +266,18 @@ impl Reflections {
     }
 }
 
+impl<Id: Copy + Ord> Draft<Id> {
+    /// Whether it is what is kept as `version`. What was written while the app was locked is known by its words alone, until
+    /// it has been folded in.
+    fn is(&self, version: &Version<Id>) -> bool {
+        match self.kept {
+            Some(id) => version.has(id),
+            None => self.reflection.is_version_of(&version.reflection),
+        }
+    }
+}
+
 /// Whether it stays in memory while the vault is open: it can be taken up, or looked at together.
 fn is_needed(reflection: &Reflection) -> bool {
     reflection.is_open() || reflection.is_shown()
-}
-
-/// Reflections (newest first), oldest first, each in its furthest version, and the records that an earlier version left
-/// behind.
-pub(super) fn sort_out(found: Vec<(RecordId, Reflection)>) -> (Vec<(RecordId, Reflection)>, Vec<RecordId>) {
-    let mut kept: Vec<(RecordId, Reflection)> = Vec::new();
-    let mut left_behind = Vec::new();
-    for (id, reflection) in found.into_iter().rev() {
-        match kept.iter_mut().find(|(_, other)| other.is_same_as(&reflection)) {
-            Some(place) if place.1.is_further_than(&reflection) => left_behind.push(id),
-            Some(place) => {
-                left_behind.push(place.0);
-                *place = (id, reflection);
-            }
-            None => kept.push((id, reflection)),
-        }
-    }
-    (kept, left_behind)
 }

@@ -1,0 +1,208 @@
+//! What was written, read back out of the vault: as far as it can be read, each thing once, and by whom it may be read.
+
+use crate::{
+    moment::Said,
+    reflect::{Question, Reflection, Rounds, Version, furthest},
+    session::Person,
+    vault::{Kind, Record, RecordId, Vault, VaultError},
+    words::Language,
+};
+
+use super::{
+    kept::{
+        bytes::from_bytes,
+        table::{KEEPSAKE, REFLECTION},
+    },
+    private::{ReadableReflection, owner},
+    separating::Keepsake,
+};
+
+/// What was written, each in its furthest version.
+pub(super) struct Written {
+    /// All that everybody's part of the vault holds.
+    pub(super) everybodys: Vec<Version<RecordId>>,
+    /// All that the compartment of one person does, where it is open.
+    pub(super) own: Vec<Version<RecordId>>,
+    /// What everybody's part holds of somebody who left.
+    keepsakes: Vec<(RecordId, Keepsake)>,
+    /// Whether that is everything. Of a damaged vault it is what can be read.
+    pub(super) is_all: bool,
+}
+
+/// What was written, as far as it can be read: all together, and by `person` alone.
+pub(super) fn written(vault: &Vault, person: Person) -> Result<Written, VaultError> {
+    let mut open = everybodys(vault)?;
+    let mut private: Vec<RecordId> = Vec::new();
+    if vault.is_compartment_open(owner(person)) {
+        let (records, is_all_of_it) = newest_private(vault, person, REFLECTION, usize::MAX)?;
+        open.is_all &= is_all_of_it;
+        open.reflections.extend(parsed_of(person, &records));
+        private = records.iter().map(|record| record.id).collect();
+        private.sort_unstable();
+    }
+    // Together: one that was shown since stands in everybody's part, and an earlier version of it may still be private.
+    let is_private = |version: &Version<RecordId>| private.binary_search(&version.id).is_ok();
+    let (own, everybodys) = furthest(open.reflections).into_iter().partition(is_private);
+    Ok(Written {
+        everybodys,
+        own,
+        keepsakes: open.keepsakes,
+        is_all: open.is_all,
+    })
+}
+
+/// What lies open for everybody, every version of it.
+#[derive(Default)]
+struct LiesOpen {
+    reflections: Vec<(RecordId, Reflection)>,
+    keepsakes: Vec<(RecordId, Keepsake)>,
+    /// Nothing on the way to it is damaged. What is, is left out.
+    is_all: bool,
+}
+
+/// What everybody's part of the vault holds, in one pass.
+fn everybodys(vault: &Vault) -> Result<LiesOpen, VaultError> {
+    let mut open = LiesOpen {
+        is_all: true,
+        ..LiesOpen::default()
+    };
+    let walked = vault.each_of(&[REFLECTION, KEEPSAKE], &mut |id, kind, body| {
+        if kind == REFLECTION {
+            open.reflections.extend(from_bytes(body).map(|one| (id, one)));
+        } else {
+            open.keepsakes.extend(from_bytes(body).map(|one| (id, one)));
+        }
+    });
+    match walked {
+        Err(VaultError::Damaged { .. }) => Ok(LiesOpen {
+            reflections: parsed(&vault.salvage(REFLECTION, usize::MAX)?),
+            keepsakes: keepsakes(&vault.salvage(KEEPSAKE, usize::MAX)?),
+            is_all: false,
+        }),
+        outcome => outcome.map(|()| open),
+    }
+}
+
+/// The newest records of one kind, and whether nothing on the way to them is damaged. What is, is left out.
+pub(super) fn newest(vault: &Vault, kind: Kind, most: usize) -> Result<(Vec<Record>, bool), VaultError> {
+    match vault.newest(kind, most) {
+        Err(VaultError::Damaged { .. }) => Ok((vault.salvage(kind, most)?, false)),
+        outcome => Ok((outcome?, true)),
+    }
+}
+
+/// The newest records of one kind in the compartment of `person`, and whether nothing on the way to them is damaged.
+pub(super) fn newest_private(
+    vault: &Vault,
+    person: Person,
+    kind: Kind,
+    most: usize,
+) -> Result<(Vec<Record>, bool), VaultError> {
+    match vault.newest_private(owner(person), kind, most) {
+        Err(VaultError::Damaged { .. }) => Ok((vault.salvage_private(owner(person), kind, most)?, false)),
+        outcome => Ok((outcome?, true)),
+    }
+}
+
+/// The reflections among `records`.
+pub(super) fn parsed(records: &[Record]) -> Vec<(RecordId, Reflection)> {
+    let parsed = |record: &Record| Some((record.id, from_bytes::<Reflection>(&record.body)?));
+    records.iter().filter_map(parsed).collect()
+}
+
+/// The reflections among `records` of the compartment of `person`. Whose compartment it is decides who wrote them: when one
+/// of two has left, the other may have become the first.
+pub(super) fn parsed_of(person: Person, records: &[Record]) -> Vec<(RecordId, Reflection)> {
+    let parsed = parsed(records).into_iter();
+    parsed.map(|(id, one)| (id, one.by(person))).collect()
+}
+
+/// What was kept of somebody who left, among `records`.
+fn keepsakes(records: &[Record]) -> Vec<(RecordId, Keepsake)> {
+    let parsed = |record: &Record| Some((record.id, from_bytes(&record.body)?));
+    records.iter().filter_map(parsed).collect()
+}
+
+impl Written {
+    /// What was kept of somebody who left, for the one to whom the phone belongs: in their compartment if that is open, and
+    /// what lies `outside` of it.
+    pub(super) fn keepsakes(&mut self, vault: &Vault, outside: bool) -> Result<Vec<(RecordId, Keepsake)>, VaultError> {
+        let mut all = Vec::new();
+        if vault.is_compartment_open(owner(Person::First)) {
+            all.extend(keepsakes(
+                &newest_private(vault, Person::First, KEEPSAKE, usize::MAX)?.0,
+            ));
+        }
+        if outside {
+            all.append(&mut self.keepsakes);
+        }
+        Ok(all)
+    }
+
+    /// What `reader` may read of it: their own, as far as it is in `own`; what they showed; what lies open of theirs, where
+    /// `reads_what_lies_open`; and of the other what both showed of one round.
+    pub(super) fn readable_by(self, reader: Person, reads_what_lies_open: bool) -> Vec<Version<RecordId>> {
+        let Self { everybodys, own, .. } = self;
+        let (theirs, of_the_other): (Vec<_>, Vec<_>) = everybodys
+            .into_iter()
+            .partition(|version| version.reflection.author() == reader);
+        let mut readable = own;
+        readable.extend(
+            theirs
+                .into_iter()
+                .filter(|version| version.reflection.is_shown() || reads_what_lies_open),
+        );
+        let rounds = Rounds::shown(readable.iter().map(|version| &version.reflection));
+        readable.extend(
+            of_the_other
+                .into_iter()
+                .filter(|version| version.reflection.is_shown() && rounds.have_the_round_of(&version.reflection)),
+        );
+        readable.retain(|version| version.reflection.holds_words());
+        readable
+    }
+}
+
+/// What is asked, in one language: said once, and not for each of a year's pages.
+pub(super) struct Asked(Vec<(Question, String)>);
+
+impl Asked {
+    pub(super) fn in_language(language: &Language) -> Self {
+        Self(
+            Question::ALL
+                .map(|question| (question, language.say(question.sentence())))
+                .to_vec(),
+        )
+    }
+
+    fn said(&self, question: Question, text: &str) -> Said {
+        let mut asked = self.0.iter();
+        let asked = asked.find(|(other, _)| *other == question);
+        Said {
+            question: asked.map(|(_, sentence)| sentence.clone()).unwrap_or_default(),
+            text: text.to_owned(),
+        }
+    }
+
+    pub(super) fn readable(&self, reflection: &Reflection, own: bool, name: String) -> ReadableReflection {
+        ReadableReflection {
+            own,
+            name,
+            form: reflection.form(),
+            begun_wall_ms: reflection.opened_wall_ms(),
+            shown: reflection.is_shown(),
+            keepsake: false,
+            answers: reflection
+                .said()
+                .map(|(question, text)| self.said(question, text))
+                .collect(),
+        }
+    }
+
+    pub(super) fn readable_keepsake(&self, keepsake: Keepsake) -> ReadableReflection {
+        ReadableReflection {
+            keepsake: true,
+            ..self.readable(&keepsake.reflection, false, keepsake.name)
+        }
+    }
+}
