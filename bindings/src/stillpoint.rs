@@ -91,6 +91,12 @@ impl Stillpoint {
         self.calmly(&now, &|core| core.phone(phone.clone(), &now))
     }
 
+    /// What there is to say about what is being typed into `field`, where a blank is judged; empty: nothing. Pure, kept
+    /// nowhere.
+    pub fn hint_on(&self, field: String, text: String) -> String {
+        calm::caught(|| self.core.hint_on(&field, text)).unwrap_or_default()
+    }
+
     /// Someone wants it slower. Never asks.
     pub fn slower(&self, now: Now) -> Moment {
         self.calmly(&now, &|core| core.slower(&now))
