@@ -13,9 +13,15 @@ internal class Copies(
         leaving: Boolean,
     ): String {
         val name = if (leaving) "taken-$today" else "copy-$today"
-        val names = sequenceOf(name) + generateSequence(2) { it + 1 }.map { "$name-$it" }
+        return placeFor("$name.age").path
+    }
+
+    /** A place for what is to be called [name]: one where nothing lies yet. */
+    fun placeFor(name: String): File {
+        val (base, kind) = File(name).run { nameWithoutExtension to extension }
+        val names = sequenceOf(base) + generateSequence(2) { it + 1 }.map { "$base-$it" }
         folder.mkdirs()
-        return names.map { File(folder, "$it.age") }.first { !it.exists() }.path
+        return names.map { File(folder, "$it.$kind") }.first { !it.exists() }
     }
 
     /** The newest; none where there is none. */

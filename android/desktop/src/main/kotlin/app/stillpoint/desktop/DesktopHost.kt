@@ -5,9 +5,12 @@ import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableLongStateOf
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
+import app.stillpoint.core.Answer
+import app.stillpoint.core.Asking
 import app.stillpoint.core.GuardedKeys
 import app.stillpoint.core.Notice
 import app.stillpoint.core.Now
+import app.stillpoint.core.Phone
 import app.stillpoint.core.Zones
 import app.stillpoint.ui.Host
 import app.stillpoint.ui.Pulse
@@ -19,6 +22,7 @@ import java.io.File
 import java.time.Instant
 import java.time.LocalDate
 import java.time.ZoneId
+import java.util.Locale
 import java.util.TimeZone
 import javax.swing.Timer
 import kotlin.random.Random
@@ -61,6 +65,11 @@ internal class DesktopHost(
 
     override fun cover() = Unit
 
+    /** The window stays: the app is locked, and that is all there is to see of it. */
+    override fun leave() = Unit
+
+    override val phone: Phone get() = phoneIn(Locale.getDefault())
+
     /** What the phone shows, newest first. */
     var notices: List<Notice> by mutableStateOf(emptyList())
         private set
@@ -76,6 +85,13 @@ internal class DesktopHost(
     private val copies = Copies(File(place, "copies"))
 
     override val biometricKeys = GuardedKeys(FileKeys(File(place, "biometrics.key")))
+
+    private val asked = Asked(copies, place, biometricKeys)
+
+    override fun ask(
+        what: Asking,
+        answered: (Answer) -> Unit,
+    ) = answered(asked.answer(what))
 
     override fun placeForCopy(leaving: Boolean): String =
         copies.place(LocalDate.ofInstant(instant(), ZoneId.systemDefault()), leaving)

@@ -20,6 +20,8 @@ import androidx.compose.ui.test.performTextInput
 import androidx.compose.ui.test.performTouchInput
 import androidx.compose.ui.test.runSkikoComposeUiTest
 import androidx.compose.ui.unit.Density
+import app.stillpoint.core.Answer
+import app.stillpoint.core.Asking
 import app.stillpoint.core.GuardedCore
 import app.stillpoint.core.GuardedKeys
 import app.stillpoint.core.Notice
@@ -39,6 +41,7 @@ import java.io.File
 import java.time.Instant
 import java.time.LocalDate
 import java.time.ZoneId
+import java.util.Locale
 
 /** A phone without a display: the same screens on a real vault in [place], pressed as a person presses them. */
 @OptIn(ExperimentalTestApi::class)
@@ -184,7 +187,7 @@ internal class EveningPhone(
 
 /** A phone's clock and pulses, for an evening that takes no time. */
 private class EveningHost(
-    place: File,
+    private val place: File,
 ) : Host {
     var wake: Long? = null
         private set
@@ -210,6 +213,10 @@ private class EveningHost(
 
     override fun cover() = Unit
 
+    override fun leave() = Unit
+
+    override val phone = phoneIn(Locale.UK)
+
     /** What the phone has shown. */
     val notices = mutableListOf<Notice>()
 
@@ -220,6 +227,13 @@ private class EveningHost(
     private val copies = Copies(File(place, "copies"))
 
     override val biometricKeys = GuardedKeys(FileKeys(File(place, "biometrics.key")))
+
+    private val asked = Asked(copies, place, biometricKeys)
+
+    override fun ask(
+        what: Asking,
+        answered: (Answer) -> Unit,
+    ) = answered(asked.answer(what))
 
     override fun placeForCopy(leaving: Boolean): String =
         copies.place(LocalDate.ofInstant(instant(), ZoneId.of(HERE)), leaving)

@@ -1,5 +1,6 @@
 package app.stillpoint.desktop
 
+import app.stillpoint.core.Answer
 import app.stillpoint.core.BackupKey
 import app.stillpoint.core.BackupProgress
 import app.stillpoint.core.BackupWritten
@@ -12,6 +13,7 @@ import app.stillpoint.core.Moment
 import app.stillpoint.core.Now
 import app.stillpoint.core.PendingReminders
 import app.stillpoint.core.Person
+import app.stillpoint.core.Phone
 import app.stillpoint.core.PlanDraft
 import app.stillpoint.core.Progress
 import app.stillpoint.core.ReminderAnswer
@@ -23,6 +25,7 @@ import app.stillpoint.core.SafeAnswer
 import app.stillpoint.core.SharedWish
 import app.stillpoint.core.StillpointException
 import app.stillpoint.core.StillpointInterface
+import app.stillpoint.core.Typed
 import app.stillpoint.core.Words
 import app.stillpoint.core.Zones
 
@@ -74,6 +77,25 @@ internal class FakeCore(
     override fun pause(now: Now) = say("pause")
 
     override fun stop(now: Now) = say("stop")
+
+    override fun touch(
+        choice: ULong,
+        typed: List<Typed>,
+        now: Now,
+    ) = say("touch $choice")
+
+    override fun work(now: Now) = sayOrRefuse("work")
+
+    override fun answered(
+        ask: ULong,
+        answer: Answer,
+        now: Now,
+    ) = say("answered $ask")
+
+    override fun phone(
+        phone: Phone,
+        now: Now,
+    ) = say("phone")
 
     override fun slower(now: Now) = say("slower")
 

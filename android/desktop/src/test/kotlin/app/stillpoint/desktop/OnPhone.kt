@@ -8,7 +8,9 @@ import androidx.compose.ui.test.SkikoComposeUiTest
 import androidx.compose.ui.test.runSkikoComposeUiTest
 import androidx.compose.ui.unit.Density
 import androidx.compose.ui.unit.LayoutDirection
+import app.stillpoint.core.Answer
 import app.stillpoint.core.Applied
+import app.stillpoint.core.Asking
 import app.stillpoint.core.DeviceKeys
 import app.stillpoint.core.HeldReminders
 import app.stillpoint.core.Moment
@@ -31,6 +33,7 @@ import app.stillpoint.ui.phoneZones
 import java.io.File
 import java.time.Instant
 import java.time.ZoneId
+import java.util.Locale
 import java.util.concurrent.ConcurrentHashMap
 import java.util.concurrent.Executor
 import kotlin.io.path.createTempDirectory
@@ -57,15 +60,17 @@ internal class FakeReminders : PendingReminders {
     override fun apply(changes: ReminderChanges): Applied = throw RemindersException.Failed()
 }
 
-/** A host that writes down what it was asked. */
-internal class FakeHost : Host {
+/** A host that writes down what it was asked; its monotonic clock shows what [passed] says. */
+internal class FakeHost(
+    private val passed: () -> ULong = { 0uL },
+) : Host {
     val pulses = mutableListOf<Pulse>()
     var screenOn = false
     var covered = 0
     var wake: ULong? = null
     var wallUtcMs = 0L
 
-    override fun now() = Now(wallUtcMs, monotonicMs = 0uL, bootId = 1uL, zone = "Europe/Berlin")
+    override fun now() = Now(wallUtcMs + passed().toLong(), passed(), bootId = 1uL, zone = "Europe/Berlin")
 
     override fun pulse(kind: Pulse) {
         pulses += kind
@@ -77,6 +82,24 @@ internal class FakeHost : Host {
 
     override fun cover() {
         covered += 1
+    }
+
+    var left = 0
+
+    override fun leave() {
+        left += 1
+    }
+
+    override val phone = phoneIn(Locale.UK)
+
+    /** What the system was asked for, and whoever waits for the answer. */
+    val asks = mutableListOf<Pair<Asking, (Answer) -> Unit>>()
+
+    override fun ask(
+        what: Asking,
+        answered: (Answer) -> Unit,
+    ) {
+        asks += what to answered
     }
 
     var needed = emptyList<String>()

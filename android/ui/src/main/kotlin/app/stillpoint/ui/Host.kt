@@ -1,8 +1,11 @@
 package app.stillpoint.ui
 
+import app.stillpoint.core.Answer
+import app.stillpoint.core.Asking
 import app.stillpoint.core.DeviceKeys
 import app.stillpoint.core.Now
 import app.stillpoint.core.PendingReminders
+import app.stillpoint.core.Phone
 import app.stillpoint.core.Zones
 
 /** What the phone, the window or a test does for the screens. Each of these may be called from any thread. */
@@ -18,6 +21,22 @@ public interface Host {
 
     /** Covers the app in the recents view. */
     public fun cover()
+
+    /** Puts the app away: somebody leaves it, and it is locked already. */
+    public fun leave()
+
+    /** What the phone is set to. */
+    public val phone: Phone
+
+    /**
+     * Lets the system ask a person for something: where to keep a file, with whom to share one, whether to call. It
+     * waits
+     * for nothing here; whatever comes of it is [answered] later, once, from any thread.
+     */
+    public fun ask(
+        what: Asking,
+        answered: (Answer) -> Unit,
+    )
 
     /** The clocks of where the phone is now, and of the zones [needed] besides, as far as the phone knows them. */
     public fun zones(needed: List<String>): Zones

@@ -5,11 +5,17 @@ import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.input.key.Key
+import androidx.compose.ui.input.key.KeyEventType
+import androidx.compose.ui.input.key.key
+import androidx.compose.ui.input.key.onKeyEvent
+import androidx.compose.ui.input.key.type
 import app.stillpoint.core.Moment
 import app.stillpoint.core.Scene
 import app.stillpoint.ui.design.AtNight
 import app.stillpoint.ui.design.Fading
 import app.stillpoint.ui.design.LocalLook
+import app.stillpoint.ui.page.PageView
 import app.stillpoint.ui.screens.AftercareScreen
 import app.stillpoint.ui.screens.BetweenScreen
 import app.stillpoint.ui.screens.CalmScreen
@@ -46,13 +52,26 @@ public fun StillpointApp(
     AsDarkAs(moment) {
         Fading(
             moment,
-            key = { it.page() },
-            modifier = modifier.fillMaxSize().background(LocalLook.current.page.ground),
+            key = { shown -> shown.page.key.ifEmpty { shown.page() } },
+            modifier = modifier.fillMaxSize().background(LocalLook.current.page.ground).goingBack(state),
         ) { shown ->
-            AsDarkAs(shown) { Box(Modifier.fillMaxSize()) { SceneScreen(shown, state) } }
+            AsDarkAs(shown) {
+                if (shown.page.key.isEmpty()) {
+                    Box(Modifier.fillMaxSize()) { SceneScreen(shown, state) }
+                } else {
+                    PageView(shown.page, state)
+                }
+            }
         }
     }
 }
+
+/** The keyboard's own way back. */
+private fun Modifier.goingBack(state: StillpointState) =
+    onKeyEvent { event ->
+        val isBack = event.type == KeyEventType.KeyDown && (event.key == Key.Escape || event.key == Key.Back)
+        isBack && state.goBack()
+    }
 
 /** An evening is always dark; everything else as the phone is set. */
 @Composable

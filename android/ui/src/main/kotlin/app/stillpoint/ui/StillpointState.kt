@@ -4,11 +4,15 @@ import androidx.compose.runtime.Stable
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
+import app.stillpoint.core.Ask
+import app.stillpoint.core.Blank
 import app.stillpoint.core.BodyState
+import app.stillpoint.core.Choice
 import app.stillpoint.core.Effect
 import app.stillpoint.core.Exercise
 import app.stillpoint.core.FirstStartPage
 import app.stillpoint.core.Form
+import app.stillpoint.core.Look
 import app.stillpoint.core.Moment
 import app.stillpoint.core.Now
 import app.stillpoint.core.Person
@@ -17,6 +21,7 @@ import app.stillpoint.core.ReminderId
 import app.stillpoint.core.ReminderTouch
 import app.stillpoint.core.SafeAnswer
 import app.stillpoint.core.Scene
+import app.stillpoint.core.State
 import app.stillpoint.core.StillpointException
 import app.stillpoint.core.StillpointInterface
 import app.stillpoint.core.Words
@@ -24,11 +29,10 @@ import java.util.concurrent.Executor
 import java.util.concurrent.atomic.AtomicBoolean
 
 /**
- * What the screens draw: the current [Moment], what is being typed, and what could not be taken as it was.
+ * The moment that is shown, and what is being typed. No rule, no navigation, no page by name.
  *
  * A touch calls the core on the thread it came in on; the core answers at once. What waits for the disk runs on
- * [storage], one after the other. Should a touch come in meanwhile, the touch is what counts: the slow answer is not
- * shown, the core is asked afresh.
+ * [storage], one after the other. Two threads may be answered in any order: the highest [Moment.number] is shown.
  */
 @Stable
 public class StillpointState(
@@ -54,9 +58,13 @@ public class StillpointState(
     public var working: Boolean by mutableStateOf(false)
         private set
 
-    // Held for the length of one instant call, never over storage.
+    /** What stands in the fields of the pages. */
+    private val typed = TypedText()
+
+    // Held for the length of showing one answer, never over the core or the disk.
     private val order = Any()
-    private var touched = 0L
+    private var newest = 0uL
+    private val toWork = AtomicBoolean()
     private val toKeep = AtomicBoolean()
     private val sync = ReminderSync(core, host)
 
@@ -79,12 +87,75 @@ public class StillpointState(
 
     init {
         (moment.scene as? Scene.FirstStart)?.let(::turnTo)
-        perform(moment)
+        take(moment)
     }
 
     /** Never refused, never delayed: no lock that storage holds, no other thread. */
     override fun pause() {
         instant(core::pause)
+    }
+
+    /**
+     * Somebody touched [choice]. What stands in the fields of its page goes along; secrets only where it takes them.
+     */
+    public fun touch(choice: Choice) {
+        val page = moment.page
+        val along = typed.handOver(page, choice.takesSecrets)
+        instant { core.touch(choice.id, along, it) }
+        if (moment.page.key == page.key) typed.stay(page)
+    }
+
+    /** The phone's own key or gesture for it. False: there is no way back here, and the phone does what it likes. */
+    public fun goBack(): Boolean {
+        val back = moment.page.choices().find { it.look == Look.BACK && it.state != State.STILL }
+        back?.let(::touch)
+        return back != null
+    }
+
+    /** What stands in [blank] on the page with the key [page]. */
+    internal fun text(
+        page: String,
+        blank: Blank,
+    ): String = typed.of(page, blank)
+
+    /** Somebody types. */
+    internal fun type(
+        page: String,
+        blank: Blank,
+        text: String,
+    ): Unit = typed.write(page, blank, text)
+
+    /** Whether the secret in [blank] is shown while it is typed. */
+    internal fun isSeen(
+        page: String,
+        blank: Blank,
+    ): Boolean = typed.isSeen(page, blank)
+
+    /** Somebody would like to see the secret in [blank] while they type it, or not. */
+    internal fun show(
+        page: String,
+        blank: Blank,
+        shown: Boolean,
+    ): Unit = typed.show(page, blank, shown)
+
+    /** Whether this phone's clock has 24 hours. */
+    internal val has24Hours: Boolean get() = host.phone.has24Hours
+
+    /** The one step on from the page that is shown: what the keyboard's own "done" does. */
+    internal fun stepOn(): Choice? = moment.page.choices().find { it.look == Look.NEXT && it.state == State.PLAIN }
+
+    /** The phone speaks another language, shows another clock, has learned a finger. */
+    public fun phone() {
+        instant({ core.phone(host.phone, it) }, byHand = false)
+    }
+
+    /** What there is to say about what is typed in [blank]; empty: nothing. */
+    internal fun hintOn(
+        page: String,
+        blank: Blank,
+    ): String {
+        val text = typed.of(page, blank)
+        return if (blank.isJudged && text.isNotEmpty()) core.hintOn(blank.name, text.whole()) else ""
     }
 
     override fun stop() {
@@ -344,12 +415,7 @@ public class StillpointState(
         byHand: Boolean,
     ) {
         if (byHand) refusal = null
-        val answer =
-            synchronized(order) {
-                touched += 1
-                orRefuse { call(host.now()) }?.also(::show)
-            }
-        answer?.let(::perform)
+        orRefuse { call(host.now()) }?.let(::take)
     }
 
     private fun instant(call: (Now) -> Moment) = instant(call, byHand = true)
@@ -369,6 +435,14 @@ public class StillpointState(
             val answer = orRefuse { call(host.now()) } ?: core.tick(host.now())
             working = false
             answer
+        }
+    }
+
+    private fun work() {
+        if (toWork.getAndSet(true)) return
+        inStorage {
+            toWork.set(false)
+            core.work(host.now())
         }
     }
 
@@ -392,15 +466,54 @@ public class StillpointState(
         mayErase: Boolean = true,
         call: () -> Moment,
     ) {
-        val before = synchronized(order) { touched }
-        storage.execute {
-            val slow = call()
-            val answer =
-                synchronized(order) {
-                    (if (touched == before) slow else core.tick(host.now())).also(::show)
-                }
-            perform(answer, mayKeep = false, maySync, mayErase)
+        storage.execute { take(call(), mayWork = false, maySync, mayErase) }
+    }
+
+    /** An answer has come: the newest is shown, and what each of them asks for is done. */
+    private fun take(
+        next: Moment,
+        mayWork: Boolean = true,
+        maySync: Boolean = true,
+        mayErase: Boolean = true,
+    ) {
+        val isNewest =
+            synchronized(order) {
+                (next.number >= newest).also { isNewest -> if (isNewest) turn(next) }
+            }
+        for (effect in next.effects) {
+            when (effect) {
+                Effect.PULSE_LONG -> host.pulse(Pulse.LONG)
+
+                Effect.PULSE_SHORT -> host.pulse(Pulse.SHORT)
+
+                Effect.PULSE_TWO_SHORT -> host.pulse(Pulse.TWO_SHORT)
+
+                // How the screen is to be now is what the newest says.
+                Effect.SCREEN_ON -> if (isNewest) host.keepScreenOn(true)
+
+                Effect.SCREEN_FREE -> if (isNewest) host.keepScreenOn(false)
+
+                Effect.COVER -> host.cover()
+
+                Effect.WORK -> if (mayWork) work()
+
+                Effect.KEEP -> if (mayWork) keep()
+
+                Effect.SYNC_REMINDERS -> if (maySync) syncReminders()
+
+                Effect.ERASE_BIOMETRICS -> if (mayErase) eraseBiometrics()
+
+                Effect.FORGET -> typed.forget()
+
+                Effect.LEAVE -> host.leave()
+            }
         }
+        next.ask?.let(::ask)
+        if (isNewest) host.wakeIn(listOfNotNull(next.wakeInMs, sync.dueIn(host.now())).minOrNull())
+    }
+
+    private fun ask(ask: Ask) {
+        host.ask(ask.what) { answer -> instant({ core.answered(ask.id, answer, it) }, byHand = false) }
     }
 
     private fun show(next: Moment) {
@@ -419,35 +532,19 @@ public class StillpointState(
         moment = next
     }
 
+    private fun turn(next: Moment) {
+        if (next.page.key != moment.page.key) typed.leave(moment.page)
+        // A pause of last resort has the highest number there is: whatever comes after it is shown all the same.
+        if (next.number != ULong.MAX_VALUE) newest = next.number
+        show(next)
+    }
+
     private fun turnTo(scene: Scene.FirstStart) {
         val plan = (moment.scene as? Scene.Plan)?.plan
         if (scene.changing && plan != null) typing.beginWith(plan.draft)
         val page = scene.page
         if (page is FirstStartPage.Names) typing.together = !page.alone
         if (page !is FirstStartPage.Helps) typing.helping = Person.FIRST
-    }
-
-    private fun perform(
-        next: Moment,
-        mayKeep: Boolean = true,
-        maySync: Boolean = true,
-        mayErase: Boolean = true,
-    ) {
-        for (effect in next.effects) {
-            when (effect) {
-                Effect.PULSE_LONG -> host.pulse(Pulse.LONG)
-                Effect.PULSE_SHORT -> host.pulse(Pulse.SHORT)
-                Effect.PULSE_TWO_SHORT -> host.pulse(Pulse.TWO_SHORT)
-                Effect.SCREEN_ON -> host.keepScreenOn(true)
-                Effect.SCREEN_FREE -> host.keepScreenOn(false)
-                Effect.COVER -> host.cover()
-                Effect.KEEP -> if (mayKeep) keep()
-                Effect.SYNC_REMINDERS -> if (maySync) syncReminders()
-                Effect.ERASE_BIOMETRICS -> if (mayErase) eraseBiometrics()
-                Effect.WORK, Effect.FORGET, Effect.LEAVE -> {}
-            }
-        }
-        host.wakeIn(listOfNotNull(next.wakeInMs, sync.dueIn(host.now())).minOrNull())
     }
 
     // A defect in the core arrives as an exception of no particular kind. It must not end the app: somebody may need

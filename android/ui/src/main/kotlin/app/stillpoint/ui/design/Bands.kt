@@ -8,11 +8,11 @@ import androidx.compose.foundation.interaction.collectIsFocusedAsState
 import androidx.compose.foundation.interaction.collectIsPressedAsState
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
-import androidx.compose.foundation.layout.ColumnScope
 import androidx.compose.foundation.layout.WindowInsets
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.safeDrawing
+import androidx.compose.foundation.layout.size
 import androidx.compose.foundation.layout.windowInsetsPadding
 import androidx.compose.foundation.shape.RoundedCornerShape
 import androidx.compose.runtime.Composable
@@ -22,37 +22,87 @@ import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.draw.clip
 import androidx.compose.ui.graphics.compositeOver
+import androidx.compose.ui.layout.IntrinsicMeasurable
+import androidx.compose.ui.layout.IntrinsicMeasureScope
+import androidx.compose.ui.layout.Layout
+import androidx.compose.ui.layout.Measurable
+import androidx.compose.ui.layout.MeasureResult
+import androidx.compose.ui.layout.MeasureScope
+import androidx.compose.ui.layout.MultiContentMeasurePolicy
 import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.semantics.semantics
-import androidx.compose.ui.semantics.stateDescription
 import androidx.compose.ui.text.style.TextAlign
+import androidx.compose.ui.unit.Constraints
 import androidx.compose.ui.unit.dp
+import app.stillpoint.core.Pictogram
 
-/** Three equal bands over the whole screen: one finds them in the dark, by where they are. */
+/**
+ * Equal bands over the whole screen: one finds them in the dark, by where they are. What is said [above] them takes
+ * no more
+ * than it needs. Nothing here scrolls, so that a touch is always a touch.
+ */
 @Composable
 internal fun Bands(
     modifier: Modifier = Modifier,
-    bands: @Composable ColumnScope.() -> Unit,
+    above: (@Composable () -> Unit)? = null,
+    bands: @Composable () -> Unit,
 ) {
-    Column(
+    FittedType(
         modifier
             .fillMaxSize()
             .background(LocalPalette.current.ground)
             .windowInsetsPadding(WindowInsets.safeDrawing)
             .padding(Space.line),
-        verticalArrangement = Arrangement.spacedBy(Space.line),
-        content = bands,
-    )
+    ) {
+        val words: @Composable () -> Unit = { above?.invoke() }
+        Layout(listOf(words, bands), Modifier, EqualBands)
+    }
 }
 
-/** One band, or a part of one. Once [said], it stays in its place and cannot be touched. */
+private object EqualBands : MultiContentMeasurePolicy {
+    override fun MeasureScope.measure(
+        measurables: List<List<Measurable>>,
+        constraints: Constraints,
+    ): MeasureResult {
+        val (above, bands) = measurables
+        val (width, height) = constraints.maxWidth to constraints.maxHeight
+        val gap = Space.line.roundToPx()
+        val words = above.map { it.measure(Constraints(maxWidth = width, maxHeight = height)) }
+        val top = words.sumOf { it.height + gap }
+        val shared = (height - top - gap * (bands.size - 1)).coerceAtLeast(0)
+        // Whatever cannot be shared out is the last one's: a pixel or two.
+        val each = shared / bands.size.coerceAtLeast(1)
+        val last = shared - each * (bands.size - 1)
+        val placed =
+            bands.mapIndexed { at, band ->
+                band.measure(Constraints.fixed(width, if (at == bands.lastIndex) last else each))
+            }
+        return layout(width, height) {
+            words.forEach { it.placeRelative(0, 0) }
+            placed.fold(top) { y, band -> band.placeRelative(0, y).let { y + band.height + gap } }
+        }
+    }
+
+    override fun IntrinsicMeasureScope.maxIntrinsicHeight(
+        measurables: List<List<IntrinsicMeasurable>>,
+        width: Int,
+    ): Int {
+        val (above, bands) = measurables
+        val gap = Space.line.roundToPx()
+        val highest = bands.maxOfOrNull { it.maxIntrinsicHeight(width) } ?: 0
+        return above.sumOf { it.maxIntrinsicHeight(width) + gap } + (highest + gap) * bands.size - gap
+    }
+}
+
+/** One band, or a part of one. Without [onTouch] it stays in its place and cannot be touched. */
 @Composable
 internal fun Band(
     label: String,
     onTouch: (() -> Unit)?,
     modifier: Modifier = Modifier,
     whose: String? = null,
-    said: String? = null,
+    detail: String? = null,
+    icon: Pictogram? = null,
 ) {
     val palette = LocalPalette.current
     val interaction = remember { MutableInteractionSource() }
@@ -73,14 +123,16 @@ internal fun Band(
             .background(if (pressed) palette.ink.copy(alpha = PRESSED_ALPHA).compositeOver(fill) else fill)
             .then(if (focused) Modifier.border(3.dp, palette.water, shape) else Modifier)
             .then(touch)
-            .semantics(mergeDescendants = true) { if (said != null) stateDescription = said }
+            .semantics(mergeDescendants = true) { }
             .padding(Space.between),
         verticalArrangement = Arrangement.spacedBy(Space.line, Alignment.CenterVertically),
         horizontalAlignment = Alignment.CenterHorizontally,
     ) {
+        if (icon != null && LocalPictures.current) Drawn(icon, Modifier.size(Space.margin))
         if (whose != null) Softly(whose, align = TextAlign.Center)
         val color = if (onTouch == null) palette.soft else palette.ink
         Sentence(label, style = LocalType.current.band, color = color, align = TextAlign.Center)
+        if (detail != null) Softly(detail, align = TextAlign.Center)
     }
 }
 

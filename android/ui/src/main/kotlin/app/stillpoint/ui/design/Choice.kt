@@ -9,12 +9,8 @@ import androidx.compose.foundation.interaction.collectIsPressedAsState
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
-import androidx.compose.foundation.layout.IntrinsicSize
 import androidx.compose.foundation.layout.Row
-import androidx.compose.foundation.layout.RowScope
-import androidx.compose.foundation.layout.fillMaxHeight
 import androidx.compose.foundation.layout.fillMaxWidth
-import androidx.compose.foundation.layout.height
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.size
@@ -32,6 +28,7 @@ import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.graphics.compositeOver
 import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.unit.dp
+import app.stillpoint.core.Pictogram
 
 /**
  * Something one can choose. All choices of a page look the same; [next] marks the one step on from a page that asks
@@ -44,43 +41,34 @@ internal fun Choice(
     modifier: Modifier = Modifier,
     whose: String? = null,
     detail: String? = null,
+    icon: Pictogram? = null,
     next: Boolean = false,
 ) {
     val palette = LocalPalette.current
     val interaction = remember { MutableInteractionSource() }
-    Column(
+    Row(
         modifier
             .fillMaxWidth()
             .then(surface(interaction, if (next) palette.water else palette.line, palette.raised))
             .clickable(interaction, indication = null, role = Role.Button, onClick = onTouch)
             .heightIn(min = Space.tallTarget)
             .padding(horizontal = Space.margin, vertical = Space.line),
-        verticalArrangement = Arrangement.Center,
+        horizontalArrangement = Arrangement.spacedBy(Space.between),
+        verticalAlignment = Alignment.CenterVertically,
     ) {
-        if (whose != null) Softly(whose)
-        Sentence(label)
-        if (detail != null) Softly(detail)
+        if (icon != null) Icon(icon)
+        Column {
+            if (whose != null) Softly(whose)
+            Sentence(label)
+            if (detail != null) Softly(detail)
+        }
     }
 }
 
-/** Answers that stand side by side: the same height, the same width, the same look. */
+/** The small picture beside the words of something to touch. */
 @Composable
-internal fun SideBySide(
-    modifier: Modifier = Modifier,
-    content: @Composable Sides.() -> Unit,
-) {
-    Row(
-        modifier.fillMaxWidth().height(IntrinsicSize.Min),
-        horizontalArrangement = Arrangement.spacedBy(Space.between),
-    ) { Sides(this).content() }
-}
-
-/** What [SideBySide] gives to each of its answers. */
-internal class Sides(
-    private val row: RowScope,
-) {
-    /** As wide and as high as every other. */
-    fun Modifier.half(): Modifier = with(row) { weight(1f).fillMaxHeight() }
+internal fun Icon(icon: Pictogram) {
+    Drawn(icon, Modifier.size(Space.icon))
 }
 
 /** A choice without a frame: back, later, stop. As large to the finger as any other. */
@@ -89,17 +77,20 @@ internal fun QuietText(
     label: String,
     onTouch: () -> Unit,
     modifier: Modifier = Modifier,
-    align: Alignment = Alignment.CenterStart,
+    align: Alignment.Horizontal = Alignment.Start,
+    icon: Pictogram? = null,
 ) {
     val interaction = remember { MutableInteractionSource() }
-    Box(
+    Row(
         modifier
             .then(surface(interaction, Color.Transparent, Color.Transparent))
             .clickable(interaction, indication = null, role = Role.Button, onClick = onTouch)
             .heightIn(min = Space.target)
             .padding(horizontal = Space.margin, vertical = Space.line),
-        contentAlignment = align,
+        horizontalArrangement = Arrangement.spacedBy(Space.line, align),
+        verticalAlignment = Alignment.CenterVertically,
     ) {
+        if (icon != null) Icon(icon)
         Softly(label, style = LocalType.current.text)
     }
 }
@@ -112,11 +103,12 @@ internal fun Toggle(
     onChange: (Boolean) -> Unit,
     modifier: Modifier = Modifier,
     detail: String? = null,
+    icon: Pictogram? = null,
 ) {
     val interaction = remember { MutableInteractionSource() }
     val touch =
         Modifier.toggleable(on, interaction, indication = null, role = Role.Switch, onValueChange = onChange)
-    Marked(label, on, interaction, modifier, touch, detail)
+    Marked(label, on, interaction, modifier, touch, detail, icon)
 }
 
 /** One of several, of which one is so already. All look the same but for the mark. */
@@ -126,10 +118,12 @@ internal fun OneOf(
     chosen: Boolean,
     onTouch: () -> Unit,
     modifier: Modifier = Modifier,
+    detail: String? = null,
+    icon: Pictogram? = null,
 ) {
     val interaction = remember { MutableInteractionSource() }
     val touch = Modifier.selectable(chosen, interaction, indication = null, role = Role.RadioButton, onClick = onTouch)
-    Marked(label, chosen, interaction, modifier, touch)
+    Marked(label, chosen, interaction, modifier, touch, detail, icon)
 }
 
 @Composable
@@ -140,6 +134,7 @@ private fun Marked(
     modifier: Modifier = Modifier,
     touchModifier: Modifier = Modifier,
     detail: String? = null,
+    icon: Pictogram? = null,
 ) {
     val palette = LocalPalette.current
     Row(
@@ -152,6 +147,7 @@ private fun Marked(
         horizontalArrangement = Arrangement.spacedBy(Space.between),
         verticalAlignment = Alignment.CenterVertically,
     ) {
+        if (icon != null) Icon(icon)
         Column(Modifier.weight(1f)) {
             Sentence(label)
             if (detail != null) Softly(detail)
@@ -162,6 +158,23 @@ private fun Marked(
             if (marked) Box(Modifier.size(14.dp).clip(CircleShape).background(palette.ink))
         }
     }
+}
+
+/** Something to touch that lies on the page without a frame of its own. */
+@Composable
+internal fun Modifier.touchable(onTouch: () -> Unit): Modifier {
+    val interaction = remember { MutableInteractionSource() }
+    return then(surface(interaction, Color.Transparent, Color.Transparent))
+        .clickable(interaction, indication = null, role = Role.Button, onClick = onTouch)
+}
+
+/** Something to touch, with a line round it. */
+@Composable
+internal fun Modifier.framed(onTouch: () -> Unit): Modifier {
+    val palette = LocalPalette.current
+    val interaction = remember { MutableInteractionSource() }
+    return then(surface(interaction, palette.line, palette.raised))
+        .clickable(interaction, indication = null, role = Role.Button, onClick = onTouch)
 }
 
 /** A raised surface with a line around it, a little lighter under a finger, with a clear ring for the keyboard. */

@@ -23,7 +23,9 @@ import androidx.compose.ui.graphics.SolidColor
 import androidx.compose.ui.semantics.clearAndSetSemantics
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.error
+import androidx.compose.ui.semantics.password
 import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.semantics.testTag
 import androidx.compose.ui.text.input.ImeAction
 import androidx.compose.ui.text.input.KeyboardCapitalization
 import androidx.compose.ui.text.input.KeyboardType
@@ -32,7 +34,7 @@ import androidx.compose.ui.text.input.VisualTransformation
 import androidx.compose.ui.unit.dp
 
 /** How something is written. */
-internal enum class Writing { Line, Text, Hidden }
+internal enum class Writing { Line, Text, Hidden, Seen }
 
 /** Something to write: what it is above, what cannot be taken as it is below, in one sentence. */
 @Composable
@@ -41,6 +43,7 @@ internal fun TypedField(
     text: String,
     onType: (String) -> Unit,
     modifier: Modifier = Modifier,
+    name: String? = null,
     writing: Writing = Writing.Line,
     hint: String? = null,
     wrong: String? = null,
@@ -58,7 +61,10 @@ internal fun TypedField(
             modifier =
                 Modifier.fillMaxWidth().semantics {
                     contentDescription = listOfNotNull(whose, label, hint).joinToString("\n")
+                    if (name != null) testTag = name
                     if (wrong != null) error(wrong)
+                    // Seen or not, it is a secret: nothing reads it aloud, and nothing offers to keep it.
+                    if (writing == Writing.Seen) password()
                 },
             textStyle = LocalType.current.text.copy(color = palette.ink, textAlign = side()),
             singleLine = writing != Writing.Text,
@@ -83,7 +89,7 @@ internal fun TypedField(
             ) { field() }
         }
         if (hint != null) Softly(hint, Modifier.clearAndSetSemantics { })
-        if (wrong != null) Note(wrong, Modifier.clearAndSetSemantics { })
+        if (wrong != null) Note(wrong)
     }
 }
 
@@ -102,7 +108,7 @@ private fun keyboard(writing: Writing): KeyboardOptions =
             KeyboardOptions(capitalization = KeyboardCapitalization.Sentences, autoCorrectEnabled = false)
         }
 
-        Writing.Hidden -> {
+        Writing.Hidden, Writing.Seen -> {
             KeyboardOptions(
                 keyboardType = KeyboardType.Password,
                 autoCorrectEnabled = false,

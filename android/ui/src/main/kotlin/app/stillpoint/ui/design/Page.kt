@@ -59,45 +59,6 @@ internal fun Page(
     }
 }
 
-/** What is read above, what is chosen below; the choices are never pushed out of sight by what is read. */
-@Composable
-internal fun ReadAndChoose(
-    choices: @Composable ColumnScope.() -> Unit,
-    above: Dp,
-    modifier: Modifier = Modifier,
-    between: Dp = Space.between,
-    largestLowerPart: Float = LARGEST_LOWER_PART,
-    ways: (@Composable ColumnScope.() -> Unit)? = null,
-    content: @Composable ColumnScope.() -> Unit,
-) {
-    val ground = LocalPalette.current.ground
-    BoxWithConstraints(modifier.fillMaxSize()) {
-        val lower = maxHeight * largestLowerPart
-        Column {
-            Scrolling(ground, Modifier.weight(1f)) {
-                Column(
-                    Modifier.fillMaxWidth().padding(start = Space.margin, end = Space.margin, top = above),
-                    verticalArrangement = Arrangement.spacedBy(between),
-                    content = content,
-                )
-            }
-            Column(Modifier.heightIn(max = lower).padding(bottom = Space.between)) {
-                Scrolling(ground, Modifier.weight(1f, fill = false)) { Lower(choices) }
-                if (ways != null) Lower(ways)
-            }
-        }
-    }
-}
-
-@Composable
-private fun Lower(content: @Composable ColumnScope.() -> Unit) {
-    Column(
-        Modifier.fillMaxWidth().padding(start = Space.margin, end = Space.margin, top = Space.between),
-        verticalArrangement = Arrangement.spacedBy(Space.between),
-        content = content,
-    )
-}
-
 /** A part that scrolls when it must; its lower edge fades out as long as there is more. */
 @Composable
 internal fun Scrolling(
@@ -123,6 +84,8 @@ internal fun Scrolling(
                     )
                 }
             }.verticalScroll(state),
+        // What scrolls is at least as high as its window.
+        propagateMinConstraints = true,
     ) { content() }
 }
 

@@ -36,6 +36,9 @@ internal object Space {
     val column: Dp = 560.dp
 
     val corner: Dp = 20.dp
+
+    /** The small picture beside the words of something to touch. */
+    val icon: Dp = 24.dp
 }
 
 /** How things change: fades, and none where the phone is set to less movement. */
@@ -61,6 +64,7 @@ public fun StillpointTheme(
         LocalLook provides if (day) Day else Night,
         LocalType provides type,
         LocalMotion provides motion,
+        LocalPictures provides (fontScale < LARGEST_WITH_PICTURES),
     ) {
         On(LocalLook.current.page, content)
     }
@@ -106,4 +110,5 @@ internal fun <T> Fading(
 }
 
 private const val FADE_MILLIS = 400
+private const val LARGEST_WITH_PICTURES = 1.8f
 private const val SELECTION_ALPHA = 0.3f

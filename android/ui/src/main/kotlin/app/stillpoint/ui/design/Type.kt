@@ -25,7 +25,7 @@ import androidx.compose.ui.unit.sp
 /** The sizes of text. Nothing is smaller than [second]. */
 @Immutable
 internal class Type(
-    family: FontFamily,
+    private val family: FontFamily,
     fontScale: Float,
 ) {
     /** The one word: "Paused." */
@@ -45,6 +45,9 @@ internal class Type(
 
     /** What may be read. */
     val second = style(family, 16.sp, FontWeight.Normal)
+
+    /** The same, for text that is so much larger or smaller. */
+    fun at(fontScale: Float): Type = Type(family, fontScale)
 
     private fun style(
         family: FontFamily,
@@ -82,7 +85,8 @@ internal fun Sentence(
     color: Color = LocalPalette.current.ink,
     align: TextAlign = TextAlign.Start,
 ) {
-    BasicText(text, modifier, style.copy(color = color, textAlign = if (align == TextAlign.Start) side() else align))
+    val aligned = style.copy(color = color, textAlign = if (align == TextAlign.Start) side() else align)
+    BasicText(text, modifier.wholeWords(style.fontSize), aligned)
 }
 
 /** The side on which lines begin on this page. */
@@ -96,8 +100,9 @@ internal fun Title(
     text: String,
     modifier: Modifier = Modifier,
     style: TextStyle = LocalType.current.title,
+    align: TextAlign = TextAlign.Start,
 ) {
-    Sentence(text, modifier.semantics { heading() }, style)
+    Sentence(text, modifier.semantics { heading() }, style, align = align)
 }
 
 /** Second text. */

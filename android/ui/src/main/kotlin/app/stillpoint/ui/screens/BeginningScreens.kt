@@ -200,5 +200,5 @@ private fun Stop(
     modifier: Modifier = Modifier,
 ) {
     val label = if (alone) words.common.stopAlone else words.common.stop
-    QuietText(label, touch::stop, modifier, Alignment.CenterEnd)
+    QuietText(label, touch::stop, modifier, Alignment.End)
 }

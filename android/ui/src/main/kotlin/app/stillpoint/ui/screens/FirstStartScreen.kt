@@ -103,7 +103,7 @@ internal fun FirstStartFrame(
         ways = {
             SideBySide {
                 if (mayGoBack) QuietText(words.common.back, touch::back, Modifier.half())
-                QuietText(words.common.later, touch::later, Modifier.half(), Alignment.CenterEnd)
+                QuietText(words.common.later, touch::later, Modifier.half(), Alignment.End)
             }
         },
         modifier = modifier,

@@ -48,7 +48,7 @@ internal fun PlanScreen(
             SideBySide {
                 val leave = if (open.isEmpty()) words.common.back else words.plan.notNow
                 QuietText(leave, touch::back, Modifier.half())
-                QuietText(words.plan.change, touch::changePlan, Modifier.half(), Alignment.CenterEnd)
+                QuietText(words.plan.change, touch::changePlan, Modifier.half(), Alignment.End)
             }
         },
         modifier = modifier,

@@ -4,6 +4,7 @@ import androidx.compose.foundation.background
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.ColumnScope
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.WindowInsets
 import androidx.compose.foundation.layout.fillMaxSize
@@ -30,7 +31,6 @@ import app.stillpoint.core.Words
 import app.stillpoint.ui.Touches
 import app.stillpoint.ui.alone
 import app.stillpoint.ui.design.Band
-import app.stillpoint.ui.design.Bands
 import app.stillpoint.ui.design.Choice
 import app.stillpoint.ui.design.Dark
 import app.stillpoint.ui.design.LocalPalette
@@ -133,13 +133,30 @@ internal fun CheckingInScreen(
                     if (offered) still else null,
                     Modifier.weight(1f),
                     whose = party.name.takeUnless { scene.parties.alone },
-                    said = said.answered.takeIf { party.answered },
+                    detail = said.answered.takeIf { party.answered },
                 )
             }
         }
         Band(said.slower, touch::slower, Modifier.weight(1f))
         Band(said.pause, touch::pause, Modifier.weight(1f))
     }
+}
+
+/** Three equal bands over the whole screen: one finds them in the dark, by where they are. */
+@Composable
+private fun Bands(
+    modifier: Modifier = Modifier,
+    bands: @Composable ColumnScope.() -> Unit,
+) {
+    Column(
+        modifier
+            .fillMaxSize()
+            .background(LocalPalette.current.ground)
+            .windowInsetsPadding(WindowInsets.safeDrawing)
+            .padding(Space.line),
+        verticalArrangement = Arrangement.spacedBy(Space.line),
+        content = bands,
+    )
 }
 
 /** What is asked, above the bands, and a breath before it can be answered. */

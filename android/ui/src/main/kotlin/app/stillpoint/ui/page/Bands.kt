@@ -1,0 +1,65 @@
+package app.stillpoint.ui.page
+
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.padding
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.semantics.LiveRegionMode
+import androidx.compose.ui.semantics.liveRegion
+import androidx.compose.ui.semantics.semantics
+import app.stillpoint.core.Choice
+import app.stillpoint.core.Page
+import app.stillpoint.core.State
+import app.stillpoint.ui.choices
+import app.stillpoint.ui.design.Band
+import app.stillpoint.ui.design.Bands
+import app.stillpoint.ui.design.Space
+
+/** What is chosen fills the screen in equal bands, the pause last, where a hand finds it in the dark. */
+@Composable
+internal fun BandsPage(
+    page: Page,
+    hand: Hand,
+    modifier: Modifier = Modifier,
+) {
+    val side = page.sides.first()
+    val rows = (side.choose + side.ways).map { it.choices() }.filter { it.isNotEmpty() }
+    Bands(
+        modifier,
+        above =
+            side.read.takeIf { it.isNotEmpty() }?.let { parts ->
+                {
+                    Column(
+                        Modifier.padding(Space.between).semantics { liveRegion = LiveRegionMode.Polite },
+                        verticalArrangement = Arrangement.spacedBy(Space.line),
+                    ) { Parts(parts, hand) }
+                }
+            },
+    ) {
+        rows.forEach { row ->
+            Row(horizontalArrangement = Arrangement.spacedBy(Space.line)) {
+                row.forEach { OneBand(it, { hand.touch(it) }, Modifier.weight(1f)) }
+            }
+        }
+        page.band?.let { OneBand(it, hand::pause, Modifier.spokenActions(page.edge, hand)) }
+    }
+}
+
+@Composable
+private fun OneBand(
+    choice: Choice,
+    onTouch: () -> Unit,
+    modifier: Modifier = Modifier,
+) {
+    Band(
+        choice.text,
+        onTouch.takeUnless { choice.state == State.STILL },
+        modifier.testTag(choice.name).spoken(choice),
+        whose = choice.over.ifEmpty { null },
+        detail = choice.hint.ifEmpty { null },
+        icon = choice.icon,
+    )
+}

@@ -1,0 +1,55 @@
+package app.stillpoint.ui.page
+
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.semantics.CustomAccessibilityAction
+import androidx.compose.ui.semantics.customActions
+import androidx.compose.ui.semantics.isTraversalGroup
+import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.semantics.traversalIndex
+import app.stillpoint.core.Choice
+import app.stillpoint.ui.design.SideBySide
+
+/** A screen reader comes to the band after what is read, chosen and left by, and to the edge last. */
+internal const val AFTER_THE_REST = 1f
+internal const val LAST = 2f
+
+/** What stands at the upper edge of a page: quiet, small, and always there. */
+@Composable
+internal fun Edge(
+    choices: List<Choice>,
+    hand: Hand,
+    modifier: Modifier = Modifier,
+) {
+    SideBySide(
+        modifier.semantics {
+            isTraversalGroup = true
+            traversalIndex = LAST
+        },
+    ) {
+        choices.forEachIndexed { at, choice ->
+            val isFar = at > 0 && at == choices.lastIndex
+            ChoicePart(choice, hand, Modifier.half(), if (isFar) Alignment.End else Alignment.Start)
+        }
+    }
+}
+
+/** Where nothing of it may be seen: [choices] as actions for a screen reader. */
+internal fun Modifier.spokenActions(
+    choices: List<Choice>,
+    hand: Hand,
+): Modifier {
+    if (choices.isEmpty()) return this
+    val actions =
+        choices.map { choice ->
+            CustomAccessibilityAction(choice.spoken.ifEmpty { choice.text }) {
+                hand.touch(choice)
+                true
+            }
+        }
+    return semantics { customActions = actions }
+}

@@ -1,0 +1,53 @@
+package app.stillpoint.ui.page
+
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.semantics.isTraversalGroup
+import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.semantics.traversalIndex
+import app.stillpoint.core.Page
+import app.stillpoint.core.Side
+import app.stillpoint.ui.design.HalfPage
+import app.stillpoint.ui.design.Halves
+import app.stillpoint.ui.design.PauseBetween
+
+/**
+ * Each person's half, turned towards them; the pause between belongs to both. A screen reader comes to the near one
+ * first.
+ */
+@Composable
+internal fun HalvesPage(
+    page: Page,
+    hand: Hand,
+    modifier: Modifier = Modifier,
+) {
+    Halves(
+        far = { Half(page.sides.last(), hand, Modifier.readAt(AFTER_THE_REST + HALF_A_STEP)) },
+        between = {
+            page.band?.let { band ->
+                val named = Modifier.testTag(band.name).semantics { traversalIndex = AFTER_THE_REST }
+                PauseBetween(band.text, band.spoken.ifEmpty { band.text }, hand::pause, named)
+            }
+            if (page.edge.isNotEmpty()) Edge(page.edge, hand)
+        },
+        near = { Half(page.sides.first(), hand, Modifier.readAt(FIRST)) },
+        modifier = modifier,
+    )
+}
+
+@Composable
+private fun Half(
+    side: Side,
+    hand: Hand,
+    modifier: Modifier = Modifier,
+) = HalfPage({ Parts(side.choose, hand) }, { Parts(side.ways, hand) }, modifier) { Parts(side.read, hand) }
+
+private fun Modifier.readAt(index: Float) =
+    semantics {
+        isTraversalGroup = true
+        traversalIndex = index
+    }
+
+private const val FIRST = 0f
+private const val HALF_A_STEP = 0.5f

@@ -1,0 +1,73 @@
+package app.stillpoint.ui.page
+
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.WindowInsets
+import androidx.compose.foundation.layout.WindowInsetsSides
+import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.foundation.layout.only
+import androidx.compose.foundation.layout.safeDrawing
+import androidx.compose.foundation.layout.widthIn
+import androidx.compose.foundation.layout.windowInsetsPadding
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.semantics.isTraversalGroup
+import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.semantics.traversalIndex
+import androidx.compose.ui.unit.Dp
+import androidx.compose.ui.unit.dp
+import app.stillpoint.core.Choice
+import app.stillpoint.core.Ground
+import app.stillpoint.core.Layout
+import app.stillpoint.core.Page
+import app.stillpoint.ui.design.PauseBand
+import app.stillpoint.ui.design.ReadAndChoose
+import app.stillpoint.ui.design.Space
+
+/** What is read above, what is chosen below, for either thumb. */
+@Composable
+internal fun ReadingPage(
+    page: Page,
+    hand: Hand,
+    modifier: Modifier = Modifier,
+) {
+    val side = page.sides.first()
+    val insets = WindowInsets.safeDrawing
+    val sides = if (page.band == null) insets else insets.only(WindowInsetsSides.Horizontal + WindowInsetsSides.Top)
+    Column(modifier.fillMaxSize(), horizontalAlignment = Alignment.CenterHorizontally) {
+        Column(Modifier.weight(1f).widthIn(max = Space.column).windowInsetsPadding(sides)) {
+            if (page.edge.isNotEmpty()) Edge(page.edge, hand)
+            ReadAndChoose(
+                choices = { Parts(side.choose, hand) },
+                above = page.above(),
+                modifier = Modifier.weight(1f).semantics { isTraversalGroup = true },
+                ways = side.ways.takeIf { it.isNotEmpty() }?.let { { Parts(it, hand) } },
+            ) { Parts(side.read, hand) }
+        }
+        page.band?.let { Foot(it, hand, tall = page.layout == Layout.RESTING) }
+    }
+}
+
+/** The room above the first line. */
+private fun Page.above(): Dp =
+    when {
+        layout != Layout.RESTING && ground != Ground.DEEP -> Space.part
+        edge.isEmpty() -> Space.above
+        else -> Space.above - Space.target
+    }
+
+@Composable
+private fun Foot(
+    band: Choice,
+    hand: Hand,
+    tall: Boolean,
+) {
+    PauseBand(
+        band.text,
+        band.spoken.ifEmpty { band.text },
+        hand::pause,
+        Modifier.testTag(band.name).semantics { traversalIndex = AFTER_THE_REST },
+        if (tall) 120.dp else 72.dp,
+    )
+}

@@ -1,0 +1,107 @@
+package app.stillpoint.ui.page
+
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.heightIn
+import androidx.compose.foundation.layout.padding
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.semantics.contentDescription
+import androidx.compose.ui.semantics.disabled
+import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.text.style.TextAlign
+import app.stillpoint.core.Choice
+import app.stillpoint.core.Look
+import app.stillpoint.core.State
+import app.stillpoint.ui.design.OneOf
+import app.stillpoint.ui.design.QuietText
+import app.stillpoint.ui.design.Softly
+import app.stillpoint.ui.design.Space
+import app.stillpoint.ui.design.Toggle
+import app.stillpoint.ui.design.tappedOrPausing
+import app.stillpoint.ui.design.Choice as Framed
+
+/** One thing to touch, as it looks and as it is chosen. */
+@Composable
+internal fun ChoicePart(
+    choice: Choice,
+    hand: Hand,
+    modifier: Modifier = Modifier.fillMaxWidth(),
+    align: Alignment.Horizontal = Alignment.Start,
+) {
+    val touch = { hand.touch(choice) }
+    val named = modifier.testTag(choice.name).spoken(choice)
+    val (hint, icon) = choice.hint.ifEmpty { null } to choice.icon
+    when (choice.state) {
+        State.PLAIN -> PlainChoice(choice, hand, named, align)
+        State.ON, State.OFF -> Toggle(choice.text, choice.state == State.ON, { touch() }, named, hint, icon)
+        State.CHOSEN, State.OTHER -> OneOf(choice.text, choice.state == State.CHOSEN, touch, named, hint, icon)
+        State.STILL -> StillChoice(choice, named)
+    }
+}
+
+@Composable
+private fun PlainChoice(
+    choice: Choice,
+    hand: Hand,
+    modifier: Modifier = Modifier,
+    align: Alignment.Horizontal = Alignment.Start,
+) {
+    val touch = { hand.touch(choice) }
+    val (over, hint) = choice.over.ifEmpty { null } to choice.hint.ifEmpty { null }
+    when (choice.look) {
+        Look.PLAIN -> {
+            Framed(choice.text, touch, modifier, over, hint, choice.icon)
+        }
+
+        Look.NEXT -> {
+            Framed(choice.text, touch, modifier, over, hint, choice.icon, next = true)
+        }
+
+        Look.QUIET, Look.BACK -> {
+            QuietText(choice.text, touch, modifier, align, choice.icon)
+        }
+
+        Look.DIM -> {
+            DimChoice(choice, hand, modifier)
+        }
+
+        Look.UNSEEN -> {}
+    }
+}
+
+/** As dim as all the rest. It has to be tapped: a hand that slides, or stays, is the pause. */
+@Composable
+private fun DimChoice(
+    choice: Choice,
+    hand: Hand,
+    modifier: Modifier = Modifier,
+) {
+    Box(
+        modifier
+            .tappedOrPausing({ hand.touch(choice) }, hand::pause)
+            .heightIn(min = Space.target)
+            .padding(horizontal = Space.between, vertical = Space.line),
+        contentAlignment = Alignment.Center,
+    ) { Softly(choice.text, align = TextAlign.Center) }
+}
+
+/** It stays in its place, and cannot be touched. */
+@Composable
+private fun StillChoice(
+    choice: Choice,
+    modifier: Modifier = Modifier,
+) {
+    Box(
+        modifier.heightIn(min = Space.tallTarget).padding(horizontal = Space.margin, vertical = Space.line).semantics(
+            mergeDescendants = true,
+        ) { disabled() },
+        contentAlignment = Alignment.CenterStart,
+    ) { Softly(listOf(choice.over, choice.text, choice.hint).filter(String::isNotEmpty).joinToString("\n")) }
+}
+
+/** What a screen reader says in place of what is written. */
+internal fun Modifier.spoken(choice: Choice): Modifier =
+    if (choice.spoken.isEmpty()) this else semantics { contentDescription = choice.spoken }
