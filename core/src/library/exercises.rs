@@ -1,4 +1,4 @@
-//! Ways to come back to the present. Outward senses first; breathing only for those who chose it.
+//! Ways to come back to the present. Outward senses first; breathing and tensing only for those who chose them.
 
 /// A way to come back to the present.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -7,7 +7,7 @@ pub enum Exercise {
     FiveSenses,
     /// One's own sensory aids (S20).
     OwnAids,
-    /// Progressive relaxation (S22).
+    /// Tensing and letting go (S22). Offered as breathing is: neither is neutral for survivors.
     Relaxation,
     /// Breathing together (S21). Offered only if the plan says so.
     Breathing,
@@ -17,12 +17,11 @@ pub enum Exercise {
 #[must_use]
 pub fn offered(has_own_aids: bool, breathing_chosen: bool) -> Vec<Exercise> {
     let own = has_own_aids.then_some(Exercise::OwnAids);
-    let breathing = breathing_chosen.then_some(Exercise::Breathing);
+    let chosen = breathing_chosen.then_some([Exercise::Breathing, Exercise::Relaxation]);
     let all = own
         .into_iter()
         .chain([Exercise::FiveSenses])
-        .chain(breathing)
-        .chain([Exercise::Relaxation]);
+        .chain(chosen.into_iter().flatten());
     all.take(3).collect()
 }
 
@@ -62,9 +61,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn breathing_is_never_offered_unless_it_was_chosen_and_never_more_than_three() {
+    fn breathing_and_tensing_are_never_offered_unless_chosen_and_never_more_than_three() {
         for own in [false, true] {
-            assert!(!offered(own, false).contains(&Exercise::Breathing));
+            for bodily in [Exercise::Breathing, Exercise::Relaxation] {
+                assert!(!offered(own, false).contains(&bodily));
+            }
             assert!(offered(own, true).contains(&Exercise::Breathing));
             assert!(offered(own, true).len() <= 3 && offered(own, true).contains(&Exercise::FiveSenses));
         }
