@@ -253,7 +253,7 @@ fn a_backup_takes_what_is_private_to_another_phone_and_leaves_it_private() {
         there.open_private(SAM, SHORT.into(), &at(4)).err(),
         Some(elsewhere.clone())
     );
-    assert!(there.explain(&elsewhere).contains("on one phone only"));
+    assert!(there.explain(&elsewhere).contains("the key of one phone"));
     assert!(
         there
             .explain_own_quality(Stillpoint::secret_quality(SHORT.into()))
@@ -315,7 +315,7 @@ fn what_one_wrote_goes_also_where_it_is_closed_and_the_others_stays() {
     assert_eq!(app.private_state(SAM), PrivateState::NeverSetUp);
     let old = app.open_private(SAM, SHORT.into(), &at(4)).err();
     assert_eq!(old, Some(StillpointError::WrongSecret));
-    let said = "What was closed here was deleted without its words on Friday, 15 January 2027.";
+    let said = "What was closed here was deleted on Friday, 15 January 2027, without the words that closed it.";
     let told = [None, Some(said.to_owned())];
     assert_eq!(given_up(&app), told);
     app.set_private_secret(SAM, None, "new words of sam".into(), &at(4))

@@ -1,11 +1,19 @@
+### The first page when nothing is going on. Both may be looking: nothing here says who began or left something.
+
+## $first, $second: names.
+
+home-greeting-one = Hallo, { $first }.
+home-greeting-two = Hallo, { $first } und { $second }.
+
+## Buttons. home-between: what can be done between two times together, at any hour of the day.
+## home-reflect: something written that was left open. home-go-on: below a note that something newer may be missing.
+
 home-prepare = Zeit zu zweit
 home-prepare-alone = Zeit für mich
-home-reflect = Ein offener Rückblick
+home-reflect = Eine offene Seite
 home-plan = Der Plan
 home-lock = Abschließen
 home-set-up = Einen Plan machen
-home-between = Zwischen den Abenden
+home-between = Zwischendurch
 home-privacy = Privates
-home-go-on = Damit weitermachen
-home-greeting-one = Hallo, { $first }.
-home-greeting-two = Hallo, { $first } und { $second }.
+home-go-on = Mit dem weitermachen, was hier ist

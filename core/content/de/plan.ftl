@@ -1,6 +1,15 @@
+### The plan that was made while calm, to be read, confirmed and changed.
+
+## It holds once each person has said so, for themselves. Nobody says it for the other.
+
 plan-title = Der Plan
-plan-text = Er gilt, sobald ihr es beide gesagt habt.
-plan-text-alone = Er gilt, sobald du es gesagt hast.
+plan-text = Er gilt, sobald jede Person gesagt hat, dass er so stimmt.
+plan-text-alone = Er gilt, sobald du gesagt hast, dass er so stimmt.
+
+## Beside each, what was agreed. plan-check-in-every, plan-patience, plan-settle and plan-length stand before a length of
+## time (“10 min”). plan-aids, plan-card-do, plan-card-do-not and plan-aftercare stand under one person’s name, in the voice
+## of that person.
+
 plan-stop-word = Das Wort, das alles anhält
 plan-slow-word = Das Wort für langsamer
 plan-gesture = Die Geste, die Stopp heißt
@@ -8,15 +17,18 @@ plan-covenant = Was Pause heißt
 plan-settle = Eine Pause dauert mindestens
 plan-check-in-every = Dazwischen fragen, alle
 plan-patience = Eine Frage wartet
-plan-length = Gemeinsame Zeit, etwa
+plan-length = Wie lange, etwa
 plan-seconds = s
-plan-pace-holder = Gibt das Tempo vor
-plan-breathing = Atmen darf angeboten werden
-plan-aids = Bringt zurück ins Hier und Jetzt
+plan-pace-holder = Wer das Tempo vorgibt
+plan-breathing = Atmen und Anspannen dürfen angeboten werden
+plan-aids = Was mich zurück ins Hier und Jetzt bringt
 plan-card-do = Wenn die Worte fehlen, bitte
 plan-card-do-not = Und bitte nicht
-plan-aftercare = Tut danach gut
+plan-aftercare = Was mir danach guttut
+
+## Each person’s own. “Not now” is as large.
+
 plan-confirm = So stimmt es für mich
-plan-confirmed = Gesagt: So stimmt es für mich
+plan-confirmed = Hat gesagt: So stimmt es für mich
 plan-not-now = Jetzt nicht
 plan-change = Etwas ändern

@@ -1,9 +1,13 @@
+### A copy kept elsewhere, and bringing one back.
+
+## Sealed for the sheet of paper, or with words. Whoever loses these cannot open it: that must stay.
+
 copy-title = Eine Kopie an einem anderen Ort
-copy-text = Eine versiegelte Datei mit dem, was hier aufbewahrt ist. Auch andere Programme können sie öffnen. Bewahre sie auf, wo sie sicher ist.
+copy-text = Eine versiegelte Datei mit dem, was hier aufbewahrt ist. Mit ihren Worten oder dem Blatt können auch andere Programme sie öffnen. Bewahre sie auf, wo sie sicher ist.
 copy-by-sheet = Für das Blatt versiegeln
 copy-by-words = Mit Worten versiegeln
 copy-field = Worte für diese Kopie
-copy-field-hint = Mindestens zwölf Zeichen; vier oder fünf Wörter sind gut. Ohne sie kann niemand die Kopie öffnen.
+copy-field-hint = Mindestens zwölf Zeichen; vier oder fünf Wörter sind gut. Ohne sie kann niemand die Kopie öffnen, auch du nicht.
 copy-bring-back = Eine Kopie zurückholen
 copy-bring-back-text = Was hier ist, bleibt. Nichts wird überschrieben.
 copy-bring-back-field = Die Worte der Kopie, oder was auf dem Blatt steht
@@ -12,9 +16,11 @@ copy-bring-sheet = Sie ist für das Blatt versiegelt
 copy-working = Einen Moment.
 copy-leave = Abbrechen
 copy-done = Die Kopie ist fertig und wurde zur Probe gelesen.
-copy-part = Was lesbar war, ist kopiert und wurde zur Probe gelesen. Der Rest ist beschädigt.
+copy-part = Was lesbar war, ist in der Kopie und wurde zur Probe gelesen. Der Rest ist beschädigt.
 
-restored = Es ist wieder da.
+## What came of bringing a copy back: one or two of these, one after the other. What was not brought is still in the copy.
+
+restored-back = Es ist wieder da.
 restored-nothing = Nichts darin war hier neu.
-restored-waiting = Einiges davon ist mit eigenen Worten von damals verschlossen. Es lässt sich dort öffnen, wo steht, was jede Person für sich behält.
-restored-left-out = Was hier anders steht oder zu einem Namen gehört, den der Plan hier nicht kennt, ist in der Kopie geblieben.
+restored-waiting = Einige Seiten sind mit früher gewählten Worten verschlossen. Diese Worte öffnen sie, unter „Privates“.
+restored-left-out = Einiges ist in der Kopie geblieben: Es ist anders als das, was hier ist, oder gehört zu einem Namen, der hier nicht im Plan steht.

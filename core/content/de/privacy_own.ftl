@@ -1,7 +1,12 @@
+### What each keeps for themselves: pages closed with words of their own, which the other cannot open.
+
+## Words lost here are lost for ever, and what they close with them: own-text-lost says what is lost, for whom, and what
+## stays. own-…-alone: for one person.
+
 own-title = Was jede Person für sich behält
-own-text = Was du für dich schreibst, lässt sich mit eigenen Worten verschließen. Dann kannst nur du es lesen.
-own-text-alone = Was du schreibst, lässt sich mit eigenen Worten verschließen.
-own-text-lost = Gehen diese Worte verloren, kann es niemand mehr lesen. Wird es gelöscht, ist Platz für neue Worte. Alles andere bleibt, wie es ist.
+own-text = Was du für dich schreibst, lässt sich mit eigenen Worten verschließen. Dann öffnen es nur diese Worte.
+own-text-alone = Was du schreibst, lässt sich mit eigenen Worten verschließen, zusätzlich zu dem, was die App öffnet.
+own-text-lost = Vergisst du diese Worte, kann niemand diese Seiten je wieder öffnen, auch du nicht. Dann lassen sie sich nur noch löschen. Alles andere bleibt, wie es ist.
 own-field = Deine eigenen Worte
 own-make = Meine Seiten mit eigenen Worten verschließen
 own-open = Meine Seiten öffnen
@@ -10,13 +15,26 @@ own-change = Meine Worte ändern
 own-close = Meine Seiten schließen
 own-read = Meine Seiten lesen
 own-let-go = Das löschen
-own-none = Hier steht noch nichts.
-own-brought = Eine Kopie hat etwas zurückgebracht, das mit deinen Worten von damals verschlossen ist.
-own-brought-open = Mit den Worten von damals öffnen
-own-brought-done = Es gehört jetzt zu dem, was du für dich behältst.
-own-evening = Ein Abend
+own-none = Hier steht nichts.
+
+## A copy brought pages from another time, still closed with the words that were chosen then.
+
+own-brought = Eine Kopie hat Seiten zurückgebracht, die mit deinen früheren Worten verschlossen sind.
+own-brought-open = Mit meinen früheren Worten öffnen
+own-brought-done = Sie gehören jetzt zu deinen eigenen Seiten.
+
+## What a page is about, above it. own-of-day: $about is one of the three, $day a date.
+
+own-evening = Danach
 own-next-day = Am Tag danach
 own-week = Einmal in der Woche
-own-given-up = Was hier verschlossen war, wurde am { $day } { $year } ohne seine Worte gelöscht.
 own-of-day = { $about }, { $day }
-own-quality-here = Damit geht es nur auf diesem Telefon auf: Eine Kopie bringt es nirgendwo anders zurück.
+
+## To the one whose pages they were: somebody deleted what was closed. It says who could not have been asked, not who did it.
+## $day: a date. $year: a number.
+
+own-given-up = Was hier verschlossen war, wurde am { $day } { $year } gelöscht, ohne die Worte, die es verschlossen.
+
+## Beside the field: these words could be guessed, so they work only where the phone itself slows guesses.
+
+own-quality-here = Diese Worte gelten nur auf diesem Telefon. Eine Kopie kann diese Seiten nirgendwo anders öffnen.

@@ -1,6 +1,10 @@
+### Reminders that somebody asked for. What the phone shows is neutral and names nothing (notice-…): anybody may read it.
+
+## The page with all of them. Everything is off until asked for; rest needs no reason.
+
 reminders-title = Erinnerungen
-reminders-text = Alles ist aus, bis du darum bittest. Der Text verrät nie, worum es geht.
-reminders-none = Es ist um nichts gebeten.
+reminders-text = Alles ist aus, bis du darum bittest. Der Text einer Erinnerung verrät nie, worum es geht.
+reminders-none = Es gibt keine Erinnerungen.
 reminders-add = Um eine bitten
 reminders-on = An
 reminders-off = Aus
@@ -17,6 +21,8 @@ reminders-rest-month = Einen Monat lang
 reminders-rest-open = Bis ich etwas anderes sage
 reminders-rest-end = Die Ruhe beenden
 
+## One reminder. The name somebody gives it stays inside the app: that must be said.
+
 reminder-pages-rhythm = Wie oft
 reminder-pages-day = An welchem Tag
 reminder-pages-time = Um welche Zeit
@@ -30,18 +36,22 @@ reminder-pages-name-hint = Zu sehen ist es nur hier, in der offenen App. Eine Er
 reminder-pages-save = Erinnere mich
 reminder-pages-remove = Entfernen
 
+## When somebody follows a reminder. Every answer is a full one, and none is asked for twice.
+
 reminded-text = Nur wenn du magst.
 reminded-now = Jetzt
 reminded-later = Heute später
 reminded-not-today = Heute nicht
 reminded-full = Heute nicht ist eine volle Antwort.
 
+## What a reminder can be for, seen inside the app only. Not everybody is two, and not everything happens in an evening.
+
 reminder-weekly-check-in = Einmal in der Woche
-reminder-next-day-check = Am Tag nach einem Abend
-reminder-list-review = Unsere Listen wieder ansehen
+reminder-next-day-check = Nachfragen am Tag danach
+reminder-list-review = Die Listen wieder ansehen
 reminder-agreement-review = Den Plan wieder ansehen
 reminder-appointment = Ein Termin
-reminder-ritual = Ein Ritual von uns
+reminder-ritual = Ein Ritual
 reminder-own = Etwas anderes
 
 rhythm-once = Einmal
@@ -50,18 +60,22 @@ rhythm-weekly = Jede Woche
 rhythm-every-two-weeks = Jede zweite Woche
 rhythm-monthly = Jeden Monat
 
+## When it comes. $day: a weekday, a date, or “day 3” (day-of-month). $time: as the phone writes a time.
+
 when-once = { $day }, { $time }
 when-daily = Jeden Tag, { $time }
 when-weekly = Jeden { $day }, { $time }
 when-every-two-weeks = Jeden zweiten { $day }, { $time }
 when-monthly = Jeden Monat { $day }, { $time }
-when-next-day = Am Tag nach einem Abend, { $time }
+when-next-day = Am Tag danach, { $time }
 
 day-of-month = am { $day }.
 
 rest-open = Alles ist still, bis du etwas anderes sagst.
 rest-until = Alles ist still bis { $day }.
 
-notice = Ein ruhiger Moment, wenn du magst.
+## What the phone itself shows. It must not let anybody guess what it is about, nor that it is about two people.
+
+notice-quiet = Ein ruhiger Moment, wenn du magst.
 notice-next-day = Wie ist es heute? Nur wenn du magst.
 notice-appointment = Um diese Zeit ist etwas.

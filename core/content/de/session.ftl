@@ -1,47 +1,75 @@
+### Time together, or for oneself: before, during, in a pause, and afterwards. Read in the dark, perhaps by somebody who
+### has just been frightened. In a pause no sentence is longer than twelve words. A yes always says to what.
+
+## Before it begins: each person, in their own half of the screen, is asked how their body is. The most careful answer
+## becomes one sentence that both read (body-line-…). preparing-body-private: at one screen nothing is private between two
+## people, so do not say that it is; that not saying is fine must stay. “Alert” is on guard, not well awake.
+
 preparing-title = Bevor es beginnt
 preparing-next = Was als Nächstes geschieht
 preparing-body = Wie ist dein Körper gerade?
-preparing-body-private = Nur die vorsichtigere Antwort zählt. Von wem sie ist, bleibt privat.
+preparing-body-private = Ihr lest beide denselben Satz, zur vorsichtigeren Antwort. Vielleicht erratet ihr, von wem sie ist. Nichts zu sagen ist auch gut.
 preparing-body-calm = Ruhig
-preparing-body-alert = Wach
+preparing-body-alert = Wachsam
 preparing-body-numb = Taub
 preparing-body-far-away = Weit weg
 preparing-body-skip = Lieber nicht sagen
 preparing-question = Möchtest du anfangen?
-preparing-not-saved = Es hat nicht begonnen: Auf diesem Telefon ist kein Platz mehr für die Notiz.
+preparing-not-saved = Es hat nicht begonnen. Auf diesem Telefon ist kein Platz mehr für die Notiz.
+
+## The one sentence for the most careful answer. It names no state and nobody: only what is good to do now.
+
+body-line-calm = Anfangen geht im eigenen Tempo.
+body-line-alert = Langsam ist ein guter Anfang.
+body-line-numb = Nah beieinander auszuruhen genügt.
+body-line-numb-alone = Ausruhen genügt.
+body-line-far-away = Zuerst zurück in diesen Raum.
+
+## What happens next, in the order in which it happens. Promise nothing that this phone does not do: no key, no sound.
+## $word: their own word. $minutes: about how often the phone asks.
+## preparing-next-silence: that silence is never a yes must stay.
+
 preparing-next-yes = Sobald alle Ja gesagt haben, wird der Bildschirm dunkel.
-preparing-next-touch = Ein Tippen irgendwo macht Pause. Eine Lautstärketaste auch.
+preparing-next-touch = Ein Tippen irgendwo auf den Bildschirm macht Pause.
 preparing-next-word = Das Wort für Stopp ist „{ $word }“.
 preparing-next-check =
     { $minutes ->
-        [one] Jede Minute fragt das Telefon leise, mit einem kurzen Puls.
-       *[other] Alle { $minutes } Minuten fragt das Telefon leise, mit einem kurzen Puls.
+        [one] Etwa jede Minute fragt das Telefon leise, mit einem kurzen Puls.
+       *[other] Etwa alle { $minutes } Minuten fragt das Telefon leise, mit einem kurzen Puls.
     }
-preparing-next-check-often = Von Zeit zu Zeit fragt das Telefon leise, mit einem kurzen Puls.
-preparing-next-silence = Ohne Antwort wird es langsamer, und dann ist Pause.
+preparing-next-check-often = Mehr als einmal pro Minute fragt das Telefon, mit einem kurzen Puls.
+preparing-next-silence = Antwortet niemand, wird es langsamer, und dann ist Pause. Schweigen ist nie ein Ja.
 
-body-line-calm = Ruhe ist da.
-body-line-alert = Jemand ist wachsam. Langsam ist ein guter Anfang.
-body-line-numb = Taubheit ist da. Nah beieinander ausruhen genügt für einen Abend.
-body-line-far-away = Jemand ist weit weg. Zuerst kommt das Zurückfinden in den Raum.
+## On the dark screen. …-spoken is what a screen reader says. together-next-step is a button: it asks everyone first.
 
 together-spoken = Pause. Irgendwohin tippen.
 together-slower-spoken = Langsamer
 together-next-step = Vor einem nächsten Schritt fragen
 together-line = Irgendwohin tippen heißt Pause.
 
+## The question in between: three bands of one size. “Still good” is about now, and never a yes to more. Before a next
+## step it is another question, about the step that somebody says aloud, and its yes is a yes to that alone.
+## check-in-breath: for some seconds no answer counts; nobody is told to breathe.
+
 check-in-still-good = Noch gut
 check-in-slower = Langsamer
 check-in-pause = Pause
-check-in-time-passed = Die vereinbarte Zeit ist um.
-check-in-next-step = Vor einem nächsten Schritt: Ist es gut, wie es ist?
-check-in-breath = Erst einmal durchatmen.
+check-in-time-passed = Es ist etwa so lange wie geplant. Bleiben, langsamer oder ausruhen.
+check-in-next-step = Jemand wünscht sich einen nächsten Schritt. Sagt ihn zuerst laut. Wollen wir?
+check-in-next-step-alone = Ein nächster Schritt? Sag zuerst, welcher. Möchtest du ihn?
+check-in-yes-that = Ja, das
+check-in-breath = Erst ein Moment zum Spüren.
 check-in-answered = Deine Antwort ist da.
 
+## After “slower”, or after a silence. slower-yes leads back to more and has to say so; it is each person’s own.
+
 slower-title = Langsam.
-slower-text = Weniger ist genug. Es ist Zeit.
-slower-yes = Von hier aus weiter
+slower-text = Weniger ist genug. Hier ist nichts zu entscheiden.
+slower-yes = Zurück zu vorhin, wenn das für dich gut ist
 slower-touch = Tippe sonst irgendwohin für eine Pause.
+
+## Paused. The one word, and that nothing has to happen; no praise for having paused. …-card-do and …-card-do-not stand
+## above what somebody wrote while calm, for the other to read.
 
 paused-title = Pause.
 paused-nothing = Jetzt muss nichts geschehen.
@@ -51,37 +79,50 @@ paused-helps = Was helfen kann
 paused-go-on = Fragen, ob es weitergeht
 paused-unlock = Aufschließen, um zu fragen, ob es weitergeht
 
+## What pausing means, where nobody wrote words of their own; and while the app is locked, for whoever is there.
+
 covenant-default = Wir halten sofort an. Niemand muss etwas erklären.
+covenant-default-alone = Ich halte sofort an. Ich brauche keinen Grund.
 covenant-locked = Nichts muss erklärt werden.
 
-woken = Das Telefon war aus, darum ist Pause. Geht es euch beiden gut?
-woken-alone = Das Telefon war aus, darum ist Pause. Geht es dir gut?
+## The app died or the phone was started anew in the middle of it. It cannot be answered, so it asks nothing.
 
-regrouping-question = Möchtest du weitermachen?
-regrouping-not-saved = Es hat nicht begonnen: Auf diesem Telefon ist kein Platz mehr für die Notiz.
+paused-woken = Das Telefon war aus. Jetzt ist Pause.
+
+## After a pause, once everyone wants to be asked. What “going on” means must be said: as it was before.
+
+regrouping-question = Möchtest du weitermachen, so wie vor der Pause?
+regrouping-not-saved = Es hat nicht begonnen. Auf diesem Telefon ist kein Platz mehr für die Notiz.
 regrouping-text = Nur wenn es sich richtig anfühlt. Noch nicht ist eine volle Antwort.
+
+## The same help with nothing behind it, at any hour.
 
 calm-title = Du bist hier.
 calm-nothing = Jetzt muss nichts geschehen.
 calm-helps = Was helfen kann
 calm-leave = Zurück
 
-aftercare-title = Heute nichts mehr.
-aftercare-title-alone = Für jetzt nichts mehr.
+## Afterwards. aftercare-wishes stands above what each wished for.
+
+aftercare-title = Mehr muss nicht geschehen.
+aftercare-title-alone = Mehr muss nicht geschehen.
 aftercare-wishes = Was jetzt guttut
 aftercare-reflect = Etwas aufschreiben
 aftercare-closing = Dafür ist so viel Zeit, wie es braucht.
 
+## Ways to come back to here and now. Offers, never orders: each can be skipped or left, eyes may stay open. Breathing and
+## tensing are offered only where it was chosen; nothing with the mouth. exercise-of stands between two numbers: 2 of 5.
+
 exercise-five-senses = Mit den fünf Sinnen
 exercise-own-aids = Was du dir ausgesucht hast
-exercise-relaxation = Den Körper weich werden lassen
-exercise-breathing = Langsam atmen
+exercise-relaxation = Anspannen und loslassen
+exercise-breathing = Mit einem langsamen Kreis atmen
 exercise-eyes = Die Augen dürfen offen bleiben.
 exercise-next = Weiter
 exercise-skip = Das hier auslassen
-exercise-leave = Hier aufhören
+exercise-leave = Die Übung verlassen
 exercise-circle-spoken = Ein langsamer Kreis, zum Mitatmen oder nur zum Ansehen
-exercise-of = /
+exercise-of = von
 
 five-senses-1 = Schau dich um. Nenne fünf Dinge, die du siehst.
 five-senses-1-hint = Laut oder im Stillen. Auch ihre Farben, wenn du magst.
@@ -91,7 +132,7 @@ five-senses-3 = Nenne drei Dinge, die du hörst.
 five-senses-3-hint = Nahe und ferne.
 five-senses-4 = Nenne zwei Dinge, die du riechst.
 five-senses-4-hint = Oder zwei Gerüche, die du magst.
-five-senses-5 = Nenne ein Ding, das du schmeckst.
+five-senses-5 = Nenne etwas, das du schmeckst.
 five-senses-5-hint = Ein Schluck Wasser genügt.
 
 relaxation-1 = Drück die Füße in den Boden oder ins Bett. Lass los.
@@ -100,9 +141,9 @@ relaxation-2 = Mach Fäuste. Lass sie von selbst aufgehen.
 relaxation-2-hint = Spür den Unterschied, falls es einen gibt.
 relaxation-3 = Heb die Schultern. Lass sie sinken.
 relaxation-3-hint = Einmal genügt.
-relaxation-4 = Press die Lippen zusammen. Lass sie weich werden.
+relaxation-4 = Drück die Handflächen aneinander. Lass sie sich voneinander lösen.
 relaxation-4-hint = Die Augen dürfen offen bleiben.
-relaxation-5 = Schau ein Ding im Raum an. Ruh dich dort aus.
+relaxation-5 = Schau etwas im Raum an. Ruh dich dort aus.
 relaxation-5-hint = So lange du magst.
 
 breathing-1 = Atme mit dem Kreis, oder schau ihn nur an.

@@ -1,12 +1,32 @@
+### What a line that helps is for, under its name. Nobody is called a victim; the words that somebody would use themselves.
+
 support-sexual-violence = Nach sexualisierter Gewalt
 support-partner-violence = Wenn es in der Beziehung Gewalt gibt
 support-crisis = Wenn alles zu viel wird
-support-native-communities = Wenn es in der Beziehung Gewalt gibt, in indigenen Gemeinschaften
+support-native-communities = Für indigene Gemeinschaften, wenn es in der Beziehung Gewalt gibt
 support-men = Für Männer, nach etwas Sexuellem, das sie nicht wollten
-support-crisis-by-text = Wenn alles zu viel wird, in Textnachrichten
+support-crisis-by-text = Wenn alles zu viel wird, per Textnachricht
 support-violence-at-home = Nach sexualisierter Gewalt oder Gewalt zu Hause
-support-gender-based-violence = Nach Gewalt wegen des Geschlechts
+support-gender-based-violence = Nach sexualisierter Gewalt, oder wenn es in der Beziehung Gewalt gibt
 support-violence-against-women = Für Frauen, nach Gewalt
 support-in-childhood = Nach sexualisierter Gewalt in der Kindheit
 support-stalking = Nach Gewalt, oder wenn dich jemand verfolgt
 support-directory = Jemand zum Reden, in jedem Land
+
+## Where a line helps. A country’s usual name; country-gb-… are parts of one.
+
+country-us = Vereinigte Staaten
+country-ca = Kanada
+country-gb = Vereinigtes Königreich
+country-gb-eaw = England und Wales
+country-gb-sct = Schottland
+country-ie = Irland
+country-au = Australien
+country-nz = Neuseeland
+country-za = Südafrika
+country-in = Indien
+country-de = Deutschland
+country-fr = Frankreich
+country-es = Spanien
+country-it = Italien
+country-everywhere = Überall

@@ -1,11 +1,19 @@
+### The first page when nothing is going on. Both may be looking: nothing here says who began or left something.
+
+## $first, $second: names.
+
+home-greeting-one = Hello, { $first }.
+home-greeting-two = Hello, { $first } and { $second }.
+
+## Buttons. home-between: what can be done between two times together, at any hour of the day.
+## home-reflect: something written that was left open. home-go-on: below a note that something newer may be missing.
+
 home-prepare = Time together
 home-prepare-alone = Time for myself
-home-reflect = A reflection left open
+home-reflect = A page left open
 home-plan = The plan
 home-lock = Lock
 home-set-up = Make a plan
-home-between = Between the evenings
+home-between = Between times
 home-privacy = Privacy
-home-go-on = Go on with this
-home-greeting-one = Hello, { $first }.
-home-greeting-two = Hello, { $first } and { $second }.
+home-go-on = Go on with what is here

@@ -1,22 +1,34 @@
+### The plan that was made while calm, to be read, confirmed and changed.
+
+## It holds once each person has said so, for themselves. Nobody says it for the other.
+
 plan-title = The plan
-plan-text = It counts once each of you has said so.
-plan-text-alone = It counts once you have said so.
+plan-text = It holds once each of you has said that it is right.
+plan-text-alone = It holds once you have said that it is right.
+
+## Beside each, what was agreed. plan-check-in-every, plan-patience, plan-settle and plan-length stand before a length of
+## time (“10 min”). plan-aids, plan-card-do, plan-card-do-not and plan-aftercare stand under one person’s name, in the voice
+## of that person.
+
 plan-stop-word = The word that stops everything
 plan-slow-word = The word for slower
 plan-gesture = The gesture that means stop
 plan-covenant = What pausing means
 plan-settle = A pause lasts at least
 plan-check-in-every = Asking in between, every
-plan-patience = A question waits
-plan-length = Time together, about
+plan-patience = A question waits for
+plan-length = How long, about
 plan-seconds = s
-plan-pace-holder = Guides the pace
-plan-breathing = Breathing may be offered
-plan-aids = Brings back to here and now
+plan-pace-holder = Who guides the pace
+plan-breathing = Breathing and tensing may be offered
+plan-aids = What brings me back to here and now
 plan-card-do = When words do not come, please
 plan-card-do-not = And please do not
-plan-aftercare = Does good afterwards
+plan-aftercare = What helps me afterwards
+
+## Each person’s own. “Not now” is as large.
+
 plan-confirm = This is right for me
-plan-confirmed = Said: this is right for me
+plan-confirmed = Has said: this is right for me
 plan-not-now = Not now
 plan-change = Change something

@@ -1,20 +1,26 @@
+### A copy kept elsewhere, and bringing one back.
+
+## Sealed for the sheet of paper, or with words. Whoever loses these cannot open it: that must stay.
+
 copy-title = A copy kept elsewhere
-copy-text = A sealed file with what is kept here. Other tools can open it, too. Keep it where it is safe.
+copy-text = A sealed file with what is kept here. With its words or the sheet, other programs can open it, too. Keep it where it is safe.
 copy-by-sheet = Seal it for the sheet
 copy-by-words = Seal it with words
 copy-field = Words for this copy
-copy-field-hint = Twelve characters or more; four or five words are good. Without them nobody can open it.
+copy-field-hint = Twelve characters or more; four or five words are good. Without them nobody can open it, not even you.
 copy-bring-back = Bring a copy back
 copy-bring-back-text = What is here stays. Nothing is written over.
-copy-bring-back-field = Its words, or what stands on the sheet
+copy-bring-back-field = Its words, or what it says on the sheet
 copy-bring-words = It was sealed with words
 copy-bring-sheet = It was sealed for the sheet
 copy-working = One moment.
 copy-leave = Stop this
-copy-done = The copy is written, and was read back.
-copy-part = What could be read is written, and was read back. The rest is damaged.
+copy-done = The copy is made, and was read once to check it.
+copy-part = What could be read is in the copy, and was read once to check it. The rest is damaged.
 
-restored = It is back.
+## What came of bringing a copy back: one or two of these, one after the other. What was not brought is still in the copy.
+
+restored-back = It is back.
 restored-nothing = Nothing in it was new here.
-restored-waiting = Some of it is closed with words of one’s own from then. It can be opened where each of you keeps your own.
-restored-left-out = What stands here in another form, or belongs to a name that the plan here does not know, was left in the copy.
+restored-waiting = Some pages are closed with words chosen earlier. Those words open them, under “Privacy”.
+restored-left-out = Some of it stayed in the copy: it differs from what is here, or belongs to a name that is not in the plan here.

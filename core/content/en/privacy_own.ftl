@@ -1,7 +1,12 @@
+### What each keeps for themselves: pages closed with words of their own, which the other cannot open.
+
+## Words lost here are lost for ever, and what they close with them: own-text-lost says what is lost, for whom, and what
+## stays. own-…-alone: for one person.
+
 own-title = What each of you keeps
-own-text = What you write for yourself can be closed with words of your own. Then only you can read it.
-own-text-alone = What you write can be closed with words of its own.
-own-text-lost = If these words are lost, nobody can read it any more. Deleting it makes room for new words. Everything else stays as it is.
+own-text = What you write for yourself can be closed with words of your own. Then only those words open it.
+own-text-alone = What you write can be closed with words of its own, beside what opens the app.
+own-text-lost = If you forget these words, nobody can open these pages again, not even you. They can only be deleted then. Everything else stays as it is.
 own-field = Words of your own
 own-make = Close my pages with words of my own
 own-open = Open my pages
@@ -10,13 +15,26 @@ own-change = Change my words
 own-close = Close my pages
 own-read = Read my pages
 own-let-go = Delete this
-own-none = Nothing is written here yet.
-own-brought = A copy brought something back that is closed with words of yours from then.
-own-brought-open = Open it with the words of then
-own-brought-done = It is among what you keep for yourself now.
-own-evening = An evening
+own-none = Nothing is written here.
+
+## A copy brought pages from another time, still closed with the words that were chosen then.
+
+own-brought = A copy brought back pages closed with your older words.
+own-brought-open = Open them with my older words
+own-brought-done = They are among your own pages now.
+
+## What a page is about, above it. own-of-day: $about is one of the three, $day a date.
+
+own-evening = Afterwards
 own-next-day = The day after
 own-week = A weekly check-in
-own-given-up = What was closed here was deleted without its words on { $day } { $year }.
 own-of-day = { $about }, { $day }
-own-quality-here = These open it on this phone only: a copy cannot bring it back elsewhere.
+
+## To the one whose pages they were: somebody deleted what was closed. It says who could not have been asked, not who did it.
+## $day: a date. $year: a number.
+
+own-given-up = What was closed here was deleted on { $day } { $year }, without the words that closed it.
+
+## Beside the field: these words could be guessed, so they work only where the phone itself slows guesses.
+
+own-quality-here = These words work on this phone only. A copy cannot open these pages elsewhere.

@@ -1,6 +1,10 @@
+### Reminders that somebody asked for. What the phone shows is neutral and names nothing (notice-…): anybody may read it.
+
+## The page with all of them. Everything is off until asked for; rest needs no reason.
+
 reminders-title = Reminders
-reminders-text = Everything is off until you ask for it. The words are neutral, whatever they are for.
-reminders-none = Nothing is asked for.
+reminders-text = Everything is off until you ask for it. What a reminder says is neutral, whatever it is for.
+reminders-none = There are no reminders.
 reminders-add = Ask for one
 reminders-on = On
 reminders-off = Off
@@ -17,6 +21,8 @@ reminders-rest-month = For a month
 reminders-rest-open = Until I say otherwise
 reminders-rest-end = End the rest
 
+## One reminder. The name somebody gives it stays inside the app: that must be said.
+
 reminder-pages-rhythm = How often
 reminder-pages-day = Which day
 reminder-pages-time = At what time
@@ -28,7 +34,9 @@ reminder-pages-pinned = Keep to this time zone when travelling
 reminder-pages-name = What you call it
 reminder-pages-name-hint = It is seen only here, in the open app. A reminder never says it.
 reminder-pages-save = Remind me
-reminder-pages-remove = Take it away
+reminder-pages-remove = Remove it
+
+## When somebody follows a reminder. Every answer is a full one, and none is asked for twice.
 
 reminded-text = Only if you like.
 reminded-now = Now
@@ -36,12 +44,14 @@ reminded-later = Later today
 reminded-not-today = Not today
 reminded-full = Not today is a full answer.
 
+## What a reminder can be for, seen inside the app only. Not everybody is two, and not everything happens in an evening.
+
 reminder-weekly-check-in = A weekly check-in
-reminder-next-day-check = The day after an evening
-reminder-list-review = Looking at our lists again
+reminder-next-day-check = A check-in the day after
+reminder-list-review = Looking at the lists again
 reminder-agreement-review = Looking at the plan again
 reminder-appointment = An appointment
-reminder-ritual = A ritual of ours
+reminder-ritual = A ritual
 reminder-own = Something else
 
 rhythm-once = Once
@@ -50,18 +60,22 @@ rhythm-weekly = Every week
 rhythm-every-two-weeks = Every other week
 rhythm-monthly = Every month
 
+## When it comes. $day: a weekday, a date, or “day 3” (day-of-month). $time: as the phone writes a time.
+
 when-once = { $day }, { $time }
 when-daily = Every day, { $time }
 when-weekly = Every { $day }, { $time }
 when-every-two-weeks = Every other { $day }, { $time }
-when-monthly = Every month, { $day }, { $time }
-when-next-day = The day after an evening, { $time }
+when-monthly = Every month on { $day }, { $time }
+when-next-day = The day after, { $time }
 
 day-of-month = day { $day }
 
 rest-open = All is quiet, until you say otherwise.
 rest-until = All is quiet until { $day }.
 
-notice = A quiet moment, if you like.
+## What the phone itself shows. It must not let anybody guess what it is about, nor that it is about two people.
+
+notice-quiet = A quiet moment, if you like.
 notice-next-day = How is today? Only if you like.
 notice-appointment = There is something at this time.

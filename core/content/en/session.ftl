@@ -1,47 +1,75 @@
+### Time together, or for oneself: before, during, in a pause, and afterwards. Read in the dark, perhaps by somebody who
+### has just been frightened. In a pause no sentence is longer than twelve words. A yes always says to what.
+
+## Before it begins: each person, in their own half of the screen, is asked how their body is. The most careful answer
+## becomes one sentence that both read (body-line-…). preparing-body-private: at one screen nothing is private between two
+## people, so do not say that it is; that not saying is fine must stay. “Alert” is on guard, not well awake.
+
 preparing-title = Before you begin
 preparing-next = What happens next
 preparing-body = How is your body just now?
-preparing-body-private = Only the more careful answer speaks. Whose it was stays private.
+preparing-body-private = You both read one sentence, for the more careful answer. You may guess whose. Not saying is fine.
 preparing-body-calm = Calm
 preparing-body-alert = Alert
 preparing-body-numb = Numb
 preparing-body-far-away = Far away
 preparing-body-skip = Rather not say
 preparing-question = Would you like to begin?
-preparing-not-saved = It has not begun: this phone has no room left to note it.
+preparing-not-saved = It has not begun. This phone has no room left to note it.
+
+## The one sentence for the most careful answer. It names no state and nobody: only what is good to do now.
+
+body-line-calm = You can begin at your own pace.
+body-line-alert = Slow is a good way to begin.
+body-line-numb = Resting close by is enough.
+body-line-numb-alone = Resting is enough.
+body-line-far-away = First, back to this room.
+
+## What happens next, in the order in which it happens. Promise nothing that this phone does not do: no key, no sound.
+## $word: their own word. $minutes: about how often the phone asks.
+## preparing-next-silence: that silence is never a yes must stay.
+
 preparing-next-yes = When everyone has said yes, the screen turns dark.
-preparing-next-touch = A touch anywhere pauses. So does a volume key.
+preparing-next-touch = A touch anywhere on the screen pauses.
 preparing-next-word = Your stop word is “{ $word }”.
 preparing-next-check =
     { $minutes ->
-        [one] Every minute the phone asks softly, with one short pulse.
-       *[other] Every { $minutes } minutes the phone asks softly, with one short pulse.
+        [one] About every minute the phone asks softly, with one short pulse.
+       *[other] About every { $minutes } minutes the phone asks softly, with one short pulse.
     }
-preparing-next-check-often = From time to time the phone asks softly, with one short pulse.
-preparing-next-silence = No answer makes it slower, and then it pauses.
+preparing-next-check-often = More than once a minute the phone asks, with one short pulse.
+preparing-next-silence = If nobody answers, it slows down, then pauses. Silence is never a yes.
 
-body-line-calm = Calm is here.
-body-line-alert = Somebody is alert. Slow is a good way to begin.
-body-line-numb = Numb is here. Resting close by is enough for an evening.
-body-line-far-away = Far away is here. Coming back to the room comes first.
+## On the dark screen. …-spoken is what a screen reader says. together-next-step is a button: it asks everyone first.
 
 together-spoken = Pause. Touch anywhere.
 together-slower-spoken = Slower
 together-next-step = Ask before a next step
 together-line = Touch anywhere to pause.
 
+## The question in between: three bands of one size. “Still good” is about now, and never a yes to more. Before a next
+## step it is another question, about the step that somebody says aloud, and its yes is a yes to that alone.
+## check-in-breath: for some seconds no answer counts; nobody is told to breathe.
+
 check-in-still-good = Still good
 check-in-slower = Slower
 check-in-pause = Pause
-check-in-time-passed = The time you agreed on has passed.
-check-in-next-step = Before a next step: is it good as it is?
-check-in-breath = Take a breath first.
+check-in-time-passed = It is about as long as planned. Stay, slow down or rest.
+check-in-next-step = Somebody would like a next step. Say it aloud first. Shall we?
+check-in-next-step-alone = A next step? Say first what it is. Would you like it?
+check-in-yes-that = Yes, that
+check-in-breath = First, a moment to feel it.
 check-in-answered = Your answer is here.
 
+## After “slower”, or after a silence. slower-yes leads back to more and has to say so; it is each person’s own.
+
 slower-title = Slower.
-slower-text = Less is enough. There is time.
-slower-yes = Go on from here
+slower-text = Less is enough. Nothing has to be decided.
+slower-yes = Back to before, if that is good for you
 slower-touch = Touch anywhere else to pause.
+
+## Paused. The one word, and that nothing has to happen; no praise for having paused. …-card-do and …-card-do-not stand
+## above what somebody wrote while calm, for the other to read.
 
 paused-title = Paused.
 paused-nothing = Nothing has to happen now.
@@ -51,37 +79,50 @@ paused-helps = What may help
 paused-go-on = Ask about going on
 paused-unlock = Unlock, to ask about going on
 
+## What pausing means, where nobody wrote words of their own; and while the app is locked, for whoever is there.
+
 covenant-default = We pause at once. Nobody has to explain.
+covenant-default-alone = I pause at once. I need no reason.
 covenant-locked = Nothing has to be explained.
 
-woken = The phone had stopped, so it is paused. Are you both all right?
-woken-alone = The phone had stopped, so it is paused. Are you all right?
+## The app died or the phone was started anew in the middle of it. It cannot be answered, so it asks nothing.
 
-regrouping-question = Would you like to go on?
-regrouping-not-saved = It has not begun: this phone has no room left to note it.
+paused-woken = The phone had stopped. It is paused.
+
+## After a pause, once everyone wants to be asked. What “going on” means must be said: as it was before.
+
+regrouping-question = Would you like to go on as before the pause?
+regrouping-not-saved = It has not begun. This phone has no room left to note it.
 regrouping-text = Only if it feels right. Not yet is a full answer.
+
+## The same help with nothing behind it, at any hour.
 
 calm-title = You are here.
 calm-nothing = Nothing has to happen now.
 calm-helps = What may help
 calm-leave = Back
 
-aftercare-title = Nothing more tonight.
-aftercare-title-alone = Nothing more for now.
-aftercare-wishes = What does good now
+## Afterwards. aftercare-wishes stands above what each wished for.
+
+aftercare-title = Nothing more has to happen.
+aftercare-title-alone = Nothing more has to happen.
+aftercare-wishes = What helps now
 aftercare-reflect = Write something down
 aftercare-closing = Take all the time you like.
 
+## Ways to come back to here and now. Offers, never orders: each can be skipped or left, eyes may stay open. Breathing and
+## tensing are offered only where it was chosen; nothing with the mouth. exercise-of stands between two numbers: 2 of 5.
+
 exercise-five-senses = With the five senses
 exercise-own-aids = What you chose
-exercise-relaxation = Let the body soften
-exercise-breathing = Breathe slowly
+exercise-relaxation = Tense, and let go
+exercise-breathing = Breathe with a slow circle
 exercise-eyes = Your eyes may stay open.
 exercise-next = Next
 exercise-skip = Skip this one
-exercise-leave = Leave it here
+exercise-leave = Leave this exercise
 exercise-circle-spoken = A slow circle, to breathe along with or not
-exercise-of = /
+exercise-of = of
 
 five-senses-1 = Look around. Name five things you can see.
 five-senses-1-hint = Out loud or silently. Their colours, too, if you like.
@@ -95,12 +136,12 @@ five-senses-5 = Name one thing you can taste.
 five-senses-5-hint = A sip of water is enough.
 
 relaxation-1 = Press your feet into the floor or the bed. Let go.
-relaxation-1-hint = Only as firmly as it feels good.
+relaxation-1-hint = Only as firmly as feels good.
 relaxation-2 = Make fists. Let them open by themselves.
 relaxation-2-hint = Notice the difference, if there is one.
 relaxation-3 = Lift your shoulders. Let them sink.
 relaxation-3-hint = Once is enough.
-relaxation-4 = Press your lips together. Let them soften.
+relaxation-4 = Press your palms together. Let them part.
 relaxation-4-hint = Your eyes may stay open.
 relaxation-5 = Look at one thing in the room. Rest there.
 relaxation-5-hint = Stay as long as you like.

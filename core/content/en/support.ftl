@@ -1,12 +1,32 @@
+### What a line that helps is for, under its name. Nobody is called a victim; the words that somebody would use themselves.
+
 support-sexual-violence = After sexual violence
 support-partner-violence = When a partner is violent
 support-crisis = When it is all too much
-support-native-communities = When a partner is violent, in Native communities
+support-native-communities = For Native communities, when a partner is violent
 support-men = For men, after something sexual they did not want
-support-crisis-by-text = When it is all too much, in text messages
+support-crisis-by-text = When it is all too much, by text message
 support-violence-at-home = After sexual violence, or violence at home
-support-gender-based-violence = After violence because of gender
+support-gender-based-violence = After sexual violence, or when a partner is violent
 support-violence-against-women = For women, after violence
 support-in-childhood = After sexual violence in childhood
 support-stalking = After violence, or when somebody follows you
 support-directory = Somebody to talk to, in every country
+
+## Where a line helps. A country’s usual name; country-gb-… are parts of one.
+
+country-us = United States
+country-ca = Canada
+country-gb = United Kingdom
+country-gb-eaw = England and Wales
+country-gb-sct = Scotland
+country-ie = Ireland
+country-au = Australia
+country-nz = New Zealand
+country-za = South Africa
+country-in = India
+country-de = Germany
+country-fr = France
+country-es = Spain
+country-it = Italy
+country-everywhere = Everywhere

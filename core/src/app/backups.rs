@@ -183,7 +183,7 @@ impl Stillpoint {
     #[must_use]
     pub fn explain_restored(&self, restored: &Restored) -> String {
         let mut said = vec![self.language().say(if restored.added > 0 || restored.left_out == 0 {
-            "restored"
+            "restored-back"
         } else {
             "restored-nothing"
         })];

@@ -461,10 +461,10 @@ fn locked_help(language: &Language) -> Help {
 
 fn plans_help(plan: &crate::plan::Plan, language: &Language) -> Help {
     let agreed: &PlanDraft = plan.agreed();
-    let covenant = if agreed.covenant.is_empty() {
-        language.say("covenant-default")
-    } else {
-        agreed.covenant.clone()
+    let covenant = match agreed.people.as_slice() {
+        _ if !agreed.covenant.is_empty() => agreed.covenant.clone(),
+        [_] => language.say("covenant-default-alone"),
+        _ => language.say("covenant-default"),
     };
     let has_aids = agreed.people.iter().any(|person| !person.sensory_aids.is_empty());
     let people = plan.people().map(|(_, written)| PersonHelp {

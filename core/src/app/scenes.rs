@@ -217,15 +217,9 @@ impl Memory {
         )
     }
 
-    /// After a death of the phone: one gentle question, until somebody goes on from it.
+    /// After a death of the phone: what is so, until somebody goes on from it. It cannot be answered, so it asks nothing.
     fn woken_line(&self, language: &Language) -> Option<String> {
-        self.tonight.woken.then(|| {
-            language.say(if self.session.rules().alone {
-                "woken-alone"
-            } else {
-                "woken"
-            })
-        })
+        self.tonight.woken.then(|| language.say("paused-woken"))
     }
 
     /// The most careful answer speaks for everyone; whose it was is not shown.
@@ -235,6 +229,7 @@ impl Memory {
         Some(language.say(match careful {
             BodyState::Calm => "body-line-calm",
             BodyState::Alert => "body-line-alert",
+            BodyState::Numb if self.session.rules().alone => "body-line-numb-alone",
             BodyState::Numb => "body-line-numb",
             BodyState::FarAway => "body-line-far-away",
         }))

@@ -135,7 +135,7 @@ fn notice(item: &PlanItem, language: &Language) -> Notice {
         text: language.say(match item.kind {
             ReminderKind::Appointment => "notice-appointment",
             ReminderKind::NextDayCheck => "notice-next-day",
-            _ => "notice",
+            _ => "notice-quiet",
         }),
     }
 }

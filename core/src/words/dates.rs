@@ -20,7 +20,7 @@ impl Language {
         let (weekday, month) = (self.weekday(day), self.say(&format!("month-{month}")));
         let of_month = of_month.to_string();
         self.say_with(
-            "date",
+            "date-day",
             &[
                 ("weekday", Word::Text(&weekday)),
                 ("day", Word::Text(&of_month)),

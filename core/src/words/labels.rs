@@ -38,7 +38,7 @@ macro_rules! with_labels {
                 for_yourself, for_yourself_alone, begin, together, show, keep, show_text, not_today,
             }
             repair_pages: RepairWords = "repair-pages" {
-                next, done,
+                next, done, speaker,
             }
             reminders: RemindersWords = "reminders" {
                 title, text, none, add, on, off, change, quiet, quiet_from, quiet_until, quiet_on, quiet_off, rest,
@@ -81,7 +81,7 @@ macro_rules! with_labels {
                 spoken, slower_spoken, next_step,
             }
             check_in: CheckInWords = "check-in" {
-                still_good, slower, pause, time_passed, next_step, breath, answered,
+                still_good, slower, pause, time_passed, next_step, next_step_alone, yes_that, breath, answered,
             }
             slower: SlowerWords = "slower" {
                 title, text, yes, touch,

@@ -16,7 +16,7 @@ pub(crate) fn preparing(session: &Session, tonight: &Tonight, at: &At<'_>) -> Wr
             asked(leaf, person, session, at, "preparing-not-saved", |leaf| {
                 leaf.question("preparing-question");
                 if let Some(state) = tonight.most_careful() {
-                    leaf.sentence(body_line(state));
+                    leaf.sentence(body_line(state, at.people.is_alone()));
                 }
                 what_happens_next(leaf, tonight);
             });
@@ -118,7 +118,7 @@ fn body(leaf: &mut Leaf<'_, Act>, person: Person, at: &At<'_>) {
     let calm = answer("calm", "preparing-body-calm", BodyState::Calm);
     let alert = answer("alert", "preparing-body-alert", BodyState::Alert);
     let numb = answer("numb", "preparing-body-numb", BodyState::Numb);
-    let far_away = answer("far-away", "preparing-body-far-away", BodyState::FarAway);
+    let far_away = answer("far_away", "preparing-body-far-away", BodyState::FarAway);
     leaf.choose([calm, alert]);
     leaf.choose([numb, far_away]);
     let skip = Act::Body { person, state: None };
@@ -127,10 +127,11 @@ fn body(leaf: &mut Leaf<'_, Act>, person: Person, at: &At<'_>) {
     leaf.way([skip.looking(Look::Quiet), stop.looking(Look::Quiet)]);
 }
 
-const fn body_line(state: BodyState) -> &'static str {
+const fn body_line(state: BodyState, alone: bool) -> &'static str {
     match state {
         BodyState::Calm => "body-line-calm",
         BodyState::Alert => "body-line-alert",
+        BodyState::Numb if alone => "body-line-numb-alone",
         BodyState::Numb => "body-line-numb",
         BodyState::FarAway => "body-line-far-away",
     }

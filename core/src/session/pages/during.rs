@@ -35,7 +35,11 @@ pub(crate) fn checking_in(session: &Session, at: &At<'_>) -> Written<Act> {
     let offers = session.offers();
     let is_offered = |person| offers.has_own(Touch::StillGood, person);
     if session.is_before_next_step() {
-        leaf.question("check-in-next-step");
+        leaf.question(if at.people.is_alone() {
+            "check-in-next-step-alone"
+        } else {
+            "check-in-next-step"
+        });
         let nobody = !at
             .people
             .iter()
@@ -48,11 +52,17 @@ pub(crate) fn checking_in(session: &Session, at: &At<'_>) -> Written<Act> {
             Part::Held { text }
         });
     }
+    // A yes to a step is a yes to that step; "still good" is about now.
+    let sentence = if session.is_before_next_step() {
+        "check-in-yes-that"
+    } else {
+        "check-in-still-good"
+    };
     let question = session.question();
     let mut good: Vec<Choice> = Vec::new();
     for (person, _) in at.people.iter() {
         let act = Act::StillGood { person, question };
-        let choice = leaf.choice(format!("still_good:{}", person.tag()), "check-in-still-good", act);
+        let choice = leaf.choice(format!("still_good:{}", person.tag()), sentence, act);
         let choice = choice.over(at.people.whose(person));
         let choice = choice.being(if is_offered(person) { State::Plain } else { State::Still });
         // A yes can be renewed, so what was answered can still be touched.

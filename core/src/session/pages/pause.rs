@@ -22,7 +22,7 @@ pub(crate) fn paused(session: &Session, tonight: &Tonight, at: &At<'_>) -> Writt
     }
     let mut leaf = deep("paused", "paused-title", "paused-nothing", at);
     if tonight.woken {
-        leaf.sentence(if at.people.is_alone() { "woken-alone" } else { "woken" });
+        leaf.sentence("paused-woken");
     }
     help(&mut leaf, tonight, "paused-helps");
     let stop = stop(&mut leaf, at);
@@ -158,8 +158,8 @@ fn unlocking(at: &At<'_>) -> Written<Act> {
 
 const fn tag(exercise: Exercise) -> &'static str {
     match exercise {
-        Exercise::FiveSenses => "five-senses",
-        Exercise::OwnAids => "own-aids",
+        Exercise::FiveSenses => "five_senses",
+        Exercise::OwnAids => "own_aids",
         Exercise::Relaxation => "tensing",
         Exercise::Breathing => "breathing",
     }

@@ -92,7 +92,7 @@ private fun EveningPhone.together() {
     picture("preparing-body", "An evening. Each of them, in their own half: how is your body?")
     press(words.preparing.bodyCalm, index = 1)
     press(words.preparing.bodyAlert, index = 0)
-    picture("preparing", "The more careful answer speaks, and nobody sees whose it was. What happens next.")
+    picture("preparing", "One sentence for the more careful answer. What happens next.")
     press(words.common.yes, index = 1)
     picture("preparing-one-yes", "Alex has said yes. That is one of two.")
     press(words.common.yes, index = 0)
@@ -107,10 +107,10 @@ private fun EveningPhone.together() {
     picture("together-quiet", "Still good. The sentence was said once; now only the mark.")
     press(words.together.nextStep)
     expect(Phase.CHECKING_IN)
-    picture("next-step", "A tap low on the screen: before a next step everyone is asked, after a breath.")
+    picture("next-step", "A tap low on the screen: before a next step everyone is asked, after a moment.")
     later(BREATH)
-    press(words.checkIn.stillGood, index = 0)
-    press(words.checkIn.stillGood, index = 1)
+    press(words.checkIn.yesThat, index = 0)
+    press(words.checkIn.yesThat, index = 1)
     expect(Phase.TOGETHER)
 }
 

@@ -141,7 +141,7 @@ class BetweenTest {
             onNodeWithText(phone.words.reminders.add).performClick()
             assertEquals(emptyList<String>(), phone.core.asked)
             phone.core.next = ToldBetween.reminder
-            onNodeWithText("A ritual of ours").performScrollTo().performClick()
+            onNodeWithText("A ritual").performScrollTo().performClick()
             onNodeWithText("Tea on the balcony").assertIsDisplayed()
             assertEquals(listOf("remind Add(kind=RITUAL)"), phone.core.asked)
         }
@@ -237,7 +237,7 @@ class BetweenTest {
         val phone = phoneAt("reminders-add")
         phone.core.next = ToldBetween.reminder
         phone.show {
-            onNodeWithText("A ritual of ours").performScrollTo().performClick()
+            onNodeWithText("A ritual").performScrollTo().performClick()
             onNode(hasSetTextAction()).performTextInput("Sunday: ")
             phone.core.next = Told.screens.getValue("calm")
             phone.state.pause()

@@ -66,14 +66,14 @@ class NextStepTest {
         phone.show {
             onNodeWithText(said.nextStep).assertIsDisplayed()
             onNodeWithText(said.breath).assertIsDisplayed()
-            onAllNodesWithText(said.stillGood)[0].performClick()
+            onAllNodesWithText(said.yesThat)[0].performClick()
             assertEquals(emptyList<String>(), phone.core.asked)
-            val before = bands(said.stillGood, said.slower, said.pause)
+            val before = bands(said.yesThat, said.slower, said.pause)
             phone.core.next = Told.screens.getValue("check-in-next-step")
             phone.state.tick()
             onNodeWithText(said.breath).assertDoesNotExist()
-            assertEquals(before, bands(said.stillGood, said.slower, said.pause))
-            onAllNodesWithText(said.stillGood)[1].performClick()
+            assertEquals(before, bands(said.yesThat, said.slower, said.pause))
+            onAllNodesWithText(said.yesThat)[1].performClick()
             assertEquals(listOf("stillGood SECOND 7"), phone.core.asked)
         }
     }

@@ -37,7 +37,7 @@ internal open class ToldIn(
     fun date(
         weekday: Int,
         day: Int,
-    ) = say("date", "weekday" to say("weekday-$weekday"), "day" to "$day", "month" to say("month-11"))
+    ) = say("date-day", "weekday" to say("weekday-$weekday"), "day" to "$day", "month" to say("month-11"))
 
     private val draft =
         PlanDraft(
@@ -86,7 +86,7 @@ internal open class ToldIn(
         )
 
     private val plainHelp =
-        Help(say("covenant-locked"), emptyList(), listOf(Exercise.FIVE_SENSES, Exercise.RELAXATION))
+        Help(say("covenant-locked"), emptyList(), listOf(Exercise.FIVE_SENSES))
 
     private val next =
         listOf(
@@ -154,7 +154,7 @@ internal open class ToldIn(
     val paused =
         moment(Phase.PAUSED, Scene.Paused(help, exercise = null, woken = null), listOf(Offer(Touch.GO_ON, null)))
     val pausedLocked =
-        moment(Phase.PAUSED, Scene.Paused(plainHelp, exercise = null, say("woken")), lock = Lock.BY_SECRET)
+        moment(Phase.PAUSED, Scene.Paused(plainHelp, exercise = null, say("paused-woken")), lock = Lock.BY_SECRET)
     val regrouping = moment(Phase.REGROUPING, Scene.Regrouping(9u, both, false), each(Touch.YES, Touch.NOT_YET))
     val reflecting =
         moment(

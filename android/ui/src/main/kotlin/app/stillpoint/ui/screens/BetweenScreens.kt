@@ -119,6 +119,7 @@ internal fun RepairScreen(
         band = { PauseBand(words.common.pause, words.common.pauseSpoken, touch::pause) },
     ) {
         Softly("${words.between.repair}  ${scene.number}\u00A0${words.exercise.of}\u00A0${scene.of}")
+        Softly(said.speaker)
         Title(scene.text)
         if (scene.hint.isNotEmpty()) Sentence(scene.hint)
     }

@@ -8,7 +8,6 @@ import androidx.compose.foundation.layout.ColumnScope
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.WindowInsets
 import androidx.compose.foundation.layout.fillMaxSize
-import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.safeDrawing
@@ -122,14 +121,14 @@ internal fun CheckingInScreen(
         if (scene.agreedTimePassed) Note(said.timePassed, Modifier.padding(Space.between))
         if (scene.beforeNextStep) {
             val breath = scene.parties.none { it.answered || moment.offers(Touch.STILL_GOOD, it.person) }
-            BeforeNextStep(words, breath && !moment.locked)
+            BeforeNextStep(words, scene.parties.alone, breath && !moment.locked)
         }
         Row(Modifier.weight(1f), horizontalArrangement = Arrangement.spacedBy(Space.line)) {
             scene.parties.forEach { party ->
                 val still = { touch.stillGood(party.person, scene.question) }
                 val offered = moment.offers(Touch.STILL_GOOD, party.person)
                 Band(
-                    said.stillGood,
+                    if (scene.beforeNextStep) said.yesThat else said.stillGood,
                     if (offered) still else null,
                     Modifier.weight(1f),
                     whose = party.name.takeUnless { scene.parties.alone },
@@ -163,13 +162,14 @@ private fun Bands(
 @Composable
 private fun BeforeNextStep(
     words: Words,
+    alone: Boolean,
     breath: Boolean,
 ) {
     Column(
         Modifier.padding(Space.between).semantics { liveRegion = LiveRegionMode.Polite },
         verticalArrangement = Arrangement.spacedBy(Space.line),
     ) {
-        Title(words.checkIn.nextStep, style = LocalType.current.question)
+        Title(if (alone) words.checkIn.nextStepAlone else words.checkIn.nextStep, style = LocalType.current.question)
         // It keeps its room: the bands below stay where a hand has learned them.
         val room = if (breath) Modifier else Modifier.alpha(0f).clearAndSetSemantics { }
         Softly(words.checkIn.breath, room)
@@ -192,15 +192,16 @@ internal fun SlowerScreen(
         Box(Modifier.fillMaxSize().pausing(words.common.pauseSpoken, touch::pause))
         Column(
             Modifier.fillMaxSize().windowInsetsPadding(WindowInsets.safeDrawing).padding(Space.margin),
-            verticalArrangement = Arrangement.SpaceBetween,
+            verticalArrangement = Arrangement.spacedBy(Space.between),
         ) {
-            Column(Modifier.padding(top = Space.part), verticalArrangement = Arrangement.spacedBy(Space.between)) {
-                StillMark(color = LocalPalette.current.ember)
-                Title(said.title, style = LocalType.current.word)
-                Sentence(said.text)
-                Softly(said.touch)
-            }
-            Column(Modifier.fillMaxWidth(), verticalArrangement = Arrangement.spacedBy(Space.between)) {
+            // Measured after stop, which nothing squeezes off.
+            Column(Modifier.weight(1f), verticalArrangement = Arrangement.SpaceBetween) {
+                Column(Modifier.padding(top = Space.part), verticalArrangement = Arrangement.spacedBy(Space.between)) {
+                    StillMark(color = LocalPalette.current.ember)
+                    Title(said.title, style = LocalType.current.word)
+                    Sentence(said.text)
+                    Softly(said.touch)
+                }
                 SideBySide {
                     scene.parties.forEach { party ->
                         if (moment.offers(Touch.YES, party.person)) {
@@ -215,8 +216,8 @@ internal fun SlowerScreen(
                         }
                     }
                 }
-                Choice(if (alone) words.common.stopAlone else words.common.stop, touch::stop)
             }
+            Choice(if (alone) words.common.stopAlone else words.common.stop, touch::stop)
         }
     }
 }
