@@ -4,4 +4,4 @@ mod exercises;
 mod support;
 
 pub use exercises::{Exercise, offered, repair_steps, steps};
-pub use support::{SupportLine, support_lines};
+pub use support::{HelpLine, SupportLine, Way, country_name, help_countries, help_lines, support_lines};
