@@ -4,4 +4,6 @@ mod exercises;
 mod support;
 
 pub use exercises::{Exercise, offered, repair_steps, steps};
+#[cfg(test)]
+pub(crate) use support::said_of_lines;
 pub use support::{HelpLine, SupportLine, Way, country_name, help_countries, help_lines, support_lines};

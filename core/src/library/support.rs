@@ -139,6 +139,18 @@ pub fn country_name(place: &str) -> String {
     format!("country-{}", place.to_ascii_lowercase())
 }
 
+/// The sentences that [`country_name`] names, and those that say what a line is for: for the lint.
+#[cfg(test)]
+pub(crate) fn said_of_lines() -> [Vec<String>; 2] {
+    let lines = || rows().filter_map(HelpLine::read);
+    let places = lines().flat_map(|line| line.countries).map(country_name);
+    let countries = help_countries().into_iter().map(country_name);
+    [
+        places.chain(countries).collect(),
+        lines().map(|line| line.what_for).collect(),
+    ]
+}
+
 /// A place that helps, as the first start shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SupportLine {
