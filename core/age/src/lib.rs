@@ -73,6 +73,21 @@ pub enum AgeError {
     Io(#[source] io::Error),
 }
 
+impl AgeError {
+    /// This error once more, for a reader or a writer that is asked again after it: of an error of the system its kind.
+    fn again(&self) -> Self {
+        match self {
+            Self::NotAge => Self::NotAge,
+            Self::Newer => Self::Newer,
+            Self::WrongKey => Self::WrongKey,
+            Self::Changed => Self::Changed,
+            Self::TooMuchWork => Self::TooMuchWork,
+            Self::NoRandomness => Self::NoRandomness,
+            Self::Io(error) => Self::Io(error.kind().into()),
+        }
+    }
+}
+
 impl From<io::Error> for AgeError {
     /// What [`Reader`] said through [`io::Read`] keeps its name.
     fn from(error: io::Error) -> Self {

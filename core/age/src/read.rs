@@ -21,6 +21,8 @@ pub struct Reader<'a> {
     chunk: Zeroizing<Vec<u8>>,
     given: usize,
     is_over: bool,
+    /// What went wrong. Every later call says so again: what lies in the buffer by then is anybody's guess.
+    failed: Option<AgeError>,
 }
 
 impl<'a> Reader<'a> {
@@ -49,6 +51,7 @@ impl<'a> Reader<'a> {
             chunk: Zeroizing::new(Vec::with_capacity(CHUNK.saturating_add(TAG_LENGTH))),
             given: 0,
             is_over: false,
+            failed: None,
         })
     }
 
@@ -93,16 +96,28 @@ impl<'a> Reader<'a> {
         Ok(self.chunk.get(begin..))
     }
 
-    /// The next chunk. False after the last.
+    /// The next chunk. False after the last. After an error there is none, and never will be: whoever asks again, as the
+    /// standard library does by itself where it was interrupted, is not given what was read and not opened.
     fn next(&mut self) -> Result<bool, AgeError> {
+        if let Some(error) = &self.failed {
+            return Err(error.again());
+        }
         if self.is_over {
             return Ok(false);
         }
         self.given = 0;
+        self.opened().inspect_err(|error| {
+            self.chunk.clear();
+            self.failed = Some(error.again());
+        })
+    }
+
+    /// Reads and opens a chunk. After an error it lies there as it was read.
+    fn opened(&mut self) -> Result<bool, AgeError> {
         self.chunk.clear();
         let most = CHUNK.saturating_add(TAG_LENGTH);
         (&mut self.from).take(most as u64).read_to_end(&mut self.chunk)?;
-        let is_last = self.chunk.len() < most || self.from.fill_buf()?.is_empty();
+        let is_last = self.chunk.len() < most || self.is_at_the_end()?;
         open_chunk(&self.key, nonce(self.number, is_last), &mut self.chunk)?;
         // An empty chunk says nothing that the one before could not have said: only an empty text has one.
         if self.chunk.is_empty() && self.number > 0 {
@@ -111,6 +126,16 @@ impl<'a> Reader<'a> {
         self.number = self.number.saturating_add(1);
         self.is_over = is_last;
         Ok(!self.chunk.is_empty())
+    }
+
+    /// Whether nothing follows. An interruption is no error: it is asked again.
+    fn is_at_the_end(&mut self) -> io::Result<bool> {
+        loop {
+            match self.from.fill_buf() {
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                outcome => return outcome.map(<[u8]>::is_empty),
+            }
+        }
     }
 }
 

@@ -22,6 +22,8 @@ pub struct Writer<'a> {
     number: u64,
     /// Plain text that waits for its chunk to be full.
     chunk: Zeroizing<Vec<u8>>,
+    /// What went wrong. Every later call says so again: what was written so far has a hole.
+    failed: Option<io::ErrorKind>,
 }
 
 impl<'a> Writer<'a> {
@@ -54,6 +56,7 @@ impl<'a> Writer<'a> {
             file_key,
             number: 0,
             chunk: Zeroizing::new(Vec::with_capacity(CHUNK.saturating_add(TAG_LENGTH))),
+            failed: None,
         })
     }
 
@@ -63,6 +66,7 @@ impl<'a> Writer<'a> {
     /// [`AgeError::Io`].
     #[inline(never)]
     pub fn finish(mut self) -> Result<Opener, AgeError> {
+        self.must_be_whole()?;
         self.send(true)?;
         self.into.flush()?;
         Ok(Opener(self.file_key))
@@ -70,16 +74,23 @@ impl<'a> Writer<'a> {
 
     fn send(&mut self, is_last: bool) -> io::Result<()> {
         let nonce = nonce(self.number, is_last);
-        seal_chunk(&self.key, nonce, &mut self.chunk).map_err(io::Error::other)?;
-        self.into.write_all(&self.chunk)?;
+        let sent = seal_chunk(&self.key, nonce, &mut self.chunk)
+            .map_err(io::Error::other)
+            .and_then(|()| self.into.write_all(&self.chunk));
+        // Sealed or half sealed: it is never to be sealed again under the same nonce.
         self.chunk.clear();
         self.number = self.number.saturating_add(1);
-        Ok(())
+        sent.inspect_err(|error| self.failed = Some(error.kind()))
+    }
+
+    fn must_be_whole(&self) -> io::Result<()> {
+        self.failed.map_or(Ok(()), |kind| Err(kind.into()))
     }
 }
 
 impl Write for Writer<'_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.must_be_whole()?;
         // Only when there is more: a full chunk may be the last, which has to say so.
         if self.chunk.len() == CHUNK && !bytes.is_empty() {
             self.send(false)?;
@@ -91,6 +102,7 @@ impl Write for Writer<'_> {
     }
 
     fn flush(&mut self) -> io::Result<()> {
+        self.must_be_whole()?;
         // What has no full chunk yet waits for one.
         self.into.flush()
     }

@@ -2,7 +2,7 @@
 
 use std::{
     fs,
-    io::{Read, Write},
+    io::{ErrorKind, Read, Write},
     sync::{Arc, OnceLock},
 };
 
@@ -128,5 +128,51 @@ pub(super) fn file(bytes: &[u8]) {
     }
     if let Ok(plain) = read(&bent) {
         assert!(plain == *text && bent == *whole, "a wrong plaintext");
+    }
+    let mut given = Vec::new();
+    let mut source = Failing {
+        rest: &bent,
+        until: Some(at.saturating_mul(180) % bent.len()),
+        how: put
+            .first()
+            .map_or(ErrorKind::Other, |&how| FAILURES[usize::from(how) % FAILURES.len()]),
+    };
+    if let Ok(mut reader) = Reader::open(&mut source, &With::Identity(key)) {
+        // Asked three times more than it has to be: an error is no end for whoever does not look at it.
+        for _ in 0..4 {
+            let _ = reader.read_to_end(&mut given);
+        }
+    }
+    assert!(
+        text.starts_with(&given),
+        "what nobody wrote was given out after an error"
+    );
+}
+
+/// In what ways a source fails.
+const FAILURES: [ErrorKind; 4] = [
+    ErrorKind::Interrupted,
+    ErrorKind::WouldBlock,
+    ErrorKind::UnexpectedEof,
+    ErrorKind::Other,
+];
+
+/// A source that fails once, after so many bytes, and goes on as if nothing had been.
+struct Failing<'a> {
+    rest: &'a [u8],
+    until: Option<usize>,
+    how: ErrorKind,
+}
+
+impl Read for Failing<'_> {
+    fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
+        let length = into.len().min(self.until.unwrap_or(usize::MAX));
+        if length == 0 && !into.is_empty() {
+            self.until = None;
+            return Err(self.how.into());
+        }
+        let read = self.rest.read(into.split_at_mut(length).0)?;
+        self.until = self.until.map(|until| until - read);
+        Ok(read)
     }
 }
