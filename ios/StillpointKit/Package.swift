@@ -21,7 +21,7 @@ let package = Package(
         ),
         .target(name: "StillpointKit", dependencies: ["StillpointCore"]),
         .executableTarget(name: "StillpointBench", dependencies: ["StillpointKit"]),
-        .testTarget(name: "StillpointKitTests", dependencies: ["StillpointKit"], exclude: ["ZoneDifferences"]),
+        .testTarget(name: "StillpointKitTests", dependencies: ["StillpointKit"]),
     ],
     swiftLanguageModes: [.v6]
 )

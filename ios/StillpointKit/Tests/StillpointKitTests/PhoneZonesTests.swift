@@ -4,8 +4,6 @@ import XCTest
 
 /// The zones as Foundation knows them, as the core takes them.
 final class PhoneZonesTests: XCTestCase {
-    private let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-
     func testATableTellsTheOffsetsThatFoundationTells() throws {
         for name in TimeZone.knownTimeZoneIdentifiers {
             let zone = try XCTUnwrap(TimeZone(identifier: name))
@@ -43,27 +41,62 @@ final class PhoneZonesTests: XCTestCase {
         }
     }
 
-    /// tests/data/schedule/zones.jsonl was made elsewhere, from other zone data than Foundation brings. What Foundation
-    /// knows otherwise is listed for each version of its data: nothing may be missing there, and nothing left over.
-    func testTheTablesAreThoseThatWereWorkedOutElsewhereButForTheListedDifferences() throws {
-        let root = URL(fileURLWithPath: #filePath).ancestor(5)
-        let lines = try String(
-            contentsOf: root.appendingPathComponent("tests/data/schedule/zones.jsonl"), encoding: .utf8)
-        let elsewhere = try lines.split(separator: "\n").map {
-            try JSONDecoder().decode(ZoneElsewhere.self, from: Data($0.utf8)).table
-        }
-        XCTAssertGreaterThan(elsewhere.count, 500)
-        let found = elsewhere.flatMap { differences(of: $0) }
+    /// tests/data/schedule/zones.jsonl was made elsewhere, and from another release of the zone data than Foundation has.
+    func testTheTablesAreThoseThatWereWorkedOutElsewhereButWhereAReleaseBetweenTheTwoChangedAZone() throws {
+        let found = try zonesElsewhere().flatMap { differences(of: $0) }
         let version = TimeZone.timeZoneDataVersion
-        print("Foundation has the zone data of \(version). It and zones.jsonl differ in \(found.count) places:")
-        for one in found { print("  \(one)") }
-        let listed = tests.appendingPathComponent("ZoneDifferences/\(version).txt")
-        guard let known = try? String(contentsOf: listed, encoding: .utf8) else {
-            throw XCTSkip("nobody has looked at the differences of \(version) yet: \(version).txt is missing")
+        print("Foundation has the zone data of \(version). It and zones.jsonl differ in these places:")
+        for (zone, all) in Dictionary(grouping: found, by: \.zone).sorted(by: { $0.key < $1.key }) {
+            print("  \(all.count) in \(zone), first: \(all[0])")
         }
-        let expected = Set(known.split(separator: "\n").map(String.init))
-        XCTAssertEqual(found.filter { !expected.contains($0) }, [], "differences that are not listed")
-        XCTAssertEqual(expected.subtracting(found).sorted(), [], "listed, and no difference any more")
+        XCTAssertEqual(try ZoneReleases.read().unexplained(found, version: version), [])
+    }
+
+    func testTablesThatAreAnHourLateAreNoOtherReleaseOfTheZoneDataWhicheverItWere() throws {
+        let found = try zonesElsewhere().flatMap { elsewhere in
+            differences(of: elsewhere) { name, look in
+                guard var late = table(of: name, look: look) else { return nil }
+                for index in late.changes.indices { late.changes[index].atUtcS += 3_600 }
+                return late
+            }
+        }
+        for version in ["2020a", "2026f", TimeZone.timeZoneDataVersion, "2099z"] {
+            let left = try ZoneReleases.read().unexplained(found, version: version)
+            XCTAssertGreaterThan(Set(left.map(\.zone)).count, 100, version)
+        }
+    }
+
+    func testADifferenceIsExplainedByAReleaseBetweenTheTwoThatChangedThisZoneByThenAndByNoOther() throws {
+        let releases = try ZoneReleases.read()
+        func isExplained(_ zone: String, _ second: Int64?, _ version: String) -> Bool {
+            releases.unexplained([Difference(zone: zone, second: second, description: zone)], version: version).isEmpty
+        }
+        // Cuba did not fall back, says 2026f, which zones.jsonl was made from: 2026-11-01 at 05:00 UTC.
+        XCTAssert(isExplained("America/Havana", 1_793_509_200, "2026e"))
+        XCTAssertFalse(isExplained("America/Havana", 1_793_509_200, "2026f"))
+        XCTAssertFalse(isExplained("America/Havana", 1_793_509_199, "2026e"))
+        for version in ["2020a", "2025a", "2026e", "2026f"] {
+            XCTAssertFalse(isExplained("Europe/Zurich", 1_900_000_000, version), version)
+            XCTAssertFalse(isExplained("Europe/Zurich", nil, version), version)
+        }
+        // A name that came with 2025b.
+        XCTAssert(isExplained("America/Coyhaique", nil, "2025a"))
+        XCTAssertFalse(isExplained("America/Coyhaique", nil, "2025b"))
+        XCTAssertFalse(isExplained("America/Coyhaique", 1_793_509_200, "2025a"))
+    }
+
+    func testAReleaseThatNobodyHasSeenMayChangeWhatIsToComeInSomeZonesAndThePastOfVeryFew() throws {
+        let (releases, zones) = (try ZoneReleases.read(), try zonesElsewhere().map(\.name))
+        func isLikely(_ number: Int, _ second: Int64?) -> Bool {
+            let found = zones.prefix(number).map { Difference(zone: $0, second: second, description: $0) }
+            return releases.unexplained(found, version: "2099a").isEmpty
+        }
+        let (past, future): (Int64, Int64) = (1_553_990_400, 1_900_000_000)
+        XCTAssert(isLikely(20, future))
+        XCTAssertFalse(isLikely(100, future))
+        XCTAssert(isLikely(2, past))
+        XCTAssertFalse(isLikely(20, past))
+        XCTAssertFalse(isLikely(1, nil))
     }
 
     func testAChangeThatIsMissingTooEarlyAnotherOneOrTooManyIsADifference() throws {

@@ -35,15 +35,24 @@ struct ZoneElsewhere: Decodable {
     }
 }
 
-/// Where `elsewhere` is another zone than Foundation tells at each of the looks: a line each.
+/// Every line of zones.jsonl.
+func zonesElsewhere() throws -> [ZoneTable] {
+    try String(contentsOf: schedule("zones.jsonl"), encoding: .utf8).split(separator: "\n").map {
+        try JSONDecoder().decode(ZoneElsewhere.self, from: Data($0.utf8)).table
+    }
+}
+
+/// Where `elsewhere` is another zone than Foundation tells at each of the looks.
 func differences(
     of elsewhere: ZoneTable, looks: [Int64] = looks, from find: (String, Int64) -> ZoneTable? = table(of:look:)
-) -> [String] {
+) -> [Difference] {
     let name = elsewhere.name
-    var found: Set<String> = []
+    var found: [Int64: Difference] = [:]
     var before: ZoneTable?
     for look in looks {
-        guard let here = find(name, look) else { return ["\(name) is not known to Foundation"] }
+        guard let here = find(name, look) else {
+            return [Difference(zone: name, second: nil, description: "\(name) is not known to Foundation")]
+        }
         let begin = look - 365 * 86_400
         let all = (here.changes + elsewhere.changes).map(\.atUtcS)
         let changes = all.filter { (begin...here.horizonUtcS).contains($0) }
@@ -53,10 +62,11 @@ func differences(
             let (theirs, ours) = (elsewhere.offset(at: second), here.offset(at: second))
             if theirs != ours {
                 let date = Date(timeIntervalSince1970: TimeInterval(second)).formatted(.iso8601)
-                found.insert("\(name) \(date) zones.jsonl \(theirs) Foundation \(ours)")
+                let told = "\(name) \(date) zones.jsonl \(theirs) Foundation \(ours)"
+                found[second] = Difference(zone: name, second: second, description: told)
             }
         }
         before = here
     }
-    return found.sorted()
+    return found.sorted { $0.key < $1.key }.map(\.value)
 }

@@ -21,18 +21,24 @@ internal fun tableOf(
 /** The offset at [utcS], in seconds. */
 internal fun ZoneTable.offsetAt(utcS: Long): Int = changes.lastOrNull { it.atUtcS <= utcS }?.offsetS ?: firstOffsetS
 
-/** Where the zone in this [line] of zones.jsonl is another one than [table] tells at the [looks]: a line each. */
+/**
+ * What every JDK leaves out, whichever release of the zone data it has: three names that [java.time.ZoneId.SHORT_IDS]
+ * has instead, an old one of Taiwan, and the zone of a clock that nobody has set.
+ */
+private val NOT_IN_JAVA_TIME = setOf("EST", "HST", "MST", "ROC", "Factory")
+
+/** Where the zone in this [line] of zones.jsonl is another one than [table] tells at the [looks]. */
 internal fun differences(
     line: String,
     looks: List<Instant> = LOOKS,
     table: (String, Instant) -> ZoneTable? = ::tableOf,
-): List<String> {
+): List<Difference> {
     val elsewhere = ObjectMapper().readTree(line).asTable()
     val name = elsewhere.name
-    val found = sortedSetOf<String>()
+    val found = sortedMapOf<Long, Difference>()
     var before: ZoneTable? = null
     for (look in looks) {
-        val here = table(name, look) ?: return listOf("$name is not known to java.time")
+        val here = table(name, look) ?: return missing(name)
         val begin = (look - Duration.ofDays(365)).epochSecond
         val all = (here.changes + elsewhere.changes).map(ZoneChange::atUtcS)
         val changes = all.filter { it in begin..here.horizonUtcS }
@@ -40,12 +46,16 @@ internal fun differences(
         val isTold = before?.offsetAt(begin) == here.offsetAt(begin)
         for (time in if (isTold) changes else changes + begin) {
             val (theirs, ours) = elsewhere.offsetAt(time) to here.offsetAt(time)
-            if (theirs != ours) found += "$name ${Instant.ofEpochSecond(time)} zones.jsonl $theirs java.time $ours"
+            val at = Instant.ofEpochSecond(time)
+            if (theirs != ours) found[time] = Difference(name, at, "$name $at zones.jsonl $theirs java.time $ours")
         }
         before = here
     }
-    return found.toList()
+    return found.values.toList()
 }
+
+private fun missing(name: String) =
+    listOf(Difference(name, null, "$name is not known to java.time")).filterNot { name in NOT_IN_JAVA_TIME }
 
 private fun JsonNode.asTable() =
     ZoneTable(
