@@ -90,7 +90,7 @@ internal class Hand(
         screen = this
         setContent {
             CompositionLocalProvider(LocalLayoutDirection provides looking.direction) {
-                StillpointTheme(Roboto, looking.day, looking.lessMovement) { StillpointApp(state) }
+                StillpointTheme(Roboto, looking.day, looking.lessMovement) { StillpointApp(state, asPages = true) }
             }
         }
         test()

@@ -42,21 +42,25 @@ import app.stillpoint.ui.screens.TroubleScreen
 import app.stillpoint.ui.screens.TryPauseScreen
 import app.stillpoint.ui.screens.isEvening
 
-/** The whole app: the current moment, drawn; a change is a fade. */
+/**
+ * The whole app: the current moment, drawn; a change is a fade. [asPages]: as the core's pages say, wherever there is one;
+ * until every room has moved, the app that people hold is drawn by its scenes.
+ */
 @Composable
 public fun StillpointApp(
     state: StillpointState,
     modifier: Modifier = Modifier,
+    asPages: Boolean = false,
 ) {
     val moment = state.moment
     AsDarkAs(moment) {
         Fading(
             moment,
-            key = { shown -> shown.page.key.ifEmpty { shown.page() } },
+            key = { shown -> if (asPages) shown.page.key.ifEmpty { shown.page() } else shown.page() },
             modifier = modifier.fillMaxSize().background(LocalLook.current.page.ground).goingBack(state),
         ) { shown ->
             AsDarkAs(shown) {
-                if (shown.page.key.isEmpty()) {
+                if (!asPages || shown.page.key.isEmpty()) {
                     Box(Modifier.fillMaxSize()) { SceneScreen(shown, state) }
                 } else {
                     PageView(shown.page, state)
