@@ -43,8 +43,8 @@ import app.stillpoint.ui.screens.TryPauseScreen
 import app.stillpoint.ui.screens.isEvening
 
 /**
- * The whole app: the current moment, drawn; a change is a fade. [asPages]: as the core's pages say, wherever there is one;
- * until every room has moved, the app that people hold is drawn by its scenes.
+ * The whole app: the current moment, drawn; a change is a fade. [asPages]: as the core's pages say, wherever there is
+ * one; until every room has moved, the app that people hold is drawn by its scenes.
  */
 @Composable
 public fun StillpointApp(
