@@ -20,7 +20,16 @@ private val STEP_KEYS = HAPPENINGS + TOUCH_KEYS + listOf("expect", "offers", "hi
 private val OWN = setOf(Touch.YES, Touch.NOT_YET, Touch.STILL_GOOD, Touch.REFLECT)
 
 /** What is between the phone and the core, a story does not see. */
-private val EFFECTS = Effect.entries - setOf(Effect.KEEP, Effect.SYNC_REMINDERS, Effect.ERASE_BIOMETRICS, Effect.WORK, Effect.FORGET, Effect.LEAVE)
+private val EFFECTS =
+    Effect.entries -
+        setOf(
+            Effect.KEEP,
+            Effect.SYNC_REMINDERS,
+            Effect.ERASE_BIOMETRICS,
+            Effect.WORK,
+            Effect.FORGET,
+            Effect.LEAVE,
+        )
 
 /** Reads a story strictly: a story with a misspelt word would test nothing and look as if it did. */
 @Suppress("ThrowsCount")

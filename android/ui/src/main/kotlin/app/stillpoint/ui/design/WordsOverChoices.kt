@@ -8,8 +8,8 @@ import androidx.compose.ui.unit.Constraints
 /** The choices at the lower edge, at their full height; the words in what is left. */
 @Composable
 internal fun WordsOverChoices(
-    modifier: Modifier = Modifier,
     words: @Composable () -> Unit,
+    modifier: Modifier = Modifier,
     choices: @Composable () -> Unit,
 ) {
     Layout(listOf(words, choices), modifier) { (words, choices), constraints ->
