@@ -11,7 +11,6 @@ import androidx.compose.ui.semantics.clearAndSetSemantics
 import androidx.compose.ui.unit.Density
 
 /** Whether quiet pictures have room here. They go first where type is large. */
-@Suppress("ktlint:compose:compositionlocal-allowlist")
 internal val LocalPictures = staticCompositionLocalOf { true }
 
 /**

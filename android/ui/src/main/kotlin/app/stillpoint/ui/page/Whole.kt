@@ -94,11 +94,12 @@ private fun InTheLight(
     ) {
         if (page.edge.isNotEmpty()) Edge(page.edge, hand, Modifier.widthIn(max = Space.column))
         WordsOverChoices(
-            Modifier
-                .weight(1f)
-                .widthIn(max = Space.column)
-                .fillMaxWidth()
-                .padding(Space.margin),
+            modifier =
+                Modifier
+                    .weight(1f)
+                    .widthIn(max = Space.column)
+                    .fillMaxWidth()
+                    .padding(Space.margin),
             words = {
                 FittedType {
                     Column(verticalArrangement = Arrangement.spacedBy(Space.between)) { Parts(side.read, hand) }
