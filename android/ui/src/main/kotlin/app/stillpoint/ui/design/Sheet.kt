@@ -108,8 +108,9 @@ private data class WindowsPolicy(
                 window < LeastForTwo.roundToPx() -> lower
                 else -> largest
             }
-        val fits = whole + lower <= window
-        val above = if (fits || window >= LeastForTwo.roundToPx()) window - below else whole
+        // Answers that fit beside some words are never pushed out of sight by them.
+        val inTwo = whole + lower <= window || lower <= largest || window >= LeastForTwo.roundToPx()
+        val above = if (inTwo) window - below else whole
         val upper = read.measure(Constraints.fixed(width, above.coerceAtLeast(0)))
         val under = chosen.measure(Constraints.fixed(width, below))
         return layout(width, maxOf(window, upper.height + under.height)) {
