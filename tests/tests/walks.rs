@@ -8,7 +8,7 @@ use stillpoint_tests::{
 };
 
 const WALKS: u64 = 100_000;
-const STEPS: u64 = 42;
+const STEPS: u64 = 48;
 
 #[test]
 fn wherever_an_evening_goes_the_session_does_what_the_table_says() {

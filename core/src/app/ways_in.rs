@@ -350,7 +350,12 @@ impl Stillpoint {
     /// sheet's, which counts like a wrong secret; [`StillpointError::TooSoon`]; [`StillpointError::Damaged`].
     pub fn unlock_with_recovery(&self, typed: String, now: &Now) -> Result<Moment, StillpointError> {
         self.open_with_sheet(&Zeroizing::new(typed), now)?;
-        Ok(self.tick(now))
+        // There a new secret can be chosen. The scenes keep their own place among the pages about privacy.
+        if self.tick(now).phase == Phase::Idle {
+            self.read_privacy(now)
+        } else {
+            Ok(self.tick(now))
+        }
     }
 
     /// Whether biometrics open the app, as far as the phone has said. Also while it is locked.
