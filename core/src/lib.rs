@@ -9,6 +9,8 @@
 mod app;
 pub mod backup;
 mod error;
+mod first_start;
+mod home;
 pub mod library;
 pub mod moment;
 pub mod page;

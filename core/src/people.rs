@@ -109,4 +109,12 @@ impl Person {
             Self::Second => "second",
         }
     }
+
+    /// Who is called so in the names of choices and fields.
+    #[must_use]
+    pub fn called(tag: &str) -> Option<Self> {
+        [Self::First, Self::Second]
+            .into_iter()
+            .find(|person| person.tag() == tag)
+    }
 }

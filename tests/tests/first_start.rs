@@ -1,14 +1,17 @@
-//! The first start, as a person walks it: what is typed badly is named, and nothing is half-written.
+//! The first start, as a person walks it, by the names of what is touched: what is typed badly is named beside its field,
+//! nothing that was typed is lost, and nothing is half-written.
 
 use std::{fs, path::PathBuf, sync::Arc};
 
 use stillpoint_core::{
-    Field, Now, Person, Phase, Scene, Stillpoint, StillpointError, Why,
-    moment::{FirstStartPage, Lock, SafeAnswer, Trouble},
+    Field, Now, Phase, Stillpoint, StillpointError, Why,
+    moment::Lock,
     plan::{PersonDraft, PlanDraft},
     vault::doubles::{FailingKeys, WorkingKeys},
 };
-use stillpoint_tests::place::Place;
+use stillpoint_tests::{hand::Hand, place::Place};
+
+const SECRET: &str = "river stone";
 
 fn now() -> Now {
     Now {
@@ -17,10 +20,6 @@ fn now() -> Now {
         boot_id: 1,
         zone: "Europe/Zurich".to_owned(),
     }
-}
-
-fn start(place: &Place) -> Stillpoint {
-    Stillpoint::start(place.path(), Arc::new(WorkingKeys::new()), "en", &now())
 }
 
 fn two() -> PlanDraft {
@@ -41,185 +40,295 @@ fn files(place: &Place) -> Vec<PathBuf> {
         .collect()
 }
 
-fn page(moment: &stillpoint_core::Moment) -> &FirstStartPage {
-    match &moment.scene {
-        Scene::FirstStart { page, .. } => page,
-        other => panic!("expected a page of the first start, and it is {other:?}"),
+/// A phone on which Alex and Sam have just been asked for their names, and have typed them.
+fn names(place: &Place) -> Hand {
+    let mut hand = Hand::on(place.path());
+    hand.touches(&["begin", "together"]);
+    hand.types("name:first", "Alex");
+    hand.types("name:second", "Sam");
+    hand
+}
+
+/// Goes on to the page whose key ends so.
+fn to_page(hand: &mut Hand, end: &str) {
+    while !hand.key().ends_with(end) {
+        hand.must_touch("next");
     }
+}
+
+/// The app is set up by Alex and Sam, and everybody has confirmed the plan.
+fn set_up(place: &Place) -> Hand {
+    let mut hand = names(place);
+    to_page(&mut hand, "secret");
+    hand.types("secret", SECRET);
+    hand.touches(&["with", "confirm:first", "confirm:second", "later"]);
+    assert_eq!(hand.key(), "home");
+    hand
 }
 
 #[test]
 fn two_minutes_lead_from_the_first_page_to_a_plan_in_force_and_a_tried_pause() {
     let place = Place::new();
-    let app = start(&place);
-    let draft = two();
-    assert_eq!(*page(&app.tick(&now())), FirstStartPage::Welcome);
-    assert_eq!(
-        *page(&app.first_start_next(&draft, &now()).unwrap()),
-        FirstStartPage::Safe
-    );
-    let moment = app.safe(SafeAnswer::Together, &now());
-    assert_eq!(*page(&moment), FirstStartPage::Names { alone: false });
-    for expected in [
-        FirstStartPage::Signals,
-        FirstStartPage::Covenant,
-        FirstStartPage::Helps,
-        FirstStartPage::Secret,
-    ] {
-        assert_eq!(*page(&app.first_start_next(&draft, &now()).unwrap()), expected);
-    }
+    let mut hand = Hand::on(place.path());
+    assert_eq!(hand.key(), "first_start/welcome");
+    hand.must_touch("begin");
+    assert_eq!(hand.key(), "first_start/safe");
+    hand.must_touch("together");
+    assert_eq!(hand.key(), "first_start/names");
+    hand.types("name:first", "Alex");
+    hand.types("name:second", "Sam");
+    hand.must_touch("next");
+    assert_eq!(hand.key(), "first_start/signals");
+    hand.types("stop_word", "Amber");
+    hand.must_touch("next");
+    assert_eq!(hand.key(), "first_start/covenant");
+    hand.must_touch("use_example");
+    assert!(!hand.written_in("covenant").is_empty() && !hand.offers("use_example"));
+    hand.touches(&["settle_more", "next"]);
+    assert_eq!(hand.key(), "first_start/helps/first");
+    hand.types("aids:first", "A cold glass\n\nThe window");
+    hand.must_touch("next");
+    assert_eq!(hand.key(), "first_start/helps/second");
+    assert!(hand.text().contains("Sam"), "{}", hand.text());
+    hand.must_touch("next");
+    assert_eq!(hand.key(), "first_start/secret");
     assert!(files(&place).is_empty(), "nothing is kept before the set-up");
-    let moment = app.set_up(&draft, Some("river stone".to_owned()), &now()).unwrap();
-    assert!(matches!(&moment.scene, Scene::Plan { waits: true, .. }));
-    assert_eq!(moment.lock, Lock::Open);
-    app.confirm(Person::First, &now());
-    assert!(
-        matches!(app.keep(&now()).scene, Scene::Plan { waits: true, .. }),
-        "one person is not everyone"
-    );
-    assert_eq!(app.confirm(Person::Second, &now()).scene, Scene::TryPause);
-    assert_eq!(app.pause(&now()).phase, Phase::Calm);
-    assert!(matches!(
-        app.finish(&now()).scene,
-        Scene::Home { plan_waits: false, .. }
-    ));
-    assert!(app.tick(&now()).offers.has(stillpoint_core::Touch::Prepare));
+    hand.types("secret", SECRET);
+    hand.must_touch("with");
+    assert_eq!((hand.key(), hand.moment().lock), ("plan", Lock::Open));
+    for written in ["Amber", "We stop at once.", "3\u{a0}min", "A cold glass\nThe window"] {
+        assert!(hand.text().contains(written), "{written} in\n{}", hand.text());
+    }
+    hand.must_touch("confirm:first");
+    assert!(!hand.offers("confirm:first") && hand.offers("confirm:second"));
+    assert_eq!(hand.key(), "plan", "one person is not everyone");
+    hand.must_touch("confirm:second");
+    assert_eq!(hand.key(), "plan/try");
+    hand.touch("pause");
+    assert_eq!((hand.moment().phase, hand.key()), (Phase::Calm, "calm"));
+    hand.must_touch("finish");
+    assert_eq!(hand.key(), "home");
+    hand.must_touch("prepare");
+    assert_eq!(hand.moment().phase, Phase::Preparing);
 }
 
 #[test]
 fn the_answer_about_safety_is_kept_nowhere() {
-    for answer in [SafeAnswer::Together, SafeAnswer::Alone, SafeAnswer::NotSure] {
+    for answer in ["together", "alone", "not_sure", "later"] {
         let place = Place::new();
-        let app = start(&place);
-        app.first_start_later(&now());
-        app.safe(answer, &now());
-        app.keep(&now());
+        let mut hand = Hand::on(place.path());
+        hand.touches(&["begin", answer]);
+        hand.call(Stillpoint::work);
         assert!(files(&place).is_empty());
-        drop(app);
-        assert_eq!(*page(&start(&place).tick(&now())), FirstStartPage::Welcome);
+        hand.dies("en");
+        assert_eq!(hand.key(), "first_start/welcome");
     }
 }
 
 #[test]
 fn somebody_who_is_not_safe_is_shown_who_listens_and_goes_on_alone() {
-    let place = Place::new();
-    let app = start(&place);
-    app.first_start_later(&now());
-    let moment = app.safe(SafeAnswer::NotSure, &now());
-    assert!(matches!(page(&moment), FirstStartPage::Support { lines } if !lines.is_empty()));
-    assert_eq!(
-        *page(&app.first_start_later(&now())),
-        FirstStartPage::Names { alone: true }
-    );
+    for on in ["later", "alone"] {
+        let place = Place::in_memory();
+        let mut hand = Hand::on(place.path());
+        hand.touches(&["begin", "not_sure"]);
+        assert_eq!(hand.key(), "first_start/support");
+        assert!(hand.text().contains("| Samaritans |"), "{}", hand.text());
+        hand.must_touch(on);
+        assert_eq!(hand.key(), "first_start/names");
+        let blanks: Vec<_> = hand.page().blanks().map(|blank| blank.name.as_str()).collect();
+        assert_eq!(blanks, ["name:first", "pronouns:first"]);
+    }
+}
+
+#[test]
+fn whoever_puts_the_app_away_leaves_neither_the_page_nor_a_word_of_it_behind() {
+    let place = Place::in_memory();
+    let mut hand = Hand::on(place.path());
+    hand.touches(&["begin", "not_sure", "leave"]);
+    assert_eq!(hand.key(), "first_start/welcome");
+    let mut hand = names(&place);
+    hand.touches(&["next", "leave", "begin", "together"]);
+    assert_eq!(hand.written_in("name:first"), "");
 }
 
 #[test]
 fn later_on_every_page_still_makes_a_plan_that_protects() {
     let place = Place::new();
-    let app = start(&place);
-    let moment = app.set_up(&PlanDraft::default(), None, &now()).unwrap();
-    let Scene::Plan { plan, .. } = moment.scene else {
-        panic!("expected the plan")
-    };
-    assert!(!plan.parties[0].name.is_empty());
-    app.confirm(Person::First, &now());
-    app.keep(&now());
-    let Scene::Calm { help, .. } = app.pause(&now()).scene else {
-        panic!("expected calm")
-    };
-    assert!(!help.0.covenant.is_empty() && !help.0.exercises.is_empty());
+    let mut hand = Hand::on(place.path());
+    for _ in 0..7 {
+        hand.must_touch("later");
+    }
+    hand.must_touch("without");
+    assert_eq!(hand.key(), "plan");
+    assert!(hand.text().contains("One of us"), "{}", hand.text());
+    hand.touches(&["confirm:first", "confirm:second"]);
+    hand.touch("pause");
+    let text = hand.text();
+    assert!(
+        text.contains("ground:five-senses") && text.contains("Nothing"),
+        "{text}"
+    );
 }
 
 #[test]
-fn a_back_step_and_a_page_put_off_lose_nothing_and_check_nothing() {
-    let place = Place::new();
-    let app = start(&place);
-    let mut bad = two();
-    bad.people[0].name = "\u{202E}turned".to_owned();
-    app.first_start_later(&now());
-    app.safe(SafeAnswer::Together, &now());
-    assert!(app.first_start_next(&bad, &now()).is_err());
-    assert_eq!(*page(&app.first_start_later(&now())), FirstStartPage::Signals);
-    assert_eq!(*page(&app.back(&now())), FirstStartPage::Names { alone: false });
+fn one_way_back_leads_through_every_page_and_what_was_typed_stands_there() {
+    let place = Place::in_memory();
+    let mut hand = names(&place);
+    hand.types("pronouns:second", "they");
+    hand.must_touch("next");
+    hand.types("gesture", "two taps");
+    hand.must_touch("next");
+    hand.types("covenant", "Stop means\nstop.");
+    hand.touches(&["settle_less", "settle_less"]);
+    assert!(!hand.offers("settle_less"), "{}", hand.text());
+    assert_eq!(
+        hand.written_in("covenant"),
+        "Stop means\nstop.",
+        "a touch loses no word"
+    );
+    hand.must_touch("next");
+    hand.types("card_do:first", "Stay near.");
+    hand.must_touch("breathing");
+    assert!(hand.text().contains("[(x) breathing"), "{}", hand.text());
+    hand.must_touch("later");
+    hand.types("card_do:second", "A blanket.");
+    hand.must_touch("later");
+    assert_eq!(hand.key(), "first_start/secret");
+    for (key, field, text) in [
+        ("first_start/helps/second", "card_do:second", "A blanket."),
+        ("first_start/helps/first", "card_do:first", "Stay near."),
+        ("first_start/covenant", "covenant", "Stop means\nstop."),
+        ("first_start/signals", "gesture", "two taps"),
+        ("first_start/names", "pronouns:second", "they"),
+    ] {
+        hand.must_touch("back");
+        assert_eq!((hand.key(), hand.written_in(field).as_str()), (key, text));
+    }
+    hand.touches(&["back", "alone"]);
+    assert!(!hand.text().contains("name:second"), "{}", hand.text());
+    hand.touches(&["back", "together"]);
+    assert_eq!(
+        hand.written_in("name:second"),
+        "Sam",
+        "somebody may change their mind twice"
+    );
+    hand.touches(&["back", "back"]);
+    assert_eq!(hand.key(), "first_start/welcome");
 }
 
-/// Texts that cannot be taken anywhere, and why.
-fn bad_texts() -> Vec<(String, Why)> {
+#[test]
+fn a_pause_in_the_middle_loses_no_word() {
+    let place = Place::in_memory();
+    let mut hand = names(&place);
+    hand.types("name:first", "");
+    hand.must_touch("next");
+    assert!(!hand.blank("name:first").refusal.is_empty());
+    hand.types("pronouns:first", "she");
+    hand.touch("pause");
+    assert_eq!(hand.key(), "calm");
+    assert!(!hand.text().contains("A name belongs here"), "{}", hand.text());
+    hand.must_touch("finish");
+    assert_eq!(
+        (hand.key(), hand.written_in("pronouns:first").as_str()),
+        ("first_start/names", "she")
+    );
+}
+
+/// Texts that cannot be taken anywhere, and how the sentence begins that says so.
+fn bad_texts() -> Vec<(String, &'static str)> {
     vec![
-        ("x".repeat(100_000), Why::TooLong { max: 0 }),
-        ("turned \u{202E}around".to_owned(), Why::Unseen),
-        ("zero\u{200B}width".to_owned(), Why::Unseen),
-        ("n\0thing".to_owned(), Why::Unseen),
-        ("\u{FEFF}mark".to_owned(), Why::Unseen),
-        ("bell\u{7}".to_owned(), Why::Unseen),
+        ("x".repeat(100_000), "A little shorter, please: at most"),
+        (
+            "turned \u{202E}around".to_owned(),
+            "There are characters in this that nobody can see.",
+        ),
+        (
+            "zero\u{200B}width".to_owned(),
+            "There are characters in this that nobody can see.",
+        ),
+        (
+            "n\0thing".to_owned(),
+            "There are characters in this that nobody can see.",
+        ),
+        (
+            "\u{FEFF}mark".to_owned(),
+            "There are characters in this that nobody can see.",
+        ),
+        (
+            "bell\u{7}".to_owned(),
+            "There are characters in this that nobody can see.",
+        ),
     ]
 }
 
-/// Where something is typed.
-type Typed = (Field, Option<Person>, fn(&mut PlanDraft, String));
-
-const TEXTS: [Typed; 13] = [
-    (Field::Name, Some(Person::First), |draft, text| {
-        draft.people[0].name = text
-    }),
-    (Field::Name, Some(Person::Second), |draft, text| {
-        draft.people[1].name = text
-    }),
-    (Field::Pronouns, Some(Person::Second), |draft, text| {
-        draft.people[1].pronouns = text
-    }),
-    (Field::StopWord, None, |draft, text| draft.stop_word = text),
-    (Field::SlowWord, None, |draft, text| draft.slow_word = text),
-    (Field::Gesture, None, |draft, text| draft.gesture = text),
-    (Field::Covenant, None, |draft, text| draft.covenant = text),
-    (Field::Aftercare, Some(Person::First), |draft, text| {
-        draft.people[0].aftercare = text
-    }),
-    (Field::Aftercare, Some(Person::Second), |draft, text| {
-        draft.people[1].aftercare = text
-    }),
-    (Field::SensoryAid, Some(Person::First), |draft, text| {
-        draft.people[0].sensory_aids = vec![text]
-    }),
-    (Field::CardDo, Some(Person::First), |draft, text| {
-        draft.people[0].card_do = text
-    }),
-    (Field::CardDoNot, Some(Person::Second), |draft, text| {
-        draft.people[1].card_do_not = text
-    }),
-    (Field::CardDo, Some(Person::Second), |draft, text| {
-        draft.people[1].card_do = text
-    }),
+/// Where something is typed: the end of the page's key, and the field.
+const FIELDS: [(&str, &str); 13] = [
+    ("names", "name:first"),
+    ("names", "name:second"),
+    ("names", "pronouns:second"),
+    ("signals", "stop_word"),
+    ("signals", "slow_word"),
+    ("signals", "gesture"),
+    ("covenant", "covenant"),
+    ("helps/first", "aftercare:first"),
+    ("helps/second", "aftercare:second"),
+    ("helps/first", "aids:first"),
+    ("helps/first", "card_do:first"),
+    ("helps/second", "card_do_not:second"),
+    ("helps/second", "card_do:second"),
 ];
 
 #[test]
-fn bad_text_names_its_field_and_leaves_nothing_behind() {
-    for (field, person, type_into) in TEXTS {
-        for (text, expected) in bad_texts() {
-            let place = Place::new();
-            let app = start(&place);
-            let mut draft = two();
-            type_into(&mut draft, text);
-            let error = app.set_up(&draft, Some("river stone".to_owned()), &now()).unwrap_err();
-            let StillpointError::Invalid {
-                field: named,
-                person: whose,
-                why,
-            } = &error
-            else {
-                panic!("{error:?}")
-            };
-            assert_eq!((named, whose), (&field, &person), "{error}");
-            assert_eq!(
-                std::mem::discriminant(why),
-                std::mem::discriminant(&expected),
-                "{error}"
-            );
-            assert!(!app.explain(&error).is_empty());
-            assert!(files(&place).is_empty(), "{field:?} left something behind");
-            app.set_up(&two(), Some("river stone".to_owned()), &now()).unwrap();
+fn bad_text_is_named_beside_its_field_and_nothing_is_lost_or_kept() {
+    for (page, field) in FIELDS {
+        for (text, sentence) in bad_texts() {
+            let place = Place::in_memory();
+            let mut hand = names(&place);
+            to_page(&mut hand, page);
+            hand.types(field, &text);
+            hand.must_touch("next");
+            assert!(hand.key().ends_with(page), "{field}");
+            let refusal = hand.blank(field).refusal.clone();
+            assert!(refusal.starts_with(sentence), "{field}: {refusal}");
+            assert_eq!(hand.written_in(field), text, "{field}");
+            // "Later" leaves it for later; before anything is kept, it leads back to it.
+            while hand.key() != "first_start/secret" {
+                hand.must_touch("later");
+            }
+            hand.types("secret", SECRET);
+            hand.must_touch("with");
+            assert!(hand.key().ends_with(page), "{field}");
+            assert_eq!(hand.blank(field).refusal, refusal, "{field}");
+            assert_eq!(hand.written_in(field), text, "{field}");
+            assert!(files(&place).is_empty(), "{field} left something behind");
         }
     }
+}
+
+#[test]
+fn what_is_mended_is_taken() {
+    let place = Place::in_memory();
+    let mut hand = names(&place);
+    hand.types("name:second", " ALEX ");
+    hand.must_touch("next");
+    assert_eq!(
+        hand.blank("name:second").refusal,
+        "The other name is the same. A small difference is enough."
+    );
+    hand.types("name:second", "Sam");
+    hand.must_touch("next");
+    hand.types("stop_word", "Amber");
+    hand.types("slow_word", "amber");
+    hand.must_touch("next");
+    assert!(!hand.blank("slow_word").refusal.is_empty());
+    hand.types("slow_word", "");
+    hand.touches(&["next", "next"]);
+    hand.types("aids:first", &"a glass\n".repeat(9));
+    hand.must_touch("next");
+    assert_eq!(hand.blank("aids:first").refusal, "Fewer, please: at most 8.");
+    hand.types("aids:first", &"a glass\n".repeat(8));
+    hand.touches(&["next", "next", "without"]);
+    assert_eq!(hand.key(), "plan");
 }
 
 #[test]
@@ -235,12 +344,19 @@ fn what_people_really_write_is_taken() {
         "نمی‌دانم",
         "e\u{301}",
     ] {
-        let place = Place::new();
-        let mut draft = two();
-        draft.people[0].name = name.to_owned();
-        draft.covenant = format!("{name}\nsays stop,\tand it stops.");
-        let moment = start(&place).set_up(&draft, None, &now()).unwrap();
-        assert!(matches!(moment.scene, Scene::Plan { plan, .. } if plan.parties[0].name == name));
+        let place = Place::in_memory();
+        let mut hand = names(&place);
+        hand.types("name:first", name);
+        to_page(&mut hand, "covenant");
+        hand.types("covenant", &format!("{name}\nsays stop,\tand it stops."));
+        to_page(&mut hand, "secret");
+        hand.must_touch("without");
+        assert_eq!(hand.key(), "plan");
+        assert!(
+            hand.text().contains(&format!("{name}\nsays stop,\tand")),
+            "{}",
+            hand.text()
+        );
     }
 }
 
@@ -305,22 +421,19 @@ fn what_cannot_be_told_apart_or_is_out_of_range_is_named() {
 }
 
 #[test]
-fn a_bad_secret_is_named_and_leaves_nothing_behind() {
+fn a_bad_secret_is_named_beside_its_field_and_leaves_nothing_behind() {
     for secret in [String::new(), "abc".to_owned(), "x".repeat(1_000_000)] {
-        let place = Place::new();
-        let app = start(&place);
-        let error = app.set_up(&two(), Some(secret), &now()).unwrap_err();
-        assert!(
-            matches!(
-                error,
-                StillpointError::Invalid {
-                    field: Field::Secret,
-                    ..
-                }
-            ),
-            "{error:?}"
-        );
+        let place = Place::in_memory();
+        let mut hand = names(&place);
+        to_page(&mut hand, "secret");
+        hand.types("secret", &secret);
+        hand.must_touch("with");
+        assert_eq!(hand.key(), "first_start/secret");
+        assert!(!hand.blank("secret").refusal.is_empty(), "{}", hand.text());
         assert!(files(&place).is_empty());
+        hand.types("secret", SECRET);
+        hand.must_touch("with");
+        assert_eq!(hand.key(), "plan");
     }
 }
 
@@ -335,7 +448,7 @@ fn a_phone_that_refuses_its_key_leaves_nothing_behind() {
     ] {
         let place = Place::new();
         let app = Stillpoint::start(place.path(), Arc::new(FailingKeys(refusal)), "en", &now());
-        let error = app.set_up(&two(), Some("river stone".to_owned()), &now()).unwrap_err();
+        let error = app.set_up(&two(), Some(SECRET.to_owned()), &now()).unwrap_err();
         match refusal {
             // There is no key at all: then it is the secret that does not do, and the person can choose another.
             DeviceKeyError::Absent => assert!(
@@ -359,35 +472,26 @@ fn a_phone_that_refuses_its_key_leaves_nothing_behind() {
 fn whatever_is_wrong_with_the_vault_pausing_works_and_the_file_stays_as_it_is() {
     let place = Place::new();
     let keys = Arc::new(WorkingKeys::new());
-    let start = || Stillpoint::start(place.path(), keys.clone(), "en", &now());
-    let app = start();
-    app.set_up(&two(), Some("river stone".to_owned()), &now()).unwrap();
+    let mut first = Hand::with(place.path(), keys.clone(), "en");
+    first.is_set_up(&two(), Some(SECRET)).unwrap();
 
-    let second = start();
-    let moment = second.tick(&now());
-    assert_eq!(
-        moment.scene,
-        Scene::Trouble {
-            trouble: Trouble::InUse
-        }
-    );
-    assert_eq!(second.pause(&now()).phase, Phase::Calm);
-    assert_eq!(second.set_up(&two(), None, &now()).unwrap_err(), StillpointError::InUse);
-    assert_eq!(
-        second.unlock("river stone".to_owned(), &now()).unwrap_err(),
-        StillpointError::InUse
-    );
-    second.finish(&now());
+    let mut second = Hand::with(place.path(), keys.clone(), "en");
+    assert_eq!(second.key(), "trouble");
     assert!(
-        matches!(second.look_again(&now()).scene, Scene::Trouble { .. }),
-        "it is still open in the other place"
+        second.text().contains("It is open in another place."),
+        "{}",
+        second.text()
     );
-    drop(app);
-    assert!(matches!(second.look_again(&now()).scene, Scene::Locked { .. }));
-    assert_eq!(
-        second.unlock("river stone".to_owned(), &now()).unwrap().lock,
-        Lock::Open
-    );
+    second.touch("pause");
+    assert_eq!(second.moment().phase, Phase::Calm);
+    second.touches(&["finish", "again"]);
+    assert_eq!(second.key(), "trouble", "it is still open in the other place");
+    drop(first);
+    second.must_touch("again");
+    assert_eq!(second.key(), "locked");
+    second.types("secret", SECRET);
+    second.must_touch("open");
+    assert_eq!(second.key(), "home");
     drop(second);
 
     for file in files(&place) {
@@ -397,53 +501,73 @@ fn whatever_is_wrong_with_the_vault_pausing_works_and_the_file_stays_as_it_is() 
         )
         .unwrap();
     }
-    let before: Vec<Vec<u8>> = files(&place).iter().map(|file| fs::read(file).unwrap()).collect();
-    let app = start();
-    assert!(matches!(
-        app.tick(&now()).scene,
-        Scene::Trouble {
-            trouble: Trouble::Damaged { .. }
-        }
-    ));
-    assert_eq!(app.pause(&now()).phase, Phase::Calm);
-    assert!(app.unlock("river stone".to_owned(), &now()).is_err());
-    let after: Vec<Vec<u8>> = files(&place).iter().map(|file| fs::read(file).unwrap()).collect();
-    assert_eq!(before, after);
+    let read = || -> Vec<Vec<u8>> { files(&place).iter().map(|file| fs::read(file).unwrap()).collect() };
+    let before = read();
+    let mut hand = Hand::with(place.path(), keys, "en");
+    assert!(
+        hand.text().contains("Part of what is kept here is damaged."),
+        "{}",
+        hand.text()
+    );
+    hand.touch("pause");
+    assert_eq!(hand.moment().phase, Phase::Calm);
+    hand.touches(&["finish", "again"]);
+    assert_eq!(hand.key(), "trouble");
+    assert_eq!(before, read());
 }
 
 #[test]
 fn a_changed_plan_counts_once_everyone_has_confirmed_it_and_the_old_one_until_then() {
     let place = Place::new();
-    let app = start(&place);
-    let mut draft = two();
-    app.set_up(&draft, Some("river stone".to_owned()), &now()).unwrap();
-    for person in [Person::First, Person::Second] {
-        app.confirm(person, &now());
-    }
-    app.keep(&now());
-    app.back(&now());
-    app.read_plan(&now());
-    assert!(matches!(
-        app.change_plan(&now()).scene,
-        Scene::FirstStart { changing: true, .. }
-    ));
-    draft.covenant = "Stop means stop.".to_owned();
-    for _ in 0..4 {
-        app.first_start_next(&draft, &now()).unwrap();
-    }
-    assert!(matches!(app.keep(&now()).scene, Scene::Plan { waits: true, plan } if plan.version == 2));
-    app.confirm(Person::First, &now());
-    app.keep(&now());
-    drop(app);
+    let mut hand = set_up(&place);
+    hand.touches(&["plan", "change", "later", "later"]);
+    assert_eq!(hand.key(), "plan/change/covenant");
+    hand.types("covenant", "Stop means stop.");
+    hand.touches(&["next", "next", "next"]);
+    assert_eq!(hand.key(), "plan");
+    assert!(hand.text().contains("Stop means stop."), "{}", hand.text());
+    hand.must_touch("confirm:first");
+    let covenant = |hand: &mut Hand| {
+        hand.touch("pause");
+        let text = hand.text();
+        hand.must_touch("finish");
+        text
+    };
+    assert!(!covenant(&mut hand).contains("Stop means stop."));
+    hand.dies("en");
+    hand.types("secret", SECRET);
+    hand.touches(&["open", "plan"]);
+    assert!(!hand.offers("confirm:first"), "a confirmation holds");
+    assert!(!covenant(&mut hand).contains("Stop means stop."));
+    hand.must_touch("confirm:second");
+    assert_eq!(hand.key(), "plan", "the pause was tried before");
+    assert!(covenant(&mut hand).contains("Stop means stop."));
+}
 
-    let app = Stillpoint::start(
-        place.path(),
-        Arc::new(FailingKeys(stillpoint_core::vault::DeviceKeyError::Absent)),
-        "en",
-        &now(),
-    );
-    assert!(
-        app.unlock("river stone".to_owned(), &now()).is_err(),
-        "another phone's key opens nothing"
+#[test]
+fn changing_goes_on_where_it_was_left_and_what_changes_nothing_asks_nobody() {
+    let place = Place::in_memory();
+    let mut hand = set_up(&place);
+    hand.touches(&["plan", "change"]);
+    hand.types("name:second", "Sami");
+    hand.touches(&["back", "change"]);
+    assert_eq!(hand.written_in("name:second"), "Sami");
+    hand.types("name:second", "");
+    hand.touches(&["later", "later", "later", "later", "next"]);
+    assert_eq!(hand.key(), "plan/change/names", "no plan without a name");
+    assert!(!hand.blank("name:second").refusal.is_empty());
+    hand.types("name:second", "Sam");
+    hand.touches(&["next", "next", "next", "next", "next"]);
+    assert_eq!(hand.key(), "plan");
+    assert!(!hand.offers("confirm:first"), "{}", hand.text());
+    hand.touches(&["change"]);
+    hand.types("name:second", "Sami");
+    hand.touches(&["later", "leave"]);
+    hand.types("secret", SECRET);
+    hand.touches(&["open", "plan", "change"]);
+    assert_eq!(
+        hand.written_in("name:second"),
+        "Sam",
+        "it does not wait in an app that is locked"
     );
 }

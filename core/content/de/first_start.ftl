@@ -25,7 +25,7 @@ first-start-support-title = Du kannst mit jemandem sprechen
 first-start-support-text = Dort sind Menschen, die zuhören. Du brauchst kein Wort dafür. Du kannst diese Seite jederzeit verlassen.
 first-start-support-alone = Weiter, für mich allein
 
-## …-alone: for one person.
+## …-alone: for one person. $whose: first-start-names-first or first-start-names-second, before its own “:”.
 
 first-start-names-title = Wie heißt ihr hier?
 first-start-names-title-alone = Wie heißt du hier?
@@ -34,6 +34,8 @@ first-start-names-first = Die eine Person
 first-start-names-second = Die andere Person
 first-start-names-name = Name
 first-start-names-pronouns = Pronomen, wenn du magst
+first-start-names-name-of = { $whose }: Name
+first-start-names-pronouns-of = { $whose }: Pronomen, wenn du magst
 
 ## Said and heard between people: the phone does not listen.
 

@@ -11,6 +11,7 @@ home-greeting-two = Hallo, { $first } und { $second }.
 home-prepare = Zeit zu zweit
 home-prepare-alone = Zeit für mich
 home-reflect = Eine offene Seite
+home-reflect-other = Noch eine offene Seite
 home-plan = Der Plan
 home-lock = Abschließen
 home-set-up = Einen Plan machen

@@ -25,7 +25,7 @@ first-start-support-title = You can talk to somebody
 first-start-support-text = They are there to listen. You need not have a word for it. Leave this page whenever you like.
 first-start-support-alone = Go on, on my own
 
-## …-alone: for one person.
+## …-alone: for one person. $whose: first-start-names-first or first-start-names-second, before its own “:”.
 
 first-start-names-title = What are you called here?
 first-start-names-title-alone = What are you called here?
@@ -34,6 +34,8 @@ first-start-names-first = One of you
 first-start-names-second = The other
 first-start-names-name = Name
 first-start-names-pronouns = Pronouns, if you like
+first-start-names-name-of = { $whose }: name
+first-start-names-pronouns-of = { $whose }: pronouns, if you like
 
 ## Said and heard between people: the phone does not listen.
 

@@ -11,6 +11,7 @@ home-greeting-two = Hello, { $first } and { $second }.
 home-prepare = Time together
 home-prepare-alone = Time for myself
 home-reflect = A page left open
+home-reflect-other = Another page left open
 home-plan = The plan
 home-lock = Lock
 home-set-up = Make a plan

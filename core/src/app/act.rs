@@ -3,8 +3,10 @@
 
 use super::{memory::Memory, place::Place, work::Work};
 use crate::{
+    first_start, home,
     moment::Now,
     page::{Then, TypedText},
+    plan,
     privacy::{self, ways_in},
     session,
 };
@@ -14,6 +16,12 @@ use crate::{
 pub(super) enum Act {
     /// An evening.
     Session(session::Act),
+    /// The first start, around the plan that is written in it.
+    FirstStart(first_start::Act),
+    /// The plan.
+    Plan(plan::Act),
+    /// Home, and between the evenings.
+    Home(home::Act),
     /// Behind "Privacy", and while it is locked.
     Privacy(privacy::Act),
     /// Put the app away at once: keys gone, locked, nothing of it to be seen.
@@ -26,6 +34,9 @@ impl Memory {
         self.refusal = None;
         let then = match act {
             Act::Session(act) => self.session_act(act, typed, now),
+            Act::FirstStart(act) => self.first_start_act(act, typed),
+            Act::Plan(act) => self.plan_act(act, typed),
+            Act::Home(act) => self.home_act(act, now),
             Act::Privacy(act) => self.privacy_act(act, typed),
             Act::Leave => {
                 self.leave(now);
@@ -44,15 +55,23 @@ impl Memory {
             Then::Work(work) => self.begin(work),
             Then::Ask(what) => self.ask(what, act),
             Then::Refused(refusal) => self.refusal = Some(refusal),
+            Then::RefusedAt(place, refusal) => {
+                self.turn(place);
+                self.refusal = Some(refusal);
+            }
         }
     }
 
-    fn session_act(&mut self, act: session::Act, typed: &TypedText, now: &Now) -> Then<Place, Work> {
+    pub(super) fn session_act(&mut self, act: session::Act, typed: &TypedText, now: &Now) -> Then<Place, Work> {
         match act {
             session::Act::Unlock => return Then::Work(Work::ways_in(ways_in::Work::Open(typed.secret("secret")))),
             session::Act::UnlockWithDevice => return Then::Work(Work::ways_in(ways_in::Work::OpenWithDevice)),
-            _ => self.act_tonight(now, |session, tonight, clock| act.done(session, tonight, clock)),
+            session::Act::Prepare if !self.may_prepare() => return Then::Stay,
+            // What was agreed last holds from the beginning of an evening.
+            session::Act::Prepare => self.agree(),
+            _ => {}
         }
+        self.act_tonight(now, |session, tonight, clock| act.done(session, tonight, clock));
         Then::Stay
     }
 }

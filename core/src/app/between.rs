@@ -59,7 +59,7 @@ impl Stillpoint {
                 memory.plans.step_back();
                 memory.agree();
                 memory.refresh_help();
-                memory.place = Place::Plan;
+                memory.place = Place::PLAN;
             }
         })
     }
@@ -101,7 +101,7 @@ impl Memory {
     }
 
     pub(super) fn turn_to(&mut self, page: Place) {
-        if self.is_resting() && !matches!(self.place, Place::First(_) | Place::TryPause) {
+        if self.is_resting() && !self.place.is_first_start() {
             self.turn(page);
         }
     }

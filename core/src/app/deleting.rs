@@ -215,11 +215,16 @@ impl Stillpoint {
     /// What a doubt means and what can be done, in the language of the app.
     #[must_use]
     pub fn explain_doubt(&self, doubt: Doubt) -> String {
-        self.language().say(match doubt {
-            Doubt::OlderCopy => "doubt-older-copy",
-            Doubt::CannotTell => "doubt-cannot-tell",
-            Doubt::Damaged => "doubt-damaged",
-        })
+        self.language().say(doubt_line(doubt))
+    }
+}
+
+/// The sentence that says what a doubt means and what can be done.
+pub(super) const fn doubt_line(doubt: Doubt) -> &'static str {
+    match doubt {
+        Doubt::OlderCopy => "doubt-older-copy",
+        Doubt::CannotTell => "doubt-cannot-tell",
+        Doubt::Damaged => "doubt-damaged",
     }
 }
 

@@ -4,7 +4,7 @@
 use crate::{
     error::{KeyTrouble, StillpointError},
     moment::{Doubt, Moment, Now},
-    plan::{PersonDraft, Plan, PlanDraft, Plans},
+    plan::{PersonDraft, Plan, PlanDraft, Plans, Writing},
     reflect::{Form, Version, Waiting, furthest},
     session::Person,
     vault::{self, RecordId, Secret, Vault, VaultError},
@@ -164,7 +164,7 @@ impl Stillpoint {
     pub fn set_up(&self, draft: &PlanDraft, secret: Option<String>, now: &Now) -> Result<Moment, StillpointError> {
         // First, so that it is overwritten whatever is refused.
         let secret = secret.map(Secret::typed);
-        let plan = Plan::first(&with_names(draft, &self.language()))?;
+        let plan = Plan::first(&draft.named(&self.language()))?;
         let secret = secret.transpose()?;
         let mut store = hold(&self.store);
         match &*store {
@@ -184,7 +184,8 @@ impl Stillpoint {
         Ok(self.acting(|memory| {
             memory.act(now, crate::session::Session::tick);
             memory.privacy.ways_in.known = known;
-            memory.place = Place::Plan;
+            memory.turn(Place::PLAN);
+            memory.writing = Writing::default();
             for person in [Person::First, Person::Second] {
                 memory.private.set(person, PrivateState::NeverSetUp);
             }
@@ -417,7 +418,7 @@ fn plain_plan(language: &Language) -> Result<Plan, StillpointError> {
         people: vec![PersonDraft::default(); 2],
         ..PlanDraft::default()
     };
-    Plan::first(&with_names(&nobody, language))
+    Plan::first(&nobody.named(language))
 }
 
 /// Writes a reflection where it belongs: what is private to somebody who has a compartment goes there, open or not.
@@ -437,20 +438,4 @@ fn write_reflection(vault: &mut Vault, version: &Waiting<RecordId>) -> Result<Op
         (Some(id), None) => vault.replace(id, REFLECTION, bytes).map(|()| Some(id)),
         (None, None) => vault.append(REFLECTION, bytes).map(Some),
     }
-}
-
-/// Plain words in the place of names that nobody typed.
-fn with_names(draft: &PlanDraft, language: &Language) -> PlanDraft {
-    let mut draft = draft.clone();
-    let alone = draft.people.len() < 2;
-    for (person, written) in [Person::First, Person::Second].into_iter().zip(&mut draft.people) {
-        if written.name.trim().is_empty() {
-            written.name = language.say(match person {
-                _ if alone => "unnamed-alone",
-                Person::First => "unnamed-first",
-                Person::Second => "unnamed-second",
-            });
-        }
-    }
-    draft
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::{
     moment::{Doubt, Effect, Effects, Lock, Moment, Now, Trouble},
     page::{Answer, Ask, Offered, Phone, Refusal},
-    plan::{PlanDraft, Plans},
+    plan::{self, PlanDraft, Plans, Writing},
     privacy::{self, ways_in::Ways},
     reflect::Reflections,
     session::{Help, Monotonic, Next, Offers, Person, PersonHelp, Phase, Pulse, Session, Tonight, Touch},
@@ -60,8 +60,8 @@ pub(super) struct Memory {
     pub(super) plans: Plans,
     pub(super) tonight: Tonight,
     pub(super) place: Place,
-    /// Whether the page of the names begins with one person.
-    pub(super) alone: bool,
+    /// The plan that is being written.
+    pub(super) writing: Writing,
     pub(super) reflections: Reflections<RecordId>,
     /// Whether the start marker stands on the disk.
     pub(super) marked: bool,
@@ -113,6 +113,8 @@ pub(super) struct Memory {
     pub(super) phone: Phone,
     /// The app was just put away, and the phone has not been told yet.
     leaves: bool,
+    /// What people wrote went out of sight, and the phone was not told yet to forget what is being typed.
+    forgets: bool,
 }
 
 impl Memory {
@@ -137,7 +139,7 @@ impl Memory {
             },
             language,
             place: Place::at_start(access),
-            alone: false,
+            writing: Writing::default(),
             reflections: Reflections::default(),
             marked,
             rules_unknown: true,
@@ -168,6 +170,7 @@ impl Memory {
             answer: None,
             phone: Phone::default(),
             leaves: false,
+            forgets: false,
         };
         memory.look_at_ways(store);
         memory.refresh_help();
@@ -228,7 +231,13 @@ impl Memory {
             self.tonight.leave_pause();
         }
         match self.session.phase() {
-            Phase::Idle => self.leave_evening(),
+            Phase::Idle => {
+                if before == Phase::Calm && self.place == Place::Plan(plan::Place::TryPause) {
+                    // It was tried.
+                    self.turn(Place::Home);
+                }
+                self.leave_evening();
+            }
             Phase::Preparing => self.tonight.together_said = false,
             _ => {}
         }
@@ -284,6 +293,7 @@ impl Memory {
             return;
         }
         self.hidden = Some(std::mem::take(&mut self.plans));
+        self.forgets = true;
         self.out_of_sight();
     }
 
@@ -293,7 +303,12 @@ impl Memory {
         self.act(now, Session::leave);
         self.felt = None;
         self.hide();
-        self.leaves = true;
+        if self.access == Access::NeverSetUp {
+            // Nothing is kept before the set-up; whoever looks next reads nothing of it, and not where somebody was.
+            self.writing = Writing::default();
+            self.turn(Place::WELCOME);
+        }
+        (self.leaves, self.forgets) = (true, true);
         // Before anything else that waits.
         self.work = (self.access == Access::Open || self.is_working).then_some(Work::Lock);
         // What the system still asks for leads nowhere.
@@ -310,6 +325,8 @@ impl Memory {
     /// The same, and it leaves the memory.
     pub(super) fn close(&mut self, access: Access) {
         self.access = access;
+        // Once: what is typed after that is a secret that opens it again.
+        self.forgets |= self.hidden.is_none();
         (self.plans, self.hidden) = (Plans::default(), None);
         (self.renewing, self.unfolded, self.left_open) = (false, false, false);
         self.reminders.close();
@@ -324,6 +341,7 @@ impl Memory {
         self.separation = None;
         self.privacy.out_of_sight();
         self.reading = Reading::default();
+        self.writing = Writing::default();
         self.place = Place::Home;
         self.refresh_help();
     }
@@ -388,7 +406,10 @@ impl Memory {
             effects = effects.with(Effect::Work);
         }
         if std::mem::take(&mut self.leaves) {
-            effects = effects.with(Effect::Leave).with(Effect::Forget);
+            effects = effects.with(Effect::Leave);
+        }
+        if std::mem::take(&mut self.forgets) {
+            effects = effects.with(Effect::Forget);
         }
         if matches!(self.access, Access::Open | Access::NeverSetUp) && self.reminders.must_sync() {
             effects = effects.with(Effect::SyncReminders);

@@ -12,10 +12,14 @@ mod between;
 mod deleting;
 #[cfg(feature = "desk")]
 mod desk;
+mod first_start;
+mod first_start_scenes;
+mod home;
 mod keeping;
 mod kept;
 mod memory;
 mod place;
+mod plan;
 mod portable;
 mod ports;
 mod privacy;

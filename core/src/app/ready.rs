@@ -3,8 +3,10 @@
 use super::{
     act::Act,
     memory::{Access, Memory},
+    place::Place,
 };
 use crate::{
+    first_start, home,
     page::{At, Leaf, Lock, Pictogram, SharedPage, Sheet, Written},
     people::{Pair, People},
     session::{Person, Phase, Session, Tonight, pages},
@@ -73,13 +75,25 @@ impl Memory {
             Phase::Together => pages::together(session, tonight, &at).map(Act::Session),
             Phase::CheckingIn => pages::checking_in(session, &at).map(Act::Session),
             Phase::Slower => pages::slower(session, &at).map(Act::Session),
-            Phase::Idle => self.privacy_page(&at)?,
+            Phase::Idle => self.page_at_rest(&at)?,
             Phase::Aftercare | Phase::Reflecting => return None,
         };
         if let Some(refusal) = &self.refusal {
             written.page.refuse(refusal);
         }
         Some(with_edge(written, &self.language))
+    }
+
+    /// The page while nothing is going on.
+    fn page_at_rest(&self, at: &At<'_>) -> Option<Written<Act>> {
+        Some(match (self.shown(), self.place) {
+            (Access::NeverSetUp, Place::FirstStart(place)) => first_start::write(place, at).map(Act::FirstStart),
+            (Access::NeverSetUp | Access::Open, Place::Plan(place)) => self.plan_page(place, at),
+            (Access::NeverSetUp, _) => first_start::write(first_start::Place::Welcome, at).map(Act::FirstStart),
+            (Access::Open, Place::Home | Place::FirstStart(_)) => self.home_page(home::Place::Home, at),
+            (Access::Open, Place::Between) => self.home_page(home::Place::Between, at),
+            _ => self.privacy_page(at)?,
+        })
     }
 
     /// Who is there, by the names that may be shown now.

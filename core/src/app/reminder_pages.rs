@@ -114,7 +114,7 @@ impl Memory {
         match kind {
             Some(ReminderKind::WeeklyCheckIn) => Place::CheckIn(Form::Week),
             Some(ReminderKind::NextDayCheck) => Place::CheckIn(Form::NextDay),
-            Some(ReminderKind::AgreementReview | ReminderKind::ListReview) => Place::Plan,
+            Some(ReminderKind::AgreementReview | ReminderKind::ListReview) => Place::PLAN,
             Some(ReminderKind::Appointment | ReminderKind::Ritual | ReminderKind::Own) | None => Place::Home,
         }
     }

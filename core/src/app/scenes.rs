@@ -3,6 +3,7 @@
 use crate::{
     library::{Exercise, steps},
     moment::{ExerciseStep, Form, Party, PlanView, Scene, Wish},
+    plan,
     reflect::Reflection,
     session::{Person, Phase},
     words::{Language, Word},
@@ -61,12 +62,8 @@ impl Memory {
 
     fn resting(&self, language: &Language) -> Scene {
         match (self.shown(), self.place) {
-            (Access::NeverSetUp, Place::First(step)) => Scene::FirstStart {
-                page: step.page(self.alone, language),
-                changing: false,
-            },
-            (Access::NeverSetUp, _) => Scene::FirstStart {
-                page: super::place::Step::Welcome.page(self.alone, language),
+            (Access::NeverSetUp, place) => Scene::FirstStart {
+                page: self.first_start_page(place, language),
                 changing: false,
             },
             (Access::Locked(ways), _) => Scene::Locked {
@@ -74,12 +71,12 @@ impl Memory {
                 by_sheet: ways.by_sheet,
             },
             (Access::Trouble(trouble), _) => Scene::Trouble { trouble },
-            (Access::Open, Place::Change(step)) => Scene::FirstStart {
-                page: step.page(self.alone, language),
+            (Access::Open, place @ Place::Plan(plan::Place::Change(_))) => Scene::FirstStart {
+                page: self.first_start_page(place, language),
                 changing: true,
             },
-            (Access::Open, Place::TryPause) => Scene::TryPause,
-            (Access::Open, Place::Plan) => self.plan().unwrap_or_else(|| self.home(language)),
+            (Access::Open, Place::Plan(plan::Place::TryPause)) => Scene::TryPause,
+            (Access::Open, Place::Plan(_)) => self.plan().unwrap_or_else(|| self.home(language)),
             (Access::Open, Place::Between) => Scene::Between {
                 may_step_back: self.plans.may_step_back(),
             },
@@ -94,7 +91,7 @@ impl Memory {
             (Access::Open, Place::Reminded(id)) => {
                 self.reminded_scene(id, language).unwrap_or_else(|| self.home(language))
             }
-            (Access::Open, Place::Home | Place::First(_)) => self.home(language),
+            (Access::Open, Place::Home | Place::FirstStart(_)) => self.home(language),
         }
     }
 

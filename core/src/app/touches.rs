@@ -20,6 +20,7 @@ impl Stillpoint {
     pub fn pause(&self, now: &Now) -> Moment {
         self.acting(|memory| {
             memory.tonight.leave_pause();
+            memory.refusal = None;
             memory.act(now, Session::pause);
             // Somebody is there: the question has been heard, and a pause allocates nothing.
             memory.tonight.woken = false;
@@ -123,11 +124,7 @@ impl Stillpoint {
     /// That is enough. Leaves a reflection, the aftercare or the calm screen.
     pub fn finish(&self, now: &Now) -> Moment {
         self.acting(|memory| {
-            let trying = memory.place == super::place::Place::TryPause && memory.session.phase() == Phase::Calm;
             memory.act(now, Session::finish);
-            if trying {
-                memory.place = super::place::Place::Home;
-            }
         })
     }
 

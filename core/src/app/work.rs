@@ -2,7 +2,7 @@
 
 use super::{Stillpoint, act::Act, hold, memory::Memory, place::Place};
 use crate::{
-    StillpointError,
+    StillpointError, first_start,
     moment::{Moment, Now},
     page::{Answer, Ask, Asking, Refusal, TypedText},
     privacy::{self, ways_in},
@@ -14,6 +14,12 @@ use crate::{
 pub(super) enum Work {
     /// What opens the app, and what becomes of what it keeps.
     Privacy(privacy::Work),
+    /// The first start.
+    FirstStart(first_start::Work),
+    /// Read what the page about privacy says.
+    ReadPrivacy,
+    /// Somebody goes on with what is here, whatever there was to say about it.
+    AcceptDoubt,
     /// Lock the vault: the keys go.
     Lock,
 }
@@ -101,6 +107,9 @@ impl Stillpoint {
     fn done(&self, work: Work, now: &Now) -> (&'static str, Result<(), StillpointError>) {
         match work {
             Work::Privacy(work) => self.privacy_done(work, now),
+            Work::FirstStart(work) => self.first_start_done(work, now),
+            Work::ReadPrivacy => ("", self.read_privacy(now).map(|_| ())),
+            Work::AcceptDoubt => ("", self.accept_doubt(now).map(|_| ())),
             Work::Lock => {
                 let _ = self.lock(now);
                 ("", Ok(()))

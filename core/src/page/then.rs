@@ -17,6 +17,8 @@ pub enum Then<Place, Work> {
     Ask(Asking),
     /// Something that was typed cannot be taken as it is. It stays in its field, and a sentence says what is allowed.
     Refused(Refusal),
+    /// Something that was typed on another page cannot be taken as it is: that page, and the sentence there.
+    RefusedAt(Place, Refusal),
 }
 
 /// Why something that was typed cannot be taken.
@@ -38,6 +40,7 @@ impl<Place, Work> Then<Place, Work> {
             Self::Work(what) => Then::Work(work(what)),
             Self::Ask(what) => Then::Ask(what),
             Self::Refused(why) => Then::Refused(why),
+            Self::RefusedAt(to, why) => Then::RefusedAt(place(to), why),
         }
     }
 }

@@ -145,14 +145,17 @@ impl Plans {
         self.proposed.is_some()
     }
 
-    /// A new version, to be confirmed by everyone. The old one stays in force until then.
+    /// A new version, to be confirmed by everyone. The old one stays in force until then. What says the same as the latest
+    /// one is none.
     pub(crate) fn propose(&mut self, draft: &PlanDraft) -> Result<(), StillpointError> {
         let next = match self.to_read() {
             Some(plan) => plan.revise(draft)?,
             None => Plan::first(draft)?,
         };
-        self.proposed = Some(next);
-        self.unsaved = true;
+        if self.to_read().map(Plan::agreed) != Some(next.agreed()) {
+            self.proposed = Some(next);
+            self.unsaved = true;
+        }
         Ok(())
     }
 

@@ -6,6 +6,8 @@ use crate::library::Exercise;
 /// What a choice of an evening stands for: small, copied, compared, and never text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Act {
+    /// Begin to prepare an evening. Whether there is a plan for it, the app knows.
+    Prepare,
     /// Stop here.
     Stop,
     /// Slow down.
@@ -64,6 +66,7 @@ impl Act {
     /// The rule. Pure: no vault, no clock of its own, no language. What is not offered does nothing.
     pub(crate) fn done(self, session: &mut Session, tonight: &mut Tonight, now: Monotonic) -> Option<Pulse> {
         match self {
+            Self::Prepare => return session.prepare(now),
             Self::Stop => return session.stop(now),
             Self::Slower => return session.slower(now),
             Self::NextStep => return session.next_step(now),

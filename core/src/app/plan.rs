@@ -1,0 +1,34 @@
+//! Where the plan meets the other rooms.
+
+use super::{act::Act, memory::Memory, place::Place, work::Work};
+use crate::{
+    first_start,
+    page::{At, Then, TypedText, Written},
+    plan,
+};
+
+impl Memory {
+    /// What somebody does with the plan.
+    pub(super) fn plan_act(&mut self, act: plan::Act, typed: &TypedText) -> Then<Place, Work> {
+        let place = match self.place {
+            Place::Plan(place) => place,
+            _ => plan::Place::Read,
+        };
+        let people = self.people();
+        let (mut plans, mut writing) = (std::mem::take(&mut self.plans), std::mem::take(&mut self.writing));
+        let then = act.done(place, &mut plans, &mut writing, typed, &self.at(&people));
+        (self.plans, self.writing) = (plans, writing);
+        if let plan::Act::Confirm { .. } | plan::Act::StepBack = act {
+            self.agree();
+            self.refresh_help();
+        }
+        let alone = self.writing.alone;
+        let after = Place::FirstStart(first_start::Place::Secret { alone });
+        then.map(|to| to.map_or(after, Place::Plan), |never| match never {})
+    }
+
+    /// The page at `place`.
+    pub(super) fn plan_page(&self, place: plan::Place, at: &At<'_>) -> Written<Act> {
+        plan::write(place, &self.plans, &self.writing, at).map(Act::Plan)
+    }
+}

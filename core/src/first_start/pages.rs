@@ -1,0 +1,112 @@
+//! The pages of the first start: each one idea, and "later" on each.
+
+use super::{Act, Place, Safe};
+use crate::{
+    library::support_lines,
+    page::{At, BlankKind, CardLine, Leaf, Look, Part, Pictogram, Written},
+};
+
+/// The page at `place`.
+pub(crate) fn write(place: Place, at: &At<'_>) -> Written<Act> {
+    match place {
+        Place::Welcome => welcome(at),
+        Place::Safe => safe(at),
+        Place::Support => support(at),
+        Place::Secret { .. } => secret(at),
+    }
+}
+
+fn leaf<'a>(key: &str, at: &At<'a>) -> Leaf<'a, Act> {
+    let mut leaf = Leaf::new(key, at.language);
+    leaf.pause_band("common-pause-spoken");
+    leaf
+}
+
+fn picture(leaf: &mut Leaf<'_, Act>, pictogram: Pictogram) {
+    leaf.read(Part::Picture {
+        pictogram,
+        spoken: String::new(),
+    });
+}
+
+/// Back, and "later": the next page, with nothing answered.
+fn back_and_later(leaf: &mut Leaf<'_, Act>) {
+    let back = leaf.choice("back", "common-back", Act::Back).looking(Look::Back);
+    let later = leaf.choice("later", "common-later", Act::Next).looking(Look::Quiet);
+    leaf.way([back.icon(Pictogram::Back), later.icon(Pictogram::Later)]);
+}
+
+/// What this is, and that it stays here.
+fn welcome(at: &At<'_>) -> Written<Act> {
+    let mut leaf = leaf("first_start/welcome", at);
+    picture(&mut leaf, Pictogram::Begin);
+    leaf.title("first-start-welcome-title");
+    leaf.sentence("first-start-welcome-text");
+    leaf.sentence("first-start-welcome-stays");
+    leaf.soft("first-start-welcome-adults");
+    let begin = leaf.choice("begin", "first-start-welcome-begin", Act::Next);
+    leaf.choose(begin.looking(Look::Next).icon(Pictogram::Next));
+    let copy = leaf.choice("copy", "first-start-welcome-copy", Act::BeginWithCopy);
+    leaf.choose(copy.looking(Look::Quiet).icon(Pictogram::BringBack));
+    let later = leaf.choice("later", "common-later", Act::Next);
+    leaf.way(later.looking(Look::Quiet).icon(Pictogram::Later));
+    leaf.done()
+}
+
+/// Is it safe for you to use this with someone?
+fn safe(at: &At<'_>) -> Written<Act> {
+    let mut leaf = leaf("first_start/safe", at);
+    picture(&mut leaf, Pictogram::Safe);
+    leaf.title("first-start-safe-title");
+    leaf.sentence("first-start-safe-text");
+    leaf.soft("first-start-safe-kept");
+    for (name, id, answer, icon) in [
+        ("together", "first-start-safe-together", Safe::Together, Pictogram::Both),
+        ("alone", "first-start-safe-alone", Safe::Alone, Pictogram::OnePerson),
+        ("not_sure", "first-start-safe-not-sure", Safe::NotSure, Pictogram::Talk),
+    ] {
+        let choice = leaf.choice(name, id, Act::Answer(answer)).icon(icon);
+        leaf.choose(choice);
+    }
+    back_and_later(&mut leaf);
+    leaf.done()
+}
+
+/// Places that help.
+fn support(at: &At<'_>) -> Written<Act> {
+    let mut leaf = leaf("first_start/support", at);
+    leaf.title("first-start-support-title");
+    leaf.sentence("first-start-support-text");
+    for line in support_lines(at.language) {
+        leaf.read(Part::Card {
+            title: line.name,
+            lines: vec![CardLine::new(line.what_for, line.contact)],
+        });
+    }
+    let alone = leaf.choice("alone", "first-start-support-alone", Act::GoOnAlone);
+    leaf.choose(alone.icon(Pictogram::OnePerson));
+    back_and_later(&mut leaf);
+    leaf.done()
+}
+
+/// The secret that opens the app; or none, for now.
+fn secret(at: &At<'_>) -> Written<Act> {
+    let mut leaf = leaf("first_start/secret", at);
+    leaf.title("first-start-secret-title");
+    leaf.sentence("first-start-secret-text");
+    let mut secret = leaf.blank("secret", "first-start-secret-field", BlankKind::Secret);
+    secret.may_be_seen = leaf.say("first-start-secret-show");
+    secret.is_judged = true;
+    leaf.read(secret);
+    leaf.soft("first-start-secret-lost");
+    let with = leaf.choice("with", "first-start-secret-with", Act::SetUp { with_secret: true });
+    leaf.choose(with.taking_secrets().icon(Pictogram::Lock));
+    let without = leaf.choice(
+        "without",
+        "first-start-secret-without",
+        Act::SetUp { with_secret: false },
+    );
+    leaf.choose(without.icon(Pictogram::Later));
+    leaf.back(Act::Back);
+    leaf.done()
+}

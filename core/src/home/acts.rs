@@ -1,0 +1,53 @@
+//! What somebody can do at home.
+
+use super::Place;
+use crate::{page::Then, session::Person};
+
+/// What a choice at home stands for: small, copied, compared, and never text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Act {
+    /// What there is between the evenings.
+    Between,
+    /// The way back.
+    Back,
+    /// Into another room. Where that is, the app knows.
+    Open(Door),
+}
+
+/// The way into another room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Door {
+    /// An evening is prepared.
+    Prepare,
+    /// Somebody takes up the reflection that they left open.
+    TakeUp(Person),
+    /// The plan, to read and to confirm.
+    Plan,
+    /// The weekly check-in.
+    Week,
+    /// The check-in on the day after an evening.
+    NextDay,
+    /// The words for when something went wrong.
+    Repair,
+    /// The reminders.
+    Reminders,
+    /// One step back, to what was more careful.
+    StepBack,
+    /// Privacy, and this phone.
+    Privacy,
+    /// Lock the app.
+    Lock,
+    /// Somebody has read what there is to say about the vault, and goes on with what is here.
+    GoOn,
+}
+
+impl Act {
+    /// The rule. What it leaves to the app is a door.
+    pub(crate) const fn done(self) -> Then<Place, Door> {
+        match self {
+            Self::Between => Then::Go(Place::Between),
+            Self::Back => Then::Back,
+            Self::Open(door) => Then::Work(door),
+        }
+    }
+}

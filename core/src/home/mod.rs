@@ -1,0 +1,33 @@
+//! Home: where one is when nothing is going on, and what there is between the evenings. Both are ways to other rooms.
+
+mod acts;
+mod pages;
+
+pub(crate) use acts::{Act, Door};
+pub(crate) use pages::write;
+
+use crate::people::Pair;
+
+/// A page of home.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// A greeting, and what can be done now.
+    Home,
+    /// What there is between the evenings.
+    Between,
+}
+
+/// What home has to know of the other rooms.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Home {
+    /// An evening can be prepared.
+    pub(crate) may_prepare: bool,
+    /// Who left a reflection open.
+    pub(crate) left_open: Pair<bool>,
+    /// A plan waits for somebody to confirm it.
+    pub(crate) plan_waits: bool,
+    /// The plan was once more careful, and can be so again in one touch (S47).
+    pub(crate) may_step_back: bool,
+    /// What there is to say about the vault: its age, or damage. Empty: nothing.
+    pub(crate) doubt: String,
+}

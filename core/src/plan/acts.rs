@@ -1,0 +1,127 @@
+//! What somebody can do with the plan.
+
+use std::convert::Infallible;
+
+use super::{
+    Place, Plan, Plans, Step, Writing,
+    writing::{refusal, step_of},
+};
+use crate::{
+    page::{At, Then, TypedText},
+    session::Person,
+};
+
+/// What a choice of the plan stands for: small, copied, compared, and never text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Act {
+    /// Writing: the next page, if what stands on this one can be taken.
+    Next,
+    /// Writing: the next page, whatever stands on this one.
+    Later,
+    /// The way back. What was typed stays.
+    Back,
+    /// Writing: the ready answer is taken.
+    UseExample,
+    /// Writing: a pause lasts longer at least, or less long.
+    Settle {
+        /// Longer.
+        longer: bool,
+    },
+    /// Writing: breathing may be offered, or not any more.
+    Breathing,
+    /// Begin to change it.
+    Change,
+    /// One person says that this version is right for them.
+    Confirm {
+        /// Who.
+        person: Person,
+        /// Which version.
+        version: u32,
+    },
+    /// One step back, to the latest baseline at which it was more careful (S47).
+    StepBack,
+}
+
+impl Act {
+    /// The rule. Pure: no vault, no clock. What is not offered does nothing.
+    ///
+    /// `Go(None)`: the first plan is written; whoever began with it goes on from here.
+    pub(crate) fn done(
+        self,
+        place: Place,
+        plans: &mut Plans,
+        writing: &mut Writing,
+        typed: &TypedText,
+        at: &At<'_>,
+    ) -> Then<Option<Place>, Infallible> {
+        if let Place::First(_) | Place::Change(_) = place {
+            writing.take(typed);
+        }
+        match (self, place) {
+            (Self::Next, Place::First(step) | Place::Change(step)) => match writing.check(step) {
+                Err(error) => Then::Refused(refusal(&error, at)),
+                Ok(()) => next(place, step, plans, writing, at),
+            },
+            (Self::Later, Place::Change(step)) if step.after(writing.alone).is_none() => Then::Go(Some(Place::Read)),
+            (Self::Later, Place::First(step) | Place::Change(step)) => next(place, step, plans, writing, at),
+            (Self::Back, _) => Then::Back,
+            (Self::UseExample, _) => {
+                writing.use_example(at.language);
+                Then::Stay
+            }
+            (Self::Settle { longer }, _) => {
+                writing.take_settle(longer);
+                Then::Stay
+            }
+            (Self::Breathing, _) => {
+                writing.turn_breathing();
+                Then::Stay
+            }
+            (Self::Change, _) => plans.to_read().map_or(Then::Stay, |plan| {
+                writing.change(plan);
+                Then::Go(Some(Place::Change(Step::Names)))
+            }),
+            (Self::Confirm { person, version }, _) if plans.to_read().map(Plan::version) == Some(version) => {
+                let is_first = !plans.in_force();
+                plans.confirm(person);
+                if is_first && plans.in_force() {
+                    Then::Go(Some(Place::TryPause))
+                } else {
+                    Then::Stay
+                }
+            }
+            (Self::StepBack, _) => {
+                plans.step_back();
+                Then::Go(Some(Place::Read))
+            }
+            (Self::Next | Self::Later | Self::Confirm { .. }, _) => Then::Stay,
+        }
+    }
+}
+
+/// The page after `step`. After the last one a changed plan waits for everyone to confirm it.
+fn next(
+    place: Place,
+    step: Step,
+    plans: &mut Plans,
+    writing: &mut Writing,
+    at: &At<'_>,
+) -> Then<Option<Place>, Infallible> {
+    match (place, step.after(writing.alone)) {
+        (Place::Change(_), Some(next)) => Then::Go(Some(Place::Change(next))),
+        (Place::Change(_), None) => propose(plans, writing, at),
+        (_, next) => Then::Go(next.map(Place::First)),
+    }
+}
+
+fn propose(plans: &mut Plans, writing: &mut Writing, at: &At<'_>) -> Then<Option<Place>, Infallible> {
+    if let Err(error) = plans.propose(&writing.draft()) {
+        let refusal = refusal(&error, at);
+        return match step_of(&error) {
+            Some(step) => Then::RefusedAt(Some(Place::Change(step)), refusal),
+            None => Then::Refused(refusal),
+        };
+    }
+    *writing = Writing::default();
+    Then::Go(Some(Place::Read))
+}

@@ -1,0 +1,32 @@
+//! The pages of the plan.
+
+mod reading;
+mod writing;
+
+use super::{Act, Place, Plans, Writing};
+use crate::page::{At, Ground, Layout, Leaf, Look, Part, Pictogram, Written};
+
+/// The page at `place`.
+pub(crate) fn write(place: Place, plans: &Plans, writing: &Writing, at: &At<'_>) -> Written<Act> {
+    match place {
+        Place::Read => reading::plan(plans, at),
+        Place::First(step) => writing::write("first_start", step, writing, at),
+        Place::Change(step) => writing::write("plan/change", step, writing, at),
+        Place::TryPause => try_pause(at),
+    }
+}
+
+/// Right after the plan came into force: a touch anywhere is the pause, while calm.
+fn try_pause(at: &At<'_>) -> Written<Act> {
+    let mut leaf = Leaf::new("plan/try", at.language).on(Ground::Page, Layout::Whole);
+    leaf.pause_band("common-pause-spoken");
+    leaf.read(Part::Picture {
+        pictogram: Pictogram::TryThePause,
+        spoken: String::new(),
+    });
+    leaf.title("first-start-try-title");
+    leaf.sentence("first-start-try-text");
+    let later = leaf.choice("later", "common-later", Act::Back).looking(Look::Back);
+    leaf.way(later);
+    leaf.done()
+}

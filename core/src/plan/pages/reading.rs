@@ -1,0 +1,128 @@
+//! The plan, to read; and each person says for themselves whether it is right for them.
+
+use super::super::{Act, PersonDraft, Plan, PlanDraft, Plans};
+use crate::page::{At, Choice, Leaf, Look, Part, Pictogram, Written};
+
+pub(super) fn plan(plans: &Plans, at: &At<'_>) -> Written<Act> {
+    let mut leaf = Leaf::new("plan", at.language);
+    leaf.pause_band("common-pause-spoken");
+    leaf.title("plan-title");
+    let Some(plan) = plans.to_read() else {
+        leaf.back(Act::Back);
+        return leaf.done();
+    };
+    let alone = plan.people().count() < 2;
+    let waits = plans.waits_to_be_confirmed();
+    let is_open = waits && !plan.is_in_force();
+    if is_open {
+        leaf.soft(if alone { "plan-text-alone" } else { "plan-text" });
+    }
+    if waits {
+        for (person, written) in plan.people() {
+            if plan.is_confirmed_by(person) {
+                said(&mut leaf, &written.name, "plan-confirmed");
+            }
+        }
+    }
+    let agreed = plan.agreed();
+    signals(&mut leaf, agreed);
+    times(&mut leaf, plan);
+    for (_, written) in plan.people() {
+        person(&mut leaf, written);
+    }
+    if is_open {
+        confirm(&mut leaf, plan, alone);
+    }
+    let back = if is_open { "plan-not-now" } else { "common-back" };
+    let back = leaf.choice("back", back, Act::Back).looking(Look::Back);
+    let change = leaf.choice("change", "plan-change", Act::Change).looking(Look::Quiet);
+    leaf.way([back.icon(Pictogram::Back), change.icon(Pictogram::Write)]);
+    leaf.done()
+}
+
+/// Each person's own.
+fn confirm(leaf: &mut Leaf<'_, Act>, plan: &Plan, alone: bool) {
+    let version = plan.version();
+    let open: Vec<_> = plan
+        .people()
+        .filter(|(person, _)| !plan.is_confirmed_by(*person))
+        .collect();
+    for (person, written) in open {
+        let act = Act::Confirm { person, version };
+        let choice = leaf.choice(format!("confirm:{}", person.tag()), "plan-confirm", act);
+        let whose = if alone { "" } else { written.name.as_str() };
+        leaf.choose(Choice::over(choice, whose).icon(Pictogram::Yes));
+    }
+}
+
+fn signals(leaf: &mut Leaf<'_, Act>, agreed: &PlanDraft) {
+    for (label, text) in [
+        ("plan-stop-word", &agreed.stop_word),
+        ("plan-slow-word", &agreed.slow_word),
+        ("plan-gesture", &agreed.gesture),
+        ("plan-covenant", &agreed.covenant),
+    ] {
+        let label = leaf.say(label);
+        if text.is_empty() {
+            said(leaf, &label, "common-empty");
+        } else {
+            leaf.said(label, text);
+        }
+    }
+}
+
+fn times(leaf: &mut Leaf<'_, Act>, plan: &Plan) {
+    let agreed = plan.agreed();
+    for (label, seconds) in [
+        ("plan-settle", agreed.settle_s),
+        ("plan-check-in-every", agreed.check_in_every_s),
+        ("plan-patience", agreed.patience_s),
+        ("plan-length", agreed.length_s),
+    ] {
+        let text = lasting(leaf, seconds);
+        leaf.said(leaf.say(label), text);
+    }
+    let mut people = plan.people();
+    if let Some((_, holder)) = people.find(|(person, _)| Some(*person) == agreed.pace_holder) {
+        leaf.said(leaf.say("plan-pace-holder"), &holder.name);
+    }
+    if agreed.breathing {
+        leaf.sentence("plan-breathing");
+    }
+}
+
+/// What somebody left open is not shown.
+fn person(leaf: &mut Leaf<'_, Act>, written: &PersonDraft) {
+    let called = [written.name.as_str(), &written.pronouns];
+    let called: Vec<&str> = called.into_iter().filter(|text| !text.is_empty()).collect();
+    leaf.read(Part::Question {
+        text: called.join(" · "),
+    });
+    let aids = written.sensory_aids.join("\n");
+    for (label, text) in [
+        ("plan-aids", &aids),
+        ("plan-card-do", &written.card_do),
+        ("plan-card-do-not", &written.card_do_not),
+        ("plan-aftercare", &written.aftercare),
+    ] {
+        if !text.is_empty() {
+            leaf.said(leaf.say(label), text);
+        }
+    }
+}
+
+/// The sentence `id`, below the softer line `over`.
+fn said(leaf: &mut Leaf<'_, Act>, over: &str, id: &str) {
+    let text = leaf.say(id);
+    leaf.said(over, text);
+}
+
+/// How long something is: in minutes, or in seconds where it is not a whole number of them.
+pub(super) fn lasting(leaf: &Leaf<'_, Act>, seconds: u32) -> String {
+    let (number, unit) = if seconds.is_multiple_of(60) {
+        (seconds / 60, "common-minutes")
+    } else {
+        (seconds, "plan-seconds")
+    };
+    format!("{number}\u{a0}{}", leaf.say(unit))
+}

@@ -1,0 +1,376 @@
+//! A plan that is being written: what stands in the fields, as it was typed. Each page is checked as somebody leaves it by
+//! "Next"; nothing of it is kept before all of it is.
+
+use super::{PersonDraft, Plan, PlanDraft};
+use crate::{
+    error::{Field, StillpointError},
+    page::{At, Refusal, TypedText},
+    people::Pair,
+    session::Person,
+    words::Language,
+};
+
+/// A page on which a plan is written: each one idea.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Step {
+    /// Who uses it.
+    Names,
+    /// The stop word, the slow word and a gesture.
+    Signals,
+    /// What pausing means to them, and how long a pause lasts at least.
+    Covenant,
+    /// What helps one of them, in a pause and afterwards.
+    Helps(Person),
+}
+
+impl Step {
+    /// What comes after it; none: everything was asked.
+    pub(super) const fn after(self, alone: bool) -> Option<Self> {
+        match self {
+            Self::Names => Some(Self::Signals),
+            Self::Signals => Some(Self::Covenant),
+            Self::Covenant => Some(Self::Helps(Person::First)),
+            Self::Helps(Person::First) if !alone => Some(Self::Helps(Person::Second)),
+            Self::Helps(_) => None,
+        }
+    }
+
+    /// What comes before it; none: it is the first.
+    pub(super) const fn before(self) -> Option<Self> {
+        match self {
+            Self::Names => None,
+            Self::Signals => Some(Self::Names),
+            Self::Covenant => Some(Self::Signals),
+            Self::Helps(Person::First) => Some(Self::Covenant),
+            Self::Helps(Person::Second) => Some(Self::Helps(Person::First)),
+        }
+    }
+
+    /// The last one.
+    pub(crate) const fn last(alone: bool) -> Self {
+        Self::Helps(if alone { Person::First } else { Person::Second })
+    }
+}
+
+/// The least lengths of a pause that are offered, in seconds; the plan takes any.
+const SETTLE_STEPS: [u32; 9] = [0, 60, 120, 180, 300, 600, 900, 1_200, 1_800];
+
+/// What is being written.
+#[derive(Default)]
+pub(crate) struct Writing {
+    /// One person writes it. What the other one typed stays, should somebody change their mind.
+    pub(crate) alone: bool,
+    people: Pair<PersonDraft>,
+    /// What brings each back to the present, one on each line.
+    aids: Pair<String>,
+    /// Everything but the people.
+    plan: PlanDraft,
+    /// The version that is being changed; none: it is the first one.
+    changes: Option<u32>,
+}
+
+impl Writing {
+    /// Begins to change `plan`, or goes on with what was typed while it was changed before.
+    pub(super) fn change(&mut self, plan: &Plan) {
+        if self.changes == Some(plan.version()) {
+            return;
+        }
+        *self = Self {
+            alone: plan.people().count() < 2,
+            plan: plan.agreed().clone(),
+            changes: Some(plan.version()),
+            ..Self::default()
+        };
+        for (person, written) in plan.people() {
+            *self.aids.of_mut(person) = written.sensory_aids.join("\n");
+            *self.people.of_mut(person) = written.clone();
+        }
+    }
+
+    /// All of it, to be checked.
+    pub(crate) fn draft(&self) -> PlanDraft {
+        let count = if self.alone { 1 } else { 2 };
+        let people = self.people.iter().take(count).map(|(person, written)| PersonDraft {
+            sensory_aids: self.aids.of(person).lines().map(str::to_owned).collect(),
+            ..written.clone()
+        });
+        PlanDraft {
+            people: people.collect(),
+            ..self.plan.clone()
+        }
+    }
+
+    /// What `person` wrote. Their sensory aids stand in the field `aids`.
+    pub(super) const fn person(&self, person: Person) -> &PersonDraft {
+        self.people.of(person)
+    }
+
+    /// The words and times of the plan, without its people.
+    pub(super) const fn plan(&self) -> &PlanDraft {
+        &self.plan
+    }
+
+    /// What stands in the field `name`.
+    pub(super) fn written_in(&self, name: &str) -> &str {
+        let plan = &self.plan;
+        match name.split_once(':') {
+            None => match name {
+                "stop_word" => &plan.stop_word,
+                "slow_word" => &plan.slow_word,
+                "gesture" => &plan.gesture,
+                "covenant" => &plan.covenant,
+                _ => "",
+            },
+            Some((field, tag)) => {
+                let Some(person) = Person::called(tag) else { return "" };
+                let written = self.people.of(person);
+                match field {
+                    "name" => &written.name,
+                    "pronouns" => &written.pronouns,
+                    "aids" => self.aids.of(person),
+                    "card_do" => &written.card_do,
+                    "card_do_not" => &written.card_do_not,
+                    "aftercare" => &written.aftercare,
+                    _ => "",
+                }
+            }
+        }
+    }
+
+    fn field_mut(&mut self, name: &str) -> Option<&mut String> {
+        let plan = &mut self.plan;
+        let Some((field, tag)) = name.split_once(':') else {
+            return match name {
+                "stop_word" => Some(&mut plan.stop_word),
+                "slow_word" => Some(&mut plan.slow_word),
+                "gesture" => Some(&mut plan.gesture),
+                "covenant" => Some(&mut plan.covenant),
+                _ => None,
+            };
+        };
+        let person = Person::called(tag)?;
+        let written = self.people.of_mut(person);
+        match field {
+            "name" => Some(&mut written.name),
+            "pronouns" => Some(&mut written.pronouns),
+            "aids" => Some(self.aids.of_mut(person)),
+            "card_do" => Some(&mut written.card_do),
+            "card_do_not" => Some(&mut written.card_do_not),
+            "aftercare" => Some(&mut written.aftercare),
+            _ => None,
+        }
+    }
+
+    /// Takes over what stands in the fields, whatever was touched.
+    pub(super) fn take(&mut self, typed: &TypedText) {
+        for (name, text) in typed.iter() {
+            if let Some(field) = self.field_mut(name) {
+                text.clone_into(field);
+            }
+        }
+    }
+
+    /// The ready answer is taken, where nothing was written yet.
+    pub(super) fn use_example(&mut self, language: &Language) {
+        if self.plan.covenant.is_empty() {
+            self.plan.covenant = language.say(self.example());
+        }
+    }
+
+    /// The sentence that can be taken for what pausing means.
+    pub(super) const fn example(&self) -> &'static str {
+        if self.alone {
+            "first-start-covenant-example-alone"
+        } else {
+            "first-start-covenant-example"
+        }
+    }
+
+    /// The next shorter, or longer, least length of a pause, in seconds; none: there is none.
+    pub(super) fn settle(&self, longer: bool) -> Option<u32> {
+        let now = self.plan.settle_s;
+        let mut steps = SETTLE_STEPS.into_iter();
+        if longer {
+            steps.find(|&step| step > now)
+        } else {
+            steps.rfind(|&step| step < now)
+        }
+    }
+
+    /// Takes the next shorter, or longer, least length of a pause.
+    pub(super) fn take_settle(&mut self, longer: bool) {
+        if let Some(step) = self.settle(longer) {
+            self.plan.settle_s = step;
+        }
+    }
+
+    /// Breathing may be offered, or not any more.
+    pub(super) const fn turn_breathing(&mut self) {
+        self.plan.breathing = !self.plan.breathing;
+    }
+
+    /// Why what stands on the page `step` cannot be taken, if it cannot.
+    pub(super) fn check(&self, step: Step) -> Result<(), StillpointError> {
+        let mut draft = self.draft();
+        match step {
+            Step::Names => draft.clean_names(),
+            Step::Signals => draft.clean_signals(),
+            Step::Covenant => draft.clean_covenant(),
+            Step::Helps(person) => draft.clean_helps(person),
+        }
+    }
+
+    /// Why the first plan cannot be made of what was written, if it cannot: the page on which it stands, and the sentence.
+    /// Names that nobody typed are filled with plain words.
+    pub(crate) fn refused(&self, at: &At<'_>) -> Option<(Step, Refusal)> {
+        let error = self.draft().named(at.language).checked().err()?;
+        // Whatever cannot be typed here is right as it began.
+        let step = step_of(&error).unwrap_or(Step::Names);
+        Some((step, refusal(&error, at)))
+    }
+}
+
+/// `error` as a sentence beside the field that it is about.
+pub(super) fn refusal(error: &StillpointError, at: &At<'_>) -> Refusal {
+    Refusal {
+        field: field_of(error),
+        sentence: at.language.explain(error),
+    }
+}
+
+/// The name of the field that `error` is about. Empty: none that can be typed into.
+fn field_of(error: &StillpointError) -> String {
+    let StillpointError::Invalid { field, person, .. } = error else {
+        return String::new();
+    };
+    let name = match field {
+        Field::Name => "name",
+        Field::Pronouns => "pronouns",
+        Field::StopWord => "stop_word",
+        Field::SlowWord => "slow_word",
+        Field::Gesture => "gesture",
+        Field::Covenant => "covenant",
+        Field::SensoryAid => "aids",
+        Field::CardDo => "card_do",
+        Field::CardDoNot => "card_do_not",
+        Field::Aftercare => "aftercare",
+        _ => return String::new(),
+    };
+    match person {
+        Some(person) => format!("{name}:{}", person.tag()),
+        None => name.to_owned(),
+    }
+}
+
+/// The page on which what `error` is about was written.
+pub(super) fn step_of(error: &StillpointError) -> Option<Step> {
+    let StillpointError::Invalid { field, person, .. } = error else {
+        return None;
+    };
+    match (field, person) {
+        (Field::People | Field::Name | Field::Pronouns, _) => Some(Step::Names),
+        (Field::StopWord | Field::SlowWord | Field::Gesture, _) => Some(Step::Signals),
+        (Field::Covenant | Field::Settle, _) => Some(Step::Covenant),
+        (Field::SensoryAid | Field::CardDo | Field::CardDoNot | Field::Aftercare, Some(person)) => {
+            Some(Step::Helps(*person))
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::Typed;
+
+    fn typed(fields: &[(&str, &str)]) -> TypedText {
+        let typed = fields.iter().map(|(field, text)| Typed {
+            field: (*field).to_owned(),
+            text: (*text).into(),
+        });
+        TypedText::of(typed.collect())
+    }
+
+    #[test]
+    fn every_step_leads_to_the_next_and_back_for_one_and_for_two() {
+        for alone in [true, false] {
+            let mut step = Step::Names;
+            while let Some(next) = step.after(alone) {
+                assert_eq!(next.before(), Some(step), "{alone}");
+                step = next;
+            }
+            assert_eq!(step, Step::last(alone));
+        }
+        assert_eq!(Step::Names.before(), None);
+    }
+
+    #[test]
+    fn what_is_typed_stands_where_it_was_typed_and_nowhere_else() {
+        let names = ["stop_word", "slow_word", "gesture", "covenant"];
+        let own = ["name", "pronouns", "aids", "card_do", "card_do_not", "aftercare"];
+        let own = own
+            .into_iter()
+            .flat_map(|name| [format!("{name}:first"), format!("{name}:second")]);
+        let all: Vec<String> = names.into_iter().map(str::to_owned).chain(own).collect();
+        for name in &all {
+            let mut writing = Writing::default();
+            writing.take(&typed(&[
+                (name, "so"),
+                ("name:third", "nobody"),
+                ("elsewhere", "nothing"),
+            ]));
+            for other in &all {
+                assert_eq!(
+                    writing.written_in(other),
+                    if name == other { "so" } else { "" },
+                    "{name} {other}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn what_stands_on_another_page_refuses_nothing_here() {
+        let mut writing = Writing::default();
+        writing.take(&typed(&[
+            ("gesture", "bell\u{7}"),
+            ("name:first", "Alex"),
+            ("name:second", "Sam"),
+        ]));
+        assert!(writing.check(Step::Signals).is_err());
+        for step in [
+            Step::Names,
+            Step::Covenant,
+            Step::Helps(Person::First),
+            Step::last(false),
+        ] {
+            assert_eq!(writing.check(step), Ok(()), "{step:?}");
+        }
+    }
+
+    #[test]
+    fn a_time_that_is_not_among_the_steps_goes_to_the_nearest_ones() {
+        let mut writing = Writing::default();
+        writing.plan.settle_s = 90;
+        assert_eq!((writing.settle(false), writing.settle(true)), (Some(60), Some(120)));
+        writing.plan.settle_s = 86_400;
+        assert_eq!((writing.settle(false), writing.settle(true)), (Some(1_800), None));
+    }
+
+    #[test]
+    fn a_version_that_is_being_changed_goes_on_where_it_was_left_and_another_begins_anew() {
+        let mut draft = PlanDraft::default();
+        "Alex".clone_into(&mut draft.people[0].name);
+        draft.people[0].sensory_aids = vec!["a glass".to_owned(), "the window".to_owned()];
+        let plan = Plan::first(&draft).unwrap();
+        let mut writing = Writing::default();
+        writing.change(&plan);
+        assert_eq!(writing.draft(), draft);
+        assert_eq!(writing.written_in("aids:first"), "a glass\nthe window");
+        writing.take(&typed(&[("stop_word", "Amber")]));
+        writing.change(&plan);
+        assert_eq!(writing.written_in("stop_word"), "Amber");
+        writing.change(&plan.revise(&draft).unwrap());
+        assert_eq!(writing.written_in("stop_word"), "");
+    }
+}

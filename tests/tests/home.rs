@@ -1,0 +1,203 @@
+//! Home, and what there is between the evenings, by the names of what is touched.
+
+use stillpoint_core::{
+    Effect, Person, Phase,
+    page::{Look, Part},
+    plan::{PersonDraft, PlanDraft},
+};
+use stillpoint_tests::{hand::Hand, place::Place};
+
+fn plan(names: &[&str]) -> PlanDraft {
+    PlanDraft {
+        people: names
+            .iter()
+            .map(|name| PersonDraft {
+                name: (*name).to_owned(),
+                ..PersonDraft::default()
+            })
+            .collect(),
+        ..PlanDraft::default()
+    }
+}
+
+/// A phone at home, with a plan that everybody has confirmed.
+fn at_home(place: &Place, names: &[&str], secret: Option<&str>) -> Hand {
+    let mut hand = Hand::on(place.path());
+    hand.is_set_up(&plan(names), secret).unwrap();
+    assert_eq!(hand.key(), "home");
+    hand
+}
+
+/// An evening that ended, and a reflection of each of `authors` that was left open.
+fn leaves_open(hand: &mut Hand, authors: &[&str]) {
+    hand.must_touch("prepare");
+    hand.touches(&["body:first:skip", "body:second:skip", "yes:first", "yes:second"]);
+    assert_eq!(hand.moment().phase, Phase::Together);
+    hand.touch("stop");
+    for author in authors {
+        let person = if *author == "first" {
+            Person::First
+        } else {
+            Person::Second
+        };
+        hand.call(|app, now| app.reflect(person, now));
+        hand.call(|app, now| app.answer(person, "It was quiet.", now).unwrap());
+        hand.call(|app, now| app.finish(now));
+    }
+    hand.call(|app, now| app.finish(now));
+}
+
+#[test]
+fn home_is_a_greeting_and_a_few_ways_and_pausing_works_there() {
+    let place = Place::in_memory();
+    let mut hand = at_home(&place, &["Alex", "Sam"], None);
+    let text = hand.text();
+    assert!(text.contains("Hello, Alex and Sam."), "{text}");
+    for name in ["prepare", "plan", "between", "lock", "privacy", "pause", "leave"] {
+        assert!(hand.page().choice(name).is_some(), "{name} on\n{text}");
+    }
+    hand.touch("pause");
+    assert_eq!(hand.moment().phase, Phase::Calm);
+    hand.must_touch("finish");
+    assert_eq!(hand.key(), "home");
+    hand.must_touch("prepare");
+    assert_eq!(hand.moment().phase, Phase::Preparing);
+
+    let alone = Place::in_memory();
+    let hand = at_home(&alone, &["Alex"], None);
+    let text = hand.text();
+    assert!(
+        text.contains("Hello, Alex.") && text.contains("Time for myself"),
+        "{text}"
+    );
+}
+
+#[test]
+fn an_evening_begins_at_home_with_a_plan_that_everybody_has_confirmed() {
+    let place = Place::in_memory();
+    let mut hand = Hand::on(place.path());
+    for _ in 0..7 {
+        hand.must_touch("later");
+    }
+    hand.touches(&["without", "confirm:first", "back"]);
+    assert_eq!(hand.key(), "home");
+    assert!(!hand.offers("prepare"), "{}", hand.text());
+    hand.touches(&["plan", "confirm:second", "later"]);
+    assert!(hand.offers("prepare"), "{}", hand.text());
+}
+
+#[test]
+fn locking_is_out_of_sight_at_once_and_forgets_what_is_being_typed() {
+    let place = Place::in_memory();
+    let mut hand = at_home(&place, &["Alex", "Sam"], Some("river stone"));
+    hand.forget_what_was_felt();
+    hand.must_touch("lock");
+    assert_eq!(hand.key(), "locked");
+    assert!(hand.felt().has(Effect::Forget) && !hand.felt().has(Effect::Leave));
+    assert!(!hand.text().contains("Alex"), "{}", hand.text());
+    hand.types("secret", "river stone");
+    hand.must_touch("open");
+    assert_eq!(hand.key(), "home");
+}
+
+#[test]
+fn what_was_left_open_waits_at_home_and_nobodys_name_stands_beside_it() {
+    let place = Place::in_memory();
+    let mut hand = at_home(&place, &["Alex", "Sam"], None);
+    leaves_open(&mut hand, &["second"]);
+    assert!(!hand.offers("reflect:first"));
+    let shown = |hand: &Hand, name: &str| {
+        let choice = hand.choice(name).unwrap();
+        format!("{} {} {}", choice.over, choice.text, choice.hint)
+    };
+    assert!(!shown(&hand, "reflect:second").contains("Sam"));
+    hand.must_touch("reflect:second");
+    assert_eq!(hand.moment().phase, Phase::Reflecting);
+    hand.call(|app, now| app.finish(now));
+    leaves_open(&mut hand, &["first"]);
+    let both = [shown(&hand, "reflect:first"), shown(&hand, "reflect:second")];
+    assert_ne!(both[0], both[1], "they can be told apart");
+    assert!(
+        both.iter().all(|text| !text.contains("Alex") && !text.contains("Sam")),
+        "{both:?}"
+    );
+    hand.must_touch("reflect:first");
+    assert_eq!(hand.moment().phase, Phase::Reflecting);
+}
+
+#[test]
+fn no_page_asks_for_more_than_five_things() {
+    let place = Place::in_memory();
+    let mut hand = at_home(&place, &["Alex", "Sam"], None);
+    leaves_open(&mut hand, &["first", "second"]);
+    hand.touches(&["between", "plan", "change"]);
+    hand.types("name:second", "Sami");
+    hand.touches(&["next", "next", "next", "next", "next", "back"]);
+    assert_eq!(hand.key(), "home");
+    let page = hand.page();
+    let sides = page.sides.iter().flat_map(|side| side.read.iter().chain(&side.choose));
+    let things = sides.filter(|part| matches!(part, Part::One { .. } | Part::Row { .. }));
+    assert!(things.count() <= 5, "{}", hand.text());
+    assert_eq!(hand.choice("plan").map(|choice| choice.look), Some(Look::Next));
+}
+
+#[test]
+fn one_touch_steps_back_to_what_was_comfortable_and_it_holds_at_once() {
+    let place = Place::in_memory();
+    let mut hand = at_home(&place, &["Alex", "Sam"], None);
+    hand.must_touch("between");
+    assert!(!hand.offers("step_back"));
+    hand.touches(&["plan", "change", "next", "next"]);
+    hand.touches(&["settle_less", "settle_less", "next", "next", "next"]);
+    assert!(
+        hand.text().contains("A pause lasts at least: 0\u{a0}min"),
+        "{}",
+        hand.text()
+    );
+    hand.touches(&["confirm:first", "confirm:second", "back", "between", "step_back"]);
+    assert_eq!(hand.key(), "plan");
+    assert!(
+        hand.text().contains("A pause lasts at least: 2\u{a0}min"),
+        "{}",
+        hand.text()
+    );
+    assert!(!hand.offers("confirm:first"), "less needs nobody's yes");
+    hand.touches(&["back", "between"]);
+    assert!(!hand.offers("step_back"));
+}
+
+#[test]
+fn between_the_evenings_every_way_leads_somewhere_and_back() {
+    let place = Place::in_memory();
+    let mut hand = at_home(&place, &["Alex", "Sam"], None);
+    hand.must_touch("between");
+    for name in ["plan", "week", "next_day", "repair", "reminders"] {
+        assert!(hand.offers(name), "{name} on\n{}", hand.text());
+    }
+    hand.must_touch("back");
+    assert_eq!(hand.key(), "home");
+    hand.must_touch("privacy");
+    assert_eq!(hand.key(), "privacy");
+    hand.must_touch("back");
+    assert_eq!(hand.key(), "home");
+}
+
+#[test]
+fn what_could_not_be_saved_is_said_at_home_and_nothing_is_lost() {
+    let place = Place::in_memory();
+    let mut hand = at_home(&place, &["Alex", "Sam"], None);
+    leaves_open(&mut hand, &[]);
+    hand.must_touch("prepare");
+    hand.touches(&["body:first:skip", "body:second:skip", "yes:first", "yes:second"]);
+    hand.touch("stop");
+    hand.disk_is_full(true);
+    hand.call(|app, now| app.reflect(Person::First, now));
+    hand.call(|app, now| app.answer(Person::First, "It was quiet.", now).unwrap());
+    hand.call(|app, now| app.finish(now));
+    hand.call(|app, now| app.finish(now));
+    assert_eq!(hand.key(), "home");
+    assert!(hand.text().contains("Not saved yet"), "{}", hand.text());
+    hand.disk_is_full(false);
+    hand.waits(60);
+    assert!(!hand.text().contains("Not saved yet"), "{}", hand.text());
+}
