@@ -8,6 +8,7 @@
 
 mod app;
 pub mod backup;
+mod check_ins;
 mod error;
 mod first_start;
 mod home;
@@ -18,14 +19,16 @@ pub mod people;
 pub mod plan;
 mod privacy;
 pub mod reflect;
+mod reminders;
 pub mod schedule;
 pub mod session;
 pub mod text;
 pub mod words;
 
 pub use app::{
-    Applied, BackupKey, Notice, PendingReminders, Ports, PrivateState, ReadableReflection, ReminderAnswer,
+    Applied, BackupKey, Notice, PendingReminders, PhoneZones, Ports, PrivateState, ReadableReflection, ReminderAnswer,
     ReminderChanges, RemindersFailed, RestoreKey, SeparationStep, SeparationView, SharedWish, Sink, Stillpoint,
+    ZonesFailed,
 };
 pub use error::{Field, KeyTrouble, StillpointError, Why};
 pub use moment::{Effect, Effects, Moment, Now, Offer, Offers, Person, Phase, Scene, Touch};

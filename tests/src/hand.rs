@@ -8,6 +8,7 @@ use std::{
     sync::Arc,
 };
 
+use crate::alarms::Alarms;
 use stillpoint_core::{
     Effect, Effects, Moment, Now, Ports, Stillpoint, StillpointError,
     page::{Ability, Answer, Asking, Blank, BlankKind, Choice, Page, Phone, State, Typed},
@@ -27,8 +28,12 @@ fn first_now() -> Now {
     }
 }
 
-fn ports(keys: &Arc<WorkingKeys>, fingers: Option<&Arc<WorkingKeys>>) -> Ports {
+fn ports(keys: &Arc<WorkingKeys>, fingers: Option<&Arc<WorkingKeys>>, alarms: Option<&Arc<Alarms>>) -> Ports {
     let mut ports = Ports::of(keys.clone());
+    if let Some(alarms) = alarms {
+        ports.reminders = Some(alarms.clone());
+        ports.zones = Some(alarms.clone());
+    }
     if let Some(fingers) = fingers {
         ports.fingers = Some(fingers.clone());
     }
@@ -41,6 +46,8 @@ pub struct Hand {
     keys: Arc<WorkingKeys>,
     /// What the phone keeps for fingers, where it knows any.
     fingers: Option<Arc<WorkingKeys>>,
+    /// Its alarms and zones, where the app reaches them.
+    alarms: Option<Arc<Alarms>>,
     phone: Phone,
     /// None only for the moment between a death and the next start.
     app: Option<Stillpoint>,
@@ -67,25 +74,32 @@ impl Hand {
     /// A phone with this key storage, speaking this language.
     #[must_use]
     pub fn with(place: &Path, keys: Arc<WorkingKeys>, language: &str) -> Self {
-        Self::begin(place, keys, None, language, first_now())
+        Self::begin(place, keys, (None, None), language)
     }
 
     /// A phone that knows fingers, and what it keeps for them.
     #[must_use]
     pub fn with_fingers(place: &Path, keys: Arc<WorkingKeys>, fingers: Arc<WorkingKeys>) -> Self {
-        Self::begin(place, keys, Some(fingers), "en", first_now())
+        Self::begin(place, keys, (Some(fingers), None), "en")
+    }
+
+    /// A phone whose alarms and zones the app reaches.
+    #[must_use]
+    pub fn with_alarms(place: &Path, alarms: Arc<Alarms>) -> Self {
+        Self::begin(place, Arc::new(WorkingKeys::new()), (None, Some(alarms)), "en")
     }
 
     fn begin(
         place: &Path,
         keys: Arc<WorkingKeys>,
-        fingers: Option<Arc<WorkingKeys>>,
+        (fingers, alarms): (Option<Arc<WorkingKeys>>, Option<Arc<Alarms>>),
         language: &str,
-        now: Now,
     ) -> Self {
-        let ports = ports(&keys, fingers.as_ref());
+        let now = first_now();
+        let ports = ports(&keys, fingers.as_ref(), alarms.as_ref());
         let phone = Phone {
             language: language.to_owned(),
+            has_24_hours: true,
             abilities: fingers.iter().map(|_| Ability::Biometrics).collect(),
             ..Phone::default()
         };
@@ -95,6 +109,7 @@ impl Hand {
             place: place.to_owned(),
             keys,
             fingers,
+            alarms,
             phone,
             app: Some(app),
             now,
@@ -285,6 +300,13 @@ impl Hand {
         self.perform(moment);
     }
 
+    /// The phone is set to something else.
+    pub fn is_set_to(&mut self, set: impl FnOnce(&mut Phone)) {
+        set(&mut self.phone);
+        let phone = self.phone.clone();
+        self.call(|app, now| app.phone(phone, now));
+    }
+
     /// Shows `moment`, performs it, and whatever comes of that.
     fn perform(&mut self, moment: Moment) {
         let mut next = Some(moment);
@@ -355,7 +377,7 @@ impl Hand {
         self.typed.clear();
         // Another process counts its answers anew.
         self.moment.number = 0;
-        let ports = ports(&self.keys, self.fingers.as_ref());
+        let ports = ports(&self.keys, self.fingers.as_ref(), self.alarms.as_ref());
         let app = Stillpoint::start_on(&self.place, ports, language, &self.now);
         app.pretend_disk_full(self.disk_full);
         self.app = Some(app);

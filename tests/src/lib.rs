@@ -5,6 +5,7 @@
 //! and [`reminders`] leads it over random walks. Below the vault, a [`disk`] can be watched and broken; [`crash`] cuts its
 //! power and kills, [`attack`] is somebody who can write to it, and [`fuzz`] takes bytes from anywhere. [`at_home`] is what people do between the evenings.
 
+pub mod alarms;
 pub mod at_home;
 pub mod attack;
 pub mod chance;

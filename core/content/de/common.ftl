@@ -91,3 +91,8 @@ month-9 = September
 month-10 = Oktober
 month-11 = November
 month-12 = Dezember
+
+## A time of day on a phone whose clock has 12 hours. $time: an hour from 1 to 12 and its minutes, such as 6:30.
+
+clock-am = { $time } AM
+clock-pm = { $time } PM

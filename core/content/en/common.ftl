@@ -91,3 +91,8 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
+
+## A time of day on a phone whose clock has 12 hours. $time: an hour from 1 to 12 and its minutes, such as 6:30.
+
+clock-am = { $time } am
+clock-pm = { $time } pm

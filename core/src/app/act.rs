@@ -3,12 +3,13 @@
 
 use super::{memory::Memory, place::Place, work::Work};
 use crate::{
-    first_start, home,
+    check_ins, first_start, home,
     moment::Now,
     page::{Then, TypedText},
     plan,
     privacy::{self, ways_in},
-    session,
+    reflect, reminders,
+    session::{self, Phase},
 };
 
 /// What a choice stands for: small, compared, and never text.
@@ -22,6 +23,12 @@ pub(super) enum Act {
     Plan(plan::Act),
     /// Home, and between the evenings.
     Home(home::Act),
+    /// Afterwards, and writing.
+    Reflect(reflect::Act),
+    /// The check-ins, and the words for when something went wrong.
+    CheckIns(check_ins::Act),
+    /// The reminders.
+    Reminders(reminders::Act),
     /// Behind "Privacy", and while it is locked.
     Privacy(privacy::Act),
     /// Put the app away at once: keys gone, locked, nothing of it to be seen.
@@ -32,11 +39,15 @@ impl Memory {
     /// Somebody touched what stands for `act`, and this stands in the fields.
     pub(super) fn touched(&mut self, act: Act, typed: &TypedText, now: &Now) {
         self.refusal = None;
+        self.take_over(typed);
         let then = match act {
             Act::Session(act) => self.session_act(act, typed, now),
             Act::FirstStart(act) => self.first_start_act(act, typed),
             Act::Plan(act) => self.plan_act(act, typed),
             Act::Home(act) => self.home_act(act, now),
+            Act::Reflect(act) => self.reflect_act(act, typed, now),
+            Act::CheckIns(act) => self.check_ins_act(act, now),
+            Act::Reminders(act) => self.reminders_act(act),
             Act::Privacy(act) => self.privacy_act(act, typed),
             Act::Leave => {
                 self.leave(now);
@@ -44,6 +55,19 @@ impl Memory {
             }
         };
         self.follow(act, then);
+    }
+
+    /// What stands in the fields belongs to the room from here on, whatever was touched: nothing typed is ever lost.
+    fn take_over(&mut self, typed: &TypedText) {
+        match (self.session.phase(), self.place) {
+            (Phase::Reflecting, _) => {
+                if let (Some(author), Some(text)) = (self.session.author(), typed.get("answer")) {
+                    self.reflections.types(author, text);
+                }
+            }
+            (Phase::Idle, Place::Reminders(place)) => self.reminders.take_over(place, typed),
+            _ => {}
+        }
     }
 
     /// What comes of `act`.

@@ -1,6 +1,7 @@
 //! Between the evenings: check-ins, the words for when something went wrong, stepping back.
 
 use crate::{
+    check_ins::{self, Check},
     library::repair_steps,
     moment::{Form, Moment, Now, Said, Scene, Shown},
     reflect::{Question, Reflection},
@@ -13,6 +14,7 @@ use super::{
     Stillpoint,
     memory::{Access, Memory},
     place::Place,
+    reflecting::check_of,
 };
 
 impl Stillpoint {
@@ -23,19 +25,20 @@ impl Stillpoint {
 
     /// Opens a check-in.
     pub fn read_check_in(&self, form: Form, now: &Now) -> Moment {
-        self.turn_to(now, |_| (form != Form::Evening).then_some(Place::CheckIn(form)))
+        self.turn_to(now, |_| {
+            let check = check_of(form)?;
+            Some(Place::CheckIns(check_ins::Place::CheckIn(check)))
+        })
     }
 
     /// `person` answers the check-in that is shown, for themselves.
     pub fn check_in(&self, person: Person, now: &Now) -> Moment {
         self.acting(|memory| {
             memory.act(now, Session::tick);
-            if let Place::CheckIn(form) = memory.place
+            if let Place::CheckIns(place) = memory.place
                 && memory.is_resting()
-                && memory.session.rules().include(person)
             {
-                memory.reflections.check_in(person, form, now.wall_utc_ms);
-                memory.act(now, |session, now| session.take_up(person, now));
+                memory.check_in(place, person, now);
             }
         })
     }
@@ -66,16 +69,15 @@ impl Stillpoint {
 
     /// Opens the words for when something went wrong (S49).
     pub fn repair(&self, now: &Now) -> Moment {
-        self.turn_to(now, |_| Some(Place::Repair(0)))
+        self.turn_to(now, |_| Some(Place::CheckIns(check_ins::Place::Repair(0))))
     }
 
     /// Their next step; after the last one they close.
     pub fn repair_next(&self, now: &Now) -> Moment {
         self.turn_to(now, |page| match page {
-            Place::Repair(step) if step.saturating_add(1) < repair_steps().len() => {
-                Some(Place::Repair(step.saturating_add(1)))
+            Place::CheckIns(place @ check_ins::Place::Repair(_)) => {
+                Some(place.next().map_or(Place::Between, Place::CheckIns))
             }
-            Place::Repair(_) => Some(Place::Between),
             _ => None,
         })
     }
@@ -106,7 +108,15 @@ impl Memory {
         }
     }
 
-    pub(super) fn check_in_scene(&self, form: Form, language: &Language) -> Scene {
+    pub(super) fn check_ins_scene(&self, place: check_ins::Place, language: &Language) -> Option<Scene> {
+        Some(match place {
+            check_ins::Place::CheckIn(Check::Week) => self.check_in_scene(Form::Week, language),
+            check_ins::Place::CheckIn(Check::NextDay) => self.check_in_scene(Form::NextDay, language),
+            check_ins::Place::Repair(step) => return repair_scene(step, language),
+        })
+    }
+
+    fn check_in_scene(&self, form: Form, language: &Language) -> Scene {
         let parties = self.parties(language);
         let shown = |person| self.reflections.shown_by(person, form, self.wall_ms);
         let everyone: Option<Vec<&Reflection>> = parties.iter().map(|party| shown(party.person)).collect();
@@ -132,7 +142,7 @@ impl Memory {
 }
 
 /// The step of the words for when something went wrong.
-pub(super) fn repair_scene(step: usize, language: &Language) -> Option<Scene> {
+fn repair_scene(step: usize, language: &Language) -> Option<Scene> {
     let name = repair_steps().get(step)?;
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
     Some(Scene::Repair {

@@ -2,11 +2,12 @@
 
 use super::{act::Act, deleting::doubt_line, memory::Memory, place::Place, work::Work};
 use crate::{
+    check_ins::{self, Check},
     home::{self, Door, Home},
-    moment::{Form, Now},
+    moment::Now,
     page::{At, Then, TypedText, Written},
     people::Pair,
-    plan,
+    plan, reflect, reminders,
     session::{self, Person, Touch},
 };
 
@@ -24,29 +25,21 @@ impl Memory {
     fn open_door(&mut self, door: Door, now: &Now) -> Then<Place, Work> {
         let nothing = TypedText::default();
         match door {
-            Door::Prepare => return self.session_act(session::Act::Prepare, &nothing, now),
-            Door::StepBack => return self.plan_act(plan::Act::StepBack, &nothing),
-            Door::TakeUp(person) => self.take_up(person, now),
-            Door::Plan => return Then::Go(Place::PLAN),
-            Door::Week => return Then::Go(Place::CheckIn(Form::Week)),
-            Door::NextDay => return Then::Go(Place::CheckIn(Form::NextDay)),
-            Door::Repair => return Then::Go(Place::Repair(0)),
-            Door::Reminders => return Then::Go(Place::Reminders),
-            Door::Privacy => return Then::Work(Work::ReadPrivacy),
-            Door::GoOn => return Then::Work(Work::AcceptDoubt),
+            Door::Prepare => self.session_act(session::Act::Prepare, &nothing, now),
+            Door::StepBack => self.plan_act(plan::Act::StepBack, &nothing),
+            Door::TakeUp(person) => self.reflect_act(reflect::Act::TakeUp(person), &nothing, now),
+            Door::Plan => Then::Go(Place::PLAN),
+            Door::Week => Then::Go(Place::CheckIns(check_ins::Place::CheckIn(Check::Week))),
+            Door::NextDay => Then::Go(Place::CheckIns(check_ins::Place::CheckIn(Check::NextDay))),
+            Door::Repair => Then::Go(Place::CheckIns(check_ins::Place::Repair(0))),
+            Door::Reminders => Then::Go(Place::Reminders(reminders::Place::FIRST)),
+            Door::Privacy => Then::Work(Work::ReadPrivacy),
+            Door::GoOn => Then::Work(Work::AcceptDoubt),
             Door::Lock => {
                 // Out of sight at once, whatever the store is doing.
                 self.hide();
-                return Then::Work(Work::Lock);
+                Then::Work(Work::Lock)
             }
-        }
-        Then::Stay
-    }
-
-    /// `person` takes up the reflection that they left open.
-    fn take_up(&mut self, person: Person, now: &Now) {
-        if self.reflections.take_up(person) {
-            self.act(now, |session, clock| session.take_up(person, clock));
         }
     }
 

@@ -8,6 +8,8 @@ use crate::{
     plan::{self, PlanDraft, Plans, Writing},
     privacy::{self, ways_in::Ways},
     reflect::Reflections,
+    reminders::Reminders,
+    schedule::ScheduleId,
     session::{Help, Monotonic, Next, Offers, Person, PersonHelp, Phase, Pulse, Session, Tonight, Touch},
     vault::{RecordId, Vault},
     words::Language,
@@ -20,7 +22,6 @@ use super::{
     privacy::Reading,
     private::{PrivateState, PrivateStates},
     ready::Ready,
-    reminders::Reminders,
     separating::Separation,
     ways_in::known,
     work::Work,
@@ -68,6 +69,8 @@ pub(super) struct Memory {
     /// Woken with a locked vault: what was agreed is learned at the unlock.
     pub(super) rules_unknown: bool,
     pub(super) reminders: Reminders,
+    /// Somebody followed this reminder, and it could not be shown yet.
+    pub(super) followed: Option<ScheduleId>,
     pub(super) private: PrivateStates,
     pub(super) separation: Option<Separation>,
     /// What is behind "Privacy".
@@ -76,6 +79,8 @@ pub(super) struct Memory {
     pub(super) reading: Reading,
     /// The phone has a key storage for fingers, and its key goes through [`Ports`](super::Ports).
     pub(super) has_fingers: bool,
+    /// The phone's reminders are brought up to date through [`Ports`](super::Ports).
+    pub(super) syncs_by_work: bool,
     /// What is to be said about the age of the open vault.
     pub(super) doubt: Option<Doubt>,
     /// New keys come step by step.
@@ -144,11 +149,13 @@ impl Memory {
             marked,
             rules_unknown: true,
             reminders: Reminders::at_start(access == Access::NeverSetUp),
+            followed: None,
             private: PrivateStates::default(),
             separation: None,
             privacy: privacy::Room::default(),
             reading: Reading::default(),
             has_fingers: false,
+            syncs_by_work: false,
             doubt: None,
             renewing: false,
             unfolded: false,
@@ -205,12 +212,19 @@ impl Memory {
         self.act_tonight(now, |session, _, clock| act(session, clock));
     }
 
-    /// Lets the session and what belongs to this evening act at `now`; notices a phone that was started anew.
+    /// Lets the session and what belongs to this evening act at `now`.
     pub(super) fn act_tonight(
         &mut self,
         now: &Now,
         act: impl FnOnce(&mut Session, &mut Tonight, Monotonic) -> Option<Pulse>,
     ) {
+        self.acting_at(now, |memory, clock| {
+            act(&mut memory.session, &mut memory.tonight, clock)
+        });
+    }
+
+    /// Lets something act at `now`, with all that it needs; notices a phone that was started anew.
+    pub(super) fn acting_at(&mut self, now: &Now, act: impl FnOnce(&mut Self, Monotonic) -> Option<Pulse>) {
         let clock = Monotonic(now.monotonic_ms);
         let rewound = now.boot_id != self.boot_id || clock < self.clock;
         self.boot_id = now.boot_id;
@@ -218,7 +232,7 @@ impl Memory {
         self.wall_ms = now.wall_utc_ms;
         let before = self.session.phase();
         let woken = if rewound { self.session.wake(clock) } else { None };
-        self.felt = act(&mut self.session, &mut self.tonight, clock).or(woken).or(self.felt);
+        self.felt = act(self, clock).or(woken).or(self.felt);
         self.tonight.woken = self.session.phase() == Phase::Paused && (self.tonight.woken || woken.is_some());
         self.tonight.together_said |= before == Phase::Together && self.session.phase() != Phase::Together;
         if before == Phase::Idle && self.session.phase() != Phase::Idle {
@@ -275,7 +289,9 @@ impl Memory {
         if self.rules_unknown || self.session.phase() == Phase::Idle {
             self.agree();
         }
+        self.reflections.in_sight();
         self.refresh_help();
+        self.go_where_it_led();
     }
 
     /// What was agreed holds from here.
@@ -342,6 +358,8 @@ impl Memory {
         self.privacy.out_of_sight();
         self.reading = Reading::default();
         self.writing = Writing::default();
+        self.reminders.turned(None);
+        self.reflections.out_of_sight();
         self.place = Place::Home;
         self.refresh_help();
     }
@@ -402,7 +420,7 @@ impl Memory {
         if self.must_keep() {
             effects = effects.with(Effect::Keep);
         }
-        if self.work.is_some() {
+        if self.work.is_some() || self.syncs_by_work && self.must_sync() {
             effects = effects.with(Effect::Work);
         }
         if std::mem::take(&mut self.leaves) {
@@ -411,7 +429,8 @@ impl Memory {
         if std::mem::take(&mut self.forgets) {
             effects = effects.with(Effect::Forget);
         }
-        if matches!(self.access, Access::Open | Access::NeverSetUp) && self.reminders.must_sync() {
+        if !self.syncs_by_work && matches!(self.access, Access::Open | Access::NeverSetUp) && self.reminders.must_sync()
+        {
             effects = effects.with(Effect::SyncReminders);
         }
         if self.owes_biometrics && !self.has_fingers {
@@ -457,8 +476,11 @@ impl Memory {
     fn wake_in_ms(&self) -> Option<u64> {
         const TRY_AGAIN_MS: u64 = 30_000;
         let next = self.session.next_wake().map(|at| self.clock.until(at).0);
-        let again = self.must_keep().then_some(TRY_AGAIN_MS);
-        [next, again].into_iter().flatten().min()
+        let again = (self.must_keep() || self.syncs_by_work && self.must_sync()).then_some(TRY_AGAIN_MS);
+        [next, again, self.sync_in_ms().filter(|_| again.is_none())]
+            .into_iter()
+            .flatten()
+            .min()
     }
 }
 

@@ -25,8 +25,9 @@ mod ports;
 mod privacy;
 mod private;
 mod ready;
-mod reminder_pages;
-mod reminders;
+mod reflecting;
+mod reminder_scenes;
+mod reminding;
 mod scenes;
 mod separating;
 mod syncing;
@@ -42,7 +43,7 @@ use std::{
 
 use crate::{
     moment::{Effect, Effects, Lock, Moment, Now, Scene, SharedHelp, Trouble},
-    page::SharedPage,
+    page::{Phone, SharedPage},
     session::{Offers, Phase, Touch},
     vault::{DeviceKeys, Vault, VaultError},
     words::{Language, Words},
@@ -54,9 +55,9 @@ pub use backups::{BackupKey, RestoreKey};
 pub use portable::Sink;
 pub use ports::Ports;
 pub use private::{PrivateState, ReadableReflection};
-pub use reminder_pages::ReminderAnswer;
+pub use reminder_scenes::ReminderAnswer;
 pub use separating::{SeparationStep, SeparationView, SharedWish};
-pub use syncing::{Applied, Notice, PendingReminders, ReminderChanges, RemindersFailed};
+pub use syncing::{Applied, Notice, PendingReminders, PhoneZones, ReminderChanges, RemindersFailed, ZonesFailed};
 
 /// The app's core: one for each process.
 pub struct Stillpoint {
@@ -111,6 +112,14 @@ impl Stillpoint {
         Self::with(Store::found(place, &*ports.keys), place, ports, language, now)
     }
 
+    /// Starts the app on a phone that is set to `phone` and has these `ports`. Never fails.
+    #[must_use]
+    pub fn start_with(place: &Path, phone: Phone, ports: Ports, now: &Now) -> Self {
+        let app = Self::start_on(place, ports, &phone.language, now);
+        hold(&app.memory).phone = phone;
+        app
+    }
+
     /// Starts the app as if the vault could not be reached. For a host in which even [`Stillpoint::start`] failed:
     /// pausing works.
     #[must_use]
@@ -122,6 +131,7 @@ impl Stillpoint {
     fn with(store: Store, place: &Path, ports: Ports, language: &str, now: &Now) -> Self {
         let mut memory = Memory::start(&store, Arc::new(Language::nearest(language)), now);
         memory.has_fingers = ports.fingers.is_some();
+        memory.syncs_by_work = ports.reminders.is_some() && ports.zones.is_some();
         Self {
             place: place.to_owned(),
             ports,

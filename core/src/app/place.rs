@@ -1,11 +1,9 @@
 //! Where somebody is while nothing is going on: one value, and one way to another.
 
 use crate::{
-    first_start, home,
-    moment::Form,
+    check_ins, first_start, home,
     plan::{self, Step},
-    privacy,
-    schedule::ScheduleId,
+    privacy, reminders,
     session::Person,
 };
 
@@ -21,17 +19,13 @@ pub(super) enum Place {
     Plan(plan::Place),
     /// What there is between the evenings.
     Between,
-    CheckIn(Form),
-    /// The words for when something went wrong, and the step, from 0.
-    Repair(usize),
-    Reminders,
-    Reminder,
+    /// A check-in, or the words for when something went wrong.
+    CheckIns(check_ins::Place),
+    Reminders(reminders::Place),
     /// Behind "Privacy"; and, while it is locked, where the sheet of paper opens it.
     Privacy(privacy::Place),
     /// What one person may read.
     Own(Person),
-    /// A reminder was followed.
-    Reminded(ScheduleId),
 }
 
 impl Place {
@@ -62,15 +56,21 @@ impl Place {
                 (None, plan::Place::First(_)) => Self::FirstStart(first_start::Place::Safe),
                 (None, _) => Self::Home,
             },
-            Self::Repair(step) if step > 0 => Self::Repair(step.saturating_sub(1)),
-            Self::CheckIn(_) | Self::Repair(_) | Self::Reminders => Self::Between,
-            Self::Reminder => Self::Reminders,
+            Self::CheckIns(place) => match place.up() {
+                Some(up) => Self::CheckIns(up),
+                None => Self::Between,
+            },
+            Self::Reminders(place) => match (place.up(), place) {
+                (Some(up), _) => Self::Reminders(up),
+                (None, reminders::Place::Reminded(_)) => Self::Home,
+                (None, _) => Self::Between,
+            },
             Self::Own(_) => Self::PRIVACY,
             Self::Privacy(place) => match place.up() {
                 Some(up) => Self::Privacy(up),
                 None => Self::Home,
             },
-            Self::Home | Self::Between | Self::Reminded(_) => Self::Home,
+            Self::Home | Self::Between => Self::Home,
         }
     }
 
@@ -99,6 +99,10 @@ impl Memory {
         self.leave_own(before);
         self.privacy.turned(match place {
             Place::Privacy(place) => Some(place),
+            _ => None,
+        });
+        self.reminders.turned(match place {
+            Place::Reminders(place) => Some(place),
             _ => None,
         });
     }

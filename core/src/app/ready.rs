@@ -76,7 +76,8 @@ impl Memory {
             Phase::CheckingIn => pages::checking_in(session, &at).map(Act::Session),
             Phase::Slower => pages::slower(session, &at).map(Act::Session),
             Phase::Idle => self.page_at_rest(&at)?,
-            Phase::Aftercare | Phase::Reflecting => return None,
+            Phase::Aftercare => self.aftercare_page(&at),
+            Phase::Reflecting => self.reflecting_page(&at),
         };
         if let Some(refusal) = &self.refusal {
             written.page.refuse(refusal);
@@ -92,6 +93,8 @@ impl Memory {
             (Access::NeverSetUp, _) => first_start::write(first_start::Place::Welcome, at).map(Act::FirstStart),
             (Access::Open, Place::Home | Place::FirstStart(_)) => self.home_page(home::Place::Home, at),
             (Access::Open, Place::Between) => self.home_page(home::Place::Between, at),
+            (Access::Open, Place::CheckIns(place)) => self.check_ins_page(place, at),
+            (Access::Open, Place::Reminders(place)) => self.reminders_page(place, at),
             _ => self.privacy_page(at)?,
         })
     }

@@ -10,7 +10,6 @@ use crate::{
 };
 
 use super::{
-    between::repair_scene,
     memory::{Access, Memory},
     place::Place,
 };
@@ -80,17 +79,14 @@ impl Memory {
             (Access::Open, Place::Between) => Scene::Between {
                 may_step_back: self.plans.may_step_back(),
             },
-            (Access::Open, Place::CheckIn(form)) => self.check_in_scene(form, language),
-            (Access::Open, Place::Repair(step)) => repair_scene(step, language).unwrap_or_else(|| self.home(language)),
+            (Access::Open, Place::CheckIns(place)) => self
+                .check_ins_scene(place, language)
+                .unwrap_or_else(|| self.home(language)),
             (Access::Open, Place::Privacy(_)) => self.privacy_scene(language),
             (Access::Open, Place::Own(reader)) => self.own_scene(reader, language),
-            (Access::Open, Place::Reminders) => self.reminders_scene(language),
-            (Access::Open, Place::Reminder) => self
-                .reminder_scene(language)
-                .unwrap_or_else(|| self.reminders_scene(language)),
-            (Access::Open, Place::Reminded(id)) => {
-                self.reminded_scene(id, language).unwrap_or_else(|| self.home(language))
-            }
+            (Access::Open, Place::Reminders(place)) => self
+                .scene_of_reminders(place, language)
+                .unwrap_or_else(|| self.home(language)),
             (Access::Open, Place::Home | Place::FirstStart(_)) => self.home(language),
         }
     }

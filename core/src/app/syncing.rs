@@ -3,6 +3,7 @@
 use crate::{
     error::StillpointError,
     moment::{Now, ReminderKind},
+    reminders::Kept,
     schedule::{ItemId, Phone, PlanItem, UtcSeconds, Zones},
     words::Language,
 };
@@ -12,7 +13,7 @@ use super::{
     between::seconds,
     hold,
     kept::{bytes::to_bytes, table::REMINDERS},
-    reminders::Kept,
+    memory::{Access, Memory},
 };
 
 /// A reminder as the phone shows it: neutral words from the content, never what people wrote.
@@ -65,7 +66,62 @@ pub trait PendingReminders: Send + Sync {
     fn apply(&self, changes: ReminderChanges) -> Result<Applied, RemindersFailed>;
 }
 
+/// Why the phone's clocks cannot be told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the phone's time zones cannot be told")]
+pub struct ZonesFailed;
+
+/// The phone's own knowledge of the world's clocks. Synchronous; the phone implements it, tests have a working and a failing
+/// double.
+pub trait PhoneZones: Send + Sync {
+    /// The tables of the zone where the phone is and of those that are `needed` besides, as far as the phone knows them. They
+    /// hold from about a year before `now` for as many years as the phone can tell.
+    ///
+    /// # Errors
+    /// [`ZonesFailed`].
+    fn tables(&self, needed: Vec<String>, now: UtcSeconds) -> Result<Zones, ZonesFailed>;
+}
+
+impl Memory {
+    /// Whether the phone's reminders are to be brought up to date now.
+    pub(super) fn must_sync(&self) -> bool {
+        let now = UtcSeconds(self.wall_ms.div_euclid(1_000));
+        match self.access {
+            // Without its zones nothing can be chosen.
+            Access::Open => self.reminders.is_due(now) || self.reminders.zones.is_none(),
+            Access::NeverSetUp => self.reminders.is_due(now),
+            Access::Locked(_) | Access::Trouble(_) => false,
+        }
+    }
+
+    /// In how many milliseconds they are to be, at the latest; none: nothing is planned.
+    pub(super) fn sync_in_ms(&self) -> Option<u64> {
+        let next = self.reminders.next_sync().filter(|_| self.syncs_by_work)?;
+        let wait = next.0.saturating_mul(1_000).saturating_sub(self.wall_ms);
+        Some(u64::try_from(wait).unwrap_or_default())
+    }
+}
+
 impl Stillpoint {
+    /// Brings the phone's reminders up to date, through its ports, where that is due. What cannot be done now is said on the
+    /// page, and tried again.
+    pub(super) fn sync_by_ports(&self, now: &Now) {
+        let (Some(alarms), Some(zones)) = (&self.ports.reminders, &self.ports.zones) else {
+            return;
+        };
+        if !hold(&self.memory).must_sync() {
+            return;
+        }
+        let tables = zones.tables(self.zones_needed(), seconds(now));
+        let synced = match tables {
+            Ok(tables) => self.sync_reminders(tables, &**alarms, now),
+            Err(ZonesFailed) => Err(StillpointError::RemindersUnavailable),
+        };
+        if synced == Err(StillpointError::RemindersUnavailable) {
+            hold(&self.memory).reminders.not_reached();
+        }
+    }
+
     /// Brings the phone's reminders up to date. Call it when a moment carries
     /// [`Effect::SyncReminders`](crate::Effect::SyncReminders), when the app comes to the front, after the phone was
     /// started anew, after its clock or zone was changed, and when the answer says. Off the main thread.
@@ -96,7 +152,7 @@ impl Stillpoint {
                 };
                 phone.apply(changes).map_err(unreachable)?;
             }
-            hold(&self.memory).reminders.synced(&Kept::default());
+            hold(&self.memory).reminders.synced(&Kept::default(), None);
             return Ok(None);
         }
         let vault = store.opened()?;
@@ -117,7 +173,7 @@ impl Stillpoint {
             show: notices(&sync.show),
         };
         phone.apply(changes).map_err(unreachable)?;
-        hold(&self.memory).reminders.synced(&kept);
+        hold(&self.memory).reminders.synced(&kept, sync.next_sync);
         Ok(sync.next_sync)
     }
 

@@ -6,11 +6,12 @@ use std::sync::Arc;
 use crate::{
     moment::{BodyState, Moment, Now},
     page::{Phone, Typed, TypedText},
+    reflect,
     session::{Person, Phase, Session},
     words::Language,
 };
 
-use super::{Stillpoint, memory::Access};
+use super::Stillpoint;
 
 impl Stillpoint {
     /// Someone asked to pause. Always allowed, from every phase, by anyone, with no reason; it takes no lock that the
@@ -77,21 +78,11 @@ impl Stillpoint {
     /// `person` reflects: on the evening that has just ended, or, from home, on what they left open.
     pub fn reflect(&self, person: Person, now: &Now) -> Moment {
         self.acting(|memory| {
-            if memory.session.phase() == Phase::Idle {
-                let may = memory.shown() == Access::Open && memory.reflections.take_up(person);
-                memory.act(now, |session, now| {
-                    if may {
-                        session.take_up(person, now)
-                    } else {
-                        session.tick(now)
-                    }
-                });
-            } else {
-                memory.act(now, |session, now| session.reflect(person, now));
-                if memory.session.author() == Some(person) {
-                    memory.reflections.open(person, now.wall_utc_ms);
-                }
-            }
+            let act = match memory.session.phase() {
+                Phase::Idle => reflect::Act::TakeUp(person),
+                _ => reflect::Act::Reflect(person),
+            };
+            memory.reflect_act(act, &TypedText::default(), now);
         })
     }
 
@@ -141,7 +132,8 @@ impl Stillpoint {
         })
     }
 
-    /// The phone speaks another language, shows another clock, has learned a finger.
+    /// The phone speaks another language, shows another clock, is in another zone, has learned a finger; and whenever the app
+    /// comes into view, because any of it may have changed meanwhile.
     pub fn phone(&self, phone: Phone, now: &Now) -> Moment {
         self.acting(|memory| {
             memory.act(now, Session::tick);
@@ -149,6 +141,8 @@ impl Stillpoint {
                 memory.language = Arc::new(Language::nearest(&phone.language));
             }
             memory.phone = phone;
+            // It may be in another zone, or its clock was set.
+            memory.reminders.look_again();
             memory.refresh_help();
         })
     }

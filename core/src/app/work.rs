@@ -3,7 +3,7 @@
 use super::{Stillpoint, act::Act, hold, memory::Memory, place::Place};
 use crate::{
     StillpointError, first_start,
-    moment::{Moment, Now},
+    moment::{Effect, Moment, Now},
     page::{Answer, Ask, Asking, Refusal, TypedText},
     privacy::{self, ways_in},
     session::Session,
@@ -100,7 +100,14 @@ impl Stillpoint {
             drop(memory);
             drop(ends);
         }
-        self.keep(now)
+        self.sync_by_ports(now);
+        let moment = self.keep(now);
+        // What could not be done now would not be done by calling again at once.
+        let (effects, again) = (moment.effects, hold(&self.memory).work.is_some());
+        Moment {
+            effects: if again { effects } else { effects.without(Effect::Work) },
+            ..moment
+        }
     }
 
     /// Does `work`. The name of the field beside which an error is said.

@@ -10,7 +10,7 @@ mod views;
 use crate::page::{Ask, SharedPage};
 
 pub use effects::{Effect, Effects};
-pub use reminders::{QuietView, ReminderChoice, ReminderTouch, ReminderView, Rhythm, RhythmChoice};
+pub use reminders::{QuietView, ReminderChoice, ReminderTouch, ReminderView, RhythmChoice};
 pub use scene::{FirstStartPage, SafeAnswer, Scene};
 pub use views::{
     ExerciseStep, Help, OwnPage, OwnView, Party, PersonHelp, PlanView, Said, SharedHelp, SheetView, Shown, Wish,
@@ -19,6 +19,7 @@ pub use views::{
 pub use crate::error::Trouble;
 pub use crate::library::SupportLine;
 pub use crate::reflect::Form;
+pub use crate::reminders::Rhythm;
 pub use crate::schedule::Kind as ReminderKind;
 pub use crate::session::BodyState;
 pub use crate::session::{Offer, Offers, Person, Phase, Touch};

@@ -1,6 +1,6 @@
 //! What stands on the pages of the reminders, and the touches there.
 
-use super::ReminderKind;
+use super::{ReminderKind, Rhythm};
 
 /// One reminder in the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,21 +22,6 @@ pub struct ReminderChoice {
     pub kind: ReminderKind,
     /// In a few words.
     pub label: String,
-}
-
-/// How often something comes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Rhythm {
-    /// Once.
-    Once,
-    /// Every day.
-    Daily,
-    /// Every week.
-    Weekly,
-    /// Every other week.
-    EveryTwoWeeks,
-    /// Every month.
-    Monthly,
 }
 
 /// How often something may come.

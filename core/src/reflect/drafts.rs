@@ -15,6 +15,11 @@ struct Draft<Id> {
     unsaved: bool,
     /// Opened or taken up since the app was last at home.
     tonight: bool,
+    /// What stands in the field, as it was typed. What can be taken of it is begun in the reflection, too.
+    typed: String,
+    /// What was begun before it went out of sight. Whoever writes on while it is locked does not see it, and loses nothing
+    /// of it.
+    aside: String,
 }
 
 /// The reflections in memory. `Id` is what one is kept as, whatever that is.
@@ -62,7 +67,7 @@ impl<Id: Copy + Ord> Reflections<Id> {
                 && reflection.is_of_this_round(wall_ms)
         };
         match self.drafts.iter_mut().rfind(of_this_round) {
-            Some(draft) => draft.tonight = true,
+            Some(draft) => draft.take_up(),
             None => self.begin(author, form, wall_ms),
         }
     }
@@ -74,6 +79,8 @@ impl<Id: Copy + Ord> Reflections<Id> {
             kept: None,
             unsaved: true,
             tonight: true,
+            typed: String::new(),
+            aside: String::new(),
         });
     }
 
@@ -107,30 +114,62 @@ impl<Id: Copy + Ord> Reflections<Id> {
             let reflection = &draft.reflection;
             reflection.author() == author && reflection.form() == Form::Evening && reflection.is_open()
         };
-        self.drafts
-            .iter_mut()
-            .rfind(open)
-            .map(|draft| draft.tonight = true)
-            .is_some()
+        self.drafts.iter_mut().rfind(open).map(Draft::take_up).is_some()
     }
 
-    /// `author` answers the question that is asked. An empty answer skips it.
+    /// This stands in the field of `author`. It is kept as far as it can be taken, whatever else is touched.
+    pub fn types(&mut self, author: Person, text: &str) {
+        if let Some(draft) = self.tonights(author)
+            && draft.typed != text
+        {
+            text.clone_into(&mut draft.typed);
+            let begun = joined(&draft.aside, text);
+            draft.unsaved |= draft.reflection.begin(&begun).is_ok();
+        }
+    }
+
+    /// What stands in the field of `author`.
+    #[must_use]
+    pub fn typed(&self, author: Person) -> &str {
+        self.draft_of(author).map_or("", |draft| draft.typed.as_str())
+    }
+
+    /// `author` answers the question that is asked, with what stands in the field. An empty answer skips it.
     ///
     /// # Errors
     /// [`StillpointError::Invalid`] if the text cannot be taken as it is; nothing is changed.
     pub fn answer(&mut self, author: Person, text: &str) -> Result<(), StillpointError> {
         if let Some(draft) = self.tonights(author) {
-            draft.reflection.answer(text)?;
-            draft.unsaved = true;
+            draft.reflection.answer(&joined(&draft.aside, text))?;
+            draft.turned();
         }
         Ok(())
     }
 
-    /// `author` skips the question that is asked.
+    /// `author` skips the question that is asked. What they cannot see while it is locked is not thrown away.
     pub fn skip(&mut self, author: Person) {
         if let Some(draft) = self.tonights(author) {
-            draft.reflection.skip();
-            draft.unsaved = true;
+            let aside = std::mem::take(&mut draft.aside);
+            // It was taken before.
+            if aside.is_empty() || draft.reflection.answer(&aside).is_err() {
+                draft.reflection.skip();
+            }
+            draft.turned();
+        }
+    }
+
+    /// What people wrote goes out of sight: what is being written waits, and the field is empty.
+    pub fn out_of_sight(&mut self) {
+        for draft in &mut self.drafts {
+            draft.reflection.begun().clone_into(&mut draft.aside);
+            draft.typed = String::new();
+        }
+    }
+
+    /// What people wrote can be seen again: what was begun stands in its field, before what was written since.
+    pub fn in_sight(&mut self) {
+        for draft in &mut self.drafts {
+            draft.typed = joined(&std::mem::take(&mut draft.aside), &draft.typed);
         }
     }
 
@@ -140,10 +179,15 @@ impl<Id: Copy + Ord> Reflections<Id> {
             .rfind(|draft| draft.tonight && draft.reflection.author() == author)
     }
 
-    /// The reflection that `author` is writing.
-    pub fn written_by(&self, author: Person) -> Option<&Reflection> {
+    fn draft_of(&self, author: Person) -> Option<&Draft<Id>> {
         let mine = |draft: &&Draft<Id>| draft.tonight && draft.reflection.author() == author;
-        self.drafts.iter().rfind(mine).map(|draft| &draft.reflection)
+        self.drafts.iter().rfind(mine)
+    }
+
+    /// The reflection that `author` is writing.
+    #[must_use]
+    pub fn written_by(&self, author: Person) -> Option<&Reflection> {
+        self.draft_of(author).map(|draft| &draft.reflection)
     }
 
     /// Whether `author` has said something tonight.
@@ -258,11 +302,35 @@ impl<Id: Copy + Ord> Reflections<Id> {
                         kept: Some(id),
                         unsaved: false,
                         tonight: false,
+                        typed: String::new(),
+                        aside: String::new(),
                     });
                 }
                 None => {}
             }
         }
+    }
+}
+
+/// What was begun before, and what was written since.
+fn joined(before: &str, since: &str) -> String {
+    match (before, since) {
+        ("", text) | (text, "") => text.to_owned(),
+        (before, since) => format!("{before}\n{since}"),
+    }
+}
+
+impl<Id> Draft<Id> {
+    /// Its author goes on with it, where they left it.
+    fn take_up(&mut self) {
+        self.tonight = true;
+        self.reflection.begun().clone_into(&mut self.typed);
+    }
+
+    /// The next question is asked: nothing stands in its field yet.
+    fn turned(&mut self) {
+        (self.typed, self.aside) = (String::new(), String::new());
+        self.unsaved = true;
     }
 }
 

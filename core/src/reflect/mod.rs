@@ -2,7 +2,9 @@
 //! and once a week (S45, S46). Private to its author until they show it, every question can be skipped, and it can be left
 //! at any question and taken up another day.
 
+mod acts;
 mod drafts;
+mod pages;
 mod versions;
 
 use std::cmp::Ordering;
@@ -14,6 +16,9 @@ use crate::{
     session::Person,
     text::{Limit, clean},
 };
+
+pub(crate) use acts::Act;
+pub(crate) use pages::{aftercare, reflecting};
 
 pub use drafts::{Reflections, Waiting};
 pub use versions::{Rounds, Version, furthest};
@@ -107,6 +112,8 @@ pub const LONGEST_ANSWER: u32 = 20_000;
 enum Reply {
     Skipped,
     Said(String),
+    /// Words that were begun and left: the question is still asked, with them in its field. Always the last.
+    Begun(String),
 }
 
 /// One person's reflection.
@@ -163,20 +170,64 @@ impl Reflection {
         self
     }
 
+    /// What was answered or skipped, without what was only begun.
+    fn settled(&self) -> &[Reply] {
+        match self.replies.split_last() {
+            Some((Reply::Begun(_), settled)) => settled,
+            _ => &self.replies,
+        }
+    }
+
+    /// What was begun as an answer to the question that is asked, and left. Empty: nothing.
+    #[must_use]
+    pub fn begun(&self) -> &str {
+        match self.replies.last() {
+            Some(Reply::Begun(text)) => text,
+            _ => "",
+        }
+    }
+
+    /// These words are begun as an answer to the question that is asked; empty: none are. They are as safe as an answer.
+    ///
+    /// # Errors
+    /// [`StillpointError::Invalid`] if the text cannot be taken as it is; nothing is changed.
+    pub fn begin(&mut self, text: &str) -> Result<(), StillpointError> {
+        let text = self.clean(text)?;
+        if self.question().is_some() {
+            self.drop_begun();
+            if !text.is_empty() {
+                self.replies.push(Reply::Begun(text));
+            }
+        }
+        Ok(())
+    }
+
+    fn drop_begun(&mut self) {
+        self.replies.truncate(self.settled().len());
+    }
+
+    fn clean(&self, text: &str) -> Result<String, StillpointError> {
+        clean(text, Field::Answer, Some(self.author), Limit::Text(LONGEST_ANSWER))
+    }
+
     /// Whether it is one that could have been written here: what comes from elsewhere may be anything.
     #[must_use]
     pub fn can_be(&self) -> bool {
         let is_text = |text: &String| {
             clean(text, Field::Answer, None, Limit::Text(LONGEST_ANSWER)).is_ok_and(|clean| clean == *text)
         };
-        let is_reply = |reply: &Reply| match reply {
+        let is_said = |text: &String| !text.is_empty() && is_text(text);
+        let is_settled = |reply: &Reply| match reply {
             Reply::Skipped => true,
-            Reply::Said(text) => !text.is_empty() && is_text(text),
+            Reply::Said(text) => is_said(text),
+            Reply::Begun(_) => false,
         };
+        let is_reply = |reply: &Reply| matches!(reply, Reply::Begun(text) if is_said(text)) || is_settled(reply);
         let mut unshown = self.clone();
         unshown.shown = false;
         self.replies.len() <= self.form.questions().len()
-            && self.replies.iter().all(is_reply)
+            && self.settled().iter().all(is_settled)
+            && self.replies.last().is_none_or(is_reply)
             && (!self.shown || unshown.may_be_shown())
     }
 
@@ -198,11 +249,11 @@ impl Reflection {
         self.shown
     }
 
-    /// What was said, with its question; what was skipped is left out.
+    /// What was said or begun, with its question; what was skipped is left out.
     pub fn said(&self) -> impl Iterator<Item = (Question, &str)> {
         let pairs = self.form.questions().iter().zip(&self.replies);
         pairs.filter_map(|(question, reply)| match reply {
-            Reply::Said(text) => Some((*question, text.as_str())),
+            Reply::Said(text) | Reply::Begun(text) => Some((*question, text.as_str())),
             Reply::Skipped => None,
         })
     }
@@ -216,13 +267,15 @@ impl Reflection {
     /// The question that is asked now; none, once everything has been asked.
     #[must_use]
     pub fn question(&self) -> Option<Question> {
-        self.form.questions().get(self.replies.len()).copied()
+        self.form.questions().get(self.settled().len()).copied()
     }
 
     /// The number of the question that is asked now, from 1.
     #[must_use]
     pub fn number(&self) -> u32 {
-        u32::try_from(self.replies.len()).unwrap_or(u32::MAX).saturating_add(1)
+        u32::try_from(self.settled().len())
+            .unwrap_or(u32::MAX)
+            .saturating_add(1)
     }
 
     /// Answers the question. An empty answer skips it.
@@ -230,8 +283,9 @@ impl Reflection {
     /// # Errors
     /// [`StillpointError::Invalid`] if the text cannot be taken as it is; nothing is changed.
     pub fn answer(&mut self, text: &str) -> Result<(), StillpointError> {
-        let text = clean(text, Field::Answer, Some(self.author), Limit::Text(LONGEST_ANSWER))?;
+        let text = self.clean(text)?;
         if self.question().is_some() {
+            self.drop_begun();
             self.replies.push(if text.is_empty() {
                 Reply::Skipped
             } else {
@@ -244,6 +298,7 @@ impl Reflection {
     /// Skips the question.
     pub fn skip(&mut self) {
         if self.question().is_some() {
+            self.drop_begun();
             self.replies.push(Reply::Skipped);
         }
     }
@@ -257,7 +312,7 @@ impl Reflection {
     /// Whether it holds a word. One that was only opened or skipped is nobody's entry.
     #[must_use]
     pub fn holds_words(&self) -> bool {
-        self.replies.iter().any(|reply| matches!(reply, Reply::Said(_)))
+        self.replies.iter().any(|reply| !matches!(reply, Reply::Skipped))
     }
 
     /// Whether `other` is an earlier or a later version of this one: opened by the same person at the same moment, and
@@ -265,9 +320,9 @@ impl Reflection {
     #[must_use]
     pub fn is_version_of(&self, other: &Self) -> bool {
         let (short, long) = if other.is_further_than(self) {
-            (&self.replies, &other.replies)
+            (self.settled(), other.settled())
         } else {
-            (&other.replies, &self.replies)
+            (other.settled(), self.settled())
         };
         let opened = |one: &Self| (one.author, one.form, one.opened_wall_ms);
         opened(self) == opened(other) && long.starts_with(short)
@@ -276,7 +331,7 @@ impl Reflection {
     /// An order in which whatever goes on from something stands right after it.
     fn order_of_versions(&self, other: &Self) -> Ordering {
         let begun = |one: &Self| (one.author, one.form, one.opened_wall_ms);
-        let replies = self.replies.cmp(&other.replies);
+        let replies = self.settled().cmp(other.settled());
         begun(self)
             .cmp(&begun(other))
             .then(replies)
@@ -286,7 +341,7 @@ impl Reflection {
     /// Whether it has come further than `other`: more was answered, or it was shown since.
     #[must_use]
     pub fn is_further_than(&self, other: &Self) -> bool {
-        (self.replies.len(), self.shown) > (other.replies.len(), other.shown)
+        (self.settled().len(), self.shown) > (other.settled().len(), other.shown)
     }
 }
 
@@ -336,6 +391,58 @@ mod tests {
                 (form.questions().len(), 0)
             );
         }
+    }
+
+    #[test]
+    fn words_that_were_begun_wait_with_their_question_and_are_nobodys_answer() {
+        let mut reflection = Reflection::open(Person::First, Form::Week, 0);
+        reflection.answer("Mostly.").unwrap();
+        let before = reflection.clone();
+        reflection.begin("A walk, and ").unwrap();
+        assert_eq!((reflection.begun(), reflection.number()), ("A walk, and", 2));
+        assert_eq!(reflection.question(), Some(Question::Explore));
+        assert!(reflection.is_version_of(&before) && !reflection.is_further_than(&before));
+        assert!(reflection.can_be() && reflection.is_open());
+        assert!(reflection.begin("turned \u{202E}around").is_err());
+        assert_eq!(reflection.begun(), "A walk, and", "nothing is lost");
+        reflection.answer("A walk.").unwrap();
+        assert_eq!(reflection.begun(), "");
+        assert!(reflection.is_further_than(&before) && reflection.is_version_of(&before));
+        reflection.begin("Tea").unwrap();
+        reflection.begin(" ").unwrap();
+        assert_eq!(reflection.said().count(), 2, "what was deleted is gone");
+        reflection.begin("Tea").unwrap();
+        reflection.skip();
+        assert!(!reflection.is_open());
+        reflection.begin("Tea").unwrap();
+        assert_eq!(
+            (reflection.begun(), reflection.said().count()),
+            ("", 2),
+            "nothing is asked any more"
+        );
+    }
+
+    #[test]
+    fn what_was_begun_can_only_be_the_last_word() {
+        let mut reflection = Reflection::open(Person::First, Form::NextDay, 0);
+        reflection.replies = vec![Reply::Begun("Far".to_owned()), Reply::Skipped];
+        assert!(!reflection.can_be());
+        reflection.replies = vec![Reply::Skipped, Reply::Skipped, Reply::Begun("Far".to_owned())];
+        assert!(!reflection.can_be(), "nothing is asked any more");
+        reflection.replies = vec![Reply::Begun(String::new())];
+        assert!(!reflection.can_be());
+    }
+
+    /// What every vault and every copy holds.
+    #[test]
+    fn the_form_of_what_is_kept_does_not_change() {
+        let mut reflection = Reflection::open(Person::Second, Form::Week, 1_800_000_000_000);
+        reflection.skip();
+        reflection.answer("Tea").unwrap();
+        let kept = postcard::to_extend(&reflection, Vec::new()).unwrap();
+        let form = [1, 2, 128, 192, 226, 133, 227, 104, 2, 0, 1, 3, b'T', b'e', b'a', 0];
+        assert_eq!(kept, form);
+        assert_eq!(postcard::from_bytes::<Reflection>(&form).unwrap(), reflection);
     }
 
     #[test]

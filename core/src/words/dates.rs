@@ -1,7 +1,7 @@
-//! Days in words.
+//! Days and times of day in words.
 
 use super::{Language, Word};
-use crate::schedule::LocalDateTime;
+use crate::schedule::{LocalDateTime, TimeOfDay};
 
 /// A day in seconds.
 const DAY_S: i64 = 86_400;
@@ -27,6 +27,20 @@ impl Language {
                 ("month", Word::Text(&month)),
             ],
         )
+    }
+
+    /// A time of day, as a phone shows it whose clock has 24 hours or 12.
+    #[must_use]
+    pub fn clock(&self, time: TimeOfDay, has_24_hours: bool) -> String {
+        let minutes = time.seconds() / 60;
+        let (hour, minute) = (minutes / 60, minutes % 60);
+        if has_24_hours {
+            return format!("{hour:02}:{minute:02}");
+        }
+        let id = if hour < 12 { "clock-am" } else { "clock-pm" };
+        // Twelve comes before one.
+        let time = format!("{}:{minute:02}", (hour + 11) % 12 + 1);
+        self.say_with(id, &[("time", Word::Text(&time))])
     }
 
     /// The sentence `id` with a day in it, in days since 1970-01-01, its year, and what else it takes.

@@ -7,12 +7,12 @@ use crate::{
     app::{
         deleting::Expiry,
         kept::bytes::{from_bytes, to_bytes},
-        reminders::Kept as Reminders,
         separating::Keepsake,
     },
     people::WhoIsWho,
     plan::Plans,
     reflect::Reflection,
+    reminders::Kept as Reminders,
     session::Person,
     vault::{Kind, Name, Sort},
 };

@@ -1,0 +1,112 @@
+//! Where what somebody writes meets the rest: the evening it is about, home, and the check-ins that both may look at.
+
+use super::{
+    act::Act,
+    memory::{Access, Memory},
+    place::Place,
+    work::Work,
+};
+use crate::{
+    check_ins::{self, Check, Door, Shown},
+    moment::{Form, Now},
+    page::{At, CardLine, Then, TypedText, Written},
+    reflect::{self, Reflection},
+    session::Person,
+};
+
+impl Memory {
+    /// What somebody does while they reflect, and afterwards.
+    pub(super) fn reflect_act(&mut self, act: reflect::Act, typed: &TypedText, now: &Now) -> Then<Place, Work> {
+        let mut then = Then::Stay;
+        self.acting_at(now, |memory, clock| {
+            let mut reflections = std::mem::take(&mut memory.reflections);
+            let mut session = memory.session.clone();
+            let people = memory.people();
+            let (felt, came) = act.done((&mut session, &mut reflections), typed, &memory.at(&people), clock);
+            (memory.session, memory.reflections) = (session, reflections);
+            then = came.map(|nowhere| match nowhere {}, |nothing| match nothing {});
+            felt
+        });
+        then
+    }
+
+    /// The page afterwards.
+    pub(super) fn aftercare_page(&self, at: &At<'_>) -> Written<Act> {
+        let people = self.tonight.help.people.iter();
+        let wishes = people.map(|person| (person.name.as_str(), person.aftercare.as_str()));
+        reflect::aftercare(&self.session, wishes, at).map(Act::Reflect)
+    }
+
+    /// The page on which somebody writes.
+    pub(super) fn reflecting_page(&self, at: &At<'_>) -> Written<Act> {
+        let author = self.session.author().unwrap_or(Person::First);
+        reflect::reflecting(author, &self.reflections, at).map(Act::Reflect)
+    }
+
+    /// What somebody does about a check-in.
+    pub(super) fn check_ins_act(&mut self, act: check_ins::Act, now: &Now) -> Then<Place, Work> {
+        let (Access::Open, Place::CheckIns(place)) = (self.shown(), self.place) else {
+            return Then::Stay;
+        };
+        match act.done(place) {
+            Then::Work(Door::Writing(person)) => {
+                self.check_in(place, person, now);
+                Then::Stay
+            }
+            Then::Work(Door::Between) => Then::Go(Place::Between),
+            Then::Go(place) => Then::Go(Place::CheckIns(place)),
+            Then::Back => Then::Back,
+            _ => Then::Stay,
+        }
+    }
+
+    /// `person` answers the check-in at `place`, for themselves.
+    pub(super) fn check_in(&mut self, place: check_ins::Place, person: Person, now: &Now) {
+        if let check_ins::Place::CheckIn(check) = place
+            && self.session.rules().include(person)
+        {
+            self.reflections.check_in(person, form_of(check), now.wall_utc_ms);
+            self.act(now, |session, clock| session.take_up(person, clock));
+        }
+    }
+
+    /// The page of a check-in, or of the words for when something went wrong.
+    pub(super) fn check_ins_page(&self, place: check_ins::Place, at: &At<'_>) -> Written<Act> {
+        let together = match place {
+            check_ins::Place::CheckIn(check) => self.together(form_of(check), at),
+            check_ins::Place::Repair(_) => Vec::new(),
+        };
+        check_ins::write(place, &together, at).map(Act::CheckIns)
+    }
+
+    /// What everybody shows of this round, once each of them does.
+    fn together(&self, form: Form, at: &At<'_>) -> Vec<Shown> {
+        let shown = |(person, _)| {
+            let reflection: &Reflection = self.reflections.shown_by(person, form, self.wall_ms)?;
+            let said = reflection.said();
+            let said = said.map(|(question, text)| CardLine::new(at.language.say(question.sentence()), text));
+            Some(Shown {
+                person,
+                said: said.collect(),
+            })
+        };
+        let everyone: Option<Vec<Shown>> = at.people.iter().map(shown).collect();
+        everyone.unwrap_or_default()
+    }
+}
+
+const fn form_of(check: Check) -> Form {
+    match check {
+        Check::Week => Form::Week,
+        Check::NextDay => Form::NextDay,
+    }
+}
+
+/// The check-in of this form; a reflection on an evening is none.
+pub(super) const fn check_of(form: Form) -> Option<Check> {
+    match form {
+        Form::Week => Some(Check::Week),
+        Form::NextDay => Some(Check::NextDay),
+        Form::Evening => None,
+    }
+}

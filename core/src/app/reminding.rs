@@ -1,0 +1,84 @@
+//! Where the reminders meet the rest: what somebody is reminded of, and whether the app may remind at all.
+
+use super::{
+    Stillpoint,
+    act::Act,
+    memory::{Access, Memory},
+    place::Place,
+    work::Work,
+};
+use crate::{
+    check_ins::{self, Check},
+    moment::{Moment, Now, ReminderKind},
+    page::{Asking, At, Then, Written},
+    reminders,
+    schedule::{ItemId, ScheduleId},
+    session::{Phase, Session},
+};
+
+impl Memory {
+    /// What somebody does about reminders.
+    pub(super) fn reminders_act(&mut self, act: reminders::Act) -> Then<Place, Work> {
+        if self.shown() != Access::Open {
+            return Then::Stay;
+        }
+        if let reminders::Act::Now(id) = act {
+            return Then::Go(self.place_of(id));
+        }
+        let mut room = std::mem::take(&mut self.reminders);
+        let people = self.people();
+        let then = act.done(&mut room, &self.at(&people));
+        self.reminders = room;
+        if self.reminders.takes_wish_to_remind() {
+            // It is kept already: whatever the answer is, nothing that was chosen waits for it.
+            self.ask(Asking::Remind, Act::Reminders(reminders::Act::MayRemind));
+        }
+        then.map(Place::Reminders, |nothing| match nothing {})
+    }
+
+    /// The page of the reminders.
+    pub(super) fn reminders_page(&self, place: reminders::Place, at: &At<'_>) -> Written<Act> {
+        reminders::write(place, &self.reminders, at).map(Act::Reminders)
+    }
+
+    /// Where a reminder leads.
+    pub(super) fn place_of(&self, id: ScheduleId) -> Place {
+        let schedule = self.reminders.kept.schedules.get(id);
+        match schedule.map(|schedule| schedule.asked().kind) {
+            Some(ReminderKind::WeeklyCheckIn) => Place::CheckIns(check_ins::Place::CheckIn(Check::Week)),
+            Some(ReminderKind::NextDayCheck) => Place::CheckIns(check_ins::Place::CheckIn(Check::NextDay)),
+            Some(ReminderKind::AgreementReview | ReminderKind::ListReview) => Place::PLAN,
+            Some(ReminderKind::Appointment | ReminderKind::Ritual | ReminderKind::Own) | None => Place::Home,
+        }
+    }
+
+    /// Somebody followed the reminder `id`. While what people wrote is out of sight, it waits until that is seen again.
+    fn follow_reminder(&mut self, id: ScheduleId) {
+        if self.session.phase() == Phase::Idle {
+            self.followed = Some(id);
+            self.go_where_it_led();
+        }
+    }
+
+    /// Whatever was followed is shown, once it can be.
+    pub(super) fn go_where_it_led(&mut self) {
+        if self.is_resting()
+            && let Some(id) = self.followed.take()
+            && self.reminders.has(id)
+        {
+            self.turn(Place::Reminders(reminders::Place::Reminded(id)));
+        }
+    }
+}
+
+impl Stillpoint {
+    /// Somebody followed a reminder that the phone showed. While locked, it waits for the unlock; in an evening it is just
+    /// quiet.
+    pub fn follow(&self, item: ItemId, now: &Now) -> Moment {
+        self.acting(|memory| {
+            memory.act(now, Session::tick);
+            memory.reminders.look_again();
+            memory.follow_reminder(item.schedule);
+        })
+    }
+}

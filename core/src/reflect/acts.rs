@@ -1,0 +1,68 @@
+//! What somebody can do while they reflect, and afterwards.
+
+use std::convert::Infallible;
+
+use super::Reflections;
+use crate::{
+    page::{At, Refusal, Then, TypedText},
+    session::{Monotonic, Person, Phase, Pulse, Session},
+};
+
+/// What a choice of this room stands for: small, copied, compared, and never text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Act {
+    /// Somebody reflects on the evening that has just ended.
+    Reflect(Person),
+    /// Somebody takes up, from home, the reflection that they left open.
+    TakeUp(Person),
+    /// Keep what stands in the field as the answer. An empty one skips the question.
+    Answer,
+    /// Leave the question out.
+    Skip,
+    /// Show what was answered to the other.
+    Show,
+    /// That is enough. Leaves a reflection, or the aftercare.
+    Finish,
+}
+
+impl Act {
+    /// The rule. Pure: no vault, no clock of its own. What stands in the field was taken over before.
+    pub(crate) fn done<Id: Copy + Ord>(
+        self,
+        (session, reflections): (&mut Session, &mut Reflections<Id>),
+        typed: &TypedText,
+        at: &At<'_>,
+        clock: Monotonic,
+    ) -> (Option<Pulse>, Then<Infallible, Infallible>) {
+        let felt = session.tick(clock);
+        let writes = session.author().filter(|_| session.phase() == Phase::Reflecting);
+        match (self, writes) {
+            (Self::Reflect(person), _) => {
+                session.reflect(person, clock);
+                if session.author() == Some(person) {
+                    reflections.open(person, at.wall_ms);
+                }
+            }
+            (Self::TakeUp(person), _) if at.is_open() && session.phase() == Phase::Idle => {
+                if reflections.take_up(person) {
+                    session.take_up(person, clock);
+                }
+            }
+            (Self::Answer, Some(author)) => {
+                let text = typed.get("answer").unwrap_or_default();
+                if let Err(error) = reflections.answer(author, text) {
+                    let refusal = Refusal {
+                        field: "answer".to_owned(),
+                        sentence: at.language.explain(&error),
+                    };
+                    return (felt, Then::Refused(refusal));
+                }
+            }
+            (Self::Skip, Some(author)) => reflections.skip(author),
+            (Self::Show, Some(author)) => reflections.show(author),
+            (Self::Finish, _) => return (session.finish(clock).or(felt), Then::Stay),
+            (Self::TakeUp(_) | Self::Answer | Self::Skip | Self::Show, _) => {}
+        }
+        (felt, Then::Stay)
+    }
+}

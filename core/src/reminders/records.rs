@@ -1,0 +1,52 @@
+//! What is kept of the reminders.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    error::{Field, StillpointError},
+    schedule::{ScheduleId, Schedules},
+    text::{Limit, clean},
+};
+
+/// Reminders of the two's own: one name, as short as a label.
+const LONGEST_NAME: u32 = 40;
+
+/// What is kept in the vault: the schedules, and what people call them. The names never reach a plan.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub(crate) struct Kept {
+    pub(crate) schedules: Schedules,
+    names: Vec<(ScheduleId, String)>,
+}
+
+impl Kept {
+    /// Whether they are such as could have been kept here.
+    pub(crate) fn can_be(&self) -> bool {
+        let is_name = |text: &String| name(text).is_ok_and(|clean| clean == *text);
+        self.schedules.can_be() && self.names.iter().all(|(_, name)| is_name(name))
+    }
+
+    /// What somebody calls the reminder; empty where nobody named it.
+    pub(super) fn name(&self, id: ScheduleId) -> &str {
+        let mut names = self.names.iter();
+        names.find(|(other, _)| *other == id).map_or("", |(_, name)| name)
+    }
+
+    /// Somebody calls the reminder `name`; empty: nothing of their own.
+    pub(super) fn call(&mut self, id: ScheduleId, name: String) {
+        self.names.retain(|(other, _)| *other != id);
+        if !name.is_empty() {
+            self.names.push((id, name));
+        }
+    }
+
+    /// The reminder is taken away, with its name.
+    pub(super) fn remove(&mut self, id: ScheduleId) {
+        self.schedules.remove(id);
+        self.names.retain(|(other, _)| *other != id);
+    }
+}
+
+/// What somebody calls a reminder, as it is kept.
+pub(super) fn name(typed: &str) -> Result<String, StillpointError> {
+    clean(typed, Field::ReminderName, None, Limit::Line(LONGEST_NAME))
+}
