@@ -287,6 +287,7 @@ fn what_was_closed_with_words_of_then_opens_with_them_and_is_among_what_is_close
     let phone = Phone::of(&["Alex", "Sam"]);
     phone.closes(FIRST, TODAY);
     checks_in(&phone.app, FIRST, "kept today", false, &at(4));
+    phone.app.open_private(FIRST, TODAY.into(), &at(4)).unwrap();
     let restored = phone.bring(&file).unwrap();
     assert_eq!(restored.waiting, 1);
     let said = phone.app.explain_restored(&restored);

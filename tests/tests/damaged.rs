@@ -124,6 +124,8 @@ fn what_somebody_keeps_for_themselves_opens_as_far_as_it_can_be_read() {
         .unwrap();
     checks_in(&app, Person::First, "the second", false, &at(3));
     checks_in(&app, Person::First, "the third", false, &at(4));
+    app.open_private(Person::First, "words of alex".to_owned(), &at(4))
+        .unwrap();
     let texts = |app: &Stillpoint| {
         let read = app.read_reflections(Person::First).unwrap().into_iter();
         read.map(|one| one.answers[0].text.clone()).collect::<Vec<_>>()

@@ -58,6 +58,9 @@ fn for_two() -> (Place, Arc<WorkingKeys>, Stillpoint) {
     app.set_private_secret(SAM, None, SHORT.into(), &at(0)).unwrap();
     checks_in(&app, ALEX, "kept by alex", false, &at(1));
     checks_in(&app, SAM, "kept by sam", false, &at(2));
+    // A check-in has closed what was open.
+    app.open_private(ALEX, LONG.into(), &at(2)).unwrap();
+    app.open_private(SAM, SHORT.into(), &at(2)).unwrap();
     (place, keys, app)
 }
 

@@ -99,6 +99,9 @@ fn what_was_written_before_goes_there_and_opens_only_with_its_owners_secret() {
     app.set_private_secret(ALEX, None, "alex alone".into(), &at(3)).unwrap();
     assert_eq!(texts(&app, ALEX), ["before"]);
     reflects(&app, ALEX, &["after", "b", "c", "d"], 4);
+    // What began in between has closed it.
+    assert!(texts(&app, ALEX).is_empty());
+    app.open_private(ALEX, "alex alone".into(), &at(4)).unwrap();
     assert_eq!(texts(&app, ALEX), ["after", "before"]);
     assert!(texts(&app, SAM).is_empty());
 
@@ -197,6 +200,7 @@ fn one_left_open_is_taken_up_again_once_its_author_has_opened_theirs() {
     }
     app.finish(&at(5));
     app.keep(&at(5));
+    app.open_private(SAM, "sam alone".into(), &at(5)).unwrap();
     let read = app.read_reflections(SAM).unwrap();
     assert_eq!((read.len(), read[0].answers.len()), (1, 4));
 }
@@ -206,6 +210,7 @@ fn closing_while_it_is_being_written_loses_no_word() {
     let (_place, _keys, app) = for_two();
     app.set_private_secret(SAM, None, "sam alone".into(), &at(0)).unwrap();
     reflects(&app, SAM, &["begun"], 1);
+    app.open_private(SAM, "sam alone".into(), &at(2)).unwrap();
     app.reflect(SAM, &at(2));
     app.answer(SAM, "in the middle", &at(2)).unwrap();
     app.close_private(SAM, &at(2));
@@ -230,8 +235,10 @@ fn of_a_check_in_the_other_reads_what_both_have_shown_and_nothing_else() {
     assert_eq!(texts(&app, ALEX), ["shown by alex"]);
     // Nobody reads on before they have shown theirs.
     checks_in(&app, SAM, "kept by sam", false, &at(2));
+    app.open_private(SAM, "sam alone".into(), &at(2)).unwrap();
     assert_eq!(texts(&app, SAM), ["kept by sam"]);
     checks_in(&app, SAM, "shown by sam", true, &at(3));
+    app.open_private(SAM, "sam alone".into(), &at(3)).unwrap();
     assert_eq!(texts(&app, SAM), ["shown by sam", "kept by sam", "shown by alex"]);
     let app = restarted(app, &place, &keys, 4);
     assert_eq!(texts(&app, ALEX), ["shown by sam", "shown by alex"]);
@@ -248,6 +255,7 @@ fn one_page_goes_with_all_its_versions_and_everything_else_stays() {
     checks_in(&app, ALEX, "shown by alex", true, &at(1));
     checks_in(&app, SAM, "shown by sam", true, &at(2));
     reflects(&app, ALEX, &["kept by alex"], 3);
+    app.open_private(ALEX, "alex alone".into(), &at(3)).unwrap();
     assert_eq!(texts(&app, ALEX), ["kept by alex", "shown by sam", "shown by alex"]);
     // Not on its page, and not what another wrote: nothing happens.
     app.delete_page(0, &at(4)).unwrap();

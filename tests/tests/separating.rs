@@ -52,6 +52,7 @@ fn two(sealed: bool) -> (Place, Arc<WorkingKeys>, Stillpoint) {
         checks_in(&app, person, &format!("kept by {name}"), false, &at(minute));
         checks_in(&app, person, &format!("shown by {name}"), true, &at(minute + 1));
     }
+    both_open(&app);
     (place, keys, app)
 }
 
@@ -180,6 +181,7 @@ fn nothing_is_deleted_before_both_have_said_so_and_the_copy_is_kept() {
     copy(&app).unwrap();
     assert_eq!(readable(&app), before);
     checks_in(&app, SAM, "one more", false, &at(21));
+    both_open(&app);
     assert_eq!(app.confirm_copy_kept(&at(22)).err(), not_copied());
     // No dead end: a new copy comes next.
     assert_eq!(next(&app), SeparationStep::Copy);

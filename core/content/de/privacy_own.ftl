@@ -15,6 +15,8 @@ own-change = Meine Worte ändern
 own-close = Meine Seiten schließen
 own-read = Meine Seiten lesen
 own-let-go = Das löschen
+own-earlier = Frühere Seiten
+own-later = Spätere Seiten
 own-none = Hier steht nichts.
 
 ## A copy brought pages from another time, still closed with the words that were chosen then.

@@ -15,6 +15,8 @@ own-change = Change my words
 own-close = Close my pages
 own-read = Read my pages
 own-let-go = Delete this
+own-earlier = Earlier pages
+own-later = Later pages
 own-none = Nothing is written here.
 
 ## A copy brought pages from another time, still closed with the words that were chosen then.

@@ -48,7 +48,7 @@ impl Memory {
             Act::Reflect(act) => self.reflect_act(act, typed, now),
             Act::CheckIns(act) => self.check_ins_act(act, now),
             Act::Reminders(act) => self.reminders_act(act),
-            Act::Privacy(act) => self.privacy_act(act, typed),
+            Act::Privacy(act) => self.privacy_act(act, typed, now),
             Act::Leave => {
                 self.leave(now);
                 Then::Stay
@@ -75,7 +75,7 @@ impl Memory {
         match then {
             Then::Stay => {}
             Then::Go(place) => self.turn(place),
-            Then::Back => self.turn(self.place.up()),
+            Then::Back => self.turn(self.up()),
             Then::Work(work) => self.begin(work),
             Then::Ask(what) => self.ask(what, act),
             Then::Refused(refusal) => self.refusal = Some(refusal),

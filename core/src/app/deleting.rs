@@ -19,7 +19,8 @@ use super::{
         table::{EXPIRY, Keeps, REFLECTION},
     },
     memory::Memory,
-    private::{PrivateStates, owner, since_boot},
+    own::own_in,
+    private::{owner, since_boot},
     written::parsed_of,
 };
 
@@ -66,11 +67,11 @@ impl Stillpoint {
         let theirs = reflections(vault, |reflection| reflection.author() == person)?;
         vault.delete_all_of(owner(person), &theirs, today(now))?;
         let _ = vault.remember(&*self.ports.keys);
-        let states = PrivateStates::of(vault)?;
+        let own = own_in(vault)?;
         Ok(self.acting(|memory| {
             memory.act(now, crate::session::Session::tick);
             memory.reflections.forget(person);
-            memory.private = states;
+            memory.privacy.own = own;
         }))
     }
 

@@ -5,6 +5,7 @@ use crate::{
     error::{KeyTrouble, StillpointError},
     moment::{Doubt, Moment, Now},
     plan::{PersonDraft, Plan, PlanDraft, Plans, Writing},
+    privacy::own::{self, Keeping},
     reflect::{Form, Version, Waiting, furthest},
     reminders::Kept,
     session::Person,
@@ -21,8 +22,9 @@ use super::{
         table::{Keeps, PLAN, REFLECTION, REMINDERS},
     },
     memory::{Access, Memory},
+    own::own_in,
     place::Place,
-    private::{PrivateState, PrivateStates, lost_with_its_key, owner, put_away, without_what_was_left},
+    private::{lost_with_its_key, owner, put_away, without_what_was_left},
     ways_in::known,
     work::Work,
     written::{Written, parsed, written},
@@ -187,7 +189,7 @@ impl Stillpoint {
             memory.turn(Place::PLAN);
             memory.writing = Writing::default();
             for person in [Person::First, Person::Second] {
-                memory.private.set(person, PrivateState::NeverSetUp);
+                memory.privacy.own.of_mut(person).keeping = Keeping::NeverSetUp(None);
             }
             memory.opened(plans);
         }))
@@ -335,7 +337,7 @@ pub(super) struct Found {
     plans: Plans,
     reflections: Vec<Version<RecordId>>,
     reminders: Kept,
-    private: PrivateStates,
+    own: own::Room,
 }
 
 impl Memory {
@@ -353,7 +355,7 @@ impl Memory {
     pub(super) fn take(&mut self, found: Found) {
         self.reflections.opened(found.reflections);
         self.reminders.opened(found.reminders);
-        self.private = found.private;
+        self.privacy.own = found.own;
         self.let_private_go();
         self.opened(found.plans);
     }
@@ -375,7 +377,7 @@ pub(super) fn read(vault: &mut Vault, waiting: u32) -> Result<Found, StillpointE
         plans,
         reflections: put_away(vault, reflections),
         reminders,
-        private: PrivateStates::of(vault)?,
+        own: own_in(vault)?,
     })
 }
 
@@ -387,10 +389,10 @@ fn readable(vault: &Vault, language: &Language) -> Result<Found, StillpointError
         None => Plans::first(plain_plan(language)?),
     };
     let records = vault.salvage(REFLECTION, NEWEST).unwrap_or_default();
-    let private = PrivateStates::of(vault).unwrap_or_default();
+    let own = own_in(vault).unwrap_or_default();
     let mut reflections = furthest(parsed(&records));
     // What belongs to somebody alone, and could not be put away now, is nobody else's to see.
-    let is_closed = |author| private.get(author) != PrivateState::NeverSetUp;
+    let is_closed = |author| !matches!(own.of(author).keeping, Keeping::NeverSetUp(_));
     reflections.retain(|one| one.reflection.is_shown() || !is_closed(one.reflection.author()));
     Ok(Found {
         plans,
@@ -398,7 +400,7 @@ fn readable(vault: &Vault, language: &Language) -> Result<Found, StillpointError
         reminders: thing(REMINDERS)
             .and_then(|reminders| from_bytes(&reminders))
             .unwrap_or_default(),
-        private,
+        own,
     })
 }
 

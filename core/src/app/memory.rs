@@ -16,15 +16,7 @@ use crate::{
 };
 
 use super::{
-    Store,
-    act::Act,
-    place::Place,
-    privacy::Reading,
-    private::{PrivateState, PrivateStates},
-    ready::Ready,
-    separating::Separation,
-    ways_in::known,
-    work::Work,
+    Store, act::Act, place::Place, privacy::Reading, ready::Ready, separating::Separation, ways_in::known, work::Work,
 };
 
 /// Whether what people wrote can be shown.
@@ -71,7 +63,6 @@ pub(super) struct Memory {
     pub(super) reminders: Reminders,
     /// Somebody followed this reminder, and it could not be shown yet.
     pub(super) followed: Option<ScheduleId>,
-    pub(super) private: PrivateStates,
     pub(super) separation: Option<Separation>,
     /// What is behind "Privacy".
     pub(super) privacy: privacy::Room,
@@ -150,7 +141,6 @@ impl Memory {
             rules_unknown: true,
             reminders: Reminders::at_start(access == Access::NeverSetUp),
             followed: None,
-            private: PrivateStates::default(),
             separation: None,
             privacy: privacy::Room::default(),
             reading: Reading::default(),
@@ -236,7 +226,8 @@ impl Memory {
         self.tonight.woken = self.session.phase() == Phase::Paused && (self.tonight.woken || woken.is_some());
         self.tonight.together_said |= before == Phase::Together && self.session.phase() != Phase::Together;
         if before == Phase::Idle && self.session.phase() != Phase::Idle {
-            self.privacy.covered();
+            // A pause covers, and what it covered does not come back by itself.
+            self.cover_private();
         }
         if before == Phase::Aftercare && self.session.phase() == Phase::Idle {
             self.reminders.evening_ended(super::between::seconds(now));
@@ -270,7 +261,7 @@ impl Memory {
         }
         let writing = self.session.author();
         for person in [Person::First, Person::Second] {
-            if self.private.get(person) == PrivateState::Closed {
+            if self.privacy.own.of(person).is_closed() {
                 self.reflections.let_go(person, writing);
             }
         }
@@ -353,7 +344,6 @@ impl Memory {
         self.session.set_locked(true);
         self.doubt = None;
         self.tonight.out_of_sight();
-        self.private = PrivateStates::default();
         self.separation = None;
         self.privacy.out_of_sight();
         self.reading = Reading::default();

@@ -18,6 +18,7 @@ mod home;
 mod keeping;
 mod kept;
 mod memory;
+mod own;
 mod place;
 mod plan;
 mod portable;

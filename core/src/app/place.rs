@@ -3,7 +3,8 @@
 use crate::{
     check_ins, first_start, home,
     plan::{self, Step},
-    privacy, reminders,
+    privacy::{self, own},
+    reminders,
     session::Person,
 };
 
@@ -105,5 +106,14 @@ impl Memory {
             Place::Reminders(place) => Some(place),
             _ => None,
         });
+    }
+
+    /// The way back from here.
+    pub(super) fn up(&self) -> Place {
+        match self.place.up() {
+            // Somebody alone is not asked whose something is.
+            Place::Privacy(privacy::Place::Own(own::Place::Whose)) if self.session.rules().alone => Place::PRIVACY,
+            up => up,
+        }
     }
 }

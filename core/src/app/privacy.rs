@@ -4,11 +4,14 @@ use crate::{
     error::StillpointError,
     moment::{Form, Moment, Now, OwnPage, OwnView, Party, Scene, SheetView},
     page::{At, Then, TypedText, Written},
-    privacy::{self, ways_in},
-    reflect::Version,
+    privacy::{
+        self,
+        own::{self, EntryId, Keeping},
+        ways_in,
+    },
+    reflect,
     schedule::{LocalDateTime, UtcSeconds},
     session::{Person, Session},
-    vault::RecordId,
     words::{Language, Word},
 };
 
@@ -21,7 +24,6 @@ use super::{
     private::{PrivateState, ReadableReflection},
     ways_in::{Done, known},
     work::Work,
-    written,
 };
 
 /// What was read for these scenes. It leaves the memory with them.
@@ -29,12 +31,15 @@ use super::{
 pub(super) struct Reading {
     /// For how many days pages stay.
     expires_days: Option<u16>,
-    readable: Vec<(RecordId, ReadableReflection)>,
+    readable: Vec<(EntryId, ReadableReflection)>,
 }
 
 impl Memory {
     /// What somebody does behind "Privacy", and while it is locked.
-    pub(super) fn privacy_act(&mut self, act: privacy::Act, typed: &TypedText) -> Then<Place, Work> {
+    pub(super) fn privacy_act(&mut self, act: privacy::Act, typed: &TypedText, now: &Now) -> Then<Place, Work> {
+        if let privacy::Act::Own(own::Act::Reflect(person)) = act {
+            return self.reflect_act(reflect::Act::TakeUp(person), typed, now);
+        }
         let mut room = std::mem::take(&mut self.privacy);
         let people = self.people();
         let then = act.done(&mut room, typed, &self.at(&people));
@@ -45,7 +50,7 @@ impl Memory {
     /// The page behind "Privacy", the locked page, or why it cannot be opened at all; none while another is to be shown.
     pub(super) fn privacy_page(&self, at: &At<'_>) -> Option<Written<Act>> {
         let written = match (self.shown(), self.place) {
-            (Access::Open, Place::Privacy(place)) => privacy::write(place, &self.privacy, at),
+            (Access::Open, Place::Privacy(place)) => privacy::write(place, &self.privacy, self.beside_own(), at),
             (Access::Locked(_), place) => {
                 let with_sheet = place == Place::Privacy(privacy::Place::WaysIn(ways_in::Place::OpenWithSheet));
                 ways_in::locked(with_sheet, at).map(privacy::Act::WaysIn)
@@ -62,6 +67,7 @@ impl Stillpoint {
     pub(super) fn privacy_done(&self, work: privacy::Work, now: &Now) -> Done {
         match work {
             privacy::Work::WaysIn(work) => self.ways_in_done(work, now),
+            privacy::Work::Own(work) => self.own_done(work, now),
         }
     }
 
@@ -106,36 +112,14 @@ impl Stillpoint {
             let memory = hold(&self.memory);
             let page = memory.reading.readable.get(page as usize);
             match (memory.place, page) {
-                (Place::Own(reader), Some((id, page))) if page.own || page.keepsake => {
-                    Some((reader, *id, page.keepsake))
-                }
+                (Place::Own(reader), Some((id, _))) => Some((reader, *id)),
                 _ => None,
             }
         };
-        let Some((author, id, is_keepsake)) = found else {
-            return Ok(self.tick(now));
-        };
-        {
-            let mut store = hold(&self.store);
-            let vault = store.opened()?;
-            self.close_what_was_left(vault);
-            self.keep_folding(vault)?;
-            if is_keepsake {
-                vault.delete_all(&[id])?;
-            } else {
-                // Read anew: a version that was written while the app was locked may just have been folded in.
-                let written::Written { everybodys, own, .. } = written::written(vault, author)?;
-                let mut all = everybodys.iter().chain(&own);
-                let is_meant = |version: &&Version<RecordId>| version.has(id) && version.reflection.author() == author;
-                let Some(meant) = all.find(is_meant) else {
-                    return Ok(self.tick(now));
-                };
-                vault.delete_all(&meant.ids().collect::<Vec<_>>())?;
-                hold(&self.memory).reflections.forget_one(meant);
-            }
-            let _ = vault.remember(&*self.ports.keys);
+        match found {
+            Some((reader, id)) if self.delete_entry(reader, id)? => self.read_own(reader, now),
+            _ => Ok(self.tick(now)),
         }
-        self.read_own(author, now)
     }
 }
 
@@ -151,21 +135,21 @@ fn sheet_view(mark: &ways_in::Mark, language: &Language) -> SheetView {
 impl Memory {
     pub(super) fn privacy_scene(&self, language: &Language) -> Scene {
         let known = &self.privacy.ways_in.known;
-        let left_open: Vec<Person> = self.reflections.open_authors().collect();
+        let beside = self.beside_own();
         let own = self.parties(language).into_iter().map(|party| {
-            let state = self.private.get(party.person);
+            let own = self.privacy.own.of(party.person);
+            let state = match own.keeping {
+                Keeping::NeverSetUp(_) => PrivateState::NeverSetUp,
+                Keeping::Closed => PrivateState::Closed,
+                Keeping::Open(_) => PrivateState::Open,
+            };
             OwnView {
                 state,
-                may_read: match state {
-                    PrivateState::Open => true,
-                    PrivateState::Closed => false,
-                    PrivateState::NeverSetUp => self.plans.has_always_been_alone(),
-                },
-                brought: self.private.has_brought(party.person),
-                left_open: left_open.contains(&party.person),
-                given_up: self
-                    .private
-                    .given_up_on_day(party.person)
+                may_read: own.is_open() || state == PrivateState::NeverSetUp && beside.always_alone,
+                brought: own.has_brought,
+                left_open: *beside.left_open.of(party.person),
+                given_up: own
+                    .given_up_on_day
                     .map(|day| language.say_with_day("own-given-up", day, &[])),
                 party,
             }
@@ -206,15 +190,16 @@ impl Memory {
         if !matches!(self.place, Place::Own(_)) {
             self.reading.readable = Vec::new();
         }
-        let are_own = |page| matches!(page, Place::Privacy(_) | Place::Own(_));
-        if are_own(before) && !are_own(self.place) {
-            for person in [Person::First, Person::Second] {
-                if self.private.get(person) == PrivateState::Open {
-                    self.private.set(person, PrivateState::Closed);
-                    self.left_open = true;
-                }
-            }
-            self.let_private_go();
+        let is_own = |place| matches!(place, Place::Privacy(privacy::Place::Own(_)));
+        // The scenes are all at one place.
+        let is_near = |place| matches!(place, Place::Privacy(_) | Place::Own(_));
+        let leaves = if is_own(before) {
+            !is_own(self.place)
+        } else {
+            is_near(before) && !is_near(self.place)
+        };
+        if leaves {
+            self.close_own();
         }
     }
 

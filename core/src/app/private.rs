@@ -12,11 +12,11 @@ use zeroize::Zeroizing;
 
 use crate::{
     error::{Field, KeyTrouble, StillpointError, Why},
-    moment::{Doubt, Moment, Now, Said},
-    people::Pair,
+    moment::{Moment, Now, Said},
+    privacy::own::{EntryId, Keeping},
     reflect::{Form, Reflection, Version, furthest},
     session::{Person, Session},
-    vault::{self, Kind, Owner, RecordId, Secret, SinceBoot, Vault, VaultError},
+    vault::{self, Kind, Owner, RecordId, SinceBoot, Vault, VaultError},
 };
 
 use super::{
@@ -27,7 +27,7 @@ use super::{
     },
     memory::Memory,
     place::Place,
-    written::{Asked, newest, newest_private, parsed, parsed_of, written},
+    written::{Asked, newest, newest_private, parsed, parsed_of},
 };
 
 /// How far what somebody keeps for themselves can be read now.
@@ -59,66 +59,6 @@ pub struct ReadableReflection {
     pub keepsake: bool,
     /// What was said, with its questions.
     pub answers: Vec<Said>,
-}
-
-/// The state of each person, as far as the phone knows it without asking the vault.
-#[derive(Default)]
-pub(super) struct PrivateStates {
-    states: [PrivateState; 2],
-    /// Whether something lies closed that a backup brought, and that words of then open.
-    brought: [bool; 2],
-    /// The day on which what was closed was deleted without its words.
-    given_up: [Option<i32>; 2],
-}
-
-impl PrivateStates {
-    /// As it is in an open vault.
-    pub(super) fn of(vault: &Vault) -> Result<Self, VaultError> {
-        let state = |owner| {
-            Ok::<_, VaultError>(if vault.is_compartment_open(owner) {
-                PrivateState::Open
-            } else if vault.has_compartment(owner)? {
-                PrivateState::Closed
-            } else {
-                PrivateState::NeverSetUp
-            })
-        };
-        Ok(Self {
-            states: [state(Owner::FIRST)?, state(Owner::SECOND)?],
-            brought: [vault.has_brought(Owner::FIRST)?, vault.has_brought(Owner::SECOND)?],
-            given_up: [
-                vault.given_up_on_day(Owner::FIRST)?,
-                vault.given_up_on_day(Owner::SECOND)?,
-            ],
-        })
-    }
-
-    pub(super) const fn has_brought(&self, person: Person) -> bool {
-        of(self.brought, person)
-    }
-
-    pub(super) const fn given_up_on_day(&self, person: Person) -> Option<i32> {
-        of(self.given_up, person)
-    }
-
-    pub(super) const fn get(&self, person: Person) -> PrivateState {
-        of(self.states, person)
-    }
-
-    pub(super) const fn set(&mut self, person: Person, state: PrivateState) {
-        let [first, second] = &mut self.states;
-        match person {
-            Person::First => *first = state,
-            Person::Second => *second = state,
-        }
-    }
-}
-
-const fn of<T: Copy>([first, second]: [T; 2], person: Person) -> T {
-    match person {
-        Person::First => first,
-        Person::Second => second,
-    }
 }
 
 /// Whose compartment is whose.
@@ -159,12 +99,14 @@ impl Stillpoint {
     /// How far what `person` keeps for themselves can be read.
     #[must_use]
     pub fn private_state(&self, person: Person) -> PrivateState {
-        hold(&self.memory).private.get(person)
+        match hold(&self.memory).privacy.own.of(person).keeping {
+            Keeping::NeverSetUp(_) => PrivateState::NeverSetUp,
+            Keeping::Closed => PrivateState::Closed,
+            Keeping::Open(_) => PrivateState::Open,
+        }
     }
 
-    /// `person` sets a secret of their own, or changes the one they have, which is `was`: what lies open says nothing about who
-    /// holds the phone. From the first one on, what they wrote and did not show is theirs alone to read; everything that was
-    /// kept before goes there at once, or nothing does.
+    /// `person` sets a secret of their own, or changes the one they have, which is `was`.
     ///
     /// # Errors
     /// [`StillpointError::Locked`] while the app is, and where there is one already that has not been opened: nobody
@@ -178,32 +120,8 @@ impl Stillpoint {
         secret: String,
         now: &Now,
     ) -> Result<Moment, StillpointError> {
-        let (was, secret) = (was.map(Secret::typed), Secret::new(secret)?);
-        let mut store = hold(&self.store);
-        let vault = store.opened()?;
-        self.close_what_was_left(vault);
-        self.must_be_somebody(vault, person)?;
-        self.keep_folding(vault)?;
-        let owner = owner(person);
-        if vault.has_compartment(owner)? {
-            if !vault.is_compartment_open(owner) {
-                return Err(StillpointError::Locked);
-            }
-            let was = was.ok_or(StillpointError::WrongSecret)??;
-            vault.open_compartment(owner, &was, &*self.ports.keys, since_boot(now))?;
-            vault.change_compartment_secret(owner, &secret, &*self.ports.keys)?;
-        } else {
-            let moving = lies_open(vault, person)?;
-            let moving: Vec<(RecordId, Kind, &[u8])> = moving
-                .iter()
-                .map(|(id, kind, body)| (*id, *kind, body.as_slice()))
-                .collect();
-            vault.set_up_compartment(owner, &secret, &*self.ports.keys, &moving)?;
-        }
-        Ok(self.acting(|memory| {
-            memory.act(now, Session::tick);
-            memory.private.set(person, PrivateState::Open);
-        }))
+        let (_, outcome) = self.keep_words(person, was.map(Into::into), secret.into(), now);
+        outcome.map(|()| self.tick(now))
     }
 
     /// `person` opens what they keep for themselves, with their own secret. What they left open can be taken up again.
@@ -215,45 +133,18 @@ impl Stillpoint {
     /// were chosen, or the phone has lost what belongs to them; [`StillpointError::Damaged`],
     /// [`StillpointError::Invalid`] for a secret that cannot be one.
     pub fn open_private(&self, person: Person, secret: String, now: &Now) -> Result<Moment, StillpointError> {
-        let secret = Secret::new(secret)?;
-        let mut store = hold(&self.store);
-        let vault = store.opened()?;
-        vault
-            .open_compartment(owner(person), &secret, &*self.ports.keys, since_boot(now))
-            .map_err(|error| lost_with_its_key(error, KeyTrouble::Elsewhere))?;
-        // Not important: the next time tries again.
-        let _ = super::deleting::expire_private(vault, person, now);
-        let found = private_and_shown(vault, person).inspect_err(|_| vault.close_compartment(owner(person)))?;
-        Ok(self.acting(|memory| {
-            memory.act(now, Session::tick);
-            memory.reflections.opened(found);
-            memory.private.set(person, PrivateState::Open);
-        }))
+        self.open_own(person, secret.into(), now)?;
+        Ok(self.tick(now))
     }
 
-    /// `person` opens what a backup brought and what is closed with their words of then: it is among what they keep for
-    /// themselves from now on. Where they have no secret of their own, the words of then are theirs again, and it is open.
+    /// `person` opens what a backup brought and what is closed with their words of then.
     ///
     /// # Errors
     /// As [`Stillpoint::open_private`], and counted apart from it; [`StillpointError::KeyUnavailable`] where these words
     /// open it on the phone of then alone; [`StillpointError::NotSaved`]: then it waits as it did.
     pub fn open_brought(&self, person: Person, secret: String, now: &Now) -> Result<Moment, StillpointError> {
-        let secret = Secret::new(secret)?;
-        let mut store = hold(&self.store);
-        let vault = store.opened()?;
-        vault.open_brought(owner(person), &secret, &*self.ports.keys, since_boot(now))?;
-        // Not important: the next unlock goes on with the newest.
-        let _ = put_all_away(vault);
-        let states = PrivateStates::of(vault)?;
-        let found = match vault.is_compartment_open(owner(person)) {
-            true => private_and_shown(vault, person).unwrap_or_default(),
-            false => Vec::new(),
-        };
-        Ok(self.acting(|memory| {
-            memory.act(now, Session::tick);
-            memory.reflections.opened(found);
-            memory.private = states;
-        }))
+        self.open_what_was_brought(person, secret.into(), now)?;
+        Ok(self.tick(now))
     }
 
     /// What `person` keeps for themselves is shown no more, at once and whatever the store is doing: what a touch on "Close"
@@ -292,46 +183,11 @@ impl Stillpoint {
     }
 
     /// What [`Stillpoint::read_reflections`] reads, each with what it is kept as.
-    pub(super) fn readable(&self, person: Person) -> Result<Vec<(RecordId, ReadableReflection)>, StillpointError> {
+    pub(super) fn readable(&self, person: Person) -> Result<Vec<(EntryId, ReadableReflection)>, StillpointError> {
         let mut store = hold(&self.store);
-        let vault = store.opened()?;
-        self.close_what_was_left(vault);
-        self.must_be_somebody(vault, person)?;
-        let mut written = written(vault, person)?;
-        let (alone, names, asked) = {
-            let mut memory = hold(&self.memory);
-            if !written.is_all {
-                memory.doubt = Some(Doubt::Damaged);
-            }
-            let name = |person| memory.name(person, &memory.language);
-            (
-                memory.plans.has_always_been_alone(),
-                Pair::new(name(Person::First), name(Person::Second)),
-                Asked::in_language(&memory.language),
-            )
-        };
-        let reads_what_lies_open = !vault.has_compartment(owner(person))? && alone;
-        let keepsakes = match person {
-            Person::First => written.keepsakes(vault, reads_what_lies_open)?,
-            Person::Second => Vec::new(),
-        };
-        let readable = written.readable_by(person, reads_what_lies_open).into_iter();
-        let mut readable: Vec<_> = readable
-            .map(|Version { id, reflection, .. }| {
-                let author = reflection.author();
-                (
-                    id,
-                    asked.readable(&reflection, author == person, names.of(author).clone()),
-                )
-            })
-            .collect();
-        readable.extend(
-            keepsakes
-                .into_iter()
-                .map(|(id, one)| (id, asked.readable_keepsake(one))),
-        );
-        readable.sort_by_key(|(_, one)| std::cmp::Reverse(one.begun_wall_ms));
-        Ok(readable)
+        let asked = Asked::in_language(&self.language());
+        let readable = self.readable_by(store.opened()?, person)?.into_iter();
+        Ok(readable.map(|one| (one.id(), one.said(&asked))).collect())
     }
 
     /// What somebody opened and left leaves the vault's memory, too.
@@ -339,7 +195,7 @@ impl Stillpoint {
         let mut memory = hold(&self.memory);
         if std::mem::take(&mut memory.left_open) {
             for person in [Person::First, Person::Second] {
-                if memory.private.get(person) == PrivateState::Closed {
+                if memory.privacy.own.of(person).is_closed() {
                     vault.close_compartment(owner(person));
                 }
             }
@@ -348,7 +204,7 @@ impl Stillpoint {
 
     /// Somebody of the plan, or somebody who has a secret of their own: a plan that leaves one of two out takes nothing
     /// that they wrote away from them.
-    fn must_be_somebody(&self, vault: &Vault, person: Person) -> Result<(), StillpointError> {
+    pub(super) fn must_be_somebody(&self, vault: &Vault, person: Person) -> Result<(), StillpointError> {
         let planned = {
             let plans = &hold(&self.memory).plans;
             let mut plans = plans.current().into_iter().chain(plans.to_read());
@@ -374,9 +230,7 @@ pub(super) fn lost_with_its_key(error: VaultError, trouble: KeyTrouble) -> Still
 
 impl Memory {
     fn hide_private(&mut self, person: Person) {
-        if self.private.get(person) == PrivateState::Open {
-            self.private.set(person, PrivateState::Closed);
-        }
+        self.privacy.own.of_mut(person).close();
         if self.place == Place::Own(person) {
             self.turn_to(Place::PRIVACY);
         }
@@ -393,7 +247,7 @@ pub(super) const fn not_in_the_plan(person: Person) -> StillpointError {
 }
 
 /// The newest in the compartment of `person`, and what they showed. What an earlier version left behind is deleted.
-fn private_and_shown(vault: &mut Vault, person: Person) -> Result<Vec<Version<RecordId>>, StillpointError> {
+pub(super) fn private_and_shown(vault: &mut Vault, person: Person) -> Result<Vec<Version<RecordId>>, StillpointError> {
     let (private, _) = newest_private(vault, person, REFLECTION, super::keeping::NEWEST)?;
     let mut found = parsed_of(person, &private);
     let shown = parsed(&newest(vault, REFLECTION, super::keeping::NEWEST)?.0);
@@ -428,7 +282,7 @@ pub(super) fn put_away(vault: &mut Vault, found: Vec<Version<RecordId>>) -> Vec<
 }
 
 /// What `person` wrote and did not show, and what they kept of somebody who left, as far as it lies in everybody's part.
-fn lies_open(vault: &Vault, person: Person) -> Result<Vec<LiesOpen>, VaultError> {
+pub(super) fn lies_open(vault: &Vault, person: Person) -> Result<Vec<LiesOpen>, VaultError> {
     let mut found = Vec::new();
     vault.each_of(&[REFLECTION], &mut |id, _, body| {
         if from_bytes::<Reflection>(body).is_some_and(|one| one.author() == person && !one.is_shown()) {
@@ -442,7 +296,7 @@ fn lies_open(vault: &Vault, person: Person) -> Result<Vec<LiesOpen>, VaultError>
     Ok(found)
 }
 
-type LiesOpen = (RecordId, Kind, Zeroizing<Vec<u8>>);
+pub(super) type LiesOpen = (RecordId, Kind, Zeroizing<Vec<u8>>);
 
 /// Of whoever has a compartment, all that lies open goes there: what a backup brought, and what was there before one was
 /// brought. If that fails, the next unlock goes on with the newest.

@@ -24,6 +24,7 @@ use crate::{
     error::{Field, StillpointError, Why},
     moment::{Moment, Now},
     plan::{LONGEST_NAME, PersonDraft, Plan, PlanDraft, Plans},
+    privacy::own,
     reflect::{Reflection, Reflections, Rounds, furthest},
     session::{Person, Session},
     text::{Limit, clean},
@@ -38,8 +39,9 @@ use super::{
         bytes::{from_bytes, to_bytes},
         table::{KEEPSAKE, Keeps, PLAN, Parts, REFLECTION},
     },
+    own::own_in,
     portable::{Leaving, Sink},
-    private::{PrivateState, PrivateStates, not_in_the_plan, owner},
+    private::{not_in_the_plan, owner},
     written::{Written, parsed, written},
 };
 
@@ -124,9 +126,9 @@ impl Separation {
         self.copied = None;
     }
 
-    fn next(&self, private: &PrivateStates) -> SeparationStep {
+    fn next(&self, own: &own::Room) -> SeparationStep {
         for person in [Person::First, Person::Second] {
-            if private.get(person) == PrivateState::Closed {
+            if own.of(person).is_closed() {
                 return SeparationStep::Opens { person };
             }
             if self.wish(person).is_none() {
@@ -139,12 +141,12 @@ impl Separation {
         }
     }
 
-    fn view(&self, private: &PrivateStates) -> SeparationView {
+    fn view(&self, own: &own::Room) -> SeparationView {
         SeparationView {
             leaving: self.leaving,
             first: self.wish(Person::First),
             second: self.wish(Person::Second),
-            next: self.next(private),
+            next: self.next(own),
         }
     }
 }
@@ -188,9 +190,9 @@ impl Stillpoint {
         }
         vault.close_compartment(owner(Person::First));
         vault.close_compartment(owner(Person::Second));
-        let private = PrivateStates::of(vault)?;
+        let own = own_in(vault)?;
         let mut memory = hold(&self.memory);
-        memory.private = private;
+        memory.privacy.own = own;
         memory.let_private_go();
         memory.separation = Some(Separation {
             leaving,
@@ -214,7 +216,7 @@ impl Stillpoint {
     ) -> Result<SeparationView, StillpointError> {
         let mut memory = hold(&self.memory);
         memory.act(now, Session::tick);
-        let is_closed = memory.private.get(person) == PrivateState::Closed;
+        let is_closed = memory.privacy.own.of(person).is_closed();
         let separation = memory.separation.as_mut().ok_or(waits_for(None))?;
         if is_closed {
             return Err(StillpointError::Locked);
@@ -377,7 +379,7 @@ const fn waits_for(person: Option<Person>) -> StillpointError {
 impl super::memory::Memory {
     pub(super) fn separation_view(&self) -> Option<SeparationView> {
         let separation = self.separation.as_ref()?;
-        Some(separation.view(&self.private))
+        Some(separation.view(&self.privacy.own))
     }
 }
 

@@ -198,11 +198,4 @@ impl Asked {
                 .collect(),
         }
     }
-
-    pub(super) fn readable_keepsake(&self, keepsake: Keepsake) -> ReadableReflection {
-        ReadableReflection {
-            keepsake: true,
-            ..self.readable(&keepsake.reflection, false, keepsake.name)
-        }
-    }
 }

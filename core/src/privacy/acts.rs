@@ -1,6 +1,6 @@
 //! What somebody can do behind "Privacy".
 
-use super::{Place, Room, Work, ways_in};
+use super::{Place, Room, Work, own, ways_in};
 use crate::page::{At, Then, TypedText};
 
 /// What a choice of these rooms stands for: small, copied, compared, and never text.
@@ -12,14 +12,18 @@ pub(crate) enum Act {
     Back,
     /// What opens the app.
     WaysIn(ways_in::Act),
+    /// What each keeps for themselves.
+    Own(own::Act),
 }
 
 impl Act {
     /// The rule. Pure: no vault, no clock of its own.
     pub(crate) fn done(self, room: &mut Room, typed: &TypedText, at: &At<'_>) -> Then<Place, Work> {
+        room.came_of.clear();
         match self {
             Self::Go(place) => Then::Go(place),
             Self::Back => Then::Back,
+            Self::Own(act) => act.done(&mut room.own, typed).map(Place::Own, Work::Own),
             Self::WaysIn(act) => act.done(&room.ways_in, typed, at).map(Place::WaysIn, Work::WaysIn),
         }
     }

@@ -3,13 +3,17 @@
 //! Each folder is a room of its own and knows no other; here stands the page that leads to them.
 
 mod acts;
+pub(crate) mod own;
 mod pages;
 pub(crate) mod ways_in;
 
 pub(crate) use acts::Act;
 pub(crate) use pages::write;
 
-use crate::page::{At, Leaf};
+use crate::{
+    page::{At, Leaf},
+    session::Person,
+};
 
 /// A page behind "Privacy".
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +22,8 @@ pub(crate) enum Place {
     Home,
     /// What opens the app.
     WaysIn(ways_in::Place),
+    /// What each keeps for themselves.
+    Own(own::Place),
 }
 
 impl Place {
@@ -27,6 +33,21 @@ impl Place {
             Self::Home | Self::WaysIn(ways_in::Place::OpenWithSheet) => None,
             Self::WaysIn(ways_in::Place::Ways) => Some(Self::Home),
             Self::WaysIn(place) => Some(Self::WaysIn(place.up())),
+            Self::Own(place) => match place.up() {
+                Some(up) => Some(Self::Own(up)),
+                None => Some(Self::Home),
+            },
+        }
+    }
+}
+
+impl Place {
+    /// Where somebody is once something has covered this page: what was covered does not come back by itself.
+    pub(crate) const fn covered(self) -> Self {
+        match self {
+            Self::WaysIn(place) => Self::WaysIn(place.covered()),
+            Self::Own(place) => Self::Own(place.covered()),
+            Self::Home => self,
         }
     }
 }
@@ -36,6 +57,8 @@ impl Place {
 pub(crate) enum Work {
     /// What opens the app.
     WaysIn(ways_in::Work),
+    /// What each keeps for themselves.
+    Own(own::Work),
 }
 
 /// What these rooms hold in memory.
@@ -43,25 +66,43 @@ pub(crate) enum Work {
 pub(crate) struct Room {
     /// What opens the app.
     pub(crate) ways_in: ways_in::Room,
+    /// What each keeps for themselves.
+    pub(crate) own: own::Room,
+    /// What came of what was done last, in sentences. Said until something else is done.
+    pub(crate) came_of: Vec<&'static str>,
 }
 
 impl Room {
     /// Somebody turned to `place`; none: to a page of another room.
     pub(crate) fn turned(&mut self, place: Option<Place>) {
+        self.came_of.clear();
+        let reader = match place {
+            Some(Place::Own(own::Place::Pages(person) | own::Place::Sure(person, _))) => Some(person),
+            _ => None,
+        };
+        for person in [Person::First, Person::Second] {
+            if reader != Some(person) {
+                self.own.of_mut(person).put_down();
+            }
+        }
         self.ways_in.turned(match place {
             Some(Place::WaysIn(place)) => Some(place),
             _ => None,
         });
     }
 
-    /// Somebody paused, or something began: what was covered does not come back by itself.
-    pub(crate) fn covered(&mut self) {
-        self.ways_in.turned(None);
+    /// What was opened to be read is closed. Whether anything was.
+    pub(crate) fn close_own(&mut self) -> bool {
+        let first = self.own.of_mut(Person::First).close();
+        let second = self.own.of_mut(Person::Second).close();
+        first || second
     }
 
     /// What people keep goes out of sight.
     pub(crate) fn out_of_sight(&mut self) {
         self.ways_in.out_of_sight();
+        self.own = own::Room::default();
+        self.came_of.clear();
     }
 }
 

@@ -34,6 +34,14 @@ impl Place {
             Self::Secret | Self::Sheet | Self::SheetShown | Self::Ways | Self::OpenWithSheet => Self::Ways,
         }
     }
+
+    /// Where somebody is once something has covered this page.
+    pub(super) const fn covered(self) -> Self {
+        match self {
+            Self::SheetShown | Self::SheetTyped => Self::Sheet,
+            Self::Ways | Self::Secret | Self::Sheet | Self::OpenWithSheet => self,
+        }
+    }
 }
 
 /// What waits for the disk, or for a secret to be stretched.

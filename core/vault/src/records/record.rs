@@ -18,6 +18,14 @@ impl Name {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RecordId(pub(crate) i64);
 
+impl RecordId {
+    /// Its number: another one for each record of a vault, and never given twice.
+    #[must_use]
+    pub const fn number(self) -> i64 {
+        self.0
+    }
+}
+
 /// One record, in the clear. Its body leaves memory with it.
 #[derive(PartialEq, Eq)]
 pub struct Record {

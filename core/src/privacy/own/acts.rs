@@ -1,0 +1,64 @@
+//! What somebody can do with what they keep for themselves.
+
+use super::{EntryId, Keeping, Place, Room, Work};
+use crate::{
+    page::{Then, TypedText},
+    session::Person,
+};
+
+/// What a choice of this room stands for: small, copied, compared, and never text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Act {
+    /// Turn to another of its pages.
+    Go(Place),
+    /// The way back.
+    Back,
+    /// Open it with the words that were typed.
+    Open(Person),
+    /// What was typed closes it from now on.
+    KeepWords(Person),
+    /// Open what a copy brought with the words of then.
+    OpenBrought(Person),
+    /// Close it.
+    Close(Person),
+    /// Read, from the entry with this number on.
+    Read(Person, u32),
+    /// Take up what was left open. The app does it.
+    Reflect(Person),
+    /// This entry goes.
+    Delete(Person, EntryId),
+}
+
+impl Act {
+    /// The rule. Pure: no vault, no clock of its own.
+    pub(crate) fn done(self, room: &mut Room, typed: &TypedText) -> Then<Place, Work> {
+        match self {
+            Self::Go(place) => Then::Go(place),
+            Self::Back => Then::Back,
+            Self::Open(person) => Then::Work(Work::Open {
+                person,
+                words: typed.secret("own"),
+            }),
+            Self::KeepWords(person) => Then::Work(Work::KeepWords {
+                person,
+                // What lies open says nothing about who holds the phone.
+                was: match room.of(person).keeping {
+                    Keeping::NeverSetUp(_) => None,
+                    Keeping::Open(_) | Keeping::Closed => Some(typed.secret("own_was")),
+                },
+                words: typed.secret("own"),
+            }),
+            Self::OpenBrought(person) => Then::Work(Work::OpenBrought {
+                person,
+                words: typed.secret("own"),
+            }),
+            Self::Close(person) => {
+                room.of_mut(person).close();
+                Then::Go(Place::Of(person))
+            }
+            Self::Read(person, from) => Then::Work(Work::Read { person, from }),
+            Self::Reflect(_) => Then::Stay,
+            Self::Delete(person, entry) => Then::Work(Work::Delete { person, entry }),
+        }
+    }
+}

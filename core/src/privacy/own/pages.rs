@@ -1,0 +1,204 @@
+//! The pages about what somebody keeps for themselves.
+
+use super::{super::leaf, Act, Beside, Entry, Keeping, Leaf, Own, Place, Room};
+use crate::{
+    page::{self, At, BlankKind, CardLine, Look, Part, Pictogram, Written},
+    session::Person,
+    words::Word,
+};
+
+/// The page at `place`. Pure. What is closed is not shown, whatever page was asked for.
+pub(crate) fn write(place: Place, room: &Room, beside: Beside, at: &At<'_>) -> Written<Act> {
+    let (person, read) = match place {
+        Place::Whose => return whose(at),
+        Place::Of(person) => (person, None),
+        Place::Words(person) if room.of(person).is_open() => return words(person, at),
+        Place::Brought(person) if room.of(person).has_brought => return brought(person, at),
+        Place::Words(person) | Place::Brought(person) => (person, None),
+        Place::Pages(person) | Place::Sure(person, _) => (person, room.of(person).leaf()),
+    };
+    match (place, read) {
+        (Place::Sure(_, id), Some(leaf)) => match leaf.entries.iter().find(|entry| entry.id == id) {
+            Some(entry) => sure(entry, person, at),
+            None => pages(leaf, person, at),
+        },
+        (_, Some(leaf)) => pages(leaf, person, at),
+        (_, None) => of(room.of(person), person, beside, at),
+    }
+}
+
+/// First whose it is.
+fn whose(at: &At<'_>) -> Written<Act> {
+    let mut leaf = leaf("own", at);
+    leaf.title("own-title");
+    leaf.sentence("own-text");
+    leaf.soft("own-text-lost");
+    for (person, name) in at.people.iter() {
+        let name_of_choice = format!("whose:{}", person.tag());
+        let whose = leaf.choice_saying(name_of_choice, name, Act::Go(Place::Of(person)));
+        leaf.choose(whose.icon(Pictogram::Mine));
+    }
+    leaf.back(Act::Back);
+    leaf.done()
+}
+
+/// A page of `person`.
+fn begin<'a>(person: Person, ending: &str, at: &At<'a>) -> page::Leaf<'a, Act> {
+    let mut leaf = leaf(format!("own/{}{ending}", person.tag()), at);
+    if at.people.is_alone() {
+        leaf.title("privacy-own-alone");
+    } else {
+        leaf.read(Part::Title {
+            text: at.people.name(person).to_owned(),
+        });
+    }
+    leaf
+}
+
+/// What one of them keeps for themselves: closed with words of their own, opened with them.
+fn of(own: &Own, person: Person, beside: Beside, at: &At<'_>) -> Written<Act> {
+    let mut leaf = begin(person, "", at);
+    match own.keeping {
+        Keeping::NeverSetUp(_) => {
+            leaf.sentence(if at.people.is_alone() {
+                "own-text-alone"
+            } else {
+                "own-text"
+            });
+            new_words(&mut leaf);
+            leaf.soft("own-text-lost");
+            let make = leaf.choice("keep", "own-make", Act::KeepWords(person));
+            leaf.choose(make.icon(Pictogram::Lock).looking(Look::Next).taking_secrets());
+            if beside.always_alone {
+                read(&mut leaf, person);
+            }
+        }
+        Keeping::Closed => {
+            leaf.read(leaf.blank("own", "own-field", BlankKind::Secret));
+            let open = leaf
+                .choice("open", "own-open", Act::Open(person))
+                .icon(Pictogram::Unlock);
+            leaf.choose(open.looking(Look::Next).taking_secrets());
+        }
+        Keeping::Open(_) => {
+            if *beside.left_open.of(person) {
+                let name = format!("reflect:{}", person.tag());
+                let reflect = leaf.choice(name, "home-reflect", Act::Reflect(person));
+                leaf.choose(reflect.icon(Pictogram::Reflect));
+            }
+            read(&mut leaf, person);
+            let change = leaf.choice("change", "own-change", Act::Go(Place::Words(person)));
+            leaf.choose(change.icon(Pictogram::Secret));
+            let close = leaf.choice("close", "own-close", Act::Close(person));
+            leaf.choose(close.icon(Pictogram::Lock));
+        }
+    }
+    if own.has_brought {
+        leaf.soft("own-brought");
+        let brought = leaf.choice("brought", "own-brought-open", Act::Go(Place::Brought(person)));
+        leaf.choose(brought.icon(Pictogram::BringBack));
+    }
+    if let Some(day) = own.given_up_on_day {
+        leaf.soft_saying(at.language.say_with_day("own-given-up", day, &[]));
+    }
+    leaf.back(Act::Back);
+    leaf.done()
+}
+
+fn read(leaf: &mut page::Leaf<'_, Act>, person: Person) {
+    let read = leaf.choice("read", "own-read", Act::Read(person, 0));
+    leaf.choose(read.icon(Pictogram::Read));
+}
+
+/// Words that are being chosen may be seen: a slip would close it to everybody.
+fn new_words(leaf: &mut page::Leaf<'_, Act>) {
+    let own = leaf.blank("own", "own-field", BlankKind::Secret);
+    leaf.read(own.may_be_seen(leaf.say("first-start-secret-show")).judged());
+}
+
+/// Other words for what is open: those of before close nothing any more.
+fn words(person: Person, at: &At<'_>) -> Written<Act> {
+    let mut leaf = begin(person, "/words", at);
+    leaf.read(leaf.blank("own_was", "own-field-was", BlankKind::Secret));
+    new_words(&mut leaf);
+    leaf.soft("own-text-lost");
+    let keep = leaf
+        .choice("keep", "own-change", Act::KeepWords(person))
+        .icon(Pictogram::Keep);
+    leaf.choose(keep.looking(Look::Next).taking_secrets());
+    leaf.back(Act::Back);
+    leaf.done()
+}
+
+/// What a copy brought, and what words of then close.
+fn brought(person: Person, at: &At<'_>) -> Written<Act> {
+    let mut leaf = begin(person, "/brought", at);
+    leaf.sentence("own-brought");
+    leaf.read(leaf.blank("own", "own-field", BlankKind::Secret));
+    let open = leaf.choice("open", "own-brought-open", Act::OpenBrought(person));
+    leaf.choose(open.icon(Pictogram::Unlock).looking(Look::Next).taking_secrets());
+    leaf.back(Act::Back);
+    leaf.done()
+}
+
+/// What somebody may read of what was written, the latest first.
+fn pages(read: &Leaf, person: Person, at: &At<'_>) -> Written<Act> {
+    let mut leaf = begin(person, &format!("/pages/{}", read.from), at);
+    if read.entries.is_empty() {
+        leaf.sentence("own-none");
+    }
+    for (entry, number) in read.entries.iter().zip(read.from..) {
+        written(&mut leaf, entry, at);
+        if entry.may_be_deleted {
+            let name = format!("delete:{number}");
+            let delete = leaf.choice(name, "own-let-go", Act::Go(Place::Sure(person, entry.id)));
+            leaf.read(delete.icon(Pictogram::Deleting).looking(Look::Quiet));
+        }
+    }
+    let mut turns = Vec::new();
+    if read.goes_on {
+        let next = read.from.saturating_add(super::ENTRIES_A_LEAF);
+        let earlier = leaf.choice("earlier", "own-earlier", Act::Read(person, next));
+        turns.push(earlier.looking(Look::Quiet));
+    }
+    if read.from > 0 {
+        let before = read.from.saturating_sub(super::ENTRIES_A_LEAF);
+        let later = leaf.choice("later", "own-later", Act::Read(person, before));
+        turns.push(later.looking(Look::Quiet));
+    }
+    if !turns.is_empty() {
+        leaf.choose(turns);
+    }
+    leaf.back(Act::Back);
+    leaf.done()
+}
+
+/// One more question before an entry goes. Keeping it is as large.
+fn sure(entry: &Entry, person: Person, at: &At<'_>) -> Written<Act> {
+    let mut leaf = leaf(format!("own/{}/delete", person.tag()), at);
+    leaf.title("own-let-go");
+    written(&mut leaf, entry, at);
+    leaf.soft("delete-text");
+    let delete = leaf.choice("delete", "delete-sure", Act::Delete(person, entry.id));
+    leaf.choose(delete.icon(Pictogram::Deleting));
+    let keep = leaf.choice("keep", "delete-keep", Act::Back).icon(Pictogram::Keep);
+    leaf.choose(keep.looking(Look::Back));
+    leaf.done()
+}
+
+/// What an entry is about and of which day, and what was said.
+fn written(leaf: &mut page::Leaf<'_, Act>, entry: &Entry, at: &At<'_>) {
+    let about = leaf.say(entry.about);
+    let of_day = entry.begun.map(|begun| {
+        let day = at.language.date(begun);
+        let with = [("about", Word::Text(&about)), ("day", Word::Text(&day))];
+        at.language.say_with("own-of-day", &with)
+    });
+    let title = of_day.unwrap_or(about);
+    let heading = [entry.by.as_str(), &title].into_iter().filter(|text| !text.is_empty());
+    leaf.soft_saying(heading.collect::<Vec<_>>().join("  "));
+    for (asked, text) in &entry.said {
+        let line = CardLine::new(leaf.say(asked), text);
+        leaf.read(Part::Said { line });
+    }
+}

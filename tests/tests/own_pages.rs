@@ -1,0 +1,286 @@
+//! What each keeps for themselves, pressed by name: closed with words of their own, read by them alone, and closed again by
+//! whatever covers it.
+
+use stillpoint_core::{
+    Effect, Person, Phase,
+    page::{Part, Typed},
+    plan::{PersonDraft, PlanDraft},
+};
+use stillpoint_tests::{at_home::checks_in, hand::Hand, place::Place};
+
+const ALEX: Person = Person::First;
+const SAM: Person = Person::Second;
+
+fn plan(names: &[&str]) -> PlanDraft {
+    let person = |name: &&str| PersonDraft {
+        name: (*name).to_owned(),
+        ..PersonDraft::default()
+    };
+    PlanDraft {
+        people: names.iter().map(person).collect(),
+        ..PlanDraft::default()
+    }
+}
+
+fn hand(place: &Place, names: &[&str]) -> Hand {
+    let mut hand = Hand::on(place.path());
+    hand.is_set_up(&plan(names), None).unwrap();
+    hand
+}
+
+fn to_privacy(hand: &mut Hand) {
+    hand.call(|app, now| app.read_privacy(now).unwrap());
+}
+
+/// On the page of what `person` keeps.
+fn to_own(hand: &mut Hand, person: Person) {
+    to_privacy(hand);
+    hand.must_touch("own");
+    hand.must_touch(&format!("whose:{}", person.tag()));
+    assert_eq!(hand.key(), format!("own/{}", person.tag()));
+}
+
+fn chooses(hand: &mut Hand, person: Person, words: &str) {
+    to_own(hand, person);
+    hand.types("own", words);
+    hand.must_touch("keep");
+    assert!(hand.offers("close"), "{}", hand.text());
+}
+
+fn opens(hand: &mut Hand, person: Person, words: &str) {
+    to_own(hand, person);
+    hand.types("own", words);
+    hand.must_touch("open");
+}
+
+fn writes(hand: &mut Hand, person: Person, words: &str) {
+    hand.call(|app, now| checks_in(app, person, words, false, now));
+}
+
+/// What stands on the page in people's own words.
+fn said(hand: &Hand) -> Vec<String> {
+    let parts = hand.page().parts();
+    let said = parts.filter_map(|part| match part {
+        Part::Said { line } => Some(line.text.clone()),
+        _ => None,
+    });
+    said.collect()
+}
+
+#[test]
+fn what_somebody_wrote_is_closed_with_words_of_their_own_and_opens_with_them_alone() {
+    let place = Place::in_memory();
+    let mut hand = hand(&place, &["Alex", "Sam"]);
+    writes(&mut hand, SAM, "kept by sam");
+    to_own(&mut hand, SAM);
+    // With two, nobody reads back what no words keep.
+    assert!(!hand.offers("read"));
+    assert!(hand.blank("own").is_judged);
+    hand.types("own", "abc");
+    hand.must_touch("keep");
+    assert_eq!(
+        hand.blank("own").refusal,
+        "A little longer, please: at least 4 characters."
+    );
+    chooses(&mut hand, SAM, "sam alone");
+    hand.must_touch("read");
+    assert_eq!(said(&hand)[0], "kept by sam");
+    hand.touches(&["back", "close"]);
+    assert!(hand.felt().has(Effect::Keep) && !hand.offers("read"));
+    hand.types("own", "alex alone");
+    hand.must_touch("open");
+    assert_eq!(hand.blank("own").refusal, "That did not open it. You can try again.");
+    hand.types("own", "sam alone");
+    hand.must_touch("open");
+    hand.must_touch("read");
+    assert_eq!(hand.key(), "own/second/pages/0");
+    assert!(hand.text().contains("A weekly check-in"));
+}
+
+#[test]
+fn somebody_alone_is_not_asked_whose_it_is_and_reads_without_words() {
+    let place = Place::in_memory();
+    let mut hand = hand(&place, &["Alex"]);
+    writes(&mut hand, ALEX, "mine");
+    to_privacy(&mut hand);
+    hand.must_touch("own");
+    assert_eq!(hand.key(), "own/first");
+    hand.must_touch("read");
+    assert_eq!(said(&hand).len(), 3);
+    hand.touches(&["back", "back"]);
+    assert_eq!(hand.key(), "privacy");
+    // With words of their own, it closes to them, too.
+    hand.must_touch("own");
+    hand.types("own", "alex alone");
+    hand.must_touch("keep");
+    hand.touches(&["close"]);
+    assert!(!hand.offers("read"));
+}
+
+#[test]
+fn after_a_pause_nobodys_own_pages_come_back_to_whoever_holds_the_phone() {
+    let place = Place::in_memory();
+    let mut hand = hand(&place, &["Alex", "Sam"]);
+    writes(&mut hand, SAM, "kept by sam");
+    chooses(&mut hand, SAM, "sam alone");
+    hand.must_touch("read");
+    assert!(hand.text().contains("kept by sam"));
+    // Somebody comes in. Sam presses the volume key, and puts the phone down.
+    hand.touch("pause");
+    assert_eq!(hand.moment().phase, Phase::Calm);
+    hand.waits(3_600);
+    hand.must_touch("finish");
+    assert_eq!(hand.key(), "own/second");
+    assert!(said(&hand).is_empty() && hand.offers("open") && !hand.offers("read"));
+    // Nor do they come by going back and forth.
+    hand.touches(&["back", "whose:second"]);
+    assert!(!hand.offers("read"));
+}
+
+#[test]
+fn what_lies_open_is_closed_when_the_pages_are_left() {
+    let place = Place::in_memory();
+    let mut hand = hand(&place, &["Alex", "Sam"]);
+    writes(&mut hand, SAM, "kept by sam");
+    chooses(&mut hand, SAM, "sam alone");
+    hand.touches(&["back", "back"]);
+    assert_eq!(hand.key(), "privacy");
+    to_own(&mut hand, SAM);
+    assert!(hand.offers("open"));
+    // Whoever follows a reminder, or locks, leaves them, too.
+    opens(&mut hand, SAM, "sam alone");
+    hand.must_touch("read");
+    hand.must_touch("leave");
+    hand.must_touch("open");
+    to_own(&mut hand, SAM);
+    assert!(hand.offers("open"));
+}
+
+#[test]
+fn a_touch_that_comes_late_reads_nothing() {
+    let place = Place::in_memory();
+    let mut hand = hand(&place, &["Alex", "Sam"]);
+    writes(&mut hand, SAM, "kept by sam");
+    chooses(&mut hand, SAM, "sam alone");
+    let read = hand.choice("read").unwrap().id;
+    let (app, now) = (hand.app(), hand.now());
+    app.touch(read, Vec::new(), now);
+    // A pause comes before the disk has answered.
+    app.pause(now);
+    app.work(now);
+    let finish = app.tick(now);
+    let finish = finish.page.0.choice("finish").unwrap().id;
+    let moment = app.touch(finish, Vec::new(), now);
+    assert!(!moment.page.0.to_string().contains("kept by sam"));
+}
+
+#[test]
+fn other_words_ask_for_those_until_now() {
+    let place = Place::in_memory();
+    let mut hand = hand(&place, &["Alex", "Sam"]);
+    chooses(&mut hand, SAM, "sam alone");
+    hand.must_touch("change");
+    for (was, words, field) in [("alex alone", "new words", "own_was"), ("sam alone", "abc", "own")] {
+        hand.types("own_was", was);
+        hand.types("own", words);
+        hand.must_touch("keep");
+        assert!(!hand.blank(field).refusal.is_empty(), "{field}");
+    }
+    hand.types("own_was", "sam alone");
+    hand.types("own", "new words");
+    hand.must_touch("keep");
+    assert_eq!(hand.key(), "own/second");
+    hand.must_touch("close");
+    hand.types("own", "new words");
+    hand.must_touch("open");
+    assert!(hand.offers("close"));
+}
+
+#[test]
+fn an_entry_goes_by_what_it_is_and_another_that_reads_the_same_stays() {
+    let place = Place::in_memory();
+    let mut hand = hand(&place, &["Alex"]);
+    for _ in 0..2 {
+        writes(&mut hand, ALEX, "the same words");
+        hand.waits(60);
+    }
+    to_privacy(&mut hand);
+    hand.touches(&["own", "read"]);
+    assert_eq!(said(&hand).len(), 6);
+    hand.must_touch("delete:0");
+    assert_eq!(hand.key(), "own/first/delete");
+    hand.must_touch("keep");
+    assert_eq!(said(&hand).len(), 6);
+    hand.disk_is_full(true);
+    hand.touches(&["delete:0", "delete"]);
+    assert!(hand.text().contains("That could not be saved."));
+    hand.disk_is_full(false);
+    hand.must_touch("delete");
+    assert_eq!((hand.key(), said(&hand).len()), ("own/first/pages/0", 3));
+    hand.touches(&["delete:0", "delete"]);
+    assert!(hand.text().contains("Nothing is written here"));
+}
+
+#[test]
+fn a_leaf_holds_four_entries_and_turns() {
+    let place = Place::in_memory();
+    let mut hand = hand(&place, &["Alex"]);
+    for number in 0..9 {
+        writes(&mut hand, ALEX, &format!("words {number}"));
+        hand.waits(60);
+    }
+    to_privacy(&mut hand);
+    hand.touches(&["own", "read"]);
+    assert_eq!(said(&hand)[0], "words 8");
+    assert!(!hand.offers("later"));
+    hand.touches(&["earlier", "earlier"]);
+    assert_eq!((hand.key(), said(&hand).len()), ("own/first/pages/8", 3));
+    assert!(!hand.offers("earlier"));
+    // The last of a leaf: the one before is shown.
+    hand.touches(&["delete:8", "delete"]);
+    assert_eq!((hand.key(), said(&hand).len()), ("own/first/pages/4", 12));
+    hand.must_touch("later");
+    assert_eq!(said(&hand)[0], "words 8");
+}
+
+#[test]
+fn what_was_left_open_is_taken_up_by_whoever_has_opened_theirs() {
+    let place = Place::in_memory();
+    let mut hand = hand(&place, &["Alex", "Sam"]);
+    hand.call(|app, now| app.prepare(now));
+    hand.touches(&["body:first:skip", "body:second:skip", "yes:first", "yes:second"]);
+    hand.touch("stop");
+    hand.call(|app, now| app.reflect(SAM, now));
+    hand.call(|app, now| app.answer(SAM, "begun", now).unwrap());
+    hand.call(|app, now| app.finish(now));
+    hand.call(|app, now| app.finish(now));
+    chooses(&mut hand, SAM, "sam alone");
+    hand.must_touch("reflect:second");
+    assert_eq!(hand.moment().phase, Phase::Reflecting);
+    hand.call(|app, now| app.answer(SAM, "and gone on with", now).unwrap());
+    hand.call(|app, now| app.finish(now));
+    // Whatever covered it has closed it, and no word is lost.
+    opens(&mut hand, SAM, "sam alone");
+    hand.must_touch("read");
+    assert_eq!(said(&hand), ["begun", "and gone on with"]);
+}
+
+#[test]
+fn names_and_keys_hold_nothing_that_somebody_wrote_and_secrets_go_alone() {
+    let place = Place::in_memory();
+    let mut hand = hand(&place, &["Quillon", "Maraveth"]);
+    writes(&mut hand, SAM, "Ostrander");
+    chooses(&mut hand, SAM, "sam alone");
+    hand.must_touch("read");
+    let names = hand.page().choices().map(|choice| choice.name.as_str());
+    let names: String = names.chain([hand.key()]).collect::<Vec<_>>().join(" ");
+    assert!(!names.to_lowercase().contains("ostrander") && !names.to_lowercase().contains("maraveth"));
+    // Words that were typed do not go with a touch that takes none.
+    hand.touches(&["back", "close"]);
+    hand.types("own", "sam alone");
+    let back = hand.choice("back").unwrap();
+    assert!(!back.takes_secrets);
+    let typed: Vec<Typed> = Vec::new();
+    let (app, now) = (hand.app(), hand.now());
+    app.touch(back.id, typed, now);
+}
