@@ -208,9 +208,15 @@ impl Phone {
             Some(person) => vec![None, Some(person)],
             None => vec![None, Some(Person::First), Some(Person::Second)],
         };
-        whose
-            .into_iter()
-            .any(|who| self.hand.offers(&name_of(wanted.touch, who)))
+        // Who reflects has the page: its key says who, and no answer on it is anybody else's.
+        let is_theirs = |who: Person| {
+            !matches!(wanted.touch, Touch::Answer | Touch::Skip)
+                || self.hand.key().starts_with(&format!("reflecting/{}/", who.tag()))
+        };
+        wanted.who.is_none_or(is_theirs)
+            && whose
+                .into_iter()
+                .any(|who| self.hand.offers(&name_of(wanted.touch, who)))
     }
 }
 

@@ -165,7 +165,7 @@ fn later_on_every_page_still_makes_a_plan_that_protects() {
     hand.touch("pause");
     let text = hand.text();
     assert!(
-        text.contains("ground:five-senses") && text.contains("Nothing"),
+        text.contains("ground:five_senses") && text.contains("Nothing"),
         "{text}"
     );
 }

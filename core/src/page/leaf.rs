@@ -110,9 +110,14 @@ impl<'a, Act> Leaf<'a, Act> {
     /// Something to write, called `name`, that reads the sentence `id`.
     #[must_use]
     pub fn blank(&self, name: impl Into<String>, id: &str, kind: BlankKind) -> Blank {
+        Self::blank_saying(name, self.say(id), kind)
+    }
+
+    /// Something to write, called `name`, that reads `label`: a sentence with a name in it.
+    pub fn blank_saying(name: impl Into<String>, label: impl Into<String>, kind: BlankKind) -> Blank {
         Blank {
             name: name.into(),
-            label: self.say(id),
+            label: label.into(),
             hint: String::new(),
             kind,
             value: String::new(),

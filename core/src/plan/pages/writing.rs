@@ -69,9 +69,9 @@ fn names(leaf: &mut Leaf<'_, Act>, writing: &Writing) {
             ("pronouns", "first-start-names-pronouns-of"),
         ] {
             let name = format!("{name}:{}", person.tag());
-            let mut blank = field(leaf, name, id, BlankKind::Line, writing);
-            blank.label = leaf.say_with(id, &[("whose", Word::Text(&whose))]);
-            leaf.read(blank);
+            let written = writing.written_in(&name).to_owned();
+            let label = leaf.say_with(id, &[("whose", Word::Text(&whose))]);
+            leaf.read(Leaf::<Act>::blank_saying(name, label, BlankKind::Line).value(written));
         }
     }
 }
