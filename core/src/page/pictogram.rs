@@ -52,11 +52,12 @@ macro_rules! with_pictograms {
                 Aftercare: "What does somebody good afterwards: a candle.",
                 Repair: "Repairing: a bowl whose crack is mended.",
                 // What helps.
-                FiveSenses: "The five senses.",
+                FiveSenses: "The five senses: a flower.",
                 OwnAids: "Somebody's own aids: a warm cup.",
                 Breathing: "Breathing.",
                 Tensing: "Tensing and letting go.",
                 Hand: "A sign with the hand.",
+                Signs: "Signs that one has learned: a drop, and its ring.",
                 // Privacy.
                 Privacy: "Privacy.",
                 Lock: "Locking.",
@@ -84,6 +85,7 @@ macro_rules! with_pictograms {
                 Alert: "Alert: choppy water.",
                 Numb: "Numb: water without a line.",
                 FarAway: "Far away: a small stone beyond the horizon.",
+                Stirred: "Stirred and unsure.",
                 // The six answers, as stones.
                 Want: "Want: a full stone.",
                 Willing: "Willing: a stone half full.",
