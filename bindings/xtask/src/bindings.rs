@@ -6,12 +6,14 @@ use std::{
     process::Command,
 };
 
+use crate::pictograms;
 use crate::tools::{Outcome, asks_for_help, at, cargo, is_fresh, only, root, run};
 
 const HELP: &str = "\
 cargo xtask bindings
 
-Builds the library for this computer, with the desk (a disk that plays full), and generates its Kotlin and Swift:
+Builds the library for this computer, with the desk (a disk that plays full), and generates its Kotlin and Swift, the
+drawings of the pictures with them:
 
   target/bindings/kotlin    the Kotlin sources
   target/bindings/swift     the Swift source, the C header and the module map
@@ -33,7 +35,7 @@ pub(crate) fn command(arguments: &[String]) -> Outcome {
     Ok(())
 }
 
-/// Makes them, if the library is newer than they are.
+/// Makes them, if the library is newer than they are; and the drawings, if they are others.
 pub(crate) fn make() -> Outcome {
     let target = root().join("target/desk");
     run(cargo()
@@ -54,7 +56,7 @@ pub(crate) fn make() -> Outcome {
     let folder = folder();
     let stamp = folder.join("complete");
     if is_fresh(&stamp, std::slice::from_ref(&library)) {
-        return Ok(());
+        return pictograms::make(&folder);
     }
     let _ = fs::remove_dir_all(&folder);
     for language in ["kotlin", "swift"] {
@@ -62,6 +64,7 @@ pub(crate) fn make() -> Outcome {
         fs::create_dir_all(&out).map_err(at(&out))?;
         generate(language, &library, &out)?;
     }
+    pictograms::make(&folder)?;
     let native = folder.join("native").join(shared_library());
     copy(&library, &native)?;
     // After the generation, never before: UniFFI's metadata hangs on the symbols.

@@ -7,6 +7,7 @@ mod crash;
 mod doctor;
 mod fuzz;
 mod oracle;
+mod pictograms;
 mod pictures;
 mod run;
 mod screens;

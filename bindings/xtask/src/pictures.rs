@@ -1,4 +1,4 @@
-//! `cargo xtask pictures DIR`: every screen in every look.
+//! `cargo xtask pictures DIR`: every screen in every look, and every pictogram on every ground.
 
 use crate::{
     bindings, doctor, screens,
@@ -8,7 +8,8 @@ use crate::{
 const HELP: &str = "\
 cargo xtask pictures DIR
 
-Draws every screen into DIR, in each look: night, day, large type, right to left, German. No display is needed.";
+Draws every screen into DIR, in each look: night, day, large type, right to left, German; and every pictogram on each
+ground. No display is needed.";
 
 pub(crate) fn command(arguments: &[String]) -> Outcome {
     if asks_for_help(arguments, HELP) {
@@ -22,7 +23,7 @@ pub(crate) fn command(arguments: &[String]) -> Outcome {
     bindings::make()?;
     let pictures = here.join(folder);
     run(screens::maven()
-        .args(["--quiet", "test", "-pl", "desktop", "-am", "-Dtest=PicturesTest"])
+        .args(["--quiet", "test", "-pl", "desktop", "-am", "-Dtest=PicturesTest,PictogramsTest"])
         .arg("-Dsurefire.failIfNoSpecifiedTests=false")
         .arg(format!("-Dpictures.dir={}", pictures.display())))?;
     println!("{}", pictures.display());

@@ -26,6 +26,7 @@ const GENERATED: &[(&str, &str)] = &[
         "swift/StillpointCore.swift",
         "Sources/StillpointCore/StillpointCore.swift",
     ),
+    ("swift/Pictograms.swift", "Sources/StillpointCore/Pictograms.swift"),
 ];
 
 /// What people wrote, for the style check.

@@ -6,6 +6,7 @@ import androidx.compose.ui.graphics.Color
 
 /** The colours. No red and no traffic lights: a no is not an alarm, a yes is not a success. */
 @Immutable
+@Suppress("LongParameterList") // One for each token.
 public class Palette(
     /** The page. */
     public val ground: Color,
@@ -21,6 +22,14 @@ public class Palette(
     public val water: Color,
     /** Slower, and notes that matter. */
     public val ember: Color,
+    /** The pictures beside words. */
+    public val icon: Color,
+    /** In pictures: a stone. Never text. */
+    public val stone: Color,
+    /** In pictures: a stone further away. Never text. */
+    public val stoneFar: Color,
+    /** In pictures: rings on the water, a shore, a horizon. Never text. */
+    public val ring: Color,
 )
 
 /** One of the two looks, with the colours of its pause screen. */
@@ -42,6 +51,10 @@ public val Night: Look =
                 soft = Color(0xFFB9AFA3),
                 water = Color(0xFF8FC1B5),
                 ember = Color(0xFFE3AE82),
+                icon = Color(0xFF8FC1B5),
+                stone = Color(0xFF4A433B),
+                stoneFar = Color(0xFF3A342E),
+                ring = Color(0xFF3F3A34),
             ),
         deep =
             Palette(
@@ -52,6 +65,10 @@ public val Night: Look =
                 soft = Color(0xFFB0CBC5),
                 water = Color(0xFF8FC1B5),
                 ember = Color(0xFFE3AE82),
+                icon = Color(0xFFDDEFEA),
+                stone = Color(0xFF2B5A5C),
+                stoneFar = Color(0xFF1D4448),
+                ring = Color(0xFF2F5C5D),
             ),
     )
 
@@ -67,6 +84,10 @@ public val Day: Look =
                 soft = Color(0xFF5F564E),
                 water = Color(0xFF1F6B5F),
                 ember = Color(0xFF8A4B1C),
+                icon = Color(0xFF1F6B5F),
+                stone = Color(0xFFD3C7B6),
+                stoneFar = Color(0xFFE2D8CA),
+                ring = Color(0xFFD8CEC0),
             ),
         deep =
             Palette(
@@ -77,6 +98,10 @@ public val Day: Look =
                 soft = Color(0xFF31544F),
                 water = Color(0xFF1F6B5F),
                 ember = Color(0xFF7A4116),
+                icon = Color(0xFF10312E),
+                stone = Color(0xFFAFCCC4),
+                stoneFar = Color(0xFFC2DAD3),
+                ring = Color(0xFFB2CEC7),
             ),
     )
 
@@ -90,6 +115,10 @@ public val Dark: Palette =
         soft = Color(0xFF7A7068),
         water = Color(0xFF7A7068),
         ember = Color(0xFFA37B5A),
+        icon = Color(0xFF7A7068),
+        stone = Color(0xFF2A2622),
+        stoneFar = Color(0xFF1E1B18),
+        ring = Color(0xFF26221F),
     )
 
 internal val LocalLook = staticCompositionLocalOf { Night }
