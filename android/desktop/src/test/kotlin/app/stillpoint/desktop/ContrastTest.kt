@@ -18,6 +18,7 @@ class ContrastTest {
                 assertContrast(4.5f, palette.soft, under)
                 assertContrast(4.5f, palette.ember, under)
                 assertContrast(3f, palette.water, under)
+                assertContrast(3f, palette.icon, under)
             }
             assertContrast(3f, palette.line, palette.ground)
         }
@@ -30,7 +31,7 @@ class ContrastTest {
         }
     }
 
-    private fun Palette.all() = listOf(ground, raised, line, ink, soft, water, ember)
+    private fun Palette.all() = listOf(ground, raised, line, ink, soft, water, ember, icon, stone, stoneFar, ring)
 
     private fun assertContrast(
         least: Float,

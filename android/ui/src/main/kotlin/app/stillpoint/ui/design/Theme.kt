@@ -72,7 +72,7 @@ public fun StillpointTheme(
 
 /** [content] in the colours of [palette]. */
 @Composable
-internal fun On(
+public fun On(
     palette: Palette,
     content: @Composable () -> Unit,
 ) {

@@ -4,7 +4,7 @@ import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
-import androidx.compose.foundation.layout.size
+import androidx.compose.foundation.layout.width
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
@@ -27,9 +27,11 @@ internal fun StripPart(part: Part.Strip) {
                 horizontalArrangement = Arrangement.spacedBy(Space.between),
                 verticalAlignment = Alignment.CenterVertically,
             ) {
-                if (LocalPictures.current) Drawn(step.pictogram, Modifier.size(40.dp))
+                if (LocalPictures.current) Drawn(step.pictogram, Modifier.width(PICTURE.dp))
                 Sentence(step.text, style = LocalType.current.second)
             }
         }
     }
 }
+
+private const val PICTURE = 96
