@@ -78,7 +78,8 @@ class PictogramsTest {
             val fromPlain = differing(here, there)
             val fromTurned = differing(here.map { it.reversed() }, there)
             // Edges may fall between two pixels a little otherwise, above all turned ones.
-            val asItShould = if (picture.drawing.mirrors) fromTurned * 5 < fromPlain else fromPlain <= ROUNDED
+            val (near, far) = if (picture.drawing.mirrors) fromTurned to fromPlain else fromPlain to fromTurned
+            val asItShould = near <= maxOf(far / 5, A_FEW) && (far > A_FEW || !picture.drawing.mirrors)
             assertTrue(asItShould, "$picture: $fromTurned from what is turned round, $fromPlain from what is not")
         }
     }
@@ -138,18 +139,19 @@ class PictogramsTest {
     private fun Bitmap.marks(
         at: Int,
         ground: Color,
-    ) = cell(at).flatten().count { differ(it, ground.toArgb()) }
+    ) = cell(at).flatten().count { differ(it, ground.toArgb(), LEAST_MARK) }
 
     private fun differing(
         one: List<List<Int>>,
         other: List<List<Int>>,
-    ) = one.flatten().zip(other.flatten()).count { (here, there) -> differ(here, there) }
+    ) = one.flatten().zip(other.flatten()).count { (here, there) -> differ(here, there, LEAST_DIFFERENCE) }
 
-    /** Whether two colours are more apart than rounding makes them. */
+    /** Whether two colours are further apart than [by], in red, green or blue. */
     private fun differ(
         one: Int,
         other: Int,
-    ) = (0..24 step 8).any { abs((one shr it and 0xFF) - (other shr it and 0xFF)) > LEAST_DIFFERENCE }
+        by: Int,
+    ) = (0..16 step 8).any { abs((one shr it and 0xFF) - (other shr it and 0xFF)) > by }
 
     private fun Bitmap.keep(name: String) {
         val file = File(System.getProperty("pictures.dir"), "pictograms/$name.png").apply { parentFile.mkdirs() }
@@ -161,7 +163,12 @@ class PictogramsTest {
         const val COLUMNS = 10
         const val CELL = 128
         const val LEAST_MARKS = 100
-        const val LEAST_DIFFERENCE = 4
-        const val ROUNDED = 8
+
+        /** More than rounding does. */
+        const val LEAST_MARK = 4
+
+        /** More than an edge that falls between two pixels does. */
+        const val LEAST_DIFFERENCE = 32
+        const val A_FEW = 4
     }
 }

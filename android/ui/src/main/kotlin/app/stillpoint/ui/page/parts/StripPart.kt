@@ -34,4 +34,4 @@ internal fun StripPart(part: Part.Strip) {
     }
 }
 
-private const val PICTURE = 96
+private const val PICTURE = 60
