@@ -4,8 +4,8 @@
 use std::sync::Arc;
 
 use crate::{
-    Stillpoint, StillpointError,
-    model::{Moment, Now},
+    Stillpoint, calm,
+    model::{Moment, Now, PlanDraft},
 };
 
 /// The desk beside the phone.
@@ -22,6 +22,37 @@ impl Desk {
         Arc::new(Self { app })
     }
 
+    /// An empty plan with the times that the first start begins with.
+    pub fn empty_draft(&self) -> PlanDraft {
+        PlanDraft::default()
+    }
+
+    /// Sets the app up with this plan, which everybody in it confirms, and pauses once, as at the first start. Whether that
+    /// could be done.
+    pub fn set_up(&self, draft: PlanDraft, secret: Option<String>, now: Now) -> bool {
+        calm::caught(|| self.app.core.set_up_as(&draft, secret, &now)).is_some_and(|done| done.is_ok())
+    }
+
+    /// Locks the app, and leaves a session as it is: on a page one can lock only at home, or by leaving, which pauses.
+    pub fn lock(&self, now: Now) -> Moment {
+        self.app.calmly(&now, &|core| core.lock(&now))
+    }
+
+    /// Opens what `lock` locked, where no page offers that. Whether `secret` is the one.
+    pub fn unlock(&self, secret: String, now: Now) -> bool {
+        calm::caught(|| self.app.core.unlock(secret, &now)).is_some_and(|opened| opened.is_ok())
+    }
+
+    /// How many reflections on an evening the open vault holds. One without a word in it is none. None while it is locked.
+    pub fn kept_reflections(&self) -> Option<u32> {
+        self.app.core.kept_reflections().ok()
+    }
+
+    /// How many reflections wait in memory because they could not be saved.
+    pub fn unsaved(&self, now: Now) -> u32 {
+        self.app.core.tick(&now).unsaved
+    }
+
     /// Lets the disk play full, or not: every write to the store fails.
     pub fn disk_full(&self, full: bool) {
         self.app.core.pretend_disk_full(full);
@@ -32,15 +63,9 @@ impl Desk {
         0
     }
 
-    /// Writes `count` entries of `bytes` bytes, one durable write each, and nothing else.
-    pub fn write_entries(&self, count: u32, bytes: u32) -> Result<(), StillpointError> {
-        Ok(self.app.core.write_entries(count, bytes)?)
-    }
-
-    /// Panics, as a defect in the core would, in a call that can fail: the phone gets an error and lives on.
-    #[expect(clippy::panic, reason = "it shows what a panic does to the phone")]
-    pub fn panic(&self) -> Result<u64, StillpointError> {
-        panic!("the desk asked for it")
+    /// Writes `count` entries of `bytes` bytes, one durable write each, and nothing else. Whether all were written.
+    pub fn write_entries(&self, count: u32, bytes: u32) -> bool {
+        self.app.core.write_entries(count, bytes).is_ok()
     }
 
     /// Panics in a touch, which cannot fail: the phone gets a pause and lives on.

@@ -1,65 +1,10 @@
-//! The phone's own reminders and its time zones, which Kotlin and Swift bring.
+//! The phone's own reminders, which Kotlin and Swift bring.
 
 use std::sync::Arc;
 
-use stillpoint_core::schedule::{self, LocalDateTime, OffsetSeconds, ScheduleId, UtcSeconds};
+use stillpoint_core::schedule::{self, LocalDateTime, ScheduleId, UtcSeconds};
 
 pub use stillpoint_core::Applied;
-
-use crate::error::StillpointError;
-
-/// From `at_utc_s` on, a wall clock shows UTC and `offset_s`.
-#[derive(Debug, Clone, uniffi::Record)]
-pub struct ZoneChange {
-    /// The first second of the new offset, since 1970, UTC.
-    pub at_utc_s: i64,
-    /// The new offset in seconds; east is positive. At most 26 hours either way.
-    pub offset_s: i32,
-}
-
-/// One zone's clock, as the phone knows its rules today.
-#[derive(Debug, Clone, uniffi::Record)]
-pub struct ZoneTable {
-    /// Its IANA name, at most 64 bytes.
-    pub name: String,
-    /// The offset before the first change, in seconds.
-    pub first_offset_s: i32,
-    /// The changes, in order, at most 1,000.
-    pub changes: Vec<ZoneChange>,
-    /// The table holds until then, in seconds since 1970, UTC. Nothing is planned after it.
-    pub horizon_utc_s: i64,
-}
-
-/// The zones of a plan.
-#[derive(Debug, Clone, uniffi::Record)]
-pub struct Zones {
-    /// Where the phone is now.
-    pub here: ZoneTable,
-    /// Those that `zones_needed` names, as far as the phone knows them.
-    pub pinned: Vec<ZoneTable>,
-}
-
-impl ZoneTable {
-    fn taken(self) -> Result<schedule::ZoneTable, StillpointError> {
-        let changes = self.changes.into_iter().map(|change| schedule::ZoneChange {
-            at: UtcSeconds(change.at_utc_s),
-            offset: OffsetSeconds(change.offset_s),
-        });
-        let first = OffsetSeconds(self.first_offset_s);
-        schedule::ZoneTable::new(self.name, first, changes.collect(), UtcSeconds(self.horizon_utc_s))
-            .map_err(|error| stillpoint_core::StillpointError::from(error).into())
-    }
-}
-
-impl Zones {
-    pub(crate) fn taken(self) -> Result<schedule::Zones, StillpointError> {
-        let pinned: Result<_, _> = self.pinned.into_iter().map(ZoneTable::taken).collect();
-        Ok(schedule::Zones {
-            here: self.here.taken()?,
-            pinned: pinned?,
-        })
-    }
-}
 
 /// One occurrence of one reminder: stable, and without a word in it.
 #[derive(Debug, Clone, Copy, uniffi::Record)]

@@ -2,13 +2,14 @@
 //!
 //! No FFI, no ambient clock, no globals, no network. The rooms `session`, `plan`, `reflect`, `schedule`, `library` and
 //! `words` are plain data and functions; the vault, a crate of its own, seals what they hold; [`Stillpoint`] ties them
-//! together, one method for each thing a person does.
+//! together.
 #![forbid(unsafe_code)]
 #![cfg_attr(test, allow(missing_docs))]
 
 mod app;
 pub mod backup;
 mod check_ins;
+mod durable;
 mod error;
 mod first_start;
 mod home;
@@ -26,11 +27,13 @@ pub mod text;
 pub mod words;
 
 pub use app::{
-    Applied, BackupKey, Notice, PendingReminders, PhoneZones, Ports, PrivateState, ReadableReflection, ReminderAnswer,
-    ReminderChanges, RemindersFailed, RestoreKey, SeparationStep, SeparationView, SharedWish, Sink, Stillpoint,
-    ZonesFailed,
+    Applied, BackupKey, Notice, PendingReminders, PhoneZones, Ports, ReminderChanges, RemindersFailed, RestoreKey,
+    SeparationStep, SeparationView, SharedWish, Sink, Stillpoint, ZonesFailed,
 };
+#[cfg(feature = "desk")]
+pub use app::{PrivateState, ReadableReflection, Said};
 pub use error::{Field, KeyTrouble, StillpointError, Why};
-pub use moment::{Effect, Effects, Moment, Now, Offer, Offers, Person, Phase, Scene, Touch};
+pub use moment::{Effect, Effects, Moment, Now};
+pub use session::{Offer, Offers, Person, Phase, Touch};
 /// Everything that is kept, sealed.
 pub use stillpoint_vault as vault;

@@ -18,7 +18,8 @@ pub enum Limit {
 ///
 /// # Errors
 /// [`StillpointError::Invalid`]: too long, or with control characters, direction overrides (Unicode UAX #9) or
-/// zero-width characters. The joiners U+200C and U+200D stay: Persian, Indic scripts and emoji need them.
+/// zero-width characters; or with U+FFFD, which stands where a phone had half a character. The joiners U+200C and U+200D stay:
+/// Persian, Indic scripts and emoji need them.
 pub fn clean(text: &str, field: Field, person: Option<Person>, limit: Limit) -> Result<String, StillpointError> {
     let (max, lines) = match limit {
         Limit::Line(max) => (max, false),
@@ -49,5 +50,5 @@ fn is_unseen(c: char) -> bool {
     c.is_control()
         || matches!(c,
             '\u{00AD}' | '\u{061C}' | '\u{180E}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}'
-            | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}')
+            | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{FFFD}' | '\u{E0000}'..='\u{E007F}')
 }

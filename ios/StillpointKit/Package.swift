@@ -19,7 +19,14 @@ let package = Package(
                 .unsafeFlags(["-L\(Context.packageDirectory)/lib"]),
             ]
         ),
-        .target(name: "StillpointKit", dependencies: ["StillpointCore"]),
+        .target(
+            name: "StillpointKit",
+            dependencies: ["StillpointCore"],
+            // On Debian libswiftObservation.so names a function that none of Swift's libraries has, and never calls it.
+            linkerSettings: [
+                .unsafeFlags(["-Xlinker", "--allow-shlib-undefined"], .when(platforms: [.linux]))
+            ]
+        ),
         .executableTarget(name: "StillpointBench", dependencies: ["StillpointKit"]),
         .testTarget(name: "StillpointKitTests", dependencies: ["StillpointKit"]),
     ],

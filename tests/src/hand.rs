@@ -24,7 +24,6 @@ fn first_now() -> Now {
         wall_utc_ms: WALL_MS,
         monotonic_ms: 1_000_000,
         boot_id: 1,
-        zone: "Europe/Zurich".to_owned(),
     }
 }
 
@@ -81,6 +80,18 @@ impl Hand {
     #[must_use]
     pub fn with_fingers(place: &Path, keys: Arc<WorkingKeys>, fingers: Arc<WorkingKeys>) -> Self {
         Self::begin(place, keys, (Some(fingers), None), "en")
+    }
+
+    /// A phone that can do everything, speaking this language.
+    #[must_use]
+    pub fn with_everything(place: &Path, keys: Arc<WorkingKeys>, language: &str) -> Self {
+        let fingers = Arc::new(WorkingKeys::new());
+        Self::begin(
+            place,
+            keys,
+            (Some(fingers), Some(Arc::new(Alarms::default()))),
+            language,
+        )
     }
 
     /// A phone whose alarms and zones the app reaches.
@@ -315,10 +326,7 @@ impl Hand {
             if moment.effects.has(Effect::Forget) {
                 self.typed.clear();
             }
-            let (waits, asked) = (
-                moment.effects.has(Effect::Work) || moment.effects.has(Effect::Keep),
-                moment.ask.clone(),
-            );
+            let (waits, asked) = (moment.effects.has(Effect::Work), moment.ask.clone());
             self.show(moment);
             let Some(app) = &self.app else { return };
             if let Some(ask) = asked {
@@ -407,15 +415,8 @@ impl Hand {
     /// # Errors
     /// As the set-up.
     pub fn is_set_up(&mut self, plan: &PlanDraft, secret: Option<&str>) -> Result<(), StillpointError> {
-        let moment = self.app().set_up(plan, secret.map(str::to_owned), &self.now)?;
-        self.perform(moment);
-        for person in [stillpoint_core::Person::First, stillpoint_core::Person::Second]
-            .into_iter()
-            .take(plan.people.len())
-        {
-            self.call(|app, now| app.confirm(person, now));
-        }
-        self.call(Stillpoint::back);
+        self.app().set_up_as(plan, secret.map(str::to_owned), &self.now)?;
+        self.call(Stillpoint::tick);
         Ok(())
     }
 }

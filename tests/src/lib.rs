@@ -15,6 +15,7 @@ pub mod fuzz;
 pub mod hand;
 pub mod laws;
 pub mod oracle;
+pub mod pages;
 pub mod place;
 pub mod player;
 pub mod reminders;

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use stillpoint_core::{
-    Person, Scene, Stillpoint, Touch,
+    Person, Stillpoint, Touch,
     plan::{PersonDraft, PlanDraft},
 };
 
@@ -132,34 +132,11 @@ impl Phone {
             self.hand.touch_number(*number);
             return Ok(());
         }
-        if !self.hand.key().is_empty() {
-            if let Some(text) = &touched.text {
-                self.hand.types("answer", text);
-            }
-            self.hand.touch(&name);
-            return Ok(());
+        if let Some(text) = &touched.text {
+            self.hand.types("words", text);
         }
-        let author = match &self.hand.moment().scene {
-            Scene::Reflecting { author, .. } => author.person,
-            _ => Person::First,
-        };
-        let person = touched.who.unwrap_or(author);
-        let text = touched.text.clone().unwrap_or_default();
-        let mut refused = None;
-        self.hand.call(|app, now| match touched.touch {
-            Touch::Pause => app.pause(now),
-            Touch::Stop => app.stop(now),
-            Touch::Prepare => app.prepare(now),
-            Touch::Reflect => app.reflect(person, now),
-            Touch::Skip => app.skip(person, now),
-            Touch::Finish => app.finish(now),
-            Touch::Answer => app.answer(person, &text, now).unwrap_or_else(|why| {
-                refused = Some(why.to_string());
-                app.tick(now)
-            }),
-            _ => app.tick(now),
-        });
-        refused.map_or(Ok(()), Err)
+        self.hand.touch(&name);
+        Ok(())
     }
 
     /// Looks at the page, as far as the step does.
@@ -196,14 +173,6 @@ impl Phone {
 
     /// Whether `wanted` is offered. Anybody's touch is everyone's, too.
     fn offers(&self, wanted: Wanted) -> bool {
-        if self.hand.key().is_empty() {
-            let offers = self.hand.moment().offers;
-            let own = |person| offers.has_own(wanted.touch, person);
-            return offers.has(wanted.touch)
-                || wanted
-                    .who
-                    .map_or_else(|| own(Person::First) || own(Person::Second), own);
-        }
         let whose = match wanted.who {
             Some(person) => vec![None, Some(person)],
             None => vec![None, Some(Person::First), Some(Person::Second)],

@@ -5,6 +5,7 @@
 
 mod read;
 mod words;
+mod write;
 
 use std::{fmt, fs, path::Path};
 
@@ -184,5 +185,11 @@ impl Story {
                 what: format!("cannot be read: {error}"),
             }),
         }
+    }
+
+    /// The story as JSON, for the players in Kotlin and Swift.
+    #[must_use]
+    pub fn json(&self) -> String {
+        write::story(self).to_string()
     }
 }

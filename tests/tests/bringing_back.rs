@@ -10,13 +10,15 @@ use std::{
 
 use stillpoint_age::{Identity, To, Writer};
 use stillpoint_core::{
-    BackupKey, Now, Person, PrivateState, RestoreKey, Scene, SharedWish, Stillpoint, StillpointError,
+    BackupKey, Now, Person, PrivateState, RestoreKey, SharedWish, Stillpoint, StillpointError,
     backup::{BackupTrouble, GoOn},
-    moment::OwnView,
     plan::{PersonDraft, PlanDraft},
     vault::{Owner, Restored, Sort, Vault, doubles::WorkingKeys},
 };
-use stillpoint_tests::{at_home::checks_in, place::Place};
+use stillpoint_tests::{
+    at_home::{checks_in, touch},
+    place::Place,
+};
 
 const FIRST: Person = Person::First;
 const SECOND: Person = Person::Second;
@@ -36,7 +38,6 @@ fn at(minutes: u32) -> Now {
         wall_utc_ms: 1_800_000_000_000 + i64::from(minutes) * 60_000,
         monotonic_ms: 1_000_000 + u64::from(minutes) * 60_000,
         boot_id: 1,
-        zone: "Etc/UTC".to_owned(),
     }
 }
 
@@ -74,8 +75,7 @@ impl Phone {
 
     fn of(names: &[&str]) -> Self {
         let phone = Self::empty();
-        phone.app.set_up(&draft(names), None, &at(0)).unwrap();
-        phone.confirmed();
+        phone.app.set_up_as(&draft(names), None, &at(0)).unwrap();
         phone
     }
 
@@ -90,9 +90,9 @@ impl Phone {
     }
 
     fn confirmed(&self) {
-        self.app.confirm(FIRST, &at(0));
-        self.app.confirm(SECOND, &at(0));
-        self.app.back(&at(0));
+        for name in ["confirm:first", "confirm:second", "back"] {
+            self.app.touch_named(name, &at(0));
+        }
         self.app.keep(&at(0));
     }
 
@@ -121,11 +121,8 @@ impl Phone {
         self.app.set_private_secret(person, None, words.into(), &at(4)).unwrap();
     }
 
-    fn own(&self, person: Person) -> OwnView {
-        let Scene::Privacy { own, .. } = self.app.read_privacy(&at(5)).unwrap().scene else {
-            panic!()
-        };
-        own.into_iter().find(|own| own.party.person == person).unwrap()
+    fn has_brought(&self, person: Person) -> bool {
+        self.app.has_brought(person)
     }
 
     /// No record of the vault holds these words, whatever shows it.
@@ -211,7 +208,7 @@ fn after_a_copy_came_back_whoever_leaves_leaves_with_the_words_of_then_too() {
     phone.app.close_private(SECOND, &at(4));
     phone.app.delete_reflections_of(SECOND, &at(4)).unwrap();
     phone.bring(&older).unwrap();
-    assert!(phone.own(SECOND).brought);
+    assert!(phone.has_brought(SECOND));
     phone.app.begin_separation(SECOND, &at(4)).unwrap();
     phone.app.wish_for_shared(FIRST, SharedWish::LetGo, &at(4)).unwrap();
     phone.app.wish_for_shared(SECOND, SharedWish::LetGo, &at(4)).unwrap();
@@ -245,11 +242,11 @@ fn two_who_began_anew_in_another_order_each_get_their_own() {
         };
         let restored = phone.bring(&file).unwrap();
         assert_eq!(restored.waiting, 1, "{restored:?}");
-        assert!(phone.own(sam).brought && !phone.own(alex).brought);
+        assert!(phone.has_brought(sam) && !phone.has_brought(alex));
         phone.closes(alex, TODAY);
         assert_eq!(phone.texts(alex), ["kept by Alex", "shown by Alex", "shown by Sam"]);
         phone.app.open_brought(sam, THEN.into(), &at(6)).unwrap();
-        assert_eq!(phone.own(sam).state, PrivateState::Open);
+        assert_eq!(phone.app.private_state(sam), PrivateState::Open);
         assert_eq!(phone.texts(sam), ["kept by Sam", "shown by Alex", "shown by Sam"]);
     }
     // Others are others, whoever stands first.
@@ -267,13 +264,15 @@ fn one_alone_who_began_anew_gets_theirs_back() {
 #[test]
 fn what_was_kept_while_there_were_two_is_not_read_without_words_by_one() {
     let phone = Phone::in_use(&["Alex", "Sam"]);
-    phone.app.read_plan(&at(4));
-    phone.app.change_plan(&at(4));
-    for _ in 0..4 {
-        phone.app.first_start_next(&draft(&["Alex"]), &at(4)).unwrap();
-    }
+    phone.app.propose(&draft(&["Alex"])).unwrap();
     phone.confirmed();
-    assert!(!phone.own(FIRST).may_read);
+    phone.app.read_privacy(&at(4)).unwrap();
+    let own = touch(&phone.app, "own", &at(4)).page;
+    assert!(
+        own.0.choice("keep").is_some() && own.0.choice("read").is_none(),
+        "{}",
+        own.0
+    );
     assert_eq!(phone.texts(FIRST), ["shown by Alex", "shown by Sam"]);
     phone.closes(FIRST, TODAY);
     assert_eq!(phone.texts(FIRST), ["kept by Alex", "shown by Alex", "shown by Sam"]);
@@ -296,14 +295,18 @@ fn what_was_closed_with_words_of_then_opens_with_them_and_is_among_what_is_close
         "{said}"
     );
     assert_eq!(phone.texts(FIRST), ["kept today", "shown by Alex", "shown by Sam"]);
-    assert_eq!(phone.own(FIRST).state, PrivateState::Open, "what was open stays open");
+    assert_eq!(
+        phone.app.private_state(FIRST),
+        PrivateState::Open,
+        "what was open stays open"
+    );
     phone.app.close_private(FIRST, &at(5));
     let open = |words: &str| phone.app.open_brought(FIRST, words.into(), &at(6)).err();
     assert_eq!(open(TODAY), Some(StillpointError::WrongSecret));
     assert_eq!(open(THEN), None);
     // It is put there, and opened by nobody.
-    assert_eq!(phone.own(FIRST).state, PrivateState::Closed);
-    assert!(!phone.own(FIRST).brought);
+    assert_eq!(phone.app.private_state(FIRST), PrivateState::Closed);
+    assert!(!phone.has_brought(FIRST));
     phone.app.open_private(FIRST, TODAY.into(), &at(6)).unwrap();
     assert_eq!(
         phone.texts(FIRST),
@@ -320,9 +323,9 @@ fn words_that_were_given_up_open_what_comes_back_and_close_nothing_that_was_writ
     phone.app.delete_reflections_of(FIRST, &at(4)).unwrap();
     checks_in(&phone.app, FIRST, "kept since", false, &at(4));
     phone.bring(&file).unwrap();
-    assert_eq!(phone.own(FIRST).state, PrivateState::NeverSetUp);
+    assert_eq!(phone.app.private_state(FIRST), PrivateState::NeverSetUp);
     phone.app.open_brought(FIRST, PIN.into(), &at(6)).unwrap();
-    assert_eq!(phone.own(FIRST).state, PrivateState::Open);
+    assert_eq!(phone.app.private_state(FIRST), PrivateState::Open);
     let all = ["kept by Alex", "kept since", "shown by Alex", "shown by Sam"];
     assert_eq!(phone.texts(FIRST), all);
     phone.app.close_private(FIRST, &at(7));
@@ -357,7 +360,7 @@ fn what_waits_for_words_goes_with_all_that_somebody_wrote() {
     phone.closes(FIRST, TODAY);
     phone.bring(&older.copy()).unwrap();
     phone.app.delete_reflections_of(FIRST, &at(5)).unwrap();
-    assert!(!phone.own(FIRST).brought);
+    assert!(!phone.has_brought(FIRST));
     let nothing = phone.app.open_brought(FIRST, THEN.into(), &at(6)).err();
     assert_eq!(nothing, Some(StillpointError::WrongSecret));
     assert_eq!(phone.texts(FIRST), Vec::<String>::new());
@@ -400,7 +403,7 @@ fn a_copy_in_which_something_stands_that_cannot_be_is_refused_and_changes_nothin
         let bad = made_of(&phone.place, &[line.to_owned()]);
         let name: String = line.chars().take(40).collect();
         assert_eq!(phone.bring(&bad), refused, "{name}");
-        assert_eq!(phone.own(FIRST).state, PrivateState::NeverSetUp);
+        assert_eq!(phone.app.private_state(FIRST), PrivateState::NeverSetUp);
         assert_eq!(phone.texts(FIRST), count);
         // And where nothing is yet, nothing is made of it: the app can be set up.
         let new = Phone::empty();

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use stillpoint_core::{
-    Phase, Stillpoint,
+    Phase,
     plan::{PersonDraft, PlanDraft},
 };
 use stillpoint_tests::{hand::Hand, place::Place};
@@ -25,7 +25,7 @@ fn at_home(place: &Place, names: &[&str]) -> Hand {
 }
 
 fn to_the_check_in(hand: &mut Hand) {
-    hand.call(Stillpoint::between);
+    hand.must_touch("between");
     hand.must_touch("week");
     assert_eq!(hand.key(), "check_in/week");
 }
@@ -34,7 +34,7 @@ fn to_the_check_in(hand: &mut Hand) {
 fn answers(hand: &mut Hand, who: &str, words: &[&str], shows: bool) {
     hand.must_touch(&format!("check_in:{who}"));
     for text in words {
-        hand.types("answer", text);
+        hand.types("words", text);
         hand.must_touch("answer");
     }
     if shows {
@@ -106,16 +106,16 @@ fn a_check_in_left_in_the_middle_is_taken_up_in_its_round_with_the_words_that_we
     let mut hand = at_home(&place, &["Alex", "Sam"]);
     to_the_check_in(&mut hand);
     hand.must_touch("check_in:first");
-    hand.types("answer", "Mostly.");
+    hand.types("words", "Mostly.");
     hand.must_touch("answer");
-    hand.types("answer", "A walk, and");
+    hand.types("words", "A walk, and");
     hand.must_touch("finish");
     hand.dies("en");
     hand.call(|app, now| app.unlock_with_device(now).unwrap());
     to_the_check_in(&mut hand);
     hand.must_touch("check_in:first");
     assert_eq!(hand.key(), "reflecting/first/2");
-    assert_eq!(hand.written_in("answer"), "A walk, and");
+    assert_eq!(hand.written_in("words"), "A walk, and");
     hand.must_touch("finish");
     hand.waits(4 * DAY_S);
     hand.must_touch("check_in:first");
@@ -160,7 +160,7 @@ fn a_check_in_in_the_language_of_the_phone() {
 fn the_words_for_when_something_went_wrong_go_step_by_step_and_back() {
     let place = Place::new();
     let mut hand = at_home(&place, &["Alex", "Sam"]);
-    hand.call(Stillpoint::between);
+    hand.must_touch("between");
     hand.must_touch("repair");
     assert_eq!(hand.key(), "repair/1");
     hand.touches(&["next", "back", "next", "next", "next", "next"]);

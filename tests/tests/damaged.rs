@@ -4,13 +4,16 @@
 use std::sync::Arc;
 
 use stillpoint_core::{
-    BackupKey, Now, Person, Phase, RestoreKey, Scene, Stillpoint,
+    BackupKey, Now, Person, Phase, RestoreKey, Stillpoint,
     backup::GoOn,
-    moment::{Doubt, FirstStartPage},
+    moment::Doubt,
     plan::{PersonDraft, PlanDraft},
     vault::doubles::WorkingKeys,
 };
-use stillpoint_tests::{at_home::checks_in, place::Place};
+use stillpoint_tests::{
+    at_home::{checks_in, touch},
+    place::Place,
+};
 
 const WORDS: &str = "four words for a copy";
 const PLAN: &str = "seq = 1";
@@ -21,7 +24,6 @@ fn at(minute: u32) -> Now {
         wall_utc_ms: 1_800_000_000_000 + i64::from(minute) * 60_000,
         monotonic_ms: 1_000_000 + u64::from(minute) * 60_000,
         boot_id: 1,
-        zone: "Etc/UTC".to_owned(),
     }
 }
 
@@ -37,10 +39,7 @@ fn lived() -> (Place, Arc<WorkingKeys>, Stillpoint) {
         people: people.to_vec(),
         ..PlanDraft::default()
     };
-    app.set_up(&draft, None, &at(0)).unwrap();
-    app.confirm(Person::First, &at(0));
-    app.confirm(Person::Second, &at(0));
-    app.back(&at(0));
+    app.set_up_as(&draft, None, &at(0)).unwrap();
     checks_in(&app, Person::First, "the words of alex", false, &at(1));
     checks_in(&app, Person::Second, "the words of sam", false, &at(2));
     (place, keys, app)
@@ -84,12 +83,10 @@ fn it_opens_with_what_can_be_read_and_says_so_once() {
     let moment = app.unlock_with_device(&at(4)).unwrap();
     assert_eq!(moment.doubt, Some(Doubt::Damaged));
     assert!(app.explain_doubt(Doubt::Damaged).contains("damaged"));
-    let Scene::Home { greeting, .. } = moment.scene else {
-        panic!("{:?}", moment.scene)
-    };
-    assert_eq!(greeting, "Hello, Alex and Sam.");
+    let home = moment.page.0.to_string();
+    assert!(home.contains("Hello, Alex and Sam."), "{home}");
     assert_eq!(app.pause(&at(4)).phase, Phase::Calm);
-    app.finish(&at(4));
+    touch(&app, "finish", &at(4));
     // Life goes on: what is written now is kept.
     checks_in(&app, Person::Second, "written afterwards", false, &at(5));
     assert_eq!(app.tick(&at(5)).unsaved, 0);
@@ -112,7 +109,7 @@ fn one_begins_anew_with_a_copy_of_what_could_be_read() {
         .restore_new(&file, with, None, &at(7), &mut |_, _| GoOn::Yes)
         .unwrap();
     assert_eq!(moment.doubt, None);
-    assert!(matches!(moment.scene, Scene::Home { .. }), "{:?}", moment.scene);
+    assert!(moment.page.0.key == "home", "{}", moment.page.0);
     assert!(restored.added >= 2, "the plan and what Alex wrote: {restored:?}");
     assert!(copied(&place, &app), "nothing of it is damaged");
 }
@@ -137,10 +134,10 @@ fn what_somebody_keeps_for_themselves_opens_as_far_as_it_can_be_read() {
     app.open_private(Person::First, "words of alex".to_owned(), &at(4))
         .unwrap();
     assert_eq!(texts(&app), ["the second", "the words of alex"]);
-    let moment = app.read_own(Person::First, &at(4)).unwrap();
-    assert_eq!(moment.doubt, Some(Doubt::Damaged), "it says that something is missing");
+    let said = app.tick(&at(4)).doubt;
+    assert_eq!(said, Some(Doubt::Damaged), "it says that something is missing");
     // One of those that are left can go.
-    app.delete_page(0, &at(4)).unwrap();
+    assert_eq!(app.delete_reflection(Person::First, 0), Ok(true));
     assert_eq!(texts(&app), ["the words of alex"]);
 }
 
@@ -149,14 +146,8 @@ fn without_its_plan_it_opens_with_plain_words_and_shows_nobody_a_first_start() {
     let (place, app) = damaged(Some(PLAN));
     let moment = app.unlock_with_device(&at(4)).unwrap();
     assert_eq!(moment.doubt, Some(Doubt::Damaged));
-    let first = matches!(
-        moment.scene,
-        Scene::FirstStart {
-            page: FirstStartPage::Welcome,
-            ..
-        }
-    );
-    assert!(!first, "{:?}", moment.scene);
+    let first = moment.page.0.key.starts_with("first_start/");
+    assert!(!first, "{}", moment.page.0);
     assert_eq!(app.pause(&at(4)).phase, Phase::Calm);
     assert!(!copied(&place, &app));
 }
@@ -173,11 +164,9 @@ fn a_plan_that_is_damaged_is_never_written_over() {
     let before = row();
     app.unlock_with_device(&at(4)).unwrap();
     app.accept_doubt(&at(4)).unwrap();
-    app.read_plan(&at(5));
-    let Scene::Plan { .. } = app.tick(&at(5)).scene else {
-        panic!("{:?}", app.tick(&at(5)).scene)
-    };
-    app.confirm(Person::First, &at(5));
+    touch(&app, "plan", &at(5));
+    assert_eq!(app.tick(&at(5)).page.0.key, "plan");
+    touch(&app, "confirm:first", &at(5));
     let moment = app.keep(&at(5));
     assert_eq!(moment.doubt, Some(Doubt::Damaged), "it is said again");
     assert!(row() == before, "what may be all that is left is still there");
@@ -186,7 +175,7 @@ fn a_plan_that_is_damaged_is_never_written_over() {
         !app.keep(&at(5))
             .effects
             .iter()
-            .any(|effect| effect == stillpoint_core::Effect::Keep)
+            .any(|effect| effect == stillpoint_core::Effect::Work)
     );
     assert_eq!(app.accept_doubt(&at(6)).unwrap().doubt, None);
 }
@@ -210,5 +199,5 @@ fn new_keys_come_for_all_that_can_be_read_and_what_cannot_is_said() {
     app.accept_doubt(&at(4)).unwrap();
     let moment = app.keep(&at(4));
     assert_eq!(moment.doubt, Some(Doubt::Damaged));
-    assert!(!moment.effects.has(stillpoint_core::Effect::Keep), "it is done");
+    assert!(!moment.effects.has(stillpoint_core::Effect::Work), "it is done");
 }

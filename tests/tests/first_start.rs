@@ -18,7 +18,6 @@ fn now() -> Now {
         wall_utc_ms: 1_800_000_000_000,
         monotonic_ms: 1_000_000,
         boot_id: 1,
-        zone: "Europe/Zurich".to_owned(),
     }
 }
 

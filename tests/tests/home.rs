@@ -40,11 +40,12 @@ fn leaves_open(hand: &mut Hand, authors: &[&str]) {
         } else {
             Person::Second
         };
-        hand.call(|app, now| app.reflect(person, now));
-        hand.call(|app, now| app.answer(person, "It was quiet.", now).unwrap());
-        hand.call(|app, now| app.finish(now));
+        hand.must_touch(&format!("reflect:{}", person.tag()));
+        hand.types("words", "It was quiet.");
+        hand.must_touch("answer");
+        hand.must_touch("finish");
     }
-    hand.call(|app, now| app.finish(now));
+    hand.must_touch("finish");
 }
 
 #[test]
@@ -113,7 +114,7 @@ fn what_was_left_open_waits_at_home_and_nobodys_name_stands_beside_it() {
     assert!(!shown(&hand, "reflect:second").contains("Sam"));
     hand.must_touch("reflect:second");
     assert_eq!(hand.moment().phase, Phase::Reflecting);
-    hand.call(|app, now| app.finish(now));
+    hand.must_touch("finish");
     leaves_open(&mut hand, &["first"]);
     let both = [shown(&hand, "reflect:first"), shown(&hand, "reflect:second")];
     assert_ne!(both[0], both[1], "they can be told apart");
@@ -191,10 +192,11 @@ fn what_could_not_be_saved_is_said_at_home_and_nothing_is_lost() {
     hand.touches(&["body:first:skip", "body:second:skip", "yes:first", "yes:second"]);
     hand.touch("stop");
     hand.disk_is_full(true);
-    hand.call(|app, now| app.reflect(Person::First, now));
-    hand.call(|app, now| app.answer(Person::First, "It was quiet.", now).unwrap());
-    hand.call(|app, now| app.finish(now));
-    hand.call(|app, now| app.finish(now));
+    hand.must_touch("reflect:first");
+    hand.types("words", "It was quiet.");
+    hand.must_touch("answer");
+    hand.must_touch("finish");
+    hand.must_touch("finish");
     assert_eq!(hand.key(), "home");
     assert!(hand.text().contains("Not saved yet"), "{}", hand.text());
     hand.disk_is_full(false);

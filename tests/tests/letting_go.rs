@@ -3,14 +3,17 @@
 use std::{fs, sync::Arc};
 
 use stillpoint_core::{
-    Applied, Effect, Now, PendingReminders, Person, Phase, ReminderChanges, RemindersFailed, Scene, Stillpoint,
+    Applied, Effect, Now, PendingReminders, Person, Phase, Ports, ReminderChanges, RemindersFailed, Stillpoint,
     StillpointError,
-    moment::{Doubt, FirstStartPage, Form, Lock},
+    moment::{Doubt, Lock},
     plan::{PersonDraft, PlanDraft},
     schedule::{ItemId, OffsetSeconds, Pending, Phone as Held, ScheduleId, UtcSeconds, ZoneTable, Zones},
     vault::doubles::WorkingKeys,
 };
-use stillpoint_tests::place::Place;
+use stillpoint_tests::{
+    at_home::{touch, touch_with},
+    place::Place,
+};
 
 const DAY: i64 = 86_400_000;
 
@@ -19,7 +22,6 @@ fn day(days: i64) -> Now {
         wall_utc_ms: 1_800_000_000_000 + days * DAY,
         monotonic_ms: 1_000_000 + (days.max(0) * DAY) as u64,
         boot_id: 1,
-        zone: "Europe/Zurich".to_owned(),
     }
 }
 
@@ -44,13 +46,7 @@ impl Phone {
             people: vec![person("Alex"), person("Sam")],
             ..PlanDraft::default()
         };
-        app.set_up(&draft, secret.map(str::to_owned), &day(0)).unwrap();
-        app.confirm(Person::First, &day(0));
-        app.confirm(Person::Second, &day(0));
-        app.keep(&day(0));
-        // The pause that is tried while calm.
-        app.pause(&day(0));
-        app.finish(&day(0));
+        app.set_up_as(&draft, secret.map(str::to_owned), &day(0)).unwrap();
         (phone, app)
     }
 
@@ -69,17 +65,17 @@ impl Phone {
 
 /// `person` answers a weekly check-in with `words`.
 fn check_in(app: &Stillpoint, person: Person, words: &str, days: i64) {
-    app.between(&day(days));
-    app.read_check_in(Form::Week, &day(days));
-    app.check_in(person, &day(days));
+    touch(app, "between", &day(days));
+    touch(app, "week", &day(days));
+    touch(app, &format!("check_in:{}", person.tag()), &day(days));
     for _ in 0..3 {
-        app.answer(person, words, &day(days)).unwrap();
+        touch_with(app, "answer", ("words", words), &day(days));
     }
-    app.finish(&day(days));
+    touch(app, "finish", &day(days));
     let moment = app.keep(&day(days));
     assert_eq!(moment.unsaved, 0);
-    app.back(&day(days));
-    app.back(&day(days));
+    touch(app, "back", &day(days));
+    touch(app, "back", &day(days));
 }
 
 /// How many records with words of a check-in lie in the vault, by opening it beside the app.
@@ -130,13 +126,7 @@ fn everything_can_be_deleted_while_it_is_locked_and_the_app_starts_anew() {
             app.lock(&day(0));
         }
         let moment = app.delete_everything(&day(0)).unwrap();
-        assert!(matches!(
-            moment.scene,
-            Scene::FirstStart {
-                page: FirstStartPage::Welcome,
-                ..
-            }
-        ));
+        assert!(moment.page.0.key.starts_with("first_start/"));
         assert_eq!(
             (moment.phase, moment.lock, moment.unsaved),
             (Phase::Idle, Lock::Nothing, 0)
@@ -152,7 +142,7 @@ fn everything_can_be_deleted_while_it_is_locked_and_the_app_starts_anew() {
         ));
         // It can be set up again, and pausing works throughout.
         assert_eq!(app.pause(&day(0)).phase, Phase::Calm);
-        app.finish(&day(0));
+        touch(&app, "finish", &day(0));
         app.set_up(&PlanDraft::default(), None, &day(0)).unwrap();
     }
 }
@@ -163,9 +153,9 @@ fn a_vault_that_is_damaged_can_still_be_deleted() {
     drop(app);
     fs::write(phone.place.path().join("data"), b"no vault any more").unwrap();
     let app = phone.start(0);
-    assert!(matches!(app.tick(&day(0)).scene, Scene::Trouble { .. }));
+    assert!(app.tick(&day(0)).page.0.key == "trouble");
     let moment = app.delete_everything(&day(0)).unwrap();
-    assert!(matches!(moment.scene, Scene::FirstStart { .. }));
+    assert!(moment.page.0.key.starts_with("first_start/"));
     assert!(phone.place.image().is_empty());
 }
 
@@ -175,7 +165,7 @@ fn a_death_in_the_middle_of_deleting_everything_is_no_locked_door() {
     drop(app);
     fs::write(phone.place.path().join("data.gone"), b"").unwrap();
     let app = phone.start(0);
-    assert!(matches!(app.tick(&day(0)).scene, Scene::FirstStart { .. }));
+    assert!(app.tick(&day(0)).page.0.key.starts_with("first_start/"));
     assert!(phone.place.image().is_empty());
 }
 
@@ -195,7 +185,7 @@ fn deleted_for_ever_the_same_secret_opens_it_and_what_remains_is_there() {
     app.lock(&day(1));
     let moment = app.unlock("river stone".to_owned(), &day(1)).unwrap();
     assert_eq!(moment.doubt, None);
-    assert!(matches!(moment.scene, Scene::Home { .. }));
+    assert!(moment.page.0.key == "home");
     let old = Stillpoint::start(copy.path(), phone.keys.clone(), "en", &day(1));
     assert!(matches!(
         old.unlock("river stone".to_owned(), &day(1)),
@@ -214,7 +204,7 @@ fn new_keys_come_by_themselves_also_after_a_death() {
     let app = phone.reopen(app, 0);
     let mut turns = 0;
     // The moment asks for it, as for anything that waits to be written.
-    while app.tick(&day(0)).effects.has(stillpoint_core::Effect::Keep) {
+    while app.tick(&day(0)).effects.has(stillpoint_core::Effect::Work) {
         app.keep(&day(0));
         turns += 1;
     }
@@ -273,10 +263,10 @@ fn an_older_copy_is_said_until_somebody_has_read_it_and_keeps_nobody_from_anythi
     assert_eq!(moment.doubt, Some(Doubt::OlderCopy));
     assert!(app.explain_doubt(Doubt::OlderCopy).starts_with("This is an older copy"));
     // Everything works, and it is said all the while, also after a restart.
-    assert!(matches!(moment.scene, Scene::Home { .. }));
+    assert!(moment.page.0.key == "home");
     check_in(&app, Person::First, "on it goes", 1);
     assert_eq!(app.pause(&day(1)).doubt, Some(Doubt::OlderCopy));
-    app.finish(&day(1));
+    touch(&app, "finish", &day(1));
     let app = phone.reopen(app, 1);
     assert_eq!(app.tick(&day(1)).doubt, Some(Doubt::OlderCopy));
     assert_eq!(app.accept_doubt(&day(1)).unwrap().doubt, None);
@@ -290,14 +280,14 @@ fn an_older_copy_is_said_until_somebody_has_read_it_and_keeps_nobody_from_anythi
 
 /// `person` goes on with a check-in after the phone was locked, so that what they say waits in the inbox.
 fn answered_while_locked(app: &Stillpoint, person: Person) {
-    app.between(&day(0));
-    app.read_check_in(Form::Week, &day(0));
-    app.check_in(person, &day(0));
-    app.answer(person, "before it was locked", &day(0)).unwrap();
+    touch(app, "between", &day(0));
+    touch(app, "week", &day(0));
+    touch(app, &format!("check_in:{}", person.tag()), &day(0));
+    touch_with(app, "answer", ("words", "before it was locked"), &day(0));
     app.keep(&day(0));
     app.lock(&day(0));
-    app.answer(person, "said while it was locked", &day(0)).unwrap();
-    app.finish(&day(0));
+    touch_with(app, "answer", ("words", "said while it was locked"), &day(0));
+    touch(app, "finish", &day(0));
     assert_eq!(app.keep(&day(0)).unsaved, 0);
 }
 
@@ -313,7 +303,7 @@ fn what_was_written_while_locked_does_not_come_back_after_it_was_deleted() {
         moment
             .effects
             .iter()
-            .any(|effect| effect == stillpoint_core::Effect::Keep)
+            .any(|effect| effect == stillpoint_core::Effect::Work)
     );
     assert_eq!(
         app.delete_reflections_of(Person::First, &day(0)).err(),
@@ -340,7 +330,7 @@ fn what_was_written_while_locked_is_folded_in_as_soon_as_the_disk_has_room() {
         !moment
             .effects
             .iter()
-            .any(|effect| effect == stillpoint_core::Effect::Keep)
+            .any(|effect| effect == stillpoint_core::Effect::Work)
     );
     let vault = phone.place.copy();
     let vault = stillpoint_core::vault::Vault::open(vault.path()).unwrap();
@@ -397,27 +387,37 @@ fn what_the_phone_still_holds_of_a_deleted_vault_goes_at_the_next_start_where_it
         pending: std::sync::Mutex::new(vec![pending]),
         answers: false.into(),
     };
-    let finger = WorkingKeys::new();
+    let left = Arc::new(left);
+    let ports = |phone: &Phone| Ports {
+        fingers: Some(Arc::new(WorkingKeys::new())),
+        reminders: Some(left.clone()),
+        zones: Some(Arc::new(HereAlone)),
+        ..Ports::of(phone.keys.clone())
+    };
     let (phone, app) = Phone::new(None);
-    assert!(
-        !app.erase_biometrics(&finger, &day(0))
-            .effects
-            .has(Effect::EraseBiometrics)
-    );
-    let moment = app.delete_everything(&day(0)).unwrap();
-    assert!(moment.effects.has(Effect::EraseBiometrics) && moment.effects.has(Effect::SyncReminders));
-    assert!(app.sync_reminders(zones(), &left, &day(0)).is_err());
-    // It is asked for again, and after a death, too.
-    assert!(app.tick(&day(0)).effects.has(Effect::SyncReminders));
     drop(app);
-    let app = phone.start(1);
-    let moment = app.tick(&day(1));
-    assert!(moment.effects.has(Effect::EraseBiometrics) && moment.effects.has(Effect::SyncReminders));
+    let app = Stillpoint::start_on(phone.place.path(), ports(&phone), "en", &day(0));
+    let moment = app.delete_everything(&day(0)).unwrap();
+    assert!(moment.effects.has(Effect::Work));
+    app.work(&day(0));
+    // It is asked for again, and after a death, too.
+    assert!(app.tick(&day(0)).effects.has(Effect::Work));
+    drop(app);
+    let app = Stillpoint::start_on(phone.place.path(), ports(&phone), "en", &day(1));
+    assert!(app.tick(&day(1)).effects.has(Effect::Work));
     left.answers.store(true, std::sync::atomic::Ordering::Relaxed);
-    assert_eq!(app.sync_reminders(zones(), &left, &day(1)), Ok(None));
+    let moment = app.work(&day(1));
     assert!(left.pending.lock().unwrap().is_empty());
-    let moment = app.erase_biometrics(&finger, &day(1));
-    assert!(!moment.effects.has(Effect::EraseBiometrics) && !moment.effects.has(Effect::SyncReminders));
+    assert!(!moment.effects.has(Effect::Work) && !app.tick(&day(1)).effects.has(Effect::Work));
+}
+
+/// A phone that knows where it is, and no other zone.
+struct HereAlone;
+
+impl stillpoint_core::PhoneZones for HereAlone {
+    fn tables(&self, _needed: Vec<String>, _now: UtcSeconds) -> Result<Zones, stillpoint_core::ZonesFailed> {
+        Ok(zones())
+    }
 }
 
 #[test]
@@ -435,52 +435,39 @@ fn locked_by_a_touch_it_is_out_of_sight_at_once_whatever_the_store_is_doing() {
     .unwrap();
     let moment = seen.unwrap();
     assert_eq!(moment.lock, Lock::BySecret);
-    assert!(matches!(moment.scene, Scene::Locked { .. }), "{:?}", moment.scene);
+    assert!(moment.page.0.key == "locked", "{}", moment.page.0);
     // What ends meanwhile does not bring it back, and nothing opens by a touch.
     for moment in [
         app.read_privacy(&day(0)).unwrap(),
-        app.read_plan(&day(0)),
+        app.touch_named("plan", &day(0)),
         app.keep(&day(0)),
     ] {
-        assert!(matches!(moment.scene, Scene::Locked { .. }), "{:?}", moment.scene);
+        assert!(moment.page.0.key == "locked", "{}", moment.page.0);
     }
-    assert!(matches!(app.lock(&day(0)).scene, Scene::Locked { .. }));
+    assert!(app.lock(&day(0)).page.0.key == "locked");
     let moment = app.unlock("river stone".to_owned(), &day(0)).unwrap();
-    assert!(matches!(moment.scene, Scene::Home { .. }), "{:?}", moment.scene);
+    assert!(moment.page.0.key == "home", "{}", moment.page.0);
     assert_eq!(moment.lock, Lock::Open);
     // Without the lock that follows, the unlock alone shows it again.
     app.hide(&day(0));
     let moment = app.unlock("river stone".to_owned(), &day(0)).unwrap();
-    assert!(matches!(moment.scene, Scene::Home { .. }), "{:?}", moment.scene);
+    assert!(moment.page.0.key == "home", "{}", moment.page.0);
 }
 
 #[test]
 fn a_plan_that_was_not_kept_yet_is_kept_though_it_is_out_of_sight() {
     let (phone, app) = Phone::new(None);
     app.pretend_disk_full(true);
-    app.read_plan(&day(0));
-    app.change_plan(&day(0));
-    let person = |name: &str| PersonDraft {
-        name: name.to_owned(),
-        ..PersonDraft::default()
-    };
-    let draft = PlanDraft {
-        people: vec![person("Alexis"), person("Sam")],
-        ..PlanDraft::default()
-    };
-    for _ in 0..12 {
-        if matches!(app.tick(&day(0)).scene, Scene::Plan { .. }) {
-            break;
-        }
-        app.first_start_next(&draft, &day(0)).unwrap();
+    touch(&app, "plan", &day(0));
+    touch(&app, "change", &day(0));
+    touch_with(&app, "next", ("name:first", "Alexis"), &day(0));
+    while app.tick(&day(0)).page.0.key != "plan" {
+        touch(&app, "next", &day(0));
     }
-    assert!(matches!(app.tick(&day(0)).scene, Scene::Plan { .. }));
     app.hide(&day(0));
     app.pretend_disk_full(false);
     app.lock(&day(0));
     let app = phone.reopen(app, 0);
-    let Scene::Plan { plan, .. } = app.read_plan(&day(0)).scene else {
-        panic!("no plan")
-    };
-    assert_eq!(plan.draft.people[0].name, "Alexis");
+    let (plan, _) = app.plan_to_read().unwrap();
+    assert_eq!(plan.people[0].name, "Alexis");
 }

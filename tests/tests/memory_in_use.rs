@@ -60,7 +60,6 @@ fn day(days: i64) -> Now {
         wall_utc_ms: 1_800_000_000_000 + days * 86_400_000,
         monotonic_ms: 1_000_000,
         boot_id: 1,
-        zone: "Etc/UTC".to_owned(),
     }
 }
 

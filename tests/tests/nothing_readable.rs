@@ -7,7 +7,7 @@ use std::{
 };
 
 use stillpoint_core::{
-    Moment, Now, Person, Phase, Scene, SharedWish, Stillpoint, StillpointError,
+    Now, Person, Phase, SharedWish, Stillpoint, StillpointError,
     plan::{PersonDraft, PlanDraft},
     vault::{
         DeviceKeyError, DeviceKeys, Erased, Kind, Name, Owner, Remembered, Renewed, Secret, Vault, VaultError,
@@ -15,7 +15,7 @@ use stillpoint_core::{
     },
 };
 use stillpoint_tests::{
-    at_home::checks_in,
+    at_home::{checks_in, everyone_says_yes, touch, touch_with},
     disk::{Change, Fault, Watching, temporary_files},
     place::Place,
 };
@@ -158,17 +158,7 @@ fn now() -> Now {
         wall_utc_ms: WHEN,
         monotonic_ms: 1_000_000,
         boot_id: 1,
-        zone: "Europe/Zurich".to_owned(),
     }
-}
-
-fn everyone_says_yes(app: &Stillpoint, moment: &Moment) -> Moment {
-    let Scene::Preparing { question, .. } = moment.scene else {
-        panic!("expected the question before, and it is {:?}", moment.phase)
-    };
-    app.yes(Person::First, question, &now());
-    app.yes(Person::Second, question, &now());
-    app.keep(&now())
 }
 
 #[test]
@@ -188,26 +178,21 @@ fn an_evening_with_a_plan_a_pause_and_a_reflection_leaves_no_word_and_no_time() 
         stop_word: "weirstone".to_owned(),
         ..PlanDraft::default()
     };
-    app.set_up(&draft, Some(SECRET.to_owned()), &now()).unwrap();
-    for person in [Person::First, Person::Second] {
-        app.confirm(person, &now());
-    }
-    app.keep(&now());
-    app.pause(&now());
-    app.finish(&now());
+    app.set_up_as(&draft, Some(SECRET.to_owned()), &now()).unwrap();
     for locked in [false, true] {
-        let moment = everyone_says_yes(&app, &app.prepare(&now()));
+        touch(&app, "prepare", &now());
+        let moment = everyone_says_yes(&app, &now());
         assert_eq!(moment.phase, Phase::Together);
         app.pause(&now());
         app.stop(&now());
         if locked {
             app.lock(&now());
         }
-        app.reflect(Person::First, &now());
-        app.answer(Person::First, CANARY, &now()).unwrap();
-        app.answer(Person::First, &CANARY.repeat(20), &now()).unwrap();
-        app.finish(&now());
-        app.finish(&now());
+        touch(&app, "reflect:first", &now());
+        touch_with(&app, "answer", ("words", CANARY), &now());
+        touch_with(&app, "answer", ("words", &CANARY.repeat(20)), &now());
+        touch(&app, "finish", &now());
+        touch(&app, "finish", &now());
         app.keep(&now());
     }
     app.unlock(SECRET.to_owned(), &now()).unwrap();
@@ -231,10 +216,7 @@ fn what_somebody_keeps_for_themselves_and_what_leaves_with_them_is_in_no_file() 
         stop_word: "weirstone".to_owned(),
         ..PlanDraft::default()
     };
-    app.set_up(&draft, None, &now()).unwrap();
-    app.confirm(Person::First, &now());
-    app.confirm(Person::Second, &now());
-    app.back(&now());
+    app.set_up_as(&draft, None, &now()).unwrap();
     checks_in(&app, Person::First, CANARY, false, &now());
     app.set_private_secret(Person::First, None, SECRET.to_owned(), &now())
         .unwrap();

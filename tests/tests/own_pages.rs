@@ -86,7 +86,7 @@ fn what_somebody_wrote_is_closed_with_words_of_their_own_and_opens_with_them_alo
     hand.must_touch("read");
     assert_eq!(said(&hand)[0], "kept by sam");
     hand.touches(&["back", "close"]);
-    assert!(hand.felt().has(Effect::Keep) && !hand.offers("read"));
+    assert!(hand.felt().has(Effect::Work) && !hand.offers("read"));
     hand.types("own", "alex alone");
     hand.must_touch("open");
     assert_eq!(hand.blank("own").refusal, "That did not open it. You can try again.");
@@ -247,18 +247,20 @@ fn a_leaf_holds_four_entries_and_turns() {
 fn what_was_left_open_is_taken_up_by_whoever_has_opened_theirs() {
     let place = Place::in_memory();
     let mut hand = hand(&place, &["Alex", "Sam"]);
-    hand.call(|app, now| app.prepare(now));
+    hand.must_touch("prepare");
     hand.touches(&["body:first:skip", "body:second:skip", "yes:first", "yes:second"]);
     hand.touch("stop");
-    hand.call(|app, now| app.reflect(SAM, now));
-    hand.call(|app, now| app.answer(SAM, "begun", now).unwrap());
-    hand.call(|app, now| app.finish(now));
-    hand.call(|app, now| app.finish(now));
+    hand.must_touch("reflect:second");
+    hand.types("words", "begun");
+    hand.must_touch("answer");
+    hand.must_touch("finish");
+    hand.must_touch("finish");
     chooses(&mut hand, SAM, "sam alone");
     hand.must_touch("reflect:second");
     assert_eq!(hand.moment().phase, Phase::Reflecting);
-    hand.call(|app, now| app.answer(SAM, "and gone on with", now).unwrap());
-    hand.call(|app, now| app.finish(now));
+    hand.types("words", "and gone on with");
+    hand.must_touch("answer");
+    hand.must_touch("finish");
     // Whatever covered it has closed it, and no word is lost.
     opens(&mut hand, SAM, "sam alone");
     hand.must_touch("read");

@@ -7,6 +7,7 @@ use std::{
 };
 
 use stillpoint_core::session::{Millis, Monotonic, Person, Phase, Pulse, Rules, Session};
+use stillpoint_tests::{hand::Hand, pages::plan_of_two, place::Place};
 
 /// Counts what this thread asks for.
 struct Counting;
@@ -129,6 +130,44 @@ fn a_million_pauses_ask_for_no_memory() {
         assert_eq!(asked, 0, "pausing from {phase:?}");
     }
     assert!(paused >= 1_000_000);
+}
+
+/// The whole of it, as a phone calls it: from the lock to the page that it answers with.
+#[test]
+fn the_whole_of_a_pause_asks_for_no_memory() {
+    let place = Place::in_memory();
+    let mut hand = Hand::on(place.path());
+    hand.is_set_up(&plan_of_two(), Some("river stone"))
+        .expect("a plan that can be");
+    let pausing = |hand: &Hand, times: u32| {
+        let (app, mut now) = (hand.app(), hand.now().clone());
+        app.pause(&now);
+        allocations(|| {
+            for _ in 0..times {
+                now.monotonic_ms += 1;
+                let moment = black_box(app.pause(black_box(&now)));
+                assert!(matches!(moment.page.0.key.as_str(), "paused" | "calm"));
+            }
+        })
+    };
+    // What was shown meanwhile is not what the hand saw last.
+    let looks_again = |hand: &mut Hand| {
+        hand.waits(300);
+        hand.call(stillpoint_core::Stillpoint::tick);
+    };
+    assert_eq!(pausing(&hand, 250_000), 0, "calm, open");
+    looks_again(&mut hand);
+    hand.must_touch("finish");
+    hand.must_touch("prepare");
+    hand.touches(&["body:first:skip", "body:second:skip", "yes:first", "yes:second"]);
+    assert_eq!(pausing(&hand, 250_000), 0, "paused, open");
+    looks_again(&mut hand);
+    hand.must_touch("leave");
+    assert_eq!(pausing(&hand, 250_000), 0, "paused, locked");
+    looks_again(&mut hand);
+    hand.touch("stop");
+    hand.must_touch("finish");
+    assert_eq!(pausing(&hand, 250_000), 0, "calm, locked");
 }
 
 #[test]

@@ -4,14 +4,17 @@ use std::{fs, path::Path, sync::Arc};
 
 use stillpoint_age::{Reader, With};
 use stillpoint_core::{
-    BackupKey, Effect, Field, KeyTrouble, Now, Person, PrivateState, RestoreKey, Scene, SeparationStep, SharedWish,
+    BackupKey, Effect, Field, KeyTrouble, Now, Person, PrivateState, RestoreKey, SeparationStep, SharedWish,
     Stillpoint, StillpointError, Why,
     backup::GoOn,
-    moment::{Lock, OwnView},
+    moment::Lock,
     plan::{PersonDraft, PlanDraft},
     vault::doubles::WorkingKeys,
 };
-use stillpoint_tests::{at_home::checks_in, place::Place};
+use stillpoint_tests::{
+    at_home::{checks_in, go, touch},
+    place::Place,
+};
 
 const ALEX: Person = Person::First;
 const SAM: Person = Person::Second;
@@ -27,7 +30,6 @@ fn at(minutes: u32) -> Now {
         wall_utc_ms: FIRST_START_MS + i64::from(minutes) * 60_000,
         monotonic_ms: 1_000_000 + u64::from(minutes) * 60_000,
         boot_id: 1,
-        zone: "Etc/UTC".to_owned(),
     }
 }
 
@@ -50,10 +52,7 @@ fn for_two() -> (Place, Arc<WorkingKeys>, Stillpoint) {
         people: people.to_vec(),
         ..PlanDraft::default()
     };
-    app.set_up(&draft, Some("open sesame".into()), &at(0)).unwrap();
-    app.confirm(ALEX, &at(0));
-    app.confirm(SAM, &at(0));
-    app.back(&at(0));
+    app.set_up_as(&draft, Some("open sesame".into()), &at(0)).unwrap();
     app.set_private_secret(ALEX, None, LONG.into(), &at(0)).unwrap();
     app.set_private_secret(SAM, None, SHORT.into(), &at(0)).unwrap();
     checks_in(&app, ALEX, "kept by alex", false, &at(1));
@@ -67,10 +66,6 @@ fn for_two() -> (Place, Arc<WorkingKeys>, Stillpoint) {
 fn texts(app: &Stillpoint, person: Person) -> Vec<String> {
     let read = app.read_reflections(person).unwrap();
     read.iter().map(|one| one.answers[0].text.clone()).collect()
-}
-
-fn states(own: &[OwnView]) -> Vec<PrivateState> {
-    own.iter().map(|own| own.state).collect()
 }
 
 fn go_on(_: u32, _: u32) -> GoOn {
@@ -87,83 +82,6 @@ fn opened(file: &Path, words: &str) -> String {
         text.extend_from_slice(piece);
     }
     String::from_utf8(text).unwrap()
-}
-
-#[test]
-fn the_page_says_what_opens_the_app_and_what_each_keeps() {
-    let (_place, _keys, app) = for_two();
-    app.close_private(SAM, &at(3));
-    let Scene::Privacy {
-        own,
-        by_secret,
-        by_biometrics,
-        opened_by_sheet,
-        sheet,
-        expires_days,
-        expiry_offered,
-        separation,
-    } = app.read_privacy(&at(3)).unwrap().scene
-    else {
-        panic!()
-    };
-    assert_eq!(states(&own), [PrivateState::Open, PrivateState::Closed]);
-    assert!(
-        by_secret
-            && !by_biometrics
-            && !opened_by_sheet
-            && sheet.is_none()
-            && expires_days.is_none()
-            && separation.is_none()
-    );
-    assert_eq!(expiry_offered, 365);
-    app.enable_biometrics(&WorkingKeys::new(), &at(4)).unwrap();
-    let made = app.make_recovery_sheet(&at(4)).unwrap();
-    let typed: String = made.groups.iter().map(|group| group.as_str()).collect();
-    app.keep_recovery_sheet(typed, &at(4)).unwrap();
-    app.set_expiry(Some(365), &at(4)).unwrap();
-    app.begin_separation(SAM, &at(4)).unwrap();
-    let Scene::Privacy {
-        by_biometrics,
-        sheet,
-        expires_days,
-        separation,
-        ..
-    } = app.read_privacy(&at(4)).unwrap().scene
-    else {
-        panic!()
-    };
-    assert!(by_biometrics);
-    assert_eq!(sheet.unwrap().check, made.mark.digits());
-    assert_eq!(expires_days, Some(365));
-    assert_eq!(separation.unwrap().next, SeparationStep::Opens { person: ALEX });
-    // Locked, none of it is read, and what opens the app is there to choose from.
-    let locked = app.lock(&at(5)).scene;
-    assert_eq!(
-        locked,
-        Scene::Locked {
-            by_biometrics: true,
-            by_sheet: true
-        }
-    );
-    assert_eq!(app.read_privacy(&at(5)).err(), Some(StillpointError::Locked));
-}
-
-#[test]
-fn each_reads_their_own_and_the_page_forgets_it_when_it_is_left() {
-    let (_place, _keys, app) = for_two();
-    app.read_privacy(&at(3)).unwrap();
-    let Scene::Own { reader, pages } = app.read_own(ALEX, &at(3)).unwrap().scene else {
-        panic!()
-    };
-    assert_eq!(reader.name, "Alex");
-    assert_eq!(pages[0].answers[0].text, "kept by alex");
-    assert_eq!(
-        (pages[0].title.as_str(), pages[0].by.as_str()),
-        ("A weekly check-in", "")
-    );
-    // Closed from there, nothing of it is on the screen any more.
-    assert!(matches!(app.close_private(ALEX, &at(4)).scene, Scene::Privacy { .. }));
-    assert!(matches!(app.back(&at(4)).scene, Scene::Home { .. }));
 }
 
 #[test]
@@ -184,15 +102,15 @@ fn what_lies_open_is_closed_when_the_pages_are_left_and_its_words_are_not_change
     assert_eq!(soon.err(), Some(StillpointError::TooSoon { wait_s: 30 }));
     app.set_private_secret(ALEX, Some(LONG.to_owned()), "new words".into(), &at(4))
         .unwrap();
-    app.read_own(ALEX, &at(4)).unwrap();
-    app.back(&at(4));
+    go(&app, &["own", "whose:first", "read", "back"], &at(4));
     assert_eq!(app.private_state(ALEX), PrivateState::Open);
-    let left = app.back(&at(4));
-    assert!(matches!(left.scene, Scene::Home { .. }) && left.effects.has(Effect::Keep));
+    go(&app, &["back"], &at(4));
+    let left = touch(&app, "back", &at(4));
+    assert!(left.page.0.key == "privacy" && left.effects.has(Effect::Work));
     assert_eq!(app.private_state(ALEX), PrivateState::Closed);
     // Also before anything was kept.
     assert!(texts(&app, ALEX).is_empty());
-    assert!(!app.keep(&at(4)).effects.has(Effect::Keep));
+    assert!(!app.keep(&at(4)).effects.has(Effect::Work));
     let locked = app.set_private_secret(ALEX, Some("new words".to_owned()), "mine".into(), &at(4));
     assert_eq!(locked.err(), Some(StillpointError::Locked));
     app.open_private(ALEX, "new words".into(), &at(4)).unwrap();
@@ -302,11 +220,15 @@ fn what_leaves_is_sealed_and_counts_as_copied_only_then() {
     assert_eq!(texts(&app, ALEX), ["kept by alex"]);
 }
 
-fn given_up(app: &Stillpoint) -> Vec<Option<String>> {
-    let Scene::Privacy { own, .. } = app.read_privacy(&at(5)).unwrap().scene else {
-        panic!()
-    };
-    own.into_iter().map(|one| one.given_up).collect()
+/// What the pages of each say of what was deleted without the words that closed it.
+fn given_up(app: &Stillpoint) -> [bool; 2] {
+    let said = "What was closed here was deleted on Friday, 15 January 2027, without the words that closed it.";
+    ["whose:first", "whose:second"].map(|whose| {
+        app.read_privacy(&at(5)).unwrap();
+        let page = go(app, &["own", whose], &at(5)).page.0.to_string();
+        go(app, &["back", "back", "back"], &at(5));
+        page.contains(said)
+    })
 }
 
 #[test]
@@ -318,14 +240,14 @@ fn what_one_wrote_goes_also_where_it_is_closed_and_the_others_stays() {
     assert_eq!(app.private_state(SAM), PrivateState::NeverSetUp);
     let old = app.open_private(SAM, SHORT.into(), &at(4)).err();
     assert_eq!(old, Some(StillpointError::WrongSecret));
-    let said = "What was closed here was deleted on Friday, 15 January 2027, without the words that closed it.";
-    let told = [None, Some(said.to_owned())];
+    let told = [false, true];
     assert_eq!(given_up(&app), told);
     app.set_private_secret(SAM, None, "new words of sam".into(), &at(4))
         .unwrap();
     // Their page says so whoever chose the words since, and the other's never does.
     assert_eq!(given_up(&app), told);
     assert!(texts(&app, SAM).is_empty());
+    app.open_private(ALEX, LONG.into(), &at(5)).unwrap();
     assert_eq!(texts(&app, ALEX), ["kept by alex"]);
 }
 

@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use stillpoint_core::{
-    Field, Moment, Now, Person, Phase, PrivateState, Scene, Stillpoint, StillpointError, Touch, Why,
+    Field, Moment, Now, Person, Phase, PrivateState, Stillpoint, StillpointError, Why,
     plan::{PersonDraft, PlanDraft},
     vault::doubles::WorkingKeys,
 };
 use stillpoint_tests::{
-    at_home::checks_in,
+    at_home::{checks_in, everyone_says_yes, touch, touch_with},
     disk::{Change, Fault, Watching},
     place::Place,
 };
@@ -22,17 +22,12 @@ fn at(minutes: u32) -> Now {
         wall_utc_ms: FIRST_START_MS + i64::from(minutes) * 60_000,
         monotonic_ms: 1_000_000 + u64::from(minutes) * 60_000,
         boot_id: 1,
-        zone: "Etc/UTC".to_owned(),
     }
 }
 
 fn set_up(place: &Place, keys: &Arc<WorkingKeys>, names: &[&str]) -> Stillpoint {
     let app = Stillpoint::start(place.path(), keys.clone(), "en", &at(0));
-    app.set_up(&draft(names), None, &at(0)).unwrap();
-    app.confirm(ALEX, &at(0));
-    app.confirm(SAM, &at(0));
-    app.back(&at(0));
-    app.keep(&at(0));
+    app.set_up_as(&draft(names), None, &at(0)).unwrap();
     app
 }
 
@@ -55,20 +50,15 @@ fn for_two() -> (Place, Arc<WorkingKeys>, Stillpoint) {
 
 /// An evening that is stopped at once, and then `words` about it. Left open after them.
 fn reflects(app: &Stillpoint, person: Person, words: &[&str], minute: u32) -> Moment {
-    let moment = app.prepare(&at(minute));
-    let Scene::Preparing { question, .. } = moment.scene else {
-        panic!("{:?}", moment.scene)
-    };
-    app.yes(ALEX, question, &at(minute));
-    app.yes(SAM, question, &at(minute));
-    app.keep(&at(minute));
+    touch(app, "prepare", &at(minute));
+    everyone_says_yes(app, &at(minute));
     app.stop(&at(minute));
-    app.reflect(person, &at(minute));
+    touch(app, &format!("reflect:{}", person.tag()), &at(minute));
     for text in words {
-        app.answer(person, text, &at(minute)).unwrap();
+        touch_with(app, "answer", ("words", text), &at(minute));
     }
-    app.finish(&at(minute));
-    app.finish(&at(minute));
+    touch(app, "finish", &at(minute));
+    touch(app, "finish", &at(minute));
     let moment = app.keep(&at(minute));
     assert_eq!((moment.phase, moment.unsaved), (Phase::Idle, 0));
     moment
@@ -150,20 +140,16 @@ fn one_person_alone_reads_their_own_without_a_second_secret() {
 fn what_is_written_while_the_app_is_locked_is_put_away_at_the_unlock() {
     let (place, keys, app) = for_two();
     app.set_private_secret(SAM, None, "sam alone".into(), &at(0)).unwrap();
-    let Scene::Preparing { question, .. } = app.prepare(&at(1)).scene else {
-        panic!()
-    };
-    app.yes(ALEX, question, &at(1));
-    app.yes(SAM, question, &at(1));
-    app.keep(&at(1));
+    touch(&app, "prepare", &at(1));
+    everyone_says_yes(&app, &at(1));
     app.stop(&at(1));
     app.lock(&at(1));
-    app.reflect(SAM, &at(2));
+    touch(&app, "reflect:second", &at(2));
     for text in ["said in the dark", "b", "c", "d"] {
-        app.answer(SAM, text, &at(2)).unwrap();
+        touch_with(&app, "answer", ("words", text), &at(2));
     }
-    app.finish(&at(2));
-    app.finish(&at(2));
+    touch(&app, "finish", &at(2));
+    touch(&app, "finish", &at(2));
     app.keep(&at(2));
     // The disk is full at the unlock: it waits, and is nobody else's to see meanwhile.
     app.pretend_disk_full(true);
@@ -183,22 +169,18 @@ fn one_left_open_is_taken_up_again_once_its_author_has_opened_theirs() {
     app.close_private(SAM, &at(0));
     let moment = reflects(&app, SAM, &["begun"], 1);
     // Closed, it is out of the memory, and nobody takes it up in Sam's name.
-    assert!(!moment.offers.has_own(Touch::Reflect, SAM));
-    assert_eq!(app.reflect(SAM, &at(2)).phase, Phase::Idle);
+    let offers = |moment: &Moment| moment.page.0.choice("reflect:second").is_some();
+    assert!(!offers(&moment));
     let app = restarted(app, &place, &keys, 3);
-    assert_eq!(app.reflect(SAM, &at(3)).phase, Phase::Idle);
+    assert!(!offers(&app.tick(&at(3))));
     let moment = app.open_private(SAM, "sam alone".into(), &at(4)).unwrap();
-    assert!(moment.offers.has_own(Touch::Reflect, SAM));
-    let moment = app.reflect(SAM, &at(5));
-    assert!(
-        matches!(moment.scene, Scene::Reflecting { number: 2, .. }),
-        "{:?}",
-        moment.scene
-    );
+    assert!(offers(&moment));
+    let moment = touch(&app, "reflect:second", &at(5));
+    assert!(moment.page.0.key == "reflecting/second/2", "{}", moment.page.0);
     for text in ["b", "c", "d"] {
-        app.answer(SAM, text, &at(5)).unwrap();
+        touch_with(&app, "answer", ("words", text), &at(5));
     }
-    app.finish(&at(5));
+    touch(&app, "finish", &at(5));
     app.keep(&at(5));
     app.open_private(SAM, "sam alone".into(), &at(5)).unwrap();
     let read = app.read_reflections(SAM).unwrap();
@@ -211,11 +193,11 @@ fn closing_while_it_is_being_written_loses_no_word() {
     app.set_private_secret(SAM, None, "sam alone".into(), &at(0)).unwrap();
     reflects(&app, SAM, &["begun"], 1);
     app.open_private(SAM, "sam alone".into(), &at(2)).unwrap();
-    app.reflect(SAM, &at(2));
-    app.answer(SAM, "in the middle", &at(2)).unwrap();
+    touch(&app, "reflect:second", &at(2));
+    touch_with(&app, "answer", ("words", "in the middle"), &at(2));
     app.close_private(SAM, &at(2));
-    app.answer(SAM, "after it was closed", &at(3)).unwrap();
-    app.finish(&at(3));
+    touch_with(&app, "answer", ("words", "after it was closed"), &at(3));
+    touch(&app, "finish", &at(3));
     app.keep(&at(3));
     app.open_private(SAM, "sam alone".into(), &at(4)).unwrap();
     let read = app.read_reflections(SAM).unwrap();
@@ -257,25 +239,20 @@ fn one_page_goes_with_all_its_versions_and_everything_else_stays() {
     reflects(&app, ALEX, &["kept by alex"], 3);
     app.open_private(ALEX, "alex alone".into(), &at(3)).unwrap();
     assert_eq!(texts(&app, ALEX), ["kept by alex", "shown by sam", "shown by alex"]);
-    // Not on its page, and not what another wrote: nothing happens.
-    app.delete_page(0, &at(4)).unwrap();
-    app.read_own(ALEX, &at(4)).unwrap();
-    app.delete_page(1, &at(4)).unwrap();
-    app.delete_page(3, &at(4)).unwrap();
+    // What another wrote, and what is not there: nothing happens.
+    assert_eq!(app.delete_reflection(ALEX, 1), Ok(false));
+    assert_eq!(app.delete_reflection(ALEX, 3), Ok(false));
     assert_eq!(texts(&app, ALEX).len(), 3);
     app.pretend_disk_full(true);
-    assert_eq!(app.delete_page(0, &at(4)).err(), Some(StillpointError::NotSaved));
+    assert_eq!(app.delete_reflection(ALEX, 0).err(), Some(StillpointError::NotSaved));
     app.pretend_disk_full(false);
-    let Scene::Own { pages, .. } = app.delete_page(0, &at(4)).unwrap().scene else {
-        panic!("not on the page any more");
-    };
-    assert_eq!(pages.len(), 2);
+    assert_eq!(app.delete_reflection(ALEX, 0), Ok(true));
+    assert_eq!(texts(&app, ALEX).len(), 2);
     let app = restarted(app, &place, &keys, 5);
     app.open_private(ALEX, "alex alone".into(), &at(5)).unwrap();
     assert_eq!(texts(&app, ALEX), ["shown by sam", "shown by alex"]);
     // What was shown goes from everybody's part, too.
-    app.read_own(ALEX, &at(5)).unwrap();
-    app.delete_page(1, &at(5)).unwrap();
+    assert_eq!(app.delete_reflection(ALEX, 1), Ok(true));
     assert!(texts(&app, ALEX).is_empty(), "what Sam showed is read once both have");
     app.open_private(SAM, "sam alone".into(), &at(5)).unwrap();
     assert_eq!(texts(&app, SAM), ["shown by sam"]);
@@ -378,12 +355,8 @@ fn a_plan_that_leaves_somebody_out_takes_nothing_away_from_them() {
     app.set_private_secret(SAM, None, "sam alone".into(), &at(0)).unwrap();
     reflects(&app, SAM, &["sam's", "b", "c", "d"], 1);
     app.close_private(SAM, &at(2));
-    app.read_plan(&at(2));
-    app.change_plan(&at(2));
-    for _ in 0..4 {
-        app.first_start_next(&draft(&["Alex"]), &at(2)).unwrap();
-    }
-    app.confirm(ALEX, &at(2));
+    app.propose(&draft(&["Alex"])).unwrap();
+    touch(&app, "confirm:first", &at(2));
     app.keep(&at(2));
     app.open_private(SAM, "sam alone".into(), &at(3)).unwrap();
     assert_eq!(texts(&app, SAM), ["sam's"]);

@@ -75,16 +75,16 @@ fn while_locked_it_shows_nothing_that_people_wrote_and_writing_goes_on() {
     let text = hand.text();
     assert!(!text.contains("Alex") && !text.contains("Tea"), "{text}");
     hand.must_touch("reflect:first");
-    hand.types("answer", "The lamp.");
+    hand.types("words", "The lamp.");
     hand.must_touch("answer");
     assert_eq!(hand.key(), "reflecting/first/2");
     assert!(!hand.text().contains("lamp"), "{}", hand.text());
-    hand.types("answer", "Nothing, really");
+    hand.types("words", "Nothing, really");
     hand.touches(&["finish", "finish"]);
     unlocks(&mut hand);
     assert_eq!(hand.app().kept_reflections(), Ok(1));
     hand.must_touch("reflect:first");
-    assert_eq!(hand.written_in("answer"), "Nothing, really");
+    assert_eq!(hand.written_in("words"), "Nothing, really");
 }
 
 #[test]
@@ -97,20 +97,20 @@ fn each_question_is_a_page_of_its_own_and_can_be_left_out() {
         "reflecting/second/1 (Night, Reading)
     (Sam)
     ? What felt safe?
-    answer In your own words, if you like: __
+    words In your own words, if you like: __
   - [answer | Keep this |]  [skip | Skip |]
   < [finish | That’s enough for today |]
   = [pause | Pause “Pause. Works at once.” |]
   ^ [leave | Leave “Leave. Everything closes at once.” |]
 "
     );
-    hand.types("answer", "  The pause came at once. 🌿\n");
+    hand.types("words", "  The pause came at once. 🌿\n");
     hand.must_touch("answer");
     hand.must_touch("skip");
     // An empty answer skips, too.
     hand.must_touch("answer");
     assert_eq!(
-        (hand.key(), hand.written_in("answer").as_str()),
+        (hand.key(), hand.written_in("words").as_str()),
         ("reflecting/second/4", "")
     );
     hand.must_touch("skip");
@@ -146,16 +146,16 @@ fn what_cannot_be_taken_stays_in_its_field_with_a_sentence_beside_it() {
         "x".repeat(100_000),
         "nul \0".to_owned(),
     ] {
-        hand.types("answer", &text);
+        hand.types("words", &text);
         hand.must_touch("answer");
         assert_eq!(hand.key(), "reflecting/first/1");
-        assert!(!hand.blank("answer").refusal.is_empty());
-        assert_eq!(hand.written_in("answer"), text, "nothing is lost");
+        assert!(!hand.blank("words").refusal.is_empty());
+        assert_eq!(hand.written_in("words"), text, "nothing is lost");
     }
-    hand.types("answer", "Around.");
+    hand.types("words", "Around.");
     hand.must_touch("answer");
     assert_eq!(hand.key(), "reflecting/first/2");
-    assert_eq!(hand.blank("answer").refusal, "");
+    assert_eq!(hand.blank("words").refusal, "");
 }
 
 #[test]
@@ -163,15 +163,15 @@ fn a_pause_keeps_what_was_being_typed() {
     let place = Place::new();
     let mut hand = afterwards(&place);
     hand.must_touch("reflect:first");
-    hand.types("answer", "I was far");
+    hand.types("words", "I was far");
     hand.touch("pause");
     assert_eq!(hand.moment().phase, Phase::Calm);
     hand.must_touch("finish");
     assert_eq!(
-        (hand.key(), hand.written_in("answer").as_str()),
+        (hand.key(), hand.written_in("words").as_str()),
         ("reflecting/first/1", "I was far")
     );
-    hand.types("answer", "I was far away.");
+    hand.types("words", "I was far away.");
     hand.must_touch("answer");
     assert_eq!(hand.key(), "reflecting/first/2");
 }
@@ -201,13 +201,13 @@ fn what_was_begun_waits_in_its_field_however_it_was_left() {
         let place = Place::new();
         let mut hand = afterwards(&place);
         hand.touches(&["reflect:first", "skip"]);
-        hand.types("answer", "Warm feet, and");
+        hand.types("words", "Warm feet, and");
         leave(how, &mut hand);
         assert_eq!(hand.moment().phase, Phase::Idle, "{how}");
         hand.must_touch("reflect:first");
         assert_eq!(hand.key(), "reflecting/first/2", "{how}");
-        assert_eq!(hand.written_in("answer"), "Warm feet, and", "{how}");
-        hand.types("answer", "Warm feet, and the quiet.");
+        assert_eq!(hand.written_in("words"), "Warm feet, and", "{how}");
+        hand.types("words", "Warm feet, and the quiet.");
         hand.must_touch("answer");
         hand.must_touch("finish");
         let read = hand.app().read_reflections(Person::First).unwrap();
@@ -223,12 +223,12 @@ fn whoever_writes_on_while_it_is_locked_loses_nothing_of_what_they_cannot_see() 
     let place = Place::new();
     let mut hand = afterwards(&place);
     hand.must_touch("reflect:first");
-    hand.types("answer", "Before.");
+    hand.types("words", "Before.");
     // Something was refused, so the words came along.
     hand.must_touch("leave");
     assert_eq!(hand.key(), "reflecting/first/1");
-    assert_eq!(hand.written_in("answer"), "", "out of sight");
-    hand.types("answer", "Since.");
+    assert_eq!(hand.written_in("words"), "", "out of sight");
+    hand.types("words", "Since.");
     hand.touches(&["answer", "finish", "finish"]);
     unlocks(&mut hand);
     hand.call(|app, now| {
@@ -251,9 +251,9 @@ fn what_is_skipped_is_not_kept() {
     assert!(!hand.text().contains("Alex:"), "alone, nobody has to be named");
     hand.must_touch("reflect:first");
     assert!(!hand.text().contains("Alex"), "{}", hand.text());
-    hand.types("answer", "Not that");
+    hand.types("words", "Not that");
     hand.must_touch("skip");
-    hand.types("answer", "This");
+    hand.types("words", "This");
     hand.touches(&["answer", "finish", "finish"]);
     let read = hand.app().read_reflections(Person::First).unwrap();
     assert_eq!(read[0].answers.len(), 1);
@@ -266,7 +266,7 @@ fn while_the_disk_is_full_the_page_says_so() {
     let mut hand = afterwards(&place);
     hand.disk_is_full(true);
     hand.must_touch("reflect:first");
-    hand.types("answer", "We laughed.");
+    hand.types("words", "We laughed.");
     hand.must_touch("answer");
     assert!(hand.text().contains("Not saved yet"), "{}", hand.text());
     hand.must_touch("finish");

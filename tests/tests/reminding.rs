@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use stillpoint_core::{
-    Moment, Person, Stillpoint,
+    Moment, Person,
     page::{Answer, Asking, State},
     plan::{PersonDraft, PlanDraft},
     schedule::{ItemId, UtcSeconds},
@@ -35,7 +35,7 @@ fn at_home(place: &Place) -> (Hand, Arc<Alarms>) {
 }
 
 fn to_the_reminders(hand: &mut Hand) {
-    hand.call(Stillpoint::between);
+    hand.must_touch("between");
     hand.must_touch("reminders");
     assert_eq!(hand.key(), "reminders");
 }
@@ -244,8 +244,8 @@ fn rest_and_quiet_hours_are_a_touch_each_and_say_what_they_mean() {
 fn many_reminders_go_over_several_pages_with_the_same_few_choices() {
     let place = Place::new();
     let (mut hand, _) = at_home(&place);
+    to_the_reminders(&mut hand);
     for number in 0..7 {
-        to_the_reminders(&mut hand);
         hand.touches(&["add", "add:own"]);
         hand.types("name", &format!("Number {number}"));
         hand.must_touch("save");
@@ -312,12 +312,9 @@ fn following_a_reminder_closes_what_somebody_had_opened_for_themselves() {
     let place = Place::new();
     let (mut hand, alarms) = at_home(&place);
     asks_for(&mut hand, "own");
-    hand.call(|app, now| {
-        let words = "words of mine".to_owned();
-        app.read_privacy(now).unwrap();
-        app.set_private_secret(Person::First, None, words, now).unwrap();
-        app.read_own(Person::First, now).unwrap()
-    });
+    hand.touches(&["back", "back", "privacy", "own", "whose:first"]);
+    hand.types("own", "words of mine");
+    hand.touches(&["keep", "read"]);
     follows(&mut hand, alarms.first().id);
     hand.must_touch("not_today");
     assert_eq!(

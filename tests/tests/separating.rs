@@ -4,13 +4,16 @@ use std::sync::Arc;
 
 use serde_json::Value;
 use stillpoint_core::{
-    Field, Now, Person, PrivateState, RestoreKey, Scene, SeparationStep, SeparationView, SharedWish, Stillpoint,
+    Field, Now, Person, Phase, PrivateState, RestoreKey, SeparationStep, SeparationView, SharedWish, Stillpoint,
     StillpointError, Why,
     backup::GoOn,
     plan::{PersonDraft, PlanDraft},
     vault::doubles::WorkingKeys,
 };
-use stillpoint_tests::{at_home::checks_in, place::Place};
+use stillpoint_tests::{
+    at_home::{checks_in, touch},
+    place::Place,
+};
 
 const ALEX: Person = Person::First;
 const SAM: Person = Person::Second;
@@ -20,7 +23,6 @@ fn at(minutes: u32) -> Now {
         wall_utc_ms: 1_800_000_000_000 + i64::from(minutes) * 60_000,
         monotonic_ms: 1_000_000 + u64::from(minutes) * 60_000,
         boot_id: 1,
-        zone: "Etc/UTC".to_owned(),
     }
 }
 
@@ -40,10 +42,7 @@ fn two(sealed: bool) -> (Place, Arc<WorkingKeys>, Stillpoint) {
         pace_holder: Some(SAM),
         ..PlanDraft::default()
     };
-    app.set_up(&draft, None, &at(0)).unwrap();
-    app.confirm(ALEX, &at(0));
-    app.confirm(SAM, &at(0));
-    app.back(&at(0));
+    app.set_up_as(&draft, None, &at(0)).unwrap();
     if sealed {
         app.set_private_secret(ALEX, None, "alex alone".into(), &at(0)).unwrap();
         app.set_private_secret(SAM, None, "sam alone".into(), &at(0)).unwrap();
@@ -63,11 +62,7 @@ fn readable(app: &Stillpoint) -> String {
             .map(|all| format!("{all:?}"))
             .unwrap_or_default()
     };
-    let Scene::Plan { plan, .. } = app.read_plan(&at(20)).scene else {
-        panic!()
-    };
-    app.back(&at(20));
-    format!("{} {} {:?}", read(ALEX), read(SAM), plan.draft)
+    format!("{} {} {:?}", read(ALEX), read(SAM), app.plan_to_read())
 }
 
 fn copy(app: &Stillpoint) -> Result<Vec<Value>, StillpointError> {
@@ -250,16 +245,10 @@ fn each_keeps_their_own_and_a_copy_of_what_was_shared_if_they_want_one() {
         let mut app = app;
         for life in 0..2 {
             assert_eq!(app.separation(), None);
-            let Scene::Plan { plan, waits } = app.read_plan(&at(23)).scene else {
-                panic!()
-            };
+            let (plan, waits) = app.plan_to_read().unwrap();
             assert!(waits, "Alex confirms the plan anew");
-            assert_eq!(
-                (plan.draft.people.len(), plan.draft.people[0].name.as_str()),
-                (1, "Alex")
-            );
-            assert_eq!((plan.draft.stop_word.as_str(), plan.draft.pace_holder), ("amber", None));
-            app.back(&at(23));
+            assert_eq!((plan.people.len(), plan.people[0].name.as_str()), (1, "Alex"));
+            assert_eq!((plan.stop_word.as_str(), plan.pace_holder), ("amber", None));
             if sealed && life > 0 {
                 assert!(!texts(&app, ALEX).contains(&"kept by alex".to_owned()));
                 app.open_private(ALEX, "alex alone".into(), &at(23)).unwrap();
@@ -285,14 +274,13 @@ fn what_both_let_go_is_nowhere_and_the_phone_can_stay_with_either() {
         let lines = part(&app, ALEX, SharedWish::LetGo, SharedWish::LetGo);
         assert_eq!(said(&lines), [own("kept by alex"), own("shown by alex")]);
         assert!(lines[1]["reads"]["agreed"].is_null());
-        let Scene::Plan { plan, .. } = app.read_plan(&at(23)).scene else {
-            panic!()
-        };
-        assert_eq!(plan.draft.people[0].name, "Sam");
-        assert_eq!((plan.draft.stop_word.as_str(), plan.draft.covenant.as_str()), ("", ""));
-        app.confirm(ALEX, &at(23));
-        app.back(&at(23));
-        app.finish(&at(23));
+        let (plan, _) = app.plan_to_read().unwrap();
+        touch(&app, "plan", &at(23));
+        assert_eq!(plan.people[0].name, "Sam");
+        assert_eq!((plan.stop_word.as_str(), plan.covenant.as_str()), ("", ""));
+        touch(&app, "confirm:first", &at(23));
+        app.pause(&at(23));
+        touch(&app, "finish", &at(23));
         if sealed {
             // Sam is the first from now on, with the secret that Sam had.
             app.close_private(ALEX, &at(23));
@@ -306,9 +294,9 @@ fn what_both_let_go_is_nowhere_and_the_phone_can_stay_with_either() {
                 .iter()
                 .all(|one| one.own && one.name == "Sam")
         );
-        app.prepare(&at(24));
+        touch(&app, "prepare", &at(24));
         let moment = app.tick(&at(24));
-        assert!(matches!(moment.scene, Scene::Preparing { .. }), "{:?}", moment.scene);
+        assert_eq!(moment.phase, Phase::Preparing);
     }
 }
 
@@ -381,10 +369,10 @@ fn one_person_alone_has_nobody_to_part_from_and_a_locked_app_does_not_part() {
     app.lock(&at(20));
     assert_eq!(app.begin_separation(SAM, &at(20)).err(), Some(StillpointError::Locked));
     app.unlock_with_device(&at(20)).unwrap();
-    app.prepare(&at(20));
+    touch(&app, "prepare", &at(20));
     assert_eq!(app.begin_separation(SAM, &at(20)).err(), Some(StillpointError::Locked));
     app.stop(&at(20));
-    app.finish(&at(20));
+    touch(&app, "finish", &at(20));
     app.keep(&at(20));
     part(&app, SAM, SharedWish::LetGo, SharedWish::LetGo);
     assert!(matches!(
@@ -411,19 +399,15 @@ fn what_somebody_takes_along_is_where_they_begin_on_another_phone() {
         there
             .restore_new(&file, with, None, &at(22), &mut |_, _| GoOn::Yes)
             .unwrap();
-        let Scene::Plan { plan, waits } = there.read_plan(&at(22)).scene else {
-            panic!()
-        };
-        assert!(waits && plan.draft.people.len() == 1);
+        let (plan, waits) = there.plan_to_read().unwrap();
+        touch(&there, "plan", &at(22));
+        assert!(waits && plan.people.len() == 1);
         assert_eq!(
-            (
-                plan.draft.people[0].name.as_str(),
-                plan.draft.people[0].aftercare.as_str()
-            ),
+            (plan.people[0].name.as_str(), plan.people[0].aftercare.as_str()),
             ("Sam", "tea for Sam")
         );
         let keeps = wish == SharedWish::KeepCopy;
-        assert_eq!(plan.draft.stop_word == "amber", keeps);
+        assert_eq!(plan.stop_word == "amber", keeps);
         // Sam reads all of it there, alone and without other words.
         let mut read = texts(&there, ALEX);
         read.sort();
@@ -433,7 +417,7 @@ fn what_somebody_takes_along_is_where_they_begin_on_another_phone() {
             &["kept by sam", "shown by sam"]
         };
         assert_eq!(read, all);
-        there.confirm(ALEX, &at(23));
+        touch(&there, "confirm:first", &at(23));
         assert!(there.keep(&at(23)).unsaved == 0);
     }
 }
@@ -443,16 +427,11 @@ fn what_was_kept_of_whoever_left_can_be_let_go_page_by_page() {
     for sealed in [true, false] {
         let (_place, _keys, app) = two(sealed);
         part(&app, SAM, SharedWish::KeepCopy, SharedWish::LetGo);
-        let Scene::Own { pages, .. } = app.read_own(ALEX, &at(23)).unwrap().scene else {
-            panic!()
-        };
-        let kept = pages.iter().position(|page| page.by == "Sam").unwrap();
-        assert!(pages[kept].may_let_go);
-        let moment = app.delete_page(u32::try_from(kept).unwrap(), &at(23)).unwrap();
-        let Scene::Own { pages, .. } = moment.scene else {
-            panic!()
-        };
-        assert!(pages.iter().all(|page| page.by.is_empty()) && pages.len() == 2);
+        let pages = app.read_reflections(ALEX).unwrap();
+        let kept = pages.iter().position(|page| page.name == "Sam").unwrap();
+        assert!(pages[kept].keepsake);
+        assert_eq!(app.delete_reflection(ALEX, kept), Ok(true));
+        assert!(app.read_reflections(ALEX).unwrap().iter().all(|page| page.own));
         assert_eq!(texts(&app, ALEX), ["shown by alex", "kept by alex"]);
     }
 }

@@ -9,7 +9,9 @@ use std::{
     sync::Arc,
 };
 
-use stillpoint_core::{BackupKey, Now, Person, RestoreKey, Stillpoint, backup::GoOn, vault::doubles::WorkingKeys};
+use stillpoint_core::{
+    BackupKey, Now, Person, RestoreKey, Stillpoint, backup::GoOn, plan::PlanDraft, vault::doubles::WorkingKeys,
+};
 use stillpoint_tests::{at_home::checks_in, place::Place};
 
 const PHRASE: &str = "four words that are long";
@@ -19,7 +21,6 @@ fn now(monotonic_ms: u64) -> Now {
         wall_utc_ms: 1_795_248_000_000,
         monotonic_ms,
         boot_id: 1,
-        zone: "Europe/Zurich".to_owned(),
     }
 }
 
@@ -33,12 +34,11 @@ const PAGES: u32 = 12;
 /// The app with a plan that is confirmed and a few pages.
 fn app(place: &Place) -> Stillpoint {
     let app = Stillpoint::start(place.path(), Arc::new(WorkingKeys::new()), "en", &now(0));
-    let mut draft = Stillpoint::empty_draft();
-    draft.covenant = "We stop at once.".to_owned();
-    app.set_up(&draft, None, &now(0)).expect("a vault");
-    app.confirm(Person::First, &now(0));
-    app.keep(&now(0));
-    app.back(&now(0));
+    let draft = PlanDraft {
+        covenant: "We stop at once.".to_owned(),
+        ..PlanDraft::default()
+    };
+    app.set_up_as(&draft, None, &now(0)).expect("a vault");
     for week in 0..i64::from(PAGES) {
         let at = Now {
             wall_utc_ms: now(0).wall_utc_ms + week * 7 * 86_400_000,
@@ -131,11 +131,7 @@ fn the_age_that_everybody_has_opens_our_backup_for_the_sheet_and_we_take_in_what
         .restore_new(&theirs, with, None, &now(3), &mut on)
         .expect("restored");
     assert_eq!(restored.added, PAGES + 1);
-    assert!(
-        matches!(moment.scene, stillpoint_core::Scene::Home { .. }),
-        "{:?}",
-        moment.scene
-    );
+    assert!(moment.page.0.key == "home", "{}", moment.page.0);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use std::{collections::BTreeSet, fs, path::PathBuf};
 
+use serde_json::{Value, json};
 use stillpoint_core::{
     Effect,
     session::{Person, Phase, Touch},
@@ -235,4 +236,38 @@ fn a_file_that_is_not_there_is_named() {
         error.starts_with("stories/no-such-evening.toml: cannot be read"),
         "{error}"
     );
+}
+
+#[test]
+fn a_story_crosses_to_kotlin_and_swift_as_it_was_understood() {
+    let written = r#"
+        title = "T"
+        people = ["Alex", "Sam"]
+        vault = "locked"
+        plan = { settle = 0, pace_holder = "Sam" }
+        steps = [
+          { do = "still_good", who = "Sam", late = true, offers = ["yes:Alex", "stop"] },
+          { die = "locked", expect = "paused" },
+        ]
+    "#;
+    let json: Value = serde_json::from_str(&Story::read("t.toml", written).unwrap().json()).unwrap();
+    assert_eq!(json["vault"], "locked");
+    assert_eq!(json["plan"]["settle"], 0);
+    assert_eq!(json["plan"]["pace_holder"], "second");
+    assert!(json["plan"]["length"].is_u64(), "what was left out is filled in");
+    let [touched, dead] = json["steps"].as_array().unwrap().as_slice() else {
+        panic!("two steps")
+    };
+    let late = json!({ "kind": "touch", "touch": "still_good", "who": "second", "text": null, "late": true });
+    assert_eq!(touched["happens"], late);
+    let offers = [
+        json!({ "touch": "yes", "who": "first", "written": "yes:Alex" }),
+        json!({ "touch": "stop", "who": null, "written": "stop" }),
+    ];
+    assert_eq!(touched["offers"], json!(offers));
+    assert_eq!(
+        dead["happens"],
+        json!({ "kind": "dies", "reboots": false, "stays_locked": true })
+    );
+    assert_eq!(dead["expect"], "paused");
 }

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use stillpoint_core::{
-    Effect, Field, KeyTrouble, Now, Person, Phase, Stillpoint, StillpointError, Why,
-    moment::{Lock, Scene},
+    Effect, Field, KeyTrouble, Now, Person, Phase, Ports, Stillpoint, StillpointError, Why,
+    moment::Lock,
     plan::{PersonDraft, PlanDraft},
     vault::{
         DeviceKeyError, DeviceKeys, Erased, Remembered, Renewed, SecretQuality, Vault,
@@ -20,7 +20,6 @@ fn now() -> Now {
         wall_utc_ms: NOW_MS,
         monotonic_ms: 1_000_000,
         boot_id: 1,
-        zone: "Etc/UTC".to_owned(),
     }
 }
 
@@ -64,10 +63,12 @@ fn a_finger_opens_the_app_until_the_phone_sets_it_aside_and_the_secret_always_do
         Some(fallen.clone())
     );
     assert!(!app.has_biometrics());
-    let Scene::Locked { by_biometrics, .. } = app.tick(&now()).scene else {
-        panic!()
-    };
-    assert!(!by_biometrics, "it is not offered any more");
+    let page = app.tick(&now()).page;
+    assert!(
+        page.0.choice("finger").is_none(),
+        "it is not offered any more: {}",
+        page.0
+    );
     assert_eq!(
         app.explain(&fallen),
         "The phone has set its key aside. Your PIN or words open it."
@@ -162,45 +163,50 @@ fn delete_forever(app: &Stillpoint) {
 
 #[test]
 fn deleted_for_ever_a_finger_opens_no_older_copy_and_a_sheet_made_earlier_does() {
-    let (place, keys, finger) = (Place::in_memory(), Arc::new(WorkingKeys::new()), WorkingKeys::new());
-    let app = started(&place, &keys);
-    assert!(app.tick(&now()).effects.has(Effect::EraseBiometrics));
+    let (place, keys) = (Place::in_memory(), Arc::new(WorkingKeys::new()));
+    let finger = Arc::new(WorkingKeys::new());
+    let started = |place: &Place| {
+        let ports = Ports {
+            fingers: Some(finger.clone()),
+            ..Ports::of(keys.clone())
+        };
+        Stillpoint::start_on(place.path(), ports, "en", &now())
+    };
+    let owes = |app: &Stillpoint| app.tick(&now()).effects.has(Effect::Work);
+    let app = started(&place);
+    assert!(owes(&app));
     app.set_up(&draft(), Some("open sesame".into()), &now()).unwrap();
-    app.enable_biometrics(&finger, &now()).unwrap();
-    assert!(!app.tick(&now()).effects.has(Effect::EraseBiometrics));
+    app.enable_biometrics(&*finger, &now()).unwrap();
     // Nothing that opens the app is ever taken away by it.
-    app.erase_biometrics(&finger, &now());
+    app.work(&now());
+    assert!(!owes(&app));
     assert_eq!(finger.held(), 1);
     let sheet = sheet_of(&app);
     app.lock(&now());
     drop(app);
     let copy = Place::in_memory();
     std::fs::copy(place.path().join("data"), copy.path().join("data")).unwrap();
-    let app = started(&place, &keys);
+    let app = started(&place);
     app.unlock("open sesame".into(), &now()).unwrap();
     delete_forever(&app);
-    assert!(app.read_privacy(&now()).unwrap().effects.has(Effect::EraseBiometrics));
     // Killed before the phone did it: it is asked once more after the next unlock.
     drop(app);
-    let app = started(&place, &keys);
-    let moment = app.unlock("open sesame".into(), &now()).unwrap();
-    assert!(moment.effects.has(Effect::EraseBiometrics));
+    let app = started(&place);
+    app.unlock("open sesame".into(), &now()).unwrap();
+    assert!(owes(&app));
     // The control: until then, the copy opens with the finger.
     let mut old = Vault::open(copy.path()).unwrap();
-    old.unlock_with_biometrics(&finger, &*keys).unwrap();
+    old.unlock_with_biometrics(&*finger, &*keys).unwrap();
     drop(old);
-    assert!(
-        !app.erase_biometrics(&finger, &now())
-            .effects
-            .has(Effect::EraseBiometrics)
-    );
+    app.work(&now());
+    assert!(!owes(&app));
     assert_eq!(finger.held(), 0);
     drop(app);
     let mut old = Vault::open(copy.path()).unwrap();
-    assert!(old.unlock_with_biometrics(&finger, &*keys).is_err());
+    assert!(old.unlock_with_biometrics(&*finger, &*keys).is_err());
     drop(old);
     // What is said of the sheet is true, too.
-    let old = started(&copy, &keys);
+    let old = started(&copy);
     assert!(old.unlock("open sesame".into(), &now()).is_err());
     old.unlock_with_recovery(sheet, &now()).unwrap();
 }
@@ -221,15 +227,9 @@ fn where_the_phone_set_its_key_aside_the_sheet_opens_it_and_a_new_secret_holds()
     let refused = app.unlock("open sesame".into(), &now()).err();
     assert_eq!(refused, Some(lost.clone()));
     assert!(app.explain(&lost).contains("sheet of paper"));
-    let Scene::Privacy { opened_by_sheet, .. } = app.unlock_with_recovery(sheet, &now()).unwrap().scene else {
-        panic!("a new secret is offered")
-    };
-    assert!(opened_by_sheet);
+    let moment = app.unlock_with_recovery(sheet, &now()).unwrap();
+    assert_eq!(moment.page.0.key, "privacy", "a new secret is offered");
     app.change_secret(None, "another one".into(), &now()).unwrap();
-    let Scene::Privacy { opened_by_sheet, .. } = app.read_privacy(&now()).unwrap().scene else {
-        panic!()
-    };
-    assert!(!opened_by_sheet);
     let once_more = app.change_secret(None, "a third one".into(), &now()).err();
     assert_eq!(once_more, Some(StillpointError::WrongSecret));
     drop(app);

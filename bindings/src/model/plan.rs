@@ -2,6 +2,15 @@
 
 use super::{Person, PersonDraft, PlanDraft};
 
+/// One of the people of a plan, in its order.
+#[uniffi::remote(Enum)]
+pub enum Person {
+    /// The first, or the only one.
+    First,
+    /// The second.
+    Second,
+}
+
 /// What one person writes into the plan. Everything but the name may stay empty.
 #[uniffi::remote(Record)]
 pub struct PersonDraft {

@@ -1,20 +1,6 @@
-//! The words of the session.
+//! Where a session is, and what the phone does about it.
 
-use super::{Effect, Effects, Offer, Offers, Person, Phase, Touch};
-
-// In the core a bit set, so that a pause allocates nothing; a phone gets a list.
-uniffi::custom_type!(Offers, Vec<Offer>, {
-    remote,
-    lower: |offers| offers.iter().collect(),
-    try_lift: |offers| Ok(offers.into_iter().collect()),
-});
-
-// In the core a bit set, so that a pause allocates nothing; a phone gets a list.
-uniffi::custom_type!(Effects, Vec<Effect>, {
-    remote,
-    lower: |effects| effects.iter().collect(),
-    try_lift: |effects| Ok(effects.into_iter().collect()),
-});
+use super::{Effect, Phase};
 
 /// Where a session is.
 #[uniffi::remote(Enum)]
@@ -41,55 +27,6 @@ pub enum Phase {
     Calm,
 }
 
-/// One of the people of a session, in the order of the plan.
-#[uniffi::remote(Enum)]
-pub enum Person {
-    /// The first, or the only one.
-    First,
-    /// The second.
-    Second,
-}
-
-/// What a person can do in a session.
-#[uniffi::remote(Enum)]
-pub enum Touch {
-    /// Pause. Always offered.
-    Pause,
-    /// Stop. Always offered.
-    Stop,
-    /// Slow down.
-    Slower,
-    /// Begin to prepare an evening.
-    Prepare,
-    /// Yes, from one person.
-    Yes,
-    /// Not yet, from one person.
-    NotYet,
-    /// Still good, from one person.
-    StillGood,
-    /// Ask whether to go on.
-    GoOn,
-    /// Reflect, for one person.
-    Reflect,
-    /// Answer the reflection's question.
-    Answer,
-    /// Skip the reflection's question.
-    Skip,
-    /// That is enough; back.
-    Finish,
-    /// Ask everyone before a next step.
-    NextStep,
-}
-
-/// A touch that is offered now, and whose.
-#[uniffi::remote(Record)]
-pub struct Offer {
-    /// The touch.
-    pub touch: Touch,
-    /// Whose touch it must be; none where it is anybody's.
-    pub person: Option<Person>,
-}
-
 /// What the phone shall do.
 #[uniffi::remote(Enum)]
 pub enum Effect {
@@ -105,14 +42,8 @@ pub enum Effect {
     ScreenFree,
     /// Cover the app in the recents view.
     Cover,
-    /// Call `keep`, off the main thread: something waits to be written.
-    Keep,
-    /// Call `sync_reminders`, off the main thread: what the phone holds ready may have to change.
-    SyncReminders,
-    /// Call `erase_biometrics`, off the main thread: no finger or face opens anything here any more, and what the phone keeps
-    /// for them would still open an older copy.
-    EraseBiometrics,
-    /// Call `work`, off the main thread, and show what it answers: something is to be opened, written, sealed.
+    /// Call `work`, off the main thread, and show what it answers: something is to be opened, written, or told to the phone's
+    /// key storage or reminders.
     Work,
     /// Forget everything that is being typed: what people wrote has gone out of sight.
     Forget,

@@ -23,7 +23,14 @@ pub(crate) fn command(arguments: &[String]) -> Outcome {
     bindings::make()?;
     let pictures = here.join(folder);
     run(screens::maven()
-        .args(["--quiet", "test", "-pl", "desktop", "-am", "-Dtest=PicturesTest,PictogramsTest"])
+        .args([
+            "--quiet",
+            "test",
+            "-pl",
+            "desktop",
+            "-am",
+            "-Dtest=PicturesTest,PictogramsTest",
+        ])
         .arg("-Dsurefire.failIfNoSpecifiedTests=false")
         .arg(format!("-Dpictures.dir={}", pictures.display())))?;
     println!("{}", pictures.display());

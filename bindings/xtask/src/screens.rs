@@ -3,7 +3,7 @@
 use std::{fs, path::PathBuf, process::Command};
 
 use crate::{
-    bindings,
+    bindings, story,
     tools::{Outcome, at, is_fresh, root, run, run_and_pick},
 };
 
@@ -38,6 +38,7 @@ pub(crate) fn make() -> Outcome {
 
 /// Every Kotlin test. Hands back where tests skipped themselves.
 pub(crate) fn test() -> Outcome<Vec<String>> {
+    story::write_json()?;
     run_and_pick(maven().arg("verify"), is_skip)
 }
 

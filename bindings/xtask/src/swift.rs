@@ -1,4 +1,5 @@
-//! The Swift package: what is generated is put in place, and its tests and its bench run, on a Mac or on Linux.
+//! The Swift package: what is generated is put in place, and its tests and its bench run, on a Mac or on Linux. And the app:
+//! its screens are checked on Linux against stubs of what Apple alone has.
 
 use std::{
     fs,
@@ -7,7 +8,7 @@ use std::{
 };
 
 use crate::{
-    bindings,
+    bindings, story,
     tools::{Outcome, at, output, root, run, run_and_pick},
 };
 
@@ -31,14 +32,33 @@ const GENERATED: &[(&str, &str)] = &[
 
 /// What people wrote, for the style check.
 const WRITTEN: &[&str] = &[
-    "Package.swift",
-    "Sources/StillpointKit",
-    "Sources/StillpointBench",
-    "Tests",
+    "ios/StillpointKit/Package.swift",
+    "ios/StillpointKit/Sources/StillpointKit",
+    "ios/StillpointKit/Sources/StillpointBench",
+    "ios/StillpointKit/Tests",
+    APP,
 ];
 
 /// The Swift package, from the root of the project.
 const PACKAGE: &str = "ios/StillpointKit";
+
+/// The screens of the iPhone, from the root of the project.
+const APP: &str = "ios/App";
+
+/// What stands in for Apple's modules, from the root of the project: a folder for each.
+const STUBS: &str = "tests/apple-stubs/Sources";
+
+/// What is wrong on purpose, from the root of the project.
+const PLANTED: &str = "tests/apple-stubs/Planted";
+
+/// Where the stubs are built, from the root of the project.
+const MODULES: &str = "target/apple-stubs";
+
+/// The modules that are stubs, whatever one needs before it.
+const STUBBED: &[&str] = &["Accessibility", "SwiftUI"];
+
+/// Where SwiftPM builds, from the root of the project.
+const BUILT: &str = "target/swift";
 
 /// Whether Swift 6 is here, or can be unpacked.
 pub(crate) fn is_to_be_had() -> bool {
@@ -70,72 +90,108 @@ fn is_same(one: &Path, other: &Path) -> bool {
     matches!((fs::read(one), fs::read(other)), (Ok(one), Ok(other)) if one == other)
 }
 
-/// The stories as JSON, for a language without a reader of TOML: `target/stories-json/*.json`.
-pub(crate) fn stories_json() -> Outcome {
-    let from = root().join("tests/stories");
-    let to = root().join("target/stories-json");
-    // A story that is gone must not be played on.
-    let _ = fs::remove_dir_all(&to);
-    fs::create_dir_all(&to).map_err(at(&to))?;
-    for entry in fs::read_dir(&from).map_err(at(&from))? {
-        let story = entry.map_err(at(&from))?.path();
-        let Some(name) = story
-            .file_stem()
-            .filter(|_| story.extension().is_some_and(|it| it == "toml"))
-        else {
-            continue;
-        };
-        let written = fs::read_to_string(&story).map_err(at(&story))?;
-        let json = as_json(&written).map_err(|why| format!("{}: {why}", story.display()))?;
-        let json_file = to.join(name).with_extension("json");
-        fs::write(&json_file, json).map_err(at(&json_file))?;
+/// Every test of the package, the types of the app's screens, and the style of what people wrote in both. Hands back what
+/// was skipped.
+pub(crate) fn test() -> Outcome<Vec<String>> {
+    let toolchain = toolchain()?;
+    place()?;
+    story::write_json()?;
+    let lint = ["swift", "format", "lint", "--strict", "--recursive"];
+    run(toolchain.command().args(lint).args(WRITTEN))?;
+    let screens = if cfg!(target_os = "macos") {
+        // Xcode checks them against the real ones.
+        vec!["the screens are checked against stubs on Linux alone".to_owned()]
+    } else {
+        check_screens(&toolchain)?;
+        Vec::new()
+    };
+    let mut tests = toolchain.swift("test");
+    let skipped = run_and_pick(tests.args(STRICT), is_skip)?;
+    Ok([screens, skipped].concat())
+}
+
+/// No warning is let through. The same for each build, or SwiftPM begins anew.
+const STRICT: [&str; 2] = ["-Xswiftc", "-warnings-as-errors"];
+
+/// Whether `ios/App` agrees with the kit, with the core's vocabulary, and with the stubs.
+fn check_screens(toolchain: &Toolchain) -> Outcome {
+    run(toolchain
+        .swift("build")
+        .args(["--target", "StillpointKit"])
+        .args(STRICT))?;
+    fs::create_dir_all(root().join(MODULES)).map_err(at(Path::new(MODULES)))?;
+    for module in STUBBED {
+        let mut stub = toolchain.command();
+        stub.args(["swiftc", "-swift-version", "6", "-parse-as-library", "-emit-module"])
+            .args(["-module-name", module, "-I", MODULES])
+            .args(["-o", &format!("{MODULES}/{module}.swiftmodule")]);
+        run(stub.args(sources(&format!("{STUBS}/{module}"))?))?;
+    }
+    run(checker(toolchain)?.args(["-o", &format!("{MODULES}/App.sil")]))?;
+    finds_what_is_planted(toolchain)
+}
+
+/// The compiler with all of `ios/App`, as far as it has something to say of it: what crosses from one thread to another is
+/// found after the types.
+fn checker(toolchain: &Toolchain) -> Outcome<Command> {
+    let header = format!("{PACKAGE}/Sources/StillpointCoreFFI/include/module.modulemap");
+    let mut check = toolchain.command();
+    check
+        .args([
+            "swiftc",
+            "-swift-version",
+            "6",
+            "-parse-as-library",
+            "-wmo",
+            "-emit-sil",
+        ])
+        .args(["-warnings-as-errors", "-module-name", "App", "-I", MODULES])
+        .args(["-I", &format!("{BUILT}/debug/Modules")])
+        .args(["-Xcc", &format!("-fmodule-map-file={header}")])
+        .args(sources(APP)?);
+    Ok(check)
+}
+
+/// Whether the check can fail: each planted file says in its first line what the compiler has to say of it.
+fn finds_what_is_planted(toolchain: &Toolchain) -> Outcome {
+    let planted = sources(PLANTED)?;
+    let mut check = checker(toolchain)?;
+    let done = check.args(&planted).output().map_err(|why| why.to_string())?;
+    let said = String::from_utf8_lossy(&done.stderr);
+    for file in planted {
+        let text = fs::read_to_string(root().join(&file)).map_err(at(&file))?;
+        let wanted = text
+            .lines()
+            .next()
+            .and_then(|line| line.strip_prefix("// The compiler says: "));
+        let wanted = wanted.ok_or_else(|| format!("{} does not say what is wrong", file.display()))?;
+        let here = format!("{}:", file.display());
+        let is_wanted = |line: &&str| line.contains(&here) && line.contains("error: ") && line.contains(wanted);
+        if !said.lines().any(|line| is_wanted(&line)) {
+            return Err(format!("what is planted in {} is not found", file.display()));
+        }
     }
     Ok(())
 }
 
-fn as_json(written: &str) -> Outcome<String> {
-    let table: toml::Table = written.parse().map_err(|why: toml::de::Error| why.to_string())?;
-    convert(toml::Value::Table(table)).map(|json| json.to_string())
-}
-
-/// Strictly what a story is made of. A fraction would cross as a whole number (JSON does not tell 5.0 from 5), and a date
-/// as a text.
-fn convert(value: toml::Value) -> Outcome<serde_json::Value> {
-    use serde_json::Value as Json;
-    use toml::Value as Toml;
-    Ok(match value {
-        Toml::String(text) => text.into(),
-        Toml::Integer(number) => number.into(),
-        Toml::Boolean(truth) => truth.into(),
-        Toml::Array(list) => {
-            let items = list
-                .into_iter()
-                .enumerate()
-                .map(|(index, item)| convert(item).map_err(|why| format!("{}: {why}", index.saturating_add(1))));
-            Json::Array(items.collect::<Outcome<_>>()?)
+/// Every Swift file below `folder`, from the root of the project.
+fn sources(folder: &str) -> Outcome<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    let mut folders = vec![PathBuf::from(folder)];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(root().join(&folder)).map_err(at(&folder))? {
+            let path = folder.join(entry.map_err(at(&folder))?.file_name());
+            if root().join(&path).is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|it| it == "swift") {
+                found.push(path);
+            }
         }
-        Toml::Table(table) => {
-            let keys = table
-                .into_iter()
-                .map(|(key, value)| Ok((key.clone(), convert(value).map_err(|why| format!("{key} {why}"))?)));
-            Json::Object(keys.collect::<Outcome<_>>()?)
-        }
-        other @ (Toml::Float(_) | Toml::Datetime(_)) => {
-            return Err(format!("holds {other}, and a story has no fractions and no dates"));
-        }
-    })
-}
-
-/// Every test of the package, and the style of what people wrote in it. Hands back which tests skipped themselves.
-pub(crate) fn test() -> Outcome<Vec<String>> {
-    let toolchain = toolchain()?;
-    place()?;
-    stories_json()?;
-    let lint = ["swift", "format", "lint", "--strict", "--recursive"].map(str::to_owned);
-    let written = WRITTEN.iter().map(|path| format!("{PACKAGE}/{path}"));
-    run(toolchain.command().args(lint).args(written))?;
-    let mut tests = toolchain.swift("test");
-    run_and_pick(tests.args(["-Xswiftc", "-warnings-as-errors"]), is_skip)
+    }
+    match found.is_empty() {
+        true => Err(format!("there is no Swift below {folder}")),
+        false => Ok(found),
+    }
 }
 
 /// A line like "…/PhoneZonesTests.swift:62: PhoneZonesTests.testTheTables : Test skipped: nobody has looked".
@@ -189,14 +245,7 @@ impl Toolchain {
     /// `swift VERB` on the package.
     fn swift(&self, verb: &str) -> Command {
         let mut command = self.command();
-        command.args([
-            "swift",
-            verb,
-            "--package-path",
-            PACKAGE,
-            "--scratch-path",
-            "target/swift",
-        ]);
+        command.args(["swift", verb, "--package-path", PACKAGE, "--scratch-path", BUILT]);
         command
     }
 }
@@ -228,27 +277,7 @@ fn major(printed: &str) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
-    use super::{as_json, major};
-
-    #[test]
-    fn a_story_crosses_as_it_is_written() {
-        let written = "title = \"T\"\nplan = { settle = 0 }\nsteps = [{ die = true, clock = -3 }, { do = \"pause\" }]";
-        let json = r#"{"plan":{"settle":0},"steps":[{"clock":-3,"die":true},{"do":"pause"}],"title":"T"}"#;
-        assert_eq!(as_json(written).as_deref(), Ok(json));
-    }
-
-    #[test]
-    fn what_would_not_cross_is_refused_and_named() {
-        for (step, named) in [
-            ("wait = 0.5", "steps 2: wait holds 0.5"),
-            ("clock = 2026-01-01", "steps 2: clock holds"),
-        ] {
-            let why = as_json(&format!("steps = [{{ do = \"pause\" }}, {{ {step} }}]")).unwrap_err();
-            assert!(why.starts_with(named), "{why}");
-        }
-        assert!(as_json("steps = [").is_err());
-        assert!(as_json("title = \"a\"\ntitle = \"b\"").is_err());
-    }
+    use super::major;
 
     #[test]
     fn every_way_to_say_the_version_is_read() {

@@ -104,7 +104,7 @@ const STEPS: &[Step] = &[
             .and_then(|()| screens::make())
             .and_then(|()| run::two_evenings()))
     }),
-    ("Swift: bridge, stories", || match swift::is_to_be_had() {
+    ("Swift: bridge, stories, screens", || match swift::is_to_be_had() {
         true => of_all(swift::test()),
         false => End::Skipped("there is no Swift 6 here, and no way to unpack one".to_owned()),
     }),

@@ -14,7 +14,6 @@ home-reflect = Eine offene Seite
 home-reflect-other = Noch eine offene Seite
 home-plan = Der Plan
 home-lock = Abschließen
-home-set-up = Einen Plan machen
 home-between = Zwischendurch
 home-privacy = Privates
 home-go-on = Mit dem weitermachen, was hier ist

@@ -22,6 +22,7 @@ delete-keys-text = Alles kommt unter neue Schlüssel. Eine ältere Kopie dieses 
 ## One more question, and what came of it. …-sure-mine: the plan stays. …-sure-all: for everyone who uses this phone.
 
 delete-all = Alles
+delete-from-outside = Hier alles löschen
 delete-sure = Löschen
 delete-keep = Behalten
 delete-sure-mine = Alle deine Seiten und Antworten werden hier für immer gelöscht: auch die, die du gezeigt hast, und die mit eigenen Worten verschlossenen. Der Plan bleibt.

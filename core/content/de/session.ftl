@@ -53,7 +53,6 @@ together-line = Irgendwohin tippen heißt Pause.
 
 check-in-still-good = Noch gut
 check-in-slower = Langsamer
-check-in-pause = Pause
 check-in-time-passed = Es ist etwa so lange wie geplant. Bleiben, langsamer oder ausruhen.
 check-in-next-step = Jemand wünscht sich einen nächsten Schritt. Sagt ihn zuerst laut. Wollen wir?
 check-in-next-step-alone = Ein nächster Schritt? Sag zuerst, welcher. Möchtest du ihn?
@@ -122,7 +121,6 @@ exercise-next = Weiter
 exercise-skip = Das hier auslassen
 exercise-leave = Die Übung verlassen
 exercise-circle-spoken = Ein langsamer Kreis, zum Mitatmen oder nur zum Ansehen
-exercise-of = von
 
 five-senses-1 = Schau dich um. Nenne fünf Dinge, die du siehst.
 five-senses-1-hint = Laut oder im Stillen. Auch ihre Farben, wenn du magst.

@@ -14,7 +14,6 @@ home-reflect = A page left open
 home-reflect-other = Another page left open
 home-plan = The plan
 home-lock = Lock
-home-set-up = Make a plan
 home-between = Between times
 home-privacy = Privacy
 home-go-on = Go on with what is here

@@ -22,6 +22,7 @@ delete-keys-text = Everything moves under new keys. An older copy of this phone 
 ## One more question, and what came of it. …-sure-mine: the plan stays. …-sure-all: for everyone who uses this phone.
 
 delete-all = Everything
+delete-from-outside = Delete everything here
 delete-sure = Delete it
 delete-keep = Keep it
 delete-sure-mine = All your pages and check-ins are deleted here for good: those you have shown, and those closed with words of your own. The plan stays.

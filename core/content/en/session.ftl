@@ -53,7 +53,6 @@ together-line = Touch anywhere to pause.
 
 check-in-still-good = Still good
 check-in-slower = Slower
-check-in-pause = Pause
 check-in-time-passed = It is about as long as planned. Stay, slow down or rest.
 check-in-next-step = Somebody would like a next step. Say it aloud first. Shall we?
 check-in-next-step-alone = A next step? Say first what it is. Would you like it?
@@ -122,7 +121,6 @@ exercise-next = Next
 exercise-skip = Skip this one
 exercise-leave = Leave this exercise
 exercise-circle-spoken = A slow circle, to breathe along with or not
-exercise-of = of
 
 five-senses-1 = Look around. Name five things you can see.
 five-senses-1-hint = Out loud or silently. Their colours, too, if you like.

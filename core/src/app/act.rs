@@ -1,7 +1,11 @@
 //! What a choice stands for, and what comes of touching it. Each act belongs to a room, whose rule decides; what crosses
 //! rooms is decided here.
 
-use super::{memory::Memory, place::Place, work::Work};
+use super::{
+    memory::{Access, Memory},
+    place::Place,
+    work::Work,
+};
 use crate::{
     check_ins, first_start, home,
     moment::Now,
@@ -61,7 +65,7 @@ impl Memory {
     fn take_over(&mut self, typed: &TypedText) {
         match (self.session.phase(), self.place) {
             (Phase::Reflecting, _) => {
-                if let (Some(author), Some(text)) = (self.session.author(), typed.get("answer")) {
+                if let (Some(author), Some(text)) = (self.session.author(), typed.get("words")) {
                     self.reflections.types(author, text);
                 }
             }
@@ -74,6 +78,12 @@ impl Memory {
     pub(super) fn follow(&mut self, act: Act, then: Then<Place, Work>) {
         match then {
             Then::Stay => {}
+            // Out of what is locked or damaged, nothing leads into it.
+            Then::Go(Place::Privacy(privacy::Place::Deleting(place)))
+                if self.shown() != Access::Open && !place.is_outside() =>
+            {
+                self.turn(Place::Home);
+            }
             Then::Go(place) => self.turn(place),
             Then::Back => self.turn(self.up()),
             Then::Work(work) => self.begin(work),

@@ -63,7 +63,7 @@ impl Stillpoint {
         report: &mut Report<'_>,
     ) -> Result<Written, StillpointError> {
         // What waits in memory belongs to it, if it can be written.
-        let _ = self.keep(now);
+        self.unsaid(self.keep(now));
         let made_on = date(today(now));
         self.with_open(|vault| {
             sealed_to(
@@ -94,7 +94,7 @@ impl Stillpoint {
         report: &mut Report<'_>,
     ) -> Result<(Moment, Restored), StillpointError> {
         // What waits in memory is here, too.
-        let _ = self.keep(now);
+        self.unsaid(self.keep(now));
         let (restored, found) = self.with_open(|vault| {
             let (mut restored, left_out) = opened(with, |with| {
                 let mut arriving = Arriving::beside(vault);
@@ -182,20 +182,9 @@ impl Stillpoint {
     /// What came of taking a backup in, in the language of the app.
     #[must_use]
     pub fn explain_restored(&self, restored: &Restored) -> String {
-        let mut said = vec![self.language().say(if restored.added > 0 || restored.left_out == 0 {
-            "restored-back"
-        } else {
-            "restored-nothing"
-        })];
-        for (count, sentence) in [
-            (restored.waiting, "restored-waiting"),
-            (restored.left_out, "restored-left-out"),
-        ] {
-            if count > 0 {
-                said.push(self.language().say(sentence));
-            }
-        }
-        said.join(" ")
+        let language = self.language();
+        let said = came_of(restored).into_iter().map(|sentence| language.say(sentence));
+        said.collect::<Vec<_>>().join(" ")
     }
 
     /// Writes what leaves ([`Stillpoint::write_leaving_copy`]) to `file`, sealed with a passphrase, and reads it back. The
@@ -246,6 +235,22 @@ impl Stillpoint {
             Store::Trouble(trouble) => Err((*trouble).into()),
         }
     }
+}
+
+/// The sentences that say what came of taking a backup in.
+pub(super) fn came_of(restored: &Restored) -> Vec<&'static str> {
+    let mut said = vec![if restored.added > 0 || restored.left_out == 0 {
+        "restored-back"
+    } else {
+        "restored-nothing"
+    }];
+    if restored.waiting > 0 {
+        said.push("restored-waiting");
+    }
+    if restored.left_out > 0 {
+        said.push("restored-left-out");
+    }
+    said
 }
 
 /// Does `act` for whom a backup is.

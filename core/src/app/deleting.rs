@@ -18,7 +18,6 @@ use super::{
         bytes::{from_bytes, to_bytes},
         table::{EXPIRY, Keeps, REFLECTION},
     },
-    memory::Memory,
     own::own_in,
     private::{owner, since_boot},
     written::parsed_of,
@@ -82,16 +81,16 @@ impl Stillpoint {
     /// # Errors
     /// [`StillpointError::NotSaved`] if a file could not be removed: nothing opens it any more, and asking again goes on.
     pub fn delete_everything(&self, now: &Now) -> Result<Moment, StillpointError> {
-        let language = self.language();
         let mut store = hold(&self.store);
         // Closed before its files go.
+        Self::let_unkept_copies_go(&self.place);
         *store = Store::NeverSetUp;
         if let Err(error) = Vault::wipe(&self.place, &*self.ports.keys) {
             *store = Store::found(&self.place, &*self.ports.keys);
-            *hold(&self.memory) = Memory::start(&store, language, now);
+            hold(&self.memory).begin_anew(&store, now);
             return Err(error.into());
         }
-        Ok(self.acting(|memory| *memory = Memory::start(&store, language, now)))
+        Ok(self.acting(|memory| memory.begin_anew(&store, now)))
     }
 
     /// Begins to delete for ever what was deleted: all that remains moves into a new file under new keys, step by step

@@ -2,8 +2,10 @@
 
 use crate::{
     error::StillpointError,
-    moment::Moment,
-    reflect::{Form, Reflection},
+    moment::{Moment, Now},
+    plan::PlanDraft,
+    privacy::own::Keeping,
+    reflect::{Form, Question, Reflection},
     session::Person,
     vault::Kind,
 };
@@ -11,17 +13,153 @@ use crate::{
 use super::{
     Stillpoint, Store, hold,
     kept::{bytes::to_bytes, table::REFLECTION},
+    place::Place,
 };
 
 /// The kind of the records that a bench writes.
 const BENCH: Kind = Kind(250);
 
+/// How far what somebody keeps for themselves can be read now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PrivateState {
+    /// They have set no secret of their own.
+    NeverSetUp,
+    /// Their own secret opens it. Also while the app is locked.
+    Closed,
+    /// It can be read.
+    Open,
+}
+
+/// What somebody may read of what was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReadableReflection {
+    /// Whether the reader wrote it.
+    pub own: bool,
+    /// The chosen name of who wrote it.
+    pub name: String,
+    /// What it is about.
+    pub form: Form,
+    /// When it was begun, in milliseconds since 1970, UTC.
+    pub begun_wall_ms: i64,
+    /// Whether it was shown.
+    pub shown: bool,
+    /// Whether it was kept of somebody who left: it is the reader's to delete.
+    pub keepsake: bool,
+    /// What was said, with its questions.
+    pub answers: Vec<Said>,
+}
+
+/// What somebody said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    /// The question.
+    pub question: String,
+    /// The answer.
+    pub text: String,
+}
+
 impl Stillpoint {
+    /// How far what `person` keeps for themselves can be read.
+    #[must_use]
+    pub fn private_state(&self, person: Person) -> PrivateState {
+        match hold(&self.memory).privacy.own.of(person).keeping {
+            Keeping::NeverSetUp(_) => PrivateState::NeverSetUp,
+            Keeping::Closed => PrivateState::Closed,
+            Keeping::Open(_) => PrivateState::Open,
+        }
+    }
+
+    /// What `person` may read, the latest first: see `readable_by`, which the pages of one's own read.
+    ///
+    /// # Errors
+    /// [`StillpointError::Locked`] while the app is; [`StillpointError::Invalid`] for a person who is not in the plan.
+    pub fn read_reflections(&self, person: Person) -> Result<Vec<ReadableReflection>, StillpointError> {
+        let language = self.language();
+        let readable = self.readable_by(hold(&self.store).opened()?, person)?.into_iter();
+        let said = |(question, text): (Question, &str)| Said {
+            question: language.say(question.sentence()),
+            text: text.to_owned(),
+        };
+        Ok(readable
+            .map(|one| ReadableReflection {
+                own: one.is_own,
+                keepsake: one.is_keepsake,
+                form: one.version.reflection.form(),
+                begun_wall_ms: one.version.reflection.opened_wall_ms(),
+                shown: one.version.reflection.is_shown(),
+                answers: one.version.reflection.said().map(said).collect(),
+                name: one.name,
+            })
+            .collect())
+    }
+
+    /// The plan that is to be read, and whether it waits for somebody to confirm it.
+    #[must_use]
+    pub fn plan_to_read(&self) -> Option<(PlanDraft, bool)> {
+        let memory = hold(&self.memory);
+        let plan = memory.plans.to_read()?;
+        Some((plan.agreed().clone(), memory.plans.waits_to_be_confirmed()))
+    }
+
+    /// Proposes another plan, such as no page makes, and shows it.
+    ///
+    /// # Errors
+    /// [`StillpointError::Invalid`].
+    pub fn propose(&self, plan: &PlanDraft) -> Result<(), StillpointError> {
+        let mut memory = hold(&self.memory);
+        memory.plans.propose(plan)?;
+        memory.turn(Place::PLAN);
+        Ok(())
+    }
+
+    /// Deletes what `reader` reads at `place` of [`Stillpoint::read_reflections`], if it is theirs to delete. Whether it was.
+    ///
+    /// # Errors
+    /// [`StillpointError::Locked`], [`StillpointError::NotSaved`], [`StillpointError::Damaged`]: then it is still there.
+    pub fn delete_reflection(&self, reader: Person, place: usize) -> Result<bool, StillpointError> {
+        let readable = self.readable_by(hold(&self.store).opened()?, reader)?;
+        match readable.get(place) {
+            Some(one) => self.delete_entry(reader, one.id()),
+            None => Ok(false),
+        }
+    }
+
+    /// Whether a copy brought something of `person` that words of then close.
+    #[must_use]
+    pub fn has_brought(&self, person: Person) -> bool {
+        hold(&self.memory).privacy.own.of(person).has_brought
+    }
+
+    /// Touches what is called `name` on the page that is shown at `now`, with nothing in its fields. What is not offered does
+    /// nothing.
+    pub fn touch_named(&self, name: &str, now: &Now) -> Moment {
+        let moment = self.tick(now);
+        match moment.page.0.choice(name) {
+            Some(choice) => self.touch(choice.id, Vec::new(), now),
+            None => moment,
+        }
+    }
+
     /// Lets the disk play full, or not: every write to the store fails.
     pub fn pretend_disk_full(&self, full: bool) {
         if let Store::Vault(vault) = &mut *hold(&self.store) {
             vault.pretend_disk_full(full);
         }
+    }
+
+    /// Sets the app up with `plan`, which everybody in it confirms, and tries the pause, as at the first start.
+    ///
+    /// # Errors
+    /// As [`Stillpoint::set_up`].
+    pub fn set_up_as(&self, plan: &PlanDraft, secret: Option<String>, now: &Now) -> Result<(), StillpointError> {
+        self.set_up(plan, secret, now)?;
+        for name in ["confirm:first", "confirm:second"].into_iter().take(plan.people.len()) {
+            self.touch_named(name, now);
+        }
+        self.pause(now);
+        self.touch_named("finish", now);
+        self.keep(now);
+        Ok(())
     }
 
     /// Writes `count` entries of `bytes` bytes, each one durable.

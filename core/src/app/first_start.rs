@@ -15,6 +15,9 @@ impl Memory {
         let Place::FirstStart(place) = self.place else {
             return Then::Stay;
         };
+        if act == Act::BeginWithCopy {
+            return Then::Go(Place::BEGIN_WITH_COPY);
+        }
         if let Act::SetUp { .. } = act
             && let Some((step, refusal)) = self.refused_plan()
         {
@@ -44,6 +47,6 @@ impl Stillpoint {
             }) => "secret",
             _ => "",
         };
-        (field, done.map(|_| ()))
+        (field, done.map(|moment| self.unsaid(moment)))
     }
 }

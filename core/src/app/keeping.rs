@@ -1,15 +1,16 @@
 //! What takes its time: writing, unlocking, locking, setting up. Off the phone's main thread, please. Each takes the
 //! store's lock first and the evening's only for a moment, so that a pause never waits for it.
 
+use zeroize::Zeroizing;
+
 use crate::{
     error::{KeyTrouble, StillpointError},
     moment::{Doubt, Moment, Now},
     plan::{PersonDraft, Plan, PlanDraft, Plans, Writing},
     privacy::own::{self, Keeping},
     reflect::{Form, Version, Waiting, furthest},
-    reminders::Kept,
     session::Person,
-    vault::{self, RecordId, Secret, Vault, VaultError},
+    vault::{self, Name, RecordId, Secret, Vault, VaultError},
     words::Language,
 };
 
@@ -19,7 +20,8 @@ use super::{
     hold,
     kept::{
         bytes::{fresh, from_bytes, to_bytes},
-        table::{Keeps, PLAN, REFLECTION, REMINDERS},
+        once::KeptOnce,
+        table::{Keeps, OF_ROOMS, PLAN, REFLECTION, can_be_read},
     },
     memory::{Access, Memory},
     own::own_in,
@@ -35,7 +37,7 @@ pub(super) const NEWEST: usize = 50;
 
 impl Stillpoint {
     /// Writes what waits to be written: the start marker of a session, the plan, the reflections. Call it whenever a
-    /// moment carries [`Effect::Keep`](crate::Effect::Keep), off the main thread, and show the moment it returns.
+    /// moment carries [`Effect::Work`](crate::Effect::Work), off the main thread, and show the moment it returns.
     ///
     /// Never fails: what cannot be written stays in memory, the moment says how much, and the next touch tries again.
     pub fn keep(&self, now: &Now) -> Moment {
@@ -47,17 +49,23 @@ impl Stillpoint {
             // What could not be folded in waits for the next time.
             let _ = self.keep_folding(vault);
             self.keep_plan(vault);
-            self.keep_reminders(vault);
+            self.keep_once(vault);
             self.keep_reflections(vault);
             self.keep_renewing(vault);
             // Not important: then the phone remembers it the next time.
             let _ = vault.remember(&*self.ports.keys);
             self.keep_doubting(vault);
         }
-        let moment = self.acting(|_| {});
+        let mut goes_on = false;
+        let moment = self.acting(|memory| goes_on = memory.work.is_some());
         // What could not be written now would not be written by calling again at once.
+        let effects = moment.effects.without(crate::Effect::Work);
         Moment {
-            effects: moment.effects.without(crate::Effect::Keep),
+            effects: if goes_on {
+                effects.with(crate::Effect::Work)
+            } else {
+                effects
+            },
             ..moment
         }
     }
@@ -121,16 +129,21 @@ impl Stillpoint {
         }
     }
 
-    fn keep_reminders(&self, vault: &mut Vault) {
-        let (kept, unsaved) = {
-            let reminders = &hold(&self.memory).reminders;
-            (reminders.kept.clone(), reminders.is_unsaved())
-        };
-        if vault.is_open() && unsaved {
-            let put = vault.put(REMINDERS, &to_bytes(&kept));
+    /// What rooms keep once each.
+    fn keep_once(&self, vault: &mut Vault) {
+        if !vault.is_open() {
+            return;
+        }
+        let waits = |(name, room): (Name, &mut dyn KeptOnce)| room.is_unsaved().then(|| (name, room.body()));
+        let waiting: Vec<_> = hold(&self.memory).kept_once().into_iter().filter_map(waits).collect();
+        for (name, body) in waiting {
+            let put = vault.put(name, &body);
             let mut memory = hold(&self.memory);
             if memory.is_settled(put) {
-                memory.reminders.saved(&kept);
+                let mut rooms = memory.kept_once().into_iter();
+                if let Some((_, room)) = rooms.find(|(other, _)| *other == name) {
+                    room.saved(&body);
+                }
             }
         }
     }
@@ -280,7 +293,7 @@ impl Stillpoint {
     pub fn lock(&self, now: &Now) -> Moment {
         // Out of sight at once, whatever the store is doing.
         hold(&self.memory).hide();
-        let _ = self.keep(now);
+        self.unsaid(self.keep(now));
         let mut store = hold(&self.store);
         if let Store::Vault(vault) = &mut *store {
             vault.lock_with(&*self.ports.keys);
@@ -336,7 +349,8 @@ impl Stillpoint {
 pub(super) struct Found {
     plans: Plans,
     reflections: Vec<Version<RecordId>>,
-    reminders: Kept,
+    /// What rooms keep once each.
+    once: Vec<(Name, Option<Zeroizing<Vec<u8>>>)>,
     own: own::Room,
 }
 
@@ -354,7 +368,13 @@ impl Memory {
     /// The vault was opened: what it holds joins what is in memory.
     pub(super) fn take(&mut self, found: Found) {
         self.reflections.opened(found.reflections);
-        self.reminders.opened(found.reminders);
+        for (name, room) in self.kept_once() {
+            let mut all = found.once.iter();
+            let body = all
+                .find(|(other, _)| *other == name)
+                .and_then(|(_, body)| body.as_ref());
+            room.opened(body.map(|body| body.as_slice()));
+        }
         self.privacy.own = found.own;
         self.let_private_go();
         self.opened(found.plans);
@@ -366,17 +386,21 @@ pub(super) fn read(vault: &mut Vault, waiting: u32) -> Result<Found, StillpointE
     let damaged = StillpointError::Damaged { readable: 0 };
     let plan = vault.get(PLAN)?.ok_or_else(|| damaged.clone())?;
     let plans: Plans = from_bytes(&plan).ok_or_else(|| damaged.clone())?;
-    let reminders = match vault.get(REMINDERS)? {
-        Some(reminders) => from_bytes(&reminders).ok_or(damaged)?,
-        None => Kept::default(),
-    };
+    let mut once = Vec::new();
+    for &name in OF_ROOMS {
+        let body = vault.get(name)?;
+        if body.as_ref().is_some_and(|body| !can_be_read(name, body)) {
+            return Err(damaged);
+        }
+        once.push((name, body));
+    }
     let most = NEWEST.max(waiting as usize);
     let found = parsed(&vault.newest(REFLECTION, most)?);
     let reflections = without_what_was_left(vault, found);
     Ok(Found {
         plans,
         reflections: put_away(vault, reflections),
-        reminders,
+        once,
         own: own_in(vault)?,
     })
 }
@@ -397,9 +421,10 @@ fn readable(vault: &Vault, language: &Language) -> Result<Found, StillpointError
     Ok(Found {
         plans,
         reflections,
-        reminders: thing(REMINDERS)
-            .and_then(|reminders| from_bytes(&reminders))
-            .unwrap_or_default(),
+        once: OF_ROOMS
+            .iter()
+            .map(|&name| (name, thing(name).filter(|body| can_be_read(name, body))))
+            .collect(),
         own,
     })
 }

@@ -3,20 +3,30 @@
 use std::sync::Arc;
 
 use crate::{
-    moment::{Doubt, Effect, Effects, Lock, Moment, Now, Trouble},
+    error::Trouble,
+    moment::{Doubt, Effect, Effects, Lock, Moment, Now},
     page::{Answer, Ask, Offered, Phone, Refusal},
     plan::{self, PlanDraft, Plans, Writing},
     privacy::{self, ways_in::Ways},
     reflect::Reflections,
     reminders::Reminders,
     schedule::ScheduleId,
-    session::{Help, Monotonic, Next, Offers, Person, PersonHelp, Phase, Pulse, Session, Tonight, Touch},
-    vault::{RecordId, Vault},
+    session::{Help, Monotonic, Next, Person, PersonHelp, Phase, Pulse, Session, Tonight},
+    vault::{Name, RecordId, Vault},
     words::Language,
 };
 
 use super::{
-    Store, act::Act, place::Place, privacy::Reading, ready::Ready, separating::Separation, ways_in::known, work::Work,
+    Store,
+    act::Act,
+    kept::{once::KeptOnce, table::REMINDERS},
+    place::Place,
+    privacy::Reading,
+    ready::Ready,
+    separating::Separation,
+    under_way::UnderWay,
+    ways_in::known,
+    work::Work,
 };
 
 /// Whether what people wrote can be shown.
@@ -95,6 +105,8 @@ pub(super) struct Memory {
     number: u64,
     /// Why what was typed last cannot be taken.
     pub(super) refusal: Option<Refusal>,
+    /// How far something is that takes its time.
+    pub(super) under_way: Option<Arc<UnderWay>>,
     /// What waits to be done off the main thread.
     pub(super) work: Option<Work>,
     /// Something is being done there just now.
@@ -159,6 +171,7 @@ impl Memory {
             ready: Ready::default(),
             number: 0,
             refusal: None,
+            under_way: None,
             work: None,
             is_working: false,
             asking: None,
@@ -172,6 +185,21 @@ impl Memory {
         memory.look_at_ways(store);
         memory.refresh_help();
         memory
+    }
+
+    /// Everything is as at the first start on what is in `store`, but for the phone, and for the numbers by which it knows
+    /// what is newest and what was offered.
+    pub(super) fn begin_anew(&mut self, store: &Store, now: &Now) {
+        let before = std::mem::replace(self, Self::start(store, Arc::clone(&self.language), now));
+        self.phone = before.phone;
+        self.has_fingers = before.has_fingers;
+        self.syncs_by_work = before.syncs_by_work;
+        self.number = before.number;
+        self.asks = before.asks;
+        self.is_working = before.is_working;
+        self.offered = before.offered;
+        self.forgets = true;
+        self.make_ready();
     }
 
     /// What is known of the ways in, as they are in `store`.
@@ -215,11 +243,16 @@ impl Memory {
 
     /// Lets something act at `now`, with all that it needs; notices a phone that was started anew.
     pub(super) fn acting_at(&mut self, now: &Now, act: impl FnOnce(&mut Self, Monotonic) -> Option<Pulse>) {
-        let clock = Monotonic(now.monotonic_ms);
-        let rewound = now.boot_id != self.boot_id || clock < self.clock;
-        self.boot_id = now.boot_id;
-        self.clock = clock;
-        self.wall_ms = now.wall_utc_ms;
+        let rewound = now.boot_id != self.boot_id;
+        // Within one start of the phone its clock does not go back: an older time is that of a call which began before another
+        // one ended, such as work that took minutes. To it, no time has passed.
+        let is_stale = !rewound && Monotonic(now.monotonic_ms) < self.clock;
+        if !is_stale {
+            self.boot_id = now.boot_id;
+            self.clock = Monotonic(now.monotonic_ms);
+            self.wall_ms = now.wall_utc_ms;
+        }
+        let clock = self.clock;
         let before = self.session.phase();
         let woken = if rewound { self.session.wake(clock) } else { None };
         self.felt = act(self, clock).or(woken).or(self.felt);
@@ -318,8 +351,10 @@ impl Memory {
         (self.leaves, self.forgets) = (true, true);
         // Before anything else that waits.
         self.work = (self.access == Access::Open || self.is_working).then_some(Work::Lock);
+        self.stop_what_is_under_way();
         // What the system still asks for leads nowhere.
         self.asking = None;
+        self.privacy.nobody_keeps();
     }
 
     /// Somebody opens it, and sees it again.
@@ -336,7 +371,9 @@ impl Memory {
         self.forgets |= self.hidden.is_none();
         (self.plans, self.hidden) = (Plans::default(), None);
         (self.renewing, self.unfolded, self.left_open) = (false, false, false);
-        self.reminders.close();
+        for (_, room) in self.kept_once() {
+            room.close();
+        }
         self.out_of_sight();
     }
 
@@ -377,18 +414,38 @@ impl Memory {
         self.make_ready();
     }
 
+    /// What rooms keep once each, under its name in the table.
+    pub(super) fn kept_once(&mut self) -> [(Name, &mut dyn KeptOnce); 1] {
+        [(REMINDERS, &mut self.reminders)]
+    }
+
     /// Whether something waits to be written, or to be taken from the disk.
-    pub(super) fn must_keep(&self) -> bool {
+    pub(super) fn must_keep(&mut self) -> bool {
         self.session.start().is_some()
             || self.marked != self.session.has_begun()
             || self.access == Access::Open
                 && (self.hidden.as_ref().unwrap_or(&self.plans).is_unsaved()
-                    || self.reminders.is_unsaved()
+                    || self.kept_once().iter().any(|(_, room)| room.is_unsaved())
                     || self.renewing
                     || self.unfolded
                     || self.left_open)
+            || !self.privacy.copies.served.is_empty()
             || self.reflections.is_unsaved()
             || self.owes_biometrics && self.has_fingers
+    }
+
+    /// What `moment` would have done is owed to the next one.
+    pub(super) fn unsaid(&mut self, moment: Moment) {
+        let pulses = [
+            (Effect::PulseLong, Pulse::Long),
+            (Effect::PulseShort, Pulse::Short),
+            (Effect::PulseTwoShort, Pulse::TwoShort),
+        ];
+        let felt = pulses.into_iter().find(|(effect, _)| moment.effects.has(*effect));
+        self.felt = self.felt.or(felt.map(|(_, pulse)| pulse));
+        self.leaves |= moment.effects.has(Effect::Leave);
+        self.forgets |= moment.effects.has(Effect::Forget);
+        self.ask = self.ask.take().or(moment.ask);
     }
 
     /// The answer to a call.
@@ -407,10 +464,7 @@ impl Memory {
         } else if matches!(phase, Phase::Idle | Phase::Aftercare | Phase::Reflecting) {
             effects = effects.with(Effect::ScreenFree);
         }
-        if self.must_keep() {
-            effects = effects.with(Effect::Keep);
-        }
-        if self.work.is_some() || self.syncs_by_work && self.must_sync() {
+        if self.work.is_some() || self.must_keep() || self.syncs_by_work && self.must_sync() {
             effects = effects.with(Effect::Work);
         }
         if std::mem::take(&mut self.leaves) {
@@ -419,21 +473,12 @@ impl Memory {
         if std::mem::take(&mut self.forgets) {
             effects = effects.with(Effect::Forget);
         }
-        if !self.syncs_by_work && matches!(self.access, Access::Open | Access::NeverSetUp) && self.reminders.must_sync()
-        {
-            effects = effects.with(Effect::SyncReminders);
-        }
-        if self.owes_biometrics && !self.has_fingers {
-            effects = effects.with(Effect::EraseBiometrics);
-        }
         self.number += 1;
         Moment {
             number: self.number,
             page: self.page(),
             ask: self.ask.take(),
             phase,
-            scene: self.scene(&self.language),
-            offers: self.offers(),
             effects,
             wake_in_ms: self.wake_in_ms(),
             lock: self.shown().lock(),
@@ -447,27 +492,15 @@ impl Memory {
         self.plans.in_force() && self.place == Place::Home
     }
 
-    fn offers(&self) -> Offers {
-        let mut offers = self.session.offers();
-        if self.session.phase() == Phase::Idle {
-            if !self.may_prepare() {
-                offers = offers.without(Touch::Prepare);
-            }
-            if self.shown() == Access::Open {
-                for author in self.reflections.open_authors() {
-                    offers = offers.with_own(Touch::Reflect, author);
-                }
-            }
-        }
-        offers
-    }
-
     /// When to call again: when time alone changes something, or when a write that failed should be tried again.
-    fn wake_in_ms(&self) -> Option<u64> {
+    fn wake_in_ms(&mut self) -> Option<u64> {
         const TRY_AGAIN_MS: u64 = 30_000;
+        /// How far something is that takes its time is said so often.
+        const SAY_AGAIN_MS: u64 = 500;
         let next = self.session.next_wake().map(|at| self.clock.until(at).0);
         let again = (self.must_keep() || self.syncs_by_work && self.must_sync()).then_some(TRY_AGAIN_MS);
-        [next, again, self.sync_in_ms().filter(|_| again.is_none())]
+        let under_way = self.under_way.as_ref().map(|_| SAY_AGAIN_MS);
+        [next, again, under_way, self.sync_in_ms().filter(|_| again.is_none())]
             .into_iter()
             .flatten()
             .min()

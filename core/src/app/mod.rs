@@ -1,24 +1,26 @@
-//! [`Stillpoint`]: one method for each thing a person does. It ties the rooms together and holds no rule of theirs.
+//! [`Stillpoint`]: what a person, the phone or the clock did comes in, a moment goes out. It ties the rooms together and holds
+//! no rule of theirs.
 //!
 //! Two locks. The *evening* holds what is in memory (the session, the page, what is being written) and is held for
-//! moments only, never during I/O. The *store* holds the vault. Touches take the first; what may take its time
-//! (`keep`, `unlock`, `lock`, `set_up`) takes the second and then, for a moment, the first. So a pause waits for nothing
-//! that the vault holds.
+//! moments only, never during I/O. The *store* holds the vault. Touches take the first; `work`, which may take its time, takes
+//! the second and then, for a moment, the first. So a pause waits for nothing that the vault holds.
 
 mod act;
 mod arriving;
 mod backups;
 mod between;
+mod copies;
 mod deleting;
 #[cfg(feature = "desk")]
 mod desk;
 mod first_start;
-mod first_start_scenes;
 mod home;
 mod keeping;
 mod kept;
+mod letting_go;
 mod memory;
 mod own;
+mod parting;
 mod place;
 mod plan;
 mod portable;
@@ -27,12 +29,11 @@ mod privacy;
 mod private;
 mod ready;
 mod reflecting;
-mod reminder_scenes;
 mod reminding;
-mod scenes;
 mod separating;
 mod syncing;
 mod touches;
+mod under_way;
 mod ways_in;
 mod work;
 mod written;
@@ -43,20 +44,21 @@ use std::{
 };
 
 use crate::{
-    moment::{Effect, Effects, Lock, Moment, Now, Scene, SharedHelp, Trouble},
+    error::Trouble,
+    moment::{Effect, Effects, Lock, Moment, Now},
     page::{Phone, SharedPage},
-    session::{Offers, Phase, Touch},
+    session::Phase,
     vault::{DeviceKeys, Vault, VaultError},
-    words::{Language, Words},
+    words::Language,
 };
 
 use memory::Memory;
 
 pub use backups::{BackupKey, RestoreKey};
+#[cfg(feature = "desk")]
+pub use desk::{PrivateState, ReadableReflection, Said};
 pub use portable::Sink;
 pub use ports::Ports;
-pub use private::{PrivateState, ReadableReflection};
-pub use reminder_scenes::ReminderAnswer;
 pub use separating::{SeparationStep, SeparationView, SharedWish};
 pub use syncing::{Applied, Notice, PendingReminders, PhoneZones, ReminderChanges, RemindersFailed, ZonesFailed};
 
@@ -64,6 +66,8 @@ pub use syncing::{Applied, Notice, PendingReminders, PhoneZones, ReminderChanges
 pub struct Stillpoint {
     place: PathBuf,
     ports: Ports,
+    /// A pause with nothing of anybody on it, for when everything else failed.
+    bare: SharedPage,
     memory: Mutex<Memory>,
     store: Mutex<Store>,
 }
@@ -110,32 +114,36 @@ impl Stillpoint {
     /// The same, on a phone with these ports.
     #[must_use]
     pub fn start_on(place: &Path, ports: Ports, language: &str, now: &Now) -> Self {
-        Self::with(Store::found(place, &*ports.keys), place, ports, language, now)
+        let phone = Phone {
+            language: language.to_owned(),
+            ..Phone::default()
+        };
+        Self::start_with(place, phone, ports, now)
     }
 
     /// Starts the app on a phone that is set to `phone` and has these `ports`. Never fails.
     #[must_use]
     pub fn start_with(place: &Path, phone: Phone, ports: Ports, now: &Now) -> Self {
-        let app = Self::start_on(place, ports, &phone.language, now);
-        hold(&app.memory).phone = phone;
-        app
+        Self::with(Store::found(place, &*ports.keys), place, phone, ports, now)
     }
 
     /// Starts the app as if the vault could not be reached. For a host in which even [`Stillpoint::start`] failed:
     /// pausing works.
     #[must_use]
-    pub fn start_without_vault(place: &Path, keys: Arc<dyn DeviceKeys>, language: &str, now: &Now) -> Self {
-        let store = Store::Trouble(Trouble::Unreachable);
-        Self::with(store, place, Ports::of(keys), language, now)
+    pub fn start_without_vault(place: &Path, phone: Phone, ports: Ports, now: &Now) -> Self {
+        Self::with(Store::Trouble(Trouble::Unreachable), place, phone, ports, now)
     }
 
-    fn with(store: Store, place: &Path, ports: Ports, language: &str, now: &Now) -> Self {
-        let mut memory = Memory::start(&store, Arc::new(Language::nearest(language)), now);
+    fn with(store: Store, place: &Path, phone: Phone, ports: Ports, now: &Now) -> Self {
+        Self::let_unkept_copies_go(place);
+        let mut memory = Memory::start(&store, Arc::new(Language::nearest(&phone.language)), now);
+        memory.phone = phone;
         memory.has_fingers = ports.fingers.is_some();
         memory.syncs_by_work = ports.reminders.is_some() && ports.zones.is_some();
         Self {
             place: place.to_owned(),
             ports,
+            bare: memory.bare_pause(),
             memory: Mutex::new(memory),
             store: Mutex::new(store),
         }
@@ -146,12 +154,6 @@ impl Stillpoint {
         Arc::clone(&hold(&self.memory).language)
     }
 
-    /// The labels of all screens, in the language of the app.
-    #[must_use]
-    pub fn words(&self) -> Words {
-        Words::of(&self.language())
-    }
-
     /// What `error` means and what can be done, in the language of the app.
     #[must_use]
     pub fn explain(&self, error: &crate::StillpointError) -> String {
@@ -160,24 +162,23 @@ impl Stillpoint {
 
     /// A pause with nothing around it, for when everything else failed.
     #[must_use]
-    pub fn bare_pause() -> Moment {
+    pub fn bare_pause(&self) -> Moment {
         Moment {
             phase: Phase::Paused,
             number: u64::MAX,
-            page: SharedPage::default(),
+            page: self.bare.clone(),
             ask: None,
-            scene: Scene::Paused {
-                help: SharedHelp::default(),
-                exercise: None,
-                woken: None,
-            },
-            offers: Offers::default().with(Touch::Pause).with(Touch::Stop),
             effects: Effects::NONE.with(Effect::PulseLong).with(Effect::Cover),
             wake_in_ms: None,
             lock: Lock::Nothing,
             unsaved: 0,
             doubt: None,
         }
+    }
+
+    /// `moment` reaches no phone: what it would have done there is owed to the next one.
+    fn unsaid(&self, moment: Moment) {
+        hold(&self.memory).unsaid(moment);
     }
 
     fn acting(&self, act: impl FnOnce(&mut Memory)) -> Moment {

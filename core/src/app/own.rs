@@ -23,9 +23,9 @@ use super::{
     hold,
     memory::Memory,
     place::Place,
-    private::{ReadableReflection, lies_open, lost_with_its_key, owner, private_and_shown, put_all_away, since_boot},
+    private::{lies_open, lost_with_its_key, owner, private_and_shown, put_all_away, since_boot},
     ways_in::Done,
-    written::{Asked, written},
+    written::written,
 };
 
 /// The page `place` of this room.
@@ -228,7 +228,7 @@ impl Stillpoint {
             if !written.is_all {
                 memory.doubt = Some(Doubt::Damaged);
             }
-            let name = |person| memory.name(person, &memory.language);
+            let name = |person| memory.name(person);
             let names = Pair::new(name(Person::First), name(Person::Second));
             (never_set_up && memory.plans.has_always_been_alone(), names)
         };
@@ -261,12 +261,12 @@ impl Stillpoint {
 
 /// Something that somebody may read.
 pub(super) struct Readable {
-    version: Version<RecordId>,
-    is_own: bool,
+    pub(super) version: Version<RecordId>,
+    pub(super) is_own: bool,
     /// Who wrote it.
-    name: String,
+    pub(super) name: String,
     /// It was kept of somebody who left.
-    is_keepsake: bool,
+    pub(super) is_keepsake: bool,
 }
 
 impl Readable {
@@ -283,13 +283,6 @@ impl Readable {
     /// Whether it is the reader's to delete.
     const fn may_be_deleted(&self) -> bool {
         self.is_own || self.is_keepsake
-    }
-
-    pub(super) fn said(&self, asked: &Asked) -> ReadableReflection {
-        ReadableReflection {
-            keepsake: self.is_keepsake,
-            ..asked.readable(&self.version.reflection, self.is_own, self.name.clone())
-        }
     }
 }
 
@@ -329,10 +322,8 @@ impl Memory {
 
     /// Something covers what is shown. What somebody opened to read it is closed, and the page goes that showed it.
     pub(super) fn cover_private(&mut self) {
-        match self.place {
-            Place::Privacy(place) => self.turn(Place::Privacy(place.covered())),
-            Place::Own(_) => self.turn(Place::PRIVACY),
-            _ => {}
+        if let Place::Privacy(place) = self.place {
+            self.turn(Place::Privacy(place.covered()));
         }
         self.close_own();
     }

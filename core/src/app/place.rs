@@ -3,9 +3,8 @@
 use crate::{
     check_ins, first_start, home,
     plan::{self, Step},
-    privacy::{self, own},
+    privacy::{self, copies, own},
     reminders,
-    session::Person,
 };
 
 use super::memory::{Access, Memory};
@@ -25,8 +24,6 @@ pub(super) enum Place {
     Reminders(reminders::Place),
     /// Behind "Privacy"; and, while it is locked, where the sheet of paper opens it.
     Privacy(privacy::Place),
-    /// What one person may read.
-    Own(Person),
 }
 
 impl Place {
@@ -34,6 +31,8 @@ impl Place {
     pub(super) const PRIVACY: Self = Self::Privacy(privacy::Place::Home);
     /// The plan, to read and to confirm.
     pub(super) const PLAN: Self = Self::Plan(plan::Place::Read);
+    /// Where nothing is here yet: to begin with a copy.
+    pub(super) const BEGIN_WITH_COPY: Self = Self::Privacy(privacy::Place::Copies(copies::Place::Begin));
     /// Where the first start begins.
     pub(super) const WELCOME: Self = Self::FirstStart(first_start::Place::Welcome);
 
@@ -66,10 +65,10 @@ impl Place {
                 (None, reminders::Place::Reminded(_)) => Self::Home,
                 (None, _) => Self::Between,
             },
-            Self::Own(_) => Self::PRIVACY,
-            Self::Privacy(place) => match place.up() {
-                Some(up) => Self::Privacy(up),
-                None => Self::Home,
+            Self::Privacy(place) => match (place.up(), place) {
+                (Some(up), _) => Self::Privacy(up),
+                (None, privacy::Place::Copies(_)) => Self::WELCOME,
+                (None, _) => Self::Home,
             },
             Self::Home | Self::Between => Self::Home,
         }
@@ -77,10 +76,11 @@ impl Place {
 
     /// Whether the app is being set up here: nothing else leads away from it.
     pub(super) const fn is_first_start(self) -> bool {
-        matches!(
-            self,
-            Self::FirstStart(_) | Self::Plan(plan::Place::First(_) | plan::Place::TryPause)
-        )
+        match self {
+            Self::FirstStart(_) | Self::Plan(plan::Place::First(_) | plan::Place::TryPause) => true,
+            Self::Privacy(privacy::Place::Copies(place)) => place.begins(),
+            _ => false,
+        }
     }
 }
 
@@ -111,6 +111,10 @@ impl Memory {
     /// The way back from here.
     pub(super) fn up(&self) -> Place {
         match self.place.up() {
+            // Locked or damaged, there is one way to what lies outside of it, and it leads back.
+            _ if matches!(self.place, Place::Privacy(privacy::Place::Deleting(place)) if place.is_outside() && self.shown() != Access::Open) => {
+                Place::Home
+            }
             // Somebody alone is not asked whose something is.
             Place::Privacy(privacy::Place::Own(own::Place::Whose)) if self.session.rules().alone => Place::PRIVACY,
             up => up,

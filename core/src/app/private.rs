@@ -12,9 +12,8 @@ use zeroize::Zeroizing;
 
 use crate::{
     error::{Field, KeyTrouble, StillpointError, Why},
-    moment::{Moment, Now, Said},
-    privacy::own::{EntryId, Keeping},
-    reflect::{Form, Reflection, Version, furthest},
+    moment::{Moment, Now},
+    reflect::{Reflection, Version, furthest},
     session::{Person, Session},
     vault::{self, Kind, Owner, RecordId, SinceBoot, Vault, VaultError},
 };
@@ -26,40 +25,8 @@ use super::{
         table::{KEEPSAKE, REFLECTION},
     },
     memory::Memory,
-    place::Place,
-    written::{Asked, newest, newest_private, parsed, parsed_of},
+    written::{newest, newest_private, parsed, parsed_of},
 };
-
-/// How far what somebody keeps for themselves can be read now.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum PrivateState {
-    /// They have set no secret of their own.
-    NeverSetUp,
-    /// Their own secret opens it (`open_private`). Also while the app is locked.
-    #[default]
-    Closed,
-    /// It can be read.
-    Open,
-}
-
-/// What somebody may read of what was written.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ReadableReflection {
-    /// Whether the reader wrote it.
-    pub own: bool,
-    /// The chosen name of who wrote it.
-    pub name: String,
-    /// What it is about.
-    pub form: Form,
-    /// When it was begun, in milliseconds since 1970, UTC.
-    pub begun_wall_ms: i64,
-    /// Whether it was shown.
-    pub shown: bool,
-    /// Whether it was kept of somebody who left: it is the reader's to delete.
-    pub keepsake: bool,
-    /// What was said, with its questions.
-    pub answers: Vec<Said>,
-}
 
 /// Whose compartment is whose.
 pub(super) const fn owner(person: Person) -> Owner {
@@ -96,16 +63,6 @@ impl Store {
 }
 
 impl Stillpoint {
-    /// How far what `person` keeps for themselves can be read.
-    #[must_use]
-    pub fn private_state(&self, person: Person) -> PrivateState {
-        match hold(&self.memory).privacy.own.of(person).keeping {
-            Keeping::NeverSetUp(_) => PrivateState::NeverSetUp,
-            Keeping::Closed => PrivateState::Closed,
-            Keeping::Open(_) => PrivateState::Open,
-        }
-    }
-
     /// `person` sets a secret of their own, or changes the one they have, which is `was`.
     ///
     /// # Errors
@@ -158,8 +115,8 @@ impl Stillpoint {
 
     /// Closes what `person` keeps for themselves; everything else stays open. What waits to be written is written first.
     pub fn close_private(&self, person: Person, now: &Now) -> Moment {
-        let _ = self.hide_private(person, now);
-        let _ = self.keep(now);
+        self.unsaid(self.hide_private(person, now));
+        self.unsaid(self.keep(now));
         let mut store = hold(&self.store);
         if let Ok(vault) = store.opened() {
             vault.close_compartment(owner(person));
@@ -168,26 +125,6 @@ impl Stillpoint {
             memory.act(now, Session::tick);
             memory.hide_private(person);
         })
-    }
-
-    /// What `person` may read, the latest first: their own, once they have opened it (or where they have always been alone
-    /// and never set a secret of their own), and what was shown. Of the other that is only what both showed of one round, as on the
-    /// page of the check-in.
-    ///
-    /// # Errors
-    /// [`StillpointError::Locked`] while the app is; [`StillpointError::Invalid`] for a person who is not in the plan. What
-    /// is damaged is left out, and [`Moment::doubt`] says so.
-    pub fn read_reflections(&self, person: Person) -> Result<Vec<ReadableReflection>, StillpointError> {
-        let readable = self.readable(person)?.into_iter();
-        Ok(readable.map(|(_, one)| one).collect())
-    }
-
-    /// What [`Stillpoint::read_reflections`] reads, each with what it is kept as.
-    pub(super) fn readable(&self, person: Person) -> Result<Vec<(EntryId, ReadableReflection)>, StillpointError> {
-        let mut store = hold(&self.store);
-        let asked = Asked::in_language(&self.language());
-        let readable = self.readable_by(store.opened()?, person)?.into_iter();
-        Ok(readable.map(|one| (one.id(), one.said(&asked))).collect())
     }
 
     /// What somebody opened and left leaves the vault's memory, too.
@@ -231,9 +168,6 @@ pub(super) fn lost_with_its_key(error: VaultError, trouble: KeyTrouble) -> Still
 impl Memory {
     fn hide_private(&mut self, person: Person) {
         self.privacy.own.of_mut(person).close();
-        if self.place == Place::Own(person) {
-            self.turn_to(Place::PRIVACY);
-        }
         self.let_private_go();
     }
 }

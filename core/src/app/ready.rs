@@ -7,8 +7,9 @@ use super::{
 };
 use crate::{
     first_start, home,
-    page::{At, Leaf, Lock, Pictogram, SharedPage, Sheet, Written},
+    page::{At, Ground, Layout, Leaf, Lock, Look, Pictogram, SharedPage, Sheet, Written},
     people::{Pair, People},
+    privacy,
     session::{Person, Phase, Session, Tonight, pages},
     words::Language,
 };
@@ -37,6 +38,11 @@ impl Memory {
             paused: self.offered.number(paused),
             calm: self.offered.number(calm),
         };
+    }
+
+    /// The page of a pause, as it was made last.
+    pub(super) fn bare_pause(&self) -> SharedPage {
+        self.ready.paused.page()
     }
 
     /// The page to show. From here on what stands on it is offered.
@@ -90,6 +96,9 @@ impl Memory {
         Some(match (self.shown(), self.place) {
             (Access::NeverSetUp, Place::FirstStart(place)) => first_start::write(place, at).map(Act::FirstStart),
             (Access::NeverSetUp | Access::Open, Place::Plan(place)) => self.plan_page(place, at),
+            (Access::NeverSetUp, Place::Privacy(privacy::Place::Copies(place))) if place.begins() => {
+                self.privacy_page(at)?
+            }
             (Access::NeverSetUp, _) => first_start::write(first_start::Place::Welcome, at).map(Act::FirstStart),
             (Access::Open, Place::Home | Place::FirstStart(_)) => self.home_page(home::Place::Home, at),
             (Access::Open, Place::Between) => self.home_page(home::Place::Between, at),
@@ -101,10 +110,24 @@ impl Memory {
 
     /// Who is there, by the names that may be shown now.
     pub(super) fn people(&self) -> People {
-        let name = |person| self.name(person, &self.language);
+        let name = |person| self.name(person);
         People::new(
             Pair::new(name(Person::First), name(Person::Second)),
             self.session.rules().alone,
+        )
+    }
+
+    /// The chosen name; neutral words while it cannot be shown.
+    pub(super) fn name(&self, person: Person) -> String {
+        let language = &self.language;
+        let mut people = self.plans.current().into_iter().flat_map(crate::plan::Plan::people);
+        people.find(|(other, _)| *other == person).map_or_else(
+            || match person {
+                _ if self.session.rules().alone => language.say("someone-alone"),
+                Person::First => language.say("someone-first"),
+                Person::Second => language.say("someone-second"),
+            },
+            |(_, written)| written.name.clone(),
         )
     }
 
@@ -121,7 +144,7 @@ impl Memory {
             wall_ms: self.wall_ms,
             phone: &self.phone,
             is_unsaved: self.reflections.unsaved() > 0,
-            under_way: None,
+            under_way: self.under_way.as_ref().map(|way| way.how_far()),
             answer: self.answer.as_ref(),
         }
     }
@@ -129,8 +152,11 @@ impl Memory {
 
 /// The page with what stands on every page's edge.
 fn with_edge(written: Written<Act>, language: &Language) -> Written<Act> {
+    // In the dark, nothing that goes elsewhere may be found by chance.
+    let in_the_dark = written.page.layout == Layout::Bands || written.page.ground == Ground::Black;
+    let look = if in_the_dark { Look::Unseen } else { Look::Plain };
     let mut leaf = Leaf::going_on(written, language);
     let leave = leaf.choice("leave", "common-leave", Act::Leave).icon(Pictogram::Leave);
-    leaf.edge(leave.spoken(language.say("common-leave-spoken")));
+    leaf.edge(leave.spoken(language.say("common-leave-spoken")).looking(look));
     leaf.done()
 }

@@ -8,9 +8,9 @@ use super::{
 };
 use crate::{
     check_ins::{self, Check, Door, Shown},
-    moment::{Form, Now},
+    moment::Now,
     page::{At, CardLine, Then, TypedText, Written},
-    reflect::{self, Reflection},
+    reflect::{self, Form, Reflection},
     session::Person,
 };
 
@@ -99,14 +99,5 @@ const fn form_of(check: Check) -> Form {
     match check {
         Check::Week => Form::Week,
         Check::NextDay => Form::NextDay,
-    }
-}
-
-/// The check-in of this form; a reflection on an evening is none.
-pub(super) const fn check_of(form: Form) -> Option<Check> {
-    match form {
-        Form::Week => Some(Check::Week),
-        Form::NextDay => Some(Check::NextDay),
-        Form::Evening => None,
     }
 }

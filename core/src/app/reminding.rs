@@ -9,10 +9,10 @@ use super::{
 };
 use crate::{
     check_ins::{self, Check},
-    moment::{Moment, Now, ReminderKind},
+    moment::{Moment, Now},
     page::{Asking, At, Then, Written},
     reminders,
-    schedule::{ItemId, ScheduleId},
+    schedule::{ItemId, Kind, ScheduleId},
     session::{Phase, Session},
 };
 
@@ -43,12 +43,12 @@ impl Memory {
 
     /// Where a reminder leads.
     pub(super) fn place_of(&self, id: ScheduleId) -> Place {
-        let schedule = self.reminders.kept.schedules.get(id);
+        let schedule = self.reminders.kept.get().schedules.get(id);
         match schedule.map(|schedule| schedule.asked().kind) {
-            Some(ReminderKind::WeeklyCheckIn) => Place::CheckIns(check_ins::Place::CheckIn(Check::Week)),
-            Some(ReminderKind::NextDayCheck) => Place::CheckIns(check_ins::Place::CheckIn(Check::NextDay)),
-            Some(ReminderKind::AgreementReview | ReminderKind::ListReview) => Place::PLAN,
-            Some(ReminderKind::Appointment | ReminderKind::Ritual | ReminderKind::Own) | None => Place::Home,
+            Some(Kind::WeeklyCheckIn) => Place::CheckIns(check_ins::Place::CheckIn(Check::Week)),
+            Some(Kind::NextDayCheck) => Place::CheckIns(check_ins::Place::CheckIn(Check::NextDay)),
+            Some(Kind::AgreementReview | Kind::ListReview) => Place::PLAN,
+            Some(Kind::Appointment | Kind::Ritual | Kind::Own) | None => Place::Home,
         }
     }
 

@@ -175,7 +175,7 @@ impl Stillpoint {
     /// not two.
     pub fn begin_separation(&self, leaving: Person, now: &Now) -> Result<SeparationView, StillpointError> {
         // What is closed leaves the memory: before, it is written.
-        let _ = self.keep(now);
+        self.unsaid(self.keep(now));
         let mut store = hold(&self.store);
         let vault = store.opened()?;
         {
@@ -256,7 +256,7 @@ impl Stillpoint {
     /// [`StillpointError::Invalid`] (the people) names whose wish is missing; [`StillpointError::Locked`] while the app is,
     /// or while one of them keeps something for themselves that they have not opened; what `sink` answers.
     pub fn write_leaving_copy(&self, sink: &mut Sink<'_>, now: &Now) -> Result<SeparationView, StillpointError> {
-        let _ = self.keep(now);
+        self.unsaid(self.keep(now));
         let mut store = hold(&self.store);
         let vault = store.opened()?;
         self.keep_folding(vault)?;
@@ -277,7 +277,7 @@ impl Stillpoint {
     /// [`StillpointError::Locked`]; [`StillpointError::NotSaved`] and
     /// [`StillpointError::Damaged`]. In each case nothing was deleted.
     pub fn confirm_copy_kept(&self, now: &Now) -> Result<Moment, StillpointError> {
-        let _ = self.keep(now);
+        self.unsaid(self.keep(now));
         let mut store = hold(&self.store);
         let vault = store.opened()?;
         self.keep_folding(vault)?;

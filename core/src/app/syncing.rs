@@ -2,9 +2,9 @@
 
 use crate::{
     error::StillpointError,
-    moment::{Now, ReminderKind},
+    moment::Now,
     reminders::Kept,
-    schedule::{ItemId, Phone, PlanItem, UtcSeconds, Zones},
+    schedule::{ItemId, Kind, Phone, PlanItem, UtcSeconds, Zones},
     words::Language,
 };
 
@@ -122,9 +122,8 @@ impl Stillpoint {
         }
     }
 
-    /// Brings the phone's reminders up to date. Call it when a moment carries
-    /// [`Effect::SyncReminders`](crate::Effect::SyncReminders), when the app comes to the front, after the phone was
-    /// started anew, after its clock or zone was changed, and when the answer says. Off the main thread.
+    /// Brings the phone's reminders up to date. What `work` does through its ports
+    /// whenever that is due.
     ///
     /// Answers by when to sync again at the latest; none where nothing is planned. The order is a law of the schedule:
     /// what was and will be shown is kept first, so that a reminder may rather be lost than shown twice.
@@ -156,11 +155,13 @@ impl Stillpoint {
             return Ok(None);
         }
         let vault = store.opened()?;
+        // A reminder can be chosen on a phone that cannot set it just now.
+        hold(&self.memory).reminders.zones = Some(zones.clone());
         let held = phone.held().map_err(unreachable)?;
         let (sync, kept, unsaved) = {
             let reminders = &mut hold(&self.memory).reminders;
             let sync = reminders.sync(zones, &held, seconds(now));
-            (sync, reminders.kept.clone(), reminders.is_unsaved())
+            (sync, reminders.kept.get().clone(), reminders.is_unsaved())
         };
         if unsaved {
             vault.put(REMINDERS, &to_bytes(&kept))?;
@@ -180,7 +181,7 @@ impl Stillpoint {
     /// The IANA names of the zones that the phone brings tables for, besides its own.
     #[must_use]
     pub fn zones_needed(&self) -> Vec<String> {
-        hold(&self.memory).reminders.kept.schedules.zones_needed()
+        hold(&self.memory).reminders.kept.get().schedules.zones_needed()
     }
 }
 
@@ -189,8 +190,8 @@ fn notice(item: &PlanItem, language: &Language) -> Notice {
         id: item.id,
         when: item.when,
         text: language.say(match item.kind {
-            ReminderKind::Appointment => "notice-appointment",
-            ReminderKind::NextDayCheck => "notice-next-day",
+            Kind::Appointment => "notice-appointment",
+            Kind::NextDayCheck => "notice-next-day",
             _ => "notice-quiet",
         }),
     }

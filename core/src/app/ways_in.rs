@@ -300,8 +300,7 @@ impl Stillpoint {
     }
 
     /// Destroys what the phone keeps for biometrics, where none open the app: it alone still opens an older copy of the file.
-    /// Call it whenever a moment carries [`Effect::EraseBiometrics`](crate::Effect::EraseBiometrics), and show the moment it
-    /// returns. If the phone does not do it, it is asked again after the next unlock; killed in between, too.
+    /// If the phone does not do it, it is asked again after the next unlock; killed in between, too.
     pub fn erase_biometrics(&self, keys: &dyn DeviceKeys, now: &Now) -> Moment {
         let store = hold(&self.store);
         let is_theirs = matches!(&*store, Store::Vault(vault) if vault.has_biometric_slot());

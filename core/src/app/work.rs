@@ -1,9 +1,11 @@
 //! What takes its time: one at a time, off the main thread, each as a page that says so.
 
+use std::sync::Arc;
+
 use super::{Stillpoint, act::Act, hold, memory::Memory, place::Place};
 use crate::{
     StillpointError, first_start,
-    moment::{Effect, Moment, Now},
+    moment::{Moment, Now},
     page::{Answer, Ask, Asking, Refusal, TypedText},
     privacy::{self, ways_in},
     session::Session,
@@ -29,14 +31,33 @@ impl Work {
     pub(super) const fn ways_in(work: ways_in::Work) -> Self {
         Self::Privacy(privacy::Work::WaysIn(work))
     }
+
+    /// Whether it takes so long that it is said how far it is.
+    const fn takes_long(&self) -> bool {
+        match self {
+            Self::Privacy(work) => work.takes_long(),
+            Self::FirstStart(_) | Self::ReadPrivacy | Self::AcceptDoubt | Self::Lock => false,
+        }
+    }
 }
 
 impl Memory {
     /// `work` waits to be done. Nothing slow begins while something else is under way: a second touch on its way is no second
     /// guess at a secret. Locking alone goes before whatever waits.
     pub(super) fn begin(&mut self, work: Work) {
-        if work == Work::Lock || self.work.is_none() && !self.is_working {
+        if work == Work::Lock {
+            self.stop_what_is_under_way();
             self.work = Some(work);
+        } else if self.work.is_none() && !self.is_working {
+            self.under_way = work.takes_long().then(Arc::default);
+            self.work = Some(work);
+        }
+    }
+
+    /// What takes its time is to stop. What has not begun yet stops as it begins.
+    pub(super) fn stop_what_is_under_way(&self) {
+        if let Some(way) = &self.under_way {
+            way.stop();
         }
     }
 
@@ -100,14 +121,9 @@ impl Stillpoint {
             drop(memory);
             drop(ends);
         }
+        self.let_copies_go();
         self.sync_by_ports(now);
-        let moment = self.keep(now);
-        // What could not be done now would not be done by calling again at once.
-        let (effects, again) = (moment.effects, hold(&self.memory).work.is_some());
-        Moment {
-            effects: if again { effects } else { effects.without(Effect::Work) },
-            ..moment
-        }
+        self.keep(now)
     }
 
     /// Does `work`. The name of the field beside which an error is said.
@@ -115,10 +131,10 @@ impl Stillpoint {
         match work {
             Work::Privacy(work) => self.privacy_done(work, now),
             Work::FirstStart(work) => self.first_start_done(work, now),
-            Work::ReadPrivacy => ("", self.read_privacy(now).map(|_| ())),
-            Work::AcceptDoubt => ("", self.accept_doubt(now).map(|_| ())),
+            Work::ReadPrivacy => ("", self.read_privacy(now).map(|moment| self.unsaid(moment))),
+            Work::AcceptDoubt => ("", self.accept_doubt(now).map(|moment| self.unsaid(moment))),
             Work::Lock => {
-                let _ = self.lock(now);
+                self.unsaid(self.lock(now));
                 ("", Ok(()))
             }
         }
@@ -142,6 +158,7 @@ struct WorkEnds<'a>(&'a Stillpoint);
 
 impl Drop for WorkEnds<'_> {
     fn drop(&mut self) {
-        hold(&self.0.memory).is_working = false;
+        let mut memory = hold(&self.0.memory);
+        (memory.is_working, memory.under_way) = (false, None);
     }
 }

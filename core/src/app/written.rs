@@ -1,11 +1,9 @@
 //! What was written, read back out of the vault: as far as it can be read, each thing once, and by whom it may be read.
 
 use crate::{
-    moment::Said,
-    reflect::{Question, Reflection, Rounds, Version, furthest},
+    reflect::{Reflection, Rounds, Version, furthest},
     session::Person,
     vault::{Kind, Record, RecordId, Vault, VaultError},
-    words::Language,
 };
 
 use super::{
@@ -13,7 +11,7 @@ use super::{
         bytes::from_bytes,
         table::{KEEPSAKE, REFLECTION},
     },
-    private::{ReadableReflection, owner},
+    private::owner,
     separating::Keepsake,
 };
 
@@ -160,42 +158,5 @@ impl Written {
         );
         readable.retain(|version| version.reflection.holds_words());
         readable
-    }
-}
-
-/// What is asked, in one language: said once, and not for each of a year's pages.
-pub(super) struct Asked(Vec<(Question, String)>);
-
-impl Asked {
-    pub(super) fn in_language(language: &Language) -> Self {
-        Self(
-            Question::ALL
-                .map(|question| (question, language.say(question.sentence())))
-                .to_vec(),
-        )
-    }
-
-    fn said(&self, question: Question, text: &str) -> Said {
-        let mut asked = self.0.iter();
-        let asked = asked.find(|(other, _)| *other == question);
-        Said {
-            question: asked.map(|(_, sentence)| sentence.clone()).unwrap_or_default(),
-            text: text.to_owned(),
-        }
-    }
-
-    pub(super) fn readable(&self, reflection: &Reflection, own: bool, name: String) -> ReadableReflection {
-        ReadableReflection {
-            own,
-            name,
-            form: reflection.form(),
-            begun_wall_ms: reflection.opened_wall_ms(),
-            shown: reflection.is_shown(),
-            keepsake: false,
-            answers: reflection
-                .said()
-                .map(|(question, text)| self.said(question, text))
-                .collect(),
-        }
     }
 }

@@ -15,14 +15,8 @@ pub enum Effect {
     ScreenFree,
     /// Cover the app in the recents view.
     Cover,
-    /// Call `keep`, off the main thread: something waits to be written.
-    Keep,
-    /// Call `sync_reminders`, off the main thread: what the phone holds ready may have to change.
-    SyncReminders,
-    /// Call `erase_biometrics`, off the main thread: no finger or face opens anything here any more, and what the phone keeps
-    /// for them would still open an older copy.
-    EraseBiometrics,
-    /// Call `work`, off the main thread, and show what it answers: something is to be opened, written, sealed.
+    /// Call `work`, off the main thread, and show what it answers: something is to be opened, written, or told to the phone's
+    /// key storage or reminders.
     Work,
     /// Forget everything that is being typed: what people wrote has gone out of sight.
     Forget,
@@ -35,16 +29,13 @@ pub enum Effect {
 pub struct Effects(u16);
 
 impl Effects {
-    const ALL: [Effect; 12] = [
+    const ALL: [Effect; 9] = [
         Effect::PulseLong,
         Effect::PulseShort,
         Effect::PulseTwoShort,
         Effect::ScreenOn,
         Effect::ScreenFree,
         Effect::Cover,
-        Effect::Keep,
-        Effect::SyncReminders,
-        Effect::EraseBiometrics,
         Effect::Work,
         Effect::Forget,
         Effect::Leave,

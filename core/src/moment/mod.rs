@@ -1,28 +1,15 @@
 //! What passes between a phone and the core: the time comes in, a [`Moment`] goes out.
 //!
-//! A screen draws one [`Scene`], offers the touches in [`Offers`] and performs the [`Effects`]; it decides nothing.
+//! A phone draws its page and performs its [`Effects`]; it decides nothing.
 
 mod effects;
-mod reminders;
-mod scene;
-mod views;
 
-use crate::page::{Ask, SharedPage};
-
-pub use effects::{Effect, Effects};
-pub use reminders::{QuietView, ReminderChoice, ReminderTouch, ReminderView, RhythmChoice};
-pub use scene::{FirstStartPage, SafeAnswer, Scene};
-pub use views::{
-    ExerciseStep, Help, OwnPage, OwnView, Party, PersonHelp, PlanView, Said, SharedHelp, SheetView, Shown, Wish,
+use crate::{
+    page::{Ask, SharedPage},
+    session::Phase,
 };
 
-pub use crate::error::Trouble;
-pub use crate::library::SupportLine;
-pub use crate::reflect::Form;
-pub use crate::reminders::Rhythm;
-pub use crate::schedule::Kind as ReminderKind;
-pub use crate::session::BodyState;
-pub use crate::session::{Offer, Offers, Person, Phase, Touch};
+pub use effects::{Effect, Effects};
 
 /// The time, as the phone sees it. The core never reads a clock.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,8 +20,6 @@ pub struct Now {
     pub monotonic_ms: u64,
     /// Any number that is another one after each start of the phone.
     pub boot_id: u64,
-    /// The IANA name of the phone's time zone.
-    pub zone: String,
 }
 
 /// The answer to every call: what to show, what to do, and when to call again.
@@ -42,16 +27,12 @@ pub struct Now {
 pub struct Moment {
     /// Grows with every answer. A phone shows the highest it has: two threads may be answered in any order.
     pub number: u64,
-    /// What to show. A page without a key: its scene is shown.
+    /// What to show.
     pub page: SharedPage,
     /// What the system is to ask somebody for. Answered with `answered`.
     pub ask: Option<Ask>,
     /// Where the session is.
     pub phase: Phase,
-    /// What the screen shows.
-    pub scene: Scene,
-    /// The touches that do something now. A touch that is not offered does nothing.
-    pub offers: Offers,
     /// What the phone shall do now.
     pub effects: Effects,
     /// Call `tick` after so many milliseconds, if nothing else happens before. None: there is nothing to wait for.

@@ -1,6 +1,6 @@
 //! What somebody can do behind "Privacy".
 
-use super::{Place, Room, Work, own, ways_in};
+use super::{Place, Room, Work, copies, deleting, own, parting, ways_in};
 use crate::page::{At, Then, TypedText};
 
 /// What a choice of these rooms stands for: small, copied, compared, and never text.
@@ -14,6 +14,14 @@ pub(crate) enum Act {
     WaysIn(ways_in::Act),
     /// What each keeps for themselves.
     Own(own::Act),
+    /// A copy kept elsewhere.
+    Copies(copies::Act),
+    /// Letting go of what is kept here.
+    Deleting(deleting::Act),
+    /// Two part.
+    Parting(parting::Act),
+    /// What takes its time is to stop. The app does it.
+    StopThis,
 }
 
 impl Act {
@@ -24,6 +32,13 @@ impl Act {
             Self::Go(place) => Then::Go(place),
             Self::Back => Then::Back,
             Self::Own(act) => act.done(&mut room.own, typed).map(Place::Own, Work::Own),
+            Self::Copies(act) => act.done(&mut room.copies, typed, at).map(Place::Copies, Work::Copies),
+            Self::Deleting(deleting::Act::MakeSheet) => Then::Go(Place::WaysIn(ways_in::Place::Sheet)),
+            Self::Deleting(act) => act
+                .done(room.beside_deleting(), typed)
+                .map(Place::Deleting, Work::Deleting),
+            Self::Parting(act) => act.done(typed, at).map(|()| Place::Parting, Work::Parting),
+            Self::StopThis => Then::Stay,
             Self::WaysIn(act) => act.done(&room.ways_in, typed, at).map(Place::WaysIn, Work::WaysIn),
         }
     }

@@ -3,12 +3,15 @@
 //! Each folder is a room of its own and knows no other; here stands the page that leads to them.
 
 mod acts;
+pub(crate) mod copies;
+pub(crate) mod deleting;
 pub(crate) mod own;
 mod pages;
+pub(crate) mod parting;
 pub(crate) mod ways_in;
 
 pub(crate) use acts::Act;
-pub(crate) use pages::write;
+pub(crate) use pages::{outside, write};
 
 use crate::{
     page::{At, Leaf},
@@ -24,6 +27,12 @@ pub(crate) enum Place {
     WaysIn(ways_in::Place),
     /// What each keeps for themselves.
     Own(own::Place),
+    /// A copy kept elsewhere.
+    Copies(copies::Place),
+    /// Letting go of what is kept here.
+    Deleting(deleting::Place),
+    /// Two part.
+    Parting,
 }
 
 impl Place {
@@ -33,6 +42,16 @@ impl Place {
             Self::Home | Self::WaysIn(ways_in::Place::OpenWithSheet) => None,
             Self::WaysIn(ways_in::Place::Ways) => Some(Self::Home),
             Self::WaysIn(place) => Some(Self::WaysIn(place.up())),
+            Self::Copies(copies::Place::Begin) => None,
+            Self::Copies(place) => match place.up() {
+                Some(up) => Some(Self::Copies(up)),
+                None => Some(Self::Home),
+            },
+            Self::Deleting(place) => match place.up() {
+                Some(up) => Some(Self::Deleting(up)),
+                None => Some(Self::Home),
+            },
+            Self::Parting => Some(Self::Home),
             Self::Own(place) => match place.up() {
                 Some(up) => Some(Self::Own(up)),
                 None => Some(Self::Home),
@@ -47,7 +66,9 @@ impl Place {
         match self {
             Self::WaysIn(place) => Self::WaysIn(place.covered()),
             Self::Own(place) => Self::Own(place.covered()),
-            Self::Home => self,
+            // Nobody finds a page open that deletes something at one touch.
+            Self::Deleting(_) => Self::Deleting(deleting::Place::Deleting),
+            Self::Home | Self::Copies(_) | Self::Parting => self,
         }
     }
 }
@@ -59,6 +80,23 @@ pub(crate) enum Work {
     WaysIn(ways_in::Work),
     /// What each keeps for themselves.
     Own(own::Work),
+    /// A copy kept elsewhere.
+    Copies(copies::Work),
+    /// Letting go of what is kept here.
+    Deleting(deleting::Work),
+    /// Two part.
+    Parting(parting::Work),
+}
+
+impl Work {
+    /// Whether it takes so long that it is said how far it is.
+    pub(crate) const fn takes_long(&self) -> bool {
+        match self {
+            Self::WaysIn(_) | Self::Own(_) | Self::Parting(_) => false,
+            Self::Deleting(work) => work.takes_long(),
+            Self::Copies(work) => work.takes_long(),
+        }
+    }
 }
 
 /// What these rooms hold in memory.
@@ -68,6 +106,12 @@ pub(crate) struct Room {
     pub(crate) ways_in: ways_in::Room,
     /// What each keeps for themselves.
     pub(crate) own: own::Room,
+    /// A copy kept elsewhere.
+    pub(crate) copies: copies::Room,
+    /// Letting go of what is kept here.
+    pub(crate) deleting: deleting::Room,
+    /// Two part.
+    pub(crate) parting: parting::Room,
     /// What came of what was done last, in sentences. Said until something else is done.
     pub(crate) came_of: Vec<&'static str>,
 }
@@ -85,10 +129,29 @@ impl Room {
                 self.own.of_mut(person).put_down();
             }
         }
+        self.copies.turned(match place {
+            Some(Place::Copies(place)) => Some(place),
+            _ => None,
+        });
         self.ways_in.turned(match place {
             Some(Place::WaysIn(place)) => Some(place),
             _ => None,
         });
+    }
+
+    /// Nobody is asked any more where to keep what was made: it goes.
+    pub(crate) fn nobody_keeps(&mut self) {
+        self.copies.nobody_keeps();
+        let sealed = self.parting.sealed.take();
+        self.copies.served.extend(sealed.map(|(path, _)| path));
+    }
+
+    /// What the ways in say to whoever deletes.
+    pub(crate) const fn beside_deleting(&self) -> deleting::Beside {
+        deleting::Beside {
+            by_secret: self.ways_in.known.ways.by_secret,
+            has_sheet: self.ways_in.known.sheet.is_some(),
+        }
     }
 
     /// What was opened to be read is closed. Whether anything was.
@@ -102,6 +165,8 @@ impl Room {
     pub(crate) fn out_of_sight(&mut self) {
         self.ways_in.out_of_sight();
         self.own = own::Room::default();
+        self.copies.turned(None);
+        self.deleting = deleting::Room::default();
         self.came_of.clear();
     }
 }

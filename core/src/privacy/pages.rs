@@ -1,22 +1,39 @@
 //! The pages behind "Privacy": the one that leads to the others, and theirs.
 
-use super::{Act, Place, Room, leaf, own, ways_in};
+use super::{Act, Place, Room, copies, deleting, leaf, own, parting, ways_in};
 use crate::{
-    page::{At, Leaf, Pictogram, Written},
+    page::{At, HowFar, Leaf, Look, Part, Pictogram, Written},
     session::Person,
 };
 
 /// The page at `place`. Pure.
-pub(crate) fn write(place: Place, room: &Room, beside: own::Beside, at: &At<'_>) -> Written<Act> {
+pub(crate) fn write(place: Place, room: &Room, beside: (own::Beside, parting::Step), at: &At<'_>) -> Written<Act> {
+    if let (Some(how_far), Some(title)) = (at.under_way, takes_long(place)) {
+        return working(title, how_far, at);
+    }
+    let has_sheet = room.ways_in.known.sheet.is_some();
     let written = match place {
+        Place::Deleting(place) => deleting::write(place, &room.deleting, room.beside_deleting(), at).map(Act::Deleting),
+        Place::Parting => parting::write(beside.1, at).map(Act::Parting),
+        Place::Copies(place) => copies::write(place, &room.copies, has_sheet, at).map(Act::Copies),
         Place::Home => home(room, at),
         Place::WaysIn(place) => ways_in::write(place, &room.ways_in, at).map(Act::WaysIn),
-        Place::Own(place) => own::write(place, &room.own, beside, at).map(Act::Own),
+        Place::Own(place) => own::write(place, &room.own, beside.0, at).map(Act::Own),
     };
     let mut leaf = Leaf::going_on(written, at.language);
     for sentence in &room.came_of {
         leaf.note(sentence);
     }
+    leaf.done()
+}
+
+/// The page `written` of what is damaged, and the way to deleting everything there: one can begin anew. The locked page, which
+/// is seen every day and by whoever takes up the phone, offers nothing that destroys.
+pub(crate) fn outside(written: Written<ways_in::Act>, at: &At<'_>) -> Written<Act> {
+    let mut leaf = Leaf::going_on(written.map(Act::WaysIn), at.language);
+    let all = deleting::Place::Sure(deleting::What::All);
+    let all = leaf.choice("delete_all", "delete-from-outside", Act::Go(Place::Deleting(all)));
+    leaf.way(all.icon(Pictogram::Deleting).looking(Look::Quiet));
     leaf.done()
 }
 
@@ -39,6 +56,43 @@ fn home(room: &Room, at: &At<'_>) -> Written<Act> {
         .choice("own", own, Act::Go(Place::Own(place)))
         .icon(Pictogram::Mine);
     leaf.choose(own);
+    let copies = leaf.choice("copies", "privacy-copy", Act::Go(Place::Copies(copies::Place::Copies)));
+    leaf.choose(copies.icon(Pictogram::Copies));
+    let deleting = Act::Go(Place::Deleting(deleting::Place::Deleting));
+    let deleting = leaf.choice("deleting", "privacy-delete", deleting);
+    leaf.choose(deleting.icon(Pictogram::Deleting));
+    if !at.people.is_alone() {
+        let parting = leaf.choice("parting", "privacy-apart", Act::Go(Place::Parting));
+        leaf.choose(parting.icon(Pictogram::Parting));
+    }
+    leaf.back(Act::Back);
+    leaf.done()
+}
+
+/// What is under way where somebody is who began something that takes its time.
+const fn takes_long(place: Place) -> Option<&'static str> {
+    match place {
+        Place::Home | Place::WaysIn(_) | Place::Own(_) | Place::Parting => None,
+        Place::Deleting(deleting::Place::Sure(deleting::What::Keys)) => Some("delete-keys"),
+        Place::Deleting(_) => Some("delete-rest"),
+        Place::Copies(copies::Place::Copies | copies::Place::Words) => Some("copy-title"),
+        Place::Copies(_) => Some("copy-bring-back"),
+    }
+}
+
+/// What takes a while, and how far it is, once anybody knows how much there is. It goes on behind other pages.
+fn working(title: &str, how_far: HowFar, at: &At<'_>) -> Written<Act> {
+    let mut leaf = leaf("privacy/working", at);
+    leaf.title(title);
+    leaf.read(Part::Progress {
+        text: leaf.say("copy-working"),
+        done: how_far.done,
+        of: how_far.of,
+    });
+    let stop = leaf
+        .choice("stop_this", "copy-leave", Act::StopThis)
+        .icon(Pictogram::Stop);
+    leaf.choose(stop);
     leaf.back(Act::Back);
     leaf.done()
 }

@@ -49,10 +49,10 @@ impl Act {
                 }
             }
             (Self::Answer, Some(author)) => {
-                let text = typed.get("answer").unwrap_or_default();
+                let text = typed.get("words").unwrap_or_default();
                 if let Err(error) = reflections.answer(author, text) {
                     let refusal = Refusal {
-                        field: "answer".to_owned(),
+                        field: "words".to_owned(),
                         sentence: at.language.explain(&error),
                     };
                     return (felt, Then::Refused(refusal));

@@ -50,10 +50,10 @@ pub(crate) fn reflecting<Id: Copy + Ord>(author: Person, reflections: &Reflectio
     not_saved(&mut leaf, at);
     if let Some(question) = reflection.and_then(Reflection::question) {
         leaf.question(question.sentence());
-        let answer = leaf.blank("answer", "reflecting-field", BlankKind::Lines);
+        let words = leaf.blank("words", "reflecting-field", BlankKind::Lines);
         // While locked, what was written stands with the phone that it is being typed on, and nowhere else.
         let typed = if at.is_open() { reflections.typed(author) } else { "" };
-        leaf.read(answer.value(typed));
+        leaf.read(words.value(typed));
         let keep = leaf
             .choice("answer", "reflecting-keep", Act::Answer)
             .icon(Pictogram::Keep);

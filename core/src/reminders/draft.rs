@@ -10,7 +10,7 @@ const WEEK_DAYS: i64 = 7;
 
 /// How often something comes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Rhythm {
+pub(crate) enum Rhythm {
     /// Once.
     Once,
     /// Every day.

@@ -8,6 +8,7 @@ mod records;
 mod when;
 
 use crate::{
+    durable::Durable,
     page::TypedText,
     schedule::{
         LocalDateTime, Phone, QuietHours, Rest, ScheduleDraft, ScheduleId, ScheduleZone, Seconds, Sync, TimeOfDay,
@@ -22,7 +23,7 @@ pub(crate) use records::Kept;
 pub(crate) use when::{KINDS, day_of, label_of, may_be_many, rhythm_label, when};
 
 use draft::DAY_S;
-pub use draft::Rhythm;
+pub(crate) use draft::Rhythm;
 
 /// "Later today": three hours.
 const LATER: Seconds = Seconds(3 * 3_600);
@@ -70,7 +71,7 @@ impl Place {
 /// The reminders in memory.
 #[derive(Default)]
 pub(crate) struct Reminders {
-    pub(crate) kept: Kept,
+    pub(crate) kept: Durable<Kept>,
     pub(crate) zones: Option<Zones>,
     pub(crate) draft: Option<Draft>,
     /// What was typed as quiet hours, in minutes since midnight, and is not kept yet.
@@ -81,7 +82,6 @@ pub(crate) struct Reminders {
     is_not_allowed: bool,
     /// The phone's reminders could not be reached the last time.
     is_unreachable: bool,
-    unsaved: bool,
     unsynced: bool,
     /// By when to sync again at the latest.
     next_sync: Option<UtcSeconds>,
@@ -98,8 +98,8 @@ impl Reminders {
 
     /// The vault was opened.
     pub(crate) fn opened(&mut self, kept: Kept) {
-        self.kept = kept;
-        (self.unsaved, self.unsynced) = (false, true);
+        self.kept.opened(kept);
+        self.unsynced = true;
     }
 
     /// The vault was closed: what people chose leaves the memory.
@@ -112,17 +112,12 @@ impl Reminders {
     }
 
     pub(crate) const fn is_unsaved(&self) -> bool {
-        self.unsaved
+        self.kept.is_unsaved()
     }
 
     /// `saved` is durable now.
     pub(crate) fn saved(&mut self, saved: &Kept) {
-        self.unsaved &= self.kept != *saved;
-    }
-
-    /// Whether the phone does not know yet what was chosen.
-    pub(crate) const fn must_sync(&self) -> bool {
-        self.unsynced
+        self.kept.saved(saved);
     }
 
     /// The phone was told elsewhere, or set to another zone: what it holds may have to change.
@@ -142,7 +137,7 @@ impl Reminders {
 
     /// The phone has done what a sync said of `kept`; the next is due by `next`.
     pub(crate) fn synced(&mut self, kept: &Kept, next: Option<UtcSeconds>) {
-        self.unsynced = self.kept != *kept;
+        self.unsynced = self.kept.get() != kept;
         self.next_sync = next;
         self.is_unreachable = false;
     }
@@ -155,10 +150,10 @@ impl Reminders {
     /// Brings the plan up to date with what the phone tells. What is to be kept afterwards is kept before the phone does
     /// anything: a reminder may rather be lost than shown twice.
     pub(crate) fn sync(&mut self, zones: Zones, phone: &Phone, now: UtcSeconds) -> Sync {
-        let before = self.kept.clone();
-        let sync = self.kept.schedules.sync(now, &zones, phone);
+        let mut kept = self.kept.get().clone();
+        let sync = kept.schedules.sync(now, &zones, phone);
         self.zones = Some(zones);
-        self.unsaved |= before != self.kept;
+        self.kept.change(kept);
         sync
     }
 
@@ -169,33 +164,29 @@ impl Reminders {
 
     /// What somebody calls it; empty where nobody named it.
     pub(crate) fn name(&self, id: ScheduleId) -> &str {
-        self.kept.name(id)
+        self.kept.get().name(id)
     }
 
     /// Whether there is such a reminder.
     pub(crate) fn has(&self, id: ScheduleId) -> bool {
-        self.kept.schedules.get(id).is_some()
+        self.kept.get().schedules.get(id).is_some()
     }
 
     /// An evening has ended: the check on the next day comes, if it was asked for.
     pub(crate) fn evening_ended(&mut self, now: UtcSeconds) {
-        if let Some(zones) = &self.zones {
-            let before = self.kept.schedules.clone();
-            self.kept.schedules.evening_ended(now, zones);
-            self.note(before != self.kept.schedules);
+        if let Some(zones) = self.zones.clone() {
+            self.change(|kept| kept.schedules.evening_ended(now, &zones));
         }
     }
 
     /// What is due today under `id`: later today, or not today.
     pub(crate) fn answer(&mut self, id: ScheduleId, later: bool, now: UtcSeconds) {
-        let Some(zones) = &self.zones else { return };
-        let schedules = &mut self.kept.schedules;
+        let Some(zones) = self.zones.clone() else { return };
         // A schedule that is gone needs no answer.
-        let answered = match later {
-            true => schedules.snooze(id, LATER, now, zones),
-            false => schedules.not_today(id, now, zones),
-        };
-        self.note(answered.is_ok());
+        let _ = self.change(|kept| match later {
+            true => kept.schedules.snooze(id, LATER, now, &zones),
+            false => kept.schedules.not_today(id, now, &zones),
+        });
     }
 
     /// What stands in the fields of the page at `place` is taken over, whatever was touched: going back loses nothing.
@@ -237,23 +228,19 @@ impl Reminders {
     }
 
     fn change<T>(&mut self, change: impl FnOnce(&mut Kept) -> T) -> T {
-        let before = self.kept.clone();
-        let changed = change(&mut self.kept);
-        self.note(before != self.kept);
+        let mut kept = self.kept.get().clone();
+        let changed = change(&mut kept);
+        self.unsynced |= kept != *self.kept.get();
+        self.kept.change(kept);
         changed
-    }
-
-    fn note(&mut self, changed: bool) {
-        self.unsaved |= changed;
-        self.unsynced |= changed;
     }
 
     /// Opens the page of one that is there.
     fn take_up(&mut self, id: ScheduleId) -> bool {
-        self.draft = self.kept.schedules.get(id).map(|schedule| Draft {
+        self.draft = self.kept.get().schedules.get(id).map(|schedule| Draft {
             id: Some(id),
             asked: schedule.asked().clone(),
-            name: self.kept.name(id).to_owned(),
+            name: self.kept.get().name(id).to_owned(),
         });
         self.draft.is_some()
     }
@@ -286,7 +273,13 @@ impl Reminders {
 
     /// Switches one on or off. Off, it is kept and silent.
     fn switch(&mut self, id: ScheduleId, on: bool, now: UtcSeconds) {
-        let Some(asked) = self.kept.schedules.get(id).map(|schedule| schedule.asked().clone()) else {
+        let Some(asked) = self
+            .kept
+            .get()
+            .schedules
+            .get(id)
+            .map(|schedule| schedule.asked().clone())
+        else {
             return;
         };
         // It is there, and its zone was taken before.
@@ -310,7 +303,7 @@ impl Reminders {
 
     /// The quiet hours as they stand on their page, in minutes since midnight; none: there are none.
     fn quiet_minutes(&self) -> Option<(u32, u32)> {
-        let hours = self.kept.schedules.quiet_hours()?;
+        let hours = self.kept.get().schedules.quiet_hours()?;
         let minutes = |time: TimeOfDay| time.seconds() / 60;
         Some(self.quiet.unwrap_or((minutes(hours.from()), minutes(hours.until()))))
     }
@@ -353,7 +346,7 @@ impl Reminders {
 
     /// Until when all of it rests, where it does: with a day, or until somebody ends it.
     pub(crate) fn resting_until(&self, now: UtcSeconds) -> Option<Option<LocalDateTime>> {
-        match self.kept.schedules.rest() {
+        match self.kept.get().schedules.rest() {
             Rest::No => None,
             Rest::Open => Some(None),
             Rest::Until(until) => (until > self.here(now)?).then_some(Some(until)),

@@ -32,7 +32,7 @@ fn leaf<'a>(key: impl Into<String>, at: &At<'a>) -> Leaf<'a, Act> {
 
 /// What was asked for, and the ways to the others.
 fn list(page: usize, room: &Reminders, at: &At<'_>) -> Written<Act> {
-    let all = room.kept.schedules.all();
+    let all = room.kept.get().schedules.all();
     let key = match page {
         0 => "reminders".to_owned(),
         _ => format!("reminders/list/{}", page.saturating_add(1)),
@@ -98,7 +98,7 @@ fn title(id: ScheduleId, kind: Kind, room: &Reminders, at: &At<'_>) -> String {
 
 /// When nothing is heard, in a line.
 fn quiet_line(room: &Reminders, at: &At<'_>) -> String {
-    room.kept.schedules.quiet_hours().map_or_else(
+    room.kept.get().schedules.quiet_hours().map_or_else(
         || at.language.say("reminders-quiet-off"),
         |hours| {
             let clock = |time| at.language.clock(time, at.phone.has_24_hours);
@@ -123,7 +123,14 @@ fn rest_line(room: &Reminders, at: &At<'_>) -> Option<String> {
 fn to_add(room: &Reminders, at: &At<'_>) -> Written<Act> {
     let mut leaf = leaf("reminders/add", at);
     leaf.title("reminders-add");
-    let is_there = |kind| room.kept.schedules.all().iter().any(|one| one.asked().kind == kind);
+    let is_there = |kind| {
+        room.kept
+            .get()
+            .schedules
+            .all()
+            .iter()
+            .any(|one| one.asked().kind == kind)
+    };
     for pair in KINDS.chunks(2) {
         let free = pair
             .iter()
@@ -317,7 +324,7 @@ fn rest(room: &Reminders, at: &At<'_>) -> Written<Act> {
 /// Somebody followed a reminder. Three answers, none of them more than another.
 fn reminded(id: ScheduleId, room: &Reminders, at: &At<'_>) -> Written<Act> {
     let mut leaf = leaf(format!("reminders/reminded/{}", id.0), at);
-    if let Some(schedule) = room.kept.schedules.get(id) {
+    if let Some(schedule) = room.kept.get().schedules.get(id) {
         let text = title(id, schedule.asked().kind, room, at);
         leaf.read(Part::Title { text });
     }

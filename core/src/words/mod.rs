@@ -2,21 +2,15 @@
 //!
 //! Second person, present tense, short. No praise, no blame, no hurry, no exclamation marks; on pause screens at most 12
 //! words a sentence. One file holds the sentences of one room; a folder is a language. Both are found by `build.rs`, which
-//! leaves out the comments for translators. Of the labels (`labels.rs`), `group-name` is `words.group.name` in Kotlin and
-//! Swift; names are shown beside them, so they hold no placeholders.
+//! leaves out the comments for translators.
 
 mod dates;
 mod errors;
-mod labels;
 #[cfg(test)]
 mod tests;
 
-use std::sync::OnceLock;
-
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
 use unic_langid::LanguageIdentifier;
-
-pub use labels::*;
 
 /// What is compiled in of one language.
 struct Content {
@@ -24,17 +18,11 @@ struct Content {
     tag: &'static str,
     /// All of its sentences, as Fluent.
     text: &'static str,
-    /// Its labels, in the order of [`Words::ids`]: put together once, and the same for ever.
-    labels: OnceLock<Vec<String>>,
 }
 
 impl Content {
     const fn of(tag: &'static str, text: &'static str) -> Self {
-        Self {
-            tag,
-            text,
-            labels: OnceLock::new(),
-        }
+        Self { tag, text }
     }
 }
 
@@ -68,13 +56,6 @@ impl Language {
     /// The tags of all languages.
     pub fn all() -> impl Iterator<Item = &'static str> {
         CONTENT.iter().map(|content| content.tag)
-    }
-
-    /// All labels, in the order of [`Words::ids`].
-    fn labels(&self) -> &'static [String] {
-        self.content
-            .labels
-            .get_or_init(|| Words::ids().map(|id| self.say(&id)).collect())
     }
 
     /// The sentence `id`.

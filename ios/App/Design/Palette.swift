@@ -1,7 +1,7 @@
 import SwiftUI
 
 /// The colours. No red and no traffic lights: a no is not an alarm, a yes is not a success.
-struct Palette: Sendable {
+struct Palette: Equatable, Sendable {
     /// The page.
     let ground: Color
     /// Cards, fields, things one can touch.
@@ -62,6 +62,9 @@ extension Palette {
         ground: token(0x000000), raised: token(0x000000), line: token(0x4A443F), ink: token(0x8C8278),
         soft: token(0x7A7068), water: token(0x7A7068), ember: token(0xA37B5A), icon: token(0x7A7068),
         stone: token(0x2A2622), stoneFar: token(0x1E1B18), ring: token(0x26221F))
+
+    /// Whether these are the colours of together.
+    var isDark: Bool { self == .dark }
 }
 
 /// A colour of the design, as it is written there: red, green and blue, a byte each.

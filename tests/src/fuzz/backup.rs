@@ -30,7 +30,6 @@ fn taken_in(text: &[u8]) {
         wall_utc_ms: 1_800_000_000_000,
         monotonic_ms: 1_000_000,
         boot_id: 1,
-        zone: "Etc/UTC".to_owned(),
     };
     let place = Place::in_memory();
     let file = place.path().join("backup.age");

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use stillpoint_core::{
-    Now, Person, Stillpoint,
+    Now, Person, Ports, Stillpoint,
+    page::Phone,
     plan::{PersonDraft, PlanDraft},
     vault::doubles::WorkingKeys,
 };
@@ -12,7 +13,6 @@ const NOW: Now = Now {
     wall_utc_ms: 1_800_000_000_000,
     monotonic_ms: 1_000_000,
     boot_id: 1,
-    zone: String::new(),
 };
 
 /// Everything that can be typed, without a vault: a text is taken or refused, and what is taken comes out trimmed and
@@ -44,10 +44,11 @@ pub(super) fn typed(bytes: &[u8]) {
         );
     }
     let nowhere = std::path::Path::new("/nonexistent");
-    let app = Stillpoint::start_without_vault(nowhere, Arc::new(WorkingKeys::new()), &text, &NOW);
-    let _ = app.first_start_next(&draft, &NOW);
-    let _ = app.answer(Person::First, &text, &NOW);
-    let _ = app.name_reminder(&text, &NOW);
+    let phone = Phone {
+        language: text.clone(),
+        ..Phone::default()
+    };
+    let app = Stillpoint::start_without_vault(nowhere, phone, Ports::of(Arc::new(WorkingKeys::new())), &NOW);
     let _ = app.set_private_secret(Person::First, None, text.clone(), &NOW);
     let _ = app.open_private(Person::First, text.clone(), &NOW);
     let quality = Stillpoint::secret_quality(text.clone());

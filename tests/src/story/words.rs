@@ -57,6 +57,14 @@ pub(super) fn look_up<T: Copy>(words: Words<T>, word: &str, kind: &str) -> Resul
     }
 }
 
+/// The word for `meaning`; none for what a story does not speak of.
+pub(super) fn word<T: Copy + PartialEq>(words: Words<T>, meaning: T) -> Option<&'static str> {
+    words
+        .iter()
+        .find(|&&(_, known)| known == meaning)
+        .map(|&(word, _)| word)
+}
+
 /// Whether a touch is each person's own, so that a story of two has to say whose.
 pub(super) fn is_own(touch: Touch) -> bool {
     matches!(touch, Touch::Yes | Touch::NotYet | Touch::StillGood | Touch::Reflect)

@@ -97,6 +97,17 @@ table! {
     KEEPSAKE = Many(3): Keepsake;
 }
 
+/// Those that rooms keep once each ([`KeptOnce`](super::once::KeptOnce)).
+pub(in crate::app) const OF_ROOMS: &[Name] = &[REMINDERS];
+
+/// Whether the record `name` can be read from `body`.
+pub(in crate::app) fn can_be_read(name: Name, body: &[u8]) -> bool {
+    !matches!(
+        comes_back(Sort::Named(name), body, WhoIsWho::THEMSELVES),
+        Err(Unreadable)
+    )
+}
+
 /// A body that the app could not have written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::app) struct Unreadable;

@@ -2,7 +2,7 @@
 
 use super::{
     super::{Act, BodyState, Person, Session, Tonight, Touch},
-    stop,
+    stop_of,
 };
 use crate::{
     page::{At, Choice, Ground, Layout, Leaf, Look, Written},
@@ -94,7 +94,7 @@ fn asked(
         answers.push(leaf.choice(format!("not_yet:{}", person.tag()), "common-not-yet", act));
     }
     leaf.choose(answers);
-    let stop = stop(leaf, at).looking(Look::Quiet);
+    let stop = stop_of(leaf, at, person).looking(Look::Quiet);
     leaf.way(stop);
 }
 
@@ -123,7 +123,7 @@ fn body(leaf: &mut Leaf<'_, Act>, person: Person, at: &At<'_>) {
     leaf.choose([numb, far_away]);
     let skip = Act::Body { person, state: None };
     let skip = leaf.choice(format!("body:{}:skip", person.tag()), "preparing-body-skip", skip);
-    let stop = stop(leaf, at);
+    let stop = stop_of(leaf, at, person);
     leaf.way([skip.looking(Look::Quiet), stop.looking(Look::Quiet)]);
 }
 

@@ -8,7 +8,7 @@ pub(crate) use before::{preparing, regrouping};
 pub(crate) use during::{checking_in, slower, together};
 pub(crate) use pause::{calm, paused};
 
-use super::Act;
+use super::{Act, Person};
 use crate::page::{At, Choice, Leaf};
 
 /// Stop here: of the same weight as what stands beside it.
@@ -19,4 +19,16 @@ fn stop(leaf: &mut Leaf<'_, Act>, at: &At<'_>) -> Choice {
         "common-stop"
     };
     leaf.choice("stop", sentence, Act::Stop)
+}
+
+/// Stop here, in the half of one of two.
+fn stop_of(leaf: &mut Leaf<'_, Act>, at: &At<'_>, person: Person) -> Choice {
+    let stop = stop(leaf, at);
+    if at.people.is_alone() {
+        return stop;
+    }
+    Choice {
+        name: format!("stop:{}", person.tag()),
+        ..stop
+    }
 }

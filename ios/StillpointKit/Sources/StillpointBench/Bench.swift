@@ -22,14 +22,16 @@ enum Bench {
 
     /// The app with a vault, and a session that has begun: a pause then carries all that helps.
     private static func together(in folder: URL, _ now: Now) throws -> Stillpoint {
-        let app = Stillpoint.start(place: folder.path, keys: PlainKeys(), language: "en", now: now)
-        _ = try app.setUp(draft: app.emptyDraft(), secret: "river stone", now: now)
-        _ = app.confirm(person: .first, now: now)
-        _ = app.keep(now: now)
-        _ = app.back(now: now)
-        guard case .preparing(let question, _, _, _, _) = app.prepare(now: now).scene else { throw NoSession() }
-        _ = app.yes(person: .first, question: question, now: now)
-        guard app.keep(now: now).phase == .together else { throw NoSession() }
+        let phone = Phone(language: "en", region: "CH", has24Hours: true, firstWeekday: 1, abilities: [])
+        let ports = Ports(keys: PlainKeys(), fingers: nil, reminders: NoReminders(), zones: FoundationZones())
+        let app = Stillpoint.start(place: folder.path, phone: phone, ports: ports, now: now)
+        let desk = Desk.of(app: app)
+        guard desk.setUp(draft: desk.emptyDraft(), secret: "river stone", now: now) else { throw NoSession() }
+        for name in ["prepare", "body:first:skip", "yes:first"] {
+            guard let choice = app.work(now: now).page.choice(name) else { throw NoSession() }
+            _ = app.touch(choice: choice.id, typed: [], now: now)
+        }
+        guard app.work(now: now).phase == .together else { throw NoSession() }
         return app
     }
 
@@ -81,4 +83,10 @@ private final class PlainKeys: DeviceKeys {
     func forgetEarlier() throws -> Erased { .wasGone }
     func remember(anchor: Data) throws -> Remembered { .now }
     func recall() throws -> Data? { nil }
+}
+
+/// Reminds of nothing.
+private final class NoReminders: PendingReminders {
+    func held() throws -> HeldReminders { HeldReminders(slots: 0, shown: [], pending: []) }
+    func apply(changes: ReminderChanges) throws -> Applied { .all }
 }

@@ -14,8 +14,7 @@ public struct PhoneClock: Sendable {
         Now(
             wallUtcMs: Int64((Date().timeIntervalSince1970 * 1_000).rounded(.down)),
             monotonicMs: Self.millisecondsSinceBoot(),
-            bootId: bootId,
-            zone: TimeZone.autoupdatingCurrent.identifier
+            bootId: bootId
         )
     }
 

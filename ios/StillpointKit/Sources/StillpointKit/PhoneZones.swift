@@ -1,14 +1,27 @@
 import Foundation
 
+/// The world's clocks as Foundation knows them: what the core asks where it sets reminders.
+public final class FoundationZones: PhoneZones {
+    /// Foundation's zones.
+    public init() {}
+
+    /// The tables of where the phone is now, and of what is `needed` besides.
+    public func tables(needed: [String], nowUtcS: Int64) throws -> Zones {
+        // The app lives on while the phone is carried to another zone.
+        TimeZone.ReferenceType.resetSystemTimeZone()
+        return Zones(here: .current, needed: needed, nowUtcS: nowUtcS)
+    }
+}
+
 extension Zones {
     /// The tables that the core plans with, as Foundation knows the rules of the zones today: the one of `here` and
-    /// those of `needed` that this phone knows. They hold from a year before `now` until twenty years after it. A zone
+    /// those of `needed` that this phone knows. They hold from a year before `nowUtcS` until twenty years after it. A zone
     /// that is not known is left out: what is pinned to it stays silent, rather than an hour off.
-    public init(here: TimeZone, needed: [String], now: Now) {
+    public init(here: TimeZone, needed: [String], nowUtcS: Int64) {
         let pinned = needed.compactMap { name in
-            TimeZone(identifier: name).map { ZoneTable(of: $0, called: name, now: now) }
+            TimeZone(identifier: name).map { ZoneTable(of: $0, called: name, nowUtcS: nowUtcS) }
         }
-        self.init(here: ZoneTable(of: here, called: here.identifier, now: now), pinned: pinned)
+        self.init(here: ZoneTable(of: here, called: here.identifier, nowUtcS: nowUtcS), pinned: pinned)
     }
 }
 
@@ -29,9 +42,9 @@ private let stride = 2 * day
 extension ZoneTable {
     /// Found by looking at the clock and halving: `nextDaylightSavingTimeTransition` is about summer time, and a zone also
     /// moves for good.
-    fileprivate init(of zone: TimeZone, called name: String, now: Now) {
-        let begin = now.wallUtcMs / 1_000 - behind
-        let horizon = now.wallUtcMs / 1_000 + ahead
+    fileprivate init(of zone: TimeZone, called name: String, nowUtcS: Int64) {
+        let begin = nowUtcS - behind
+        let horizon = nowUtcS + ahead
         let first = zone.offset(at: begin)
         var changes: [ZoneChange] = []
         var (at, offset) = (begin, first)

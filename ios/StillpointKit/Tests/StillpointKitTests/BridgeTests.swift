@@ -2,26 +2,24 @@ import Foundation
 import StillpointKit
 import XCTest
 
-/// What the bridge itself promises. What the core decides is told by the stories.
-final class BridgeTests: XCTestCase {
-    private let now = Now(wallUtcMs: 1_800_000_000_000, monotonicMs: 1_000_000, bootId: 1, zone: "Europe/Zurich")
-
-    private func withApp(_ keys: any DeviceKeys = WorkingKeys(), _ use: (Stillpoint) throws -> Void) throws {
-        try withFolder { try use(Stillpoint.start(place: $0.path, keys: keys, language: "en", now: now)) }
-    }
-
-    private func draft(_ app: Stillpoint, _ names: String...) -> PlanDraft {
-        var draft = app.emptyDraft()
-        draft.people = names.map {
-            PersonDraft(name: $0, pronouns: "", aftercare: "", sensoryAids: [], cardDo: "", cardDoNot: "")
+/// What the bridge itself promises. What the core decides is told by the stories, and by the tests of its pages in Rust.
+final class BridgeTests: XCTestCase, @unchecked Sendable {
+    /// A new phone, on the page that asks for the secret.
+    @MainActor
+    private func withSecretPage(_ keys: any DeviceKeys, _ use: @MainActor (Hand) async throws -> Void) async throws {
+        try await withFolder { folder in
+            let hand = await Hand(folder, ports: .of(keys: keys))
+            for _ in 0..<9 where hand.page.key != "first_start/secret" { try await hand.touches("later") }
+            try await use(hand)
         }
-        return draft
     }
 
-    private func assertPauses(_ app: Stillpoint, _ note: String = "") {
-        let moment = app.pause(now: now)
-        XCTAssertEqual(moment.phase, .calm, note)
-        XCTAssert(moment.effects.contains(.pulseLong), note)
+    @MainActor
+    private func assertPauses(_ hand: Hand, _ note: String = "") async {
+        hand.host.felt = []
+        await hand.touch("pause")
+        XCTAssertEqual(hand.moment.phase, .calm, note)
+        XCTAssert(hand.host.felt.contains(.pulseLong), note)
     }
 
     func testWhatIsWrittenAboutTheCoreIsThereForTheSwiftReader() throws {
@@ -32,99 +30,108 @@ final class BridgeTests: XCTestCase {
         XCTAssert(source.contains("* \(sentence)"))
     }
 
-    func testTheWordsArrive() throws {
-        try withApp { app in
-            XCTAssertFalse(app.words().common.pause.isEmpty)
-            XCTAssertFalse(app.explain(error: .WrongSecret).isEmpty)
-        }
-    }
-
-    func testAKeyStorageThatFailsIsAnAnswerAndNotTheEnd() throws {
-        let answers: [(any Error, StillpointError)] = [
-            (DeviceKeyError.Absent, .Invalid(field: .secret, person: nil, why: .guessable)),
-            (DeviceKeyError.NotYet, .KeyUnavailable(reason: .notYet)),
-            (DeviceKeyError.Invalidated, .KeyUnavailable(reason: .invalidated)),
+    @MainActor
+    func testAKeyStorageThatFailsIsASentenceOnThePageAndNotTheEnd() async throws {
+        let failures: [any Error] = [
+            DeviceKeyError.Absent, DeviceKeyError.NotYet, DeviceKeyError.Invalidated, DeviceKeyError.Failed,
+            UndeclaredError(),
         ]
-        for (failure, answer) in answers {
-            try withApp(FailingKeys(failure)) { app in
-                XCTAssertThrowsError(try app.setUp(draft: draft(app, "Alex"), secret: nil, now: now)) {
-                    XCTAssertEqual($0 as? StillpointError, answer)
-                }
-                assertPauses(app)
+        for failure in failures {
+            try await withSecretPage(FailingKeys(failure)) { hand in
+                try await hand.touches("without")
+                XCTAssertEqual(hand.page.key, "first_start/secret", "\(failure)")
+                XCTAssertFalse(hand.page.sentencesOfRefusal.isEmpty, "\(failure)")
+                XCTAssertFalse(hand.text.contains("5a5a"), "what nobody declared leaves no trace of its text")
+                await assertPauses(hand, "\(failure)")
             }
         }
     }
 
-    func testAnErrorThatNobodyDeclaredLeavesNoTraceOfItsText() throws {
-        for failure in [DeviceKeyError.Failed, UndeclaredError()] as [any Error] {
-            try withApp(FailingKeys(failure)) { app in
-                XCTAssertThrowsError(try app.setUp(draft: draft(app, "Alex"), secret: nil, now: now)) { error in
-                    guard let declared = error as? StillpointError else { return XCTFail("\(error)") }
-                    XCTAssertFalse("\(error) \(error.localizedDescription)".contains("5a5a"))
-                    XCTAssertFalse(app.explain(error: declared).contains("5a5a"))
-                }
-                assertPauses(app)
-            }
+    @MainActor
+    func testAVaultOpensWithItsSecretAndWithNoOther() async throws {
+        try await withFolder { folder in
+            let hand = try await Hand.atHome(folder, secret: "river stone")
+            try await hand.touches("lock")
+            XCTAssertFalse(hand.text.contains("Alex"))
+            try await hand.unlocks("river stones")
+            XCTAssertFalse(try hand.blank("secret").refusal.isEmpty)
+            try await hand.unlocks("river stone")
+            XCTAssertEqual(hand.page.key, "home")
         }
     }
 
-    func testAVaultOpensWithItsSecretAndWithNoOther() throws {
-        try withApp { app in
-            _ = try app.setUp(draft: draft(app, "Alex"), secret: "river stone", now: now)
-            XCTAssertEqual(app.lock(now: now).lock, .bySecret)
-            XCTAssertThrowsError(try app.unlock(secret: "river stones", now: now)) {
-                XCTAssertEqual($0 as? StillpointError, .WrongSecret)
-            }
-            XCTAssertEqual(try app.unlock(secret: "river stone", now: now).lock, .open)
-        }
-    }
-
-    func testANameThatCannotBeTakenIsRefusedByItsField() throws {
+    @MainActor
+    func testANameThatCannotBeTakenIsRefusedBesideItsField() async throws {
         let half = String(decoding: [0xd83c] as [UInt16], as: UTF16.self)  // Swift mends half a character itself.
         XCTAssertEqual(half, "\u{fffd}")
-        for (name, reason) in [
-            (String(repeating: "x", count: 100_000), Why.tooLong(max: 40)),
-            ("a\u{0}b", .unseen),
-            ("a\u{202e}b", .unseen),
-            ("\u{200b}", .unseen),
-            ("\u{feff}Alex", .unseen),
-        ] {
-            try withApp { app in
-                XCTAssertThrowsError(try app.setUp(draft: draft(app, name), secret: "river stone", now: now)) { error in
-                    guard case StillpointError.Invalid(.name, .first, let why) = error else {
-                        return XCTFail("\(name.debugDescription.prefix(40)): \(error)")
-                    }
-                    XCTAssertEqual(why, reason, String(name.debugDescription.prefix(40)))
-                }
-                assertPauses(app, "a refused name leaves a pause")
+        let long = String(repeating: "x", count: 100_000)
+        for name in [long, "a\u{0}b", "a\u{202e}b", "\u{200b}", "\u{feff}Alex"] {
+            try await withFolder { folder in
+                let hand = await Hand(folder)
+                try await hand.touches("begin", "together")
+                try hand.types(name, into: "name:first")
+                try await hand.touches("next")
+                let shown = String(name.debugDescription.prefix(40))
+                XCTAssertFalse(try hand.blank("name:first").refusal.isEmpty, shown)
+                XCTAssertEqual(try hand.written(in: "name:first"), name, "nothing is lost: \(shown)")
+                await assertPauses(hand, shown)
             }
         }
     }
 
-    func testAnyTextThatCanBeSeenArrivesAsItWasTyped() throws {
+    @MainActor
+    func testAnyTextThatCanBeSeenArrivesAsItWasTyped() async throws {
         for name in ["Åse", "महिमा", "שרה", "李雷", "👩🏽‍🚀", "e\u{301}lan"] {
-            try withApp { app in
-                let moment = try app.setUp(draft: draft(app, name), secret: "river stone", now: now)
-                guard case .plan(let plan, _) = app.readPlan(now: now).scene else {
-                    return XCTFail("no plan for \(name), but \(moment.scene)")
-                }
-                XCTAssertEqual(plan.draft.people.map(\.name), [name])
+            try await withFolder { folder in
+                let hand = await Hand(folder)
+                try await hand.touches("begin", "together")
+                try hand.types(name, into: "name:first")
+                try hand.types("Sam", into: "name:second")
+                try await hand.touches("next", "back")
+                XCTAssertEqual(try hand.blank("name:first").value, name)
             }
         }
     }
 
-    func testASecretOfAMegabyteIsRefusedByItsField() throws {
-        try withApp { app in
-            let secret = String(repeating: "s", count: 1_000_000)
-            XCTAssertThrowsError(try app.setUp(draft: draft(app, "Alex"), secret: secret, now: now)) {
-                guard case StillpointError.Invalid(.secret, _, .tooLong) = $0 else { return XCTFail("\($0)") }
-            }
+    @MainActor
+    func testASecretOfAMegabyteIsRefusedBesideItsField() async throws {
+        try await withSecretPage(WorkingKeys()) { hand in
+            try hand.types(String(repeating: "s", count: 1_000_000), into: "secret")
+            try await hand.touches("with")
+            XCTAssertFalse(try hand.blank("secret").refusal.isEmpty)
         }
     }
 
-    func testAPlaceThatIsNoFolderStillPauses() {
-        for place in ["", "/dev/null/nowhere", "a\u{0}b"] {
-            assertPauses(Stillpoint.start(place: place, keys: WorkingKeys(), language: "??", now: now), place)
+    @MainActor
+    func testAPlaceThatIsNoFolderStillPauses() async {
+        for place in ["", "/dev/null/nowhere"] {
+            await assertPauses(await Hand(URL(fileURLWithPath: place)), place)
         }
+        let app = Stillpoint.start(place: "a\u{0}b", phone: .english, ports: .of(), now: .begin)
+        XCTAssertEqual(app.pause(now: .begin).phase, .calm)
+    }
+
+    @MainActor
+    func testADefectInATouchIsAPauseAndTheAppLivesOn() async throws {
+        try await withFolder { folder in
+            let hand = try await Hand.atHome(folder)
+            let moment = hand.desk.panicInATouch(now: hand.host.time)
+            XCTAssertEqual(moment.phase, .calm)
+            XCTAssert(moment.effects.contains(.pulseLong))
+            hand.state.tick()
+            XCTAssertEqual(hand.moment.phase, .calm)
+            try await hand.touches("finish", "between", "back")
+            XCTAssertEqual(hand.page.key, "home")
+        }
+    }
+}
+
+extension Page {
+    /// What the page says cannot be: beside a field, or in a note.
+    var sentencesOfRefusal: [String] {
+        let notes: [String] = parts.compactMap { part in
+            if case .note(let text) = part { text } else { nil }
+        }
+        return (notes + blanks.map(\.refusal)).filter { !$0.isEmpty }
     }
 }

@@ -141,15 +141,129 @@ final class FailingReminders: PendingReminders {
     func apply(changes: ReminderChanges) throws -> Applied { throw error }
 }
 
+/// The phone's own reminders, which can break, and work again.
+final class BreakableReminders: PendingReminders, @unchecked Sendable {
+    let working = WorkingReminders()
+    private let lock = NSLock()
+    private var failing: FailingReminders?
+
+    /// How they are broken; nil: they work.
+    var broken: FailingReminders? {
+        get { lock.withLock { failing } }
+        set { lock.withLock { failing = newValue } }
+    }
+
+    private var phone: any PendingReminders { broken ?? working }
+
+    func held() throws -> HeldReminders { try phone.held() }
+    func apply(changes: ReminderChanges) throws -> Applied { try phone.apply(changes: changes) }
+}
+
+/// A phone one hour east of Greenwich, where no clock is ever changed.
+final class WorkingZones: PhoneZones, @unchecked Sendable {
+    private let lock = NSLock()
+    private var lookCount = 0
+
+    /// How often the core asked.
+    var looks: Int { lock.withLock { lookCount } }
+
+    func tables(needed: [String], nowUtcS: Int64) throws -> Zones {
+        lock.withLock { lookCount += 1 }
+        let horizon = nowUtcS + 5 * 365 * 86_400
+        let here = ZoneTable(name: "Etc/GMT-1", firstOffsetS: 3_600, changes: [], horizonUtcS: horizon)
+        return Zones(here: here, pinned: [])
+    }
+}
+
+/// A phone that cannot tell its zones: it throws, or tells what no clock can follow.
+final class FailingZones: PhoneZones {
+    private let error: (any Error)?
+
+    init(_ error: (any Error)?) {
+        self.error = error
+    }
+
+    func tables(needed: [String], nowUtcS: Int64) throws -> Zones {
+        if let error { throw error }
+        let changes = [nowUtcS + 2, nowUtcS + 1].map { ZoneChange(atUtcS: $0, offsetS: 3_600) }
+        let backwards = ZoneTable(name: "Etc/GMT", firstOffsetS: 0, changes: changes, horizonUtcS: .max)
+        return Zones(here: backwards, pinned: [])
+    }
+}
+
+extension Ports {
+    /// What a phone answers by itself: everything works, but what is given here.
+    static func of(
+        keys: any DeviceKeys = WorkingKeys(), fingers: (any DeviceKeys)? = nil,
+        reminders: any PendingReminders = WorkingReminders(), zones: any PhoneZones = WorkingZones()
+    ) -> Ports {
+        Ports(keys: keys, fingers: fingers, reminders: reminders, zones: zones)
+    }
+}
+
+extension Phone {
+    /// A phone in Switzerland that speaks English.
+    static let english = Phone(
+        language: "en", region: "CH", has24Hours: true, firstWeekday: 1, abilities: [.biometrics, .call])
+}
+
+extension Now {
+    /// When everything begins: Friday, 15 January 2027, nine in the morning one hour east.
+    static let begin = Now(wallUtcMs: 1_800_000_000_000, monotonicMs: 1_000_000, bootId: 1)
+}
+
+/// A phone whose time goes on when a test lets it, and which notes what is done on it.
+@MainActor
+final class WorkingHost: StillpointKit.Host {
+    var time = Now.begin
+    var phone = Phone.english
+    /// What the system answers when it asks somebody for something.
+    var answers: (Asking) async throws -> Answer = { _ in .done }
+    /// Everything that was felt or seen, as the core said it.
+    var felt: [Effect] = []
+    /// What the system was asked for.
+    private(set) var asked: [Asking] = []
+    /// When the core wants to be called again, on the monotonic clock.
+    private(set) var wakeAt: UInt64?
+
+    func now() -> Now { time }
+
+    func pulse(_ kind: Pulse) {
+        switch kind {
+        case .long: felt.append(.pulseLong)
+        case .short: felt.append(.pulseShort)
+        case .twoShort: felt.append(.pulseTwoShort)
+        }
+    }
+
+    func keepScreenOn(_ on: Bool) { felt.append(on ? .screenOn : .screenFree) }
+    func cover() { felt.append(.cover) }
+    func leave() { felt.append(.leave) }
+    func wake(inMillis: UInt64?) { wakeAt = inMillis.map { time.monotonicMs + $0 } }
+
+    func ask(_ what: Asking) async throws -> Answer {
+        asked.append(what)
+        return try await answers(what)
+    }
+
+    /// Both clocks go on.
+    func advance(to monotonic: UInt64) {
+        guard monotonic > time.monotonicMs else { return }
+        time.wallUtcMs += Int64(monotonic - time.monotonicMs)
+        time.monotonicMs = monotonic
+    }
+}
+
 /// What nobody declared: its text must never come back.
 struct UndeclaredError: Error, CustomStringConvertible {
     let description = "the key was 5a5a5a5a"
 }
 
 /// An empty folder, gone afterwards.
-func withFolder<T>(_ use: (URL) throws -> T) throws -> T {
+@MainActor
+func withFolder<T>(_ use: @MainActor (URL) async throws -> T) async throws -> T {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    return try use(folder)
+    return try await use(folder)
 }

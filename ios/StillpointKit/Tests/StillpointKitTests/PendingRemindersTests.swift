@@ -3,155 +3,149 @@ import StillpointKit
 import XCTest
 
 /// Whatever the phone's own reminders do, nobody is reminded unasked or twice, and the app lives on.
-final class PendingRemindersTests: XCTestCase {
-    private let now = Now(wallUtcMs: 1_800_000_000_000, monotonicMs: 1_000_000, bootId: 1, zone: "Europe/Zurich")
+final class PendingRemindersTests: XCTestCase, @unchecked Sendable {
     private let nothing = ReminderChanges(cancel: [], set: [], show: [])
-    private let secret = "river stone"
 
-    private func zones() throws -> Zones {
-        Zones(here: try XCTUnwrap(TimeZone(identifier: "Europe/Zurich")), needed: [], now: now)
-    }
-
-    private func withOpenApp(_ use: (Stillpoint, URL) throws -> Void) throws {
-        try withFolder { folder in
-            let app = Stillpoint.start(place: folder.path, keys: WorkingKeys(), language: "en", now: now)
-            _ = try app.setUp(draft: app.emptyDraft(), secret: secret, now: now)
-            _ = app.confirm(person: .first, now: now)
-            _ = app.keep(now: now)
-            _ = app.back(now: now)
-            try use(app, folder)
+    @MainActor
+    private func withHome(
+        _ phone: any PendingReminders, zones: any PhoneZones = WorkingZones(),
+        _ use: @MainActor (Hand) async throws -> Void
+    ) async throws {
+        try await withFolder { folder in
+            try await use(Hand.atHome(folder, secret: "river stone", ports: .of(reminders: phone, zones: zones)))
         }
     }
 
-    private func remind(_ app: Stillpoint, of kind: ReminderKind, named name: String = "") throws {
-        _ = try app.readReminders(zones: zones(), now: now)
-        _ = app.remind(touch: .add(kind: kind), now: now)
-        _ = try app.nameReminder(name: name, now: now)
-        _ = app.remind(touch: .save, now: now)
+    @MainActor
+    private func remind(_ hand: Hand, of kind: String = "own", named name: String? = nil) async throws {
+        try await hand.touches("between", "reminders", "add", "add:\(kind)")
+        if let name { try hand.types(name, into: "name") }
+        try await hand.touches("save")
     }
 
-    @discardableResult
-    private func sync(_ app: Stillpoint, _ phone: any PendingReminders) throws -> Int64? {
-        try app.syncReminders(zones: zones(), phone: phone, now: now)
-    }
-
-    private func assertRefused(
-        _ expected: StillpointError, _ app: Stillpoint, _ phone: any PendingReminders, _ note: String = ""
-    ) {
-        XCTAssertThrowsError(try sync(app, phone), note) { error in
-            XCTAssertEqual(error as? StillpointError, expected, note)
-            XCTAssertFalse("\(error) \(error.localizedDescription)".contains("5a5a"))
-            XCTAssertFalse(app.explain(error: expected).isEmpty)
-        }
-        XCTAssert(app.pause(now: now).effects.contains(.pulseLong), "a refused sync leaves a pause")
-        _ = app.stop(now: now)
-        _ = app.finish(now: now)
-    }
-
-    func testWithNothingAskedForNothingIsSet() throws {
-        try withOpenApp { app, _ in
-            let phone = WorkingReminders()
-            XCTAssertNil(try sync(app, phone))
-            XCTAssertEqual(phone.asked, [nothing])
+    @MainActor
+    func testWithNothingAskedForNothingIsSet() async throws {
+        let phone = WorkingReminders()
+        try await withHome(phone) { hand in
+            try await hand.touches("between", "reminders", "back")
+            XCTAssert(phone.asked.allSatisfy { $0 == nothing })
         }
     }
 
-    func testWhatWasAskedForIsSetInNeutralWordsAndSyncingTwiceChangesNothing() throws {
-        try withOpenApp { app, folder in
-            let phone = WorkingReminders()
-            try remind(app, of: .own, named: "Tulips")
-            XCTAssertNotNil(try sync(app, phone))
-            XCTAssertEqual(phone.pending.count, 64)
+    @MainActor
+    func testWhatWasAskedForIsSetInNeutralWordsAndLookingAgainChangesNothing() async throws {
+        let phone = WorkingReminders()
+        try await withHome(phone) { hand in
+            try await remind(hand, named: "Tulips")
+            XCTAssert(hand.text.contains("Tulips"))
+            XCTAssertFalse(phone.pending.isEmpty)
+            XCTAssertLessThanOrEqual(phone.pending.count, 64)
             for notice in phone.pending {
-                XCTAssertGreaterThan(notice.atUtcS, now.wallUtcMs / 1_000)
+                XCTAssertGreaterThan(notice.atUtcS, hand.host.time.wallUtcMs / 1_000)
                 XCTAssertFalse(notice.text.isEmpty || notice.text.contains("Tulips"), notice.text)
             }
-            let before = try contents(of: folder)
-            try sync(app, phone)
-            XCTAssertEqual(phone.asked.last, nothing)
-            XCTAssertEqual(try contents(of: folder), before)
+            let (set, before) = (phone.pending, try contents(of: hand.folder))
+            try await hand.waits(60)
+            XCTAssertEqual(phone.pending, set)
+            XCTAssertEqual(try contents(of: hand.folder), before)
         }
     }
 
-    func testWhatWasTakenAwayIsCancelled() throws {
-        try withOpenApp { app, _ in
-            let phone = WorkingReminders()
-            try remind(app, of: .ritual)
-            try sync(app, phone)
-            _ = app.remind(touch: .change(id: try XCTUnwrap(phone.pending.first).id.schedule), now: now)
-            _ = app.remind(touch: .remove, now: now)
-            XCTAssertNil(try sync(app, phone))
+    @MainActor
+    func testWhatWasTakenAwayIsCancelled() async throws {
+        let phone = WorkingReminders()
+        try await withHome(phone) { hand in
+            try await remind(hand)
+            try await hand.touches("change:1", "remove")
             XCTAssertEqual(phone.pending, [])
         }
     }
 
-    func testWhileLockedNothingIsAskedAndNothingIsTouched() throws {
-        try withOpenApp { app, _ in
-            let phone = WorkingReminders()
-            try remind(app, of: .own)
-            try sync(app, phone)
-            _ = app.lock(now: now)
-            assertRefused(.Locked, app, phone)
-            XCTAssertEqual([phone.looks, phone.asked.count, phone.pending.count], [1, 1, 64])
+    @MainActor
+    func testNothingIsSetBeforeItWasKept() async throws {
+        let phone = WorkingReminders()
+        try await withHome(phone) { hand in
+            await hand.diskIsFull(true)
+            try await remind(hand)
+            XCTAssertEqual(phone.pending, [])
+            await hand.diskIsFull(false)
+            try await hand.waits(120)
+            XCTAssertFalse(phone.pending.isEmpty)
         }
     }
 
-    func testNothingIsSetBeforeItWasKept() throws {
-        try withOpenApp { app, _ in
-            let phone = WorkingReminders()
-            try remind(app, of: .own)
-            Desk.of(app: app).diskFull(full: true)
-            for _ in 1...2 { assertRefused(.NotSaved, app, phone) }
-            XCTAssertEqual(phone.asked, [])
-            Desk.of(app: app).diskFull(full: false)
-            try sync(app, phone)
-            XCTAssertEqual(phone.pending.count, 64)
-        }
-    }
-
-    func testWhatWasShownIsToldUntilItWasKeptAndIsNotSetAgainEvenWhenTheClockGoesBack() throws {
-        try withOpenApp { app, _ in
-            let phone = WorkingReminders()
-            try remind(app, of: .own)
-            try sync(app, phone)
+    @MainActor
+    func testWhatWasShownIsNotSetAgainEvenWhenTheClockGoesBack() async throws {
+        let phone = WorkingReminders()
+        try await withHome(phone) { hand in
+            try await remind(hand)
             let first = try XCTUnwrap(phone.pending.first)
             phone.show(first)
-            Desk.of(app: app).diskFull(full: true)
-            assertRefused(.NotSaved, app, phone)
-            XCTAssertEqual(phone.shown, [first.id])
-            XCTAssertEqual(phone.asked.count, 1)
-            Desk.of(app: app).diskFull(full: false)
-            try sync(app, phone)
+            try await hand.touches("on:1", "on:1")
             XCTAssertEqual(phone.shown, [])
+            await hand.setsTheClock(-3_600)
+            try await hand.touches("on:1", "on:1")
             XCTAssertFalse(phone.pending.contains { $0.id == first.id })
         }
     }
 
-    func testAPhoneThatFailsIsAnAnswerAndTheNextSyncMakesUpForIt() throws {
+    @MainActor
+    func testAReminderThatIsFollowedLeadsToWhereItBelongs() async throws {
+        let phone = WorkingReminders()
+        try await withHome(phone) { hand in
+            try await remind(hand, of: "weekly_check_in")
+            let first = try XCTUnwrap(phone.pending.first)
+            try await hand.waits(UInt64(first.atUtcS - hand.host.time.wallUtcMs / 1_000) + 60)
+            hand.state.follow(first.id)
+            await hand.state.settled()
+            XCTAssert(hand.offers("not_today"), hand.offered)
+        }
+    }
+
+    @MainActor
+    func testAPhoneThatFailsIsSaidAndAskedAgainAndWhatWasChosenIsKept() async throws {
         for failure in [RemindersError.Failed, UndeclaredError()] as [any Error] {
             for onlyToAct in [false, true] {
-                try withOpenApp { app, _ in
-                    try remind(app, of: .own)
-                    let failing = FailingReminders(failure, onlyToAct: onlyToAct)
-                    for _ in 1...2 { assertRefused(.RemindersUnavailable, app, failing, "\(failure)") }
-                    let phone = WorkingReminders()
-                    try sync(app, phone)
-                    XCTAssertEqual(phone.pending.count, 64)
+                let phone = BreakableReminders()
+                try await withHome(phone) { hand in
+                    phone.broken = FailingReminders(failure, onlyToAct: onlyToAct)
+                    try await remind(hand)
+                    XCTAssertEqual(hand.page.sentencesOfRefusal.count, 1, hand.text)
+                    XCTAssertFalse(hand.text.contains("5a5a"))
+                    XCTAssert(hand.offers("on:1"), "what was chosen is kept: \(hand.offered)")
+                    phone.broken = nil
+                    try await hand.waits(31)
+                    XCTAssertEqual(hand.page.sentencesOfRefusal, [])
+                    XCTAssertFalse(phone.working.pending.isEmpty, "\(failure), only to act: \(onlyToAct)")
                 }
             }
         }
     }
 
-    func testATableThatNoClockCanFollowIsRefusedByItsField() throws {
-        try withOpenApp { app, _ in
-            var backwards = try zones()
-            backwards.here.changes.reverse()
-            let phone = WorkingReminders()
-            XCTAssertThrowsError(try app.syncReminders(zones: backwards, phone: phone, now: now)) {
-                guard case StillpointError.Invalid(.timeZone, _, _) = $0 else { return XCTFail("\($0)") }
+    @MainActor
+    func testAPhoneThatFailsFromTheBeginningSetsNothingAndTheAppLivesOn() async throws {
+        for failure in [RemindersError.Failed, UndeclaredError()] as [any Error] {
+            try await withHome(FailingReminders(failure, onlyToAct: false)) { hand in
+                try await assertNothingIsSet(hand, WorkingReminders())
             }
-            XCTAssertEqual(phone.looks, 0)
         }
+        for failure in [ZonesError.Failed, UndeclaredError(), nil] as [(any Error)?] {
+            let phone = WorkingReminders()
+            try await withHome(phone, zones: FailingZones(failure)) { hand in
+                try await assertNothingIsSet(hand, phone)
+            }
+        }
+    }
+
+    @MainActor
+    private func assertNothingIsSet(_ hand: Hand, _ phone: WorkingReminders) async throws {
+        try await hand.touches("between", "reminders")
+        XCTAssertEqual(hand.page.sentencesOfRefusal.count, 1, hand.text)
+        try await hand.touches("add", "add:own")
+        XCTAssertEqual(phone.pending, [])
+        XCTAssertFalse(hand.text.contains("5a5a"))
+        await hand.touch("pause")
+        XCTAssertEqual(hand.moment.phase, .calm)
     }
 
     private func contents(of folder: URL) throws -> [String: Data] {

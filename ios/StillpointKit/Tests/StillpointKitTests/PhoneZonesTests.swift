@@ -3,12 +3,12 @@ import StillpointKit
 import XCTest
 
 /// The zones as Foundation knows them, as the core takes them.
-final class PhoneZonesTests: XCTestCase {
+final class PhoneZonesTests: XCTestCase, @unchecked Sendable {
     func testATableTellsTheOffsetsThatFoundationTells() throws {
         for name in TimeZone.knownTimeZoneIdentifiers {
             let zone = try XCTUnwrap(TimeZone(identifier: name))
             for look in looks {
-                let table = Zones(here: zone, needed: [], now: time(at: look)).here
+                let table = Zones(here: zone, needed: [], nowUtcS: look).here
                 XCTAssertEqual(table.name, zone.identifier)
                 XCTAssertGreaterThanOrEqual(table.horizonUtcS, look + 20 * 365 * 86_400)
                 // No change lasts as short as this, and it comes at every hour of the day.
@@ -23,20 +23,25 @@ final class PhoneZonesTests: XCTestCase {
     func testAZoneThatNobodyKnowsIsLeftOutAndTheOthersHaveTheNamesThatWereAskedFor() {
         let names = ["Europe/Zurich", "Europe/Nowhere", "", "not a zone", "US/Pacific"]
         let longest = String(repeating: "x", count: 65)
-        let zones = Zones(here: .gmt, needed: names + [longest], now: time(at: looks[0]))
+        let zones = Zones(here: .gmt, needed: names + [longest], nowUtcS: looks[0])
         XCTAssertEqual(zones.here.name, "GMT")
         XCTAssert(zones.here.changes.isEmpty)
         XCTAssertEqual(zones.pinned.map(\.name), ["Europe/Zurich", "US/Pacific"])
     }
 
-    func testTheCoreTakesEveryTableWhateverThePhonesClockSays() throws {
-        try withFolder { folder in
-            let app = Stillpoint.start(place: folder.path, keys: WorkingKeys(), language: "en", now: time(at: 0))
-            for wall in looks.map({ $0 * 1_000 }) + [0, -1, .min, .max] {
-                let now = Now(wallUtcMs: wall, monotonicMs: 0, bootId: 1, zone: "UTC")
-                let all = Zones(here: .gmt, needed: TimeZone.knownTimeZoneIdentifiers, now: now)
-                XCTAssertGreaterThan(all.pinned.count, 400)
-                _ = try app.readReminders(zones: all, now: now)
+    @MainActor
+    func testTheCoreTakesTheTablesWhateverThePhonesClockSays() async throws {
+        for second in looks + [0, -1, Int64.min / 1_000, Int64.max / 1_000] {
+            let all = Zones(here: .gmt, needed: TimeZone.knownTimeZoneIdentifiers, nowUtcS: second)
+            XCTAssertGreaterThan(all.pinned.count, 400)
+        }
+        for second in looks {
+            try await withFolder { folder in
+                let phone = WorkingReminders()
+                let hand = try await Hand.atHome(folder, ports: .of(reminders: phone, zones: FoundationZones()))
+                hand.host.time.wallUtcMs = second * 1_000
+                try await hand.touches("between", "reminders", "add", "add:ritual", "save")
+                XCTAssertFalse(phone.pending.isEmpty, "nothing is set at \(second)")
             }
         }
     }

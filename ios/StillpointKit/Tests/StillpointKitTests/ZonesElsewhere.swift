@@ -5,14 +5,9 @@ import StillpointKit
 /// 2038-12-01, in seconds since 1970, UTC.
 let looks: [Int64] = [1_293_840_000, 1_782_907_200, 2_174_774_400]
 
-/// A phone's time at a second since 1970, UTC.
-func time(at second: Int64) -> Now {
-    Now(wallUtcMs: second * 1_000, monotonicMs: 0, bootId: 1, zone: "UTC")
-}
-
 /// The table of the zone called `name`; nil where Foundation does not know it.
 func table(of name: String, look: Int64) -> ZoneTable? {
-    Zones(here: .gmt, needed: [name], now: time(at: look)).pinned.first
+    Zones(here: .gmt, needed: [name], nowUtcS: look).pinned.first
 }
 
 extension ZoneTable {

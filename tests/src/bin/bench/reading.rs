@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use stillpoint_core::{Person, Stillpoint, vault::doubles::WorkingKeys};
+use stillpoint_core::{Person, Stillpoint, plan::PlanDraft, vault::doubles::WorkingKeys};
 
 use crate::sampling::{Place, now, quantile, tell, time};
 
@@ -14,10 +14,8 @@ const TURNS: usize = 9;
 pub(crate) fn read_own() {
     let place = Place::new();
     let app = Stillpoint::start(&place.0, Arc::new(WorkingKeys::new()), "en", &now(0));
-    app.set_up(&Stillpoint::empty_draft(), None, &now(0))
+    app.set_up_as(&PlanDraft::default(), None, &now(0))
         .expect("a new vault");
-    app.confirm(Person::First, &now(0));
-    app.keep(&now(0));
     app.write_reflections(ENTRIES).expect("durable");
     let mut times = Vec::new();
     for _ in 0..TURNS {

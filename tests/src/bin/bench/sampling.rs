@@ -10,7 +10,7 @@ use std::{
     time::Instant,
 };
 
-use stillpoint_core::{Now, Person, Stillpoint, vault::doubles::WorkingKeys};
+use stillpoint_core::{Now, Stillpoint, plan::PlanDraft, vault::doubles::WorkingKeys};
 
 /// The nanoseconds that `work` takes.
 pub(crate) fn time(work: impl FnOnce()) -> u64 {
@@ -59,29 +59,18 @@ pub(crate) fn now(monotonic_ms: u64) -> Now {
         wall_utc_ms: 1_800_000_000_000,
         monotonic_ms,
         boot_id: 1,
-        zone: "Europe/Zurich".to_owned(),
     }
 }
 
 /// The app, set up for two, and together.
 pub(crate) fn together(place: &Place) -> Stillpoint {
     let app = Stillpoint::start(&place.0, Arc::new(WorkingKeys::new()), "en", &now(0));
-    let mut draft = Stillpoint::empty_draft();
+    let mut draft = PlanDraft::default();
     draft.people.push(draft.people[0].clone());
     draft.covenant = "We stop at once. Nobody has to explain.".to_owned();
-    app.set_up(&draft, None, &now(0)).expect("a new vault");
-    for person in [Person::First, Person::Second] {
-        app.confirm(person, &now(0));
-    }
-    app.keep(&now(0));
-    app.back(&now(0));
-    let question = match app.prepare(&now(0)).scene {
-        stillpoint_core::Scene::Preparing { question, .. } => question,
-        other => panic!("expected to prepare, and it is {other:?}"),
-    };
-    for person in [Person::First, Person::Second] {
-        app.yes(person, question, &now(0));
-    }
-    assert_eq!(app.keep(&now(0)).phase, stillpoint_core::Phase::Together);
+    app.set_up_as(&draft, None, &now(0)).expect("a new vault");
+    app.touch_named("prepare", &now(0));
+    let moment = stillpoint_tests::at_home::everyone_says_yes(&app, &now(0));
+    assert_eq!(moment.phase, stillpoint_core::Phase::Together);
     app
 }

@@ -1,7 +1,11 @@
+import Foundation
 import StillpointKit
 
-/// An evening as touches, waits, and what a person must see.
-struct Story {
+/// An evening as touches, waits, and what a person must see. Times are in seconds.
+///
+/// `cargo xtask story --json` has read it strictly, and has filled in what was left out.
+struct Story: Decodable {
+    let title: String
     let people: [String]
     let vault: VaultAtFirst
     let plan: Times
@@ -9,33 +13,29 @@ struct Story {
 }
 
 /// The vault at the beginning.
-enum VaultAtFirst: String, CaseIterable {
+enum VaultAtFirst: String, Decodable {
     case open, locked, none
 }
 
-/// What the people agreed on, in seconds. What a story leaves out stays as in an empty draft.
+/// What the people agreed on.
 struct Times {
-    var settle: UInt32?
-    var checkInEvery: UInt32?
-    var patience: UInt32?
-    var length: UInt32?
+    let settle: UInt32
+    let checkInEvery: UInt32
+    let patience: UInt32
+    let length: UInt32
     var paceHolder: Person?
-    var paceHolderAnswers: Bool?
+    var paceHolderAnswers = false
 }
 
 /// One line: something happens or nothing does, and then something can be seen.
 struct Step {
-    let happening: Happening?
-    let phase: Phase?
-    let offers: [Wanted]
-    let hides: [Wanted]
-    let effects: [Effect]
-    let entries: UInt32?
-    let unsaved: UInt32?
-
-    var expects: Bool {
-        phase != nil || entries != nil || unsaved != nil || !(offers.isEmpty && hides.isEmpty && effects.isEmpty)
-    }
+    var happening: Happening?
+    var phase: Phase?
+    var offers: [Wanted] = []
+    var hides: [Wanted] = []
+    var effects: [Effect] = []
+    var entries: UInt32?
+    var unsaved: UInt32?
 }
 
 enum Happening {
@@ -50,27 +50,27 @@ enum Happening {
 
 struct Touched {
     let touch: Touch
-    let who: Person?
-    let text: String?
-    let late: Bool
+    var who: Person?
+    var text: String?
+    var late = false
 }
 
 /// A touch that must or must not be offered: to this person, or to anybody at all.
 struct Wanted {
     let touch: Touch
     let who: Person?
+    /// What the story says.
     let written: String
 }
 
-/// What is wrong with a story or with what it tells, and where.
+/// What did not come true, in which story and which step (from 1).
 struct StoryError: Error, CustomStringConvertible {
-    let file: String
-    /// From 1.
+    let story: String
     let step: Int?
     let what: String
 
     var description: String {
-        step.map { "\(file), step \($0): \(what)" } ?? "\(file): \(what)"
+        step.map { "\(story), step \($0): \(what)" } ?? "\(story): \(what)"
     }
 }
 

@@ -3,20 +3,34 @@ import StillpointKit
 /// A list of words and what they stand for.
 typealias Words<T> = KeyValuePairs<String, T>
 
-let peopleInOrder: [Person] = [.first, .second]
+let personWords: Words<Person> = ["first": .first, "second": .second]
 
-let touchWords: Words<Touch> = [
-    "pause": .pause, "stop": .stop, "slower": .slower, "prepare": .prepare, "yes": .yes, "not_yet": .notYet,
-    "still_good": .stillGood, "go_on": .goOn, "reflect": .reflect, "answer": .answer, "skip": .skip,
-    "finish": .finish, "next_step": .nextStep,
-]
+/// What a story says that somebody touches.
+enum Touch: String, Decodable {
+    case pause, stop, slower, prepare, yes, reflect, answer, skip, finish
+    case notYet = "not_yet"
+    case stillGood = "still_good"
+    case goOn = "go_on"
+    case nextStep = "next_step"
+
+    /// What the choice is called that is this touch, of this person.
+    func name(of who: Person?) -> String {
+        switch self {
+        case .yes, .notYet, .stillGood, .reflect: who.map { "\(rawValue):\(personWords.word(for: $0))" } ?? rawValue
+        case .pause, .stop, .slower, .prepare, .answer, .skip, .finish, .goOn, .nextStep: rawValue
+        }
+    }
+
+    /// Whether it belongs to whoever has the page.
+    var isOfAPage: Bool { self == .answer || self == .skip }
+}
 
 let phaseWords: Words<Phase> = [
     "idle": .idle, "preparing": .preparing, "together": .together, "checking_in": .checkingIn, "slower": .slower,
     "paused": .paused, "regrouping": .regrouping, "aftercare": .aftercare, "reflecting": .reflecting, "calm": .calm,
 ]
 
-/// `keep`, `sync_reminders` and `erase_biometrics` are between the phone and the core; a story does not see them.
+/// What else there is stands between the phone and the core; a story does not see it.
 let effectWords: Words<Effect> = [
     "pulse_long": .pulseLong, "pulse_short": .pulseShort, "pulse_two_short": .pulseTwoShort, "screen_on": .screenOn,
     "screen_free": .screenFree, "cover": .cover,
@@ -24,9 +38,9 @@ let effectWords: Words<Effect> = [
 
 extension KeyValuePairs where Key == String, Value: Equatable {
     /// What `word` stands for.
-    func meaning(of word: String, kind: String) throws -> Value {
+    func meaning(of word: String) throws -> Value {
         guard let found = first(where: { $0.key == word }) else {
-            throw Wrong("`\(word)` is not \(kind): \(map(\.key).joined(separator: ", "))")
+            throw Wrong("`\(word)` is not among \(map(\.key).joined(separator: ", "))")
         }
         return found.value
     }

@@ -9,7 +9,6 @@ import java.util.concurrent.atomic.AtomicBoolean
 import java.util.concurrent.atomic.AtomicLong
 import kotlin.concurrent.thread
 
-private const val SECRET = "river stone"
 private const val WARM_UP = 20_000
 private const val ROUNDS = 100
 private const val CALLS = 1_000
@@ -19,9 +18,10 @@ private const val FEW = 5
 private const val TIDY_MS = 5L
 private const val ENTRY_BYTES = 200u
 private const val NANOS_PER_MICRO = 1_000.0
-private const val PERCENTILE = 0.99
-
-private val NOW = Now(1_800_000_000_000L, 1_000_000u, 1u, "Europe/Zurich")
+private const val P99 = 0.99
+private const val P50 = 0.5
+private const val A_FULL_PAGE = 9
+private const val SLOTS = 64
 
 /** Keeps the compiler from leaving a call out. */
 @Volatile private var seen: Any? = null
@@ -39,7 +39,11 @@ private class Times(
         nanos[count++] = System.nanoTime() - start
     }
 
-    fun p99(): Double = nanos.sortedArray()[(nanos.size * PERCENTILE).toInt()] / NANOS_PER_MICRO
+    fun p99(): Double = at(P99)
+
+    fun p50(): Double = at(P50)
+
+    private fun at(share: Double) = nanos.sortedArray()[(nanos.size * share).toInt()] / NANOS_PER_MICRO
 }
 
 /** Writes entries into the vault while it is told to. */
@@ -85,67 +89,110 @@ private class Writer(
 }
 
 /**
- * How long a sync of 20 reminders takes from Kotlin where nothing has changed: the zone's table goes in, the phone is
+ * How long a sync of 20 reminders takes from Kotlin where nothing has changed: the zone's table comes in, the phone is
  * asked what it holds and says 64, all 64 are planned anew, and the phone is called once more, with nothing to do. The
  * phone is in memory, and the vault is open and not written.
  */
-private fun benchPlan(app: Stillpoint) {
-    val zones = summerAndWinter(NOW)
-    val phone = GuardedReminders(WorkingReminders())
-    app.readReminders(zones, NOW)
-    repeat(SCHEDULES) { number ->
-        app.remind(ReminderTouch.Add(ReminderKind.entries[number % ReminderKind.entries.size]), NOW)
-        app.remind(ReminderTouch.Rhythm(Rhythm.entries[number % Rhythm.entries.size]), NOW)
-        app.remind(ReminderTouch.Day(number), NOW)
-        app.remind(ReminderTouch.Time(number * 7), NOW)
-        app.remind(ReminderTouch.Save, NOW)
+private fun benchPlan(hand: Hand) {
+    val app = hand.app
+    hand.answering = { Answer.Done }
+    hand.press("between", "reminders")
+    repeat(SCHEDULES) {
+        hand.press("add", "add:own")
+        hand.press("rhythm", if (it % 2 == 0) "rhythm:daily" else "rhythm:weekly", "back")
+        hand.type("time", "${it * 7}")
+        hand.press("save")
     }
-    app.syncReminders(zones, phone, NOW)
-    check(phone.held().pending.size == 64) { "${phone.held().pending.size} reminders are pending" }
+    check(phone.pending.size == SLOTS) { "${phone.pending.size} reminders are pending" }
     val sync = Times(SYNCS)
     val nothing = Times(SYNCS)
-    Desk.of(app).use { desk ->
-        repeat(SYNCS) { seen = app.syncReminders(zones, phone, NOW) }
-        // A few at a time, as a phone syncs once in a while: in a tight loop, whatever else the computer does would be
-        // measured.
-        repeat(SYNCS / FEW) {
-            Thread.sleep(TIDY_MS)
-            repeat(FEW) {
-                sync.add { app.syncReminders(zones, phone, NOW) }
-                nothing.add { desk.nothing() }
-            }
+    // Each time the phone is set anew, its reminders are synced anew: the next `work` does that, and nothing else.
+    val again = { seen = app.phone(phone(), NOW) }
+    repeat(SYNCS) {
+        again()
+        seen = app.work(NOW)
+    }
+    val looks = phone.looks
+    // A few at a time, as a phone syncs once in a while: in a tight loop, whatever else the computer does would be
+    // measured.
+    repeat(SYNCS / FEW) {
+        Thread.sleep(TIDY_MS)
+        repeat(FEW) {
+            again()
+            sync.add { app.work(NOW) }
+            nothing.add { hand.desk.nothing() }
         }
     }
+    check(phone.looks - looks == SYNCS) { "the phone was looked at ${phone.looks - looks} times" }
     report("plan_64_kotlin", sync.p99(), "an empty call through the same bridge", nothing.p99())
 }
 
 /**
- * How long a pause takes from Kotlin, against the cheapest call through the same bridge, and how long while another
- * thread writes to the vault. In one run, by turns: a computer's mood changes from second to second.
+ * How long a touch takes from Kotlin that turns to a page of about 12 parts and back again: the number goes in, what
+ * was typed with it; the page is written, and comes out whole.
+ */
+private fun benchTouch(hand: Hand) {
+    val (app, desk) = hand.app to hand.desk
+    val touch = Times()
+    val nothing = Times()
+    var here = hand.moment
+
+    // A number is another one each time its page comes: it is looked up before the clock runs.
+    fun id(name: String) =
+        here.page
+            .choices()
+            .first { it.name == name }
+            .id
+
+    fun turn(id: ULong): Moment = app.touch(id, emptyList(), NOW).also { here = it }
+    repeat(WARM_UP) {
+        turn(id("plan"))
+        check(here.page.parts().size > A_FULL_PAGE) { "a page of ${here.page.parts().size} parts" }
+        turn(id("back"))
+        seen = desk.nothing()
+    }
+    repeat(ROUNDS) {
+        tidyUp()
+        repeat(CALLS) {
+            val plan = id("plan")
+            touch.add { turn(plan) }
+            turn(id("back"))
+            nothing.add { desk.nothing() }
+        }
+    }
+    check(here.page.key == "home") { "it leads to ${here.page.key}" }
+    report("touch_kotlin", touch.p50(), "an empty call through the same bridge", nothing.p50())
+}
+
+/**
+ * How long a pause takes from Kotlin, with the whole of its page, against the cheapest call through the same bridge,
+ * and how long while another thread writes to the vault. In one run, by turns: a computer's mood changes from second
+ * to second.
  *
  * From the workspace: `java -XX:+UseSerialGC -Djna.library.path=target/bindings/native -Djna.nosys=true -cp …
  * app.stillpoint.core.BenchKt`, with test-classes, classes and what target/classpath lists. The serial collector,
  * because the threads of another one would be measured, too.
  */
 fun main() {
-    withVault { app ->
-        val question = (app.prepare(NOW).scene as Scene.Preparing).question
-        app.yes(Person.FIRST, question, NOW)
-        check(app.keep(NOW).phase == Phase.TOGETHER)
-        Desk.of(app).use { desk -> bench(app, desk) }
+    withVault { hand ->
+        hand.press("prepare", "body:first:skip", "yes:first")
+        check(hand.moment.phase == Phase.TOGETHER)
+        bench(hand.app, hand.desk)
     }
+    withVault(::benchTouch)
     withVault(::benchPlan)
 }
 
+/** The phone's reminders. */
+private val phone = WorkingReminders()
+
 /** An open app of one person whose plan is in force. */
-private fun withVault(use: (Stillpoint) -> Unit) {
+private fun withVault(use: (Hand) -> Unit) {
     val folder = File("target/bench-kotlin").apply { deleteRecursively() }.apply { mkdirs() }
     try {
-        Stillpoint.start(folder.path, GuardedKeys(WorkingKeys()), "en", NOW).use { app ->
-            app.setUp(app.emptyDraft(), SECRET, NOW)
-            app.confirm(Person.FIRST, NOW)
-            app.back(NOW)
-            use(app)
+        Hand(folder, ports(reminders = phone).guarded()).use { hand ->
+            hand.isSetUp(hand.desk.emptyDraft().copy(people = listOf(person("Alex").copy(aftercare = "Tea."))))
+            use(hand)
         }
     } finally {
         folder.deleteRecursively()
@@ -163,12 +210,14 @@ private fun bench(
     check(app.pause(NOW).phase == Phase.PAUSED)
     Writer(desk).use { writer ->
         repeat(ROUNDS) {
-            tidyUp(app, desk)
+            tidyUp()
+            warmUp(app, desk, CALLS / 10)
             repeat(CALLS) {
                 pause.add { app.pause(NOW) }
                 nothing.add { desk.nothing() }
             }
-            tidyUp(app, desk)
+            tidyUp()
+            warmUp(app, desk, CALLS / 10)
             writer.during { repeat(CALLS) { busy.add { app.pause(NOW) } } }
         }
         check(writer.writtenMeanwhile > ROUNDS) { "only ${writer.writtenMeanwhile} entries were written meanwhile" }
@@ -189,13 +238,9 @@ private fun warmUp(
 
 /** In a tight loop JNA's cleaner cannot keep up with the structures of past calls; nobody pauses in a tight loop. */
 @Suppress("ExplicitGarbageCollectionCall")
-private fun tidyUp(
-    app: Stillpoint,
-    desk: Desk,
-) {
+private fun tidyUp() {
     System.gc()
     Thread.sleep(TIDY_MS)
-    warmUp(app, desk, CALLS / 10)
 }
 
 private fun report(

@@ -42,7 +42,10 @@ class FailingReminders(
     private val onlyToAct: Boolean = false,
     private val how: () -> Throwable,
 ) : WorkingReminders() {
-    override fun held(): HeldReminders = if (onlyToAct) super.held() else throw how()
+    /** Whether it fails now. */
+    var fails = true
 
-    override fun apply(changes: ReminderChanges): Applied = throw how()
+    override fun held(): HeldReminders = if (onlyToAct || !fails) super.held() else throw how()
+
+    override fun apply(changes: ReminderChanges): Applied = if (fails) throw how() else super.apply(changes)
 }

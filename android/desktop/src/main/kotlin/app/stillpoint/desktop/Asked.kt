@@ -21,20 +21,28 @@ import java.util.Locale
 internal class Asked(
     private val copies: Copies,
     private val own: File,
-    private val biometricKeys: DeviceKeys,
+    private val fingers: DeviceKeys,
 ) {
     fun answer(what: Asking): Answer =
         try {
             when (what) {
                 is Asking.Keep -> keep(File(what.path), what.name)
+
                 is Asking.Share -> keep(File(what.path), File(what.path).name)
+
                 is Asking.File -> bringBack()
-                is Asking.Finger -> Answer.Bytes(biometricKeys.unwrap(what.wrapped))
-                is Asking.Call, is Asking.Remind -> Answer.Done
-                is Asking.Scan -> Answer.No
+
+                is Asking.Finger -> Answer.Bytes(fingers.unwrap(what.wrapped))
+
+                is Asking.Remind -> Answer.Done
+
+                // A computer calls nobody, and has no camera that looks at another phone.
+                is Asking.Call, is Asking.Scan -> Answer.No
             }
         } catch (_: IOException) {
             Answer.No
+        } catch (_: DeviceKeyException.Invalidated) {
+            Answer.Lost
         } catch (_: DeviceKeyException) {
             Answer.No
         }
@@ -50,7 +58,7 @@ internal class Asked(
     private fun bringBack(): Answer {
         val newest = copies.newest() ?: return Answer.No
         val here = File(own, "brought-back")
-        File(newest).copyTo(here, overwrite = true)
+        newest.copyTo(here, overwrite = true)
         return Answer.File(here.path)
     }
 }

@@ -7,23 +7,21 @@ import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
 import app.stillpoint.core.Answer
 import app.stillpoint.core.Asking
-import app.stillpoint.core.GuardedKeys
 import app.stillpoint.core.Notice
 import app.stillpoint.core.Now
 import app.stillpoint.core.Phone
-import app.stillpoint.core.Zones
+import app.stillpoint.core.Ports
+import app.stillpoint.core.guarded
 import app.stillpoint.ui.Host
+import app.stillpoint.ui.JavaTimeZones
 import app.stillpoint.ui.Pulse
-import app.stillpoint.ui.phoneZones
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.SupervisorJob
 import java.io.File
 import java.time.Instant
-import java.time.LocalDate
 import java.time.ZoneId
 import java.util.Locale
-import java.util.TimeZone
 import javax.swing.Timer
 import kotlin.random.Random
 import kotlin.random.nextULong
@@ -52,7 +50,6 @@ internal class DesktopHost(
             wallUtcMs = System.currentTimeMillis() + ahead,
             monotonicMs = ((System.nanoTime() - started) / NANOS_A_MILLI + ahead).toULong(),
             bootId = boot,
-            zone = TimeZone.getDefault().id,
         )
 
     override fun pulse(kind: Pulse) {
@@ -74,29 +71,27 @@ internal class DesktopHost(
     var notices: List<Notice> by mutableStateOf(emptyList())
         private set
 
-    override val reminders =
+    private val reminders =
         DesktopReminders(CoroutineScope(SupervisorJob() + Dispatchers.Default), ::instant) {
             notices =
                 listOf(it) + notices
         }
 
-    override fun zones(needed: List<String>): Zones = phoneZones(ZoneId.systemDefault(), needed, instant())
+    /** What this computer answers by itself. */
+    val ports: Ports =
+        Ports(
+            keys = FileKeys(File(place, "device.key")),
+            fingers = FileKeys(File(place, "biometrics.key")),
+            reminders = reminders,
+            zones = JavaTimeZones(ZoneId::systemDefault),
+        ).guarded()
 
-    private val copies = Copies(File(place, "copies"))
-
-    override val biometricKeys = GuardedKeys(FileKeys(File(place, "biometrics.key")))
-
-    private val asked = Asked(copies, place, biometricKeys)
+    private val asked = Asked(Copies(File(place, "copies")), place, checkNotNull(ports.fingers))
 
     override fun ask(
         what: Asking,
         answered: (Answer) -> Unit,
     ) = answered(asked.answer(what))
-
-    override fun placeForCopy(leaving: Boolean): String =
-        copies.place(LocalDate.ofInstant(instant(), ZoneId.systemDefault()), leaving)
-
-    override fun copyToBringBack(): String? = copies.newest()
 
     /** Takes a notice away, as a finger does that follows it. */
     fun takeAway(notice: Notice) {

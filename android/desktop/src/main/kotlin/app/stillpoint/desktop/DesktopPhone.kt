@@ -4,14 +4,12 @@ import androidx.compose.runtime.Stable
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
-import app.stillpoint.core.GuardedCore
-import app.stillpoint.core.GuardedKeys
 import app.stillpoint.core.Notice
 import app.stillpoint.core.Stillpoint
 import app.stillpoint.ui.Pulse
 import app.stillpoint.ui.StillpointState
+import app.stillpoint.ui.choices
 import java.io.File
-import java.util.Locale
 import java.util.concurrent.Executors
 import app.stillpoint.core.Desk as CoreDesk
 
@@ -25,7 +23,7 @@ internal class DesktopPhone(
     private var core = start()
 
     /** What the screens draw. Another one after the app has died. */
-    var state: StillpointState by mutableStateOf(StillpointState(GuardedCore(core), host, storage))
+    var state: StillpointState by mutableStateOf(StillpointState(core, host, storage))
         private set
 
     override val felt: Pulse? get() = host.felt
@@ -38,8 +36,12 @@ internal class DesktopPhone(
         state.pause()
     }
 
+    /** As if the phone were put away: whoever leaves, locks. */
     override fun lock() {
-        state.lock()
+        state.moment.page
+            .choices()
+            .find { it.name == "leave" }
+            ?.let(state::touch)
     }
 
     override fun die() {
@@ -48,7 +50,7 @@ internal class DesktopPhone(
             core.close()
             core = start()
             if (diskFull) pretend(full = true)
-            state = StillpointState(GuardedCore(core), host, storage)
+            state = StillpointState(core, host, storage)
         }
     }
 
@@ -82,7 +84,6 @@ internal class DesktopPhone(
 
     private fun start(): Stillpoint {
         place.mkdirs()
-        val keys = GuardedKeys(FileKeys(File(place, "device.key")))
-        return Stillpoint.start(place.path, keys, Locale.getDefault().toLanguageTag(), host.now())
+        return Stillpoint.start(place.path, host.phone, host.ports, host.now())
     }
 }

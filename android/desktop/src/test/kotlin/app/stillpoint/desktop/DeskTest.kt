@@ -9,9 +9,10 @@ import androidx.compose.ui.test.onChildren
 import androidx.compose.ui.test.onNodeWithTag
 import androidx.compose.ui.test.onRoot
 import androidx.compose.ui.test.performClick
-import androidx.compose.ui.test.runSkikoComposeUiTest
+import androidx.compose.ui.test.v2.runSkikoComposeUiTest
 import androidx.compose.ui.unit.Density
 import app.stillpoint.core.Notice
+import app.stillpoint.core.Part
 import app.stillpoint.core.ReminderId
 import app.stillpoint.ui.Pulse
 import app.stillpoint.ui.StillpointApp
@@ -64,7 +65,7 @@ class DeskTest {
     @Test
     fun `the desk lies beside the phone and does what it says`() {
         val desk = FakeDesk()
-        val phone = Phone(Told.paused)
+        val phone = GivenPhone(page("paused", read = listOf(Part.Word("Paused."))))
         runSkikoComposeUiTest(size = Size(WindowSize.width.value, WindowSize.height.value), density = Density(1f)) {
             setContent {
                 PhoneOnDesk(
@@ -95,5 +96,6 @@ class DeskTest {
                 .writeBytes(checkNotNull(image.encodeToData(EncodedImageFormat.PNG)).bytes)
         }
         assertEquals(emptyList<String>(), phone.core.asked)
+        assertEquals(0, phone.core.touched.size)
     }
 }

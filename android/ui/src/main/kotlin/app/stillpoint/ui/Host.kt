@@ -2,13 +2,13 @@ package app.stillpoint.ui
 
 import app.stillpoint.core.Answer
 import app.stillpoint.core.Asking
-import app.stillpoint.core.DeviceKeys
 import app.stillpoint.core.Now
-import app.stillpoint.core.PendingReminders
 import app.stillpoint.core.Phone
-import app.stillpoint.core.Zones
 
-/** What the phone, the window or a test does for the screens. Each of these may be called from any thread. */
+/**
+ * What the phone, the window or a test does for the screens. Each of these may be called from any thread. What the
+ * phone answers by itself (its keys, its reminders, its zones) is not here: the core asks its ports.
+ */
 public interface Host {
     /** The time. */
     public fun now(): Now
@@ -30,28 +30,12 @@ public interface Host {
 
     /**
      * Lets the system ask a person for something: where to keep a file, with whom to share one, whether to call. It
-     * waits
-     * for nothing here; whatever comes of it is [answered] later, once, from any thread.
+     * waits for nothing here; whatever comes of it is [answered] later, once, from any thread.
      */
     public fun ask(
         what: Asking,
         answered: (Answer) -> Unit,
     )
-
-    /** The clocks of where the phone is now, and of the zones [needed] besides, as far as the phone knows them. */
-    public fun zones(needed: List<String>): Zones
-
-    /** The phone's own alarms and notifications. */
-    public val reminders: PendingReminders
-
-    /** The key that the phone gives out for a finger or a face alone; none where there is no such thing. */
-    public val biometricKeys: DeviceKeys?
-
-    /** Asks where a sealed copy shall be written, or what somebody takes along who is [leaving]. None: nowhere. */
-    public fun placeForCopy(leaving: Boolean): String?
-
-    /** Asks for the sealed copy that shall be brought back. None: none, after all. */
-    public fun copyToBringBack(): String?
 
     /** Calls [StillpointState.tick] after so many milliseconds, in place of any earlier wish; null: not at all. */
     public fun wakeIn(millis: ULong?)

@@ -1,5 +1,6 @@
 package app.stillpoint.ui
 
+import app.stillpoint.core.PhoneZones
 import app.stillpoint.core.ZoneChange
 import app.stillpoint.core.ZoneTable
 import app.stillpoint.core.Zones
@@ -17,6 +18,16 @@ private val BEHIND: Duration = Duration.ofDays(366)
 
 /** Twenty years. Every sync brings new tables, and with at most four changes a year they stay far below 1,000. */
 private val AHEAD: Duration = Duration.ofDays(20 * 365 + 5)
+
+/** The clocks of where the phone is, which [here] tells, and elsewhere: as `java.time` knows them. */
+public class JavaTimeZones(
+    private val here: () -> ZoneId,
+) : PhoneZones {
+    override fun tables(
+        needed: List<String>,
+        nowUtcS: Long,
+    ): Zones = phoneZones(here(), needed, Instant.ofEpochSecond(nowUtcS))
+}
 
 /**
  * The tables that the core plans with, as `java.time` knows the rules of the zones today: the one of [here] and those

@@ -9,8 +9,7 @@ import app.stillpoint.core.Typed
 
 /**
  * What is being typed, by page and field, and nowhere else. It outlives a pause and a page that is drawn anew; it is
- * gone
- * once the core has taken it over.
+ * gone once the core has taken it over.
  */
 @Stable
 internal class TypedText {
@@ -24,7 +23,7 @@ internal class TypedText {
     ): String {
         // Once a field begins with something else, the core has taken over what was typed.
         val here = written[Place(page, blank.name)]?.takeIf { it.began == blank.value }
-        return here?.text ?: blank.value
+        return here?.text() ?: blank.value
     }
 
     /** Somebody types. */
@@ -33,7 +32,9 @@ internal class TypedText {
         blank: Blank,
         text: String,
     ) {
-        written[Place(page, blank.name)] = Written(blank.value, text)
+        val place = Place(page, blank.name)
+        val before = written.put(place, Written(blank.value, text.toCharArray()))
+        before?.overwrite()
     }
 
     /** Whether a secret is shown while it is typed. */
@@ -54,8 +55,7 @@ internal class TypedText {
 
     /**
      * What stands in the fields of [page], to go with a touch. Secrets go only where it [takesSecrets], and are
-     * forgotten
-     * with it.
+     * forgotten with it.
      */
     fun handOver(
         page: Page,
@@ -64,19 +64,16 @@ internal class TypedText {
         val blanks = page.blanks().filter { takesSecrets || it.kind != BlankKind.SECRET }
         return blanks.map { blank ->
             val place = Place(page.key, blank.name)
-            val typed = Typed(blank.name, of(page.key, blank).whole())
+            val typed = Typed(blank.name, of(page.key, blank))
             if (blank.kind == BlankKind.SECRET) forget(place)
-            written[place]?.let { written[place] = it.copy(isOnItsWay = true) }
+            written[place]?.isOnItsWay = true
             typed
         }
     }
 
     /** The touch that took the text along did not lead away from [page]: what the core did not take over stays here. */
     fun stay(page: Page) {
-        for (blank in page.blanks()) {
-            val place = Place(page.key, blank.name)
-            written[place]?.let { written[place] = it.copy(isOnItsWay = false) }
-        }
+        for (blank in page.blanks()) written[Place(page.key, blank.name)]?.isOnItsWay = false
     }
 
     /**
@@ -93,12 +90,14 @@ internal class TypedText {
 
     /** Everything is forgotten. */
     fun forget() {
+        val gone = written.values.toList()
         written.clear()
+        gone.forEach(Written::overwrite)
         seen.clear()
     }
 
     private fun forget(place: Place) {
-        written.remove(place)
+        written.remove(place)?.overwrite()
         seen.remove(place)
     }
 
@@ -107,34 +106,19 @@ internal class TypedText {
         val field: String,
     )
 
-    private data class Written(
-        /** What the field began with. */
+    /**
+     * What somebody typed into a field that [began] with something. It is overwritten when it goes, so far as that is
+     * in anybody's power here: Compose, the keyboard and the bridge each hold strings of their own for a while.
+     */
+    private class Written(
         val began: String,
-        val text: String,
+        private val letters: CharArray,
+    ) {
         /** It went along with a touch that has not been answered yet. */
-        val isOnItsWay: Boolean = false,
-    )
-}
+        var isOnItsWay = false
 
-/**
- * The text with U+FFFD in place of half a character. A Kotlin string can hold one half of a surrogate pair (half an
- * emoji,
- * cut by a keyboard); the bridge cannot carry it, and the core says beside its field what it cannot take.
- */
-internal fun String.whole(): String {
-    if (none { it.isSurrogate() }) return this
-    val whole = StringBuilder(length)
-    var at = 0
-    while (at < length) {
-        val isPair = this[at].isHighSurrogate() && getOrNull(at + 1)?.isLowSurrogate() == true
-        when {
-            isPair -> whole.append(this[at]).append(this[at + 1])
-            this[at].isSurrogate() -> whole.append(REPLACEMENT)
-            else -> whole.append(this[at])
-        }
-        at += if (isPair) 2 else 1
+        fun text() = letters.concatToString()
+
+        fun overwrite() = letters.fill('\u0000')
     }
-    return whole.toString()
 }
-
-private const val REPLACEMENT = '\uFFFD'

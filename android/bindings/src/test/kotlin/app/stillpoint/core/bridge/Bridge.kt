@@ -1,71 +1,79 @@
 package app.stillpoint.core.bridge
 
-import app.stillpoint.core.Desk
-import app.stillpoint.core.DeviceKeys
+import app.stillpoint.core.Effect
+import app.stillpoint.core.Hand
 import app.stillpoint.core.Moment
-import app.stillpoint.core.Now
-import app.stillpoint.core.Person
-import app.stillpoint.core.PersonDraft
 import app.stillpoint.core.Phase
-import app.stillpoint.core.PlanDraft
-import app.stillpoint.core.Scene
-import app.stillpoint.core.Stillpoint
-import app.stillpoint.core.Touch
-import app.stillpoint.core.WorkingKeys
+import app.stillpoint.core.Phone
+import app.stillpoint.core.Ports
+import app.stillpoint.core.SECRET
+import app.stillpoint.core.guarded
+import app.stillpoint.core.phone
+import app.stillpoint.core.ports
 import app.stillpoint.core.withFolder
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertTrue
 import java.io.File
 
-const val SECRET = "river stone"
-
-val NOW = Now(1_800_000_000_000L, 1_000_000u, 1u, "Europe/Zurich")
-
-fun person(name: String) = PersonDraft(name, "", "", emptyList(), "", "")
-
-fun Stillpoint.draft(vararg names: String): PlanDraft = emptyDraft().copy(people = names.map(::person))
-
-fun start(
-    folder: File,
-    keys: DeviceKeys = WorkingKeys(),
-) = Stillpoint.start(folder.path, keys, "en", NOW)
-
 /** An app that was never set up, on an empty folder. */
 fun withApp(
-    keys: DeviceKeys = WorkingKeys(),
-    use: (Stillpoint, File) -> Unit,
-) = withFolder { folder -> start(folder, keys).use { use(it, folder) } }
+    ports: Ports = ports().guarded(),
+    phone: Phone = phone(),
+    use: Hand.(File) -> Unit,
+) = withFolder { folder -> Hand(folder, ports, phone).use { it.use(folder) } }
 
 /** An app that is set up and open. */
 fun withOpenApp(
-    keys: DeviceKeys = WorkingKeys(),
-    use: (Stillpoint, File) -> Unit,
-) = withApp(keys) { app, folder ->
-    app.setUp(app.draft("Alex", "Sam"), SECRET, NOW)
-    Person.entries.forEach { app.confirm(it, NOW) }
-    app.keep(NOW)
-    app.back(NOW)
-    use(app, folder)
+    ports: Ports = ports().guarded(),
+    phone: Phone = phone(),
+    use: Hand.(File) -> Unit,
+) = withApp(ports, phone) { folder ->
+    isSetUp("Alex", "Sam")
+    use(folder)
 }
 
-fun Stillpoint.desk(use: (Desk) -> Unit) = Desk.of(this).use(use)
+/** From the first page of all to the one that asks for a secret, with these names. */
+fun Hand.toTheSecret(vararg names: String) {
+    press("begin", if (names.size > 1) "together" else "alone")
+    names.zip(listOf("first", "second")).forEach { (name, who) -> type("name:$who", name) }
+    press("next")
+    while ("secret" !in blanks.map { it.name }) press("later")
+}
+
+/** From a page with the field for it: the vault is opened. */
+fun Hand.unlocks(secret: String = SECRET) {
+    type("secret", secret)
+    press("open")
+}
+
+/** From home: an evening that begins. */
+fun Hand.begins() {
+    press("prepare", "body:first:skip", "body:second:skip", "yes:first", "yes:second")
+    assertEquals(Phase.TOGETHER, moment.phase)
+}
 
 /** Pausing works, and so does what comes after it. */
-fun Stillpoint.assertAlive() {
-    val paused = pause(NOW)
-    paused.assertPaused()
-    val stopped = stop(NOW)
-    assertTrue(stopped.phase in setOf(Phase.IDLE, Phase.AFTERCARE), "${stopped.phase}")
-    finish(NOW)
+fun Hand.assertAlive() {
+    forgetWhatWasFelt()
+    touch("pause")
+    moment.assertPaused()
+    assertTrue(Effect.PULSE_LONG in felt)
+    touch("stop")
+    assertTrue(moment.phase in setOf(Phase.IDLE, Phase.AFTERCARE), "${moment.phase}")
+    touch("finish")
 }
 
+/** It is a pause: a page that says something, and lets somebody stop or leave. */
 fun Moment.assertPaused() {
-    when (val shown = scene) {
-        is Scene.Calm -> assertEquals(Phase.CALM, phase)
-        is Scene.Paused -> assertEquals(Phase.PAUSED, phase)
-        else -> throw AssertionError("$phase, $shown")
-    }
-    assertTrue(offers.any { it.touch == Touch.PAUSE } && offers.any { it.touch == Touch.STOP }, "$offers")
+    assertTrue(phase == Phase.CALM || phase == Phase.PAUSED, "$phase")
+    assertTrue(
+        page.key.isNotEmpty() &&
+            page.sides
+                .first()
+                .read
+                .isNotEmpty(),
+        page.key,
+    )
 }
 
 /** Every file below [this] and its size. */

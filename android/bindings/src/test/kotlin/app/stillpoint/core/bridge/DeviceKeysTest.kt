@@ -3,66 +3,70 @@ package app.stillpoint.core.bridge
 import app.stillpoint.core.DeviceKeyException
 import app.stillpoint.core.DeviceKeys
 import app.stillpoint.core.Erased
-import app.stillpoint.core.Field
 import app.stillpoint.core.GuardedKeys
-import app.stillpoint.core.KeyTrouble
-import app.stillpoint.core.Lock
+import app.stillpoint.core.Hand
+import app.stillpoint.core.Part
 import app.stillpoint.core.Remembered
 import app.stillpoint.core.Renewed
-import app.stillpoint.core.StillpointException
-import app.stillpoint.core.Why
+import app.stillpoint.core.SECRET
 import app.stillpoint.core.WorkingKeys
+import app.stillpoint.core.ports
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.assertThrows
 
-/** Whatever the phone's own keys do, it ends as an error that a screen acts on, and the app lives on. */
+/** Whatever the phone's own keys do, it ends as a sentence on the page, and the app lives on. */
 class DeviceKeysTest {
+    private val strong = "lantern orbit mosaic thistle quarry"
+
     @Test
-    fun `each declared trouble arrives as the answer that fits it`() {
-        mapOf(
-            DeviceKeyException.Absent() to KeyTrouble.ABSENT,
-            DeviceKeyException.NotYet() to KeyTrouble.NOT_YET,
-            DeviceKeyException.Invalidated() to KeyTrouble.INVALIDATED,
-            // It may answer the next time.
-            DeviceKeyException.Failed() to KeyTrouble.NOT_YET,
-        ).forEach { (thrown, trouble) ->
-            if (trouble != KeyTrouble.ABSENT) assertRefusedAtTheSetUp(Keys { throw thrown }, trouble)
-            // What the vault's own secret needs is gone for good then.
-            val isLost = trouble == KeyTrouble.ABSENT || trouble == KeyTrouble.INVALIDATED
-            assertRefusedAtTheUnlock(if (isLost) KeyTrouble.LOST else trouble) { throw thrown }
-        }
+    fun `each declared trouble is said, and each in its own words`() {
+        val thrown =
+            listOf(
+                DeviceKeyException.Absent(),
+                DeviceKeyException.NotYet(),
+                DeviceKeyException.Invalidated(),
+                DeviceKeyException.Failed(),
+            )
+        val said = thrown.map { trouble -> saidAtTheUnlock { throw trouble } }
+        // What is gone for good is gone, however; what may answer the next time may.
+        assertEquals(said[0], said[2])
+        assertEquals(said[1], said[3])
+        assertEquals(2, said.toSet().size)
+        thrown.drop(1).forEach { trouble -> saidAtTheSetUp(Keys { throw trouble }) }
     }
 
     @Test
     fun `a phone without a key of its own takes a secret that nobody guesses, and no other`() =
-        withApp(Keys { throw DeviceKeyException.Absent() }) { app, folder ->
-            val draft = app.draft("Alex")
-            val refused = assertThrows<StillpointException.Invalid> { app.setUp(draft, SECRET, NOW) }
-            assertEquals(listOf(Field.SECRET, Why.Guessable), listOf(refused.field, refused.why))
+        withApp(ports(Keys { throw DeviceKeyException.Absent() })) { folder ->
+            toTheSecret("Alex")
+            type("secret", SECRET)
+            press("with")
+            assertTrue(blank("secret").refusal.isNotBlank())
             assertEquals(emptyMap<String, Long>(), folder.listing())
-            val strong = "lantern orbit mosaic thistle quarry"
-            app.setUp(draft, strong, NOW)
-            app.lock(NOW)
-            assertEquals(Lock.OPEN, app.unlock(strong, NOW).lock)
+            type("secret", strong)
+            press("with", "confirm:first", "later", "lock")
+            unlocks(strong)
+            assertEquals("home", key)
         }
 
     @Test
     fun `an exception that was not declared is a failure of the keys, and its text goes no further`() {
         val text = "the key is 0123456789"
-        assertRefusedAtTheSetUp(Keys { throw IllegalStateException(text) }, KeyTrouble.NOT_YET, text)
-        assertRefusedAtTheUnlock(KeyTrouble.NOT_YET) { throw IllegalStateException(text) }
+        saidAtTheSetUp(Keys { throw IllegalStateException(text) }, text)
+        assertFalse(text in saidAtTheUnlock { throw IllegalStateException(text) })
     }
 
     @Test
     fun `an Error is a failure of the keys, too, guarded or not`() {
+        val notYet = saidAtTheUnlock { throw DeviceKeyException.NotYet() }
         listOf(StackOverflowError("0123"), NotImplementedError("0123"), NoClassDefFoundError("0123")).forEach { error ->
             val throwing = { _: ByteArray -> throw error }
-            assertRefusedAtTheSetUp(GuardedKeys(Keys(throwing)), KeyTrouble.NOT_YET, "0123")
-            assertRefusedAtTheSetUp(Keys(throwing), KeyTrouble.NOT_YET, "0123")
-            assertRefusedAtTheUnlock(KeyTrouble.NOT_YET, throwing)
+            saidAtTheSetUp(GuardedKeys(Keys(throwing)), "0123")
+            saidAtTheSetUp(Keys(throwing), "0123")
+            assertEquals(notYet, saidAtTheUnlock(throwing))
         }
     }
 
@@ -91,65 +95,77 @@ class DeviceKeysTest {
         listOf(0, 1, 31, 33, 1 shl 20).forEach { size ->
             listOf(SECRET, null).forEach { secret ->
                 val keys = Keys()
-                withApp(keys) { app, _ ->
-                    app.setUp(app.draft("Alex"), secret, NOW)
-                    app.lock(NOW)
+                withApp(ports(keys)) { _ ->
+                    isSetUp(desk.emptyDraft(), secret)
+                    press("lock")
                     keys.unwraps = { ByteArray(size) }
-                    val unlock = { if (secret == null) app.unlockWithDevice(NOW) else app.unlock(secret, NOW) }
-                    assertThrows<StillpointException> { unlock() }
-                    app.assertAlive()
+                    opens(secret)
+                    assertEquals("locked", key)
+                    assertAlive()
                     keys.unwraps = null
-                    unlock()
-                    app.assertAlive()
+                    opens(secret)
+                    assertEquals("home", key)
+                    assertAlive()
                 }
             }
         }
     }
 
+    private fun Hand.opens(secret: String?) = if (secret == null) press("open") else unlocks(secret)
+
     @Test
     fun `wrapped bytes may have any size`() {
         val keys = Keys { plain -> ByteArray(1 shl 20) { plain.getOrElse(it) { 0 } } }
         keys.unwraps = { it.copyOf(32) }
-        withApp(keys) { app, _ ->
-            app.setUp(app.draft("Alex"), SECRET, NOW)
-            app.lock(NOW)
-            app.unlock(SECRET, NOW)
-            app.assertAlive()
+        withApp(ports(keys)) { _ ->
+            isSetUp("Alex")
+            press("lock")
+            unlocks()
+            assertEquals("home", key)
+            assertAlive()
         }
     }
 
-    private fun assertRefusedAtTheSetUp(
+    private fun saidAtTheSetUp(
         keys: DeviceKeys,
-        trouble: KeyTrouble,
         neverSaid: String? = null,
-    ) = withApp(keys) { app, folder ->
-        val before = folder.listing()
-        val refused = assertThrows<StillpointException.KeyUnavailable> { app.setUp(app.draft("Alex"), SECRET, NOW) }
-        assertEquals(trouble, refused.reason)
-        if (neverSaid != null) assertFalse(neverSaid in "$refused ${app.explain(refused)}")
+    ) = withApp(ports(keys)) { folder ->
+        toTheSecret("Alex")
+        val (before, page) = folder.listing() to key
+        type("secret", SECRET)
+        press("with")
+        assertEquals(page, key)
+        assertTrue(said().isNotBlank(), "nothing is said on $key")
+        if (neverSaid != null) assertFalse(neverSaid in text)
         assertEquals(before, folder.listing())
-        app.assertAlive()
+        assertAlive()
     }
 
-    private fun assertRefusedAtTheUnlock(
-        trouble: KeyTrouble,
-        unwraps: (ByteArray) -> ByteArray,
-    ) {
+    private fun saidAtTheUnlock(unwraps: (ByteArray) -> ByteArray): String {
         val keys = Keys()
-        withApp(keys) { app, folder ->
-            app.setUp(app.draft("Alex"), SECRET, NOW)
-            app.lock(NOW)
+        lateinit var said: String
+        withApp(ports(keys)) { folder ->
+            isSetUp("Alex")
+            press("lock")
             val before = folder.listing()
             keys.unwraps = unwraps
-            val refused = assertThrows<StillpointException.KeyUnavailable> { app.unlock(SECRET, NOW) }
-            assertEquals(trouble, refused.reason)
+            unlocks()
+            assertEquals("locked", key)
+            said = said()
+            assertTrue(said.isNotBlank(), "nothing is said on $key")
             // An attempt is counted and taken back: that is written, but nothing is made.
             assertEquals(before.keys, folder.listing().keys)
-            app.assertAlive()
+            assertAlive()
             keys.unwraps = null
-            assertTrue(app.unlock(SECRET, NOW).offers.isNotEmpty())
+            unlocks()
+            assertEquals("home", key)
         }
+        return said
     }
+
+    /** What is said beside a field, or about the whole page. */
+    private fun Hand.said(): String =
+        blanks.map { it.refusal }.plus(parts.filterIsInstance<Part.Note>().map { it.text }).joinToString("")
 }
 
 /** Keys that do something else than they should. */

@@ -15,13 +15,14 @@ class DocstringsTest {
 
     @Test
     fun `the generated source says what a moment is, and each part of it`() {
-        assertDocumented("data class Moment ", "The answer to every call: what to show, what to do, and when to call")
+        assertDocumented("data class Moment ", "The answer to every call: the page to draw, what to do, what to ask")
         assertDocumented("val `wakeInMs`", "Call `tick` after so many milliseconds")
     }
 
     @Test
-    fun `the generated source says what an error is`() {
-        assertDocumented("class KeyUnavailable(", "The phone's own key cannot be used.")
+    fun `the generated source says what each part of a page is`() {
+        assertDocumented("data class Stepper(", "A value that goes up and down by touch alone.")
+        assertDocumented("val `takesSecrets`", "The secrets that stand on the page go with it.")
     }
 
     private fun assertDocumented(

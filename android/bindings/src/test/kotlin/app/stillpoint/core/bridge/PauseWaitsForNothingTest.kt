@@ -1,10 +1,11 @@
 package app.stillpoint.core.bridge
 
-import app.stillpoint.core.Lock
-import app.stillpoint.core.Moment
-import app.stillpoint.core.Now
+import app.stillpoint.core.Hand
+import app.stillpoint.core.NOW
+import app.stillpoint.core.SECRET
+import app.stillpoint.core.Typed
 import app.stillpoint.core.WorkingKeys
-import org.junit.jupiter.api.Assertions.assertEquals
+import app.stillpoint.core.ports
 import org.junit.jupiter.api.Assertions.assertTimeoutPreemptively
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
@@ -18,34 +19,44 @@ class PauseWaitsForNothingTest {
     @Test
     fun `a pause does not wait for a set-up`() {
         val keys = SlowKeys()
-        withApp(keys) { app, _ ->
-            keys.during({ app.setUp(app.draft("Alex"), SECRET, NOW) }) { pauses(app::pause) }
-            app.assertAlive()
+        withApp(ports(keys)) { _ ->
+            toTheSecret("Alex")
+            asks("with")
+            keys.during({ app.work(NOW) }) { pauses() }
+            call { tick(it) }
+            assertAlive()
         }
     }
 
     @Test
-    fun `a pause does not wait for an unlock, nor for a keep or a lock that waits for it`() {
+    fun `a pause does not wait for an unlock, nor for work that waits for it`() {
         val keys = SlowKeys()
         keys.mayGoOn.countDown()
-        withApp(keys) { app, _ ->
-            app.setUp(app.draft("Alex"), SECRET, NOW)
-            app.lock(NOW)
+        withApp(ports(keys)) { _ ->
+            isSetUp("Alex")
+            press("lock")
+            asks("open")
             keys.slowAgain()
-            keys.during({ app.unlock(SECRET, NOW) }) {
-                val waiting = listOf(app::keep, app::lock).map { slow -> thread { slow(NOW) } }
+            keys.during({ app.work(NOW) }) {
+                val waiting = List(2) { thread { app.work(NOW) } }
                 Thread.sleep(50)
-                pauses(app::pause)
+                pauses()
                 assertTrue(waiting.all { it.isAlive }, "the store is held")
             }
-            app.assertAlive()
+            call { tick(it) }
+            assertAlive()
         }
     }
 
-    private fun pauses(pause: (Now) -> Moment) {
+    /** Touches [name] with the secret; what it begins is left to the test. */
+    private fun Hand.asks(name: String) {
+        app.touch(checkNotNull(choice(name)).id, listOf(Typed("secret", SECRET)), NOW)
+    }
+
+    private fun Hand.pauses() {
         // Generous, because nothing may fail only because a computer is slow: a pause that waits would wait for ever.
         assertTimeoutPreemptively(Duration.ofSeconds(10)) {
-            repeat(1_000) { pause(NOW).assertPaused() }
+            repeat(1_000) { app.pause(NOW).assertPaused() }
         }
     }
 
@@ -61,11 +72,10 @@ class PauseWaitsForNothingTest {
         }
 
         fun during(
-            slow: () -> Moment,
+            slow: () -> Unit,
             meanwhile: () -> Unit,
         ) {
-            var answer: Moment? = null
-            val worker = thread { answer = slow() }
+            val worker = thread { slow() }
             assertTrue(isAsked.await(10, TimeUnit.SECONDS))
             try {
                 meanwhile()
@@ -74,7 +84,6 @@ class PauseWaitsForNothingTest {
                 mayGoOn.countDown()
             }
             worker.join()
-            assertEquals(Lock.OPEN, answer?.lock)
         }
 
         override fun wrap(plain: ByteArray): ByteArray = slowly { super.wrap(plain) }

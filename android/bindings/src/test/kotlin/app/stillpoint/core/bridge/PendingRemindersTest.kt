@@ -1,123 +1,102 @@
 package app.stillpoint.core.bridge
 
+import app.stillpoint.core.Answer
 import app.stillpoint.core.FailingReminders
+import app.stillpoint.core.FailingZones
 import app.stillpoint.core.GuardedReminders
-import app.stillpoint.core.PendingReminders
+import app.stillpoint.core.GuardedZones
+import app.stillpoint.core.Hand
+import app.stillpoint.core.Part
+import app.stillpoint.core.PhoneZones
 import app.stillpoint.core.ReminderChanges
-import app.stillpoint.core.ReminderKind
-import app.stillpoint.core.ReminderTouch
 import app.stillpoint.core.RemindersException
-import app.stillpoint.core.Stillpoint
-import app.stillpoint.core.StillpointException
 import app.stillpoint.core.WorkingReminders
-import app.stillpoint.core.remindOf
-import app.stillpoint.core.summerAndWinter
+import app.stillpoint.core.WorkingZones
+import app.stillpoint.core.Zones
+import app.stillpoint.core.ZonesException
+import app.stillpoint.core.guarded
+import app.stillpoint.core.ports
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
-import org.junit.jupiter.api.Assertions.assertNotNull
-import org.junit.jupiter.api.Assertions.assertNull
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.assertThrows
 
-/** Whatever the phone's own reminders do, nobody is reminded unasked or twice, and the app lives on. */
+/** Whatever the phone's own reminders and clocks do, nobody is reminded unasked or twice, and the app lives on. */
 class PendingRemindersTest {
-    private val zones = summerAndWinter(NOW)
     private val nothing = ReminderChanges(emptyList(), emptyList(), emptyList())
 
-    @Test
-    fun `with nothing asked for, nothing is set`() =
-        withOpenApp { app, _ ->
-            val phone = WorkingReminders()
-            assertNull(app.sync(phone))
-            assertEquals(listOf(nothing), phone.asked)
-        }
+    /** More than the half minute after which a phone that failed is asked again. */
+    private val aMinute = 60L
 
     @Test
-    fun `what was asked for is set, in neutral words, and syncing twice changes nothing`() =
-        withOpenApp { app, folder ->
-            val phone = WorkingReminders()
-            app.readReminders(zones, NOW)
-            app.remind(ReminderTouch.Add(ReminderKind.OWN), NOW)
-            app.nameReminder("Tulips", NOW)
-            app.remind(ReminderTouch.Save, NOW)
-            assertNotNull(app.sync(phone))
-            assertEquals(64, phone.pending.size)
+    fun `with nothing asked for, nothing is set`() {
+        val phone = WorkingReminders()
+        withOpenApp(ports(reminders = phone)) { _ ->
+            press("between", "reminders")
+            assertTrue(phone.asked.all { it == nothing }, "${phone.asked}")
+        }
+    }
+
+    @Test
+    fun `what was asked for is set, in neutral words, and is not set again`() {
+        val phone = WorkingReminders()
+        withOpenApp(ports(reminders = phone)) { _ ->
+            asksFor("own", "Tulips")
+            assertTrue(phone.pending.isNotEmpty())
             val texts = phone.pending.values.map { it.text }
             assertEquals(1, texts.distinct().size)
             phone.pending.values.forEach {
-                assertTrue(it.atUtcS > NOW.wallUtcMs / 1_000 && it.text.isNotBlank() && "Tulips" !in it.text, it.text)
+                assertTrue(it.atUtcS > now.wallUtcMs / 1_000 && it.text.isNotBlank() && "Tulips" !in it.text, it.text)
             }
-            val before = folder.contents()
-            app.sync(phone)
-            assertEquals(nothing, phone.asked.last())
-            assertEquals(before, folder.contents())
+            val set = phone.asked.size
+            call { work(it) }
+            assertTrue(phone.asked.drop(set).all { it == nothing }, "${phone.asked}")
         }
+    }
 
     @Test
-    fun `what was taken away is cancelled`() =
-        withOpenApp { app, _ ->
-            val phone = WorkingReminders()
-            app.remindOf(listOf(ReminderKind.RITUAL), zones, NOW)
-            app.sync(phone)
-            val asked = phone.pending.keys.first()
-            app.remind(ReminderTouch.Change(asked.schedule), NOW)
-            app.remind(ReminderTouch.Remove, NOW)
-            assertNull(app.sync(phone))
+    fun `what was taken away is cancelled`() {
+        val phone = WorkingReminders()
+        withOpenApp(ports(reminders = phone)) { _ ->
+            asksFor("ritual")
+            assertTrue(phone.pending.isNotEmpty())
+            press("change:1", "remove")
             assertEquals(0, phone.pending.size)
         }
+    }
 
     @Test
-    fun `while locked, nothing is asked and nothing is touched`() =
-        withOpenApp { app, _ ->
-            val phone = WorkingReminders()
-            app.remindOf(listOf(ReminderKind.OWN), zones, NOW)
-            app.sync(phone)
-            val looks = phone.looks
-            app.lock(NOW)
-            app.assertTold(assertThrows<StillpointException.Locked> { app.sync(phone) })
-            assertEquals(listOf(looks, 1, 64), listOf(phone.looks, phone.asked.size, phone.pending.size))
-            app.assertAlive()
+    fun `while locked, nothing is asked and nothing is touched`() {
+        val phone = WorkingReminders()
+        withOpenApp(ports(reminders = phone)) { _ ->
+            asksFor("own")
+            val (pending, asked) = phone.pending.toMap() to phone.asked.size
+            press("leave")
+            call { work(it) }
+            waits(aMinute)
+            assertEquals(pending to asked, phone.pending to phone.asked.size)
+            assertAlive()
         }
+    }
 
     @Test
-    fun `nothing is set before it was kept`() =
-        withOpenApp { app, _ ->
-            val phone = WorkingReminders()
-            app.remindOf(listOf(ReminderKind.OWN), zones, NOW)
-            app.desk { desk ->
-                desk.diskFull(true)
-                repeat(2) { app.assertTold(assertThrows<StillpointException.NotSaved> { app.sync(phone) }) }
-                assertEquals(0, phone.asked.size)
-                app.assertAlive()
-                desk.diskFull(false)
-            }
-            app.sync(phone)
-            assertEquals(64, phone.pending.size)
+    fun `nothing is set before it was kept`() {
+        val phone = WorkingReminders()
+        withOpenApp(ports(reminders = phone)) { _ ->
+            diskIsFull(true)
+            val asked = phone.asked.size
+            asksFor("own")
+            assertEquals(asked, phone.asked.size)
+            assertAlive()
+            diskIsFull(false)
+            waits(aMinute)
+            assertTrue(phone.pending.isNotEmpty())
         }
+    }
 
     @Test
-    fun `what was shown is told until it was kept, and is not set again even when the clock goes back`() =
-        withOpenApp { app, _ ->
-            val phone = WorkingReminders()
-            app.remindOf(listOf(ReminderKind.OWN), zones, NOW)
-            app.sync(phone)
-            val first = phone.pending.values.minBy { it.atUtcS }
-            phone.show(first)
-            app.desk { desk ->
-                desk.diskFull(true)
-                assertThrows<StillpointException.NotSaved> { app.sync(phone) }
-                assertEquals(1, phone.asked.size)
-                assertEquals(listOf(first.id), phone.shown)
-                desk.diskFull(false)
-            }
-            app.sync(phone)
-            assertEquals(emptyList<Any>(), phone.shown)
-            assertFalse(first.id in phone.pending)
-        }
-
-    @Test
-    fun `a phone that fails is an answer, its text goes no further, and the next sync makes up for it`() {
+    fun `a phone that fails is a sentence on the page, its text goes no further, and it is asked again`() {
         val text = "Tulips at eight"
         val failures =
             listOf(
@@ -129,17 +108,88 @@ class PendingRemindersTest {
             )
         for (how in failures) {
             for (onlyToAct in listOf(false, true)) {
-                val failing = FailingReminders(onlyToAct, how)
-                listOf(failing, GuardedReminders(failing)).forEach { assertSurvived(it, text) }
+                for (isGuarded in listOf(false, true)) assertSurvived(FailingReminders(onlyToAct, how), isGuarded, text)
             }
         }
     }
 
+    private fun assertSurvived(
+        phone: FailingReminders,
+        isGuarded: Boolean,
+        neverSaid: String,
+    ) = withOpenApp(ports(reminders = phone).let { if (isGuarded) it.guarded() else it }) { _ ->
+        asksFor("own")
+        assertTrue(notes().isNotEmpty(), "nothing is said on $key")
+        assertFalse(neverSaid in text)
+        phone.fails = false
+        waits(aMinute)
+        assertTrue(phone.pending.isNotEmpty())
+        assertTrue(notes().isEmpty(), "${notes()}")
+        assertAlive()
+    }
+
     @Test
-    fun `guarded reminders let out nothing but a failure`() {
+    fun `zones that cannot be told, or that no clock can follow, are a sentence, and are asked for again`() {
+        val text = "Europe/Tulips"
+        for (how in listOf(
+            { ZonesException.Failed() },
+            { IllegalStateException(text) },
+            { StackOverflowError(text) },
+        )) {
+            for (isGuarded in listOf(false, true)) {
+                val zones = FailingZones(how)
+                assertSurvived(zones, isGuarded, text) { zones.fails = false }
+            }
+        }
+        val backwards = Backwards()
+        assertSurvived(backwards, isGuarded = true, text) { backwards.isBackwards = false }
+    }
+
+    private fun assertSurvived(
+        zones: PhoneZones,
+        isGuarded: Boolean,
+        neverSaid: String,
+        mend: () -> Unit,
+    ) {
+        val phone = WorkingReminders()
+        withOpenApp(ports(reminders = phone, zones = zones).let { if (isGuarded) it.guarded() else it }) { _ ->
+            press("between", "reminders")
+            assertTrue(notes().isNotEmpty(), "nothing is said on $key")
+            assertFalse(neverSaid in text)
+            press("add", "add:own")
+            assertFalse(offers("save"), "a reminder is chosen by no clock")
+            mend()
+            waits(aMinute)
+            press("add:own", "save")
+            assertTrue(phone.pending.isNotEmpty())
+            assertAlive()
+        }
+    }
+
+    /** A phone whose zone changes in an order in which no time passes. */
+    private class Backwards : WorkingZones() {
+        var isBackwards = true
+
+        override fun tables(
+            needed: List<String>,
+            nowUtcS: Long,
+        ): Zones {
+            val zones = super.tables(needed, nowUtcS)
+            if (!isBackwards) return zones
+            return zones.copy(here = zones.here.copy(changes = zones.here.changes.reversed()))
+        }
+    }
+
+    @Test
+    fun `guarded ports let out nothing but a failure`() {
         val failing = GuardedReminders(FailingReminders { StackOverflowError() })
         assertThrows<RemindersException.Failed> { failing.held() }
         assertThrows<RemindersException.Failed> { failing.apply(nothing) }
+        assertThrows<ZonesException.Failed> {
+            GuardedZones(
+                FailingZones { StackOverflowError() },
+            ).tables(emptyList(), 0)
+        }
         val phone = WorkingReminders()
         assertEquals(64u, GuardedReminders(phone).held().slots)
         GuardedReminders(phone).apply(nothing)
@@ -147,29 +197,30 @@ class PendingRemindersTest {
     }
 
     @Test
-    fun `a table that no clock can follow is refused by its field`() =
-        withOpenApp { app, _ ->
-            val phone = WorkingReminders()
-            val backwards = zones.copy(here = zones.here.copy(changes = zones.here.changes.reversed()))
-            app.assertTold(assertThrows<StillpointException.Invalid> { app.syncReminders(backwards, phone, NOW) })
-            assertEquals(0, phone.looks)
-            app.assertAlive()
-        }
-
-    private fun assertSurvived(
-        failing: PendingReminders,
-        neverSaid: String,
-    ) = withOpenApp { app, _ ->
-        app.remindOf(listOf(ReminderKind.OWN), zones, NOW)
-        repeat(2) {
-            val refused = assertThrows<StillpointException.RemindersUnavailable> { app.sync(failing) }
-            app.assertTold(refused, neverSaid)
-        }
-        app.assertAlive()
+    fun `following a reminder leads to its page, and one that is gone leads nowhere`() {
         val phone = WorkingReminders()
-        app.sync(phone)
-        assertEquals(64, phone.pending.size)
+        withOpenApp(ports(reminders = phone)) { _ ->
+            asksFor("own")
+            val first = phone.pending.values.minBy { it.atUtcS }
+            call { follow(first.id, it) }
+            assertTrue(offers("not_today"), key)
+            press("not_today")
+            call { follow(first.id.copy(schedule = UInt.MAX_VALUE, slot = Long.MIN_VALUE), it) }
+            assertFalse(offers("not_today"), key)
+            assertAlive()
+        }
     }
 
-    private fun Stillpoint.sync(phone: PendingReminders) = syncReminders(zones, phone, NOW)
+    private fun Hand.asksFor(
+        what: String,
+        name: String? = null,
+    ) {
+        answering = { Answer.Done }
+        press("between", "reminders", "add", "add:$what")
+        name?.let { type("name", it) }
+        press("save")
+        assertEquals("reminders", key)
+    }
+
+    private fun Hand.notes(): List<String> = parts.filterIsInstance<Part.Note>().map { it.text }
 }

@@ -3,86 +3,134 @@ package app.stillpoint.core.story
 import app.stillpoint.core.Effect
 import app.stillpoint.core.Person
 import app.stillpoint.core.Phase
-import app.stillpoint.core.Touch
+import com.fasterxml.jackson.annotation.JsonProperty
+import com.fasterxml.jackson.annotation.JsonSubTypes
+import com.fasterxml.jackson.annotation.JsonTypeInfo
+import com.fasterxml.jackson.databind.MapperFeature
+import com.fasterxml.jackson.databind.json.JsonMapper
+import java.io.File
 
-/** An evening told as touches, waits and what a person must see. Times are in seconds. */
+/**
+ * An evening told as touches, waits and what a person must see. Times are in seconds.
+ *
+ * `cargo xtask story --json` has read it strictly, and has filled in what was left out.
+ */
 class Story(
-    val people: List<String>,
-    val vault: VaultAtFirst,
-    val plan: Times,
-    val steps: List<Step>,
+    @param:JsonProperty("title") val title: String,
+    @param:JsonProperty("people") val people: List<String>,
+    @param:JsonProperty("vault") val vault: VaultAtFirst,
+    @param:JsonProperty("plan") val plan: Times,
+    @param:JsonProperty("steps") val steps: List<Step>,
 )
 
 enum class VaultAtFirst { OPEN, LOCKED, NONE }
 
-/** What the plan says; whatever is null stays as in an empty plan. */
+/** What a story calls a touch. [isOwn]: each person's own. */
+enum class Touch(
+    val isOwn: Boolean = false,
+) {
+    PAUSE,
+    STOP,
+    SLOWER,
+    PREPARE,
+    YES(isOwn = true),
+    NOT_YET(isOwn = true),
+    STILL_GOOD(isOwn = true),
+    GO_ON,
+    REFLECT(isOwn = true),
+    ANSWER,
+    SKIP,
+    FINISH,
+    NEXT_STEP,
+    ;
+
+    /** The name of the choice that is this touch of [who]. */
+    fun name(who: Person?): String = listOfNotNull(name.lowercase(), who?.takeIf { isOwn }?.tag()).joinToString(":")
+}
+
+/** As names have it. */
+fun Person.tag(): String = name.lowercase()
+
+/** What the plan says. */
 class Times(
-    val settle: UInt? = null,
-    val checkInEvery: UInt? = null,
-    val patience: UInt? = null,
-    val length: UInt? = null,
-    val paceHolder: Person? = null,
-    val paceHolderAnswers: Boolean? = null,
+    @param:JsonProperty("settle") val settle: Long,
+    @param:JsonProperty("check_in_every") val checkInEvery: Long,
+    @param:JsonProperty("patience") val patience: Long,
+    @param:JsonProperty("length") val length: Long,
+    @param:JsonProperty("pace_holder") val paceHolder: Person?,
+    @param:JsonProperty("pace_holder_answers") val paceHolderAnswers: Boolean,
 )
 
 /** Something happens or nothing does, and then something can be seen. */
-@Suppress("LongParameterList")
 class Step(
-    val happens: Happening?,
-    val phase: Phase?,
-    val offers: List<Wanted>,
-    val hides: List<Wanted>,
-    val effects: List<Effect>,
-    val entries: UInt?,
-    val unsaved: UInt?,
-) {
-    val expects: Boolean
-        get() = phase != null || entries != null || unsaved != null || (offers + hides + effects).isNotEmpty()
-}
+    @param:JsonProperty("happens") val happens: Happening?,
+    @param:JsonProperty("expect") val phase: Phase? = null,
+    @param:JsonProperty("offers") val offers: List<Wanted> = emptyList(),
+    @param:JsonProperty("hides") val hides: List<Wanted> = emptyList(),
+    @param:JsonProperty("effects") val effects: List<Effect> = emptyList(),
+    @param:JsonProperty("entries") val entries: Long? = null,
+    @param:JsonProperty("unsaved") val unsaved: Long? = null,
+)
 
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes(
+    JsonSubTypes.Type(Happening.Touched::class, name = "touch"),
+    JsonSubTypes.Type(Happening.Waits::class, name = "waits"),
+    JsonSubTypes.Type(Happening.ClockSet::class, name = "clock_set"),
+    JsonSubTypes.Type(Happening.Dies::class, name = "dies"),
+    JsonSubTypes.Type(Happening.Locks::class, name = "locks"),
+    JsonSubTypes.Type(Happening.Unlocks::class, name = "unlocks"),
+    JsonSubTypes.Type(Happening.Disk::class, name = "disk"),
+)
 sealed interface Happening {
     class Touched(
-        val touch: Touch,
-        val who: Person?,
-        val text: String?,
-        val late: Boolean,
+        @param:JsonProperty("touch") val touch: Touch,
+        @param:JsonProperty("who") val who: Person?,
+        @param:JsonProperty("text") val text: String?,
+        @param:JsonProperty("late") val late: Boolean,
     ) : Happening
 
     class Waits(
-        val seconds: UInt,
+        @param:JsonProperty("seconds") val seconds: Long,
     ) : Happening
 
     /** The wall clock alone is set. */
     class ClockSet(
-        val seconds: Long,
+        @param:JsonProperty("seconds") val seconds: Long,
     ) : Happening
 
     /** The process ends without warning and is started again. */
     class Dies(
-        val staysLocked: Boolean,
-        val reboots: Boolean,
+        @param:JsonProperty("stays_locked") val staysLocked: Boolean,
+        @param:JsonProperty("reboots") val reboots: Boolean,
     ) : Happening
 
-    object Locks : Happening
+    class Locks : Happening
 
-    object Unlocks : Happening
+    class Unlocks : Happening
 
     class Disk(
-        val full: Boolean,
+        @param:JsonProperty("full") val full: Boolean,
     ) : Happening
 }
 
 /** A touch to this person, or to anybody at all. [written] is what the story says. */
 class Wanted(
-    val touch: Touch,
-    val who: Person?,
-    val written: String,
+    @param:JsonProperty("touch") val touch: Touch,
+    @param:JsonProperty("who") val who: Person?,
+    @param:JsonProperty("written") val written: String,
 )
 
-/** What is wrong, in which file and which step (from 1). */
+/** What did not come true, in which story and which step (from 1). */
 class StoryException(
-    file: String,
-    step: Int?,
+    story: String,
+    step: Int,
     what: String,
-    cause: Throwable? = null,
-) : Exception(if (step == null) "$file: $what" else "$file, step $step: $what", cause)
+    cause: Throwable,
+) : Exception("$story, step $step: $what", cause)
+
+/** A key that is not known here is an error: the story would be played in part only. */
+private val JSON: JsonMapper = JsonMapper.builder().enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS).build()
+
+/** The story that `cargo xtask story --json` wrote to [file]. */
+fun readStory(file: File): Story = JSON.readValue(file, Story::class.java)

@@ -71,7 +71,7 @@ internal fun Icon(icon: Pictogram) {
     Drawn(icon, Modifier.size(Space.icon))
 }
 
-/** A choice without a frame: back, later, stop. As large to the finger as any other. */
+/** A choice without a frame: back, later, stop. As large to the finger as any other of its page. */
 @Composable
 internal fun QuietText(
     label: String,
@@ -81,11 +81,12 @@ internal fun QuietText(
     icon: Pictogram? = null,
 ) {
     val interaction = remember { MutableInteractionSource() }
+    val isPaused = LocalPalette.current == LocalLook.current.deep
     Row(
         modifier
             .then(surface(interaction, Color.Transparent, Color.Transparent))
             .clickable(interaction, indication = null, role = Role.Button, onClick = onTouch)
-            .heightIn(min = Space.target)
+            .heightIn(min = if (isPaused) Space.tallTarget else Space.target)
             .padding(horizontal = Space.margin, vertical = Space.line),
         horizontalArrangement = Arrangement.spacedBy(Space.line, align),
         verticalAlignment = Alignment.CenterVertically,

@@ -13,10 +13,13 @@ import androidx.compose.ui.unit.Density
 /** Whether quiet pictures have room here. They go first where type is large. */
 internal val LocalPictures = staticCompositionLocalOf { true }
 
+/** What lies between two things here. */
+internal val LocalGap = staticCompositionLocalOf { Space.between }
+
 /**
  * [content] that cannot scroll, at the largest type at which all of it is seen: first the quiet pictures go, then the
- * type
- * becomes smaller, down to ordinary type. What is touched keeps its size.
+ * type becomes smaller, down to ordinary type; at last the one word is no larger than a title, and things stand
+ * closer. What is touched keeps its size.
  */
 @Composable
 internal fun FittedType(
@@ -43,6 +46,7 @@ internal fun FittedType(
 private data class Size(
     val fontScale: Float,
     val pictures: Boolean,
+    val isClose: Boolean = false,
 )
 
 private fun sizes(
@@ -52,7 +56,8 @@ private fun sizes(
     val smaller = generateSequence(asked) { it * STEP }.takeWhile { it > 1f }.toList().ifEmpty { listOf(asked) }
     val least = if (asked > 1f) listOf(1f) else emptyList()
     val first = if (pictures) listOf(Size(asked, pictures = true)) else emptyList()
-    return first + (smaller + least).map { Size(it, pictures = false) }
+    val types = smaller + least
+    return first + types.map { Size(it, pictures = false) } + Size(types.last(), pictures = false, isClose = true)
 }
 
 @Composable
@@ -64,8 +69,9 @@ private fun At(
     val density = LocalDensity.current.density
     CompositionLocalProvider(
         LocalDensity provides Density(density, size.fontScale),
-        LocalType provides LocalType.current.at(size.fontScale),
+        LocalType provides LocalType.current.at(size.fontScale, isClose = size.isClose),
         LocalPictures provides size.pictures,
+        LocalGap provides if (size.isClose) Space.line else LocalGap.current,
     ) { Box(modifier, propagateMinConstraints = true) { content() } }
 }
 

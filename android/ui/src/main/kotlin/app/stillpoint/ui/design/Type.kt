@@ -27,12 +27,13 @@ import androidx.compose.ui.unit.sp
 internal class Type(
     private val family: FontFamily,
     fontScale: Float,
+    isClose: Boolean = false,
 ) {
-    /** The one word: "Paused." */
-    val word = style(family, upTo(56f, 72f, fontScale), FontWeight.Light, line = 1.2f)
-
     /** What a page is about. */
     val title = style(family, upTo(34f, 48f, fontScale), FontWeight.Light, line = 1.3f)
+
+    /** The one word: "Paused." Where there is too little room for it, it is no larger than a title. */
+    val word = if (isClose) title else style(family, upTo(56f, 72f, fontScale), FontWeight.Light, line = 1.2f)
 
     /** The word in a band, found in the dark. */
     val band = style(family, upTo(28f, 38f, fontScale), FontWeight.Light)
@@ -46,8 +47,11 @@ internal class Type(
     /** What may be read. */
     val second = style(family, 16.sp, FontWeight.Normal)
 
-    /** The same, for text that is so much larger or smaller. */
-    fun at(fontScale: Float): Type = Type(family, fontScale)
+    /** These sizes, for text that is so much larger or smaller. */
+    fun at(
+        fontScale: Float,
+        isClose: Boolean,
+    ): Type = Type(family, fontScale, isClose)
 
     private fun style(
         family: FontFamily,

@@ -1,17 +1,16 @@
 package app.stillpoint.ui.page
 
-import androidx.compose.foundation.layout.Arrangement
-import androidx.compose.foundation.layout.Row
-import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.CustomAccessibilityAction
 import androidx.compose.ui.semantics.customActions
 import androidx.compose.ui.semantics.isTraversalGroup
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.semantics.traversalIndex
 import app.stillpoint.core.Choice
+import app.stillpoint.ui.design.QuietText
 import app.stillpoint.ui.design.SideBySide
 
 /** A screen reader comes to the band after what is read, chosen and left by, and to the edge last. */
@@ -33,7 +32,13 @@ internal fun Edge(
     ) {
         choices.forEachIndexed { at, choice ->
             val isFar = at > 0 && at == choices.lastIndex
-            ChoicePart(choice, hand, Modifier.half(), if (isFar) Alignment.End else Alignment.Start)
+            QuietText(
+                choice.text,
+                { hand.touch(choice) },
+                Modifier.half().testTag(choice.name).spoken(choice),
+                if (isFar) Alignment.End else Alignment.Start,
+                choice.icon,
+            )
         }
     }
 }

@@ -42,8 +42,9 @@ internal fun PageView(
     }
 }
 
+/** [content] in the colours of [ground]. */
 @Composable
-private fun Grounded(
+internal fun Grounded(
     ground: Ground,
     content: @Composable () -> Unit,
 ) {

@@ -3,7 +3,9 @@ package app.stillpoint.ui.page
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.Spacer
 import androidx.compose.foundation.layout.WindowInsets
+import androidx.compose.foundation.layout.fillMaxHeight
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
@@ -22,8 +24,8 @@ import app.stillpoint.core.Part
 import app.stillpoint.core.Side
 import app.stillpoint.ui.choices
 import app.stillpoint.ui.design.FittedType
+import app.stillpoint.ui.design.LocalGap
 import app.stillpoint.ui.design.Space
-import app.stillpoint.ui.design.WordsOverChoices
 import app.stillpoint.ui.design.pausing
 
 /**
@@ -81,7 +83,7 @@ private fun InTheDark(
     }
 }
 
-/** The words above, and what is chosen below at its full height: never squeezed off by the words. */
+/** The words above, what is chosen below; all of it in one size of type, so that neither squeezes the other. */
 @Composable
 private fun InTheLight(
     page: Page,
@@ -93,23 +95,18 @@ private fun InTheLight(
         horizontalAlignment = Alignment.CenterHorizontally,
     ) {
         if (page.edge.isNotEmpty()) Edge(page.edge, hand, Modifier.widthIn(max = Space.column))
-        WordsOverChoices(
-            modifier =
-                Modifier
-                    .weight(1f)
-                    .widthIn(max = Space.column)
-                    .fillMaxWidth()
-                    .padding(Space.margin),
-            words = {
-                FittedType {
-                    Column(verticalArrangement = Arrangement.spacedBy(Space.between)) { Parts(side.read, hand) }
-                }
-            },
+        FittedType(
+            Modifier
+                .weight(1f)
+                .widthIn(max = Space.column)
+                .fillMaxWidth()
+                .padding(horizontal = Space.margin, vertical = Space.between),
         ) {
-            FittedType {
-                Column(verticalArrangement = Arrangement.spacedBy(Space.between)) {
-                    Parts(side.choose + side.ways, hand)
-                }
+            val gap = Arrangement.spacedBy(LocalGap.current)
+            Column(Modifier.fillMaxHeight()) {
+                Column(verticalArrangement = gap) { Parts(side.read, hand) }
+                Spacer(Modifier.weight(1f).heightIn(min = LocalGap.current))
+                Column(verticalArrangement = gap) { Parts(side.choose + side.ways, hand) }
             }
         }
     }

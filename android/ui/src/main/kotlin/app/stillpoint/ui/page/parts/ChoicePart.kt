@@ -28,11 +28,13 @@ import app.stillpoint.ui.design.Choice as Framed
 internal fun ChoicePart(
     choice: Choice,
     hand: Hand,
-    modifier: Modifier = Modifier.fillMaxWidth(),
+    modifier: Modifier = Modifier,
     align: Alignment.Horizontal = Alignment.Start,
 ) {
     val touch = { hand.touch(choice) }
-    val named = modifier.testTag(choice.name).spoken(choice)
+    // As wide as there is room; but what is dim amid the pause is as small as a finger allows.
+    val wide = if (choice.look == Look.DIM) modifier else modifier.fillMaxWidth()
+    val named = wide.testTag(choice.name).spoken(choice)
     val (hint, icon) = choice.hint.ifEmpty { null } to choice.icon
     when (choice.state) {
         State.PLAIN -> PlainChoice(choice, hand, named, align)

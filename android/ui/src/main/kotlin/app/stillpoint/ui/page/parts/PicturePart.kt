@@ -1,7 +1,9 @@
 package app.stillpoint.ui.page
 
+import androidx.compose.foundation.layout.Spacer
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.height
+import androidx.compose.foundation.layout.size
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.semantics.clearAndSetSemantics
@@ -21,8 +23,10 @@ internal fun PicturePart(part: Part.Picture) {
         } else {
             Modifier.semantics { contentDescription = part.spoken }
         }
-    val height = if (LocalPictures.current) PICTURE.dp else 1.dp
-    Drawn(part.pictogram, said.fillMaxWidth().height(height))
+    when {
+        LocalPictures.current -> Drawn(part.pictogram, said.fillMaxWidth().height(PICTURE.dp))
+        part.spoken.isNotEmpty() -> Spacer(said.size(1.dp))
+    }
 }
 
 private const val PICTURE = 176

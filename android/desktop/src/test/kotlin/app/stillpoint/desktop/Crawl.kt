@@ -1,0 +1,176 @@
+package app.stillpoint.desktop
+
+import app.stillpoint.core.BlankKind
+import app.stillpoint.core.Choice
+import app.stillpoint.core.Page
+import app.stillpoint.core.Part
+import app.stillpoint.core.PersonDraft
+import app.stillpoint.core.PlanDraft
+import app.stillpoint.core.State
+import app.stillpoint.ui.blanks
+import app.stillpoint.ui.choices
+import app.stillpoint.ui.parts
+import java.util.Locale
+import kotlin.random.Random
+
+/** A key in which numbers do not count: each question of an evening has one of its own. */
+internal fun String.withoutNumbers(): String = replace(Regex("\\d+"), "#")
+
+/**
+ * Pages of the real core, reached by touching, typing and waiting as somebody might who tries everything once: at
+ * each step what was touched least on pages of this key. Always the same, in the same language.
+ */
+internal object Crawl {
+    private val said = mutableMapOf<Locale, List<Page>>()
+
+    /** Every page that was reached in this language: one of each key and of what can be touched there. */
+    fun of(locale: Locale): List<Page> = said.getOrPut(locale) { begin(locale) }
+
+    private fun begin(locale: Locale): List<Page> {
+        val seen = Seen()
+        for (people in listOf(listOf("Alex", "Sam"), listOf(LONG, "$LONG II"), listOf("Alex"))) {
+            seen.people = people
+            withHand(locale) { Walk(this, seen).run { goThroughTheFirstStart(people) } }
+            repeat(WALKS) { number ->
+                withHand(locale) {
+                    setUp(*people.toTypedArray()) { it.agreed() }
+                    Walk(this, seen, Random(number)).run { goAnywhere(STEPS) }
+                }
+            }
+        }
+        return seen.pages.values.toList()
+    }
+
+    private const val LONG = "Maximiliane Alexandra Konstantina"
+    private const val WALKS = 3
+    private const val STEPS = 400
+}
+
+/** What people agree on who have much to say. */
+internal fun PlanDraft.agreed(): PlanDraft =
+    copy(
+        people = people.map { it.saying() },
+        stopWord = "harbour",
+        slowWord = "amber",
+        gesture = "Two taps on the arm",
+        covenant = "We stop at once. Nobody has to explain. Nothing is lost by it.",
+        settleS = SETTLE.toUInt(),
+        checkInEveryS = CHECK_IN.toUInt(),
+        breathing = true,
+    )
+
+private fun PersonDraft.saying() =
+    copy(
+        aftercare = "The lamp on, tea, and no talking for a while.",
+        sensoryAids = listOf("A cold glass", "The blue blanket"),
+        cardDo = "Stay where you are and say my name, once.",
+        cardDoNot = "Touch me, or ask what is wrong.",
+    )
+
+/** The pages that were seen, and how often each thing on them was touched. */
+private class Seen {
+    val pages = mutableMapOf<Any, Page>()
+
+    /** Who uses it: long names are other pages to whoever has to find room for them. */
+    var people = emptyList<String>()
+    private val touched = mutableMapOf<Pair<String, String>, Int>()
+
+    fun see(page: Page) {
+        // One of each that looks like another one.
+        val parts = page.parts().map { it::class to (it is Part.Field && it.blank.refusal.isNotEmpty()) }
+        val names = page.choices().map { it.name.withoutNumbers() }
+        pages.putIfAbsent(listOf(people, page.key.withoutNumbers(), names, parts), page)
+    }
+
+    fun count(
+        page: Page,
+        choice: Choice,
+    ): Int = touched[keyOf(page, choice)] ?: 0
+
+    fun touch(
+        page: Page,
+        choice: Choice,
+    ) {
+        touched.merge(keyOf(page, choice), 1, Int::plus)
+    }
+
+    private fun keyOf(
+        page: Page,
+        choice: Choice,
+    ) = page.key.withoutNumbers() to "$people ${choice.name.withoutNumbers()}"
+}
+
+private class Walk(
+    private val hand: Hand,
+    private val seen: Seen,
+    private val chance: Random = Random(0),
+) {
+    fun goThroughTheFirstStart(people: List<String>) {
+        see()
+        press("begin", "not_sure", "back", "back", "begin", if (people.size > 1) "together" else "alone")
+        // Nothing that can be taken stands there yet.
+        hand.page.blanks().forEach { hand.type(it.name, "\u0000") }
+        press("next")
+        people.zip(listOf("first", "second")).forEach { (name, who) -> hand.type("name:$who", name) }
+        hand.page
+            .blanks()
+            .filter { it.name.startsWith("pronouns") }
+            .forEach { hand.type(it.name, "") }
+        press("next")
+        while (hand.offers("next")) press("next")
+        press("with")
+        hand.type("secret", SECRET)
+        press("with", "confirm:first")
+        if (people.size > 1) press("confirm:second")
+        press("later", "lock")
+    }
+
+    private fun press(vararg names: String) =
+        names.forEach {
+            hand.press(it)
+            see()
+        }
+
+    /** Wherever it goes, back to where there is something that nobody touched yet. */
+    fun goAnywhere(steps: Int) {
+        repeat(steps) {
+            see()
+            if (chance.nextInt(WAITS_ONCE_IN) == 0) hand.later(if (chance.nextBoolean()) SETTLE else CHECK_IN)
+            see()
+            val page = hand.page
+            page.blanks().forEach { blank ->
+                if (chance.nextInt(LEAVES_OUT_ONCE_IN) > 0) hand.type(blank.name, typed(blank.name, blank.kind))
+            }
+            val choices = page.choices().filter { it.state != State.STILL && (page.key to it.name) !in Ends }
+            val least = choices.minOfOrNull { seen.count(page, it) } ?: return
+            val choice = choices.filter { seen.count(page, it) == least }.random(chance)
+            seen.touch(page, choice)
+            hand.press(choice.name)
+        }
+    }
+
+    /** Keeps the page; and with something refused, that one, too. */
+    private fun see() = seen.see(hand.page)
+
+    private fun typed(
+        name: String,
+        kind: BlankKind,
+    ) = when (kind) {
+        BlankKind.SECRET -> if (name.startsWith("own")) OWN else SECRET
+        BlankKind.TIME -> "1170"
+        BlankKind.LINE -> "Somebody"
+        BlankKind.LINES -> "The pause came at once.\nI would like to say that again."
+    }
+
+    private companion object {
+        const val WAITS_ONCE_IN = 12
+        const val LEAVES_OUT_ONCE_IN = 10
+        const val OWN = "the lamp is on"
+
+        /** What would lead nowhere for long: everything is deleted, and the app begins anew. */
+        val Ends = setOf("deleting/all" to "delete")
+    }
+}
+
+private const val SETTLE = 120
+private const val CHECK_IN = 600

@@ -1,0 +1,78 @@
+package app.stillpoint.desktop
+
+import androidx.compose.ui.unit.DpSize
+import androidx.compose.ui.unit.dp
+import app.stillpoint.core.Ground
+import app.stillpoint.core.Layout
+import app.stillpoint.core.Page
+import app.stillpoint.core.Part
+import app.stillpoint.ui.choices
+import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertTrue
+import org.junit.jupiter.api.DynamicTest
+import org.junit.jupiter.api.Test
+import org.junit.jupiter.api.TestFactory
+import java.util.Locale
+
+/** Nothing is cut and no word is broken, on small phones and in the largest type, in every language. */
+class FittingTest {
+    private val locales = listOf(Locale.UK, Locale.GERMANY)
+
+    @TestFactory
+    fun `every page that can be reached fits`(): List<DynamicTest> =
+        locales.flatMap { locale ->
+            Sizes.map { size ->
+                val where = "${locale.language}, ${size.width.value.toInt()} x ${size.height.value.toInt()}"
+                DynamicTest.dynamicTest(where) {
+                    assertEquals(
+                        emptyList<String>(),
+                        misfits(pages(locale), size),
+                        "$where: ${pages(locale).size} pages",
+                    )
+                }
+            }
+        }
+
+    @Test
+    fun `the pages that are measured are those of all rooms, and stop is among them`() {
+        for (locale in locales) {
+            val keys = pages(locale).map { it.key }
+            for (room in listOf(
+                "first_start",
+                "plan",
+                "home",
+                "between",
+                "locked",
+                "reminders",
+                "check_in",
+                "privacy",
+            )) {
+                assertTrue(keys.any { it.startsWith(room) }, "no page of $room in ${locale.language}: $keys")
+            }
+            assertTrue(pages(locale).count { page -> page.choices().any { it.name == "stop" } } >= PAGES_WITH_STOP)
+        }
+    }
+
+    @Test
+    fun `control - what cannot fit is found`() {
+        val word = "Ineinandergreifensvermeidung"
+        val planted =
+            page(
+                "planted",
+                read = listOf(Part.Title(word)),
+                choose = List(9) { one("choice:$it") },
+                layout = Layout.WHOLE,
+                ground = Ground.NIGHT,
+            )
+        val found = misfits(listOf(planted), DpSize(200.dp, 360.dp))
+        assertTrue(found.any { "is cut" in it }, "$found")
+        assertTrue(found.any { "broken inside" in it }, "$found")
+    }
+
+    private fun pages(locale: Locale): List<Page> = Crawl.of(locale)
+
+    private companion object {
+        /** Preparing, slower, paused, regrouping. */
+        const val PAGES_WITH_STOP = 4
+    }
+}

@@ -1,0 +1,39 @@
+import StillpointKit
+import SwiftUI
+
+/// What it holds, in the colours of a ground.
+struct Grounded<Content: View>: View {
+    let ground: Ground
+    @ViewBuilder let content: Content
+    @Environment(\.colorScheme) private var scheme
+
+    var body: some View {
+        content
+            .foregroundStyle(palette.ink)
+            .tint(palette.water)
+            .frame(maxWidth: .infinity, maxHeight: .infinity)
+            .background(palette.ground, ignoresSafeAreaEdges: .all)
+            .environment(\.look, look)
+            .environment(\.palette, palette)
+            // Switches, pickers and the keyboard take the ground's side, too.
+            .environment(\.colorScheme, isNight ? .dark : .light)
+    }
+
+    /// The whole of an evening is night, whatever the phone is set to.
+    private var isNight: Bool {
+        switch ground {
+        case .page, .deep: scheme == .dark
+        case .night, .black: true
+        }
+    }
+
+    private var look: Look { isNight ? .night : .day }
+
+    private var palette: Palette {
+        switch ground {
+        case .page, .night: look.page
+        case .deep: look.deep
+        case .black: .dark
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import StillpointKit
+import SwiftUI
+
+/// What is chosen fills the screen in equal bands, the pause last, where a hand finds it in the dark.
+struct BandsPage: View {
+    let page: Page
+    let hand: Hand
+
+    var body: some View {
+        VStack(spacing: Space.line) {
+            if let side = page.sides.first {
+                if !side.read.isEmpty {
+                    Parts(parts: side.read, hand: hand).padding(Space.between)
+                }
+                ForEach(Array(rows(of: side).enumerated()), id: \.offset) { _, row in
+                    HStack(spacing: Space.line) {
+                        ForEach(row, id: \.name) { choice in
+                            BandView(choice: choice, isPause: false) { hand.touch(choice) }
+                        }
+                    }
+                }
+            }
+            if let band = page.band {
+                BandView(choice: band, isPause: true) { hand.pause() }
+                    .spokenActions(page.edge, hand)
+            }
+        }
+    }
+
+    private func rows(of side: Side) -> [[Choice]] {
+        (side.choose + side.ways).map(\.choices).filter { !$0.isEmpty }
+    }
+}
+
+/// A band over the whole width, or its share of it.
+private struct BandView: View {
+    let choice: Choice
+    let isPause: Bool
+    let touch: @MainActor () -> Void
+    @Environment(\.look) private var look
+    @Environment(\.palette) private var palette
+
+    var body: some View {
+        Button(
+            action: touch,
+            label: {
+                ChoiceLabel(choice: choice, font: .band)
+                    .padding(Space.between)
+                    .frame(maxWidth: .infinity, maxHeight: .infinity)
+                    .contentShape(Rectangle())
+            }
+        )
+        .buttonStyle(.plain)
+        .foregroundStyle(isPause ? look.deep.ink : palette.ink)
+        .background(isPause ? look.deep.ground : palette.raised, ignoresSafeAreaEdges: isPause ? .bottom : [])
+        .disabled(choice.state == .still)
+        .named(choice)
+    }
+}

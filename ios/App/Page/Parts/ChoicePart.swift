@@ -1,0 +1,160 @@
+import StillpointKit
+import SwiftUI
+
+/// One thing to touch, as it looks and as it is chosen, in the platform's own manner.
+struct ChoicePart: View {
+    let choice: Choice
+    let hand: Hand
+    /// Whether it takes all the room from side to side.
+    var isWide = true
+
+    var body: some View {
+        switch choice.state {
+        case .plain: PlainChoice(choice: choice, hand: hand, isWide: isWide)
+        case .on, .off:
+            Toggle(
+                isOn: Binding(
+                    get: { @MainActor in choice.state == .on }, set: { @MainActor _ in hand.touch(choice) }),
+                label: { ChoiceLabel(choice: choice) }
+            )
+            .frame(minHeight: Space.target)
+            .named(choice)
+        case .chosen, .other: OneOf(choice: choice, hand: hand)
+        case .still:
+            // It stays in its place, and cannot be touched.
+            Button(action: {}, label: { ChoiceLabel(choice: choice).filling(isWide) })
+                .buttonStyle(.plain)
+                .disabled(true)
+                .named(choice)
+        }
+    }
+}
+
+/// Something that only does something.
+private struct PlainChoice: View {
+    let choice: Choice
+    let hand: Hand
+    let isWide: Bool
+
+    var body: some View {
+        switch choice.look {
+        case .plain, .next: button.modifier(Framed(isStrong: choice.look == .next))
+        case .quiet, .back: button
+        case .dim: DimChoice(choice: choice, hand: hand)
+        case .unseen: EmptyView()
+        }
+    }
+
+    private var button: some View {
+        Button(
+            action: { hand.touch(choice) },
+            label: { ChoiceLabel(choice: choice).filling(isWide) }
+        )
+        .buttonStyle(.plain)
+        .named(choice)
+    }
+}
+
+/// One of several.
+private struct OneOf: View {
+    let choice: Choice
+    let hand: Hand
+
+    var body: some View {
+        let isChosen = choice.state == .chosen
+        Button(
+            action: { hand.touch(choice) },
+            label: {
+                HStack(spacing: Space.between) {
+                    Image(systemName: isChosen ? "largecircle.fill.circle" : "circle").accessibilityHidden(true)
+                    ChoiceLabel(choice: choice)
+                }
+                .filling(true)
+            }
+        )
+        .buttonStyle(.plain)
+        .modifier(Framed(isStrong: isChosen))
+        .accessibilityAddTraits(isChosen ? .isSelected : [])
+        .named(choice)
+    }
+}
+
+/// As dim as all the rest. It has to be tapped: a hand that slides, or stays, is the pause.
+private struct DimChoice: View {
+    let choice: Choice
+    let hand: Hand
+    @SwiftUI.State private var isSliding = false
+
+    var body: some View {
+        SoftPart(text: choice.text)
+            .multilineTextAlignment(.center)
+            .padding(.horizontal, Space.between)
+            .frame(minHeight: Space.target)
+            .contentShape(Rectangle())
+            .onTapGesture { hand.touch(choice) }
+            .onLongPressGesture(minimumDuration: 0.5) { hand.pause() }
+            .simultaneousGesture(
+                DragGesture()
+                    .onChanged { _ in
+                        if !isSliding { hand.pause() }
+                        isSliding = true
+                    }
+                    .onEnded { _ in isSliding = false }
+            )
+            .accessibilityElement()
+            .named(choice)
+            .accessibilityAddTraits(.isButton)
+            .accessibilityAction { hand.touch(choice) }
+    }
+}
+
+/// What stands on a choice: its picture, whose it is, its words, a softer line.
+struct ChoiceLabel: View {
+    let choice: Choice
+    var font = Font.page
+    @Environment(\.palette) private var palette
+    @Environment(\.dynamicTypeSize) private var size
+
+    var body: some View {
+        HStack(spacing: Space.between) {
+            if let icon = choice.icon, !size.isAccessibilitySize { Drawn(icon).frame(width: 24, height: 24) }
+            VStack(alignment: .leading, spacing: Space.line / 2) {
+                if !choice.over.isEmpty { softly(choice.over) }
+                Text(verbatim: choice.text).font(isQuiet ? .second : font).foregroundStyle(ink)
+                if !choice.hint.isEmpty { softly(choice.hint) }
+            }
+        }
+    }
+
+    private var isQuiet: Bool { choice.look == .quiet || choice.look == .back || choice.state == .still }
+
+    private var ink: Color { isQuiet ? palette.soft : palette.ink }
+
+    private func softly(_ text: String) -> some View {
+        Text(verbatim: text).font(.second).foregroundStyle(palette.soft)
+    }
+}
+
+extension View {
+    /// All the room that a hand needs, and where it `isWide`, from side to side.
+    fileprivate func filling(_ isWide: Bool) -> some View {
+        padding(.vertical, Space.line)
+            .frame(maxWidth: isWide ? .infinity : nil, minHeight: Space.target, alignment: .leading)
+            .contentShape(Rectangle())
+    }
+}
+
+/// A line round something to touch. All answers to a question look alike.
+private struct Framed: ViewModifier {
+    let isStrong: Bool
+    @Environment(\.palette) private var palette
+
+    func body(content: Content) -> some View {
+        content
+            .padding(.horizontal, Space.margin)
+            .overlay {
+                RoundedRectangle(cornerRadius: Space.corner)
+                    .stroke(isStrong ? palette.water : palette.line, lineWidth: isStrong ? 2 : 1)
+            }
+    }
+}

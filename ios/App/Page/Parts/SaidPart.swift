@@ -1,0 +1,24 @@
+import StillpointKit
+import SwiftUI
+
+/// What somebody wrote or said, read in one breath: whose, or which question; and what.
+struct SaidPart: View {
+    let line: CardLine
+
+    var body: some View {
+        LineView(line: line).accessibilityElement(children: .combine)
+    }
+}
+
+/// A line with a softer one above.
+struct LineView: View {
+    let line: CardLine
+    @Environment(\.palette) private var palette
+
+    var body: some View {
+        VStack(alignment: .leading, spacing: Space.line / 2) {
+            if !line.over.isEmpty { Text(verbatim: line.over).font(.second).foregroundStyle(palette.soft) }
+            Text(verbatim: line.text).font(.page)
+        }
+    }
+}

@@ -1,0 +1,20 @@
+import StillpointKit
+import SwiftUI
+
+/// One thing with its answers as stones: all of the same size and the same look, each with its word.
+struct ScalePart: View {
+    let text: String
+    let answers: [Choice]
+    let hand: Hand
+
+    var body: some View {
+        VStack(alignment: .leading, spacing: Space.line) {
+            if !text.isEmpty { QuestionPart(text: text) }
+            ForEach(pairs, id: \.first?.name) { pair in RowPart(choices: pair, hand: hand) }
+        }
+    }
+
+    private var pairs: [[Choice]] {
+        stride(from: 0, to: answers.count, by: 2).map { Array(answers[$0..<min($0 + 2, answers.count)]) }
+    }
+}

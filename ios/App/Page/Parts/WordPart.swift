@@ -1,0 +1,16 @@
+import SwiftUI
+
+/// The one word, said aloud at once.
+struct WordPart: View {
+    let text: String
+    @ScaledMetric(relativeTo: .largeTitle) private var size: CGFloat = 56
+
+    var body: some View {
+        // Large text grows less than small text: a word that has to be cut in two is harder to read than a smaller one.
+        Text(verbatim: text)
+            .font(.word(min(size, 72)))
+            .minimumScaleFactor(0.5)
+            .accessibilityAddTraits(.isHeader)
+            .saidWhenItComes(text)
+    }
+}

@@ -1,0 +1,4 @@
+// The compiler says: was never used
+func unused() {
+    let never = 0
+}

@@ -1,0 +1,338 @@
+//! Wherever a touch leads, from a few beginnings, each page once: by the shortest way, so that it always reads the same.
+
+use std::{
+    collections::{BTreeMap, BTreeSet, VecDeque},
+    sync::Arc,
+};
+
+use stillpoint_core::{
+    moment::Lock,
+    page::{Answer, Asking, BlankKind, Look, Page, Part},
+    plan::PlanDraft,
+    session::Phase,
+    vault::doubles::WorkingKeys,
+};
+
+use super::{
+    laws::{Law, ON_EVERY_EDGE, Seen, broken},
+    plan_of_one, plan_of_two,
+};
+use crate::{hand::Hand, place::Place};
+
+/// The secret of the app, and of everybody's own words.
+pub const SECRET: &str = "river stone";
+
+/// Where a crawl begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Beginning {
+    /// The app was never set up.
+    New,
+    /// Two people, everything written, open.
+    Two,
+    /// Somebody alone.
+    Alone,
+    /// Two people, locked.
+    Locked,
+    /// Two people who are about to begin.
+    Evening,
+    /// Somebody alone who is about to begin.
+    EveningAlone,
+}
+
+impl Beginning {
+    /// All of them, with the names of their files.
+    pub const ALL: [(&'static str, Self); 6] = [
+        ("new", Self::New),
+        ("two", Self::Two),
+        ("alone", Self::Alone),
+        ("locked", Self::Locked),
+        ("evening", Self::Evening),
+        ("evening-alone", Self::EveningAlone),
+    ];
+
+    fn plan(self) -> Option<PlanDraft> {
+        match self {
+            Self::New => None,
+            Self::Two | Self::Locked | Self::Evening => Some(plan_of_two()),
+            Self::Alone | Self::EveningAlone => Some(plan_of_one()),
+        }
+    }
+}
+
+/// A page that was found, and how.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// The way there, from the beginning.
+    pub way: Vec<Step>,
+    /// The page.
+    pub page: Page,
+    /// The laws that it breaks.
+    pub broken: Vec<Law>,
+}
+
+/// One step of the way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Step {
+    /// A touch, after the fields were filled or as they are.
+    Touch {
+        /// What was touched.
+        name: String,
+        /// With something in every field.
+        filled: bool,
+    },
+    /// So many seconds pass.
+    Wait(u64),
+}
+
+/// A phone as it was at the beginning, to begin again from.
+struct Start {
+    place: Place,
+    keys: WorkingKeys,
+    beginning: Beginning,
+    language: &'static str,
+}
+
+impl Start {
+    fn new(beginning: Beginning, language: &'static str) -> Self {
+        let place = Place::in_memory();
+        let keys = Arc::new(WorkingKeys::new());
+        if let Some(plan) = beginning.plan() {
+            let mut hand = Hand::with_everything(place.path(), keys.clone(), language);
+            hand.is_set_up(&plan, Some(SECRET)).expect("a plan that can be");
+        }
+        Self {
+            place,
+            keys: keys.copy(),
+            beginning,
+            language,
+        }
+    }
+
+    /// A phone at the beginning, in a folder of its own.
+    fn again(&self) -> (Place, Hand) {
+        let place = self.place.copy();
+        let mut hand = Hand::with_everything(place.path(), Arc::new(self.keys.copy()), self.language);
+        hand.answering(|asking| match asking {
+            Asking::Finger { .. } | Asking::File | Asking::Scan => Answer::No,
+            _ => Answer::Done,
+        });
+        if !matches!(self.beginning, Beginning::New | Beginning::Locked) {
+            hand.types("secret", SECRET);
+            hand.must_touch("open");
+        }
+        if matches!(self.beginning, Beginning::Evening | Beginning::EveningAlone) {
+            hand.must_touch("prepare");
+        }
+        (place, hand)
+    }
+}
+
+fn go(hand: &mut Hand, step: &Step) {
+    match step {
+        Step::Touch { name, filled } => {
+            if *filled {
+                fill(hand);
+            }
+            hand.touch(name);
+        }
+        Step::Wait(seconds) => hand.waits(*seconds),
+    }
+}
+
+/// Something in every field that is empty.
+fn fill(hand: &mut Hand) {
+    let blanks = hand.page().blanks();
+    let blanks: Vec<(String, BlankKind)> = blanks.map(|blank| (blank.name.clone(), blank.kind)).collect();
+    for (name, kind) in blanks {
+        if !hand.written_in(&name).is_empty() {
+            continue;
+        }
+        let text = match kind {
+            BlankKind::Secret => SECRET.to_owned(),
+            BlankKind::Time => "480".to_owned(),
+            // Two names that are the same would be refused.
+            BlankKind::Line | BlankKind::Lines => format!("Ostrander {}", name.replace([':', '_', '.'], " ")),
+        };
+        hand.types(&name, &text);
+    }
+}
+
+/// A page's key without the number of the question it asks, which counts what was asked before.
+#[must_use]
+pub fn kind_of(key: &str) -> String {
+    match key.split_once('/') {
+        Some((asks @ ("preparing" | "regrouping" | "checking_in" | "slower" | "next_step"), _)) => asks.to_owned(),
+        _ => key.to_owned(),
+    }
+}
+
+/// What leads on from here.
+fn steps_from(hand: &Hand) -> Vec<Step> {
+    let page = hand.page();
+    let has_fields = page.blanks().next().is_some();
+    let names = page.choices().filter(|choice| hand.offers(&choice.name));
+    let mut steps: Vec<Step> = Vec::new();
+    for choice in names {
+        let goes_back = choice.look == Look::Back;
+        let touch = |filled| Step::Touch {
+            name: choice.name.clone(),
+            filled,
+        };
+        steps.push(touch(false));
+        if has_fields && !goes_back {
+            steps.push(touch(true));
+        }
+    }
+    if hand.offers("pause") && page.choice("pause").is_none() {
+        steps.push(Step::Touch {
+            name: "pause".to_owned(),
+            filled: false,
+        });
+    }
+    if !matches!(
+        hand.moment().phase,
+        Phase::Idle | Phase::Aftercare | Phase::Reflecting | Phase::Calm
+    ) {
+        steps.extend([Step::Wait(10), Step::Wait(120), Step::Wait(700)]);
+    }
+    steps
+}
+
+/// In so many states one page is looked at, and gone on from.
+const MOST_STATES: usize = 10;
+
+/// Every page that can be reached from `beginning`, in `language`.
+#[must_use]
+pub fn crawl(beginning: Beginning, language: &'static str) -> Vec<Found> {
+    let start = Start::new(beginning, language);
+    let mut found: Vec<Found> = Vec::new();
+    let mut known: BTreeSet<String> = BTreeSet::new();
+    let mut seen_here: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut ways: VecDeque<Vec<Step>> = VecDeque::from([Vec::new()]);
+    while let Some(way) = ways.pop_front() {
+        let (_place, mut hand) = start.again();
+        for step in &way {
+            go(&mut hand, step);
+        }
+        let kind = kind_of(hand.key());
+        let states = seen_here.entry(kind.clone()).or_default();
+        if kind.is_empty() || states.len() >= MOST_STATES || !states.insert(hand.text()) {
+            continue;
+        }
+        let just_paused = matches!(way.last(), Some(Step::Touch { name, .. }) if name == "pause");
+        let seen = Seen {
+            locked: matches!(hand.moment().lock, Lock::BySecret | Lock::ByDevice),
+            just_paused,
+        };
+        let broken = broken(hand.page(), seen);
+        // One of each page is reviewed; every state of it keeps the laws.
+        if known.insert(kind) || !broken.is_empty() {
+            found.push(Found {
+                way: way.clone(),
+                page: hand.page().clone(),
+                broken,
+            });
+        }
+        // After everything was deleted it is as when it was new: that is a beginning of its own.
+        if beginning != Beginning::New && hand.key().starts_with("first_start/") {
+            continue;
+        }
+        for step in steps_from(&hand) {
+            let mut on = way.clone();
+            on.push(step);
+            ways.push_back(on);
+        }
+    }
+    found
+}
+
+/// The same pages in another language: each by the same way.
+#[must_use]
+pub fn again_in(beginning: Beginning, language: &'static str, pages: &[Found]) -> Vec<Found> {
+    let start = Start::new(beginning, language);
+    let mut again = Vec::new();
+    for one in pages {
+        let (_place, mut hand) = start.again();
+        for step in &one.way {
+            go(&mut hand, step);
+        }
+        let just_paused = matches!(one.way.last(), Some(Step::Touch { name, .. }) if name == "pause");
+        let seen = Seen {
+            locked: matches!(hand.moment().lock, Lock::BySecret | Lock::ByDevice),
+            just_paused,
+        };
+        again.push(Found {
+            way: one.way.clone(),
+            page: hand.page().clone(),
+            broken: broken(hand.page(), seen),
+        });
+    }
+    again
+}
+
+/// All pages as texts, to be reviewed like code: a text for each room, with its pages in the order of their keys, each as it
+/// reads from each beginning. What stands on every edge is said at home alone.
+#[must_use]
+pub fn by_room(crawled: &[(&str, Vec<Found>)]) -> BTreeMap<&'static str, String> {
+    // By room and key: each text that the page has, and from which beginnings.
+    type Texts<'a> = Vec<(String, Vec<&'a str>)>;
+    let mut pages: BTreeMap<(&str, String), Texts<'_>> = BTreeMap::new();
+    for (beginning, found) in crawled {
+        for one in found {
+            let (key, text) = (kind_of(&one.page.key), as_text(&one.page));
+            let same_key = pages.entry((room_of(&key), key)).or_default();
+            match same_key.iter_mut().find(|(known, _)| *known == text) {
+                Some((_, from)) if from.contains(beginning) => {}
+                Some((_, from)) => from.push(beginning),
+                None => same_key.push((text, vec![beginning])),
+            }
+        }
+    }
+    let mut rooms: BTreeMap<&str, String> = BTreeMap::new();
+    for ((room, _), texts) in pages {
+        let file = rooms.entry(room).or_default();
+        for (text, from) in texts {
+            file.push_str(&format!("== {}\n{text}\n", from.join(", ")));
+        }
+    }
+    rooms
+}
+
+fn as_text(page: &Page) -> String {
+    let mut page = page.clone();
+    // What is drawn by chance is another time after time.
+    for side in &mut page.sides {
+        for part in side.read.iter_mut().chain(&mut side.choose) {
+            if let Part::Groups { groups } = part {
+                *groups = vec!["(a key)".to_owned()];
+            }
+        }
+    }
+    if page.key != "home" {
+        page.edge
+            .retain(|choice| !ON_EVERY_EDGE.contains(&choice.name.as_str()));
+    }
+    let text = page.to_string();
+    if !page.key.starts_with("ways_in/") {
+        return text;
+    }
+    // So are the digits by which a sheet is known.
+    let zero = |letter: char| if letter.is_ascii_digit() { '0' } else { letter };
+    text.chars().map(zero).collect()
+}
+
+/// The room that writes the page with this key.
+fn room_of(key: &str) -> &'static str {
+    match key.split('/').next().unwrap_or_default() {
+        "first_start" => "first_start",
+        "plan" => "plan",
+        "home" | "between" => "home",
+        "aftercare" | "reflecting" => "reflect",
+        "check_in" | "repair" => "check_ins",
+        "reminders" => "reminders",
+        "help" => "support",
+        "preparing" | "together" | "checking_in" | "slower" | "next_step" | "paused" | "regrouping" | "exercise"
+        | "calm" => "session",
+        _ => "privacy",
+    }
+}

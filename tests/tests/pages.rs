@@ -1,0 +1,230 @@
+//! Every page that can be reached keeps its promises, in every language, and reads as it was reviewed (`tests/pages`).
+//!
+//! After a change that was meant: `UPDATE=1 cargo test -p stillpoint-tests --features stillpoint-core/desk --test pages`, and
+//! the difference is read like code.
+
+use std::{collections::BTreeSet, env, fs, path::PathBuf, thread};
+
+use stillpoint_core::{
+    page::{Choice, Ground, Look, Page, Part, Side, State},
+    words::Language,
+};
+use stillpoint_tests::pages::{
+    WRITTEN,
+    crawl::{Beginning, Found, again_in, by_room, crawl, kind_of},
+    laws::{Law, Seen, broken},
+    walk::walk,
+};
+
+fn reviewed(language: &str, name: &str) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("pages").join(language);
+    folder.join(format!("{name}.txt"))
+}
+
+fn keeps_every_law(pages: &[Found]) {
+    for one in pages {
+        assert!(
+            one.broken.is_empty(),
+            "{:?} on\n{}\nby {:?}",
+            one.broken,
+            one.page,
+            one.way
+        );
+    }
+}
+
+fn reads_as_reviewed(language: &str, room: &str, text: &str) {
+    let path = reviewed(language, room);
+    if env::var_os("UPDATE").is_some() {
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder that can be made");
+        fs::write(&path, text).expect("a file that can be written");
+    }
+    let known = fs::read_to_string(&path).unwrap_or_default();
+    let differs = known.lines().zip(text.lines()).find(|(known, now)| known != now);
+    assert!(
+        known == text,
+        "{} reads otherwise now: {differs:?}. If that was meant, UPDATE=1 writes it anew.",
+        path.display()
+    );
+}
+
+/// Every beginning by itself, side by side.
+fn each<'a, T: Send>(what: impl Fn(&'static str, Beginning) -> T + Sync + 'a) -> Vec<(&'static str, T)> {
+    let what = &what;
+    thread::scope(|scope| {
+        let begun = Beginning::ALL.map(|(name, beginning)| (name, scope.spawn(move || what(name, beginning))));
+        begun
+            .into_iter()
+            .map(|(name, one)| (name, one.join().expect("a crawl to its end")))
+            .collect()
+    })
+}
+
+#[test]
+fn every_page_keeps_its_promises_and_reads_as_it_was_reviewed_in_every_language() {
+    let english = each(|_, beginning| crawl(beginning, "en"));
+    for (_, pages) in &english {
+        keeps_every_law(pages);
+    }
+    for (room, text) in by_room(&english) {
+        reads_as_reviewed("en", room, &text);
+    }
+    for language in Language::all().filter(|language| *language != "en") {
+        let here = |name| english.iter().find(|(other, _)| *other == name).map(|(_, pages)| pages);
+        let there = each(|name, beginning| again_in(beginning, language, here(name).expect("crawled")));
+        for ((_, here), (_, there)) in english.iter().zip(&there) {
+            keeps_every_law(there);
+            for (here, there) in here.iter().zip(there) {
+                let names = |page: &Page| page.choices().map(|choice| choice.name.clone()).collect::<Vec<_>>();
+                assert_eq!(here.page.key, there.page.key, "the same way leads to the same page");
+                assert_eq!(names(&here.page), names(&there.page), "{}", here.page.key);
+            }
+        }
+        for (room, text) in by_room(&there) {
+            reads_as_reviewed(language, room, &text);
+        }
+    }
+}
+
+/// The keys of all pages that were reviewed.
+fn keys_that_were_reviewed() -> BTreeSet<String> {
+    let files = fs::read_dir(reviewed("en", "home").parent().expect("a folder")).expect("pages");
+    let texts = files.map(|file| fs::read_to_string(file.expect("a file").path()).expect("a text"));
+    let keys = |text: String| {
+        let firsts = text
+            .lines()
+            .filter(|line| !line.starts_with([' ', '=']) && !line.is_empty());
+        let keys = firsts.filter_map(|line| line.split(' ').next().map(plain));
+        keys.collect::<Vec<_>>()
+    };
+    texts.flat_map(keys).collect()
+}
+
+#[test]
+fn at_random_no_page_breaks_a_promise_and_none_is_one_that_nobody_reviewed() {
+    let reviewed = keys_that_were_reviewed();
+    for seed in 0..40 {
+        let language = if seed % 3 == 0 { "de" } else { "en" };
+        let walked = walk(seed, 300, language);
+        if let Some((law, page)) = walked.broken.first() {
+            panic!("{law:?}, seed {seed}:\n{page}");
+        }
+        for key in walked.keys {
+            assert!(reviewed.contains(&plain(&key)), "nobody reviewed `{key}` (seed {seed})");
+        }
+    }
+}
+
+/// A key without the numbers of what there may be many of.
+fn plain(key: &str) -> String {
+    let kind = kind_of(key);
+    let parts = kind
+        .split('/')
+        .map(|part| if part.parse::<u64>().is_ok() { "n" } else { part });
+    parts.collect::<Vec<_>>().join("/")
+}
+
+/// A page that keeps every law, to plant a fault in.
+fn good() -> Page {
+    let choice = |name: &str, text: &str, look| Choice {
+        id: 1,
+        name: name.to_owned(),
+        text: text.to_owned(),
+        look,
+        state: State::Plain,
+        ..Choice::default()
+    };
+    let text = "Nothing has to happen now.".to_owned();
+    Page {
+        key: "paused".to_owned(),
+        ground: Ground::Deep,
+        edge: vec![choice("leave", "Leave", Look::Plain)],
+        sides: vec![Side {
+            read: vec![Part::Sentence { text }],
+            choose: vec![choice("ground:five-senses", "With the five senses", Look::Plain).into()],
+            ways: vec![choice("stop", "Stop here", Look::Plain).into()],
+        }],
+        ..Page::default()
+    }
+}
+
+#[test]
+fn each_law_finds_the_page_that_breaks_it_and_no_other_law_does() {
+    let seen = Seen::default();
+    assert_eq!(broken(&good(), seen), []);
+    let plant = |plant: &dyn Fn(&mut Page, &mut Side)| {
+        let mut page = good();
+        let mut side = page.sides.remove(0);
+        plant(&mut page, &mut side);
+        page.sides.push(side);
+        page
+    };
+    let another = |name: &str| Choice {
+        name: name.to_owned(),
+        text: "More".to_owned(),
+        ..Choice::default()
+    };
+    let planted: Vec<(Law, Page, Seen)> = vec![
+        (Law::AWayOut, plant(&|_, side| side.ways.clear()), seen),
+        (
+            Law::FewChoices,
+            plant(&|_, side| side.choose.extend(["a", "b", "c"].map(|name| another(name).into()))),
+            seen,
+        ),
+        (
+            Law::ShortSentences,
+            plant(&|_, side| {
+                let text = "One two three four five six seven eight nine ten eleven twelve thirteen".to_owned();
+                side.read.push(Part::Sentence { text });
+            }),
+            seen,
+        ),
+        (
+            Law::NoNameTwice,
+            plant(&|_, side| side.ways.push(another("stop").into())),
+            seen,
+        ),
+        (
+            Law::NothingEmpty,
+            plant(&|_, side| side.read.push(Part::Soft { text: " ".to_owned() })),
+            seen,
+        ),
+        (
+            Law::NothingWrittenWhileLocked,
+            plant(&|_, side| {
+                side.read.push(Part::Sentence {
+                    text: format!("Hello, {}.", WRITTEN[0]),
+                })
+            }),
+            Seen { locked: true, ..seen },
+        ),
+        (Law::TheEdge, plant(&|page, _| page.edge.clear()), seen),
+        (
+            Law::SecretsGoWhereTheyAreTaken,
+            plant(&|_, side| side.ways.push(another("open").taking_secrets().into())),
+            seen,
+        ),
+        (
+            Law::PlainNames,
+            plant(&|page, _| page.key = format!("own/{}", WRITTEN[0])),
+            seen,
+        ),
+        (
+            Law::APauseOffersNothingMore,
+            plant(&|_, side| side.ways.push(another("go_on").into())),
+            Seen {
+                just_paused: true,
+                ..seen
+            },
+        ),
+    ];
+    let laws: BTreeSet<Law> = planted.iter().map(|(law, ..)| *law).collect();
+    assert_eq!(
+        laws.into_iter().collect::<Vec<_>>(),
+        Law::ALL,
+        "each law has its planted page"
+    );
+    for (law, page, seen) in planted {
+        assert_eq!(broken(&page, seen), [law], "{page}");
+    }
+}
