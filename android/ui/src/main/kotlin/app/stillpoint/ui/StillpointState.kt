@@ -60,8 +60,8 @@ public class StillpointState(
     }
 
     /**
-     * Somebody touched [choice]. What stands in the fields of its page goes along; secrets only where it takes them. From a
-     * page that is going while another has come, nothing goes along: the fields are the other one's.
+     * Somebody touched [choice]. What stands in the fields of its page goes along; secrets only where it takes them.
+     * From a page that is going while another has come, nothing goes along: the fields are the other one's.
      */
     public fun touch(choice: Choice) {
         val page = moment.page
