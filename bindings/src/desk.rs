@@ -49,8 +49,8 @@ impl Desk {
     }
 
     /// How many reflections wait in memory because they could not be saved.
-    pub fn unsaved(&self, now: Now) -> u32 {
-        self.app.core.tick(&now).unsaved
+    pub fn unsaved(&self) -> u32 {
+        self.app.core.unsaved()
     }
 
     /// Lets the disk play full, or not: every write to the store fails.

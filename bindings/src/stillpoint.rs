@@ -22,15 +22,10 @@ impl Stillpoint {
     ///
     /// `dyn` and never inlined: one such net for all touches, not one for each.
     #[inline(never)]
-    pub(crate) fn calmly(
-        &self,
-        now: &Now,
-        act: &dyn Fn(&stillpoint_core::Stillpoint) -> stillpoint_core::Moment,
-    ) -> Moment {
+    pub(crate) fn calmly(&self, now: &Now, act: &dyn Fn(&stillpoint_core::Stillpoint) -> Moment) -> Moment {
         calm::caught(|| act(&self.core))
             .or_else(|| calm::caught(|| self.core.pause(now)))
             .unwrap_or_else(|| self.core.bare_pause())
-            .into()
     }
 }
 

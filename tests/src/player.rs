@@ -157,9 +157,10 @@ impl Phone {
             return Err(format!("the effect {missing:?} is missing"));
         }
         if let Some(unsaved) = step.unsaved
-            && unsaved != moment.unsaved
+            && unsaved != self.hand.app().unsaved()
         {
-            return Err(format!("expected {unsaved} unsaved, and there are {}", moment.unsaved));
+            let there = self.hand.app().unsaved();
+            return Err(format!("expected {unsaved} unsaved, and there are {there}"));
         }
         if let Some(entries) = step.entries {
             match self.hand.app().kept_reflections() {

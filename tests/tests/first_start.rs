@@ -5,7 +5,6 @@ use std::{fs, path::PathBuf, sync::Arc};
 
 use stillpoint_core::{
     Field, Now, Phase, Stillpoint, StillpointError, Why,
-    moment::Lock,
     plan::{PersonDraft, PlanDraft},
     vault::doubles::{FailingKeys, WorkingKeys},
 };
@@ -94,7 +93,7 @@ fn two_minutes_lead_from_the_first_page_to_a_plan_in_force_and_a_tried_pause() {
     assert!(files(&place).is_empty(), "nothing is kept before the set-up");
     hand.types("secret", SECRET);
     hand.must_touch("with");
-    assert_eq!((hand.key(), hand.moment().lock), ("plan", Lock::Open));
+    assert_eq!((hand.key(), hand.app().is_open()), ("plan", true));
     for written in ["Amber", "We stop at once.", "3\u{a0}min", "A cold glass\nThe window"] {
         assert!(hand.text().contains(written), "{written} in\n{}", hand.text());
     }

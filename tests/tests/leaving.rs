@@ -2,7 +2,6 @@
 
 use stillpoint_core::{
     Effect, Phase,
-    moment::Lock,
     plan::{PersonDraft, PlanDraft},
 };
 use stillpoint_tests::{hand::Hand, place::Place};
@@ -35,7 +34,7 @@ fn leaving_pauses_without_a_pulse_locks_and_shows_nothing_that_people_wrote() {
     hand.forget_what_was_felt();
     hand.must_touch("leave");
     assert_eq!(hand.moment().phase, Phase::Paused);
-    assert_eq!(hand.moment().lock, Lock::BySecret);
+    assert!(hand.app().is_locked());
     for effect in [Effect::Leave, Effect::Forget, Effect::Cover] {
         assert!(hand.felt().has(effect), "{effect:?}");
     }
@@ -70,7 +69,7 @@ fn leaving_before_it_began_ends_it_and_nothing_follows() {
     hand.is_set_up(&two(), Some("river stone")).expect("a plan that can be");
     hand.must_touch("prepare");
     hand.must_touch("leave");
-    assert_eq!((hand.moment().phase, hand.moment().lock), (Phase::Idle, Lock::BySecret));
+    assert_eq!((hand.moment().phase, hand.app().is_locked()), (Phase::Idle, true));
     hand.dies("en");
     assert_eq!(hand.moment().phase, Phase::Idle);
 }

@@ -7,7 +7,6 @@ use stillpoint_core::{
     BackupKey, Effect, Field, KeyTrouble, Now, Person, PrivateState, RestoreKey, SeparationStep, SharedWish,
     Stillpoint, StillpointError, Why,
     backup::GoOn,
-    moment::Lock,
     plan::{PersonDraft, PlanDraft},
     vault::doubles::WorkingKeys,
 };
@@ -160,8 +159,8 @@ fn a_backup_takes_what_is_private_to_another_phone_and_leaves_it_private() {
     let (elsewhere, other_phone) = (Place::in_memory(), Arc::new(WorkingKeys::new()));
     let there = Stillpoint::start(elsewhere.path(), other_phone, "en", &at(4));
     let with = || RestoreKey::Passphrase(WORDS.to_owned().into());
-    let (moment, _) = there.restore_new(&file, with(), None, &at(4), &mut go_on).unwrap();
-    assert_eq!(moment.lock, Lock::Open);
+    there.restore_new(&file, with(), None, &at(4), &mut go_on).unwrap();
+    assert!(there.is_open());
     assert_eq!(there.private_state(ALEX), PrivateState::Closed);
     assert!(texts(&there, ALEX).is_empty());
     there.open_private(ALEX, LONG.into(), &at(4)).unwrap();

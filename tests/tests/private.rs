@@ -60,7 +60,7 @@ fn reflects(app: &Stillpoint, person: Person, words: &[&str], minute: u32) -> Mo
     touch(app, "finish", &at(minute));
     touch(app, "finish", &at(minute));
     let moment = app.keep(&at(minute));
-    assert_eq!((moment.phase, moment.unsaved), (Phase::Idle, 0));
+    assert_eq!((moment.phase, app.unsaved()), (Phase::Idle, 0));
     moment
 }
 

@@ -2,7 +2,6 @@
 
 use stillpoint_core::{
     Effect, Person, Phase, Stillpoint,
-    moment::Lock,
     page::{Ground, State},
     plan::{PersonDraft, PlanDraft},
 };
@@ -40,7 +39,7 @@ fn unlocks(hand: &mut Hand) {
 
 fn locks(hand: &mut Hand) {
     hand.call(Stillpoint::lock);
-    assert_eq!(hand.moment().lock, Lock::BySecret);
+    assert!(hand.app().is_locked());
 }
 
 #[test]
@@ -121,7 +120,7 @@ fn each_question_is_a_page_of_its_own_and_can_be_left_out() {
         "what somebody writes about an evening stays theirs"
     );
     hand.touches(&["finish", "finish"]);
-    assert_eq!((hand.moment().phase, hand.moment().unsaved), (Phase::Idle, 0));
+    assert_eq!((hand.moment().phase, hand.app().unsaved()), (Phase::Idle, 0));
     assert_eq!(hand.app().kept_reflections(), Ok(1));
 }
 

@@ -418,7 +418,8 @@ fn what_somebody_takes_along_is_where_they_begin_on_another_phone() {
         };
         assert_eq!(read, all);
         touch(&there, "confirm:first", &at(23));
-        assert!(there.keep(&at(23)).unsaved == 0);
+        there.keep(&at(23));
+        assert_eq!(there.unsaved(), 0);
     }
 }
 

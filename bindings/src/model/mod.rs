@@ -7,9 +7,8 @@ mod page;
 mod plan;
 mod session;
 
-pub use moment::Moment;
 pub use stillpoint_core::{
-    Effect, Now, Phase,
+    Effect, Effects, Moment, Now, Phase,
     page::{Answer, Ask, Phone, SharedPage, Typed},
 };
 #[cfg(feature = "desk")]

@@ -1,6 +1,6 @@
 //! What a phone brings to the core with each call, and what it gets.
 
-use super::{Ask, Effect, Now, Phase, SharedPage};
+use super::{Ask, Effect, Effects, Moment, Now, Phase, SharedPage};
 
 /// The time, as the phone sees it. The core never reads a clock.
 #[uniffi::remote(Record)]
@@ -13,8 +13,15 @@ pub struct Now {
     pub boot_id: u64,
 }
 
+// In the core a bit set, so that a pause allocates nothing; a phone gets a list.
+uniffi::custom_type!(Effects, Vec<Effect>, {
+    remote,
+    lower: |effects| effects.iter().collect(),
+    try_lift: |effects| Ok(effects.into_iter().collect()),
+});
+
 /// The answer to every call: the page to draw, what to do, what to ask the system for, and when to call again.
-#[derive(uniffi::Record)]
+#[uniffi::remote(Record)]
 pub struct Moment {
     /// Grows with every answer. A phone shows the highest it has: two threads may be answered in any order.
     pub number: u64,
@@ -23,22 +30,9 @@ pub struct Moment {
     /// The page to draw.
     pub page: SharedPage,
     /// What the phone shall do now.
-    pub effects: Vec<Effect>,
+    pub effects: Effects,
     /// What the system is to ask somebody for. Answered with `answered`.
     pub ask: Option<Ask>,
     /// Call `tick` after so many milliseconds, if nothing else happens before. None: there is nothing to wait for.
     pub wake_in_ms: Option<u64>,
-}
-
-impl From<stillpoint_core::Moment> for Moment {
-    fn from(moment: stillpoint_core::Moment) -> Self {
-        Self {
-            number: moment.number,
-            phase: moment.phase,
-            page: moment.page,
-            effects: moment.effects.iter().collect(),
-            ask: moment.ask,
-            wake_in_ms: moment.wake_in_ms,
-        }
-    }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     error::StillpointError,
-    moment::{Moment, Now},
+    moment::{Doubt, Moment, Now},
     plan::PlanDraft,
     privacy::own::Keeping,
     reflect::{Form, Question, Reflection},
@@ -13,6 +13,7 @@ use crate::{
 use super::{
     Stillpoint, Store, hold,
     kept::{bytes::to_bytes, table::REFLECTION},
+    memory::Access,
     place::Place,
 };
 
@@ -91,6 +92,30 @@ impl Stillpoint {
                 name: one.name,
             })
             .collect())
+    }
+
+    /// What there is to say about the age of the open vault, or about damage.
+    #[must_use]
+    pub fn doubt(&self) -> Option<Doubt> {
+        hold(&self.memory).doubt
+    }
+
+    /// How many reflections wait in memory because they could not be saved.
+    #[must_use]
+    pub fn unsaved(&self) -> u32 {
+        hold(&self.memory).reflections.unsaved()
+    }
+
+    /// Whether what people wrote can be shown.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        hold(&self.memory).shown() == Access::Open
+    }
+
+    /// Whether it is there, and cannot be shown.
+    #[must_use]
+    pub fn is_locked(&self) -> bool {
+        matches!(hold(&self.memory).shown(), Access::Locked(_))
     }
 
     /// The plan that is to be read, and whether it waits for somebody to confirm it.

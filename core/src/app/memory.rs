@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     error::Trouble,
-    moment::{Doubt, Effect, Effects, Lock, Moment, Now},
+    moment::{Doubt, Effect, Effects, Moment, Now},
     page::{Answer, Ask, Offered, Phone, Refusal},
     plan::{self, PlanDraft, Plans, Writing},
     privacy::{self, ways_in::Ways},
@@ -21,7 +21,6 @@ use super::{
     act::Act,
     kept::{once::KeptOnce, table::REMINDERS},
     place::Place,
-    privacy::Reading,
     ready::Ready,
     separating::Separation,
     under_way::UnderWay,
@@ -42,15 +41,6 @@ impl Access {
     /// How a vault that is there opens.
     pub(super) fn locked(vault: &Vault) -> Self {
         Self::Locked(known(vault).ways)
-    }
-
-    const fn lock(self) -> Lock {
-        match self {
-            Self::Open => Lock::Open,
-            Self::Locked(ways) if ways.by_secret => Lock::BySecret,
-            Self::Locked(_) => Lock::ByDevice,
-            Self::NeverSetUp | Self::Trouble(_) => Lock::Nothing,
-        }
     }
 }
 
@@ -76,8 +66,6 @@ pub(super) struct Memory {
     pub(super) separation: Option<Separation>,
     /// What is behind "Privacy".
     pub(super) privacy: privacy::Room,
-    /// What was read for the scenes about privacy. It leaves the memory with them.
-    pub(super) reading: Reading,
     /// The phone has a key storage for fingers, and its key goes through [`Ports`](super::Ports).
     pub(super) has_fingers: bool,
     /// The phone's reminders are brought up to date through [`Ports`](super::Ports).
@@ -155,7 +143,6 @@ impl Memory {
             followed: None,
             separation: None,
             privacy: privacy::Room::default(),
-            reading: Reading::default(),
             has_fingers: false,
             syncs_by_work: false,
             doubt: None,
@@ -383,7 +370,6 @@ impl Memory {
         self.tonight.out_of_sight();
         self.separation = None;
         self.privacy.out_of_sight();
-        self.reading = Reading::default();
         self.writing = Writing::default();
         self.reminders.turned(None);
         self.reflections.out_of_sight();
@@ -481,9 +467,6 @@ impl Memory {
             phase,
             effects,
             wake_in_ms: self.wake_in_ms(),
-            lock: self.shown().lock(),
-            unsaved: self.reflections.unsaved(),
-            doubt: self.doubt,
         }
     }
 

@@ -45,7 +45,7 @@ use std::{
 
 use crate::{
     error::Trouble,
-    moment::{Effect, Effects, Lock, Moment, Now},
+    moment::{Effect, Effects, Moment, Now},
     page::{Phone, SharedPage},
     session::Phase,
     vault::{DeviceKeys, Vault, VaultError},
@@ -170,9 +170,6 @@ impl Stillpoint {
             ask: None,
             effects: Effects::NONE.with(Effect::PulseLong).with(Effect::Cover),
             wake_in_ms: None,
-            lock: Lock::Nothing,
-            unsaved: 0,
-            doubt: None,
         }
     }
 

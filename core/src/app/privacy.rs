@@ -19,13 +19,6 @@ use super::{
     work::Work,
 };
 
-/// What was read for these scenes. It leaves the memory with them.
-#[derive(Default)]
-pub(super) struct Reading {
-    /// For how many days pages stay.
-    expires_days: Option<u16>,
-}
-
 impl Memory {
     /// What somebody does behind "Privacy", and while it is locked.
     pub(super) fn privacy_act(&mut self, act: privacy::Act, typed: &TypedText, now: &Now) -> Then<Place, Work> {
@@ -91,7 +84,6 @@ impl Stillpoint {
         Ok(self.acting(|memory| {
             memory.act(now, Session::tick);
             memory.privacy.ways_in.known = known;
-            memory.reading.expires_days = expires_days;
             memory.privacy.deleting.expires_days = expires_days;
             memory.turn_to(Place::PRIVACY);
         }))

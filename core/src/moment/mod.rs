@@ -27,23 +27,16 @@ pub struct Now {
 pub struct Moment {
     /// Grows with every answer. A phone shows the highest it has: two threads may be answered in any order.
     pub number: u64,
-    /// What to show.
-    pub page: SharedPage,
-    /// What the system is to ask somebody for. Answered with `answered`.
-    pub ask: Option<Ask>,
     /// Where the session is.
     pub phase: Phase,
+    /// The page to draw.
+    pub page: SharedPage,
     /// What the phone shall do now.
     pub effects: Effects,
+    /// What the system is to ask somebody for. Answered with `answered`.
+    pub ask: Option<Ask>,
     /// Call `tick` after so many milliseconds, if nothing else happens before. None: there is nothing to wait for.
     pub wake_in_ms: Option<u64>,
-    /// Whether the vault is open, and what opens it.
-    pub lock: Lock,
-    /// How many reflections wait in memory because they could not be saved. Say so; nothing is lost while the app runs.
-    pub unsaved: u32,
-    /// What there is to say about the open vault: its age, or damage. Say it plainly (`explain_doubt`), with one touch to
-    /// go on (`accept_doubt`). It stays until then, and keeps nobody from anything.
-    pub doubt: Option<Doubt>,
 }
 
 /// What there is to say about an open vault.
@@ -55,17 +48,4 @@ pub enum Doubt {
     CannotTell,
     /// Part of it is damaged. What can be read is there, and a backup holds it.
     Damaged,
-}
-
-/// Whether the vault is open, and what opens it. Unless it is, screens show nothing of what people wrote.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Lock {
-    /// Open.
-    Open,
-    /// Locked; the secret opens it (`unlock`).
-    BySecret,
-    /// Locked; the phone's own key opens it (`unlock_with_device`): no secret was chosen yet.
-    ByDevice,
-    /// There is no vault, or none that can be opened.
-    Nothing,
 }

@@ -60,7 +60,7 @@ fn taken_in(text: &[u8]) {
         app.lock(&now);
         holds(
             app.unlock_with_device(&now)
-                .map(|moment| assert_eq!(moment.doubt, None)),
+                .map(|_| assert_eq!(app.doubt(), None)),
         );
         holds(app.read_reflections(Person::First).map(drop));
         holds(app.read_privacy(&now).map(drop));

@@ -6,7 +6,6 @@ use std::{
 };
 
 use stillpoint_core::{
-    moment::Lock,
     page::{Answer, Asking, BlankKind, Look, Page, Part},
     plan::PlanDraft,
     session::Phase,
@@ -221,7 +220,7 @@ pub fn crawl(beginning: Beginning, language: &'static str) -> Vec<Found> {
         }
         let just_paused = matches!(way.last(), Some(Step::Touch { name, .. }) if name == "pause");
         let seen = Seen {
-            locked: matches!(hand.moment().lock, Lock::BySecret | Lock::ByDevice),
+            locked: hand.app().is_locked(),
             just_paused,
         };
         let broken = broken(hand.page(), seen);
@@ -258,7 +257,7 @@ pub fn again_in(beginning: Beginning, language: &'static str, pages: &[Found]) -
         }
         let just_paused = matches!(one.way.last(), Some(Step::Touch { name, .. }) if name == "pause");
         let seen = Seen {
-            locked: matches!(hand.moment().lock, Lock::BySecret | Lock::ByDevice),
+            locked: hand.app().is_locked(),
             just_paused,
         };
         again.push(Found {

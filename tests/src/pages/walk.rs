@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use stillpoint_core::{moment::Lock, page::BlankKind, vault::doubles::WorkingKeys};
+use stillpoint_core::{page::BlankKind, vault::doubles::WorkingKeys};
 
 use super::{
     WRITTEN,
@@ -47,7 +47,7 @@ pub fn walk(seed: u64, steps: usize, language: &'static str) -> Walked {
             continue;
         }
         let seen = Seen {
-            locked: matches!(hand.moment().lock, Lock::BySecret | Lock::ByDevice),
+            locked: hand.app().is_locked(),
             just_paused,
         };
         for law in broken(hand.page(), seen) {

@@ -121,7 +121,7 @@ private final class StoryPlayer {
             guard kept == entries else { throw Wrong("\(entries) entries expected, but there are \(kept)") }
         }
         if let unsaved = step.unsaved {
-            let waiting = hand.desk.unsaved(now: hand.host.time)
+            let waiting = hand.desk.unsaved()
             guard waiting == unsaved else { throw Wrong("\(unsaved) unsaved expected, but there are \(waiting)") }
         }
     }

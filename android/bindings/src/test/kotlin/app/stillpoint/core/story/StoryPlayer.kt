@@ -127,7 +127,7 @@ private class StoryPlayer(
             check(it == kept?.toLong()) { "$it entries expected, but there are ${kept ?: "none to be seen"}" }
         }
         unsaved?.let {
-            val waiting = hand.desk.unsaved(hand.now)
+            val waiting = hand.desk.unsaved()
             check(it == waiting.toLong()) { "$it unsaved expected, but there are $waiting" }
         }
     }
