@@ -174,16 +174,8 @@ fn a_backup_takes_what_is_private_to_another_phone_and_leaves_it_private() {
         Some(elsewhere.clone())
     );
     assert!(there.explain(&elsewhere).contains("the key of one phone"));
-    assert!(
-        there
-            .explain_own_quality(Stillpoint::secret_quality(SHORT.into()))
-            .contains("on this phone only")
-    );
-    assert!(
-        !there
-            .explain_own_quality(Stillpoint::secret_quality(LONG.into()))
-            .contains("on this phone only")
-    );
+    assert!(there.hint_on("own", SHORT.into()).contains("on this phone only"));
+    assert!(!there.hint_on("own", LONG.into()).contains("on this phone only"));
     // Back on the first phone, nothing is doubled.
     let (_, restored) = app.restore(&file, with(), &at(5), &mut go_on).unwrap();
     assert_eq!(restored.added, 0);

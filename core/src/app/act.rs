@@ -1,11 +1,7 @@
 //! What a choice stands for, and what comes of touching it. Each act belongs to a room, whose rule decides; what crosses
 //! rooms is decided here.
 
-use super::{
-    memory::{Access, Memory},
-    place::Place,
-    work::Work,
-};
+use super::{memory::Memory, place::Place, work::Work};
 use crate::{
     check_ins, first_start, home,
     moment::Now,
@@ -78,12 +74,6 @@ impl Memory {
     pub(super) fn follow(&mut self, act: Act, then: Then<Place, Work>) {
         match then {
             Then::Stay => {}
-            // Out of what is locked or damaged, nothing leads into it.
-            Then::Go(Place::Privacy(privacy::Place::Deleting(place)))
-                if self.shown() != Access::Open && !place.is_outside() =>
-            {
-                self.turn(Place::Home);
-            }
             Then::Go(place) => self.turn(place),
             Then::Back => self.turn(self.up()),
             Then::Work(work) => self.begin(work),

@@ -179,14 +179,6 @@ impl Stillpoint {
         Ok((moment, restored))
     }
 
-    /// What came of taking a backup in, in the language of the app.
-    #[must_use]
-    pub fn explain_restored(&self, restored: &Restored) -> String {
-        let language = self.language();
-        let said = came_of(restored).into_iter().map(|sentence| language.say(sentence));
-        said.collect::<Vec<_>>().join(" ")
-    }
-
     /// Writes what leaves ([`Stillpoint::write_leaving_copy`]) to `file`, sealed with a passphrase, and reads it back. The
     /// stock `age` tool opens it.
     ///

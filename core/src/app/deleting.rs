@@ -95,7 +95,7 @@ impl Stillpoint {
 
     /// Begins to delete for ever what was deleted: all that remains moves into a new file under new keys, step by step
     /// ([`Stillpoint::delete_forever_step`]). Then the secret opens no copy of the old file any more, wherever it lies, nor
-    /// does the phone. Biometrics fall, and their key goes ([`Stillpoint::erase_biometrics`]). The recovery sheet still opens
+    /// does the phone. Biometrics fall, and their key goes. The recovery sheet still opens
     /// an older copy: it needs no phone. Whoever wants that closed, too, makes a new sheet and destroys the old one.
     ///
     /// # Errors
@@ -210,12 +210,6 @@ impl Stillpoint {
             memory.act(now, crate::session::Session::tick);
             memory.doubt = None;
         }))
-    }
-
-    /// What a doubt means and what can be done, in the language of the app.
-    #[must_use]
-    pub fn explain_doubt(&self, doubt: Doubt) -> String {
-        self.language().say(doubt_line(doubt))
     }
 }
 

@@ -8,7 +8,7 @@ use crate::{
     moment::{Doubt, Moment, Now},
     plan::{PersonDraft, Plan, PlanDraft, Plans, Writing},
     privacy::own::{self, Keeping},
-    reflect::{Form, Version, Waiting, furthest},
+    reflect::{Version, Waiting, furthest},
     session::Person,
     vault::{self, Name, RecordId, Secret, Vault, VaultError},
     words::Language,
@@ -29,7 +29,7 @@ use super::{
     private::{lost_with_its_key, owner, put_away, without_what_was_left},
     ways_in::known,
     work::Work,
-    written::{Written, parsed, written},
+    written::parsed,
 };
 
 /// Reflections are looked through at the unlock for those left open: this many, the newest.
@@ -208,27 +208,6 @@ impl Stillpoint {
         }))
     }
 
-    /// Opens the vault with its secret. What was written while it was locked is folded in.
-    ///
-    /// # Errors
-    /// [`StillpointError::WrongSecret`], [`StillpointError::TooSoon`] after several of them,
-    /// [`StillpointError::KeyUnavailable`], [`KeyTrouble::Lost`] where the phone has set aside or lost what belongs to the
-    /// secret; [`StillpointError::Damaged`], [`StillpointError::Invalid`] for a secret that cannot be one. The session goes on
-    /// as it was.
-    pub fn unlock(&self, secret: String, now: &Now) -> Result<Moment, StillpointError> {
-        self.open_with_secret(secret.into(), now)?;
-        Ok(self.tick(now))
-    }
-
-    /// Opens the vault with the phone's own key, where no secret was chosen.
-    ///
-    /// # Errors
-    /// As [`Stillpoint::unlock`].
-    pub fn unlock_with_device(&self, now: &Now) -> Result<Moment, StillpointError> {
-        self.open_with_device(now)?;
-        Ok(self.tick(now))
-    }
-
     /// Opens the vault by `unlock`, and shows what it holds. `lost` is what it means where the phone no longer has its key.
     pub(super) fn open(
         &self,
@@ -307,32 +286,6 @@ impl Stillpoint {
             });
         }
         self.acting(|memory| memory.act(now, crate::session::Session::tick))
-    }
-
-    /// How many reflections on an evening can be counted: those in everybody's part of the open vault, and those that
-    /// somebody keeps for themselves and has opened. One without a word in it is none.
-    ///
-    /// # Errors
-    /// [`StillpointError::Locked`], or [`StillpointError::Damaged`].
-    pub fn kept_reflections(&self) -> Result<u32, StillpointError> {
-        let mut store = hold(&self.store);
-        let vault = store.opened()?;
-        let mut with_words = 0_usize;
-        for person in [Person::First, Person::Second] {
-            let Written { everybodys, own, .. } = written(vault, person)?;
-            let all = everybodys.iter().chain(&own).map(|version| &version.reflection);
-            let theirs = all.filter(|one| one.author() == person);
-            let evenings = theirs.filter(|one| one.form() == Form::Evening && one.holds_words());
-            with_words = with_words.saturating_add(evenings.count());
-        }
-        Ok(u32::try_from(with_words).unwrap_or(u32::MAX))
-    }
-
-    /// Looks once more whether a vault that could not be used can be used now: the other window may be closed, the disk
-    /// back. Changes nothing where there is no trouble.
-    pub fn look_again(&self, now: &Now) -> Moment {
-        self.look_for_the_vault();
-        self.tick(now)
     }
 
     /// The same, as work.

@@ -111,10 +111,8 @@ impl Memory {
     /// The way back from here.
     pub(super) fn up(&self) -> Place {
         match self.place.up() {
-            // Locked or damaged, there is one way to what lies outside of it, and it leads back.
-            _ if matches!(self.place, Place::Privacy(privacy::Place::Deleting(place)) if place.is_outside() && self.shown() != Access::Open) => {
-                Place::Home
-            }
+            // Of what is damaged, one page is there, and it leads back to where that is said.
+            Place::Privacy(privacy::Place::Deleting(_)) if self.shown() != Access::Open => Place::Home,
             // Somebody alone is not asked whose something is.
             Place::Privacy(privacy::Place::Own(own::Place::Whose)) if self.session.rules().alone => Place::PRIVACY,
             up => up,

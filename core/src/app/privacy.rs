@@ -13,7 +13,7 @@ use super::{
     Stillpoint,
     act::Act,
     deleting, hold,
-    memory::{Access, Memory},
+    memory::Memory,
     place::Place,
     ways_in::{Done, known},
     work::Work,
@@ -36,28 +36,32 @@ impl Memory {
         then.map(Place::Privacy, Work::Privacy)
     }
 
-    /// The page behind "Privacy", the locked page, or why it cannot be opened at all; none while another is to be shown.
-    pub(super) fn privacy_page(&self, at: &At<'_>) -> Option<Written<Act>> {
-        let write = |place| privacy::write(place, &self.privacy, (self.beside_own(), self.parting_step()), at);
-        let written = match (self.shown(), self.place) {
-            (Access::Open | Access::NeverSetUp, Place::Privacy(place)) => write(place),
-            (Access::Locked(_), place) => {
-                let with_sheet = place == Place::Privacy(privacy::Place::WaysIn(ways_in::Place::OpenWithSheet));
-                ways_in::locked(with_sheet, at).map(privacy::Act::WaysIn)
-            }
-            (Access::Trouble(Trouble::Damaged { .. }), Place::Privacy(place @ privacy::Place::Deleting(sure)))
-                if sure.is_outside() =>
-            {
-                write(place)
-            }
-            (Access::Trouble(trouble @ Trouble::Damaged { .. }), _) => {
-                privacy::outside(ways_in::trouble(trouble, at), at)
-            }
-            (Access::Trouble(trouble), _) => ways_in::trouble(trouble, at).map(privacy::Act::WaysIn),
-            (Access::Open | Access::NeverSetUp, _) => return None,
-        };
-        Some(written.map(Act::Privacy))
+    /// The page `place` behind "Privacy".
+    pub(super) fn privacy_page(&self, place: privacy::Place, at: &At<'_>) -> Written<Act> {
+        let beside = (self.beside_own(), self.parting_step());
+        privacy::write(place, &self.privacy, beside, at).map(Act::Privacy)
     }
+
+    /// Why it cannot be opened at all. Where it is damaged, one can begin anew.
+    pub(super) fn trouble_page(&self, trouble: Trouble, place: Place, at: &At<'_>) -> Written<Act> {
+        match (trouble, place) {
+            (Trouble::Damaged { .. }, Place::Privacy(place @ privacy::Place::Deleting(sure))) if sure.is_outside() => {
+                self.privacy_page(place, at)
+            }
+            (Trouble::Damaged { .. }, _) => privacy::outside(ways_in::trouble(trouble, at), at).map(Act::Privacy),
+            _ => ways_in::trouble(trouble, at)
+                .map(privacy::Act::WaysIn)
+                .map(Act::Privacy),
+        }
+    }
+}
+
+/// While it is locked, wherever somebody was: what opens it.
+pub(super) fn locked_page(place: Place, at: &At<'_>) -> Written<Act> {
+    let with_sheet = place == Place::Privacy(privacy::Place::WaysIn(ways_in::Place::OpenWithSheet));
+    ways_in::locked(with_sheet, at)
+        .map(privacy::Act::WaysIn)
+        .map(Act::Privacy)
 }
 
 impl Stillpoint {

@@ -12,9 +12,9 @@ use zeroize::Zeroizing;
 
 use crate::{
     error::{Field, KeyTrouble, StillpointError, Why},
-    moment::{Moment, Now},
+    moment::Now,
     reflect::{Reflection, Version, furthest},
-    session::{Person, Session},
+    session::Person,
     vault::{self, Kind, Owner, RecordId, SinceBoot, Vault, VaultError},
 };
 
@@ -24,7 +24,6 @@ use super::{
         bytes::{from_bytes, to_bytes},
         table::{KEEPSAKE, REFLECTION},
     },
-    memory::Memory,
     written::{newest, newest_private, parsed, parsed_of},
 };
 
@@ -63,70 +62,6 @@ impl Store {
 }
 
 impl Stillpoint {
-    /// `person` sets a secret of their own, or changes the one they have, which is `was`.
-    ///
-    /// # Errors
-    /// [`StillpointError::Locked`] while the app is, and where there is one already that has not been opened: nobody
-    /// changes the secret of another. [`StillpointError::WrongSecret`] and [`StillpointError::TooSoon`] where `was` is not the
-    /// one there is. [`StillpointError::Invalid`] for a secret that cannot be taken, or a person who is
-    /// not in the plan; [`StillpointError::NotSaved`], [`StillpointError::KeyUnavailable`]: then everything is as it was.
-    pub fn set_private_secret(
-        &self,
-        person: Person,
-        was: Option<String>,
-        secret: String,
-        now: &Now,
-    ) -> Result<Moment, StillpointError> {
-        let (_, outcome) = self.keep_words(person, was.map(Into::into), secret.into(), now);
-        outcome.map(|()| self.tick(now))
-    }
-
-    /// `person` opens what they keep for themselves, with their own secret. What they left open can be taken up again.
-    ///
-    /// # Errors
-    /// [`StillpointError::WrongSecret`] (also where they never set one), [`StillpointError::TooSoon`] after several of
-    /// them, which counts for this person alone; [`StillpointError::Locked`] while the app is;
-    /// [`StillpointError::KeyUnavailable`], [`KeyTrouble::Elsewhere`] where these words open it on the phone alone on which they
-    /// were chosen, or the phone has lost what belongs to them; [`StillpointError::Damaged`],
-    /// [`StillpointError::Invalid`] for a secret that cannot be one.
-    pub fn open_private(&self, person: Person, secret: String, now: &Now) -> Result<Moment, StillpointError> {
-        self.open_own(person, secret.into(), now)?;
-        Ok(self.tick(now))
-    }
-
-    /// `person` opens what a backup brought and what is closed with their words of then.
-    ///
-    /// # Errors
-    /// As [`Stillpoint::open_private`], and counted apart from it; [`StillpointError::KeyUnavailable`] where these words
-    /// open it on the phone of then alone; [`StillpointError::NotSaved`]: then it waits as it did.
-    pub fn open_brought(&self, person: Person, secret: String, now: &Now) -> Result<Moment, StillpointError> {
-        self.open_what_was_brought(person, secret.into(), now)?;
-        Ok(self.tick(now))
-    }
-
-    /// What `person` keeps for themselves is shown no more, at once and whatever the store is doing: what a touch on "Close"
-    /// calls, with [`Stillpoint::close_private`] to follow off the main thread.
-    pub fn hide_private(&self, person: Person, now: &Now) -> Moment {
-        self.acting(|memory| {
-            memory.act(now, Session::tick);
-            memory.hide_private(person);
-        })
-    }
-
-    /// Closes what `person` keeps for themselves; everything else stays open. What waits to be written is written first.
-    pub fn close_private(&self, person: Person, now: &Now) -> Moment {
-        self.unsaid(self.hide_private(person, now));
-        self.unsaid(self.keep(now));
-        let mut store = hold(&self.store);
-        if let Ok(vault) = store.opened() {
-            vault.close_compartment(owner(person));
-        }
-        self.acting(|memory| {
-            memory.act(now, Session::tick);
-            memory.hide_private(person);
-        })
-    }
-
     /// What somebody opened and left leaves the vault's memory, too.
     pub(super) fn close_what_was_left(&self, vault: &mut Vault) {
         let mut memory = hold(&self.memory);
@@ -162,13 +97,6 @@ pub(super) fn lost_with_its_key(error: VaultError, trouble: KeyTrouble) -> Still
             StillpointError::KeyUnavailable { reason: trouble }
         }
         other => other.into(),
-    }
-}
-
-impl Memory {
-    fn hide_private(&mut self, person: Person) {
-        self.privacy.own.of_mut(person).close();
-        self.let_private_go();
     }
 }
 

@@ -4,6 +4,7 @@ use super::{
     act::Act,
     memory::{Access, Memory},
     place::Place,
+    privacy::locked_page,
 };
 use crate::{
     first_start, home,
@@ -49,10 +50,10 @@ impl Memory {
     pub(super) fn page(&mut self) -> SharedPage {
         let sheet = match self.fresh_pause() {
             Some(ready) => ready,
-            None => match self.written() {
-                Some(written) => self.offered.number(written),
-                None => Sheet::default(),
-            },
+            None => {
+                let written = self.written();
+                self.offered.number(written)
+            }
         };
         self.offered.offer(sheet)
     }
@@ -69,7 +70,7 @@ impl Memory {
     }
 
     /// The page, written anew. Writing changes nothing.
-    fn written(&self) -> Option<Written<Act>> {
+    fn written(&self) -> Written<Act> {
         let people = self.people();
         let at = self.at(&people);
         let (session, tonight) = (&self.session, &self.tonight);
@@ -81,31 +82,33 @@ impl Memory {
             Phase::Together => pages::together(session, tonight, &at).map(Act::Session),
             Phase::CheckingIn => pages::checking_in(session, &at).map(Act::Session),
             Phase::Slower => pages::slower(session, &at).map(Act::Session),
-            Phase::Idle => self.page_at_rest(&at)?,
+            Phase::Idle => self.page_at_rest(&at),
             Phase::Aftercare => self.aftercare_page(&at),
             Phase::Reflecting => self.reflecting_page(&at),
         };
         if let Some(refusal) = &self.refusal {
             written.page.refuse(refusal);
         }
-        Some(with_edge(written, &self.language))
+        with_edge(written, &self.language)
     }
 
     /// The page while nothing is going on.
-    fn page_at_rest(&self, at: &At<'_>) -> Option<Written<Act>> {
-        Some(match (self.shown(), self.place) {
+    fn page_at_rest(&self, at: &At<'_>) -> Written<Act> {
+        match (self.shown(), self.place) {
             (Access::NeverSetUp, Place::FirstStart(place)) => first_start::write(place, at).map(Act::FirstStart),
             (Access::NeverSetUp | Access::Open, Place::Plan(place)) => self.plan_page(place, at),
-            (Access::NeverSetUp, Place::Privacy(privacy::Place::Copies(place))) if place.begins() => {
-                self.privacy_page(at)?
+            (Access::NeverSetUp, Place::Privacy(place @ privacy::Place::Copies(copies))) if copies.begins() => {
+                self.privacy_page(place, at)
             }
             (Access::NeverSetUp, _) => first_start::write(first_start::Place::Welcome, at).map(Act::FirstStart),
             (Access::Open, Place::Home | Place::FirstStart(_)) => self.home_page(home::Place::Home, at),
             (Access::Open, Place::Between) => self.home_page(home::Place::Between, at),
             (Access::Open, Place::CheckIns(place)) => self.check_ins_page(place, at),
             (Access::Open, Place::Reminders(place)) => self.reminders_page(place, at),
-            _ => self.privacy_page(at)?,
-        })
+            (Access::Open, Place::Privacy(place)) => self.privacy_page(place, at),
+            (Access::Locked(_), place) => locked_page(place, at),
+            (Access::Trouble(trouble), place) => self.trouble_page(trouble, place, at),
+        }
     }
 
     /// Who is there, by the names that may be shown now.

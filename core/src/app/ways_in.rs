@@ -4,16 +4,16 @@ use zeroize::Zeroizing;
 
 use crate::{
     error::{Field, KeyTrouble, StillpointError, Why},
-    moment::{Moment, Now},
+    moment::Now,
     page::{SecretBytes, SecretText},
     privacy::{
         self,
         ways_in::{self, Known, Made, Mark, Ways},
     },
-    session::{Phase, Session},
+    session::Phase,
     vault::{
-        DeviceKeyError, DeviceKeys, Erased, RecoveryKey, RecoveryMark, RecoverySheet, Remembered, Renewed, Secret,
-        SecretQuality, Vault,
+        DeviceKeyError, DeviceKeys, Erased, RecoveryKey, RecoverySheet, Remembered, Renewed, Secret, SecretQuality,
+        Vault,
     },
 };
 
@@ -90,14 +90,14 @@ impl Stillpoint {
         self.open_with_keys(&given, now)
     }
 
-    fn open_with_keys(&self, biometrics: &dyn DeviceKeys, now: &Now) -> Result<(), StillpointError> {
+    pub(super) fn open_with_keys(&self, biometrics: &dyn DeviceKeys, now: &Now) -> Result<(), StillpointError> {
         self.open(now, KeyTrouble::Invalidated, |vault| {
             vault.unlock_with_biometrics(biometrics, &*self.ports.keys)
         })
     }
 
     /// Opens it with the key from the sheet of paper. It needs nothing of the phone, and there a new secret can be chosen.
-    fn open_with_sheet(&self, typed: &Zeroizing<String>, now: &Now) -> Result<(), StillpointError> {
+    pub(super) fn open_with_sheet(&self, typed: &Zeroizing<String>, now: &Now) -> Result<(), StillpointError> {
         let key = RecoveryKey::typed(typed)?;
         self.open(now, KeyTrouble::Invalidated, |vault| {
             vault.unlock_with_recovery(&key, &*self.ports.keys, since_boot(now))
@@ -111,7 +111,7 @@ impl Stillpoint {
 
     /// From now on `secret` opens the app: in the place of the one there was, which is `was`, or as the first. What one of the
     /// two keeps for themselves has a secret of its own, and stays as it is.
-    fn keep_secret(&self, was: Option<SecretText>, secret: SecretText, now: &Now) -> Done {
+    pub(super) fn keep_secret(&self, was: Option<SecretText>, secret: SecretText, now: &Now) -> Done {
         let was = match was.map(|was| Secret::typed(was.0)).transpose() {
             Ok(was) => was,
             Err(refused) => return ("secret_was", Err(refused.into())),
@@ -139,7 +139,7 @@ impl Stillpoint {
 
     /// From now on a finger or a face opens the app, too, or not any more. Their key goes with the next
     /// [`keep`](Stillpoint::keep).
-    fn keep_fingers(&self, on: bool) -> Result<(), StillpointError> {
+    pub(super) fn keep_fingers(&self, on: bool) -> Result<(), StillpointError> {
         let mut store = hold(&self.store);
         let vault = store.opened()?;
         if on {
@@ -182,7 +182,7 @@ impl Stillpoint {
 
     /// From now on this sheet opens the app, and backups can be made for it. A sheet of before does no longer. What was typed
     /// has to be the sheet that was made: one of before would pass as a key, too.
-    fn keep_sheet(&self, made: &SecretText, typed: &SecretText, now: &Now) -> Result<(), StillpointError> {
+    pub(super) fn keep_sheet(&self, made: &SecretText, typed: &SecretText, now: &Now) -> Result<(), StillpointError> {
         let (made, typed) = (RecoveryKey::typed(&made.0)?, RecoveryKey::typed(&typed.0)?);
         if made.identity().recipient() != typed.identity().recipient() {
             return Err(StillpointError::Invalid {
@@ -250,151 +250,15 @@ impl DeviceKeys for GivenOut {
     }
 }
 
-/// The calls of the screens that are drawn from scenes.
 impl Stillpoint {
-    /// As `ways_in::Work::KeepSecret`.
-    ///
-    /// # Errors
-    /// [`StillpointError::WrongSecret`] and [`StillpointError::TooSoon`] where `was` is not the one there is;
-    /// [`StillpointError::Invalid`] for a secret that cannot be one; [`StillpointError::Locked`],
-    /// [`StillpointError::KeyUnavailable`], [`StillpointError::NotSaved`], [`StillpointError::Damaged`]: then the one there
-    /// was still does.
-    pub fn change_secret(&self, was: Option<String>, secret: String, now: &Now) -> Result<Moment, StillpointError> {
-        let (_, outcome) = self.keep_secret(was.map(SecretText::from), secret.into(), now);
-        outcome.map(|()| self.tick(now))
-    }
-
-    /// From now on the phone's biometrics open the app, too. `keys` is a key storage of its own, whose key the phone gives
-    /// out for a finger or a face alone; the one that the app was started with stays what it is.
-    ///
-    /// # Errors
-    /// [`StillpointError::Invalid`] (the secret) where no secret was chosen: biometrics never stand alone.
-    /// [`StillpointError::Locked`], [`StillpointError::KeyUnavailable`], [`StillpointError::NotSaved`].
-    pub fn enable_biometrics(&self, keys: &dyn DeviceKeys, now: &Now) -> Result<Moment, StillpointError> {
-        let mut store = hold(&self.store);
-        store.opened()?.enable_biometrics(keys)?;
-        Ok(self.acting(|memory| {
-            memory.act(now, Session::tick);
-            memory.owes_biometrics = false;
-        }))
-    }
-
-    /// Opens the app with the phone's biometrics.
-    ///
-    /// # Errors
-    /// [`StillpointError::KeyUnavailable`], invalidated once the phone has set the key aside, as it does when somebody
-    /// enrols a new finger: then the secret opens it, and biometrics are off until somebody switches them on again. All
-    /// others as [`Stillpoint::unlock`].
-    pub fn unlock_with_biometrics(&self, biometrics: &dyn DeviceKeys, now: &Now) -> Result<Moment, StillpointError> {
-        self.open_with_keys(biometrics, now)?;
-        Ok(self.tick(now))
-    }
-
-    /// From now on biometrics open it no more. Their key goes afterwards ([`Stillpoint::erase_biometrics`]).
-    ///
-    /// # Errors
-    /// [`StillpointError::Locked`]; [`StillpointError::NotSaved`]: then they still do.
-    pub fn disable_biometrics(&self, now: &Now) -> Result<Moment, StillpointError> {
-        self.keep_fingers(false)?;
-        Ok(self.tick(now))
-    }
-
-    /// Destroys what the phone keeps for biometrics, where none open the app: it alone still opens an older copy of the file.
-    /// If the phone does not do it, it is asked again after the next unlock; killed in between, too.
-    pub fn erase_biometrics(&self, keys: &dyn DeviceKeys, now: &Now) -> Moment {
-        let store = hold(&self.store);
-        let is_theirs = matches!(&*store, Store::Vault(vault) if vault.has_biometric_slot());
-        if hold(&self.memory).owes_biometrics && !is_theirs {
-            let _ = keys.erase();
-        }
-        self.acting(|memory| {
-            memory.act(now, Session::tick);
-            memory.owes_biometrics = false;
-        })
-    }
-
-    /// A recovery sheet, to be written down or printed. It is not in force before [`Stillpoint::keep_recovery_sheet`]:
-    /// until then, the one of before is.
-    ///
-    /// # Errors
-    /// [`StillpointError::NotSaved`] where the system gives no random numbers.
-    pub fn make_recovery_sheet(&self, now: &Now) -> Result<RecoverySheet, StillpointError> {
-        Ok(RecoverySheet::make(today(now))?)
-    }
-
-    /// From now on this sheet opens the vault, and backups can be made for it. `typed` is its key: as the sheet was made,
-    /// or typed in from paper, which shows that what stands there is right. A sheet of before opens the vault no longer.
-    ///
-    /// # Errors
-    /// [`StillpointError::Invalid`] for what is no key; [`StillpointError::Locked`]; [`StillpointError::NotSaved`]: then
-    /// the sheet of before holds.
-    pub fn keep_recovery_sheet(&self, typed: String, now: &Now) -> Result<RecoveryMark, StillpointError> {
-        let typed = SecretText::from(typed);
-        self.keep_sheet(&typed.clone(), &typed, now)?;
-        self.recovery_mark()?.ok_or(StillpointError::NotSaved)
-    }
-
-    /// By what the sheet in force is known; none if there is none.
-    ///
-    /// # Errors
-    /// [`StillpointError::Locked`]; [`StillpointError::Damaged`].
-    pub fn recovery_mark(&self) -> Result<Option<RecoveryMark>, StillpointError> {
-        self.with_open(|vault| Ok(vault.recovery_mark()?))
-    }
-
-    /// Opens the vault with the key from the recovery sheet. It needs nothing of the phone. A new secret is set afterwards.
-    ///
-    /// # Errors
-    /// [`StillpointError::Invalid`] for what is no key, which costs no time; [`StillpointError::WrongSecret`] for another
-    /// sheet's, which counts like a wrong secret; [`StillpointError::TooSoon`]; [`StillpointError::Damaged`].
-    pub fn unlock_with_recovery(&self, typed: String, now: &Now) -> Result<Moment, StillpointError> {
-        self.open_with_sheet(&Zeroizing::new(typed), now)?;
-        // There a new secret can be chosen. The scenes keep their own place among the pages about privacy.
-        if self.tick(now).phase == Phase::Idle {
-            self.read_privacy(now)
-        } else {
-            Ok(self.tick(now))
-        }
-    }
-
-    /// Whether biometrics open the app, as far as the phone has said. Also while it is locked.
-    #[must_use]
-    pub fn has_biometrics(&self) -> bool {
-        matches!(&*hold(&self.store), Store::Vault(vault) if vault.has_biometric_slot())
-    }
-
-    /// How hard a secret would be to guess. A hint, kept nowhere; one that is too short to be taken is weak.
-    #[must_use]
-    pub fn secret_quality(secret: String) -> SecretQuality {
-        Secret::new(secret).map_or(SecretQuality::Weak, |secret| secret.quality())
-    }
-
     /// What there is to say about `text` while it is typed as a secret into the field `field`; empty: nothing. Pure, and kept
-    /// nowhere. Words of somebody's own have fields whose names begin with `own`.
+    /// nowhere. It asks for nothing: beside a phone's own key any secret will do. Words of somebody's own have fields whose
+    /// names begin with `own`: what can be guessed opens theirs on this phone alone. One that is too short to be taken is weak.
     #[must_use]
     pub fn hint_on(&self, field: &str, text: String) -> String {
-        let quality = Self::secret_quality(text);
-        if field.starts_with("own") {
-            self.explain_own_quality(quality)
-        } else {
-            self.explain_quality(quality)
-        }
-    }
-
-    /// What `quality` means for words of somebody's own, in the language of the app: what can be guessed opens theirs on this
-    /// phone alone.
-    #[must_use]
-    pub fn explain_own_quality(&self, quality: SecretQuality) -> String {
+        let quality = Secret::new(text).map_or(SecretQuality::Weak, |secret| secret.quality());
         self.language().say(match quality {
-            SecretQuality::Weak | SecretQuality::Fair => "own-quality-here",
-            SecretQuality::Strong => "secret-quality-strong",
-        })
-    }
-
-    /// What `quality` means, in the language of the app. It asks for nothing: beside a phone's own key any secret will do.
-    #[must_use]
-    pub fn explain_quality(&self, quality: SecretQuality) -> String {
-        self.language().say(match quality {
+            SecretQuality::Weak | SecretQuality::Fair if field.starts_with("own") => "own-quality-here",
             SecretQuality::Weak => "secret-quality-weak",
             SecretQuality::Fair => "secret-quality-fair",
             SecretQuality::Strong => "secret-quality-strong",

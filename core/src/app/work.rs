@@ -148,6 +148,9 @@ impl Stillpoint {
                 memory.answer = Some(answer.clone());
                 memory.touched(act, &TypedText::default(), now);
                 memory.answer = None;
+            } else if let Answer::File { path } = answer {
+                // Nobody waits for it any more.
+                memory.privacy.copies.served.push(path.clone());
             }
         })
     }

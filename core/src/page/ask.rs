@@ -22,7 +22,8 @@ pub enum Asking {
         /// A name to begin with.
         name: String,
     },
-    /// For a file. The phone copies it into the app's own folder, and answers with its path there.
+    /// For a file. The phone copies it into the app's own folder, and answers with its path there. That copy is taken away
+    /// again, whatever becomes of it.
     File,
     /// With whom to share what lies at `path`.
     Share {

@@ -58,10 +58,7 @@ fn taken_in(text: &[u8]) {
                 .unwrap_or_else(|why| panic!("refused, and the app cannot begin: {why}"));
         }
         app.lock(&now);
-        holds(
-            app.unlock_with_device(&now)
-                .map(|_| assert_eq!(app.doubt(), None)),
-        );
+        holds(app.unlock_with_device(&now).map(|_| assert_eq!(app.doubt(), None)));
         holds(app.read_reflections(Person::First).map(drop));
         holds(app.read_privacy(&now).map(drop));
         holds(app.keep_recovery_sheet(key.clone(), &now).map(drop));

@@ -51,8 +51,7 @@ pub(super) fn typed(bytes: &[u8]) {
     let app = Stillpoint::start_without_vault(nowhere, phone, Ports::of(Arc::new(WorkingKeys::new())), &NOW);
     let _ = app.set_private_secret(Person::First, None, text.clone(), &NOW);
     let _ = app.open_private(Person::First, text.clone(), &NOW);
-    let quality = Stillpoint::secret_quality(text.clone());
-    assert!(!app.explain_quality(quality).is_empty());
+    assert!(!app.hint_on("secret", text.clone()).is_empty());
     let _ = app.unlock(text, &NOW);
     assert!(app.pause(&NOW).effects.has(stillpoint_core::Effect::PulseLong));
 }

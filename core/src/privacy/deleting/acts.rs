@@ -10,8 +10,6 @@ pub(crate) enum Act {
     Go(Place),
     /// The way back.
     Back,
-    /// It stays.
-    Keep,
     /// Old pages go by themselves from now on, or stay.
     LetOldGo(bool),
     /// This goes.
@@ -32,7 +30,6 @@ impl Act {
         match self {
             Self::Go(place) => Then::Go(place),
             Self::Back => Then::Back,
-            Self::Keep => Then::Go(Place::Deleting),
             Self::LetOldGo(on) => Then::Work(Work::LetOldGo(on)),
             Self::Delete(What::Of(person)) => Then::Work(Work::Of(person)),
             Self::Delete(What::Rest) => anew(true),

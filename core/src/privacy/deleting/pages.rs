@@ -57,7 +57,7 @@ fn sure_of(person: Person, at: &At<'_>) -> Written<Act> {
 
 /// Keeping it is as large.
 fn keep(leaf: &mut Leaf<'_, Act>) {
-    let keep = leaf.choice("keep", "delete-keep", Act::Keep).icon(Pictogram::Keep);
+    let keep = leaf.choice("keep", "delete-keep", Act::Back).icon(Pictogram::Keep);
     leaf.choose(keep);
     leaf.back(Act::Back);
 }

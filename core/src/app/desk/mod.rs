@@ -1,4 +1,6 @@
-//! Never shipped: what the desk beside the computer's phone window, the stories and the benches need.
+//! Never shipped: what the desk beside the computer's phone window, the stories, the tests and the benches need.
+
+mod calls;
 
 use crate::{
     error::StillpointError,
