@@ -1,6 +1,24 @@
 //! What people do at home, between the evenings.
 
-use stillpoint_core::{Effect, Moment, Now, Person, Stillpoint, page::Typed, reflect::Form};
+use stillpoint_core::{
+    Effect, Moment, Now, Person, Stillpoint,
+    page::Typed,
+    plan::{PersonDraft, PlanDraft},
+    reflect::Form,
+};
+
+/// A plan of people with these names, who have written nothing else.
+#[must_use]
+pub fn plan_of(names: &[&str]) -> PlanDraft {
+    let person = |name: &&str| PersonDraft {
+        name: (*name).to_owned(),
+        ..PersonDraft::default()
+    };
+    PlanDraft {
+        people: names.iter().map(person).collect(),
+        ..PlanDraft::default()
+    }
+}
 
 /// Touches what is called `name` on the page that is shown at `now`.
 ///

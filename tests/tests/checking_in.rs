@@ -2,23 +2,13 @@
 
 use std::sync::Arc;
 
-use stillpoint_core::{
-    Phase,
-    plan::{PersonDraft, PlanDraft},
-};
-use stillpoint_tests::{hand::Hand, place::Place};
+use stillpoint_core::Phase;
+use stillpoint_tests::{at_home::plan_of, hand::Hand, place::Place};
 
 const DAY_S: u64 = 86_400;
 
 fn at_home(place: &Place, names: &[&str]) -> Hand {
-    let person = |name: &&str| PersonDraft {
-        name: (*name).to_owned(),
-        ..PersonDraft::default()
-    };
-    let plan = PlanDraft {
-        people: names.iter().map(person).collect(),
-        ..PlanDraft::default()
-    };
+    let plan = plan_of(names);
     let mut hand = Hand::on(place.path());
     hand.is_set_up(&plan, None).unwrap();
     hand
@@ -143,14 +133,7 @@ fn a_check_in_in_the_language_of_the_phone() {
     let place = Place::new();
     let keys = Arc::new(stillpoint_core::vault::doubles::WorkingKeys::new());
     let mut hand = Hand::with(place.path(), keys, "de");
-    let person = |name: &str| PersonDraft {
-        name: name.to_owned(),
-        ..PersonDraft::default()
-    };
-    let plan = PlanDraft {
-        people: vec![person("Alex"), person("Sam")],
-        ..PlanDraft::default()
-    };
+    let plan = plan_of(&["Alex", "Sam"]);
     hand.is_set_up(&plan, None).unwrap();
     to_the_check_in(&mut hand);
     assert!(hand.text().contains("Heute nicht"), "{}", hand.text());

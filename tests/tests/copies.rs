@@ -8,26 +8,18 @@ use std::{
 use stillpoint_core::{
     Effect, Person, Stillpoint,
     page::{Answer, Asking, Page, Typed},
-    plan::{PersonDraft, PlanDraft},
 };
-use stillpoint_tests::{at_home::checks_in, hand::Hand, place::Place};
+use stillpoint_tests::{
+    at_home::{checks_in, plan_of},
+    hand::Hand,
+    place::Place,
+};
 
 const WORDS: &str = "four quiet words here";
 
-fn plan(names: &[&str]) -> PlanDraft {
-    let person = |name: &&str| PersonDraft {
-        name: (*name).to_owned(),
-        ..PersonDraft::default()
-    };
-    PlanDraft {
-        people: names.iter().map(person).collect(),
-        ..PlanDraft::default()
-    }
-}
-
 fn hand(place: &Place, names: &[&str]) -> Hand {
     let mut hand = Hand::on(place.path());
-    hand.is_set_up(&plan(names), None).unwrap();
+    hand.is_set_up(&plan_of(names), None).unwrap();
     hand
 }
 
@@ -105,6 +97,26 @@ fn what_cannot_seal_a_copy_is_said_beside_it() {
     assert!(hand.blank("words").refusal.contains("12"), "{}", hand.text());
     hand.touches(&["back", "back", "back"]);
     assert_eq!(hand.key(), "home");
+}
+
+#[test]
+fn a_file_that_comes_after_somebody_left_is_taken_away() {
+    let place = Place::in_memory();
+    let hand = hand(&place, &["Alex", "Sam"]);
+    let (app, now) = (hand.app(), hand.now());
+    for name in ["privacy", "copies"] {
+        app.touch_named(name, now);
+        app.work(now);
+    }
+    let ask = app.touch_named("bring_back", now).ask.expect("a question");
+    app.touch_named("leave", now);
+    let picked = place.path().join("picked.age");
+    fs::write(&picked, b"a copy").unwrap();
+    let path = picked.to_str().unwrap().to_owned();
+    let moment = app.answered(ask.id, &Answer::File { path }, now);
+    assert!(moment.effects.has(Effect::Work));
+    app.work(now);
+    assert!(!picked.exists(), "it stays behind");
 }
 
 #[test]

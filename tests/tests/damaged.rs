@@ -4,14 +4,10 @@
 use std::sync::Arc;
 
 use stillpoint_core::{
-    BackupKey, Now, Person, Phase, RestoreKey, Stillpoint,
-    backup::GoOn,
-    moment::Doubt,
-    plan::{PersonDraft, PlanDraft},
-    vault::doubles::WorkingKeys,
+    BackupKey, Now, Person, Phase, RestoreKey, Stillpoint, backup::GoOn, moment::Doubt, vault::doubles::WorkingKeys,
 };
 use stillpoint_tests::{
-    at_home::{checks_in, touch},
+    at_home::{checks_in, plan_of, touch},
     place::Place,
 };
 
@@ -31,14 +27,7 @@ fn at(minute: u32) -> Now {
 fn lived() -> (Place, Arc<WorkingKeys>, Stillpoint) {
     let (place, keys) = (Place::new(), Arc::new(WorkingKeys::new()));
     let app = Stillpoint::start(place.path(), keys.clone(), "en", &at(0));
-    let people = ["Alex", "Sam"].map(|name| PersonDraft {
-        name: name.to_owned(),
-        ..PersonDraft::default()
-    });
-    let draft = PlanDraft {
-        people: people.to_vec(),
-        ..PlanDraft::default()
-    };
+    let draft = plan_of(&["Alex", "Sam"]);
     app.set_up_as(&draft, None, &at(0)).unwrap();
     checks_in(&app, Person::First, "the words of alex", false, &at(1));
     checks_in(&app, Person::Second, "the words of sam", false, &at(2));

@@ -5,21 +5,17 @@ use std::fs;
 use stillpoint_core::{
     Effect, Person, Stillpoint,
     page::{State, Typed},
-    plan::{PersonDraft, PlanDraft},
 };
-use stillpoint_tests::{at_home::checks_in, hand::Hand, place::Place};
+use stillpoint_tests::{
+    at_home::{checks_in, plan_of},
+    hand::Hand,
+    place::Place,
+};
 
 const SECRET: &str = "a long secret";
 
 fn hand(place: &Place, names: &[&str], secret: Option<&str>) -> Hand {
-    let person = |name: &&str| PersonDraft {
-        name: (*name).to_owned(),
-        ..PersonDraft::default()
-    };
-    let plan = PlanDraft {
-        people: names.iter().map(person).collect(),
-        ..PlanDraft::default()
-    };
+    let plan = plan_of(names);
     let mut hand = Hand::on(place.path());
     hand.is_set_up(&plan, secret).unwrap();
     hand

@@ -8,7 +8,7 @@ use stillpoint_core::{
     plan::{PersonDraft, PlanDraft},
     vault::doubles::{FailingKeys, WorkingKeys},
 };
-use stillpoint_tests::{hand::Hand, place::Place};
+use stillpoint_tests::{at_home::plan_of, hand::Hand, place::Place};
 
 const SECRET: &str = "river stone";
 
@@ -21,14 +21,7 @@ fn now() -> Now {
 }
 
 fn two() -> PlanDraft {
-    let person = |name: &str| PersonDraft {
-        name: name.to_owned(),
-        ..PersonDraft::default()
-    };
-    PlanDraft {
-        people: vec![person("Alex"), person("Sam")],
-        ..PlanDraft::default()
-    }
+    plan_of(&["Alex", "Sam"])
 }
 
 fn files(place: &Place) -> Vec<PathBuf> {

@@ -6,12 +6,12 @@ use stillpoint_core::{
     Applied, Effect, Now, PendingReminders, Person, Phase, Ports, ReminderChanges, RemindersFailed, Stillpoint,
     StillpointError,
     moment::Doubt,
-    plan::{PersonDraft, PlanDraft},
+    plan::PlanDraft,
     schedule::{ItemId, OffsetSeconds, Pending, Phone as Held, ScheduleId, UtcSeconds, ZoneTable, Zones},
     vault::doubles::WorkingKeys,
 };
 use stillpoint_tests::{
-    at_home::{touch, touch_with},
+    at_home::{plan_of, touch, touch_with},
     place::Place,
 };
 
@@ -38,14 +38,7 @@ impl Phone {
             keys: Arc::new(WorkingKeys::new()),
         };
         let app = phone.start(0);
-        let person = |name: &str| PersonDraft {
-            name: name.to_owned(),
-            ..PersonDraft::default()
-        };
-        let draft = PlanDraft {
-            people: vec![person("Alex"), person("Sam")],
-            ..PlanDraft::default()
-        };
+        let draft = plan_of(&["Alex", "Sam"]);
         app.set_up_as(&draft, secret.map(str::to_owned), &day(0)).unwrap();
         (phone, app)
     }

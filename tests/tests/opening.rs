@@ -5,22 +5,15 @@ use std::sync::Arc;
 use stillpoint_core::{
     Effect, Phase,
     page::{Answer, Asking, Part, SecretBytes, Typed},
-    plan::{PersonDraft, PlanDraft},
+    plan::PlanDraft,
     vault::{DeviceKeys, Vault, doubles::WorkingKeys},
 };
-use stillpoint_tests::{hand::Hand, place::Place};
+use stillpoint_tests::{at_home::plan_of, hand::Hand, place::Place};
 
 const SECRET: &str = "open sesame";
 
 fn plan() -> PlanDraft {
-    let person = |name: &str| PersonDraft {
-        name: name.to_owned(),
-        ..PersonDraft::default()
-    };
-    PlanDraft {
-        people: vec![person("Alex"), person("Sam")],
-        ..PlanDraft::default()
-    }
+    plan_of(&["Alex", "Sam"])
 }
 
 fn hand(place: &Place, secret: Option<&str>) -> Hand {

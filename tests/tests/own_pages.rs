@@ -4,27 +4,19 @@
 use stillpoint_core::{
     Effect, Person, Phase,
     page::{Part, Typed},
-    plan::{PersonDraft, PlanDraft},
 };
-use stillpoint_tests::{at_home::checks_in, hand::Hand, place::Place};
+use stillpoint_tests::{
+    at_home::{checks_in, plan_of},
+    hand::Hand,
+    place::Place,
+};
 
 const ALEX: Person = Person::First;
 const SAM: Person = Person::Second;
 
-fn plan(names: &[&str]) -> PlanDraft {
-    let person = |name: &&str| PersonDraft {
-        name: (*name).to_owned(),
-        ..PersonDraft::default()
-    };
-    PlanDraft {
-        people: names.iter().map(person).collect(),
-        ..PlanDraft::default()
-    }
-}
-
 fn hand(place: &Place, names: &[&str]) -> Hand {
     let mut hand = Hand::on(place.path());
-    hand.is_set_up(&plan(names), None).unwrap();
+    hand.is_set_up(&plan_of(names), None).unwrap();
     hand
 }
 

@@ -5,21 +5,17 @@ use std::fs;
 use stillpoint_core::{
     Person,
     page::{Answer, Asking},
-    plan::{PersonDraft, PlanDraft},
 };
-use stillpoint_tests::{at_home::checks_in, hand::Hand, place::Place};
+use stillpoint_tests::{
+    at_home::{checks_in, plan_of},
+    hand::Hand,
+    place::Place,
+};
 
 const WORDS: &str = "four quiet words here";
 
 fn hand(place: &Place) -> Hand {
-    let person = |name: &str| PersonDraft {
-        name: name.to_owned(),
-        ..PersonDraft::default()
-    };
-    let plan = PlanDraft {
-        people: vec![person("Alex"), person("Sam")],
-        ..PlanDraft::default()
-    };
+    let plan = plan_of(&["Alex", "Sam"]);
     let mut hand = Hand::on(place.path());
     hand.is_set_up(&plan, None).unwrap();
     hand

@@ -5,13 +5,10 @@ use std::{fs, path::Path, sync::Arc};
 use stillpoint_age::{Reader, With};
 use stillpoint_core::{
     BackupKey, Effect, Field, KeyTrouble, Now, Person, PrivateState, RestoreKey, SeparationStep, SharedWish,
-    Stillpoint, StillpointError, Why,
-    backup::GoOn,
-    plan::{PersonDraft, PlanDraft},
-    vault::doubles::WorkingKeys,
+    Stillpoint, StillpointError, Why, backup::GoOn, vault::doubles::WorkingKeys,
 };
 use stillpoint_tests::{
-    at_home::{checks_in, go, touch},
+    at_home::{checks_in, go, plan_of, touch},
     place::Place,
 };
 
@@ -43,14 +40,7 @@ fn days(days: i64) -> Now {
 fn for_two() -> (Place, Arc<WorkingKeys>, Stillpoint) {
     let (place, keys) = (Place::in_memory(), Arc::new(WorkingKeys::new()));
     let app = Stillpoint::start(place.path(), keys.clone(), "en", &at(0));
-    let people = ["Alex", "Sam"].map(|name| PersonDraft {
-        name: name.to_owned(),
-        ..PersonDraft::default()
-    });
-    let draft = PlanDraft {
-        people: people.to_vec(),
-        ..PlanDraft::default()
-    };
+    let draft = plan_of(&["Alex", "Sam"]);
     app.set_up_as(&draft, Some("open sesame".into()), &at(0)).unwrap();
     app.set_private_secret(ALEX, None, LONG.into(), &at(0)).unwrap();
     app.set_private_secret(SAM, None, SHORT.into(), &at(0)).unwrap();

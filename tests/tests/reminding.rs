@@ -5,10 +5,10 @@ use std::sync::Arc;
 use stillpoint_core::{
     Moment, Person,
     page::{Answer, Asking, State},
-    plan::{PersonDraft, PlanDraft},
+    plan::PlanDraft,
     schedule::{ItemId, UtcSeconds},
 };
-use stillpoint_tests::{alarms::Alarms, hand::Hand, place::Place};
+use stillpoint_tests::{alarms::Alarms, at_home::plan_of, hand::Hand, place::Place};
 
 const SECRET: &str = "river stone";
 const DAY_S: u64 = 86_400;
@@ -16,14 +16,7 @@ const DAY_S: u64 = 86_400;
 const BEGIN_S: i64 = 1_800_000_000;
 
 fn plan() -> PlanDraft {
-    let person = |name: &str| PersonDraft {
-        name: name.to_owned(),
-        ..PersonDraft::default()
-    };
-    PlanDraft {
-        people: vec![person("Alex"), person("Sam")],
-        ..PlanDraft::default()
-    }
+    plan_of(&["Alex", "Sam"])
 }
 
 fn at_home(place: &Place) -> (Hand, Arc<Alarms>) {

@@ -5,11 +5,10 @@ use std::sync::Arc;
 use stillpoint_core::{
     Moment, Now, Phase, Ports, Stillpoint,
     page::{Phone, Typed},
-    plan::{PersonDraft, PlanDraft},
     vault::doubles::WorkingKeys,
 };
 
-use crate::{alarms::Alarms, place::Place};
+use crate::{alarms::Alarms, at_home::plan_of, place::Place};
 
 /// Each byte is a touch, or time that passes. Whatever they are: a pause at the end is a pause.
 pub(super) fn touched(bytes: &[u8]) {
@@ -26,14 +25,7 @@ pub(super) fn touched(bytes: &[u8]) {
         ..Ports::of(Arc::new(WorkingKeys::new()))
     };
     let app = Stillpoint::start_with(place.path(), Phone::default(), ports, &now);
-    let person = |name: &str| PersonDraft {
-        name: name.to_owned(),
-        ..PersonDraft::default()
-    };
-    let draft = PlanDraft {
-        people: vec![person("Alex"), person("Sam")],
-        ..PlanDraft::default()
-    };
+    let draft = plan_of(&["Alex", "Sam"]);
     // A hundred touches are an evening; the rest would only be slow.
     for &byte in bytes.iter().take(200) {
         let moment = match byte {

@@ -242,21 +242,3 @@ class Hand(
         perform(moment)
     }
 }
-
-/** Every part of it. */
-fun Page.parts(): List<Part> = sides.flatMap { it.read + it.choose + it.ways }
-
-/** Everything there is to touch on it. */
-fun Page.choices(): List<Choice> = parts().flatMap { it.choices() } + listOfNotNull(band) + edge
-
-/** What can be touched in it. */
-private fun Part.choices(): List<Choice> =
-    when (this) {
-        is Part.One -> listOf(choice)
-        is Part.Row -> choices
-        is Part.Scale -> answers
-        is Part.Stones -> stones.map { it.choice }
-        is Part.Stepper -> listOf(less, more)
-        is Part.Body -> places.map { it.choice }
-        else -> emptyList()
-    }

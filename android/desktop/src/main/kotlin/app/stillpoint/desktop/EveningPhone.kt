@@ -2,7 +2,7 @@ package app.stillpoint.desktop
 
 import app.stillpoint.core.Part
 import app.stillpoint.core.Phase
-import app.stillpoint.ui.parts
+import app.stillpoint.core.parts
 
 /** A hand that lives through an evening, and puts its pictures into [album]. */
 internal class EveningPhone(

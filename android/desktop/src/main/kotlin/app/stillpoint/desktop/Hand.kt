@@ -26,25 +26,25 @@ import androidx.compose.ui.unit.DpSize
 import androidx.compose.ui.unit.LayoutDirection
 import app.stillpoint.core.Blank
 import app.stillpoint.core.Choice
+import app.stillpoint.core.Desk as CoreDesk
 import app.stillpoint.core.Look
 import app.stillpoint.core.Moment
 import app.stillpoint.core.Page
 import app.stillpoint.core.PhoneZones
 import app.stillpoint.core.State
 import app.stillpoint.core.Stillpoint
+import app.stillpoint.core.blanks
+import app.stillpoint.core.choices
 import app.stillpoint.ui.JavaTimeZones
 import app.stillpoint.ui.StillpointApp
 import app.stillpoint.ui.StillpointState
-import app.stillpoint.ui.blanks
-import app.stillpoint.ui.choices
 import app.stillpoint.ui.design.StillpointTheme
-import org.jetbrains.skia.EncodedImageFormat
-import org.jetbrains.skia.Image
 import java.io.File
 import java.time.ZoneId
 import java.util.Locale
 import java.util.concurrent.Executor
-import app.stillpoint.core.Desk as CoreDesk
+import org.jetbrains.skia.EncodedImageFormat
+import org.jetbrains.skia.Image
 
 /** How a screen is looked at. */
 internal data class Looking(

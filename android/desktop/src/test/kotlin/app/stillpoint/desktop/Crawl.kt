@@ -7,9 +7,9 @@ import app.stillpoint.core.Part
 import app.stillpoint.core.PersonDraft
 import app.stillpoint.core.PlanDraft
 import app.stillpoint.core.State
-import app.stillpoint.ui.blanks
-import app.stillpoint.ui.choices
-import app.stillpoint.ui.parts
+import app.stillpoint.core.blanks
+import app.stillpoint.core.choices
+import app.stillpoint.core.parts
 import java.util.Locale
 import kotlin.random.Random
 

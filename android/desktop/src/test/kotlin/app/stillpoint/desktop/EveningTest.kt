@@ -17,8 +17,8 @@ import androidx.compose.ui.test.pressKey
 import androidx.compose.ui.test.requestFocus
 import app.stillpoint.core.Phase
 import app.stillpoint.core.PlanDraft
+import app.stillpoint.core.choices
 import app.stillpoint.ui.Pulse
-import app.stillpoint.ui.choices
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
 import org.junit.jupiter.api.Assertions.assertTrue

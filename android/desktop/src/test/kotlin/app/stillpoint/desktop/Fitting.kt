@@ -20,9 +20,9 @@ import app.stillpoint.core.Ground
 import app.stillpoint.core.Layout
 import app.stillpoint.core.Look
 import app.stillpoint.core.Page
+import app.stillpoint.core.choices
 import app.stillpoint.ui.StillpointApp
 import app.stillpoint.ui.StillpointState
-import app.stillpoint.ui.choices
 import app.stillpoint.ui.design.StillpointTheme
 
 /** The phones on which everything has to be seen, the smallest first. */

@@ -16,6 +16,7 @@ import app.stillpoint.core.Now
 import app.stillpoint.core.ReminderId
 import app.stillpoint.core.State
 import app.stillpoint.core.StillpointInterface
+import app.stillpoint.core.choices
 import java.util.concurrent.Executor
 import java.util.concurrent.atomic.AtomicBoolean
 

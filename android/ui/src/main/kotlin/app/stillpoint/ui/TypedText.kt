@@ -6,6 +6,7 @@ import app.stillpoint.core.Blank
 import app.stillpoint.core.BlankKind
 import app.stillpoint.core.Page
 import app.stillpoint.core.Typed
+import app.stillpoint.core.blanks
 
 /**
  * What is being typed, by page and field, and nowhere else. It outlives a pause and a page that is drawn anew; it is

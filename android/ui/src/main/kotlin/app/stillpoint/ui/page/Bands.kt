@@ -13,7 +13,7 @@ import androidx.compose.ui.semantics.semantics
 import app.stillpoint.core.Choice
 import app.stillpoint.core.Page
 import app.stillpoint.core.State
-import app.stillpoint.ui.choices
+import app.stillpoint.core.choices
 import app.stillpoint.ui.design.Band
 import app.stillpoint.ui.design.Bands
 import app.stillpoint.ui.design.Space

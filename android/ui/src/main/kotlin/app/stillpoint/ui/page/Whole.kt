@@ -22,7 +22,7 @@ import app.stillpoint.core.Look
 import app.stillpoint.core.Page
 import app.stillpoint.core.Part
 import app.stillpoint.core.Side
-import app.stillpoint.ui.choices
+import app.stillpoint.core.choices
 import app.stillpoint.ui.design.FittedType
 import app.stillpoint.ui.design.LocalGap
 import app.stillpoint.ui.design.Space

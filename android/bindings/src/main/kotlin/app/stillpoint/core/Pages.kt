@@ -1,9 +1,4 @@
-package app.stillpoint.ui
-
-import app.stillpoint.core.Blank
-import app.stillpoint.core.Choice
-import app.stillpoint.core.Page
-import app.stillpoint.core.Part
+package app.stillpoint.core
 
 /** All parts, in the order in which a screen reader comes to them. */
 public fun Page.parts(): List<Part> = sides.flatMap { it.read + it.choose + it.ways }
