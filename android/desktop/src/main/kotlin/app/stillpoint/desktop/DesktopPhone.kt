@@ -4,7 +4,6 @@ import androidx.compose.runtime.Stable
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
-import app.stillpoint.core.Desk as CoreDesk
 import app.stillpoint.core.Notice
 import app.stillpoint.core.Stillpoint
 import app.stillpoint.core.choices
@@ -12,6 +11,7 @@ import app.stillpoint.ui.Pulse
 import app.stillpoint.ui.StillpointState
 import java.io.File
 import java.util.concurrent.Executors
+import app.stillpoint.core.Desk as CoreDesk
 
 /** A phone made of this computer: the real core on a real vault in [place], and a desk to try things on. */
 @Stable

@@ -26,7 +26,6 @@ import androidx.compose.ui.unit.DpSize
 import androidx.compose.ui.unit.LayoutDirection
 import app.stillpoint.core.Blank
 import app.stillpoint.core.Choice
-import app.stillpoint.core.Desk as CoreDesk
 import app.stillpoint.core.Look
 import app.stillpoint.core.Moment
 import app.stillpoint.core.Page
@@ -39,12 +38,13 @@ import app.stillpoint.ui.JavaTimeZones
 import app.stillpoint.ui.StillpointApp
 import app.stillpoint.ui.StillpointState
 import app.stillpoint.ui.design.StillpointTheme
+import org.jetbrains.skia.EncodedImageFormat
+import org.jetbrains.skia.Image
 import java.io.File
 import java.time.ZoneId
 import java.util.Locale
 import java.util.concurrent.Executor
-import org.jetbrains.skia.EncodedImageFormat
-import org.jetbrains.skia.Image
+import app.stillpoint.core.Desk as CoreDesk
 
 /** How a screen is looked at. */
 internal data class Looking(

@@ -7,12 +7,12 @@ import app.stillpoint.core.Layout
 import app.stillpoint.core.Page
 import app.stillpoint.core.Part
 import app.stillpoint.core.choices
-import java.util.Locale
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.DynamicTest
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.TestFactory
+import java.util.Locale
 
 /** Nothing is cut and no word is broken, on small phones and in the largest type, in every language. */
 class FittingTest {

@@ -2,11 +2,11 @@ package app.stillpoint.desktop
 
 import app.stillpoint.core.blanks
 import app.stillpoint.core.choices
-import java.io.File
-import java.util.Locale
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
+import java.io.File
+import java.util.Locale
 
 /** The screens draw parts. None of their files names a page, or anything on one. */
 class NoPageTest {

@@ -9,12 +9,12 @@ import app.stillpoint.core.Effect
 import app.stillpoint.core.Part
 import app.stillpoint.core.Phase
 import app.stillpoint.core.parts
-import java.util.Locale
-import java.util.concurrent.Executor
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
+import java.util.Locale
+import java.util.concurrent.Executor
 
 /** Outside of the evenings, pressed by names on the real core. */
 class RoomsTest {
