@@ -38,3 +38,24 @@ impl<T: PartialEq> Durable<T> {
         self.is_unsaved &= self.now != *saved;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Durable;
+
+    #[test]
+    fn it_is_to_be_written_until_it_is_on_the_disk_as_it_is_now() {
+        let mut kept = Durable::default();
+        kept.change(0);
+        assert!(!kept.is_unsaved(), "that made no difference");
+        kept.change(1);
+        kept.saved(&1);
+        assert!(!kept.is_unsaved());
+        kept.change(2);
+        kept.change(3);
+        kept.saved(&2);
+        assert!(kept.is_unsaved(), "it was changed while it was written");
+        kept.opened(4);
+        assert_eq!((kept.get(), kept.is_unsaved()), (&4, false));
+    }
+}

@@ -120,6 +120,37 @@ fn a_file_that_comes_after_somebody_left_is_taken_away() {
 }
 
 #[test]
+fn an_answer_to_an_earlier_question_counts_for_nothing() {
+    let place = Place::in_memory();
+    let hand = hand(&place, &["Alex", "Sam"]);
+    let (app, now) = (hand.app(), hand.now());
+    for name in ["privacy", "copies"] {
+        app.touch_named(name, now);
+        app.work(now);
+    }
+    let asks = || app.touch_named("bring_back", now).ask.expect("a question").id;
+    let (first, second) = (asks(), asks());
+    let picked = |name: &str| {
+        let path = place.path().join(name);
+        fs::write(&path, b"a copy").unwrap();
+        path
+    };
+    let answers = |id, file: &Path| {
+        let path = file.to_str().unwrap().to_owned();
+        app.answered(id, &Answer::File { path }, now)
+    };
+    let (late, wanted) = (picked("late.age"), picked("wanted.age"));
+    answers(first, &late);
+    let moment = app.work(now);
+    assert_eq!(moment.page.0.key, "copies");
+    assert!(!late.exists(), "it stays behind");
+    answers(second, &wanted);
+    let moment = app.work(now);
+    assert_eq!(moment.page.0.key, "copies/bring_back");
+    assert!(wanted.exists());
+}
+
+#[test]
 fn a_copy_comes_back_beside_what_is_here_and_the_app_begins_with_it_elsewhere() {
     let (place, other) = (Place::in_memory(), Place::in_memory());
     let mut hand = hand(&place, &["Alex", "Sam"]);

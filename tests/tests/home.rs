@@ -1,7 +1,7 @@
 //! Home, and what there is between the evenings, by the names of what is touched.
 
 use stillpoint_core::{
-    Effect, Person, Phase,
+    Effect, Now, Person, Phase, Stillpoint,
     page::{Look, Part},
     plan::{PersonDraft, PlanDraft},
 };
@@ -85,6 +85,23 @@ fn an_evening_begins_at_home_with_a_plan_that_everybody_has_confirmed() {
     assert!(!hand.offers("prepare"), "{}", hand.text());
     hand.touches(&["plan", "confirm:second", "later"]);
     assert!(hand.offers("prepare"), "{}", hand.text());
+}
+
+#[test]
+fn a_call_that_began_before_another_one_ended_sets_no_clock_back() {
+    let place = Place::in_memory();
+    let mut hand = at_home(&place, &["Quillon"], None);
+    hand.touches(&["prepare", "body:first:skip", "yes:first"]);
+    hand.waits(60);
+    hand.call(Stillpoint::tick);
+    let earlier = Now {
+        monotonic_ms: hand.now().monotonic_ms - 30_000,
+        ..hand.now().clone()
+    };
+    let wake = hand.moment().wake_in_ms;
+    hand.call(|app, _| app.tick(&earlier));
+    assert_eq!(hand.moment().phase, Phase::Together, "the phone was not started anew");
+    assert_eq!(hand.moment().wake_in_ms, wake, "no time has passed");
 }
 
 #[test]
