@@ -400,6 +400,12 @@ impl Memory {
         self.make_ready();
     }
 
+    /// Nothing lies over what goes on any more: it is paused.
+    pub(super) fn uncover(&mut self) {
+        self.tonight.leave_pause();
+        self.refusal = None;
+    }
+
     /// What rooms keep once each, under its name in the table.
     pub(super) fn kept_once(&mut self) -> [(Name, &mut dyn KeptOnce); 1] {
         [(REMINDERS, &mut self.reminders)]

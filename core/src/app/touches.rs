@@ -19,8 +19,7 @@ impl Stillpoint {
     /// Clears every yes given so far: going on takes a fresh one from each person (law 2).
     pub fn pause(&self, now: &Now) -> Moment {
         self.acting(|memory| {
-            memory.tonight.leave_pause();
-            memory.refusal = None;
+            memory.uncover();
             memory.act(now, Session::pause);
             // Somebody is there: the question has been heard, and a pause allocates nothing.
             memory.tonight.woken = false;

@@ -85,6 +85,19 @@ impl HelpLine {
         })
     }
 
+    /// How to reach it, in one line.
+    #[must_use]
+    pub fn reached(&self) -> String {
+        self.ways.iter().map(|way| way.shown()).collect::<Vec<_>>().join(" · ")
+    }
+
+    /// The day on which this was last true, in days since 1970-01-01; none where the list says none.
+    #[must_use]
+    pub fn confirmed_on(&self) -> Option<i32> {
+        let day: chrono::NaiveDate = self.confirmed.parse().ok()?;
+        i32::try_from(day.signed_duration_since(chrono::NaiveDate::default()).num_days()).ok()
+    }
+
     /// Whether it helps in the country `region`, or in a part of it.
     #[must_use]
     pub fn helps_in(&self, region: &str) -> bool {
@@ -171,7 +184,7 @@ pub fn support_lines(language: &Language) -> Vec<SupportLine> {
         country: line.countries.join(","),
         name: line.name.to_owned(),
         what_for: language.say(&line.what_for),
-        contact: line.ways.into_iter().map(Way::shown).collect::<Vec<_>>().join(" · "),
+        contact: line.reached(),
     };
     rows().filter_map(HelpLine::read).map(shown).collect()
 }
