@@ -84,14 +84,19 @@ impl Hand {
 
     /// A phone that can do everything, speaking this language.
     #[must_use]
-    pub fn with_everything(place: &Path, keys: Arc<WorkingKeys>, language: &str) -> Self {
-        let fingers = Arc::new(WorkingKeys::new());
-        Self::begin(
-            place,
-            keys,
-            (Some(fingers), Some(Arc::new(Alarms::default()))),
-            language,
-        )
+    pub fn with_everything(place: &Path, keys: Arc<WorkingKeys>, fingers: Arc<WorkingKeys>, language: &str) -> Self {
+        let ports = (Some(fingers), Some(Arc::new(Alarms::default())));
+        let mut hand = Self::begin(place, keys, ports, language);
+        hand.is_set_to(|phone| {
+            phone.abilities = vec![
+                Ability::Biometrics,
+                Ability::VolumeKeys,
+                Ability::Tile,
+                Ability::Shake,
+                Ability::Call,
+            ];
+        });
+        hand
     }
 
     /// A phone whose alarms and zones the app reaches.

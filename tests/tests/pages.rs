@@ -12,7 +12,7 @@ use stillpoint_core::{
 use stillpoint_tests::pages::{
     WRITTEN,
     crawl::{Beginning, Found, again_in, by_room, crawl, kind_of},
-    laws::{Law, Seen, broken},
+    laws::{Law, ON_EVERY_EDGE, Seen, broken},
     walk::walk,
 };
 
@@ -138,7 +138,10 @@ fn good() -> Page {
     Page {
         key: "paused".to_owned(),
         ground: Ground::Deep,
-        edge: vec![choice("leave", "Leave", Look::Plain)],
+        edge: ON_EVERY_EDGE
+            .iter()
+            .map(|name| choice(name, name, Look::Plain))
+            .collect(),
         sides: vec![Side {
             read: vec![Part::Sentence { text }],
             choose: vec![choice("ground:five-senses", "With the five senses", Look::Plain).into()],

@@ -9,7 +9,7 @@ use stillpoint_core::{
     page::{Answer, Asking, BlankKind, Look, Page, Part},
     plan::PlanDraft,
     session::Phase,
-    vault::doubles::WorkingKeys,
+    vault::{DeviceKeys, doubles::WorkingKeys},
 };
 
 use super::{
@@ -28,13 +28,13 @@ pub enum Beginning {
     New,
     /// Two people, everything written, open.
     Two,
-    /// Somebody alone.
+    /// Somebody alone, who chose no secret.
     Alone,
     /// Two people, locked.
     Locked,
     /// Two people who are about to begin.
     Evening,
-    /// Somebody alone who is about to begin.
+    /// Somebody alone who is about to begin, and chose no secret.
     EveningAlone,
 }
 
@@ -54,6 +54,18 @@ impl Beginning {
             Self::New => None,
             Self::Two | Self::Locked | Self::Evening => Some(plan_of_two()),
             Self::Alone | Self::EveningAlone => Some(plan_of_one()),
+        }
+    }
+
+    /// Opened again and again: a finger costs less than a secret.
+    const fn opens_with_a_finger(self) -> bool {
+        matches!(self, Self::Two | Self::Evening)
+    }
+
+    const fn secret(self) -> Option<&'static str> {
+        match self {
+            Self::Two | Self::Locked | Self::Evening => Some(SECRET),
+            Self::New | Self::Alone | Self::EveningAlone => None,
         }
     }
 }
@@ -87,6 +99,7 @@ pub enum Step {
 struct Start {
     place: Place,
     keys: WorkingKeys,
+    fingers: WorkingKeys,
     beginning: Beginning,
     language: &'static str,
 }
@@ -94,14 +107,18 @@ struct Start {
 impl Start {
     fn new(beginning: Beginning, language: &'static str) -> Self {
         let place = Place::in_memory();
-        let keys = Arc::new(WorkingKeys::new());
+        let (keys, fingers) = (Arc::new(WorkingKeys::new()), Arc::new(WorkingKeys::new()));
         if let Some(plan) = beginning.plan() {
-            let mut hand = Hand::with_everything(place.path(), keys.clone(), language);
-            hand.is_set_up(&plan, Some(SECRET)).expect("a plan that can be");
+            let mut hand = Hand::with_everything(place.path(), keys.clone(), fingers.clone(), language);
+            hand.is_set_up(&plan, beginning.secret()).expect("a plan that can be");
+            if beginning.opens_with_a_finger() {
+                hand.touches(&["privacy", "ways", "finger"]);
+            }
         }
         Self {
             place,
             keys: keys.copy(),
+            fingers: fingers.copy(),
             beginning,
             language,
         }
@@ -110,15 +127,23 @@ impl Start {
     /// A phone at the beginning, in a folder of its own.
     fn again(&self) -> (Place, Hand) {
         let place = self.place.copy();
-        let mut hand = Hand::with_everything(place.path(), Arc::new(self.keys.copy()), self.language);
+        let (keys, fingers) = (Arc::new(self.keys.copy()), Arc::new(self.fingers.copy()));
+        let mut hand = Hand::with_everything(place.path(), keys, fingers.clone(), self.language);
+        if self.beginning.opens_with_a_finger() {
+            hand.answering(move |asking| match asking {
+                Asking::Finger { wrapped } => Answer::Bytes {
+                    bytes: fingers.unwrap(wrapped.clone()).expect("what it wrapped").into(),
+                },
+                _ => Answer::No,
+            });
+            hand.must_touch("finger");
+        } else if !matches!(self.beginning, Beginning::New | Beginning::Locked) {
+            hand.must_touch("open");
+        }
         hand.answering(|asking| match asking {
             Asking::Finger { .. } | Asking::File | Asking::Scan => Answer::No,
             _ => Answer::Done,
         });
-        if !matches!(self.beginning, Beginning::New | Beginning::Locked) {
-            hand.types("secret", SECRET);
-            hand.must_touch("open");
-        }
         if matches!(self.beginning, Beginning::Evening | Beginning::EveningAlone) {
             hand.must_touch("prepare");
         }
@@ -232,8 +257,13 @@ pub fn crawl(beginning: Beginning, language: &'static str) -> Vec<Found> {
                 broken,
             });
         }
-        // After everything was deleted it is as when it was new: that is a beginning of its own.
-        if beginning != Beginning::New && hand.key().starts_with("first_start/") {
+        // After everything was deleted it is as when it was new, and unlocked it is open: those are beginnings of their own.
+        let begins_anew = match beginning {
+            Beginning::New => false,
+            Beginning::Locked => !seen.locked,
+            _ => hand.key().starts_with("first_start/"),
+        };
+        if begins_anew {
             continue;
         }
         for step in steps_from(&hand) {

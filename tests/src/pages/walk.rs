@@ -29,7 +29,8 @@ pub struct Walked {
 pub fn walk(seed: u64, steps: usize, language: &'static str) -> Walked {
     let mut chance = Chance(seed);
     let place = Place::in_memory();
-    let mut hand = Hand::with_everything(place.path(), Arc::new(WorkingKeys::new()), language);
+    let keys = || Arc::new(WorkingKeys::new());
+    let mut hand = Hand::with_everything(place.path(), keys(), keys(), language);
     let is_set_up = chance.below(4) > 0;
     if is_set_up {
         let plan = if chance.below(3) == 0 {
@@ -37,7 +38,8 @@ pub fn walk(seed: u64, steps: usize, language: &'static str) -> Walked {
         } else {
             plan_of_two()
         };
-        hand.is_set_up(&plan, Some(SECRET)).expect("a plan that can be");
+        let secret = (chance.below(2) == 0).then_some(SECRET);
+        hand.is_set_up(&plan, secret).expect("a plan that can be");
     }
     let mut walked = Walked::default();
     for _ in 0..steps {
