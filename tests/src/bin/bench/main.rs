@@ -18,7 +18,7 @@ fn main() {
     let wanted: Vec<String> = env::args().skip(1).collect();
     let is_wanted = |name: &str| wanted.is_empty() || wanted.iter().any(|other| other == name);
     // Memory first: what others leave behind in the allocator is not the app's.
-    let benches: [(&str, fn()); 13] = [
+    let benches: [(&str, fn()); 14] = [
         ("memory", memory::in_use),
         ("pause_rust", pausing::speed),
         ("pause_rust_allocations", pausing::allocations_of_pauses),
@@ -26,6 +26,7 @@ fn main() {
         ("append_flush", vault::append_flush),
         ("unlock_50", vault::unlock_50),
         ("read_own", reading::read_own),
+        ("cold_pause", reading::cold_pause),
         ("append_sqlcipher", vault::append_sqlcipher),
         ("search", backups::search),
         ("backup", backups::backup),
