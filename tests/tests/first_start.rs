@@ -121,6 +121,7 @@ fn somebody_who_is_not_safe_is_shown_who_listens_and_goes_on_alone() {
     for on in ["later", "alone"] {
         let place = Place::in_memory();
         let mut hand = Hand::on(place.path());
+        hand.is_set_to(|phone| "GB".clone_into(&mut phone.region));
         hand.touches(&["begin", "not_sure"]);
         assert_eq!(hand.key(), "first_start/support");
         assert!(hand.text().contains("| Samaritans |"), "{}", hand.text());

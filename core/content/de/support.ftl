@@ -1,11 +1,17 @@
-### What a line that helps is for, under its name. Nobody is called a victim; the words that somebody would use themselves.
+### How a line that helps is reached, and what it is for.
+
+## Each beside others, in one line. $number is a telephone number; $writing is a word to send there.
+
+support-by-text = { $number } per SMS
+support-by-text-writing = { $writing } per SMS an { $number }
+
+## What it is for, under its name. Nobody is called a victim; the words that somebody would use themselves.
 
 support-sexual-violence = Nach sexualisierter Gewalt
 support-partner-violence = Wenn es in der Beziehung Gewalt gibt
 support-crisis = Wenn alles zu viel wird
 support-native-communities = Für indigene Gemeinschaften, wenn es in der Beziehung Gewalt gibt
 support-men = Für Männer, nach etwas Sexuellem, das sie nicht wollten
-support-crisis-by-text = Wenn alles zu viel wird, per Textnachricht
 support-violence-at-home = Nach sexualisierter Gewalt oder Gewalt zu Hause
 support-gender-based-violence = Nach sexualisierter Gewalt, oder wenn es in der Beziehung Gewalt gibt
 support-violence-against-women = Für Frauen, nach Gewalt

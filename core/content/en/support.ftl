@@ -1,11 +1,17 @@
-### What a line that helps is for, under its name. Nobody is called a victim; the words that somebody would use themselves.
+### How a line that helps is reached, and what it is for.
+
+## Each beside others, in one line. $number is a telephone number; $writing is a word to send there.
+
+support-by-text = { $number } by text message
+support-by-text-writing = { $writing } to { $number } by text message
+
+## What it is for, under its name. Nobody is called a victim; the words that somebody would use themselves.
 
 support-sexual-violence = After sexual violence
 support-partner-violence = When a partner is violent
 support-crisis = When it is all too much
 support-native-communities = For Native communities, when a partner is violent
 support-men = For men, after something sexual they did not want
-support-crisis-by-text = When it is all too much, by text message
 support-violence-at-home = After sexual violence, or violence at home
 support-gender-based-violence = After sexual violence, or when a partner is violent
 support-violence-against-women = For women, after violence

@@ -2,7 +2,7 @@
 
 use super::{Act, Place, Safe};
 use crate::{
-    library::support_lines,
+    library::help_lines,
     page::{At, BlankKind, CardLine, Leaf, Look, Part, Pictogram, Written},
 };
 
@@ -77,10 +77,13 @@ fn support(at: &At<'_>) -> Written<Act> {
     let mut leaf = leaf("first_start/support", at);
     leaf.title("first-start-support-title");
     leaf.sentence("first-start-support-text");
-    for line in support_lines(at.language) {
+    for line in help_lines(&at.phone.region) {
         leaf.read(Part::Card {
-            title: line.name,
-            lines: vec![CardLine::new(line.what_for, line.contact)],
+            title: line.name.to_owned(),
+            lines: vec![CardLine::new(
+                at.language.say(&line.what_for),
+                line.reached(at.language),
+            )],
         });
     }
     let alone = leaf.choice("alone", "first-start-support-alone", Act::GoOnAlone);

@@ -6,4 +6,4 @@ mod support;
 pub use exercises::{Exercise, offered, repair_steps, steps};
 #[cfg(test)]
 pub(crate) use support::said_of_lines;
-pub use support::{HelpLine, SupportLine, Way, country_name, help_countries, help_lines, support_lines};
+pub use support::{HelpLine, Way, country_name, help_countries, help_lines};

@@ -1,6 +1,6 @@
 //! Places that help, by country (S58): public lines, the same for everybody, and so shown while locked, too.
 
-use crate::words::Language;
+use crate::words::{Language, Word};
 
 const LINES: &str = include_str!("../../content/all/support_lines.tsv");
 
@@ -63,10 +63,16 @@ impl Way {
         }
     }
 
-    fn shown(self) -> String {
+    fn said(self, language: &Language) -> String {
         match self {
-            Self::Call(number) | Self::Text { number, writing: "" } => number.to_owned(),
-            Self::Text { number, writing } => format!("{number} ({writing})"),
+            Self::Call(number) => number.to_owned(),
+            Self::Text { number, writing: "" } => {
+                language.say_with("support-by-text", &[("number", Word::Text(number))])
+            }
+            Self::Text { number, writing } => language.say_with(
+                "support-by-text-writing",
+                &[("number", Word::Text(number)), ("writing", Word::Text(writing))],
+            ),
             Self::Message { app, number } => format!("{app} {number}"),
             Self::Web(site) => site.to_owned(),
         }
@@ -87,8 +93,17 @@ impl HelpLine {
 
     /// How to reach it, in one line.
     #[must_use]
-    pub fn reached(&self) -> String {
-        self.ways.iter().map(|way| way.shown()).collect::<Vec<_>>().join(" · ")
+    pub fn reached(&self, language: &Language) -> String {
+        let ways: Vec<String> = self.ways.iter().map(|way| way.said(language)).collect();
+        ways.join(" · ")
+    }
+
+    /// The parts of a country where it helps, where it does not help in all of it.
+    #[must_use]
+    pub fn parts(&self, language: &Language) -> String {
+        let parts = self.countries.iter().filter(|place| place.contains('-'));
+        let parts: Vec<String> = parts.map(|place| language.say(&country_name(place))).collect();
+        parts.join(" · ")
     }
 
     /// The day on which this was last true, in days since 1970-01-01; none where the list says none.
@@ -120,13 +135,16 @@ fn rows() -> impl Iterator<Item = &'static str> {
     LINES.lines().filter(|line| !line.starts_with('#')).skip(1)
 }
 
-/// All of them, for somebody whose phone is at home in `region` (an ISO 3166 code, in any case; empty: not known): first
-/// those of that country, then those of everywhere, then the others, each in the order of the list.
+/// Those that somebody in the country `region` can use (an ISO 3166 code, in any case; empty: not known): first those of
+/// that country, then those of everywhere, each in the order of the list.
 #[must_use]
 pub fn help_lines(region: &str) -> Vec<HelpLine> {
     let region = region.to_ascii_uppercase();
-    let mut lines: Vec<HelpLine> = rows().filter_map(HelpLine::read).collect();
-    lines.sort_by_key(|line| (!line.helps_in(&region), !line.helps_everywhere()));
+    let lines = rows().filter_map(HelpLine::read);
+    let mut lines: Vec<HelpLine> = lines
+        .filter(|line| line.helps_in(&region) || line.helps_everywhere())
+        .collect();
+    lines.sort_by_key(HelpLine::helps_everywhere);
     lines
 }
 
@@ -164,33 +182,10 @@ pub(crate) fn said_of_lines() -> [Vec<String>; 2] {
     ]
 }
 
-/// A place that helps, as the first start shows it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SupportLine {
-    /// Where it helps, comma-separated, as in [`HelpLine::countries`].
-    pub country: String,
-    /// Its name.
-    pub name: String,
-    /// What it is for.
-    pub what_for: String,
-    /// How to reach it.
-    pub contact: String,
-}
-
-/// All of them as the first start shows them, in the order of the list.
-#[must_use]
-pub fn support_lines(language: &Language) -> Vec<SupportLine> {
-    let shown = |line: HelpLine| SupportLine {
-        country: line.countries.join(","),
-        name: line.name.to_owned(),
-        what_for: language.say(&line.what_for),
-        contact: line.reached(),
-    };
-    rows().filter_map(HelpLine::read).map(shown).collect()
-}
-
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
 
     fn names(region: &str) -> Vec<&'static str> {
@@ -237,11 +232,11 @@ mod tests {
     #[test]
     fn the_lines_of_ones_own_country_come_first_then_those_of_everywhere_and_none_is_lost() {
         assert_eq!(
-            names("ie")[..3],
+            names("ie"),
             ["Samaritans", "National Rape Crisis Helpline", "Find A Helpline"]
         );
         assert_eq!(
-            names("GB")[..6],
+            names("GB"),
             [
                 "Rape and Sexual Abuse Support Line",
                 "Rape Crisis Scotland",
@@ -251,12 +246,12 @@ mod tests {
                 "Find A Helpline",
             ]
         );
-        for region in ["", "IE", "XX", "*", "G"] {
-            assert_eq!(names(region).len(), rows().count(), "{region}");
+        for unknown in ["", "XX", "*", "G", "gb-sct"] {
+            assert_eq!(names(unknown), ["Find A Helpline"], "{unknown}");
         }
-        for unknown in ["", "XX", "G", "gb-sct"] {
-            assert_eq!(names(unknown)[0], "Find A Helpline", "{unknown}");
-        }
+        let found: BTreeSet<&str> = help_countries().into_iter().flat_map(names).collect();
+        let all: BTreeSet<&str> = rows().filter_map(HelpLine::read).map(|line| line.name).collect();
+        assert_eq!(found, all);
     }
 
     #[test]
@@ -278,11 +273,15 @@ mod tests {
     }
 
     #[test]
-    fn what_the_first_start_shows_of_a_line_can_be_read_aloud() {
-        let lines = support_lines(&Language::nearest("en"));
-        assert_eq!(lines.len(), rows().count());
-        assert_eq!(lines[0].contact, "800-656-4673 · rainn.org");
-        assert_eq!(lines[1].contact, "800-799-7233 · 88788 (START)");
-        assert!(lines.iter().all(|line| !line.what_for.is_empty()));
+    fn how_a_line_is_reached_can_be_read_aloud() {
+        let language = Language::nearest("en");
+        let said = |region: &str| {
+            let said = |line: &HelpLine| format!("{} {}", line.reached(&language), line.parts(&language));
+            help_lines(region).iter().map(said).collect::<Vec<_>>()
+        };
+        assert_eq!(said("US")[0], "800-656-4673 · rainn.org ");
+        assert_eq!(said("US")[1], "800-799-7233 · START to 88788 by text message ");
+        assert_eq!(said("US")[2], "988 · 988 by text message · 988lifeline.org ");
+        assert_eq!(said("GB")[0], "247sexualabusesupport.org.uk England and Wales");
     }
 }
