@@ -23,6 +23,7 @@ pub mod reflect;
 mod reminders;
 pub mod schedule;
 pub mod session;
+mod support;
 pub mod text;
 pub mod words;
 

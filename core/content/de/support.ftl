@@ -1,4 +1,25 @@
-### How a line that helps is reached, and what it is for.
+### Help: one touch away from every page, locked or not.
+
+## On the edge of every page, and the title of what it opens. A word. The second is what a screen reader says: people who
+## listen, on the phone or in writing.
+
+support-title = Hilfe
+support-spoken = Hilfe. Menschen, die zuhören.
+
+## Under the title. Somebody else may look at this phone later: it must stay.
+
+support-remembers = Die Anrufliste des Telefons und die Rechnung merken sich einen Anruf.
+
+## With each of the lines: to call it, and when that was true. $number is a telephone number; $day is a weekday, a day and a
+## month, $year the year.
+
+support-call = { $number } anrufen
+support-confirmed = Nachgesehen am { $day } { $year }. Nummern ändern sich.
+
+## The ways to the others.
+
+support-country = Ein anderes Land
+support-more = Mehr
 
 ## Each beside others, in one line. $number is a telephone number; $writing is a word to send there.
 

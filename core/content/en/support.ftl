@@ -1,4 +1,25 @@
-### How a line that helps is reached, and what it is for.
+### Help: one touch away from every page, locked or not.
+
+## On the edge of every page, and the title of what it opens. A word. The second is what a screen reader says: people who
+## listen, on the phone or in writing.
+
+support-title = Help
+support-spoken = Help. People who listen.
+
+## Under the title. Somebody else may look at this phone later: it must stay.
+
+support-remembers = The phone’s list of calls, and its bill, remember a call.
+
+## With each of the lines: to call it, and when that was true. $number is a telephone number; $day is a weekday, a day and a
+## month, $year the year.
+
+support-call = Call { $number }
+support-confirmed = Looked up on { $day } { $year }. Numbers change.
+
+## The ways to the others.
+
+support-country = Another country
+support-more = More
 
 ## Each beside others, in one line. $number is a telephone number; $writing is a word to send there.
 

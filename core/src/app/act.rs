@@ -10,6 +10,7 @@ use crate::{
     privacy::{self, ways_in},
     reflect, reminders,
     session::{self, Phase},
+    support,
 };
 
 /// What a choice stands for: small, compared, and never text.
@@ -31,6 +32,8 @@ pub(super) enum Act {
     Reminders(reminders::Act),
     /// Behind "Privacy", and while it is locked.
     Privacy(privacy::Act),
+    /// Help, over whatever goes on.
+    Support(support::Act),
     /// Put the app away at once: keys gone, locked, nothing of it to be seen.
     Leave,
 }
@@ -49,12 +52,28 @@ impl Memory {
             Act::CheckIns(act) => self.check_ins_act(act, now),
             Act::Reminders(act) => self.reminders_act(act),
             Act::Privacy(act) => self.privacy_act(act, typed, now),
+            Act::Support(act) => self.support_act(act, now),
             Act::Leave => {
                 self.leave(now);
                 Then::Stay
             }
         };
         self.follow(act, then);
+    }
+
+    /// What somebody does about help. While they are together, it pauses first.
+    fn support_act(&mut self, act: support::Act, now: &Now) -> Then<Place, Work> {
+        if matches!(
+            self.session.phase(),
+            Phase::Together | Phase::CheckingIn | Phase::Slower
+        ) {
+            self.act(now, session::Session::pause);
+        }
+        let mut room = std::mem::take(&mut self.support);
+        let people = self.people();
+        let then = act.done(&mut room, &self.at(&people));
+        self.support = room;
+        then
     }
 
     /// What stands in the fields belongs to the room from here on, whatever was touched: nothing typed is ever lost.

@@ -12,6 +12,7 @@ use crate::{
     reminders::Reminders,
     schedule::ScheduleId,
     session::{Help, Monotonic, Next, Person, PersonHelp, Phase, Pulse, Session, Tonight},
+    support,
     vault::{Name, RecordId, Vault},
     words::Language,
 };
@@ -66,6 +67,8 @@ pub(super) struct Memory {
     pub(super) separation: Option<Separation>,
     /// What is behind "Privacy".
     pub(super) privacy: privacy::Room,
+    /// Help, over whatever goes on.
+    pub(super) support: support::Room,
     /// The phone has a key storage for fingers, and its key goes through [`Ports`](super::Ports).
     pub(super) has_fingers: bool,
     /// The phone's reminders are brought up to date through [`Ports`](super::Ports).
@@ -143,6 +146,7 @@ impl Memory {
             followed: None,
             separation: None,
             privacy: privacy::Room::default(),
+            support: support::Room::default(),
             has_fingers: false,
             syncs_by_work: false,
             doubt: None,
@@ -366,6 +370,7 @@ impl Memory {
 
     fn out_of_sight(&mut self) {
         self.session.set_locked(true);
+        self.support.close();
         self.doubt = None;
         self.tonight.out_of_sight();
         self.separation = None;
@@ -403,6 +408,7 @@ impl Memory {
     /// Nothing lies over what goes on any more: it is paused.
     pub(super) fn uncover(&mut self) {
         self.tonight.leave_pause();
+        self.support.close();
         self.refusal = None;
     }
 

@@ -12,6 +12,7 @@ use crate::{
     people::{Pair, People},
     privacy,
     session::{Person, Phase, Session, Tonight, pages},
+    support,
     words::Language,
 };
 
@@ -61,7 +62,11 @@ impl Memory {
     /// The page made beforehand, where a pause has just begun and nothing is to be said on it but what it says.
     fn fresh_pause(&self) -> Option<Sheet<Act>> {
         let tonight = &self.tonight;
-        let is_fresh = tonight.exercise.is_none() && !tonight.unlocking && !tonight.woken && self.refusal.is_none();
+        let is_fresh = self.support.shown.is_none()
+            && tonight.exercise.is_none()
+            && !tonight.unlocking
+            && !tonight.woken
+            && self.refusal.is_none();
         match self.session.phase() {
             Phase::Paused if is_fresh && !self.session.may_go_on() => Some(self.ready.paused.clone()),
             Phase::Calm if is_fresh => Some(self.ready.calm.clone()),
@@ -75,6 +80,14 @@ impl Memory {
         let at = self.at(&people);
         let (session, tonight) = (&self.session, &self.tonight);
         let mut written = match session.phase() {
+            phase if let Some(place) = self.support.shown => {
+                let ground = if phase == Phase::Idle {
+                    Ground::Page
+                } else {
+                    Ground::Night
+                };
+                support::write(place, &self.support, ground, &at).map(Act::Support)
+            }
             Phase::Paused => pages::paused(session, tonight, &at).map(Act::Session),
             Phase::Calm => pages::calm(tonight, &at).map(Act::Session),
             Phase::Preparing => pages::preparing(session, tonight, &at).map(Act::Session),
@@ -159,6 +172,9 @@ fn with_edge(written: Written<Act>, language: &Language) -> Written<Act> {
     let in_the_dark = written.page.layout == Layout::Bands || written.page.ground == Ground::Black;
     let look = if in_the_dark { Look::Unseen } else { Look::Plain };
     let mut leaf = Leaf::going_on(written, language);
+    let help = Act::Support(support::Act::Go(support::Place::Lines(0)));
+    let help = leaf.choice("help", "support-title", help).icon(Pictogram::Help);
+    leaf.edge(help.spoken(language.say("support-spoken")).looking(look));
     let leave = leaf.choice("leave", "common-leave", Act::Leave).icon(Pictogram::Leave);
     leaf.edge(leave.spoken(language.say("common-leave-spoken")).looking(look));
     leaf.done()

@@ -7,7 +7,7 @@ use stillpoint_core::page::{BlankKind, Choice, Ground, Layout, Look, Page, Part,
 use super::WRITTEN;
 
 /// What stands on the edge of every page.
-pub const ON_EVERY_EDGE: &[&str] = &["leave"];
+pub const ON_EVERY_EDGE: &[&str] = &["help", "leave"];
 
 /// A law over pages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

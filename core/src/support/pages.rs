@@ -1,0 +1,118 @@
+//! The pages of help.
+
+use super::{Act, Place, Room, number_of};
+use crate::{
+    library::{HelpLine, country_name, help_countries},
+    page::{Ability, At, CardLine, Choice, Ground, Layout, Leaf, Look, Part, Pictogram, Written},
+    words::Word,
+};
+
+/// So many lines on a page, and so many countries.
+const LINES: usize = 3;
+const COUNTRIES: usize = 6;
+
+/// The page at `place`, on `ground`. Pure.
+pub(crate) fn write(place: Place, room: &Room, ground: Ground, at: &At<'_>) -> Written<Act> {
+    match place {
+        Place::Countries(from) => countries(from, ground, at),
+        Place::Lines(from) => lines(from, room, ground, at),
+    }
+}
+
+fn leaf<'a>(key: impl Into<String>, ground: Ground, at: &At<'a>) -> Leaf<'a, Act> {
+    let mut leaf = Leaf::new(key, at.language).on(ground, Layout::Reading);
+    leaf.pause_band("common-pause-spoken");
+    leaf
+}
+
+fn back(leaf: &mut Leaf<'_, Act>, to: Act) -> Choice {
+    let back = leaf.choice("back", "common-back", to);
+    back.looking(Look::Back).icon(Pictogram::Back)
+}
+
+fn more(leaf: &mut Leaf<'_, Act>, to: Place) -> Choice {
+    leaf.choice("more", "support-more", Act::Go(to)).looking(Look::Quiet)
+}
+
+/// Lines that listen, and the ways to the rest.
+fn lines(from: usize, room: &Room, ground: Ground, at: &At<'_>) -> Written<Act> {
+    let mut leaf = leaf(format!("help/{}", from / LINES), ground, at);
+    leaf.title("support-title");
+    let all = room.lines(at);
+    if let Some(country) = all
+        .first()
+        .filter(|line| !line.helps_everywhere())
+        .map(|_| room.country(at))
+    {
+        leaf.sentence(&country_name(country));
+    }
+    leaf.soft("support-remembers");
+    for (place, line) in all.iter().enumerate().skip(from).take(LINES) {
+        leaf.read(card(line, at));
+        if let Some(number) = number_of(line).filter(|_| at.phone.can(Ability::Call)) {
+            let text = leaf.say_with("support-call", &[("number", Word::Text(number))]);
+            let call = leaf.choice_saying(format!("call:{place}"), text, Act::Call(place));
+            leaf.read(call.icon(Pictogram::Call));
+        }
+    }
+    let country = leaf
+        .choice("country", "support-country", Act::Go(Place::Countries(0)))
+        .looking(Look::Quiet);
+    leaf.choose(country);
+    let to = from
+        .checked_sub(LINES)
+        .map_or(Act::Close, |before| Act::Go(Place::Lines(before)));
+    let mut ways = vec![back(&mut leaf, to)];
+    let next = from.saturating_add(LINES);
+    if next < all.len() {
+        ways.push(more(&mut leaf, Place::Lines(next)));
+    }
+    leaf.way(ways);
+    leaf.done()
+}
+
+/// A line: what it is for, how it is reached, and when that was true.
+fn card(line: &HelpLine, at: &At<'_>) -> Part {
+    let say = |id: &str| at.language.say(id);
+    let mut lines = vec![CardLine::new(say(&line.what_for), line.reached(at.language))];
+    let parts = line.parts(at.language);
+    if !parts.is_empty() {
+        lines.push(CardLine::new("", parts));
+    }
+    if let Some(day) = line.confirmed_on() {
+        let confirmed = at.language.say_with_day("support-confirmed", day, &[]);
+        lines.push(CardLine::new("", confirmed));
+    }
+    Part::Card {
+        title: line.name.to_owned(),
+        lines,
+    }
+}
+
+/// Another country than the phone's.
+fn countries(from: usize, ground: Ground, at: &At<'_>) -> Written<Act> {
+    let mut leaf = leaf(format!("help/country/{}", from / COUNTRIES), ground, at);
+    leaf.title("support-country");
+    let all = help_countries();
+    let here: Vec<Choice> = all
+        .iter()
+        .enumerate()
+        .skip(from)
+        .take(COUNTRIES)
+        .map(|(place, country)| {
+            let name = format!("country:{}", country.to_ascii_lowercase());
+            leaf.choice(name, &country_name(country), Act::Choose(place))
+        })
+        .collect();
+    for pair in here.chunks(2) {
+        leaf.choose(pair.to_vec());
+    }
+    let to = from.checked_sub(COUNTRIES).map_or(Place::Lines(0), Place::Countries);
+    let mut ways = vec![back(&mut leaf, Act::Go(to))];
+    let next = from.saturating_add(COUNTRIES);
+    if next < all.len() {
+        ways.push(more(&mut leaf, Place::Countries(next)));
+    }
+    leaf.way(ways);
+    leaf.done()
+}

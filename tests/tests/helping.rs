@@ -1,0 +1,89 @@
+//! Help: one touch away from every page, locked or not.
+
+use std::{cell::RefCell, rc::Rc};
+
+use stillpoint_core::{
+    Phase,
+    page::{Ability, Answer, Asking},
+};
+use stillpoint_tests::{hand::Hand, pages::plan_of_two, place::Place};
+
+const SECRET: &str = "river stone";
+
+/// A phone at home in `region` that can call, with a plan of two on it.
+fn at_home(place: &Place, region: &str) -> Hand {
+    let mut hand = Hand::on(place.path());
+    hand.is_set_to(|phone| {
+        region.clone_into(&mut phone.region);
+        phone.abilities.push(Ability::Call);
+    });
+    hand.is_set_up(&plan_of_two(), Some(SECRET)).unwrap();
+    hand
+}
+
+/// Who the system was asked to call.
+fn calls(hand: &mut Hand) -> Rc<RefCell<Vec<String>>> {
+    let called = Rc::new(RefCell::new(Vec::new()));
+    let seen = called.clone();
+    hand.answering(move |asking| {
+        if let Asking::Call { number } = asking {
+            seen.borrow_mut().push(number.clone());
+        }
+        Answer::Done
+    });
+    called
+}
+
+#[test]
+fn the_lines_of_the_phones_country_come_first_and_another_country_is_two_touches_away() {
+    let place = Place::in_memory();
+    let mut hand = at_home(&place, "IE");
+    let called = calls(&mut hand);
+    hand.must_touch("help");
+    let text = hand.text();
+    assert!(text.contains("Samaritans") && text.contains("Looked up on"), "{text}");
+    assert!(text.contains("remember a call"), "{text}");
+    hand.must_touch("call:0");
+    assert_eq!(*called.borrow(), ["116 123"], "asked for once, whatever came of it");
+    hand.touches(&["country", "country:us"]);
+    assert!(hand.text().contains("RAINN"), "{}", hand.text());
+    hand.touches(&["more", "back", "back"]);
+    assert_eq!(hand.key(), "home");
+}
+
+#[test]
+fn while_it_is_locked_it_is_there_without_the_people_and_the_session_goes_on_behind_it() {
+    let place = Place::in_memory();
+    let mut hand = at_home(&place, "GB");
+    hand.must_touch("lock");
+    hand.must_touch("help");
+    assert!(hand.offers("country"), "{}", hand.text());
+    hand.must_touch("back");
+    assert_eq!(hand.key(), "locked");
+    // Before any set-up, too.
+    let new = Place::in_memory();
+    let mut hand = Hand::on(new.path());
+    hand.touches(&["help", "back"]);
+    assert_eq!(hand.key(), "first_start/welcome");
+}
+
+#[test]
+fn while_they_are_together_it_pauses_first_and_a_pause_closes_it() {
+    let place = Place::in_memory();
+    let mut hand = at_home(&place, "");
+    hand.touches(&[
+        "prepare",
+        "body:first:skip",
+        "body:second:skip",
+        "yes:first",
+        "yes:second",
+    ]);
+    assert_eq!(hand.moment().phase, Phase::Together);
+    hand.must_touch("help");
+    assert_eq!(hand.moment().phase, Phase::Paused);
+    assert!(hand.key().starts_with("help/"), "{}", hand.text());
+    hand.must_touch("pause");
+    assert_eq!(hand.key(), "paused");
+    hand.touches(&["help", "stop"]);
+    assert_eq!(hand.moment().phase, Phase::Aftercare);
+}
