@@ -1,12 +1,16 @@
 //! Help: one touch away from every page, locked or not.
 
-use std::{cell::RefCell, rc::Rc};
+use std::{cell::RefCell, rc::Rc, sync::Arc};
 
 use stillpoint_core::{
     Phase,
     page::{Ability, Answer, Asking},
 };
-use stillpoint_tests::{hand::Hand, pages::plan_of_two, place::Place};
+use stillpoint_tests::{
+    hand::Hand,
+    pages::{plan_of_one, plan_of_two},
+    place::Place,
+};
 
 const SECRET: &str = "river stone";
 
@@ -57,7 +61,7 @@ fn while_it_is_locked_it_is_there_without_the_people_and_the_session_goes_on_beh
     let mut hand = at_home(&place, "GB");
     hand.must_touch("lock");
     hand.must_touch("help");
-    assert!(hand.offers("country"), "{}", hand.text());
+    assert!(!hand.offers("people") && hand.offers("country"), "{}", hand.text());
     hand.must_touch("back");
     assert_eq!(hand.key(), "locked");
     // Before any set-up, too.
@@ -86,4 +90,79 @@ fn while_they_are_together_it_pauses_first_and_a_pause_closes_it() {
     assert_eq!(hand.key(), "paused");
     hand.touches(&["help", "stop"]);
     assert_eq!(hand.moment().phase, Phase::Aftercare);
+}
+
+#[test]
+fn people_one_trusts_are_kept_called_and_taken_away() {
+    let place = Place::in_memory();
+    let mut hand = at_home(&place, "DE");
+    let called = calls(&mut hand);
+    hand.touches(&["help", "people", "add", "keep"]);
+    assert!(!hand.blank("name").refusal.is_empty());
+    hand.types("name", "Robin");
+    for wrong in ["", "12", "one two three", "+49\u{202e} 1", &"1".repeat(31)] {
+        hand.types("number", wrong);
+        hand.must_touch("keep");
+        assert!(!hand.blank("number").refusal.is_empty(), "{wrong:?}");
+        assert_eq!(
+            (hand.written_in("name").as_str(), hand.written_in("number").as_str()),
+            ("Robin", wrong)
+        );
+    }
+    hand.types("number", " +49 (0)30 12 34 ");
+    hand.must_touch("keep");
+    assert_eq!(hand.key(), "help/people");
+    hand.must_touch("call_person:0");
+    assert_eq!(*called.borrow(), ["+49 (0)30 12 34"]);
+    hand.touches(&["back", "back"]);
+    // Kept, and out of sight while it is locked.
+    hand.dies("en");
+    hand.must_touch("help");
+    assert!(!hand.text().contains("Robin") && !hand.offers("people"));
+    hand.must_touch("back");
+    hand.types("secret", SECRET);
+    hand.must_touch("open");
+    hand.touches(&["help", "people"]);
+    assert!(hand.text().contains("Robin"), "{}", hand.text());
+    for name in ["Kim", "Jo"] {
+        hand.must_touch("add");
+        hand.types("name", name);
+        hand.types("number", "110");
+        hand.must_touch("keep");
+    }
+    assert!(!hand.offers("add"), "a page holds three");
+    hand.touches(&["remove:1", "add", "back", "remove:0", "remove:0", "back", "back"]);
+    hand.dies("en");
+    hand.types("secret", SECRET);
+    hand.touches(&["open", "help", "people"]);
+    assert!(hand.text().contains("Nobody stands here yet."), "{}", hand.text());
+}
+
+#[test]
+fn what_was_begun_of_somebody_is_not_left_for_whoever_looks_next() {
+    let place = Place::in_memory();
+    let mut hand = Hand::on(place.path());
+    hand.is_set_up(&plan_of_one(), None).unwrap();
+    hand.touches(&["help", "people", "add"]);
+    hand.types("name", "Robin");
+    hand.must_touch("back");
+    hand.must_touch("add");
+    assert_eq!(hand.written_in("name"), "Robin", "going back loses nothing");
+    hand.touches(&["pause", "stop", "help", "people", "add"]);
+    assert_eq!(hand.written_in("name"), "Robin", "nor does a pause");
+    hand.touches(&["leave", "open", "help", "people", "add"]);
+    assert_eq!(hand.written_in("name"), "", "out of sight it is gone");
+}
+
+#[test]
+fn what_is_typed_there_goes_nowhere_else() {
+    let place = Place::in_memory();
+    let mut hand = Hand::with_alarms(place.path(), Arc::default());
+    hand.is_set_up(&plan_of_one(), None).unwrap();
+    hand.touches(&["between", "reminders", "add", "add:own"]);
+    hand.types("name", "Tea on the balcony");
+    hand.touches(&["help", "people", "add"]);
+    hand.types("name", "Robin");
+    hand.touches(&["back", "back", "back"]);
+    assert_eq!(hand.written_in("name"), "Tea on the balcony");
 }

@@ -21,6 +21,23 @@ support-confirmed = Nachgesehen am { $day } { $year }. Nummern ändern sich.
 support-country = Ein anderes Land
 support-more = Mehr
 
+## People one trusts. They are kept with the plan, for everybody who opens the app.
+
+support-people = Menschen, denen du vertraust
+support-people-text = Wer diese App öffnet, sieht sie. Solange sie gesperrt ist, sieht sie niemand.
+support-people-none = Hier steht noch niemand.
+support-people-add = Jemanden hinzufügen
+support-person-name = Name
+support-person-number = Telefonnummer
+support-person-keep = Das behalten
+support-person-call = Anrufen
+support-person-remove = Wegnehmen
+
+## Beside the field, when it cannot be taken as it is.
+
+support-person-name-refused = Hier gehört ein Name hin. Jeder Name geht.
+support-person-number-refused = Eine Telefonnummer hat drei Ziffern oder mehr, und sonst nur Leerzeichen und + - ( ) . /
+
 ## Each beside others, in one line. $number is a telephone number; $writing is a word to send there.
 
 support-by-text = { $number } per SMS

@@ -21,6 +21,23 @@ support-confirmed = Looked up on { $day } { $year }. Numbers change.
 support-country = Another country
 support-more = More
 
+## People one trusts. They are kept with the plan, for everybody who opens the app.
+
+support-people = People you trust
+support-people-text = Whoever opens this app sees them. While it is locked, nobody does.
+support-people-none = Nobody stands here yet.
+support-people-add = Add somebody
+support-person-name = Name
+support-person-number = Phone number
+support-person-keep = Keep this
+support-person-call = Call
+support-person-remove = Take away
+
+## Beside the field, when it cannot be taken as it is.
+
+support-person-name-refused = A name belongs here. Any name will do.
+support-person-number-refused = A phone number has three digits or more, and nothing else but spaces and + - ( ) . /
+
 ## Each beside others, in one line. $number is a telephone number; $writing is a word to send there.
 
 support-by-text = { $number } by text message

@@ -78,6 +78,9 @@ impl Memory {
 
     /// What stands in the fields belongs to the room from here on, whatever was touched: nothing typed is ever lost.
     fn take_over(&mut self, typed: &TypedText) {
+        if self.support.shown.is_some() {
+            return self.support.take_over(typed);
+        }
         match (self.session.phase(), self.place) {
             (Phase::Reflecting, _) => {
                 if let (Some(author), Some(text)) = (self.session.author(), typed.get("words")) {

@@ -20,7 +20,10 @@ use crate::{
 use super::{
     Store,
     act::Act,
-    kept::{once::KeptOnce, table::REMINDERS},
+    kept::{
+        once::KeptOnce,
+        table::{REMINDERS, TRUSTED},
+    },
     place::Place,
     ready::Ready,
     separating::Separation,
@@ -370,7 +373,7 @@ impl Memory {
 
     fn out_of_sight(&mut self) {
         self.session.set_locked(true);
-        self.support.close();
+        self.support.out_of_sight();
         self.doubt = None;
         self.tonight.out_of_sight();
         self.separation = None;
@@ -413,8 +416,8 @@ impl Memory {
     }
 
     /// What rooms keep once each, under its name in the table.
-    pub(super) fn kept_once(&mut self) -> [(Name, &mut dyn KeptOnce); 1] {
-        [(REMINDERS, &mut self.reminders)]
+    pub(super) fn kept_once(&mut self) -> [(Name, &mut dyn KeptOnce); 2] {
+        [(REMINDERS, &mut self.reminders), (TRUSTED, &mut self.support.people)]
     }
 
     /// Whether something waits to be written, or to be taken from the disk.

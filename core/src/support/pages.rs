@@ -3,7 +3,7 @@
 use super::{Act, Place, Room, number_of};
 use crate::{
     library::{HelpLine, country_name, help_countries},
-    page::{Ability, At, CardLine, Choice, Ground, Layout, Leaf, Look, Part, Pictogram, Written},
+    page::{Ability, At, BlankKind, CardLine, Choice, Ground, Layout, Leaf, Look, Part, Pictogram, Written},
     words::Word,
 };
 
@@ -14,8 +14,11 @@ const COUNTRIES: usize = 6;
 /// The page at `place`, on `ground`. Pure.
 pub(crate) fn write(place: Place, room: &Room, ground: Ground, at: &At<'_>) -> Written<Act> {
     match place {
+        Place::People if at.is_open() => people(room, ground, at),
+        Place::Add if at.is_open() => add(room, ground, at),
         Place::Countries(from) => countries(from, ground, at),
         Place::Lines(from) => lines(from, room, ground, at),
+        Place::People | Place::Add => lines(0, room, ground, at),
     }
 }
 
@@ -58,7 +61,12 @@ fn lines(from: usize, room: &Room, ground: Ground, at: &At<'_>) -> Written<Act> 
     let country = leaf
         .choice("country", "support-country", Act::Go(Place::Countries(0)))
         .looking(Look::Quiet);
-    leaf.choose(country);
+    if at.is_open() {
+        let people = leaf.choice("people", "support-people", Act::Go(Place::People));
+        leaf.choose([people.icon(Pictogram::OnePerson), country]);
+    } else {
+        leaf.choose(country);
+    }
     let to = from
         .checked_sub(LINES)
         .map_or(Act::Close, |before| Act::Go(Place::Lines(before)));
@@ -114,5 +122,54 @@ fn countries(from: usize, ground: Ground, at: &At<'_>) -> Written<Act> {
         ways.push(more(&mut leaf, Place::Countries(next)));
     }
     leaf.way(ways);
+    leaf.done()
+}
+
+/// The people one trusts.
+fn people(room: &Room, ground: Ground, at: &At<'_>) -> Written<Act> {
+    let mut leaf = leaf("help/people", ground, at);
+    leaf.title("support-people");
+    leaf.soft("support-people-text");
+    let people = room.people.get();
+    if people.each().next().is_none() {
+        leaf.sentence("support-people-none");
+    }
+    for (place, (name, number)) in people.each().enumerate() {
+        leaf.said(name, number);
+        let remove = leaf.choice(format!("remove:{place}"), "support-person-remove", Act::Remove(place));
+        let mut row = vec![remove.looking(Look::Quiet)];
+        if at.phone.can(Ability::Call) {
+            let call = leaf.choice(
+                format!("call_person:{place}"),
+                "support-person-call",
+                Act::CallPerson(place),
+            );
+            row.insert(0, call.icon(Pictogram::Call));
+        }
+        leaf.read(row);
+    }
+    if people.has_room() {
+        let add = leaf.choice("add", "support-people-add", Act::Go(Place::Add));
+        leaf.choose(add.icon(Pictogram::OnePerson));
+    }
+    let back = back(&mut leaf, Act::Go(Place::Lines(0)));
+    leaf.way(back);
+    leaf.done()
+}
+
+/// Somebody is added.
+fn add(room: &Room, ground: Ground, at: &At<'_>) -> Written<Act> {
+    let mut leaf = leaf("help/people/add", ground, at);
+    leaf.title("support-people-add");
+    for (name, id, typed) in [
+        ("name", "support-person-name", &room.typed.0),
+        ("number", "support-person-number", &room.typed.1),
+    ] {
+        leaf.read(leaf.blank(name, id, BlankKind::Line).value(typed));
+    }
+    let keep = leaf.choice("keep", "support-person-keep", Act::Keep);
+    leaf.choose(keep.looking(Look::Next).icon(Pictogram::Keep));
+    let back = back(&mut leaf, Act::Go(Place::People));
+    leaf.way(back);
     leaf.done()
 }

@@ -14,6 +14,7 @@ use crate::{
     reflect::Reflection,
     reminders::Kept as Reminders,
     session::Person,
+    support::Trusted,
     vault::{Kind, Name, Sort},
 };
 
@@ -89,6 +90,8 @@ table! {
     PLAN = One(1): Plans;
     /// The reminders that were asked for, and what they are called.
     REMINDERS = One(2): Reminders;
+    /// The people one trusts.
+    TRUSTED = One(3): Trusted;
     /// For how long pages stay.
     EXPIRY = One(40): Option<Expiry>;
     /// A reflection or a check-in.
@@ -98,7 +101,7 @@ table! {
 }
 
 /// Those that rooms keep once each ([`KeptOnce`](super::once::KeptOnce)).
-pub(in crate::app) const OF_ROOMS: &[Name] = &[REMINDERS];
+pub(in crate::app) const OF_ROOMS: &[Name] = &[REMINDERS, TRUSTED];
 
 /// Whether the record `name` can be read from `body`.
 pub(in crate::app) fn can_be_read(name: Name, body: &[u8]) -> bool {
@@ -191,6 +194,28 @@ impl Keeps for Option<Expiry> {
     }
 }
 
+impl Keeps for Trusted {
+    fn owner(&self) -> Option<Person> {
+        None
+    }
+
+    fn can_be(&self) -> bool {
+        Self::can_be(self)
+    }
+
+    fn comes_back(self, _who: WhoIsWho) -> ComesBack<Self> {
+        ComesBack::AsItWas
+    }
+
+    fn parts(&self, _leaving: Person) -> Parts {
+        Parts::Stays
+    }
+
+    fn begun_ms(&self) -> Option<i64> {
+        None
+    }
+}
+
 impl Keeps for Reflection {
     fn owner(&self) -> Option<Person> {
         (!self.is_shown()).then(|| self.author())
@@ -267,6 +292,7 @@ mod tests {
         let kept = [
             ("PLAN", "One", 1),
             ("REMINDERS", "One", 2),
+            ("TRUSTED", "One", 3),
             ("EXPIRY", "One", 40),
             ("REFLECTION", "Many", 1),
             ("KEEPSAKE", "Many", 3),
