@@ -93,7 +93,7 @@ fn own_words() -> Secret {
 fn opens_in_every_way(place: &Place, keys: &WorkingKeys) -> RecoveryKey {
     let key = RecoveryKey::typed(&fs::read_to_string(place.path().join("sheet")).unwrap()).unwrap();
     let mut vault = Vault::open(place.path()).unwrap();
-    vault.unlock_with_recovery(&key, keys, SOME_TIME).unwrap();
+    vault.unlock_with_recovery(&key, keys).unwrap();
     assert!(vault.verify().unwrap().is_whole());
     vault.lock();
     vault

@@ -100,7 +100,7 @@ impl Stillpoint {
     pub(super) fn open_with_sheet(&self, typed: &Zeroizing<String>, now: &Now) -> Result<(), StillpointError> {
         let key = RecoveryKey::typed(typed)?;
         self.open(now, KeyTrouble::Invalidated, |vault| {
-            vault.unlock_with_recovery(&key, &*self.ports.keys, since_boot(now))
+            vault.unlock_with_recovery(&key, &*self.ports.keys)
         })?;
         let mut memory = hold(&self.memory);
         if memory.session.phase() == Phase::Idle && memory.is_resting() {

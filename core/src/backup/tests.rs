@@ -15,10 +15,7 @@ use super::{
     BackupError, BackupTrouble, GoOn, Readable, Restoring, Source, Whole, as_it_stands, back_up, restore_into,
     restore_new,
 };
-use crate::vault::{
-    Kind, Name, Restored, Seen, Sort, Vault, VaultError,
-    doubles::{SOME_TIME, WorkingKeys},
-};
+use crate::vault::{Kind, Name, Restored, Seen, Sort, Vault, VaultError, doubles::WorkingKeys};
 
 const NOTE: Kind = Kind(1);
 const PLAN: Name = Name(1);
@@ -526,5 +523,5 @@ fn what_the_sheet_opens_is_what_the_vault_took_in() {
     let (again, _) = restored_new(&elsewhere, &place.file(), key.identity()).ok().unwrap();
     assert_eq!(everything(&again), everything(&vault));
     vault.lock();
-    vault.unlock_with_recovery(&key, &keys, SOME_TIME).unwrap();
+    vault.unlock_with_recovery(&key, &keys).unwrap();
 }

@@ -96,7 +96,7 @@ impl Vault {
         now: SinceBoot,
     ) -> Result<(), VaultError> {
         let mut found = self.compartment(owner)?.ok_or(VaultError::WrongSecret)?;
-        let before = self.attempts_on(owner, &found)?;
+        let before = self.attempts_on(owner, &found, now)?;
         let wait_s = before.wait_s(now);
         if wait_s > 0 {
             return Err(VaultError::TooSoon { wait_s });
@@ -122,9 +122,9 @@ impl Vault {
     }
 
     /// How many wrong secrets were tried: what the compartment says, unless it could not be written.
-    fn attempts_on(&self, owner: Owner, found: &Compartment) -> Result<Attempts, VaultError> {
+    fn attempts_on(&mut self, owner: Owner, found: &Compartment, now: SinceBoot) -> Result<Attempts, VaultError> {
         if self.is_read_only() {
-            Ok(found.attempts.or_more(self.attempts(Whose::of(owner))?))
+            Ok(found.attempts.or_more(self.attempts(Whose::of(owner), now)?))
         } else {
             Ok(found.attempts)
         }

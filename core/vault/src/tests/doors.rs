@@ -6,7 +6,8 @@ use std::{
 };
 
 use crate::{
-    DeviceKeyError, DeviceKeys, Erased, KeyTrouble, Refused, Remembered, Renewed, Secret, SinceBoot, Vault, VaultError,
+    DeviceKeyError, DeviceKeys, Erased, KeyTrouble, RecoveryKey, RecoverySheet, Refused, Remembered, Renewed, Secret,
+    SinceBoot, Vault, VaultError,
     doubles::{FailingKeys, WorkingKeys},
     sealed::slots::Slots,
     ways::slots,
@@ -364,15 +365,90 @@ fn a_full_disk_keeps_nobody_out_and_gives_no_guesses_away() {
     vault.unlock(&right, &keys, later).unwrap();
 }
 
+/// Keeps a recovery sheet, and answers its key.
+fn with_sheet(vault: &mut Vault) -> RecoveryKey {
+    let sheet = RecoverySheet::make(0).unwrap();
+    let typed: Vec<&str> = sheet.groups.iter().map(|group| group.as_str()).collect();
+    let key = RecoveryKey::typed(&typed.join(" ")).unwrap();
+    vault.keep_recovery_key(&key, 0).unwrap();
+    key
+}
+
+#[test]
+fn a_count_that_cannot_be_read_is_the_longest_wait_and_then_over() {
+    let an_hour_later = SinceBoot {
+        monotonic_ms: NOW.monotonic_ms + 3_600_000,
+        ..NOW
+    };
+    // A bit of a tired flash cell, or somebody who can write to the file.
+    for (column, value) in [
+        ("wrong", "-1"),
+        ("wrong", "-127"),
+        ("wrong", "4294967296"),
+        ("wrong", "9223372036854775807"),
+        ("wrong", "-9223372036854775808"),
+        ("boot", "-1"),
+        ("at_ms", "-1"),
+        ("at_ms", "9223372036854775807"),
+    ] {
+        let (place, keys, mut vault) = vault();
+        let key = with_sheet(&mut vault);
+        vault.lock();
+        let wrong = vault.unlock(&secret("not this one"), &keys, NOW);
+        assert_eq!(wrong, Err(VaultError::WrongSecret));
+        drop(vault);
+        place.attack(&format!("UPDATE attempts SET {column} = {value}"));
+        let mut vault = Vault::open(place.path()).unwrap();
+        let right = secret("open sesame");
+        match vault.unlock(&right, &keys, NOW) {
+            Ok(()) => assert_ne!(column, "wrong", "{value}: it was no count"),
+            Err(VaultError::TooSoon { wait_s }) => assert_eq!(wait_s, 3_600, "{column} {value}"),
+            Err(other) => panic!("{column} {value}: {other:?}"),
+        }
+        vault.lock();
+        vault.unlock_with_recovery(&key, &keys).unwrap();
+        vault.lock();
+        // The wait passes, also for an app that is ended again and again.
+        drop(vault);
+        let mut vault = Vault::open(place.path()).unwrap();
+        vault.unlock(&right, &keys, an_hour_later).unwrap();
+        assert!(vault.verify().unwrap().is_whole(), "{column} {value}");
+    }
+}
+
+#[test]
+fn the_sheet_opens_it_whatever_lies_where_the_wrong_secrets_are_counted() {
+    let (place, keys, mut vault) = vault();
+    let key = with_sheet(&mut vault);
+    vault.lock();
+    for _ in 0..9 {
+        let _ = vault.unlock(&secret("not this one"), &keys, NOW);
+    }
+    // However often somebody tried what they know: whoever has the sheet waits for nothing.
+    vault.unlock_with_recovery(&key, &keys).unwrap();
+    drop(vault);
+    let attacker = rusqlite::Connection::open(place.file()).unwrap();
+    let page: u32 = attacker
+        .query_row(
+            "SELECT rootpage FROM sqlite_schema WHERE name = 'attempts'",
+            [],
+            |row| row.get(0),
+        )
+        .unwrap();
+    drop(attacker);
+    let mut bytes = fs::read(place.file()).unwrap();
+    let end = page as usize * 4_096;
+    bytes[end - 4_096..end].fill(0xA5);
+    fs::write(place.file(), bytes).unwrap();
+    let mut vault = Vault::open(place.path()).unwrap();
+    vault.unlock_with_recovery(&key, &keys).unwrap();
+    assert!(vault.verify().unwrap().records_are_whole());
+}
+
 #[test]
 fn what_cannot_be_counted_even_in_the_room_held_for_it_is_not_tried() {
     let (place, keys, mut vault) = vault();
-    let sheet = crate::RecoverySheet::make(0).unwrap();
-    let key = |sheet: &crate::RecoverySheet| {
-        let typed: Vec<&str> = sheet.groups.iter().map(|group| group.as_str()).collect();
-        crate::RecoveryKey::typed(&typed.join(" ")).unwrap()
-    };
-    vault.keep_recovery_key(&key(&sheet), 0).unwrap();
+    let key = with_sheet(&mut vault);
     vault.lock();
     fs::remove_file(place.path().join("data.room")).unwrap();
     vault.pretend_disk_full(true);
@@ -380,8 +456,9 @@ fn what_cannot_be_counted_even_in_the_room_held_for_it_is_not_tried() {
         let refused = vault.unlock(&secret(guess), &keys, NOW);
         assert_eq!(refused, Err(VaultError::NotSaved), "{guess}");
     }
-    let refused = vault.unlock_with_recovery(&key(&sheet), &keys, NOW);
-    assert_eq!(refused, Err(VaultError::NotSaved));
+    // Nobody guesses the key on a sheet, so nothing has to be counted.
+    vault.unlock_with_recovery(&key, &keys).unwrap();
+    vault.lock();
     // One picture is deleted, and it opens; and from then on the room is held again.
     vault.pretend_disk_full(false);
     vault.unlock(&secret("open sesame"), &keys, NOW).unwrap();

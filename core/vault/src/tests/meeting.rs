@@ -64,7 +64,7 @@ fn new_keys_keep_the_sheet_and_what_is_private_and_let_the_finger_fall() {
     let mut vault = Vault::open(place.path()).ok().unwrap();
     assert!(!vault.has_biometric_slot());
     assert!(vault.unlock_with_biometrics(&finger, &keys).is_err());
-    vault.unlock_with_recovery(&sheet, &keys, NOW).unwrap();
+    vault.unlock_with_recovery(&sheet, &keys).unwrap();
     assert_all_there(&mut vault, &keys);
 }
 
@@ -89,7 +89,7 @@ fn delete_forever_keeps_the_sheet_and_what_is_private_though_the_phones_key_is_a
     let mut vault = open(&place, &keys);
     assert_all_there(&mut vault, &keys);
     vault.lock();
-    vault.unlock_with_recovery(&sheet, &keys, NOW).unwrap();
+    vault.unlock_with_recovery(&sheet, &keys).unwrap();
     // The old file: the phone's key is gone, for the vault and for what is private.
     let mut old = Vault::open(old.path()).ok().unwrap();
     assert!(matches!(
@@ -104,7 +104,7 @@ fn an_older_copy_is_noticed_whichever_way_it_is_opened() {
     let ways: [Way; 3] = [
         |vault, keys, _, _| vault.unlock(&secret("open sesame"), keys, NOW),
         |vault, keys, finger, _| vault.unlock_with_biometrics(finger, keys),
-        |vault, keys, _, sheet| vault.unlock_with_recovery(sheet, keys, NOW),
+        |vault, keys, _, sheet| vault.unlock_with_recovery(sheet, keys),
     ];
     for way in ways {
         let (place, keys, finger, sheet, mut vault) = full();

@@ -54,6 +54,15 @@ impl Attempts {
         if others.wrong > self.wrong { others } else { self }
     }
 
+    /// The most there can be, the last of them made at `now`.
+    pub(crate) const fn most(now: SinceBoot) -> Self {
+        Self {
+            wrong: u32::MAX,
+            boot_id: now.boot_id,
+            at_ms: now.monotonic_ms,
+        }
+    }
+
     /// With one more, made at `now`.
     pub(crate) const fn and_one(self, now: SinceBoot) -> Self {
         Self {

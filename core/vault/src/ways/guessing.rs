@@ -46,7 +46,7 @@ impl Vault {
     /// [`VaultError::TooSoon`]; [`VaultError::NotSaved`] where it cannot be counted, not even in the room that is held
     /// for it.
     pub(crate) fn count_attempt(&mut self, now: SinceBoot) -> Result<Counted, VaultError> {
-        let before = self.attempts(Whose::Vault)?;
+        let before = self.attempts(Whose::Vault, now)?;
         let wait_s = before.wait_s(now);
         if wait_s > 0 {
             return Err(VaultError::TooSoon { wait_s });
@@ -67,7 +67,24 @@ impl Vault {
         let _ = self.write_attempts(Whose::Vault, counted.0);
     }
 
-    pub(crate) fn attempts(&self, whose: Whose) -> Result<Attempts, VaultError> {
+    /// How many wrong secrets are counted. What cannot be read is the most there can be, made now, and stands there as that
+    /// from now on: a wait, and then it is over. Nobody is kept out for ever by a bit of a count.
+    ///
+    /// # Errors
+    /// [`VaultError::Unreachable`] where the disk did not answer, which says nothing about the count;
+    /// [`VaultError::NotSaved`].
+    pub(crate) fn attempts(&mut self, whose: Whose, now: SinceBoot) -> Result<Attempts, VaultError> {
+        match self.read_attempts(whose) {
+            Err(VaultError::Damaged { .. }) => {
+                let most = Attempts::most(now);
+                self.write_attempts(whose, most)?;
+                Ok(most)
+            }
+            outcome => outcome,
+        }
+    }
+
+    fn read_attempts(&self, whose: Whose) -> Result<Attempts, VaultError> {
         let query = "SELECT wrong, boot, at_ms FROM attempts WHERE whose = ?1";
         let found = self.store.connection.query_row(query, [whose as u8], |row| {
             Ok(Attempts {

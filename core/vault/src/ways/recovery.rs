@@ -18,7 +18,7 @@ use crate::{
         slots::{Slots, Way},
     },
     vault::Vault,
-    ways::{attempts::SinceBoot, device::DeviceKeys},
+    ways::device::DeviceKeys,
 };
 
 /// Letters to a group: what people read aloud and type in one go.
@@ -268,39 +268,24 @@ impl Vault {
         slot.map(|slot| sheet(slot, &self.identity, &open.keys)).transpose()
     }
 
-    /// Opens it with the key from the recovery sheet. It needs nothing of the phone. Everything else as
-    /// [`Vault::unlock`]: a wrong key is counted and costs time as a wrong secret does. Set a new secret afterwards.
+    /// Opens it with the key from the recovery sheet. It needs nothing of the phone. A wrong key costs no time: nobody
+    /// guesses 256 bits, and somebody who tried a few secrets must not keep out whoever has the sheet. Everything else as
+    /// [`Vault::unlock`]. Set a new secret afterwards.
     ///
     /// # Errors
-    /// [`VaultError::WrongSecret`] (also where there is no sheet), [`VaultError::TooSoon`] after several of them,
-    /// [`VaultError::Damaged`] if the slot is.
-    pub fn unlock_with_recovery(
-        &mut self,
-        key: &RecoveryKey,
-        keys: &dyn DeviceKeys,
-        now: SinceBoot,
-    ) -> Result<(), VaultError> {
+    /// [`VaultError::WrongSecret`] (also where there is no sheet), [`VaultError::Damaged`] if the slot is.
+    pub fn unlock_with_recovery(&mut self, key: &RecoveryKey, keys: &dyn DeviceKeys) -> Result<(), VaultError> {
         self.reopen_if_closed()?;
         if self.slots.recovery.is_none() {
             return Err(VaultError::WrongSecret);
         }
-        let counted = self.count_attempt(now)?;
         let slot = self.slots.recovery.as_deref().unwrap_or_default();
-        match unwrap(slot, key, &self.identity) {
-            Ok(data) => {
-                self.forget_attempts();
-                self.opened(data, keys);
-                if let Some(open) = &mut self.open {
-                    open.by_sheet = true;
-                }
-                Ok(())
-            }
-            Err(VaultError::WrongSecret) => Err(VaultError::WrongSecret),
-            Err(other) => {
-                self.take_back(&counted);
-                Err(other)
-            }
+        let data = unwrap(slot, key, &self.identity)?;
+        self.opened(data, keys);
+        if let Some(open) = &mut self.open {
+            open.by_sheet = true;
         }
+        Ok(())
     }
 }
 

@@ -98,6 +98,8 @@ impl Vault {
         if let Some(open) = &mut self.open {
             open.by_sheet = false;
         }
+        // Those were guesses at another secret.
+        self.forget_attempts();
         let _ = self.remember(keys);
         Ok(())
     }
