@@ -26,6 +26,20 @@ impl Cost {
         lanes: 1,
     };
 
+    /// The most that something from elsewhere may ask for: one step above [`Cost::STANDARD`], three times its work, so that
+    /// what a version to come made still opens here. Whoever makes a copy must not say how long a guess takes on this phone.
+    pub const MOST_FROM_ELSEWHERE: Self = Self {
+        memory_kib: 2 * Self::STANDARD.memory_kib,
+        passes: Self::STANDARD.passes + 1,
+        lanes: Self::STANDARD.lanes,
+    };
+
+    /// Whether a guess asks for no more of anything than `most`.
+    #[must_use]
+    pub const fn is_within(self, most: Self) -> bool {
+        self.memory_kib <= most.memory_kib && self.passes <= most.passes && self.lanes <= most.lanes
+    }
+
     /// Whether this is a cost that a vault may ask for: a file must not be able to hang the phone, nor to make a
     /// guess cheap.
     #[must_use]

@@ -17,8 +17,8 @@ use crate::{
     },
 };
 
-/// More than anybody begins anew.
-const MOST_BROUGHT: usize = 8;
+/// More than anybody begins anew. One guess tries all of them.
+pub(crate) const MOST_BROUGHT: usize = 8;
 
 /// All that is kept of what closes somebody's pages: the named record of an owner.
 #[derive(Default, Serialize, Deserialize)]
@@ -124,7 +124,8 @@ impl Compartment {
         PublicKey(self.public)
     }
 
-    /// Whether its slots are slots.
+    /// Whether its slots are slots, and ask for no more than what may come from elsewhere: of all that was brought one guess
+    /// tries one slot each.
     fn check(&self) -> Result<(), VaultError> {
         let purpose = purpose(self.public());
         let mut slots = [Some(&self.slot), self.portable.as_ref()].into_iter().flatten();

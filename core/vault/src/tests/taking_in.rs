@@ -2,7 +2,14 @@
 
 use std::ops::ControlFlow;
 
-use crate::{Item, Kind, Name, Owner, Restored, Seen, Sort, Vault, VaultError, doubles::WorkingKeys};
+use stillpoint_seal::{Cost, PublicKey};
+
+use crate::{
+    Item, Kind, Name, Owner, Restored, Seen, Sort, Vault, VaultError, can_be_a_compartment,
+    compartments::compartment::{Compartment, CompartmentRecord, MOST_BROUGHT, purpose},
+    doubles::WorkingKeys,
+    ways::{attempts::Attempts, slots},
+};
 
 use super::place::{NOTE, OTHER, PLAN, Place, bodies, quick_vault, reopen};
 
@@ -147,4 +154,77 @@ fn into_a_damaged_vault_nothing_is_taken() {
     let mut vault = super::place::open(&place, &keys);
     let taken = vault.take_in(&mut |take| take(NOTES, b"two"));
     assert_eq!(taken, Err(VaultError::Damaged { readable: 2 }));
+}
+
+/// A named record with one compartment, own or brought, whose slot (or the one that needs no phone) asks for `cost`.
+fn compartment_of(cost: Cost, is_own: bool, is_portable: bool) -> Vec<u8> {
+    let public = [9; 32];
+    let slot = |cost| slots::of_nobody(&purpose(PublicKey(public)), cost);
+    let one = Compartment {
+        public,
+        slot: slot(if is_portable { Cost::STANDARD } else { cost }),
+        portable: is_portable.then(|| slot(cost)),
+        attempts: Attempts::default(),
+    };
+    let mut record = CompartmentRecord::default();
+    if is_own {
+        record.own = Some(one);
+    } else {
+        record.brought.push(one);
+    }
+    record.to_bytes().unwrap()
+}
+
+#[test]
+fn what_a_guess_costs_is_not_for_a_copy_to_say() {
+    const MOST: Cost = Cost::MOST_FROM_ELSEWHERE;
+    let little = Cost {
+        memory_kib: 8_192,
+        passes: 1,
+        lanes: 1,
+    };
+    let more = [
+        Cost {
+            memory_kib: MOST.memory_kib + 1,
+            ..MOST
+        },
+        Cost {
+            passes: MOST.passes + 1,
+            ..little
+        },
+        Cost { lanes: 2, ..little },
+        Cost {
+            memory_kib: 262_144,
+            passes: 16,
+            lanes: 4,
+        },
+    ];
+    let taken = [little, Cost::STANDARD, MOST].map(|cost| (cost, true));
+    for (cost, is_taken) in taken.into_iter().chain(more.map(|cost| (cost, false))) {
+        for (is_own, is_portable) in [(true, false), (true, true), (false, false), (false, true)] {
+            let about = format!("{cost:?}, own: {is_own}, portable: {is_portable}");
+            let record = compartment_of(cost, is_own, is_portable);
+            assert_eq!(can_be_a_compartment(&record), is_taken, "{about}");
+            let mut feed = |take: &mut crate::TakeIn<'_>| take(Sort::Named(Owner::SECOND.name()), &record);
+            let (_place, _keys, mut vault) = quick_vault();
+            let before = vault.verify().unwrap();
+            match vault.take_in(&mut feed) {
+                Ok(_) => assert!(is_taken, "{about}"),
+                Err(error) => {
+                    assert!(
+                        !is_taken && matches!(error, VaultError::Damaged { .. }),
+                        "{about}: {error:?}"
+                    );
+                    assert_eq!(vault.verify().unwrap(), before, "{about}");
+                }
+            }
+            let (place, keys) = (Place::new(), WorkingKeys::new());
+            let made = Vault::create_taking_in(place.path(), None, &keys, &mut feed);
+            assert_eq!(made.is_ok(), is_taken, "{about}");
+            assert_eq!(Vault::exists(place.path()), is_taken, "{about}");
+        }
+    }
+    // All that can lie there, and what somebody has themselves: a guess at everything is a matter of a second.
+    let work = |cost: Cost| cost.memory_kib * cost.passes;
+    assert!(work(MOST) * u32::try_from(MOST_BROUGHT).unwrap() <= work(Cost::STANDARD) * 24);
 }

@@ -183,10 +183,12 @@ pub(crate) fn under_the_newest_key(
     slot.to_bytes(purpose).map(Some)
 }
 
-/// Whether this is a slot that can be borne.
+/// Whether this is a slot, and one that may come from elsewhere.
 pub(crate) fn check(bytes: &[u8], purpose: &[u8]) -> Result<(), VaultError> {
-    parsed(bytes, purpose)?.cost.map(StoredCost::bearable).transpose()?;
-    Ok(())
+    match parsed(bytes, purpose)?.cost.map(StoredCost::bearable).transpose()? {
+        Some(cost) if !cost.is_within(Cost::MOST_FROM_ELSEWHERE) => Err(VaultError::DAMAGED),
+        _ => Ok(()),
+    }
 }
 
 /// What the phone wrapped of a slot; none where it wrapped nothing, or the slot cannot be read.
@@ -220,6 +222,23 @@ pub(crate) fn by_biometrics(data: &Key, identity: &Identity, keys: &dyn DeviceKe
         Some(Hardware::fresh(keys)?),
         data,
     )
+}
+
+/// A slot of this cost that opens for nobody: what somebody puts into a copy.
+#[cfg(test)]
+pub(crate) fn of_nobody(purpose: &[u8], cost: Cost) -> Vec<u8> {
+    let slot = Slot {
+        salt: [7; 16],
+        cost: Some(StoredCost {
+            memory_kib: cost.memory_kib,
+            passes: cost.passes,
+            lanes: cost.lanes,
+        }),
+        wrapped: None,
+        commitment: [0; 32],
+        sealed_key: vec![0; 72],
+    };
+    slot.to_bytes(purpose).unwrap_or_default()
 }
 
 /// A slot at another cost, for the tests: what an older version of the app left.
