@@ -25,9 +25,11 @@ impl Vault {
         let Ok(bytes) = keys.recall() else {
             return;
         };
-        self.recalled = bytes
-            .and_then(|bytes| Anchor::read(&bytes))
-            .map_or(Recalled::Nothing, Recalled::Anchor);
+        self.recalled = match (Recalled::read(bytes.as_deref()), &self.recalled) {
+            // Until the phone has been told of this vault, what was guessed at the one before is known here alone.
+            (Recalled::Nothing(_), Recalled::Nothing(guesses)) => Recalled::Nothing(guesses.clone()),
+            (read, _) => read,
+        };
         if let Some(anchor) = self.recalled.of(&self.identity) {
             let before = self.writer.as_ref().map_or(0, |writer| writer.dropped);
             self.writer = Key::from_slice(&anchor.writer).map(|key| Writer {
@@ -53,10 +55,9 @@ impl Vault {
         match &self.recalled {
             Recalled::NotAsked => return Err(VaultError::KeyUnavailable(KeyTrouble::NotYet)),
             Recalled::Anchor(known) if *known == anchor => return Ok(()),
-            Recalled::Anchor(_) | Recalled::Nothing => {}
+            Recalled::Anchor(_) | Recalled::Nothing(_) => {}
         }
-        let bytes = postcard::to_allocvec(&anchor).map_err(|_| VaultError::NotSaved)?;
-        keys.remember(bytes)?;
+        keys.remember(anchor.to_bytes())?;
         self.recalled = Recalled::Anchor(anchor);
         Ok(())
     }
@@ -137,6 +138,7 @@ impl Vault {
                 print: head.print(&open.keys)?,
                 writer: head.writer,
                 dropped: dropped.max(head.folded),
+                guesses: self.recalled.guesses(&self.identity),
             })),
             _ => Ok(None),
         }

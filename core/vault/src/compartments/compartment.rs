@@ -27,8 +27,8 @@ pub(crate) struct CompartmentRecord {
     pub(crate) own: Option<Compartment>,
     /// What backups brought beside it.
     pub(crate) brought: Vec<Compartment>,
-    /// Wrong secrets for what backups brought. It stays when a compartment is given up: else whoever deletes it and
-    /// brings it back could guess for ever.
+    /// Wrong secrets for what backups brought, as earlier versions counted them: all together. They hold for each until
+    /// something is counted for it alone (`ways/guessing.rs`).
     pub(crate) brought_attempts: Attempts,
     /// The day on which a compartment was given up without its secret, in days since 1970-01-01, UTC. It stays: whoever
     /// it belonged to is to know, whatever was closed here since.
@@ -97,11 +97,9 @@ impl CompartmentRecord {
     /// Lays beside this what a backup holds of the same owner. Answers whether that changes anything.
     pub(crate) fn lay_beside(&mut self, theirs: Self) -> bool {
         let before = self.brought.len();
-        for mut one in theirs.own.into_iter().chain(theirs.brought) {
+        for one in theirs.own.into_iter().chain(theirs.brought) {
             let is_known = self.all().any(|known| known.public == one.public);
             if !is_known && self.brought.len() < MOST_BROUGHT {
-                self.brought_attempts = self.brought_attempts.or_more(one.attempts);
-                one.attempts = Attempts::default();
                 self.brought.push(one);
             }
         }
@@ -110,12 +108,13 @@ impl CompartmentRecord {
 }
 
 /// A compartment as it is kept.
-#[derive(Clone, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Compartment {
     pub(crate) public: [u8; 32],
     pub(crate) slot: Vec<u8>,
     /// A slot that needs no phone, where nobody guesses the secret.
     pub(crate) portable: Option<Vec<u8>>,
+    /// Wrong secrets, as earlier versions counted them, or another phone.
     pub(crate) attempts: Attempts,
 }
 

@@ -14,7 +14,7 @@ use crate::{
     ways::{
         attempts::{Attempts, SinceBoot},
         device::DeviceKeys,
-        guessing::Whose,
+        guessing::Lock,
         secret::Secret,
         slots,
     },
@@ -96,52 +96,19 @@ impl Vault {
         now: SinceBoot,
     ) -> Result<(), VaultError> {
         let mut found = self.compartment(owner)?.ok_or(VaultError::WrongSecret)?;
-        let before = self.attempts_on(owner, &found, now)?;
-        let wait_s = before.wait_s(now);
-        if wait_s > 0 {
-            return Err(VaultError::TooSoon { wait_s });
+        let (lock, before) = (Lock::of(owner, &found, Attempts::default()), found.clone());
+        let opened = self.guess(&[lock], keys, now, |_| found.open(secret, keys));
+        let opened = opened.map_err(|error| self.counted(error))?;
+        if found != before {
+            // Not important: the next time does it.
+            let _ = self.put_compartment(owner, &found);
         }
-        self.write_attempts_on(owner, &mut found, before.and_one(now))?;
-        match found.open(secret, keys) {
-            Ok(data) => {
-                // Not important: one more wrong secret is counted then than there was.
-                let _ = self.write_attempts_on(owner, &mut found, Attempts::default());
-                self.hold_reserve();
-                if let Some(open) = &mut self.open {
-                    open.compartments.set(owner, Some(data));
-                }
-                Ok(())
-            }
-            Err(VaultError::WrongSecret) => Err(VaultError::WrongSecret),
-            Err(other) => {
-                // No secret was tried after all.
-                let _ = self.write_attempts_on(owner, &mut found, before);
-                Err(self.counted(other))
+        if let Some(open) = &mut self.open {
+            for (_, data) in opened {
+                open.compartments.set(owner, Some(data));
             }
         }
-    }
-
-    /// How many wrong secrets were tried: what the compartment says, unless it could not be written.
-    fn attempts_on(&mut self, owner: Owner, found: &Compartment, now: SinceBoot) -> Result<Attempts, VaultError> {
-        if self.is_read_only() {
-            Ok(found.attempts.or_more(self.attempts(Whose::of(owner), now)?))
-        } else {
-            Ok(found.attempts)
-        }
-    }
-
-    fn write_attempts_on(
-        &mut self,
-        owner: Owner,
-        found: &mut Compartment,
-        attempts: Attempts,
-    ) -> Result<(), VaultError> {
-        found.attempts = attempts;
-        if self.is_read_only() {
-            self.write_attempts(Whose::of(owner), attempts)
-        } else {
-            self.write_with_reserve(|vault| vault.put_compartment(owner, found))
-        }
+        Ok(())
     }
 
     /// Opens what backups brought for `owner` with the secret of then: what is in it is sealed anew to the compartment
@@ -163,40 +130,29 @@ impl Vault {
         if !record.has_brought() {
             return Err(VaultError::WrongSecret);
         }
-        let before = record.brought_attempts;
-        let wait_s = before.wait_s(now);
-        if wait_s > 0 {
-            return Err(VaultError::TooSoon { wait_s });
-        }
-        record.brought_attempts = before.and_one(now);
-        self.write_with_reserve(|vault| vault.put_compartment_record(owner, &record))?;
-        let (mut opened, mut trouble) = (Vec::new(), VaultError::WrongSecret);
-        for mut one in std::mem::take(&mut record.brought) {
-            match one.open(secret, keys) {
-                Ok(key) => opened.push((one, key)),
-                Err(error) => {
-                    record.brought.push(one);
-                    if error != VaultError::WrongSecret {
-                        trouble = error;
-                    }
+        let mut brought = std::mem::take(&mut record.brought);
+        let locks: Vec<_> = brought
+            .iter()
+            .map(|one| Lock::of(owner, one, record.brought_attempts))
+            .collect();
+        let opened = self.guess(&locks, keys, now, |place| {
+            let one = brought.get_mut(place).ok_or(VaultError::NotThere)?;
+            one.open(secret, keys)
+        });
+        let mut opened = opened.map_err(|error| self.counted(error))?.into_iter().peekable();
+        let mut keys = Vec::new();
+        let mut theirs = Vec::new();
+        for (place, one) in brought.into_iter().enumerate() {
+            match opened.next_if(|(opened, _)| *opened == place) {
+                Some((_, key)) => {
+                    keys.push(key);
+                    theirs.push(one);
                 }
+                None => record.brought.push(one),
             }
         }
-        if opened.is_empty() {
-            if trouble != VaultError::WrongSecret {
-                // No secret was tried after all.
-                record.brought_attempts = before;
-                let _ = self.put_compartment_record(owner, &record);
-            }
-            return Err(self.counted(trouble));
-        }
-        record.brought_attempts = Attempts::default();
         let becomes_theirs = record.own.is_none();
-        let mut keys = Vec::with_capacity(opened.len());
-        for (one, key) in opened {
-            record.own.get_or_insert(one);
-            keys.push(key);
-        }
+        record.own = record.own.or_else(|| theirs.into_iter().next());
         let public = record.own.as_ref().ok_or(VaultError::NotThere)?.public();
         let bytes = record.to_bytes()?;
         // Its own first one opens them as they are.
@@ -237,6 +193,7 @@ impl Vault {
         found.portable = slots::by_secret_alone(&purpose, new, data)?;
         found.attempts = Attempts::default();
         self.put_compartment(owner, &found)?;
+        self.forgive(Lock::of(owner, &found, Attempts::default()), keys);
         self.empty_the_log();
         Ok(())
     }

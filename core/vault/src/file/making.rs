@@ -20,7 +20,7 @@ use crate::{
         slots::{Slots, Way},
     },
     vault::Vault,
-    ways::{device::DeviceKeys, secret::Secret, slots},
+    ways::{device::DeviceKeys, guesses::Guesses, secret::Secret, slots},
 };
 
 impl Vault {
@@ -75,10 +75,15 @@ impl Vault {
         }
         cancel_pending_wipe(place)?;
         let identity = Identity::fresh()?;
+        let recalled = keys
+            .recall()
+            .ok()
+            .map_or(Recalled::NotAsked, |bytes| Recalled::read(bytes.as_deref()));
         let own = Keys::below(Key::random()?);
         let inbox = InboxKeys::fresh(&identity, &own)?;
         let slot = slots::make(secret, &own.data, &identity, keys)?;
         let mut vault = Self::make(place, fill, (&identity, &inbox, own, slot)).map_err(VaultError::while_writing)?;
+        vault.recalled = recalled.for_the_next();
         // If the phone cannot remember it now, it does at the next unlock.
         let _ = vault.remember(keys);
         Ok(vault)
@@ -98,8 +103,8 @@ impl Vault {
         fill_random(&mut head.writer)?;
         write_new(&unfinished.0, identity, inbox, &own, &slots, &mut head)?;
         let mut vault = Self::open_file(&unfinished.0)?;
-        // What the phone remembers of an earlier vault is of no use any more.
-        vault.recalled = Recalled::Nothing;
+        // What the phone remembers of an earlier vault says nothing about this one.
+        vault.recalled = Recalled::Nothing(Guesses::default());
         vault.open_with(own.data);
         fill(&mut vault)?;
         let data = vault
@@ -121,7 +126,7 @@ impl Vault {
             let _ = fs::remove_file(place.join(RESERVE));
             sweep_beside(&place.join(FILE));
         })?;
-        vault.recalled = Recalled::Nothing;
+        vault.recalled = Recalled::Nothing(Guesses::default());
         vault.open_with(data);
         Ok(vault)
     }

@@ -76,7 +76,8 @@ impl Vault {
         }
     }
 
-    fn release_reserve(&mut self) {
+    /// Gives the room back that is held, for something that must not fail for want of it.
+    pub(crate) fn release_reserve(&mut self) {
         let Some(file) = self.reserve() else {
             return;
         };

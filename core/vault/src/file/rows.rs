@@ -234,6 +234,27 @@ pub(crate) fn write_new(
     store.close()
 }
 
+/// The rows in which wrong secrets are counted in the open, as they stand there; none that cannot be read.
+pub(crate) fn attempts_rows(connection: &Connection) -> Vec<[i64; 4]> {
+    let read = || -> rusqlite::Result<_> {
+        let mut statement = connection.prepare("SELECT whose, wrong, boot, at_ms FROM attempts")?;
+        let rows = statement.query_map([], |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?]))?;
+        rows.collect()
+    };
+    read().unwrap_or_default()
+}
+
+/// Writes them into another file.
+pub(crate) fn put_attempts_rows(connection: &Connection, rows: &[[i64; 4]]) -> Result<(), VaultError> {
+    rows.iter().try_for_each(|row| {
+        connection.execute(
+            "REPLACE INTO attempts (whose, wrong, boot, at_ms) VALUES (?1, ?2, ?3, ?4)",
+            *row,
+        )?;
+        Ok(())
+    })
+}
+
 /// Notes which number was given out last.
 pub(crate) fn give_out(connection: &Connection, marked: &[u8]) -> Result<(), VaultError> {
     connection

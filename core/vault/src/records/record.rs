@@ -12,6 +12,9 @@ pub struct Name(pub u8);
 
 impl Name {
     pub(crate) const FIRST_OF_THE_VAULTS_OWN: u8 = 240;
+    /// The guesses at compartments. It is nobody's, and never leaves the vault: whatever goes through all records passes it
+    /// over.
+    pub(crate) const GUESSES: Self = Self(242);
 }
 
 /// Which record. Later ones have higher numbers, and no number is ever used again.

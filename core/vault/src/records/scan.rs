@@ -129,7 +129,10 @@ impl Vault {
     pub fn count(&self) -> Result<u32, VaultError> {
         let open = self.open_parts()?;
         let count = match &open.head {
-            Some(head) if open.is_whole => head.alive,
+            Some(head) if open.is_whole => {
+                let of_the_vault = u64::from(head.find(Name::GUESSES).is_some());
+                head.alive.saturating_sub(of_the_vault)
+            }
             _ => self.highest(open).cast_unsigned(),
         };
         Ok(u32::try_from(count).unwrap_or(u32::MAX))
@@ -231,8 +234,8 @@ const fn sort(class: Class) -> Result<Option<Sort>, VaultError> {
     match class {
         Class::Entry(kind) => Ok(Some(Sort::Entry(kind))),
         Class::Private(owner) => Ok(Some(Sort::Private(owner))),
+        Class::Tombstone | Class::Named(Name::GUESSES) => Ok(None),
         Class::Named(name) => Ok(Some(Sort::Named(name))),
-        Class::Tombstone => Ok(None),
         Class::Head => Err(VaultError::DAMAGED),
     }
 }

@@ -22,7 +22,7 @@ use crate::{
     file::{
         folder::{Unfinished, flush_directory, overwrite, sweep_beside},
         names::UNFINISHED,
-        rows::{Store, existing, give_out, insert_row, update_head},
+        rows::{Store, attempts_rows, existing, give_out, insert_row, put_attempts_rows, update_head},
         schema,
     },
     records::record::Name,
@@ -176,8 +176,10 @@ impl Vault {
             let query = "SELECT given_out FROM meta";
             self.store.connection.query_row(query, [], |row| row.get(0))?
         };
+        let guesses = attempts_rows(&self.store.connection);
         let store = rewriting.store.take().ok_or(VaultError::NotSaved)?;
         store.write(|connection| {
+            put_attempts_rows(connection, &guesses)?;
             if let Some(given_out) = &given_out {
                 give_out(connection, given_out)?;
             }

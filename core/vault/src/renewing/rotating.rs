@@ -22,7 +22,7 @@ use crate::{
         slots::{Slots, Way},
     },
     vault::Vault,
-    ways::{attempts::SinceBoot, device::DeviceKeys, recovery, secret::Secret, slots},
+    ways::{attempts::SinceBoot, device::DeviceKeys, guessing::Lock, recovery, secret::Secret, slots},
 };
 
 /// So many bytes at the most are sealed anew in one transaction, but always one row.
@@ -253,18 +253,14 @@ impl Vault {
             return Ok(None);
         }
         let secret = secret.ok_or(VaultError::WrongSecret)?;
-        let counted = self.count_attempt(now)?;
-        let slot = self.slots.secret.as_deref().unwrap_or_default();
-        match slots::unwrap(slot, Some(secret), &Way::Secret.purpose(&self.identity), keys) {
-            Ok(found) if same(found.data.bytes(), data.bytes()) => {
-                self.forget_attempts();
-                Ok(Some(secret))
-            }
-            Ok(_) | Err(VaultError::WrongSecret) => Err(VaultError::WrongSecret),
-            Err(other) => {
-                self.take_back(&counted);
-                Err(other)
-            }
-        }
+        let slot = self.slots.secret.clone().unwrap_or_default();
+        let purpose = Way::Secret.purpose(&self.identity);
+        self.guess(&[Lock::Vault], keys, now, |_| {
+            let found = slots::unwrap(&slot, Some(secret), &purpose, keys)?;
+            same(found.data.bytes(), data.bytes())
+                .then_some(())
+                .ok_or(VaultError::WrongSecret)
+        })?;
+        Ok(Some(secret))
     }
 }

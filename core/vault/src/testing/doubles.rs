@@ -18,6 +18,9 @@ pub const SOME_TIME: SinceBoot = SinceBoot {
     monotonic_ms: 60_000,
 };
 
+/// What a phone keeps, in bytes: no more is asked of it.
+const MOST_REMEMBERED: usize = 256;
+
 /// A key storage in memory. It counts, so that a test can promise that no key is ever made by opening a vault.
 #[derive(Default)]
 pub struct WorkingKeys {
@@ -142,6 +145,9 @@ impl DeviceKeys for WorkingKeys {
 
     fn remember(&self, anchor: Vec<u8>) -> Result<Remembered, DeviceKeyError> {
         if self.cannot_remember.load(Ordering::Relaxed) {
+            return Err(DeviceKeyError::Failed);
+        }
+        if anchor.len() > MOST_REMEMBERED {
             return Err(DeviceKeyError::Failed);
         }
         self.put_anchor(Some(anchor));

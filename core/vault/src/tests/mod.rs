@@ -8,6 +8,7 @@ mod biometrics;
 mod compartments;
 mod doors;
 mod formats;
+mod guessing;
 mod keeping;
 mod leaving;
 mod locked;

@@ -49,9 +49,24 @@ impl Attempts {
         u32::try_from(wait.saturating_sub(waited).div_ceil(1_000)).unwrap_or(u32::MAX)
     }
 
-    /// These, or others that know of more.
+    /// These, or others that are more, or as many and later.
     pub(crate) const fn or_more(self, others: Self) -> Self {
-        if others.wrong > self.wrong { others } else { self }
+        let are_later = others.boot_id == self.boot_id && others.at_ms > self.at_ms;
+        if others.is_more_than(self) || others.wrong == self.wrong && are_later {
+            others
+        } else {
+            self
+        }
+    }
+
+    /// Whether these are more.
+    pub(crate) const fn is_more_than(self, others: Self) -> bool {
+        self.wrong > others.wrong
+    }
+
+    /// Whether nothing is held against anybody.
+    pub(crate) const fn is_none(self) -> bool {
+        self.wrong == 0
     }
 
     /// The most there can be, the last of them made at `now`.

@@ -3,6 +3,7 @@
 pub(crate) mod attempts;
 pub(crate) mod biometrics;
 pub(crate) mod device;
+pub(crate) mod guesses;
 pub(crate) mod guessing;
 pub(crate) mod quality;
 pub(crate) mod recovery;

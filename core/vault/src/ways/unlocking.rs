@@ -14,7 +14,7 @@ use crate::{
         slots::{Slots, Way},
     },
     vault::{Compartments, Open, Vault},
-    ways::{attempts::SinceBoot, device::DeviceKeys, secret::Secret, slots},
+    ways::{attempts::SinceBoot, device::DeviceKeys, guessing::Lock, secret::Secret, slots},
 };
 
 impl Vault {
@@ -34,34 +34,27 @@ impl Vault {
         if self.slots.secret.is_none() {
             return Err(VaultError::WrongSecret);
         }
-        let counted = self.count_attempt(now)?;
-        let slot = self.slots.secret.as_deref().unwrap_or_default();
+        let slot = self.slots.secret.clone().unwrap_or_default();
         let purpose = Way::Secret.purpose(&self.identity);
-        match slots::unwrap(slot, Some(secret), &purpose, keys) {
-            Ok(mut unwrapped) => {
-                let raised = unwrapped.raised(&purpose, secret);
-                let before = self.slots.secret.clone();
-                self.forget_attempts();
-                self.opened(unwrapped.data, keys);
-                self.let_fallen_biometrics_go();
-                // By now the slot may be wrapped by another key, and the one that this was wrapped by gone.
-                if let Some(raised) = raised
-                    && self.slots.secret == before
-                {
-                    // Not important: the next unlock tries again.
-                    let _ = self.write_slots(Slots {
-                        secret: Some(raised),
-                        ..self.slots.clone()
-                    });
-                }
-                Ok(())
-            }
-            Err(VaultError::WrongSecret) => Err(VaultError::WrongSecret),
-            Err(other) => {
-                self.take_back(&counted);
-                Err(other)
+        let opened = self.guess(&[Lock::Vault], keys, now, |_| {
+            slots::unwrap(&slot, Some(secret), &purpose, keys)
+        })?;
+        for (_, mut unwrapped) in opened {
+            let raised = unwrapped.raised(&purpose, secret);
+            self.opened(unwrapped.data, keys);
+            self.let_fallen_biometrics_go();
+            // By now the slot may be wrapped by another key, and the one that this was wrapped by gone.
+            if let Some(raised) = raised
+                && self.slots.secret.as_ref() == Some(&slot)
+            {
+                // Not important: the next unlock tries again.
+                let _ = self.write_slots(Slots {
+                    secret: Some(raised),
+                    ..self.slots.clone()
+                });
             }
         }
+        Ok(())
     }
 
     /// Opens it with the phone's own key alone, where no secret was set. Everything else as [`Vault::unlock`].
@@ -99,7 +92,7 @@ impl Vault {
             open.by_sheet = false;
         }
         // Those were guesses at another secret.
-        self.forget_attempts();
+        self.forgive(Lock::Vault, keys);
         let _ = self.remember(keys);
         Ok(())
     }
