@@ -1,4 +1,4 @@
-//! Whatever somebody does who can write to the file and knows no key: it is refused, or reported, or changes nothing.
+//! Whatever somebody does who can write to the file and knows no key: it is refused, or the app says so, or it changes nothing.
 //! `cargo xtask attack` prints the same as a table.
 
 use std::collections::BTreeSet;
@@ -8,7 +8,7 @@ use stillpoint_tests::attack::{Attack, Outcome, all};
 #[test]
 fn whatever_is_done_to_the_file_is_noticed() {
     let attacks = all(1);
-    let accepted = attacks.iter().filter(|attack| attack.worst() == Outcome::Accepted);
+    let accepted = attacks.iter().filter(|attack| attack.worst() >= Outcome::Unsaid);
     let accepted: Vec<_> = accepted.map(|attack| attack.name.as_str()).collect();
     // What the vault does not promise, what was written since the phone last remembered, is not in the table but in
     // core/vault/src/tests/anchor.rs.
@@ -44,7 +44,8 @@ fn no_bit_of_the_file_makes_it_panic_or_lie_and_what_nobody_touched_is_not_repor
         attack.outcomes.iter().copied().collect::<BTreeSet<_>>()
     };
     let flips = outcomes("a bit flipped");
-    assert!(flips.len() >= 3 && !flips.contains(&Outcome::Accepted), "{flips:?}");
+    let worst = flips.iter().max().unwrap();
+    assert!(flips.len() >= 3 && *worst < Outcome::Unsaid, "{flips:?}");
     for nothing in [
         "nothing but VACUUM",
         "biometrics: nothing at all",

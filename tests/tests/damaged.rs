@@ -110,6 +110,9 @@ fn what_somebody_keeps_for_themselves_opens_as_far_as_it_can_be_read() {
     let (place, keys, app) = lived();
     app.set_private_secret(Person::First, None, "words of alex".to_owned(), &at(3))
         .unwrap();
+    // Opened before: what is damaged below is the newest that was written.
+    app.open_private(Person::First, "words of alex".to_owned(), &at(3))
+        .unwrap();
     checks_in(&app, Person::First, "the second", false, &at(3));
     checks_in(&app, Person::First, "the third", false, &at(4));
     app.open_private(Person::First, "words of alex".to_owned(), &at(4))

@@ -7,7 +7,7 @@ use crate::{
     moment::{Doubt, Moment, Now},
     reflect::Reflection,
     session::Person,
-    vault::{Age, Begun, Progress, RecordId, Secret, Vault},
+    vault::{Begun, Progress, RecordId, Secret, Standing, Vault},
 };
 
 use super::{
@@ -203,7 +203,7 @@ impl Stillpoint {
     pub fn accept_doubt(&self, now: &Now) -> Result<Moment, StillpointError> {
         let mut store = hold(&self.store);
         let vault = store.opened()?;
-        if hold(&self.memory).doubt != Some(Doubt::Damaged) {
+        if let Some(Doubt::OlderCopy | Doubt::CannotTell) = hold(&self.memory).doubt {
             vault.accept_older_copy(&*self.ports.keys)?;
         }
         Ok(self.acting(|memory| {
@@ -219,15 +219,18 @@ pub(super) const fn doubt_line(doubt: Doubt) -> &'static str {
         Doubt::OlderCopy => "doubt-older-copy",
         Doubt::CannotTell => "doubt-cannot-tell",
         Doubt::Damaged => "doubt-damaged",
+        Doubt::NothingCanBeWritten => "doubt-nothing-written",
     }
 }
 
-/// What is to be said about the age of the vault.
+/// What is to be said about how `vault` stands.
 pub(super) fn doubt(vault: &Vault) -> Option<Doubt> {
-    match vault.age() {
-        Age::Newest => None,
-        Age::Older => Some(Doubt::OlderCopy),
-        Age::Unknown => Some(Doubt::CannotTell),
+    match vault.standing() {
+        Standing::Whole => None,
+        Standing::CannotTell => Some(Doubt::CannotTell),
+        Standing::OlderCopy => Some(Doubt::OlderCopy),
+        Standing::Damaged => Some(Doubt::Damaged),
+        Standing::NothingCanBeWritten => Some(Doubt::NothingCanBeWritten),
     }
 }
 

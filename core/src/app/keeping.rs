@@ -10,7 +10,7 @@ use crate::{
     privacy::own::{self, Keeping},
     reflect::{Version, Waiting, furthest},
     session::Person,
-    vault::{self, Name, RecordId, Secret, Vault, VaultError},
+    vault::{self, Age, Name, RecordId, Secret, Vault, VaultError},
     words::Language,
 };
 
@@ -104,10 +104,24 @@ impl Stillpoint {
         Ok(())
     }
 
-    /// What the phone said only now about the age is to be said.
+    /// What the phone said only now about the age is to be said, and, once after each opening, what no way in can know: that
+    /// a record is not what was written in its place.
     fn keep_doubting(&self, vault: &Vault) {
-        if let Some(doubt) = doubt(vault) {
-            hold(&self.memory).doubt.get_or_insert(doubt);
+        let (doubted, unread) = {
+            let mut memory = hold(&self.memory);
+            (memory.doubt.is_some(), std::mem::take(&mut memory.unread))
+        };
+        if doubted || !vault.is_open() {
+            return;
+        }
+        let found = if vault.age() != Age::Newest {
+            doubt(vault)
+        } else {
+            let is_damaged = unread && vault.verify().is_ok_and(|verdict| !verdict.is_whole());
+            is_damaged.then_some(Doubt::Damaged)
+        };
+        if found.is_some() {
+            hold(&self.memory).doubt = found;
         }
     }
 
@@ -239,7 +253,7 @@ impl Stillpoint {
         let unfolded = !vault.is_read_only() && vault.fold_in().is_err();
         let found = read(vault, waiting).or_else(|error| match error {
             StillpointError::Damaged { .. } => {
-                doubt = Some(Doubt::Damaged);
+                doubt = doubt.max(Some(Doubt::Damaged));
                 readable(vault, &self.language())
             }
             other => Err(other),
@@ -247,6 +261,7 @@ impl Stillpoint {
         let found = found.inspect_err(|_| vault.lock())?;
         let mut memory = hold(&self.memory);
         (memory.doubt, memory.renewing, memory.unfolded) = (doubt, renewing, unfolded);
+        memory.unread = true;
         memory.owes_biometrics |= no_biometrics;
         memory.privacy.ways_in.known = known;
         memory.unhide();

@@ -76,8 +76,10 @@ pub(super) struct Memory {
     pub(super) has_fingers: bool,
     /// The phone's reminders are brought up to date through [`Ports`](super::Ports).
     pub(super) syncs_by_work: bool,
-    /// What is to be said about the age of the open vault.
+    /// What is to be said about how the open vault stands.
     pub(super) doubt: Option<Doubt>,
+    /// Not every record of the open vault was looked at yet.
+    pub(super) unread: bool,
     /// New keys come step by step.
     pub(super) renewing: bool,
     /// What was written while it was locked could not be folded in yet.
@@ -153,6 +155,7 @@ impl Memory {
             has_fingers: false,
             syncs_by_work: false,
             doubt: None,
+            unread: false,
             renewing: false,
             unfolded: false,
             owes_biometrics: access == Access::NeverSetUp,
@@ -374,7 +377,7 @@ impl Memory {
     fn out_of_sight(&mut self) {
         self.session.set_locked(true);
         self.support.out_of_sight();
-        self.doubt = None;
+        (self.doubt, self.unread) = (None, false);
         self.tonight.out_of_sight();
         self.separation = None;
         self.privacy.out_of_sight();
@@ -428,6 +431,7 @@ impl Memory {
                 && (self.hidden.as_ref().unwrap_or(&self.plans).is_unsaved()
                     || self.kept_once().iter().any(|(_, room)| room.is_unsaved())
                     || self.renewing
+                    || self.unread
                     || self.unfolded
                     || self.left_open)
             || !self.privacy.copies.served.is_empty()

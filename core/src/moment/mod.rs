@@ -39,13 +39,15 @@ pub struct Moment {
     pub wake_in_ms: Option<u64>,
 }
 
-/// What there is to say about an open vault.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What there is to say about an open vault: whatever its [`Standing`](crate::vault::Standing) is, but for the best.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Doubt {
+    /// The phone remembers another vault, or the disk did not answer: nobody can tell.
+    CannotTell,
     /// It is an older copy: the phone remembers something newer.
     OlderCopy,
-    /// The phone remembers another vault, so nobody can tell how old this one is.
-    CannotTell,
     /// Part of it is damaged. What can be read is there, and a backup holds it.
     Damaged,
+    /// What holds it together is damaged. What can be read is there; nothing new can be saved.
+    NothingCanBeWritten,
 }

@@ -43,6 +43,7 @@ pub use records::{
     changes::Changes,
     record::{Kind, Name, Record, RecordId},
     scan::{Item, Seen, Sort},
+    standing::Standing,
     verdict::Verdict,
 };
 pub use renewing::progress::{Begun, Progress};

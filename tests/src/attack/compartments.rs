@@ -1,13 +1,16 @@
 //! What is done to the compartments: their rows are rows like all others.
 
-use stillpoint_core::vault::{
-    Owner, Secret, Vault,
-    doubles::{SOME_TIME, WorkingKeys},
+use stillpoint_core::{
+    Stillpoint,
+    vault::{
+        Owner, Secret, Vault,
+        doubles::{SOME_TIME, WorkingKeys},
+    },
 };
 
 use super::{
     Attack, Outcome,
-    target::{NOTE, PLAN, Truth, file, look, query},
+    target::{NOTE, PLAN, Truth, file, look, plan_for, query, said},
 };
 use crate::place::Place;
 
@@ -30,9 +33,9 @@ pub fn all() -> Vec<Attack> {
     let (place, keys) = (Place::in_memory(), WorkingKeys::new());
     // Rows: 1 the plan, 2 a note, 3 and 4 the compartments, 5 and 6 an entry of each, 7 one that was deleted.
     let mut vault = Vault::create(place.path(), None, &keys).expect("a vault");
-    vault.put(PLAN, b"plan").expect("kept");
+    vault.put(PLAN, &plan_for("Alex")).expect("kept");
     vault.append(NOTE, b"note").expect("kept");
-    let truth = Truth::of(&vault, b"plan");
+    let truth = Truth::of(&vault);
     for (owner, own) in [(Owner::FIRST, "the first's"), (Owner::SECOND, "the second's")] {
         vault.set_up_compartment(owner, &secret(own), &keys, &[]).expect("kept");
     }
@@ -61,6 +64,8 @@ pub fn all() -> Vec<Attack> {
     let outcome = |sql: &str| {
         let copy = place.copy();
         query(&copy, sql);
+        // What is guessed at one copy is not to be held against anybody at the next.
+        let (by_the_app, keys) = (copy.copy(), keys.copy());
         let Ok(mut vault) = Vault::open(copy.path()) else {
             return Outcome::Refused;
         };
@@ -81,7 +86,12 @@ pub fn all() -> Vec<Attack> {
         if lies {
             Outcome::Accepted
         } else {
-            look(&mut vault, &truth)
+            said(
+                look(&mut vault, &truth),
+                &by_the_app,
+                &keys,
+                Stillpoint::unlock_with_device,
+            )
         }
     };
     [

@@ -6,7 +6,7 @@ use stillpoint_core::vault::{Vault, doubles::WorkingKeys};
 
 use super::{
     Attack,
-    target::{NOTE, PLAN, Truth, file, judge, query},
+    target::{NOTE, PLAN, Truth, file, judge, plan_for, query},
 };
 use crate::place::Place;
 
@@ -22,12 +22,12 @@ impl Died {
     fn new(in_the_log: bool) -> Self {
         let (place, keys) = (Place::in_memory(), WorkingKeys::new());
         let mut vault = Vault::create(place.path(), None, &keys).expect("a vault");
-        vault.put(PLAN, b"plan").expect("kept");
+        vault.put(PLAN, &plan_for("Alex")).expect("kept");
         for number in 2..=6 {
             vault.append(NOTE, format!("note {number}").as_bytes()).expect("kept");
         }
         vault.remember(&keys).expect("a phone that remembers");
-        let truth = Truth::of(&vault, b"plan");
+        let truth = Truth::of(&vault);
         let left = place.copy();
         drop(vault);
         let place = if in_the_log { left } else { place };
@@ -119,7 +119,7 @@ fn on_the_inbox() -> Vec<Attack> {
     let opened_keys = waiting.keys.copy();
     let mut vault = Vault::open(opened.path()).expect("the vault");
     vault.unlock_with_device(&opened_keys).expect("its key");
-    waiting.truth = Truth::of(&vault, b"plan");
+    waiting.truth = Truth::of(&vault);
     drop(vault);
     let put_back = format!(
         "ATTACH '{}' AS other; INSERT INTO inbox SELECT * FROM other.inbox",

@@ -1,7 +1,8 @@
 //! Somebody who can write to the file, and knows no key: what they can do, and what comes of it.
 //!
 //! [`tables`] changes rows through SQLite, [`bytes`] the file below it, [`deaths`] what a death left, [`secrets`] what
-//! opens the vault, and [`compartments`] what only one of two can read. What is done is judged against what people really wrote ([`target`]).
+//! opens the vault, and [`compartments`] what only one of two can read. What is done is judged against what people really
+//! wrote, and by what the app says to whoever opens it ([`target`]).
 
 pub mod bytes;
 pub mod compartments;
@@ -19,11 +20,13 @@ pub enum Outcome {
     Harmless,
     /// The vault does not open.
     Refused,
-    /// It opens, says that it is not whole, and shows nothing that was not once written in that place.
+    /// It opens, the app says that something is not as it was, and it shows nothing that was not once written in that place.
     Reported {
         /// Whether the head alone knows: every record by itself is authentic.
         by_the_head_alone: bool,
     },
+    /// The vault knows that it is not whole, and the app says nothing.
+    Unsaid,
     /// It says that it is whole, and it is not what was written; or it shows what nobody wrote; or it panics.
     Accepted,
 }
@@ -64,7 +67,8 @@ impl fmt::Display for Outcome {
         out.write_str(match self {
             Self::Harmless => "harmless",
             Self::Refused => "refused",
-            Self::Reported { .. } => "reported",
+            Self::Reported { .. } => "said",
+            Self::Unsaid => "UNSAID",
             Self::Accepted => "ACCEPTED",
         })
     }
@@ -74,7 +78,7 @@ impl fmt::Display for Attack {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut outcome = self.worst().to_string();
         if self.outcomes.len() > 1 {
-            outcome = ["ACCEPTED", "reported", "refused", "harmless"]
+            outcome = ["ACCEPTED", "UNSAID", "said", "refused", "harmless"]
                 .into_iter()
                 .map(|word| (self.outcomes.iter().filter(|one| one.to_string() == word).count(), word))
                 .filter(|(count, _)| *count > 0)

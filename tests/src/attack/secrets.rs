@@ -1,13 +1,16 @@
 //! What is done to what opens the vault.
 
-use stillpoint_core::vault::{
-    DeviceKeyError, Secret, Vault, VaultError,
-    doubles::{FailingKeys, SOME_TIME, WorkingKeys},
+use stillpoint_core::{
+    Moment, Now, Stillpoint, StillpointError,
+    vault::{
+        DeviceKeyError, Secret, Vault, VaultError,
+        doubles::{FailingKeys, SOME_TIME, WorkingKeys},
+    },
 };
 
 use super::{
     Attack, Outcome,
-    target::{NOTE, PLAN, Truth, file, look, query},
+    target::{NOTE, PLAN, Truth, file, look, plan_for, query, said},
 };
 use crate::place::Place;
 
@@ -24,8 +27,8 @@ pub fn all() -> Vec<Attack> {
     let (place, keys) = (Place::in_memory(), WorkingKeys::new());
     let mut vault = Vault::create(place.path(), Some(&secret("open sesame")), &keys).expect("a vault");
     vault.append(NOTE, b"one").expect("kept");
-    vault.put(PLAN, b"plan").expect("kept");
-    let truth = Truth::of(&vault, b"plan");
+    vault.put(PLAN, &plan_for("Alex")).expect("kept");
+    let truth = Truth::of(&vault);
     vault.lock_with(&keys);
     drop(vault);
     let older = place.copy();
@@ -33,7 +36,9 @@ pub fn all() -> Vec<Attack> {
     vault
         .unlock(&secret("open sesame"), &keys, SOME_TIME)
         .expect("its secret");
-    vault.change_secret(&secret("another one"), &keys).expect("kept");
+    vault
+        .change_secret(&secret("another one"), &keys)
+        .expect("kept");
     vault.lock_with(&keys);
     drop(vault);
     let old_slot = format!(
@@ -43,11 +48,14 @@ pub fn all() -> Vec<Attack> {
     let opened = |sql: &str, word: &str, keys: &WorkingKeys| {
         let copy = place.copy();
         query(&copy, sql);
+        let by_the_app = copy.copy();
         let Ok(mut vault) = Vault::open(copy.path()) else {
             return Outcome::Refused;
         };
         match vault.unlock(&secret(word), &keys.copy(), SOME_TIME) {
-            Ok(()) => look(&mut vault, &truth),
+            Ok(()) => said(look(&mut vault, &truth), &by_the_app, keys, |app, now| {
+                app.unlock(word.to_owned(), now)
+            }),
             Err(VaultError::WrongSecret | VaultError::KeyUnavailable(_) | VaultError::Damaged { .. }) => {
                 Outcome::Refused
             }
@@ -88,6 +96,9 @@ pub fn all() -> Vec<Attack> {
 /// A way into a vault, with the phone's own key and a finger's.
 type WayIn = fn(&mut Vault, &WorkingKeys, &WorkingKeys) -> Result<(), VaultError>;
 
+/// The same into the app.
+type AppsWayIn = fn(&Stillpoint, &Now, &WorkingKeys) -> Result<Moment, StillpointError>;
+
 /// What is done to the slot of the biometrics, each time opened with the secret and with a finger, before and after the
 /// phone set the finger's key aside.
 fn on_biometrics() -> Vec<Attack> {
@@ -101,8 +112,8 @@ fn on_biometrics() -> Vec<Attack> {
     };
     let mut vault = Vault::create(place.path(), Some(&secret("open sesame")), &keys).expect("a vault");
     vault.append(NOTE, b"one").expect("kept");
-    vault.put(PLAN, b"plan").expect("kept");
-    let truth = Truth::of(&vault, b"plan");
+    vault.put(PLAN, &plan_for("Alex")).expect("kept");
+    let truth = Truth::of(&vault);
     vault.enable_biometrics(&finger).expect("kept");
     vault.lock();
     drop(vault);
@@ -118,22 +129,37 @@ fn on_biometrics() -> Vec<Attack> {
     drop(vault);
 
     let outcomes = |of: &Place, sql: &str| {
-        let ways: [WayIn; 3] = [
-            |vault, keys, _| vault.unlock(&secret("open sesame"), keys, SOME_TIME),
-            |vault, keys, finger| vault.unlock_with_biometrics(finger, keys),
-            |vault, keys, _| {
-                let _ = vault.unlock_with_biometrics(&FailingKeys(DeviceKeyError::Invalidated), keys);
-                vault.unlock(&secret("open sesame"), keys, SOME_TIME)
-            },
+        let ways: [(WayIn, AppsWayIn); 3] = [
+            (
+                |vault, keys, _| vault.unlock(&secret("open sesame"), keys, SOME_TIME),
+                |app, now, _| app.unlock("open sesame".to_owned(), now),
+            ),
+            (
+                |vault, keys, finger| vault.unlock_with_biometrics(finger, keys),
+                |app, now, finger| app.unlock_with_biometrics(finger, now),
+            ),
+            (
+                |vault, keys, _| {
+                    let _ = vault.unlock_with_biometrics(&FailingKeys(DeviceKeyError::Invalidated), keys);
+                    vault.unlock(&secret("open sesame"), keys, SOME_TIME)
+                },
+                |app, now, _| {
+                    let _ = app.unlock_with_biometrics(&FailingKeys(DeviceKeyError::Invalidated), now);
+                    app.unlock("open sesame".to_owned(), now)
+                },
+            ),
         ];
-        let looked = ways.map(|way| {
+        let looked = ways.map(|(way, of_the_app)| {
             let copy = of.copy();
             query(&copy, sql);
+            let by_the_app = copy.copy();
             let Ok(mut vault) = Vault::open(copy.path()) else {
                 return Outcome::Refused;
             };
             match way(&mut vault, &keys, &finger) {
-                Ok(()) => look(&mut vault, &truth),
+                Ok(()) => said(look(&mut vault, &truth), &by_the_app, &keys, |app, now| {
+                    of_the_app(app, now, &finger)
+                }),
                 Err(VaultError::KeyUnavailable(_) | VaultError::Damaged { .. }) if !vault.is_open() => Outcome::Refused,
                 Err(_) => Outcome::Accepted,
             }

@@ -4,16 +4,23 @@ use std::{
     collections::BTreeMap,
     panic::{AssertUnwindSafe, catch_unwind},
     path::PathBuf,
+    sync::Arc,
 };
 
 use rusqlite::Connection;
-use stillpoint_core::vault::{Kind, Name, RecordId, Vault, Verdict, doubles::WorkingKeys};
+use stillpoint_core::{
+    Moment, Now, Phase, Stillpoint, StillpointError,
+    vault::{
+        Kind, Name, RecordId, Vault, Verdict,
+        doubles::{SOME_TIME, WorkingKeys},
+    },
+};
 
 use super::{Attack, Outcome};
-use crate::place::Place;
+use crate::{at_home::plan_of, place::Place};
 
-/// Notes.
-pub const NOTE: Kind = Kind(1);
+/// Notes, of a kind of which the app knows nothing: what it says of them it has from the vault alone.
+pub const NOTE: Kind = Kind(200);
 /// The plan.
 pub const PLAN: Name = Name(1);
 
@@ -40,12 +47,13 @@ pub struct Truth {
     ever: BTreeMap<RecordId, Vec<Vec<u8>>>,
     /// The notes that are there, newest first.
     notes: Vec<Vec<u8>>,
-    plan: &'static [u8],
+    plan: Vec<u8>,
 }
 
 impl Truth {
-    /// Notes that were written once, newest first, and a plan.
-    pub fn of(vault: &Vault, plan: &'static [u8]) -> Self {
+    /// Notes that were written once, newest first, and the plan.
+    pub fn of(vault: &Vault) -> Self {
+        let plan = vault.get(PLAN).expect("a vault that is whole").expect("a plan");
         let records = vault.newest(NOTE, usize::MAX).expect("a vault that is whole");
         Self {
             ever: records
@@ -53,15 +61,43 @@ impl Truth {
                 .map(|record| (record.id, vec![record.body.to_vec()]))
                 .collect(),
             notes: records.iter().map(|record| record.body.to_vec()).collect(),
-            plan,
+            plan: plan.to_vec(),
         }
+    }
+}
+
+/// A plan as the app keeps it, of somebody of this name.
+///
+/// # Panics
+/// If it cannot be made.
+#[must_use]
+pub fn plan_for(name: &str) -> Vec<u8> {
+    let (place, keys) = (Place::in_memory(), Arc::new(WorkingKeys::new()));
+    let app = Stillpoint::start(place.path(), keys.clone(), "en", &now());
+    app.set_up(&plan_of(&[name]), None, &now()).expect("a vault");
+    app.lock(&now());
+    drop(app);
+    let mut vault = Vault::open(place.path()).expect("the vault");
+    vault.unlock_with_device(&*keys).expect("its key");
+    vault
+        .get(PLAN)
+        .expect("a vault that is whole")
+        .expect("a plan")
+        .to_vec()
+}
+
+fn now() -> Now {
+    Now {
+        wall_utc_ms: 1_800_000_000_000,
+        monotonic_ms: SOME_TIME.monotonic_ms,
+        boot_id: SOME_TIME.boot_id,
     }
 }
 
 fn written() -> (Place, Place, WorkingKeys, Truth) {
     let (place, keys) = (Place::in_memory(), WorkingKeys::new());
     let mut vault = Vault::create(place.path(), None, &keys).expect("a vault");
-    vault.put(PLAN, b"old plan").expect("kept");
+    vault.put(PLAN, &plan_for("Alex")).expect("kept");
     let ids: Vec<_> = (2..=6)
         .map(|number| {
             vault
@@ -69,16 +105,16 @@ fn written() -> (Place, Place, WorkingKeys, Truth) {
                 .expect("kept")
         })
         .collect();
-    let before = Truth::of(&vault, b"old plan");
+    let before = Truth::of(&vault);
     vault.lock_with(&keys);
     drop(vault);
     let older = place.copy();
     let mut vault = Vault::open(place.path()).expect("the vault");
     vault.unlock_with_device(&keys).expect("its key");
-    vault.put(PLAN, b"new plan").expect("kept");
+    vault.put(PLAN, &plan_for("Kim")).expect("kept");
     vault.replace(ids[1], NOTE, b"note 3, new").expect("kept");
     vault.delete(ids[4]).expect("kept");
-    let mut truth = Truth::of(&vault, b"new plan");
+    let mut truth = Truth::of(&vault);
     for (id, mut bodies) in before.ever {
         truth.ever.entry(id).or_default().append(&mut bodies);
     }
@@ -140,7 +176,49 @@ pub fn query(place: &Place, sql: &str) {
 /// Opens the vault in `place` as an app would, reads all of it, writes on, and reads again. The phone remembers what it
 /// did before the attack; what comes of this one is not to be remembered at the next.
 pub fn judge(place: &Place, keys: &WorkingKeys, truth: &Truth) -> Outcome {
-    let keys = &keys.copy();
+    let by_the_app = place.copy();
+    let outcome = judge_by_the_vault(place, &keys.copy(), truth);
+    said(outcome, &by_the_app, keys, Stillpoint::unlock_with_device)
+}
+
+/// What the app makes of an outcome, where it opens a copy of the same file by `way`.
+pub fn said(
+    outcome: Outcome,
+    place: &Place,
+    keys: &WorkingKeys,
+    way: impl FnOnce(&Stillpoint, &Now) -> Result<Moment, StillpointError>,
+) -> Outcome {
+    let is_said = catch_unwind(AssertUnwindSafe(|| {
+        let (app, now) = (
+            Stillpoint::start(place.path(), Arc::new(keys.copy()), "en", &now()),
+            now(),
+        );
+        // What does not open says so.
+        way(&app, &now).is_err() || is_on_the_page(&app, &now) || {
+            app.keep(&now);
+            is_on_the_page(&app, &now)
+        }
+    }));
+    match (outcome, is_said) {
+        (_, Err(_)) => Outcome::Accepted,
+        (Outcome::Reported { .. }, Ok(false)) => Outcome::Unsaid,
+        // An alarm where there was nothing.
+        (Outcome::Harmless, Ok(true)) => Outcome::Reported {
+            by_the_head_alone: false,
+        },
+        (outcome, Ok(_)) => outcome,
+    }
+}
+
+/// It stands on the first page. A pause that was left open comes before that.
+fn is_on_the_page(app: &Stillpoint, now: &Now) -> bool {
+    let moment = app.tick(now);
+    let page = moment.page.0.to_string();
+    app.doubt()
+        .is_some_and(|doubt| moment.phase != Phase::Idle || page.contains(&app.explain_doubt(doubt)))
+}
+
+fn judge_by_the_vault(place: &Place, keys: &WorkingKeys, truth: &Truth) -> Outcome {
     let looked = catch_unwind(AssertUnwindSafe(|| {
         let Ok(mut vault) = Vault::open(place.path()) else {
             return Outcome::Refused;

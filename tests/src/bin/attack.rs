@@ -25,13 +25,15 @@ fn main() -> ExitCode {
     for attack in &attacks {
         println!("{attack}");
     }
-    let accepted = attacks
-        .iter()
-        .filter(|attack| attack.worst() == Outcome::Accepted)
-        .count();
-    let tries: usize = attacks.iter().map(|attack| attack.outcomes.len()).sum();
-    println!("{} attacks in {tries} tries, {accepted} accepted", attacks.len());
-    if accepted == 0 {
+    let outcomes = || attacks.iter().flat_map(|attack| &attack.outcomes);
+    let count = |outcome| outcomes().filter(|one| **one == outcome).count();
+    let (accepted, unsaid) = (count(Outcome::Accepted), count(Outcome::Unsaid));
+    println!(
+        "{} attacks in {} tries, {accepted} accepted, {unsaid} unsaid",
+        attacks.len(),
+        outcomes().count()
+    );
+    if accepted == 0 && unsaid == 0 {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE

@@ -5,5 +5,6 @@ pub(crate) mod reading;
 pub(crate) mod record;
 pub(crate) mod scan;
 pub(crate) mod search;
+pub(crate) mod standing;
 pub(crate) mod verdict;
 pub(crate) mod writing;

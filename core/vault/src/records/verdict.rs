@@ -86,7 +86,7 @@ impl Vault {
             .unwrap_or(0)
     }
 
-    fn refused_in_inbox(&self, open: &Open) -> u32 {
+    pub(crate) fn refused_in_inbox(&self, open: &Open) -> u32 {
         let (Some(head), Some(_)) = (&open.head, &open.inbox_secret) else {
             return 0;
         };

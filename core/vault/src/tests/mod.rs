@@ -20,5 +20,6 @@ mod recovery;
 mod rotating;
 mod salvaging;
 mod searching;
+mod standing;
 mod tail;
 mod taking_in;
