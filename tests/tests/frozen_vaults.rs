@@ -9,7 +9,7 @@ use stillpoint_core::{
     backup::{GoOn, Restoring, Whole, as_it_stands, back_up, restore_new},
     vault::{
         Age, Kind, Name, Owner, RecoveryKey, RecoverySheet, Secret, Vault,
-        doubles::{SOME_TIME, WorkingKeys},
+        doubles::{PROVEN, SOME_TIME, WorkingKeys},
     },
 };
 use stillpoint_tests::place::Place;
@@ -60,8 +60,10 @@ fn write(name: &str, place: &Place, keys: &WorkingKeys) {
             .collect::<Vec<_>>()
             .join(" ");
         let key = RecoveryKey::typed(&typed).unwrap();
-        vault.keep_recovery_key(&key, 20_000).unwrap();
-        vault.enable_biometrics(&WorkingKeys::with_key(&BIOMETRICS)).unwrap();
+        vault.keep_recovery_key(&key, 20_000, PROVEN).unwrap();
+        vault
+            .enable_biometrics(&WorkingKeys::with_key(&BIOMETRICS), PROVEN)
+            .unwrap();
         for owner in [Owner::FIRST, Owner::SECOND] {
             vault.set_up_compartment(owner, &own_words(), keys, &[]).unwrap();
             vault.append_private(owner, Kind(1), PRIVATE).unwrap();

@@ -425,7 +425,7 @@ fn locked_by_a_touch_it_is_out_of_sight_at_once_whatever_the_store_is_doing() {
     let words = stillpoint_core::BackupKey::Passphrase("four words for a copy".to_owned().into());
     let mut seen = None;
     // The store is held by whoever copies.
-    app.back_up(&copy, words, &day(0), &mut |_, _| {
+    app.back_up_with("river stone", &copy, words, &day(0), &mut |_, _| {
         seen.get_or_insert_with(|| app.hide(&day(0)));
         stillpoint_core::backup::GoOn::Yes
     })

@@ -11,7 +11,7 @@ use stillpoint_core::{
     plan::{PersonDraft, PlanDraft},
     vault::{
         DeviceKeyError, DeviceKeys, Erased, Kind, Name, Owner, Remembered, Renewed, Secret, Vault, VaultError,
-        doubles::{FailingKeys, SOME_TIME, WorkingKeys},
+        doubles::{FailingKeys, PROVEN, SOME_TIME, WorkingKeys},
     },
 };
 use stillpoint_tests::{
@@ -105,7 +105,7 @@ fn what_was_written_stands_in_no_file_not_even_for_a_moment() {
         .unwrap();
     vault.drop_in(Kind(0xC5), &when).unwrap();
     vault
-        .change_secret(&Secret::new(SECRET.to_owned()).unwrap(), &keys)
+        .change_secret(&Secret::new(SECRET.to_owned()).unwrap(), &keys, PROVEN)
         .unwrap();
     vault.delete(one).unwrap();
     let own = Secret::new(CANARY.to_owned()).unwrap();
@@ -118,7 +118,7 @@ fn what_was_written_stands_in_no_file_not_even_for_a_moment() {
     vault
         .append_private(Owner::FIRST, Kind(0xC5), CANARY.as_bytes())
         .unwrap();
-    vault.enable_biometrics(&keys).unwrap();
+    vault.enable_biometrics(&keys, PROVEN).unwrap();
     vault.lock();
     vault.drop_in(Kind(0xC5), CANARY.as_bytes()).unwrap();
     drop(vault);
@@ -270,12 +270,16 @@ fn no_error_and_no_panic_repeats_what_was_written() {
     }
     let secret = Secret::new(SECRET.to_owned()).unwrap();
     errors.extend(Secret::new(CANARY.repeat(1_000)).err());
-    errors.extend(vault.change_secret(&secret, &FailingKeys(DeviceKeyError::Failed)).err());
+    errors.extend(
+        vault
+            .change_secret(&secret, &FailingKeys(DeviceKeyError::Failed), PROVEN)
+            .err(),
+    );
     // A phone whose key storage dies in the middle: nothing is lost, and the next attempt works.
-    let died = catch_unwind(AssertUnwindSafe(|| vault.change_secret(&secret, &DyingKeys)));
+    let died = catch_unwind(AssertUnwindSafe(|| vault.change_secret(&secret, &DyingKeys, PROVEN)));
     assert!(died.is_err());
     assert!(vault.verify().unwrap().is_whole());
-    vault.change_secret(&secret, &keys).unwrap();
+    vault.change_secret(&secret, &keys, PROVEN).unwrap();
     vault.lock();
     errors.extend(vault.append(Kind(1), CANARY.as_bytes()).err());
     errors.extend(

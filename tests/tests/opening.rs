@@ -76,9 +76,19 @@ fn makes_a_sheet(hand: &mut Hand) -> String {
     let sheet = written_down(hand);
     hand.must_touch("written");
     hand.types("sheet", &sheet);
+    hand.types("secret_was", SECRET);
     hand.must_touch("keep");
     assert_eq!(hand.key(), "ways_in");
     sheet
+}
+
+/// On the page about the ways in: a finger opens it from now on, or not any more.
+fn switches_the_finger(hand: &mut Hand) {
+    hand.must_touch("finger");
+    assert_eq!(hand.key(), "ways_in/finger");
+    hand.types("secret_was", SECRET);
+    hand.must_touch("keep");
+    assert_eq!(hand.key(), "ways_in");
 }
 
 #[test]
@@ -229,7 +239,7 @@ fn a_finger_opens_it_until_the_phone_sets_its_key_aside() {
     let place = Place::in_memory();
     let (mut hand, fingers) = hand_with_a_finger(&place);
     to_ways_in(&mut hand);
-    hand.must_touch("finger");
+    switches_the_finger(&mut hand);
     assert_eq!(fingers.held(), 1);
     locks(&mut hand);
     hand.must_touch("finger");
@@ -254,7 +264,7 @@ fn a_finger_of_somebody_else_opens_nothing() {
     let place = Place::in_memory();
     let (mut hand, _) = hand_with_a_finger(&place);
     to_ways_in(&mut hand);
-    hand.must_touch("finger");
+    switches_the_finger(&mut hand);
     locks(&mut hand);
     hand.answering(|_| Answer::Bytes {
         bytes: SecretBytes::from(vec![7; 32]),
@@ -268,7 +278,7 @@ fn a_finger_that_comes_after_somebody_left_opens_nothing() {
     let place = Place::in_memory();
     let (mut hand, fingers) = hand_with_a_finger(&place);
     to_ways_in(&mut hand);
-    hand.must_touch("finger");
+    switches_the_finger(&mut hand);
     locks(&mut hand);
     let (finger, leave) = (hand.choice("finger").unwrap().id, hand.choice("leave").unwrap().id);
     let (app, now) = (hand.app(), hand.now());
@@ -286,10 +296,10 @@ fn a_finger_that_is_switched_off_leaves_no_key_behind() {
     let place = Place::in_memory();
     let (mut hand, fingers) = hand_with_a_finger(&place);
     to_ways_in(&mut hand);
-    hand.must_touch("finger");
+    switches_the_finger(&mut hand);
     let copy = Place::in_memory();
     std::fs::copy(place.path().join("data"), copy.path().join("data")).unwrap();
-    hand.must_touch("finger");
+    switches_the_finger(&mut hand);
     assert_eq!(fingers.held(), 0);
     let mut old = Vault::open(copy.path()).unwrap();
     assert!(old.unlock_with_biometrics(&*fingers, &**hand.keys()).is_err());
@@ -323,6 +333,7 @@ fn a_sheet_counts_once_it_was_typed_from_the_paper() {
     assert_eq!(written_down(&hand), sheet);
     hand.must_touch("written");
     hand.types("sheet", &sheet.to_lowercase().replace(' ', ""));
+    hand.types("secret_was", SECRET);
     hand.must_touch("keep");
     assert_eq!(hand.key(), "ways_in");
     let hint = &hand.choice("sheet").unwrap().hint;
@@ -394,4 +405,78 @@ fn a_vault_that_cannot_be_used_says_so_and_is_looked_at_again() {
     drop(first);
     second.must_touch("again");
     assert_eq!(second.key(), "locked");
+}
+
+#[test]
+fn whoever_finds_it_open_adds_no_way_in_takes_none_away_and_makes_no_copy() {
+    let place = Place::in_memory();
+    let (mut hand, fingers) = hand_with_a_finger(&place);
+    makes_a_sheet(&mut hand);
+    let mark = hand.choice("sheet").unwrap().hint.clone();
+    // Another sheet, a finger, a copy for the sheet and one with words of their own: each asks who they are.
+    let visitor = |hand: &mut Hand, way: &[&str], typed: &[(&str, &str)], last: &str| {
+        to_ways_in(hand);
+        hand.touches(way);
+        let sheet = (last == "keep" && way.contains(&"sheet")).then(|| written_down(hand));
+        if let Some(sheet) = &sheet {
+            hand.must_touch("written");
+            hand.types("sheet", sheet);
+        }
+        for (field, text) in typed {
+            hand.types(field, text);
+        }
+        let here = hand.key().to_owned();
+        for (guess, said) in [("", "4"), ("not this one", "That did not open it. You can try again.")] {
+            hand.types("secret_was", guess);
+            if let Some(sheet) = &sheet {
+                hand.types("sheet", sheet);
+            }
+            for (field, text) in typed {
+                hand.types(field, text);
+            }
+            hand.must_touch(last);
+            assert_eq!(hand.key(), here);
+            let refusal = &hand.blank("secret_was").refusal;
+            assert!(refusal.contains(said), "{here}: {refusal}");
+        }
+    };
+    visitor(&mut hand, &["finger"], &[], "keep");
+    visitor(&mut hand, &["sheet", "make"], &[], "keep");
+    visitor(&mut hand, &["back", "copies", "sheet"], &[], "seal");
+    visitor(
+        &mut hand,
+        &["back", "copies", "words"],
+        &[("words", "seven quiet words of a visitor here")],
+        "seal",
+    );
+    assert_eq!(fingers.held(), 0);
+    assert!(!place.path().join("copy.age").exists());
+    to_ways_in(&mut hand);
+    assert_eq!(hand.choice("sheet").unwrap().hint, mark);
+}
+
+#[test]
+fn the_sheet_lets_its_owner_choose_a_new_secret_and_nothing_else() {
+    let place = Place::in_memory();
+    let mut hand = hand(&place, Some(SECRET));
+    let sheet = makes_a_sheet(&mut hand);
+    locks(&mut hand);
+    hand.must_touch("sheet");
+    hand.types("sheet", &sheet);
+    hand.must_touch("open");
+    assert_eq!(hand.key(), "ways_in");
+    hand.touches(&["sheet", "make"]);
+    let another = written_down(&hand);
+    hand.must_touch("written");
+    hand.types("sheet", &another);
+    hand.types("secret_was", "not this one");
+    hand.must_touch("keep");
+    assert_eq!(hand.key(), "ways_in/sheet/typed");
+    hand.touches(&["show", "back", "secret"]);
+    assert_eq!(hand.page().blanks().count(), 1);
+    hand.types("secret", "another one");
+    hand.must_touch("keep");
+    locks(&mut hand);
+    unlocks(&mut hand, "another one");
+    assert!(is_open(&hand));
 }

@@ -17,7 +17,7 @@ const SAM: Person = Person::Second;
 /// Nobody guesses it.
 const LONG: &str = "heron weir lantern quince marble thistle";
 const SHORT: &str = "2468";
-const WORDS: &str = "river stone, river stone";
+const WORDS: &str = "river stone, walnut ferry";
 const FIRST_START_MS: i64 = 1_800_000_000_000;
 const DAY_MS: i64 = 86_400_000;
 
@@ -143,7 +143,10 @@ fn a_backup_takes_what_is_private_to_another_phone_and_leaves_it_private() {
     let (place, _keys, app) = for_two();
     let file = place.path().join("copy.age");
     let to = || BackupKey::Passphrase(WORDS.to_owned().into());
-    app.back_up(&file, to(), &at(3), &mut go_on).unwrap();
+    let wrong = app.back_up_with("not this", &file, to(), &at(3), &mut go_on).err();
+    assert!(wrong == Some(StillpointError::WrongSecret) && !file.exists());
+    app.back_up_with("open sesame", &file, to(), &at(3), &mut go_on)
+        .unwrap();
     let text = opened(&file, WORDS);
     assert!(text.contains("\"private\":0") && text.contains("\"private\":1"));
     let (elsewhere, other_phone) = (Place::in_memory(), Arc::new(WorkingKeys::new()));

@@ -50,7 +50,7 @@ fn a_finger_opens_the_app_until_the_phone_sets_it_aside_and_the_secret_always_do
     );
     app.set_up(&draft(), Some("open sesame".into()), &now()).unwrap();
     assert!(!app.has_biometrics());
-    app.enable_biometrics(&finger, &now()).unwrap();
+    app.enable_biometrics_with("open sesame", &finger, &now()).unwrap();
     drop(app);
     let app = started(&place, &keys);
     assert!(app.has_biometrics());
@@ -80,8 +80,8 @@ fn a_finger_opens_the_app_until_the_phone_sets_it_aside_and_the_secret_always_do
     assert_eq!(app.pause(&now()).phase, Phase::Calm);
     app.unlock("open sesame".into(), &now()).unwrap();
     assert!(app.is_open());
-    app.enable_biometrics(&finger, &now()).unwrap();
-    app.disable_biometrics(&now()).unwrap();
+    app.enable_biometrics_with("open sesame", &finger, &now()).unwrap();
+    app.disable_biometrics_with("open sesame", &now()).unwrap();
     app.lock(&now());
     assert!(app.unlock_with_biometrics(&finger, &now()).is_err());
 }
@@ -104,7 +104,7 @@ fn a_finger_opens_nobodys_own() {
     let (place, keys, finger) = (Place::in_memory(), Arc::new(WorkingKeys::new()), WorkingKeys::new());
     let app = started(&place, &keys);
     app.set_up(&draft(), Some("open sesame".into()), &now()).unwrap();
-    app.enable_biometrics(&finger, &now()).unwrap();
+    app.enable_biometrics_with("open sesame", &finger, &now()).unwrap();
     app.set_private_secret(Person::First, None, "my own words".into(), &now())
         .unwrap();
     app.lock(&now());
@@ -154,7 +154,8 @@ fn the_quality_of_a_secret_is_a_hint_that_scolds_nobody() {
 fn sheet_of(app: &Stillpoint) -> String {
     let sheet = app.make_recovery_sheet(&now()).unwrap();
     let typed: String = sheet.groups.iter().map(|group| group.as_str()).collect();
-    app.keep_recovery_sheet(typed.clone(), &now()).unwrap();
+    app.keep_recovery_sheet_with("open sesame", typed.clone(), &now())
+        .unwrap();
     typed
 }
 
@@ -178,7 +179,7 @@ fn deleted_for_ever_a_finger_opens_no_older_copy_and_a_sheet_made_earlier_does()
     let app = started(&place);
     assert!(owes(&app));
     app.set_up(&draft(), Some("open sesame".into()), &now()).unwrap();
-    app.enable_biometrics(&*finger, &now()).unwrap();
+    app.enable_biometrics_with("open sesame", &*finger, &now()).unwrap();
     // Nothing that opens the app is ever taken away by it.
     app.work(&now());
     assert!(!owes(&app));

@@ -31,6 +31,8 @@ ways-sheet-opened = Das Blatt Papier hat geöffnet. Du kannst jetzt eine neue PI
 ways-keep = Das behalten
 ways-biometrics = Mit Finger oder Gesicht öffnen
 ways-biometrics-text = Lernt das Telefon einen neuen Finger oder ein neues Gesicht, schließt sich dieser Weg. Die PIN oder die Worte öffnen es weiterhin.
+ways-biometrics-on = Ab jetzt mit Finger oder Gesicht öffnen
+ways-biometrics-off = Nicht mehr mit Finger oder Gesicht öffnen
 ways-lost = Wenn PIN oder Worte verloren sind
 ways-lost-text = Ein Blatt Papier kann es hier öffnen, und jede Kopie, die dafür versiegelt ist. Bewahre es auf, wo nur du es findest: Wer es hat, kann lesen, was hier steht.
 ways-lost-make = Ein Blatt anlegen
@@ -43,6 +45,12 @@ ways-lost-keep = Das ist mein Blatt
 ways-lost-show = Noch einmal zeigen
 ways-lost-enter = Mit dem Blatt öffnen
 ways-lost-field = Was auf dem Blatt steht
+
+## Before a way in is added, or a copy is made. Why it is asked, and the field: what opens the app today. In English “it” is
+## the PIN or the words.
+
+ways-proof-text = Wer die App offen vorfindet, kennt sie nicht.
+ways-proof = Die PIN oder die Worte, die es öffnen
 
 ## Tells one sheet from another. $check: digits. $day: a date. $year: a number.
 

@@ -31,6 +31,8 @@ ways-sheet-opened = It was opened with the sheet of paper. You can choose a new 
 ways-keep = Keep this
 ways-biometrics = Open with a finger or face
 ways-biometrics-text = If the phone learns a new finger or face, this way closes. The PIN or words still open it.
+ways-biometrics-on = Open it with a finger or face from now on
+ways-biometrics-off = No longer open it with a finger or face
 ways-lost = If the PIN or words are lost
 ways-lost-text = A sheet of paper can open it here, and any copy sealed for it. Keep it where only you find it: whoever has it can read what is here.
 ways-lost-make = Make a sheet
@@ -43,6 +45,12 @@ ways-lost-keep = This is my sheet
 ways-lost-show = Show it once more
 ways-lost-enter = Open it with the sheet
 ways-lost-field = What it says on the sheet
+
+## Before a way in is added, or a copy is made. Why it is asked, and the field: what opens the app today. In English “it” is
+## the PIN or the words.
+
+ways-proof-text = Whoever finds the app open does not know it.
+ways-proof = The PIN or words that open it
 
 ## Tells one sheet from another. $check: digits. $day: a date. $year: a number.
 

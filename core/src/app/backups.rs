@@ -10,6 +10,7 @@ use crate::{
     backup::{self, BackupError, BackupTrouble, Readable, Report, Restoring, Whole, Written},
     error::{Field, KeyTrouble, StillpointError, Why},
     moment::{Moment, Now},
+    page::SecretText,
     schedule::LocalDateTime,
     session::Session,
     vault::{self, RecoveryKey, Restored, Secret, TakeIn, Vault, VaultError},
@@ -50,22 +51,26 @@ pub enum RestoreKey {
 
 impl Stillpoint {
     /// Writes a backup of everything to `file`, or where the vault is damaged of what can still be read: the answer says
-    /// which. An earlier file of that name is replaced once the new one was read back.
+    /// which. An earlier file of that name is replaced once the new one was read back. `was` is the secret that opens the app,
+    /// where one was chosen: whoever found it open takes no copy away. Beside an error stands the field that it is about.
     ///
     /// # Errors
-    /// [`StillpointError::BackupRefused`]; [`StillpointError::Invalid`] for the passphrase; [`StillpointError::Locked`];
-    /// [`StillpointError::Stopped`]. Nothing is left behind.
-    pub fn back_up(
+    /// [`StillpointError::WrongSecret`] and [`StillpointError::TooSoon`]; [`StillpointError::BackupRefused`];
+    /// [`StillpointError::Invalid`] for the passphrase; [`StillpointError::Locked`]; [`StillpointError::Stopped`]. Nothing is
+    /// left behind.
+    pub(super) fn back_up_proving(
         &self,
+        was: SecretText,
         file: &Path,
         to: BackupKey,
         now: &Now,
         report: &mut Report<'_>,
-    ) -> Result<Written, StillpointError> {
+    ) -> (&'static str, Result<Written, StillpointError>) {
         // What waits in memory belongs to it, if it can be written.
         self.unsaid(self.keep(now));
         let made_on = date(today(now));
-        self.with_open(|vault| {
+        self.proving(was, now, |vault, _proven| {
+            let vault = &*vault;
             sealed_to(
                 vault,
                 to,

@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 use crate::{
-    backup::BackupTrouble,
+    backup::{BackupTrouble, Written},
     error::{Field, StillpointError},
     moment::Now,
     page::{Asking, SecretText},
@@ -37,9 +37,9 @@ impl Stillpoint {
     pub(super) fn copies_done(&self, work: copies::Work, now: &Now) -> Done {
         use copies::Work;
         match work {
-            Work::Make(words) => match self.make_a_copy(words, now) {
-                Err(error @ StillpointError::Invalid { .. }) => ("words", Err(error)),
-                outcome => ("", outcome),
+            Work::Make { words, was } => match self.make_a_copy(words, was, now) {
+                ("", Err(error @ StillpointError::Invalid { .. })) => ("words", Err(error)),
+                outcome => outcome,
             },
             Work::Made { is_kept } => {
                 self.made_a_copy(is_kept);
@@ -54,23 +54,37 @@ impl Stillpoint {
     }
 
     /// Makes a copy, and asks where to keep it.
-    fn make_a_copy(&self, words: Option<SecretText>, now: &Now) -> Result<(), StillpointError> {
+    fn make_a_copy(&self, words: Option<SecretText>, was: SecretText, now: &Now) -> Done {
         let way = self.under_way();
-        way.may_begin()?;
+        let here = match words {
+            Some(_) => copies::Place::Words,
+            None => copies::Place::Sheet,
+        };
         let to = words.map_or(BackupKey::Recovery, |words| BackupKey::Passphrase(words.0));
         let file = self.place.join(COPY);
-        let written = self.back_up(&file, to, now, &mut |done, of| way.report(done, of))?;
+        if let Err(error) = way.may_begin() {
+            return ("", Err(error));
+        }
+        match self.back_up_proving(was, &file, to, now, &mut |done, of| way.report(done, of)) {
+            (_, Ok(written)) => {
+                self.has_made_a_copy(&file, &written, here, now);
+                ("", Ok(()))
+            }
+            (field, Err(error)) => (field, Err(error)),
+        }
+    }
+
+    fn has_made_a_copy(&self, file: &Path, written: &Written, here: copies::Place, now: &Now) {
         let made = Made {
             path: file.to_string_lossy().into_owned(),
             is_all: written.is_all,
         };
         let name = format!("copy-{}.age", date(today(now)));
         let mut memory = hold(&self.memory);
-        memory.turn_from(at(copies::Place::Words), at(copies::Place::Copies));
+        memory.turn_from(at(here), at(copies::Place::Copies));
         if memory.hands_over(&made.path, name, privacy::Act::Copies(copies::Act::Kept)) {
             memory.privacy.copies.made = Some(made);
         }
-        Ok(())
     }
 
     /// The phone has copied what was made, or has not: the app's own goes.

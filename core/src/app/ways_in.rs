@@ -12,8 +12,8 @@ use crate::{
     },
     session::Phase,
     vault::{
-        DeviceKeyError, DeviceKeys, Erased, RecoveryKey, RecoverySheet, Remembered, Renewed, Secret, SecretQuality,
-        Vault,
+        DeviceKeyError, DeviceKeys, Erased, Proven, RecoveryKey, RecoverySheet, Remembered, Renewed, Secret,
+        SecretQuality, Vault,
     },
 };
 
@@ -57,9 +57,12 @@ impl Stillpoint {
             Work::FingerIsLost => ("", self.open_with_finger(Err(DeviceKeyError::Invalidated), now)),
             Work::OpenWithSheet(typed) => ("sheet", self.open_with_sheet(&typed.0, now)),
             Work::KeepSecret { was, secret } => self.keep_secret(was, secret, now),
-            Work::Fingers(on) => ("", self.keep_fingers(on)),
+            Work::Fingers { on, was } => self.proving(was, now, |vault, proven| self.keep_fingers(vault, on, proven)),
             Work::MakeSheet => ("", self.make_sheet(now)),
-            Work::KeepSheet { made, typed } => ("sheet", self.keep_sheet(&made, &typed, now)),
+            Work::KeepSheet { made, typed, was } => match same_sheet(&made, &typed) {
+                Ok(key) => self.proving(was, now, |vault, proven| self.keep_sheet(vault, &key, proven, now)),
+                Err(error) => ("sheet", Err(error)),
+            },
             Work::LookAgain => {
                 self.look_for_the_vault();
                 ("", Ok(()))
@@ -131,26 +134,24 @@ impl Stillpoint {
     fn change_the_secret(&self, was: Option<&Secret>, secret: &Secret, now: &Now) -> Result<(), StillpointError> {
         let mut store = hold(&self.store);
         let vault = store.opened()?;
-        vault.prove(was, &*self.ports.keys, since_boot(now))?;
-        vault.change_secret(secret, &*self.ports.keys)?;
+        let may = vault.prove_to_choose_secret(was, &*self.ports.keys, since_boot(now))?;
+        vault.change_secret(secret, &*self.ports.keys, may)?;
         self.ways_have_changed(vault, ways_in::Place::Secret);
         Ok(())
     }
 
     /// From now on a finger or a face opens the app, too, or not any more. Their key goes with the next
     /// [`keep`](Stillpoint::keep).
-    pub(super) fn keep_fingers(&self, on: bool) -> Result<(), StillpointError> {
-        let mut store = hold(&self.store);
-        let vault = store.opened()?;
+    pub(super) fn keep_fingers(&self, vault: &mut Vault, on: bool, proven: Proven) -> Result<(), StillpointError> {
         if on {
             let absent = StillpointError::KeyUnavailable {
                 reason: KeyTrouble::Absent,
             };
-            vault.enable_biometrics(&**self.ports.fingers.as_ref().ok_or(absent)?)?;
+            vault.enable_biometrics(&**self.ports.fingers.as_ref().ok_or(absent)?, proven)?;
         } else {
-            vault.disable_biometrics()?;
+            vault.disable_biometrics(proven)?;
         }
-        self.ways_have_changed(vault, ways_in::Place::Ways);
+        self.ways_have_changed(vault, ways_in::Place::Fingers);
         hold(&self.memory).owes_biometrics = !on;
         Ok(())
     }
@@ -180,22 +181,46 @@ impl Stillpoint {
         Ok(())
     }
 
-    /// From now on this sheet opens the app, and backups can be made for it. A sheet of before does no longer. What was typed
-    /// has to be the sheet that was made: one of before would pass as a key, too.
-    pub(super) fn keep_sheet(&self, made: &SecretText, typed: &SecretText, now: &Now) -> Result<(), StillpointError> {
-        let (made, typed) = (RecoveryKey::typed(&made.0)?, RecoveryKey::typed(&typed.0)?);
-        if made.identity().recipient() != typed.identity().recipient() {
-            return Err(StillpointError::Invalid {
-                field: Field::RecoveryKey,
-                person: None,
-                why: Why::Mistyped,
-            });
-        }
-        let mut store = hold(&self.store);
-        let vault = store.opened()?;
-        vault.keep_recovery_key(&typed, today(now))?;
+    /// From now on the sheet with this key opens the app, and backups can be made for it. A sheet of before does no longer.
+    fn keep_sheet(
+        &self,
+        vault: &mut Vault,
+        key: &RecoveryKey,
+        proven: Proven,
+        now: &Now,
+    ) -> Result<(), StillpointError> {
+        vault.keep_recovery_key(key, today(now), proven)?;
         self.ways_have_changed(vault, ways_in::Place::SheetTyped);
         Ok(())
+    }
+
+    /// Does `act` in the open vault, once whoever holds the phone has proved the secret, which is `was`; where there is none,
+    /// nobody is asked.
+    pub(super) fn proving<T>(
+        &self,
+        was: SecretText,
+        now: &Now,
+        act: impl FnOnce(&mut Vault, Proven) -> Result<T, StillpointError>,
+    ) -> (&'static str, Result<T, StillpointError>) {
+        let mut store = hold(&self.store);
+        let vault = match store.opened() {
+            Ok(vault) => vault,
+            Err(error) => return ("", Err(error)),
+        };
+        match self.proved(vault, was, now) {
+            Ok(proven) => ("", act(vault, proven)),
+            Err(
+                error @ (StillpointError::WrongSecret
+                | StillpointError::TooSoon { .. }
+                | StillpointError::Invalid { .. }),
+            ) => ("secret_was", Err(error)),
+            Err(error) => ("", Err(error)),
+        }
+    }
+
+    fn proved(&self, vault: &mut Vault, was: SecretText, now: &Now) -> Result<Proven, StillpointError> {
+        let was = vault.has_secret_slot().then(|| Secret::typed(was.0)).transpose()?;
+        Ok(vault.prove(was.as_ref(), &*self.ports.keys, since_boot(now))?)
     }
 
     /// Looks at the ways in anew, and leads from the page `here` back to them.
@@ -204,6 +229,20 @@ impl Stillpoint {
         let mut memory = hold(&self.memory);
         memory.privacy.ways_in.known = known;
         memory.turn_from(at(here), at(ways_in::Place::Ways));
+    }
+}
+
+/// The key of the sheet that was made, if it is what was typed: one of before would pass as a key, too.
+pub(super) fn same_sheet(made: &SecretText, typed: &SecretText) -> Result<RecoveryKey, StillpointError> {
+    let (made, typed) = (RecoveryKey::typed(&made.0)?, RecoveryKey::typed(&typed.0)?);
+    if made.identity().recipient() == typed.identity().recipient() {
+        Ok(typed)
+    } else {
+        Err(StillpointError::Invalid {
+            field: Field::RecoveryKey,
+            person: None,
+            why: Why::Mistyped,
+        })
     }
 }
 

@@ -15,7 +15,10 @@ use super::{
     BackupError, BackupTrouble, GoOn, Readable, Restoring, Source, Whole, as_it_stands, back_up, restore_into,
     restore_new,
 };
-use crate::vault::{Kind, Name, Restored, Seen, Sort, Vault, VaultError, doubles::WorkingKeys};
+use crate::vault::{
+    Kind, Name, Restored, Seen, Sort, Vault, VaultError,
+    doubles::{PROVEN, WorkingKeys},
+};
 
 const NOTE: Kind = Kind(1);
 const PLAN: Name = Name(1);
@@ -515,7 +518,7 @@ fn what_the_sheet_opens_is_what_the_vault_took_in() {
     let sheet = crate::vault::RecoverySheet::make(20_778).ok().unwrap();
     let typed: String = sheet.groups.iter().map(|group| group.to_lowercase() + " ").collect();
     let key = crate::vault::RecoveryKey::typed(&typed).ok().unwrap();
-    vault.keep_recovery_key(&key, 20_778).unwrap();
+    vault.keep_recovery_key(&key, 20_778, PROVEN).unwrap();
     let recipient = vault.recovery_recipient().unwrap().unwrap();
     let place = Place::new();
     back_up(&Whole(&vault), &place.file(), &To::Recipient(&recipient), DAY, &mut on).unwrap();

@@ -11,11 +11,15 @@ pub(crate) fn write(place: Place, room: &Room, beside: (own::Beside, parting::St
     if let (Some(how_far), Some(title)) = (at.under_way, takes_long(place)) {
         return working(title, how_far, at);
     }
-    let has_sheet = room.ways_in.known.sheet.is_some();
+    let ways = ways_in::Ways {
+        // One that cannot be read seals nothing.
+        by_sheet: room.ways_in.known.sheet.is_some(),
+        ..room.ways_in.known.ways
+    };
     let written = match place {
         Place::Deleting(place) => deleting::write(place, &room.deleting, room.beside_deleting(), at).map(Act::Deleting),
         Place::Parting => parting::write(beside.1, at).map(Act::Parting),
-        Place::Copies(place) => copies::write(place, &room.copies, has_sheet, at).map(Act::Copies),
+        Place::Copies(place) => copies::write(place, &room.copies, ways, at).map(Act::Copies),
         Place::Home => home(room, at),
         Place::WaysIn(place) => ways_in::write(place, &room.ways_in, at).map(Act::WaysIn),
         Place::Own(place) => own::write(place, &room.own, beside.0, at).map(Act::Own),
@@ -75,7 +79,7 @@ const fn takes_long(place: Place) -> Option<&'static str> {
         Place::Home | Place::WaysIn(_) | Place::Own(_) | Place::Parting => None,
         Place::Deleting(deleting::Place::Sure(deleting::What::Keys)) => Some("delete-keys"),
         Place::Deleting(_) => Some("delete-rest"),
-        Place::Copies(copies::Place::Copies | copies::Place::Words) => Some("copy-title"),
+        Place::Copies(copies::Place::Copies | copies::Place::Words | copies::Place::Sheet) => Some("copy-title"),
         Place::Copies(_) => Some("copy-bring-back"),
     }
 }

@@ -55,6 +55,7 @@ pub use vault::Vault;
 pub use ways::{
     attempts::SinceBoot,
     device::{DeviceKeyError, DeviceKeys, Erased, Remembered, Renewed},
+    proven::{MayChooseSecret, Proven},
     quality::SecretQuality,
     recovery::{RecoveryKey, RecoveryMark, RecoverySheet},
     secret::Secret,

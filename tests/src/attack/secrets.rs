@@ -4,7 +4,7 @@ use stillpoint_core::{
     Moment, Now, Stillpoint, StillpointError,
     vault::{
         DeviceKeyError, Secret, Vault, VaultError,
-        doubles::{FailingKeys, SOME_TIME, WorkingKeys},
+        doubles::{FailingKeys, PROVEN, SOME_TIME, WorkingKeys},
     },
 };
 
@@ -37,7 +37,7 @@ pub fn all() -> Vec<Attack> {
         .unlock(&secret("open sesame"), &keys, SOME_TIME)
         .expect("its secret");
     vault
-        .change_secret(&secret("another one"), &keys)
+        .change_secret(&secret("another one"), &keys, PROVEN)
         .expect("kept");
     vault.lock_with(&keys);
     drop(vault);
@@ -114,17 +114,17 @@ fn on_biometrics() -> Vec<Attack> {
     vault.append(NOTE, b"one").expect("kept");
     vault.put(PLAN, &plan_for("Alex")).expect("kept");
     let truth = Truth::of(&vault);
-    vault.enable_biometrics(&finger).expect("kept");
+    vault.enable_biometrics(&finger, PROVEN).expect("kept");
     vault.lock();
     drop(vault);
     let first = place.copy();
     let mut vault = without();
-    vault.enable_biometrics(&finger).expect("kept");
+    vault.enable_biometrics(&finger, PROVEN).expect("kept");
     vault.lock();
     drop(vault);
     let second = place.copy();
     let mut vault = without();
-    vault.disable_biometrics().expect("kept");
+    vault.disable_biometrics(PROVEN).expect("kept");
     vault.lock();
     drop(vault);
 

@@ -2,7 +2,10 @@
 
 use std::path::Path;
 
-use stillpoint_core::vault::{DeviceKeys, Owner, RecordId, Secret, Vault, VaultError, doubles::SOME_TIME};
+use stillpoint_core::vault::{
+    DeviceKeys, Owner, RecordId, Secret, Vault, VaultError,
+    doubles::{PROVEN, SOME_TIME},
+};
 
 use super::kept::{Body, KINDS, Kept, NAMES, SECRET, unlock};
 use crate::chance::Chance;
@@ -148,7 +151,7 @@ impl Act {
             Self::Unlock => unlock(vault, keys),
             Self::SetPrivate => vault.set_up_compartment(Owner::FIRST, &Secret::new(SECRET.to_owned())?, keys, &[]),
             Self::AppendPrivate(kind, body) => vault.append_private(Owner::FIRST, KINDS[*kind], body).map(drop),
-            Self::SetSecret => vault.change_secret(&Secret::new(SECRET.to_owned())?, keys),
+            Self::SetSecret => vault.change_secret(&Secret::new(SECRET.to_owned())?, keys, PROVEN),
             Self::Rotate => {
                 vault.fold_in()?;
                 let secret = secret_of(vault)?;

@@ -2,18 +2,21 @@
 
 use zeroize::Zeroizing;
 
+use std::path::Path;
+
 use crate::{
+    backup::{Report, Written as BackedUp},
     error::StillpointError,
     moment::{Doubt, Moment, Now},
     page::SecretText,
     reflect::Form,
     session::{Person, Session},
-    vault::{DeviceKeys, RecoveryMark, RecoverySheet, Restored},
+    vault::{DeviceKeys, RecoveryKey, RecoveryMark, RecoverySheet, Restored},
 };
 
 use super::super::{
     Stillpoint, Store,
-    backups::{came_of, today},
+    backups::{BackupKey, came_of, today},
     deleting::doubt_line,
     hold,
     private::owner,
@@ -33,19 +36,36 @@ impl Stillpoint {
         outcome.map(|()| self.tick(now))
     }
 
-    /// From now on the phone's biometrics open the app, too. `keys` is a key storage of its own, whose key the phone gives
-    /// out for a finger or a face alone; the one that the app was started with stays what it is.
+    /// As `ways_in::Work::Fingers`: from now on the phone's biometrics open the app, too. `keys` is a key storage of its own,
+    /// whose key the phone gives out for a finger or a face alone; the one that the app was started with stays what it is.
+    /// `was` is the secret.
     ///
     /// # Errors
-    /// [`StillpointError::Invalid`] (the secret) where no secret was chosen: biometrics never stand alone.
-    /// [`StillpointError::Locked`], [`StillpointError::KeyUnavailable`], [`StillpointError::NotSaved`].
-    pub fn enable_biometrics(&self, keys: &dyn DeviceKeys, now: &Now) -> Result<Moment, StillpointError> {
-        let mut store = hold(&self.store);
-        store.opened()?.enable_biometrics(keys)?;
+    /// [`StillpointError::Invalid`] (the secret) where none was chosen: biometrics never stand alone.
+    /// [`StillpointError::WrongSecret`], [`StillpointError::TooSoon`], [`StillpointError::Locked`],
+    /// [`StillpointError::KeyUnavailable`], [`StillpointError::NotSaved`].
+    pub fn enable_biometrics_with(
+        &self,
+        was: &str,
+        keys: &dyn DeviceKeys,
+        now: &Now,
+    ) -> Result<Moment, StillpointError> {
+        let (_, outcome) = self.proving(was.to_owned().into(), now, |vault, proven| {
+            Ok(vault.enable_biometrics(keys, proven)?)
+        });
+        outcome?;
         Ok(self.acting(|memory| {
             memory.act(now, Session::tick);
             memory.owes_biometrics = false;
         }))
+    }
+
+    /// The same by somebody who does not know the secret.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn enable_biometrics(&self, keys: &dyn DeviceKeys, now: &Now) -> Result<Moment, StillpointError> {
+        self.enable_biometrics_with("", keys, now)
     }
 
     /// Opens the app with the phone's biometrics.
@@ -59,13 +79,16 @@ impl Stillpoint {
         Ok(self.tick(now))
     }
 
-    /// From now on biometrics open it no more.
+    /// From now on biometrics open it no more. `was` is the secret.
     ///
     /// # Errors
-    /// [`StillpointError::Locked`]; [`StillpointError::NotSaved`]: then they still do.
-    pub fn disable_biometrics(&self, now: &Now) -> Result<Moment, StillpointError> {
-        self.keep_fingers(false)?;
-        Ok(self.tick(now))
+    /// [`StillpointError::WrongSecret`], [`StillpointError::TooSoon`], [`StillpointError::Locked`];
+    /// [`StillpointError::NotSaved`]: then they still do.
+    pub fn disable_biometrics_with(&self, was: &str, now: &Now) -> Result<Moment, StillpointError> {
+        let (_, outcome) = self.proving(was.to_owned().into(), now, |vault, proven| {
+            self.keep_fingers(vault, false, proven)
+        });
+        outcome.map(|()| self.tick(now))
     }
 
     /// A recovery sheet, to be written down or printed. It is not in force before [`Stillpoint::keep_recovery_sheet`]:
@@ -78,23 +101,69 @@ impl Stillpoint {
     }
 
     /// From now on this sheet opens the vault, and backups can be made for it. `typed` is its key: as the sheet was made,
-    /// or typed in from paper, which shows that what stands there is right. A sheet of before opens the vault no longer.
+    /// or typed in from paper, which shows that what stands there is right. A sheet of before opens the vault no longer. `was`
+    /// is the secret, where one was chosen; else nothing.
     ///
     /// # Errors
-    /// [`StillpointError::Invalid`] for what is no key; [`StillpointError::Locked`]; [`StillpointError::NotSaved`]: then
+    /// [`StillpointError::Invalid`] for what is no key; [`StillpointError::WrongSecret`], [`StillpointError::TooSoon`];
+    /// [`StillpointError::Locked`]; [`StillpointError::NotSaved`]: then
     /// the sheet of before holds.
+    pub fn keep_recovery_sheet_with(
+        &self,
+        was: &str,
+        typed: String,
+        now: &Now,
+    ) -> Result<RecoveryMark, StillpointError> {
+        let key = RecoveryKey::typed(&typed)?;
+        let (_, outcome) = self.proving(was.to_owned().into(), now, |vault, proven| {
+            vault.keep_recovery_key(&key, today(now), proven)?;
+            Ok(vault.recovery_mark()?)
+        });
+        outcome?.ok_or(StillpointError::NotSaved)
+    }
+
+    /// The same where no secret was chosen.
+    ///
+    /// # Errors
+    /// As there.
     pub fn keep_recovery_sheet(&self, typed: String, now: &Now) -> Result<RecoveryMark, StillpointError> {
-        let typed = SecretText::from(typed);
-        self.keep_sheet(&typed.clone(), &typed, now)?;
-        let mark = self.with_open(|vault| Ok(vault.recovery_mark()?))?;
-        mark.ok_or(StillpointError::NotSaved)
+        self.keep_recovery_sheet_with("", typed, now)
+    }
+
+    /// As `copies::Work::Make`, where no secret was chosen.
+    ///
+    /// # Errors
+    /// As there; also [`StillpointError::Invalid`] where one was.
+    pub fn back_up(
+        &self,
+        file: &Path,
+        to: BackupKey,
+        now: &Now,
+        report: &mut Report<'_>,
+    ) -> Result<BackedUp, StillpointError> {
+        self.back_up_with("", file, to, now, report)
+    }
+
+    /// As `copies::Work::Make`, where `was` is the secret.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn back_up_with(
+        &self,
+        was: &str,
+        file: &Path,
+        to: BackupKey,
+        now: &Now,
+        report: &mut Report<'_>,
+    ) -> Result<BackedUp, StillpointError> {
+        self.back_up_proving(was.to_owned().into(), file, to, now, report).1
     }
 
     /// Opens the vault with the key from the recovery sheet. It needs nothing of the phone. A new secret is set afterwards.
     ///
     /// # Errors
-    /// [`StillpointError::Invalid`] for what is no key, which costs no time; [`StillpointError::WrongSecret`] for another
-    /// sheet's, which counts like a wrong secret; [`StillpointError::TooSoon`]; [`StillpointError::Damaged`].
+    /// [`StillpointError::Invalid`] for what is no key; [`StillpointError::WrongSecret`] for another sheet's;
+    /// [`StillpointError::Damaged`]. Nothing of it costs time: nobody guesses a key.
     pub fn unlock_with_recovery(&self, typed: String, now: &Now) -> Result<Moment, StillpointError> {
         self.open_with_sheet(&Zeroizing::new(typed), now)?;
         Ok(self.tick(now))

@@ -33,8 +33,10 @@ impl Act {
         match self {
             Self::Go(place) => Then::Go(place),
             Self::Back => Then::Back,
-            Self::Make(By::Sheet) => Then::Work(Work::Make(None)),
-            Self::Make(By::Words) => Then::Work(Work::Make(Some(typed.secret("words")))),
+            Self::Make(by) => Then::Work(Work::Make {
+                words: (by == By::Words).then(|| typed.secret("words")),
+                was: typed.secret("secret_was"),
+            }),
             Self::Kept => Then::Work(Work::Made {
                 is_kept: at.answer == Some(&Answer::Done),
             }),

@@ -18,6 +18,8 @@ pub(crate) enum Place {
     Copies,
     /// Words for a new one.
     Words,
+    /// A new one for the sheet of paper.
+    Sheet,
     /// What opens the one that is brought back.
     Key,
     /// Where nothing is here yet: to choose one.
@@ -33,7 +35,7 @@ impl Place {
     pub(crate) const fn up(self) -> Option<Self> {
         match self {
             Self::Copies | Self::Begin => None,
-            Self::Words | Self::Key => Some(Self::Copies),
+            Self::Words | Self::Sheet | Self::Key => Some(Self::Copies),
             Self::BeginKey => Some(Self::Begin),
             Self::BeginSecret => Some(Self::BeginKey),
         }
@@ -62,8 +64,13 @@ pub(crate) enum By {
 /// What waits for the disk.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Work {
-    /// Make one: with these words, or for the sheet of paper.
-    Make(Option<SecretText>),
+    /// Make one.
+    Make {
+        /// Sealed with these words; none: for the sheet of paper.
+        words: Option<SecretText>,
+        /// The secret, where there is one: whoever found the app open does not know it.
+        was: SecretText,
+    },
     /// The one that was made is where somebody wanted it, or nowhere, after all: the app's own goes.
     Made {
         /// Whether it is kept.

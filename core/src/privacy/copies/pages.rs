@@ -1,26 +1,38 @@
 //! The pages about copies.
 
-use super::{super::leaf, Act, By, Place, Room};
+use super::{
+    super::{
+        leaf,
+        ways_in::{Ways, proof},
+    },
+    Act, By, Place, Room,
+};
 use crate::page::{At, BlankKind, Leaf, Look, Pictogram, Written};
 
-/// The page at `place`. Pure. `has_sheet`: there is a sheet of paper to seal one for.
-pub(crate) fn write(place: Place, room: &Room, has_sheet: bool, at: &At<'_>) -> Written<Act> {
+/// The page at `place`. Pure. `ways`: what opens the app.
+pub(crate) fn write(place: Place, room: &Room, ways: Ways, at: &At<'_>) -> Written<Act> {
     match place {
-        Place::Words => words(at),
+        Place::Words => words(ways, at),
+        Place::Sheet if ways.by_sheet => sheet(ways, at),
         Place::Key if room.chosen.is_some() => key("copies/bring_back", Act::BringBack, at),
         Place::BeginKey if room.chosen.is_some() => key("copies/begin/key", Act::Key, at),
         Place::BeginSecret if room.key.is_some() => begin_secret(at),
-        Place::Copies | Place::Key => copies(has_sheet, at),
+        Place::Copies | Place::Sheet | Place::Key => copies(ways, at),
         Place::Begin | Place::BeginKey | Place::BeginSecret => begin(at),
     }
 }
 
-fn copies(has_sheet: bool, at: &At<'_>) -> Written<Act> {
+fn copies(ways: Ways, at: &At<'_>) -> Written<Act> {
     let mut leaf = leaf("copies", at);
     leaf.title("copy-title");
     leaf.sentence("copy-text");
-    if has_sheet {
-        let sheet = leaf.choice("sheet", "copy-by-sheet", Act::Make(By::Sheet));
+    if ways.by_sheet {
+        let act = if ways.by_secret {
+            Act::Go(Place::Sheet)
+        } else {
+            Act::Make(By::Sheet)
+        };
+        let sheet = leaf.choice("sheet", "copy-by-sheet", act);
         leaf.choose(sheet.icon(Pictogram::Paper));
     }
     let words = leaf.choice("words", "copy-by-words", Act::Go(Place::Words));
@@ -32,14 +44,26 @@ fn copies(has_sheet: bool, at: &At<'_>) -> Written<Act> {
 }
 
 /// Words for a new copy. They may be seen: nobody can ask for them later.
-fn words(at: &At<'_>) -> Written<Act> {
+fn words(ways: Ways, at: &At<'_>) -> Written<Act> {
     let mut leaf = leaf("copies/words", at);
     leaf.title("copy-title");
     let words = leaf.blank("words", "copy-field", BlankKind::Secret);
     let words = words.hint(leaf.say("copy-field-hint"));
     leaf.read(words.may_be_seen(leaf.say("first-start-secret-show")));
+    proof(&mut leaf, ways.by_secret);
     let seal = leaf.choice("seal", "copy-by-words", Act::Make(By::Words));
     leaf.choose(seal.icon(Pictogram::Copies).looking(Look::Next).taking_secrets());
+    leaf.back(Act::Back);
+    leaf.done()
+}
+
+/// A new copy for the sheet of paper, where whoever makes it is asked who they are.
+fn sheet(ways: Ways, at: &At<'_>) -> Written<Act> {
+    let mut leaf = leaf("copies/sheet", at);
+    leaf.title("copy-title");
+    proof(&mut leaf, ways.by_secret);
+    let seal = leaf.choice("seal", "copy-by-sheet", Act::Make(By::Sheet));
+    leaf.choose(seal.icon(Pictogram::Paper).looking(Look::Next).taking_secrets());
     leaf.back(Act::Back);
     leaf.done()
 }

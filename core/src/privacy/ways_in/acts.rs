@@ -44,12 +44,16 @@ impl Act {
                 was: room.asks_for_the_secret_until_now().then(|| typed.secret("secret_was")),
                 secret: typed.secret("secret"),
             }),
-            Self::Fingers(on) => Then::Work(Work::Fingers(on)),
+            Self::Fingers(on) => Then::Work(Work::Fingers {
+                on,
+                was: typed.secret("secret_was"),
+            }),
             Self::MakeSheet => Then::Work(Work::MakeSheet),
             Self::KeepSheet => room.made.as_ref().map_or(Then::Stay, |made| {
                 Then::Work(Work::KeepSheet {
                     made: made.key(),
                     typed: typed.secret("sheet"),
+                    was: typed.secret("secret_was"),
                 })
             }),
             Self::LookAgain => Then::Work(Work::LookAgain),

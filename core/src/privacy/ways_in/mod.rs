@@ -5,7 +5,7 @@ mod acts;
 mod pages;
 
 pub(crate) use acts::Act;
-pub(crate) use pages::{locked, trouble, write};
+pub(crate) use pages::{locked, proof, trouble, write};
 
 use crate::page::{Lock, SecretBytes, SecretText};
 
@@ -22,6 +22,8 @@ pub(crate) enum Place {
     SheetShown,
     /// It is typed from the paper, so that a slip is found on that day.
     SheetTyped,
+    /// A finger or a face, too, or not any more.
+    Fingers,
     /// Locked: what stands on the sheet opens it.
     OpenWithSheet,
 }
@@ -31,7 +33,9 @@ impl Place {
     pub(crate) const fn up(self) -> Self {
         match self {
             Self::SheetTyped => Self::SheetShown,
-            Self::Secret | Self::Sheet | Self::SheetShown | Self::Ways | Self::OpenWithSheet => Self::Ways,
+            Self::Secret | Self::Sheet | Self::SheetShown | Self::Fingers | Self::Ways | Self::OpenWithSheet => {
+                Self::Ways
+            }
         }
     }
 
@@ -39,7 +43,7 @@ impl Place {
     pub(super) const fn covered(self) -> Self {
         match self {
             Self::SheetShown | Self::SheetTyped => Self::Sheet,
-            Self::Ways | Self::Secret | Self::Sheet | Self::OpenWithSheet => self,
+            Self::Ways | Self::Secret | Self::Sheet | Self::Fingers | Self::OpenWithSheet => self,
         }
     }
 }
@@ -65,7 +69,12 @@ pub(crate) enum Work {
         secret: SecretText,
     },
     /// From now on a finger or a face opens it, too, or not any more.
-    Fingers(bool),
+    Fingers {
+        /// Whether they do.
+        on: bool,
+        /// The secret, which shows that whoever holds the phone may say so.
+        was: SecretText,
+    },
     /// Make a sheet of paper's worth of letters. It counts once it was typed from the paper.
     MakeSheet,
     /// The sheet that was made counts, if it is what was typed.
@@ -74,6 +83,8 @@ pub(crate) enum Work {
         made: SecretText,
         /// As it was typed.
         typed: SecretText,
+        /// The secret, where there is one: whoever found the app open does not know it.
+        was: SecretText,
     },
     /// Look once more whether what could not be used can be used now.
     LookAgain,

@@ -16,7 +16,8 @@ pub(crate) fn write(place: Place, room: &Room, at: &At<'_>) -> Written<Act> {
             let groups = made.groups.iter().map(|group| group.0.to_string()).collect();
             sheet_shown(groups, &made.check, at)
         }
-        (Place::SheetTyped, Some(_)) => sheet_typed(at),
+        (Place::SheetTyped, Some(_)) => sheet_typed(room, at),
+        (Place::Fingers, _) => fingers(room, at),
         (Place::Sheet | Place::SheetShown | Place::SheetTyped | Place::OpenWithSheet, _) => sheet(room, at),
     }
 }
@@ -112,7 +113,7 @@ fn ways(room: &Room, at: &At<'_>) -> Written<Act> {
     leaf.choose(secret.icon(Pictogram::Secret));
     if has_fingers {
         let on = known.ways.by_biometrics;
-        let finger = leaf.choice("finger", "ways-biometrics", Act::Fingers(!on));
+        let finger = leaf.choice("finger", "ways-biometrics", Act::Go(Place::Fingers));
         leaf.choose(finger.icon(Pictogram::Finger).on(on));
     }
     let said = known.sheet.as_ref().map(|mark| said_of(mark, at)).unwrap_or_default();
@@ -151,6 +152,31 @@ fn secret(room: &Room, at: &At<'_>) -> Written<Act> {
     leaf.done()
 }
 
+/// A finger or a face, too, or not any more.
+fn fingers(room: &Room, at: &At<'_>) -> Written<Act> {
+    let on = room.known.ways.by_biometrics;
+    let mut leaf = leaf("ways_in/finger", at);
+    leaf.title("ways-biometrics");
+    proof(&mut leaf, room.known.ways.by_secret);
+    let id = if on {
+        "ways-biometrics-off"
+    } else {
+        "ways-biometrics-on"
+    };
+    let keep = leaf.choice("keep", id, Act::Fingers(!on)).icon(Pictogram::Finger);
+    leaf.choose(keep.looking(Look::Next).taking_secrets());
+    leaf.back(Act::Back);
+    leaf.done()
+}
+
+/// The secret is asked for, where there is one: whoever found the app open does not know it.
+pub(crate) fn proof<A: Clone>(leaf: &mut Leaf<'_, A>, by_secret: bool) {
+    if by_secret {
+        leaf.soft("ways-proof-text");
+        leaf.read(leaf.blank("secret_was", "ways-proof", BlankKind::Secret));
+    }
+}
+
 fn sheet(room: &Room, at: &At<'_>) -> Written<Act> {
     let mut leaf = leaf("ways_in/sheet", at);
     leaf.title("ways-lost");
@@ -179,11 +205,12 @@ fn sheet_shown(groups: Vec<String>, check: &str, at: &At<'_>) -> Written<Act> {
     leaf.done()
 }
 
-fn sheet_typed(at: &At<'_>) -> Written<Act> {
+fn sheet_typed(room: &Room, at: &At<'_>) -> Written<Act> {
     let mut leaf = leaf("ways_in/sheet/typed", at);
     leaf.title("ways-lost");
     leaf.sentence("ways-lost-type");
     sheet_field(&mut leaf);
+    proof(&mut leaf, room.known.ways.by_secret);
     let keep = leaf
         .choice("keep", "ways-lost-keep", Act::KeepSheet)
         .icon(Pictogram::Keep);

@@ -10,7 +10,11 @@ use stillpoint_seal::{Key, Plain, open, seal};
 use crate::ways::{
     attempts::SinceBoot,
     device::{DeviceKeyError, DeviceKeys, Erased, Remembered, Renewed},
+    proven::Proven,
 };
+
+/// As if somebody had proved the secret, for tests of something else.
+pub const PROVEN: Proven = Proven(());
 
 /// Some time after the phone was started.
 pub const SOME_TIME: SinceBoot = SinceBoot {

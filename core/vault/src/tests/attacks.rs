@@ -1,7 +1,10 @@
 //! Someone who can write to the file, and knows no key: what can only be looked at from inside. What is done to the
 //! tables and to the bytes of the file stands in `cargo xtask attack` (tests/src/attack).
 
-use crate::{Vault, VaultError, doubles::WorkingKeys};
+use crate::{
+    Vault, VaultError,
+    doubles::{PROVEN, WorkingKeys},
+};
 
 use super::place::{NOTE, NOW, OTHER, PLAN, Place, open, quick_vault, reopen, secret, vault};
 
@@ -105,7 +108,7 @@ fn an_old_slot_put_back_is_reported() {
     let kept = place.copy();
     let older = kept.file().display().to_string();
     let mut vault = open(&place, &keys);
-    vault.change_secret(&secret("another one"), &keys).unwrap();
+    vault.change_secret(&secret("another one"), &keys, PROVEN).unwrap();
     drop(vault);
     place.attack(&format!(
         "ATTACH '{older}' AS other; REPLACE INTO slot SELECT * FROM other.slot"

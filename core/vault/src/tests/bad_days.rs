@@ -4,7 +4,10 @@ use std::fs;
 
 use rusqlite::Connection;
 
-use crate::{Vault, VaultError, doubles::WorkingKeys};
+use crate::{
+    Vault, VaultError,
+    doubles::{PROVEN, WorkingKeys},
+};
 
 use super::place::{NOTE, PLAN, Place, bodies, open, quick_vault, reopen, secret};
 
@@ -262,7 +265,7 @@ fn a_lost_head_leaves_everything_readable_and_nothing_writable() {
     assert_eq!(vault.append(NOTE, b"three"), Err(damaged));
     assert_eq!(vault.put(PLAN, b"new"), Err(damaged));
     assert_eq!(vault.delete(one), Err(damaged));
-    assert_eq!(vault.change_secret(&secret("open sesame"), &keys), Err(damaged));
+    assert_eq!(vault.change_secret(&secret("open sesame"), &keys, PROVEN), Err(damaged));
     // A session needs no head.
     vault.set_mark().unwrap();
     vault.drop_in(NOTE, b"this evening").unwrap();

@@ -2,7 +2,7 @@
 
 use crate::{
     DeviceKeyError, DeviceKeys, KeyTrouble, Refused, Vault, VaultError,
-    doubles::{FailingKeys, WorkingKeys},
+    doubles::{FailingKeys, PROVEN, WorkingKeys},
 };
 
 use super::place::{NOTE, NOW, Place, bodies, open, quick_vault, secret, vault};
@@ -15,7 +15,7 @@ fn with_biometrics() -> (Place, WorkingKeys, WorkingKeys, Vault) {
     let (place, keys, mut vault) = vault();
     let finger = WorkingKeys::new();
     vault.append(NOTE, b"one").unwrap();
-    vault.enable_biometrics(&finger).unwrap();
+    vault.enable_biometrics(&finger, PROVEN).unwrap();
     vault.lock();
     (place, keys, finger, vault)
 }
@@ -47,15 +47,15 @@ fn biometrics_never_stand_alone() {
     let (_place, keys, mut vault) = quick_vault();
     let finger = WorkingKeys::new();
     assert_eq!(
-        vault.enable_biometrics(&finger),
+        vault.enable_biometrics(&finger, PROVEN),
         Err(VaultError::Secret(Refused::NotChosen))
     );
     assert_eq!(finger.times_wrapped(), 0);
-    vault.change_secret(&secret("open sesame"), &keys).unwrap();
-    vault.enable_biometrics(&finger).unwrap();
+    vault.change_secret(&secret("open sesame"), &keys, PROVEN).unwrap();
+    vault.enable_biometrics(&finger, PROVEN).unwrap();
     vault.lock();
-    assert_eq!(vault.enable_biometrics(&finger), Err(VaultError::Locked));
-    assert_eq!(vault.disable_biometrics(), Err(VaultError::Locked));
+    assert_eq!(vault.enable_biometrics(&finger, PROVEN), Err(VaultError::Locked));
+    assert_eq!(vault.disable_biometrics(PROVEN), Err(VaultError::Locked));
 }
 
 #[test]
@@ -82,7 +82,7 @@ fn a_new_finger_makes_the_slot_fall_alone_and_that_is_no_damage() {
     );
     vault.unlock(&secret("open sesame"), &keys, NOW).unwrap();
     assert!(vault.verify().unwrap().is_whole());
-    vault.enable_biometrics(&finger).unwrap();
+    vault.enable_biometrics(&finger, PROVEN).unwrap();
     vault.lock();
     vault.unlock_with_biometrics(&finger, &keys).unwrap();
     assert_eq!(bodies(&vault.newest(NOTE, 9).unwrap()), ["two", "one"]);
@@ -97,8 +97,8 @@ fn a_full_disk_or_a_key_that_waits_makes_no_slot_fall_or_stay() {
     }
     vault.unlock_with_biometrics(&finger, &keys).unwrap();
     vault.pretend_disk_full(true);
-    assert_eq!(vault.disable_biometrics(), Err(VaultError::NotSaved));
-    assert_eq!(vault.enable_biometrics(&finger), Err(VaultError::NotSaved));
+    assert_eq!(vault.disable_biometrics(PROVEN), Err(VaultError::NotSaved));
+    assert_eq!(vault.enable_biometrics(&finger, PROVEN), Err(VaultError::NotSaved));
     vault.lock();
     assert_eq!(vault.unlock_with_biometrics(&NEW_FINGER, &keys), FALLEN);
     vault.unlock(&secret("open sesame"), &keys, NOW).unwrap();
@@ -116,13 +116,13 @@ fn a_full_disk_or_a_key_that_waits_makes_no_slot_fall_or_stay() {
 fn changing_the_secret_keeps_biometrics_and_switching_them_off_keeps_the_secret() {
     let (place, keys, finger, mut vault) = with_biometrics();
     vault.unlock_with_biometrics(&finger, &keys).unwrap();
-    vault.change_secret(&secret("another one"), &keys).unwrap();
+    vault.change_secret(&secret("another one"), &keys, PROVEN).unwrap();
     drop(vault);
     let mut vault = reopened(&place);
     vault.unlock_with_biometrics(&finger, &keys).unwrap();
     assert!(vault.verify().unwrap().is_whole());
-    vault.disable_biometrics().unwrap();
-    vault.disable_biometrics().unwrap();
+    vault.disable_biometrics(PROVEN).unwrap();
+    vault.disable_biometrics(PROVEN).unwrap();
     vault.lock();
     assert!(vault.unlock_with_biometrics(&finger, &keys).is_err());
     vault.unlock(&secret("another one"), &keys, NOW).unwrap();
@@ -134,7 +134,7 @@ fn no_slot_of_biometrics_is_taken_away_put_back_or_passed_off_as_another_unseen(
     let (place, keys, finger, mut vault) = with_biometrics();
     let with = place.copy();
     vault.unlock_with_biometrics(&finger, &keys).unwrap();
-    vault.disable_biometrics().unwrap();
+    vault.disable_biometrics(PROVEN).unwrap();
     vault.lock();
     drop(vault);
     let older = with.file().display().to_string();
@@ -162,7 +162,7 @@ fn no_slot_of_biometrics_is_taken_away_put_back_or_passed_off_as_another_unseen(
         vault.unlock(&secret("open sesame"), &keys, NOW).unwrap();
         assert!(vault.is_read_only(), "{sql}");
         assert!(matches!(
-            vault.enable_biometrics(&finger),
+            vault.enable_biometrics(&finger, PROVEN),
             Err(VaultError::Damaged { .. })
         ));
         assert!(!vault.verify().unwrap().head_agrees, "{sql}");

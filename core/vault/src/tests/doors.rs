@@ -8,7 +8,7 @@ use std::{
 use crate::{
     DeviceKeyError, DeviceKeys, Erased, KeyTrouble, RecoveryKey, RecoverySheet, Refused, Remembered, Renewed, Secret,
     SinceBoot, Vault, VaultError,
-    doubles::{FailingKeys, WorkingKeys},
+    doubles::{FailingKeys, PROVEN, WorkingKeys},
     sealed::slots::Slots,
     ways::slots,
 };
@@ -103,7 +103,7 @@ fn changing_the_secret_closes_the_old_way_in_and_moves_no_record() {
         vault.store.connection.query_row(query, [], |row| row.get(0)).unwrap()
     };
     let before = rows(&vault);
-    vault.change_secret(&secret("another one"), &keys).unwrap();
+    vault.change_secret(&secret("another one"), &keys, PROVEN).unwrap();
     assert_eq!(rows(&vault), before);
     drop(vault);
     let mut vault = Vault::open(place.path()).ok().unwrap();
@@ -121,20 +121,22 @@ fn a_secret_that_could_not_be_changed_still_opens_it() {
     let (place, keys, mut vault) = vault();
     vault.pretend_disk_full(true);
     assert_eq!(
-        vault.change_secret(&secret("another one"), &keys),
+        vault.change_secret(&secret("another one"), &keys, PROVEN),
         Err(VaultError::NotSaved)
     );
     vault.pretend_disk_full(false);
     for (error, refused) in refusals() {
         assert_eq!(
-            vault.change_secret(&secret("another one"), &FailingKeys(error)),
+            vault.change_secret(&secret("another one"), &FailingKeys(error), PROVEN),
             Err(refused)
         );
     }
     assert!(
-        catch_unwind(AssertUnwindSafe(
-            || vault.change_secret(&secret("another one"), &PanickingKeys)
-        ))
+        catch_unwind(AssertUnwindSafe(|| vault.change_secret(
+            &secret("another one"),
+            &PanickingKeys,
+            PROVEN
+        )))
         .is_err()
     );
     vault.append(NOTE, b"one").unwrap();
@@ -154,7 +156,7 @@ fn a_vault_without_a_secret_opens_with_the_phone_alone_until_it_gets_one() {
         Err(VaultError::WrongSecret)
     );
     vault.unlock_with_device(&keys).unwrap();
-    vault.change_secret(&secret("open sesame"), &keys).unwrap();
+    vault.change_secret(&secret("open sesame"), &keys, PROVEN).unwrap();
     assert!(vault.slots.device.is_none() && vault.has_secret_slot());
     let mut vault = reopen(vault, &place, &keys);
     assert!(vault.verify().unwrap().is_whole());
@@ -370,7 +372,7 @@ fn with_sheet(vault: &mut Vault) -> RecoveryKey {
     let sheet = RecoverySheet::make(0).unwrap();
     let typed: Vec<&str> = sheet.groups.iter().map(|group| group.as_str()).collect();
     let key = RecoveryKey::typed(&typed.join(" ")).unwrap();
-    vault.keep_recovery_key(&key, 0).unwrap();
+    vault.keep_recovery_key(&key, 0, PROVEN).unwrap();
     key
 }
 
@@ -499,11 +501,13 @@ fn a_phone_without_a_key_storage_takes_only_a_secret_that_nobody_guesses() {
     vault.unlock(&strong, &none, NOW).unwrap();
     assert_eq!(bodies(&vault.newest(NOTE, 1).unwrap()), ["one"]);
     assert_eq!(
-        vault.change_secret(&secret("1234"), &none),
+        vault.change_secret(&secret("1234"), &none, PROVEN),
         Err(VaultError::Secret(Refused::Guessable))
     );
     // Where the phone has a key storage, four digits are enough, and nobody is asked for more.
-    vault.change_secret(&secret("1234"), &WorkingKeys::new()).unwrap();
+    vault
+        .change_secret(&secret("1234"), &WorkingKeys::new(), PROVEN)
+        .unwrap();
 }
 
 #[test]

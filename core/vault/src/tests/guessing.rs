@@ -302,13 +302,13 @@ fn new_keys_and_a_new_file_take_the_counts_along() {
     // The phone knows nothing: what is counted is counted in the file alone.
     keys.put_anchor(None);
     for _ in 0..4 {
-        let wrong = vault.prove(Some(&secret("not this one")), &keys, NOW);
+        let wrong = vault.prove(Some(&secret("not this one")), &keys, NOW).map(drop);
         assert_eq!(wrong, Err(VaultError::WrongSecret));
         let wrong = vault.open_compartment(BEN, &secret("0000"), &keys, NOW);
         assert_eq!(wrong, Err(VaultError::WrongSecret));
     }
     while !vault.forever_step(9, &keys).unwrap().is_done() {}
-    let guess = |vault: &mut Vault| vault.prove(Some(&secret("not this one")), &keys, NOW);
+    let guess = |vault: &mut Vault| vault.prove(Some(&secret("not this one")), &keys, NOW).map(drop);
     assert_eq!(guess(&mut vault), Err(VaultError::WrongSecret));
     assert_eq!(guess(&mut vault), Err(VaultError::TooSoon { wait_s: 30 }));
     assert_eq!(

@@ -1,6 +1,9 @@
 //! Keeping and finding again.
 
-use crate::{Kind, Name, Vault, VaultError, doubles::WorkingKeys};
+use crate::{
+    Kind, Name, Vault, VaultError,
+    doubles::{PROVEN, WorkingKeys},
+};
 
 use super::place::{NOTE, OTHER, PLAN, Place, bodies, quick_vault, reopen, secret, vault};
 
@@ -66,7 +69,7 @@ fn nothing_of_what_was_written_can_be_read_in_any_file() {
     vault.append(NOTE, CANARY.repeat(1_000).as_bytes()).unwrap();
     vault.replace(id, NOTE, CANARY.to_uppercase().as_bytes()).unwrap();
     vault.drop_in(NOTE, CANARY.as_bytes()).unwrap();
-    vault.change_secret(&secret("CANARY secret"), &keys).unwrap();
+    vault.change_secret(&secret("CANARY secret"), &keys, PROVEN).unwrap();
     vault.drop_in(NOTE, CANARY.as_bytes()).unwrap();
     let open = place.copy();
     drop(vault);

@@ -4,7 +4,7 @@ use std::fs;
 
 use crate::{
     Age, DeviceKeyError, DeviceKeys, Owner, Secret, Vault, VaultError, Wiped,
-    doubles::{FailingKeys, StumblingKeys, WorkingKeys},
+    doubles::{FailingKeys, PROVEN, StumblingKeys, WorkingKeys},
 };
 
 use super::place::{
@@ -167,7 +167,7 @@ fn what_is_written_meanwhile_is_not_lost_and_locking_ends_it() {
     holds_all(&vault, 1);
     // A secret that is set meanwhile must not be undone by it.
     vault.forever_begin(None, &keys, NOW).unwrap();
-    vault.change_secret(&secret("open sesame"), &keys).unwrap();
+    vault.change_secret(&secret("open sesame"), &keys, PROVEN).unwrap();
     assert_eq!(vault.forever_step(5, &keys), Err(VaultError::NotSaved));
     let vault = reopen(vault, &place, &keys);
     assert!(vault.has_secret_slot());

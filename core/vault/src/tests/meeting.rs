@@ -3,7 +3,7 @@
 
 use crate::{
     Age, DeviceKeyError, Owner, Progress, RecoveryKey, RecoverySheet, Sort, Vault, VaultError,
-    doubles::{FailingKeys, WorkingKeys},
+    doubles::{FailingKeys, PROVEN, WorkingKeys},
 };
 
 use super::place::{NOTE, NOW, PLAN, Place, bodies, open, secret, vault};
@@ -21,11 +21,11 @@ fn full() -> (Place, WorkingKeys, WorkingKeys, RecoveryKey, Vault) {
     let finger = WorkingKeys::new();
     vault.put(PLAN, b"plan").unwrap();
     vault.append(NOTE, b"for both").unwrap();
-    vault.enable_biometrics(&finger).unwrap();
+    vault.enable_biometrics(&finger, PROVEN).unwrap();
     let sheet = RecoverySheet::make(20_778).ok().unwrap();
     let typed: String = sheet.groups.iter().map(|group| group.as_str()).collect();
     let key = RecoveryKey::typed(&typed).ok().unwrap();
-    vault.keep_recovery_key(&key, 20_778).unwrap();
+    vault.keep_recovery_key(&key, 20_778, PROVEN).unwrap();
     vault.set_up_compartment(ANNA, &secret(LONG), &keys, &[]).unwrap();
     vault.set_up_compartment(BEN, &secret(SHORT), &keys, &[]).unwrap();
     vault.append_private(ANNA, NOTE, b"anna's").unwrap();

@@ -1,6 +1,9 @@
 //! The recovery sheet: what opens with it, and what does not.
 
-use crate::{DeviceKeyError, KeyTrouble, RecoveryKey, RecoverySheet, Refused, Vault, VaultError, doubles::FailingKeys};
+use crate::{
+    DeviceKeyError, KeyTrouble, RecoveryKey, RecoverySheet, Refused, Vault, VaultError,
+    doubles::{FailingKeys, PROVEN},
+};
 
 use super::place::{NOTE, NOW, Place, bodies, reopen, secret, vault};
 
@@ -26,7 +29,7 @@ fn the_sheet_opens_it_without_the_secret_and_without_the_phone() {
     let (sheet, typed) = sheet();
     vault.append(NOTE, b"one").unwrap();
     assert_eq!(vault.recovery_mark(), Ok(None));
-    vault.keep_recovery_key(&key(&typed), TODAY).unwrap();
+    vault.keep_recovery_key(&key(&typed), TODAY, PROVEN).unwrap();
     assert_eq!(vault.recovery_mark(), Ok(Some(sheet.mark)));
     drop(vault);
     let mut vault = Vault::open(place.path()).ok().unwrap();
@@ -36,7 +39,7 @@ fn the_sheet_opens_it_without_the_secret_and_without_the_phone() {
     assert_eq!(bodies(&vault.newest(NOTE, 9).unwrap()), ["one"]);
     assert_eq!(vault.recovery_mark(), Ok(Some(sheet.mark)));
     // Then a new secret: the old one is forgotten, the sheet still holds.
-    vault.change_secret(&secret("a new one"), &keys).unwrap();
+    vault.change_secret(&secret("a new one"), &keys, PROVEN).unwrap();
     vault.lock();
     assert_eq!(
         vault.unlock(&secret("open sesame"), &keys, NOW),
@@ -51,8 +54,8 @@ fn the_sheet_opens_it_without_the_secret_and_without_the_phone() {
 fn a_new_sheet_takes_the_place_of_the_old_one_and_one_that_was_only_made_changes_nothing() {
     let (place, keys, mut vault) = vault();
     let ((_, old), (_, new), (_, only_made)) = (sheet(), sheet(), sheet());
-    vault.keep_recovery_key(&key(&old), TODAY).unwrap();
-    vault.keep_recovery_key(&key(&new), TODAY + 1).unwrap();
+    vault.keep_recovery_key(&key(&old), TODAY, PROVEN).unwrap();
+    vault.keep_recovery_key(&key(&new), TODAY + 1, PROVEN).unwrap();
     let mut vault = reopen(vault, &place, &keys);
     assert!(!vault.is_read_only());
     vault.lock();
@@ -73,7 +76,7 @@ fn a_wrong_key_costs_no_time_and_wrong_secrets_cost_the_sheet_none() {
         vault.unlock_with_recovery(&key(&mine), &keys),
         Err(VaultError::WrongSecret)
     );
-    vault.keep_recovery_key(&key(&mine), TODAY).unwrap();
+    vault.keep_recovery_key(&key(&mine), TODAY, PROVEN).unwrap();
     vault.lock();
     for _ in 0..9 {
         assert_eq!(
@@ -96,7 +99,7 @@ fn a_wrong_key_costs_no_time_and_wrong_secrets_cost_the_sheet_none() {
     // The sheet says nothing about the secret: what was guessed at that one stays counted, until there is another.
     assert_eq!(vault.unlock(&secret("open sesame"), &keys, NOW), soon);
     vault.unlock_with_recovery(&key(&mine), &keys).unwrap();
-    vault.change_secret(&secret("a new one"), &keys).unwrap();
+    vault.change_secret(&secret("a new one"), &keys, PROVEN).unwrap();
     vault.lock();
     vault.unlock(&secret("a new one"), &keys, NOW).unwrap();
 }
@@ -158,12 +161,12 @@ fn what_is_no_key_is_told_with_what_is_allowed() {
 fn a_slot_of_another_sheet_or_vault_is_noticed() {
     let (place, keys, mut vault) = vault();
     let ((_, mine), (_, other)) = (sheet(), sheet());
-    vault.keep_recovery_key(&key(&mine), TODAY).unwrap();
+    vault.keep_recovery_key(&key(&mine), TODAY, PROVEN).unwrap();
     vault.lock();
     drop(vault);
     let old = place.copy();
     let mut again = super::place::open(&place, &keys);
-    again.keep_recovery_key(&key(&other), TODAY).unwrap();
+    again.keep_recovery_key(&key(&other), TODAY, PROVEN).unwrap();
     drop(again);
     // The slot of the old sheet, put back into the file: it opens, and is told.
     let slot: Vec<u8> = rusqlite::Connection::open(old.file())
@@ -187,7 +190,7 @@ fn a_slot_of_another_sheet_or_vault_is_noticed() {
     drop(vault);
     let hex_of_another_vault = hex;
     let (elsewhere, keys, mut third) = super::place::vault();
-    third.keep_recovery_key(&key(&other), TODAY).unwrap();
+    third.keep_recovery_key(&key(&other), TODAY, PROVEN).unwrap();
     drop(third);
     elsewhere.attack(&format!(
         "UPDATE slot SET body = x'{hex_of_another_vault}' WHERE way = 4"
@@ -203,7 +206,7 @@ fn a_slot_of_another_sheet_or_vault_is_noticed() {
 fn every_bit_of_the_slot_counts() {
     let (place, keys, mut vault) = vault();
     let (_, mine) = sheet();
-    vault.keep_recovery_key(&key(&mine), TODAY).unwrap();
+    vault.keep_recovery_key(&key(&mine), TODAY, PROVEN).unwrap();
     drop(vault);
     let mut vault = Vault::open(place.path()).ok().unwrap();
     let whole = vault.slots.recovery.clone().unwrap();
@@ -225,7 +228,7 @@ fn every_bit_of_the_slot_counts() {
 fn the_sheet_opens_it_when_the_phone_has_set_its_key_aside() {
     let (place, keys, mut vault) = vault();
     let (_, mine) = sheet();
-    vault.keep_recovery_key(&key(&mine), TODAY).unwrap();
+    vault.keep_recovery_key(&key(&mine), TODAY, PROVEN).unwrap();
     drop(vault);
     let gone = FailingKeys(DeviceKeyError::Invalidated);
     let mut vault = Vault::open(place.path()).ok().unwrap();
@@ -239,7 +242,7 @@ fn the_sheet_opens_it_when_the_phone_has_set_its_key_aside() {
 fn nothing_of_the_sheet_lies_in_the_file() {
     let (place, _keys, mut vault): (Place, _, _) = vault();
     let (_, mine) = sheet();
-    vault.keep_recovery_key(&key(&mine), TODAY).unwrap();
+    vault.keep_recovery_key(&key(&mine), TODAY, PROVEN).unwrap();
     let recipient = vault.recovery_recipient().unwrap().unwrap();
     let secret_half = *key(&mine).identity().key().bytes();
     drop(vault);

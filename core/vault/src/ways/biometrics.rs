@@ -13,7 +13,7 @@ use crate::{
     error::{KeyTrouble, Refused, VaultError},
     sealed::slots::{Slots, Way},
     vault::Vault,
-    ways::{device::DeviceKeys, slots},
+    ways::{device::DeviceKeys, proven::Proven, slots},
 };
 
 impl Vault {
@@ -38,7 +38,7 @@ impl Vault {
     /// [`VaultError::Secret`] where there is no secret yet: biometrics can be taken by force or in sleep, and a phone
     /// can set them aside, so they never stand alone. [`VaultError::Locked`], [`VaultError::KeyUnavailable`],
     /// [`VaultError::Damaged`], or [`VaultError::NotSaved`]: then everything is as it was.
-    pub fn enable_biometrics(&mut self, keys: &dyn DeviceKeys) -> Result<(), VaultError> {
+    pub fn enable_biometrics(&mut self, keys: &dyn DeviceKeys, _proven: Proven) -> Result<(), VaultError> {
         let (open, _) = self.writable()?;
         if self.slots.secret.is_none() {
             return Err(VaultError::Secret(Refused::NotChosen));
@@ -87,7 +87,11 @@ impl Vault {
     ///
     /// # Errors
     /// [`VaultError::Locked`], [`VaultError::Damaged`], or [`VaultError::NotSaved`]: then they still do.
-    pub fn disable_biometrics(&mut self) -> Result<(), VaultError> {
+    pub fn disable_biometrics(&mut self, _proven: Proven) -> Result<(), VaultError> {
+        self.take_biometrics_out()
+    }
+
+    fn take_biometrics_out(&mut self) -> Result<(), VaultError> {
         self.writable()?;
         if self.slots.biometric.is_some() {
             self.write_slots(Slots {
@@ -103,7 +107,7 @@ impl Vault {
     /// and on a full disk nothing can be: then it goes another time.
     pub(crate) fn let_fallen_biometrics_go(&mut self) {
         if self.biometrics_fell {
-            let _ = self.disable_biometrics();
+            let _ = self.take_biometrics_out();
         }
     }
 }

@@ -5,6 +5,7 @@ pub(crate) mod biometrics;
 pub(crate) mod device;
 pub(crate) mod guesses;
 pub(crate) mod guessing;
+pub(crate) mod proven;
 pub(crate) mod quality;
 pub(crate) mod recovery;
 pub(crate) mod secret;

@@ -18,7 +18,7 @@ use crate::{
         slots::{Slots, Way},
     },
     vault::Vault,
-    ways::device::DeviceKeys,
+    ways::{device::DeviceKeys, proven::Proven},
 };
 
 /// Letters to a group: what people read aloud and type in one go.
@@ -221,7 +221,7 @@ impl Vault {
     ///
     /// # Errors
     /// [`VaultError::Locked`]; [`VaultError::Damaged`]; [`VaultError::NotSaved`]: then the sheet of before holds.
-    pub fn keep_recovery_key(&mut self, key: &RecoveryKey, today: i32) -> Result<(), VaultError> {
+    pub fn keep_recovery_key(&mut self, key: &RecoveryKey, today: i32, _proven: Proven) -> Result<(), VaultError> {
         let (open, _) = self.writable()?;
         let sheet = Sheet {
             recipient: key.0.recipient().0.0,

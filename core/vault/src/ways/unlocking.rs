@@ -14,7 +14,7 @@ use crate::{
         slots::{Slots, Way},
     },
     vault::{Compartments, Open, Vault},
-    ways::{attempts::SinceBoot, device::DeviceKeys, guessing::Lock, secret::Secret, slots},
+    ways::{attempts::SinceBoot, device::DeviceKeys, guessing::Lock, proven::MayChooseSecret, secret::Secret, slots},
 };
 
 impl Vault {
@@ -80,7 +80,12 @@ impl Vault {
     /// # Errors
     /// [`VaultError::Locked`], [`VaultError::KeyUnavailable`], [`VaultError::Secret`] for one that can be guessed on a
     /// phone without a key storage, or [`VaultError::NotSaved`]: then the old secret holds.
-    pub fn change_secret(&mut self, new: &Secret, keys: &dyn DeviceKeys) -> Result<(), VaultError> {
+    pub fn change_secret(
+        &mut self,
+        new: &Secret,
+        keys: &dyn DeviceKeys,
+        _may: impl Into<MayChooseSecret>,
+    ) -> Result<(), VaultError> {
         let (open, _) = self.writable()?;
         let (_, slot) = slots::make(Some(new), &open.keys.data, &self.identity, keys)?;
         self.write_slots(Slots {
@@ -95,24 +100,6 @@ impl Vault {
         self.forgive(Lock::Vault, keys);
         let _ = self.remember(keys);
         Ok(())
-    }
-
-    /// Whether `secret` is the one that opens this vault, before somebody changes it: an open vault says nothing about
-    /// who holds it. Counted as at [`Vault::unlock`]. Nothing is asked for where none was set, where the vault was
-    /// opened with the recovery sheet, and where the phone has set aside what the secret needs, so that it opens
-    /// nothing any more.
-    ///
-    /// # Errors
-    /// [`VaultError::WrongSecret`], [`VaultError::TooSoon`], [`VaultError::NotSaved`], [`VaultError::KeyUnavailable`],
-    /// [`VaultError::Damaged`], [`VaultError::Locked`].
-    pub fn prove(&mut self, secret: Option<&Secret>, keys: &dyn DeviceKeys, now: SinceBoot) -> Result<(), VaultError> {
-        if self.was_opened_by_sheet() {
-            return Ok(());
-        }
-        match self.proven(secret, keys, now) {
-            Ok(_) | Err(VaultError::KeyUnavailable(KeyTrouble::Absent | KeyTrouble::Invalidated)) => Ok(()),
-            Err(other) => Err(other),
-        }
     }
 
     /// Whether it was opened with the recovery sheet, and no secret was chosen since.

@@ -17,7 +17,9 @@ final class PrivacyTests: XCTestCase, @unchecked Sendable {
                 guard case .finger(let wrapped) = what else { return .no }
                 return .bytes(bytes: try fingers.unwrap(wrapped: wrapped))
             }
-            try await hand.touches("privacy", "ways", "finger", "back", "back", "lock")
+            try await hand.touches("privacy", "ways", "finger")
+            try hand.types(secret, into: "secret_was")
+            try await hand.touches("keep", "back", "back", "lock")
             try await use(hand, fingers)
         }
     }
@@ -81,6 +83,8 @@ final class PrivacyTests: XCTestCase, @unchecked Sendable {
                 let hand = try await Hand.atHome(
                     folder, secret: secret, ports: .of(fingers: FailingKeys(failure)))
                 try await hand.touches("privacy", "ways", "finger")
+                try hand.types(secret, into: "secret_was")
+                try await hand.touches("keep")
                 XCTAssertFalse(hand.page.sentencesOfRefusal.isEmpty, hand.text)
                 XCTAssertFalse(hand.text.contains("5a5a"))
             }

@@ -2,6 +2,9 @@ package app.stillpoint.desktop
 
 private const val OWN = "the lamp is on"
 
+/** What opens the app, as `Evening` chose it. */
+private const val SECRET = "river stone"
+
 /** What keeps the app closed, and what becomes of what it keeps. Answers what stands on the sheet of paper. */
 internal fun EveningPhone.whatIsPrivate(): String {
     press("privacy")
@@ -19,6 +22,7 @@ private fun EveningPhone.waysIn(): String {
     picture("sheet", "A sheet of paper opens it, too. It is shown until it is written down.")
     press("written")
     type("sheet", sheet)
+    type("secret_was", SECRET)
     picture("sheet-typed", "It counts once it was typed from the paper: a slip is found now.")
     press("keep")
     expect("ways_in")

@@ -93,7 +93,9 @@ class RoomsTest {
     fun `a system that asks a person is answered, whatever the answer is`() =
         withHand {
             setUp("Alex", "Sam")
-            press("privacy", "ways", "finger", "back", "back", "lock")
+            press("privacy", "ways", "finger")
+            type("secret_was", SECRET)
+            press("keep", "back", "back", "lock")
             host.answering = { Answer.No }
             press("finger")
             assertEquals("locked", page.key)

@@ -3,6 +3,8 @@ package app.stillpoint.core.bridge
 import app.stillpoint.core.Ability
 import app.stillpoint.core.Answer
 import app.stillpoint.core.Asking
+import app.stillpoint.core.Hand
+import app.stillpoint.core.SECRET
 import app.stillpoint.core.WorkingKeys
 import app.stillpoint.core.guarded
 import app.stillpoint.core.phone
@@ -16,10 +18,17 @@ class FingersTest {
     private val fingers = WorkingKeys()
     private val knowsFingers = phone("en", Ability.BIOMETRICS)
 
+    /** From home, and then locks it. */
+    private fun Hand.switchesFingersOn() {
+        press("privacy", "ways", "finger")
+        type("secret_was", SECRET)
+        press("keep", "back", "back", "lock")
+    }
+
     @Test
     fun `a finger opens what its own key sealed, until that is set aside`() =
         withOpenApp(ports(fingers = fingers).guarded(), knowsFingers) { _ ->
-            press("privacy", "ways", "finger", "back", "back", "lock")
+            switchesFingersOn()
             answering = { Answer.Bytes(fingers.unwrap((it as Asking.Finger).wrapped)) }
             press("finger")
             assertEquals("home", key)
@@ -36,7 +45,7 @@ class FingersTest {
     fun `a finger that says no, or brings what opens nothing, is an answer, and the secret still opens`() {
         for (answer in listOf(Answer.No, Answer.Done, Answer.Bytes(ByteArray(0)), Answer.Bytes(ByteArray(32)))) {
             withOpenApp(ports(fingers = fingers).guarded(), knowsFingers) { _ ->
-                press("privacy", "ways", "finger", "back", "back", "lock")
+                switchesFingersOn()
                 answering = { answer }
                 press("finger")
                 assertEquals("locked", key)
@@ -50,7 +59,7 @@ class FingersTest {
     @Test
     fun `an answer to a question that is not asked any more counts for nothing`() =
         withOpenApp(ports(fingers = fingers).guarded(), knowsFingers) { _ ->
-            press("privacy", "ways", "finger", "back", "back", "lock")
+            switchesFingersOn()
             lateinit var wrapped: ByteArray
             answering = {
                 wrapped = (it as Asking.Finger).wrapped
