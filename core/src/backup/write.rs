@@ -185,8 +185,13 @@ impl Drop for Unfinished {
 
 /// For its owner alone, from the first byte.
 fn create(path: &Path) -> io::Result<File> {
+    // Never into what a link points to: of a link, the link goes.
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+        _ => {}
+    }
     let mut options = OpenOptions::new();
-    options.write(true).create(true).truncate(true);
+    options.write(true).create_new(true);
     #[cfg(unix)]
     {
         use std::os::unix::fs::OpenOptionsExt;

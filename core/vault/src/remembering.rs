@@ -3,7 +3,7 @@
 use stillpoint_seal::Key;
 
 use crate::{
-    anchor::{Anchor, Recalled},
+    anchor::{Anchor, Recalled, inbox_print},
     error::{KeyTrouble, VaultError},
     sealed::{age::Age, head::Head, keys::Writer},
     vault::{Open, Vault},
@@ -32,7 +32,13 @@ impl Vault {
         };
         if let Some(anchor) = self.recalled.of(&self.identity) {
             let before = self.writer.as_ref().map_or(0, |writer| writer.dropped);
-            self.writer = Key::from_slice(&anchor.writer).map(|key| Writer {
+            let writer = Key::from_slice(&anchor.writer);
+            // Whoever put another key there would read what is dropped in: then nothing is, and it waits for the unlock.
+            let is_ours = |key: &Key| {
+                let ours = anchor.inbox;
+                ours.is_none_or(|ours| ours == inbox_print(self.inbox.public, key))
+            };
+            self.writer = writer.filter(is_ours).map(|key| Writer {
                 key,
                 dropped: anchor.dropped.max(before),
             });
@@ -139,6 +145,7 @@ impl Vault {
                 writer: head.writer,
                 dropped: dropped.max(head.folded),
                 guesses: self.recalled.guesses(&self.identity),
+                inbox: Key::from_slice(&head.writer).map(|writer| inbox_print(self.inbox.public, &writer)),
             })),
             _ => Ok(None),
         }

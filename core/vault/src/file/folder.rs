@@ -38,9 +38,47 @@ pub(crate) fn flush_directory(place: &Path) -> io::Result<()> {
     fs::File::open(place)?.sync_all()
 }
 
+/// Whether a file lies at `path`, and not a link to something that is none of ours.
+pub(crate) fn is_a_file(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|found| found.is_file())
+}
+
+/// A new, empty file that nobody else reads, in the place of whatever lay there: of a link, the link goes.
+pub(crate) fn new_file(path: &Path) -> io::Result<fs::File> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
+        _ => {}
+    }
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
+
+/// Nobody else on the phone reads the folder or the file in it. Where the file system knows no such thing, nothing happens.
+pub(crate) fn is_for_nobody_else(file: &Path) {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let only_us = |path: &Path, mode: u32| {
+            let is_open_to_others = fs::metadata(path).is_ok_and(|found| found.permissions().mode() & 0o077 != 0);
+            if is_open_to_others {
+                let _ = fs::set_permissions(path, fs::Permissions::from_mode(mode));
+            }
+        };
+        only_us(file, 0o600);
+        if let Some(folder) = file.parent() {
+            only_us(folder, 0o700);
+        }
+    }
+}
+
 /// Whether it is gone.
 pub(crate) fn overwritten_and_removed(file: &Path) -> bool {
-    if let Ok(mut open) = OpenOptions::new().write(true).open(file) {
+    if is_a_file(file)
+        && let Ok(mut open) = OpenOptions::new().write(true).open(file)
+    {
         overwrite(&mut open);
     }
     match fs::remove_file(file) {

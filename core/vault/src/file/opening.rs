@@ -1,6 +1,10 @@
 //! Opening a vault's file. It is still locked then.
 
-use std::{fs, io::ErrorKind, path::Path};
+use std::{
+    fs,
+    io::{ErrorKind, Read},
+    path::Path,
+};
 
 use rusqlite::{Connection, OpenFlags};
 
@@ -8,7 +12,7 @@ use crate::{
     anchor::Recalled,
     error::VaultError,
     file::{
-        folder::Unfinished,
+        folder::{Unfinished, is_for_nobody_else},
         migrating::STEPS,
         names::{FILE, UNFINISHED},
         rows::{Store, read_meta, read_slots},
@@ -16,6 +20,9 @@ use crate::{
     },
     vault::Vault,
 };
+
+/// What a file of SQLite begins with (sqlite.org/fileformat.html, 1.3.1).
+const SQLITE: &[u8; 16] = b"SQLite format 3\0";
 
 impl Vault {
     /// Opens the file of the vault in the directory `place`. It is still locked.
@@ -25,8 +32,13 @@ impl Vault {
     /// [`VaultError::Unreachable`]. In each case the file is as it was.
     pub fn open(place: &Path) -> Result<Self, VaultError> {
         let file = place.join(FILE);
-        match fs::metadata(&file) {
-            Ok(_) => {
+        match fs::symlink_metadata(&file) {
+            Ok(found) => {
+                if !found.is_file() {
+                    return Err(VaultError::Unreachable);
+                }
+                must_begin_as_a_vault(&file)?;
+                is_for_nobody_else(&file);
                 Self::migrate(place, STEPS)?;
                 let mut vault = Self::open_file(&file)?;
                 // It is locked by now: nobody else is writing there.
@@ -84,6 +96,18 @@ impl Vault {
         // Now, because closing does the same and keeps a failure to itself.
         schema::empty_the_log(&self.store.connection)?;
         self.store.close()
+    }
+}
+
+/// A file that lost its beginning is refused before SQLite looks at it: beside an empty one it would take the log away, in
+/// which the last pages may still be.
+fn must_begin_as_a_vault(file: &Path) -> Result<(), VaultError> {
+    let mut begins = [0; SQLITE.len()];
+    match fs::File::open(file).and_then(|mut file| file.read_exact(&mut begins)) {
+        Ok(()) if begins == *SQLITE => Ok(()),
+        Ok(()) => Err(VaultError::DAMAGED),
+        Err(error) if error.kind() == ErrorKind::UnexpectedEof => Err(VaultError::DAMAGED),
+        Err(_) => Err(VaultError::Unreachable),
     }
 }
 

@@ -6,18 +6,14 @@
 //! it was; as soon as there is room again, the file is made anew. Only when that does not help either is the guess
 //! refused: deleting one picture on the phone is then enough.
 
-use std::{
-    fs::{self, OpenOptions},
-    io::Write,
-    path::PathBuf,
-};
+use std::{fs, io::Write, path::PathBuf};
 
 use stillpoint_seal::fill_random;
 
 use crate::{
     error::VaultError,
     file::{
-        folder::flush_directory,
+        folder::{flush_directory, new_file},
         names::{FILE, RESERVE},
     },
     vault::Vault,
@@ -57,18 +53,14 @@ impl Vault {
         let Some(file) = self.reserve() else {
             return;
         };
-        let is_held = || fs::metadata(&file).is_ok_and(|file| file.len() == BYTES as u64);
+        let is_held = || fs::symlink_metadata(&file).is_ok_and(|file| file.is_file() && file.len() == BYTES as u64);
         if is_held() {
             return;
         }
         // Random bytes: a file system that packs files, or leaves out zeros, would hold nothing.
         let mut bytes = vec![0; BYTES];
         let held = fill_random(&mut bytes).is_ok()
-            && OpenOptions::new()
-                .write(true)
-                .create(true)
-                .truncate(true)
-                .open(&file)
+            && new_file(&file)
                 .and_then(|mut file| file.write_all(&bytes).and_then(|()| file.sync_all()))
                 .is_ok();
         if !held {

@@ -9,7 +9,7 @@ use crate::{
     doubles::{PROVEN, WorkingKeys},
 };
 
-use super::place::{NOTE, PLAN, Place, bodies, open, quick_vault, reopen, secret};
+use super::place::{NOTE, PLAN, Place, bodies, open, quick_vault, reopen, secret, vault};
 
 #[test]
 fn a_full_disk_loses_nothing_and_leaves_the_vault_usable() {
@@ -278,4 +278,55 @@ fn errors_say_nothing_about_people_paths_or_keys() {
     let error = Vault::open(place.path()).err().unwrap();
     let text = format!("{error} {error:?}");
     assert!(!text.contains("vault-test") && !text.contains('/'), "{text}");
+}
+
+#[test]
+fn beside_a_file_that_lost_its_bytes_the_log_stays_as_it_was() {
+    let (place, _keys, mut vault) = vault();
+    vault.append(NOTE, b"the last words").unwrap();
+    let died = place.copy();
+    drop(vault);
+    let log = fs::read(died.path().join("data-wal")).unwrap();
+    assert!(!log.is_empty());
+    for left in [b"".as_slice(), b"SQLite", &[0; 8_192]] {
+        fs::write(died.file(), left).unwrap();
+        assert_eq!(
+            Vault::open(died.path()).err(),
+            Some(VaultError::Damaged { readable: 0 })
+        );
+        assert!(fs::read(died.path().join("data-wal")).unwrap() == log, "{}", left.len());
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_is_written_to_what_a_link_points_to_and_nobody_else_reads_the_files() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+
+    let (place, keys, vault) = vault();
+    drop(vault);
+    let other = Place::new();
+    let precious = other.path().join("precious");
+    fs::write(&precious, b"of somebody else").unwrap();
+    let room = place.path().join("data.room");
+    fs::remove_file(&room).unwrap();
+    for name in ["data.room", "data.new", "data.old"] {
+        symlink(&precious, place.path().join(name)).unwrap();
+    }
+    fs::set_permissions(place.file(), fs::Permissions::from_mode(0o644)).unwrap();
+    fs::set_permissions(place.path(), fs::Permissions::from_mode(0o755)).unwrap();
+    let vault = Vault::open(place.path()).unwrap();
+    let mode = |path: &std::path::Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    assert_eq!(
+        (mode(place.path()), mode(&place.file()), mode(&room)),
+        (0o700, 0o600, 0o600)
+    );
+    drop(vault);
+    assert_eq!(fs::read(&precious).unwrap(), b"of somebody else");
+    symlink(&precious, place.path().join("data.new")).unwrap();
+    Vault::wipe(place.path(), &keys).unwrap();
+    assert_eq!(fs::read(&precious).unwrap(), b"of somebody else");
+    // A vault is a file, not a link to one.
+    symlink(&precious, place.file()).unwrap();
+    assert_eq!(Vault::open(place.path()).err(), Some(VaultError::Unreachable));
 }
