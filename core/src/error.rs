@@ -23,6 +23,9 @@ pub enum StillpointError {
         /// Why not.
         reason: KeyTrouble,
     },
+    /// The phone has not the memory that trying a secret takes. Nothing was tried or changed.
+    #[error("The phone has not enough memory free.")]
+    NoMemory,
     /// The disk is full or fails. What was typed is still in memory.
     #[error("That could not be saved.")]
     NotSaved,
@@ -306,6 +309,7 @@ impl From<VaultError> for StillpointError {
             VaultError::TooNew => Self::TooNew,
             VaultError::Damaged { readable } => Self::Damaged { readable },
             VaultError::Unreachable | VaultError::NotSaved | VaultError::NoSuchRecord => Self::NotSaved,
+            VaultError::NoMemory => Self::NoMemory,
             VaultError::WrongSecret => Self::WrongSecret,
             VaultError::TooSoon { wait_s } => Self::TooSoon { wait_s },
             VaultError::KeyUnavailable(reason) => Self::KeyUnavailable { reason: reason.into() },

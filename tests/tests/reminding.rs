@@ -168,11 +168,7 @@ fn a_name_that_cannot_be_taken_stays_in_its_field_and_nothing_is_half_kept() {
     let (mut hand, alarms) = at_home(&place);
     to_the_reminders(&mut hand);
     hand.touches(&["add", "add:own"]);
-    for name in [
-        "x".repeat(100_000),
-        "two\nlines".to_owned(),
-        "turned \u{202E}around".to_owned(),
-    ] {
+    for name in ["x".repeat(100_000), "half a \u{FFFD}".to_owned()] {
         hand.types("name", &name);
         hand.must_touch("save");
         assert_eq!(hand.key(), "reminders/new/own");

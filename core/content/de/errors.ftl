@@ -52,6 +52,7 @@ errors-key-lost = Das Telefon hat den Schlüssel nicht mehr, der dazu gehört. V
 errors-key-elsewhere = Diese Worte brauchen den Schlüssel eines bestimmten Telefons, und der ist nicht hier. Diese Seiten gehen nicht auf. Werden sie gelöscht, ist Platz für neue Worte.
 errors-mistyped = Etwas ist anders als auf dem Blatt. Du kannst Gruppe für Gruppe vergleichen.
 
+errors-no-memory = Das Telefon hat dafür gerade zu wenig Arbeitsspeicher frei. Es hilft, andere Apps zu schließen. Nichts wurde geändert.
 errors-not-saved = Das ließ sich nicht speichern. Vielleicht hat dieses Telefon keinen Platz mehr. Alles ist, wie es vorher war.
 errors-damaged = Ein Teil von dem, was hier ist, ist beschädigt. Der Rest ist lesbar.
 errors-too-new = Das hat eine neuere Version geschrieben. Nichts wurde angerührt.

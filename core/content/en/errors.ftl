@@ -52,6 +52,7 @@ errors-key-lost = The phone no longer has the key that belongs to this. The shee
 errors-key-elsewhere = These words need the key of one phone, and that key is not here. These pages cannot be opened. Deleting them makes room for new words.
 errors-mistyped = Something differs from the sheet. You can compare it group by group.
 
+errors-no-memory = This phone has too little memory free for this. Closing other apps helps. Nothing was changed.
 errors-not-saved = That could not be saved. This phone may have no room left. Everything is as it was before.
 errors-damaged = Part of what is kept here is damaged. The rest can be read.
 errors-too-new = A newer version wrote this. Nothing was touched.

@@ -269,8 +269,8 @@ fn sealed_to(
     }
 }
 
-/// Does `act` with the key. A passphrase is taken in Unicode's form NFKC, as backups are written; the stock tool takes it
-/// as it was typed, so if that is something else, it is tried second.
+/// Does `act` with the key. A passphrase is taken in the form in which backups are written, then in the one in which earlier
+/// versions wrote them; the stock tool takes it as it was typed, so that is tried last.
 fn opened<T>(with: RestoreKey, mut act: impl FnMut(With<'_>) -> Result<T, BackupError>) -> Result<T, StillpointError> {
     match with {
         RestoreKey::Recovery(typed) => {
@@ -280,21 +280,26 @@ fn opened<T>(with: RestoreKey, mut act: impl FnMut(With<'_>) -> Result<T, Backup
         RestoreKey::Passphrase(typed) => {
             let as_typed = Zeroizing::new(typed.as_bytes().to_vec());
             let passphrase = passphrase(typed)?;
-            match act(With::Passphrase(passphrase.bytes())) {
-                Err(BackupError::Backup(BackupTrouble::WrongKey)) if as_typed.as_slice() != passphrase.bytes() => {
-                    Ok(act(With::Passphrase(&as_typed))?)
+            let mut tried: Vec<&[u8]> = Vec::new();
+            let forms = passphrase.forms().chain([as_typed.as_slice()]);
+            for form in forms {
+                if tried.contains(&form) {
+                    continue;
                 }
-                outcome => Ok(outcome?),
+                match act(With::Passphrase(form)) {
+                    Err(BackupError::Backup(BackupTrouble::WrongKey)) => tried.push(form),
+                    outcome => return Ok(outcome?),
+                }
             }
+            Err(BackupError::Backup(BackupTrouble::WrongKey).into())
         }
     }
 }
 
 /// One that a file can be sealed with.
 fn long_passphrase(typed: Zeroizing<String>) -> Result<Secret, StillpointError> {
-    let letters = typed.chars().count();
     let passphrase = passphrase(typed)?;
-    if letters < FEWEST_LETTERS as usize {
+    if passphrase.letters() < FEWEST_LETTERS as usize {
         return Err(refused(Why::TooShort { min: FEWEST_LETTERS }));
     }
     Ok(passphrase)

@@ -6,7 +6,7 @@ use super::{CHECK_IN_EVERY, LENGTH, PATIENCE, SETTLE};
 use crate::{
     error::{Field, StillpointError, Why},
     session::Person,
-    text::{Limit, clean},
+    text::{Limit, clean, known_again},
     words::Language,
 };
 
@@ -140,7 +140,7 @@ impl PlanDraft {
             written.pronouns = clean(&written.pronouns, Field::Pronouns, whose, Limit::Line(40))?;
         }
         if let [first, second] = self.people.as_slice()
-            && first.name.to_lowercase() == second.name.to_lowercase()
+            && known_again(&first.name) == known_again(&second.name)
         {
             return Err(invalid(Field::Name, Some(Person::Second), Why::Same));
         }
@@ -151,7 +151,7 @@ impl PlanDraft {
     pub(super) fn clean_signals(&mut self) -> Result<(), StillpointError> {
         self.stop_word = clean(&self.stop_word, Field::StopWord, None, Limit::Line(40))?;
         self.slow_word = clean(&self.slow_word, Field::SlowWord, None, Limit::Line(40))?;
-        if !self.stop_word.is_empty() && self.stop_word.to_lowercase() == self.slow_word.to_lowercase() {
+        if !self.stop_word.is_empty() && known_again(&self.stop_word) == known_again(&self.slow_word) {
             return Err(invalid(Field::SlowWord, None, Why::Same));
         }
         self.gesture = clean(&self.gesture, Field::Gesture, None, Limit::Line(120))?;

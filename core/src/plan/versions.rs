@@ -7,6 +7,7 @@ use crate::{
     error::StillpointError,
     people::{Pair, WhoIsWho},
     session::{Millis, Person, Rules},
+    text::known_again,
 };
 
 /// By what somebody is known again, whatever they are called: in a backup, and after one of two has left. Random, given
@@ -97,7 +98,7 @@ impl Plans {
 
     fn names(&self) -> Vec<String> {
         let people = self.to_read().into_iter().flat_map(Plan::people);
-        people.map(|(_, one)| one.name.to_lowercase()).collect()
+        people.map(|(_, one)| known_again(&one.name)).collect()
     }
 
     /// Whether all of it is what could have been written here.

@@ -365,7 +365,7 @@ mod tests {
     fn an_answer_that_cannot_be_taken_changes_nothing() {
         let mut reflection = Reflection::open(Person::First, Form::Evening, 0);
         let before = reflection.clone();
-        assert!(reflection.answer("turned \u{202E}around").is_err());
+        assert!(reflection.answer("half a \u{FFFD}").is_err());
         assert!(reflection.answer(&"x".repeat(100_000)).is_err());
         assert_eq!(reflection, before);
         reflection.answer("  The pause came at once. 🌿 \n").unwrap();
@@ -403,7 +403,7 @@ mod tests {
         assert_eq!(reflection.question(), Some(Question::Explore));
         assert!(reflection.is_version_of(&before) && !reflection.is_further_than(&before));
         assert!(reflection.can_be() && reflection.is_open());
-        assert!(reflection.begin("turned \u{202E}around").is_err());
+        assert!(reflection.begin("half a \u{FFFD}").is_err());
         assert_eq!(reflection.begun(), "A walk, and", "nothing is lost");
         reflection.answer("A walk.").unwrap();
         assert_eq!(reflection.begun(), "");

@@ -21,6 +21,7 @@ impl Language {
                 self.say_with("errors-too-soon", &[("minutes", Word::Number(wait_s.div_ceil(60)))])
             }
             StillpointError::WrongSecret => self.say("errors-wrong-secret"),
+            StillpointError::NoMemory => self.say("errors-no-memory"),
             StillpointError::NotSaved => self.say("errors-not-saved"),
             StillpointError::Damaged { .. } => self.say("errors-damaged"),
             StillpointError::TooNew => self.say("errors-too-new"),

@@ -32,6 +32,9 @@ pub enum VaultError {
     /// Nothing of this was written; everything written before is as it was.
     #[error("not saved")]
     NotSaved,
+    /// The phone has not the memory that a guess takes. Nothing was tried or changed.
+    #[error("the phone has not enough memory free")]
+    NoMemory,
     /// It needs an open vault.
     #[error("the vault is locked")]
     Locked,

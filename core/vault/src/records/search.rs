@@ -1,8 +1,8 @@
 //! Finding a word: by looking through everything, because an index on the disk would have to hold the words.
 //!
-//! Letters are compared without their case, one by one (`char::to_lowercase`); nothing else is folded: `é` is not `e`,
-//! `ß` not `ss`. A body is bytes to the vault, so what is looked for are the bytes of the word in UTF-8, wherever they
-//! stand.
+//! Letters are compared without their case and without their marks, whichever keyboard wrote them: `é` is `e`, `ß` is `ss`,
+//! `İ` is `i` (UTS #10's search in small: NFKD, no marks, both cases). That finds more than was typed, which is right for
+//! one's own pages. A body is bytes to the vault, so what is looked for is the word in UTF-8, wherever it stands.
 
 use std::{
     num::NonZero,
@@ -16,6 +16,7 @@ use std::{
 };
 
 use memchr::memmem::Finder;
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 use zeroize::Zeroizing;
 
 use crate::{
@@ -32,6 +33,8 @@ use crate::{
 const BATCH: usize = 32 * 1024;
 /// How many batches may wait.
 const WAITING: usize = 8;
+/// How many times its bytes a text can take in NFKD.
+const LONGEST_FORM: usize = 11;
 /// No more threads than this: the disk is read by one.
 const MOST_THREADS: usize = 4;
 
@@ -43,13 +46,13 @@ impl Vault {
     /// As [`Vault::newest`].
     pub fn search(&self, kind: Kind, word: &str, most: usize) -> Result<Vec<RecordId>, VaultError> {
         let open = self.open_parts()?;
-        if word.is_empty() || most == 0 {
+        let folded = folded(word.as_bytes());
+        if folded.is_empty() || most == 0 {
             return Ok(Vec::new());
         }
-        let lower = lower(word);
         let search = Search {
             kind,
-            word: Word::new(&lower),
+            word: Word::new(&folded),
             keys: (&self.identity, &open.keys),
             found: AtomicUsize::new(0),
         };
@@ -173,41 +176,24 @@ impl Search<'_> {
     }
 }
 
-fn lower(text: &str) -> Zeroizing<String> {
-    // Room for the longest from the start: growing would leave a copy behind. No letter has more than three small ones.
-    let mut lower = Zeroizing::new(String::with_capacity(text.len().saturating_mul(3)));
-    lower.extend(text.chars().flat_map(char::to_lowercase));
-    lower
-}
-
-/// A word in small letters.
+/// A word, folded.
 struct Word<'a> {
-    lower: &'a str,
-    /// Its longest run of ASCII, which is found quickly; none if it has no such letters.
-    quick: Option<Finder<'a>>,
-    is_ascii: bool,
+    folded: &'a str,
+    finder: Finder<'a>,
 }
 
 impl<'a> Word<'a> {
-    fn new(lower: &'a str) -> Self {
-        let runs = lower.as_bytes().split(|byte| !byte.is_ascii());
-        let longest = runs.max_by_key(|run| run.len()).unwrap_or_default();
+    fn new(folded: &'a str) -> Self {
         Self {
-            lower,
-            quick: (!longest.is_empty()).then(|| Finder::new(longest)),
-            is_ascii: lower.is_ascii(),
+            folded,
+            finder: Finder::new(folded),
         }
     }
 
     /// Whether it is in `body`, which is turned into small letters as far as they are ASCII.
     fn is_in(&self, body: &mut [u8]) -> bool {
         lower_ascii(body);
-        let may_be = match &self.quick {
-            Some(quick) => quick.find(body).is_some(),
-            None => !body.is_ascii(),
-        };
-        // A letter beyond ASCII can have an ASCII one as its small letter (the sign of Kelvin): then it is not found.
-        may_be && (self.is_ascii || lower_of(body).contains(self.lower))
+        self.finder.find(body).is_some() || !body.is_ascii() && folded(body).contains(self.folded)
     }
 }
 
@@ -227,14 +213,23 @@ fn lower_ascii(body: &mut [u8]) {
     rest.make_ascii_lowercase();
 }
 
-/// What of `body` is text, in small letters.
-fn lower_of(body: &[u8]) -> Zeroizing<String> {
-    let mut lower = Zeroizing::new(String::with_capacity(body.len().saturating_mul(3)));
+/// What of `body` is text, as it is compared.
+fn folded(body: &[u8]) -> Zeroizing<String> {
+    // Room for the longest from the start (UAX #15, section 9): growing would leave a copy behind.
+    let mut folded = Zeroizing::new(String::with_capacity(body.len().saturating_mul(LONGEST_FORM)));
     for chunk in body.utf8_chunks() {
-        lower.extend(chunk.valid().chars().flat_map(char::to_lowercase));
-        lower.push(char::REPLACEMENT_CHARACTER);
+        let letters = chunk.valid().nfkd().filter(|letter| !is_combining_mark(*letter));
+        let small = letters.flat_map(char::to_lowercase).flat_map(char::to_uppercase);
+        folded.extend(
+            small
+                .flat_map(char::to_lowercase)
+                .filter(|letter| !is_combining_mark(*letter)),
+        );
+        if !chunk.invalid().is_empty() {
+            folded.push(char::REPLACEMENT_CHARACTER);
+        }
     }
-    lower
+    folded
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@
 use serde::{Deserialize, Serialize};
 use stillpoint_age::{Identity as AgeIdentity, Recipient};
 use stillpoint_seal::{Digest, Key, Plain, PublicKey, checksum, keyed_digest, open, open_mine, same, seal, seal_to};
+use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
 
 use crate::{
@@ -29,6 +30,8 @@ const PREFIX: &str = "AGE-SECRET-KEY-1";
 const LETTERS: usize = 58;
 /// More than this is no key, however it is spaced.
 const LONGEST_TYPED: usize = 1_024;
+/// How many times its bytes a text can take in NFKC (UAX #15, section 9).
+const LONGEST_FORM: usize = 11;
 
 /// A key as it stands on a recovery sheet. No `Debug`, no `Clone`; overwritten when it is dropped.
 pub struct RecoveryKey(AgeIdentity);
@@ -52,8 +55,9 @@ pub struct RecoveryMark {
 }
 
 impl RecoveryKey {
-    /// The key that was typed. Spaces, dashes, line breaks and small letters do not matter, nor whether its beginning
-    /// `AGE-SECRET-KEY-1` was typed, and letters that no key has are read as those that look like them.
+    /// The key that was typed or pasted. Whatever is no letter or digit does not matter (spaces, dashes, marks that nobody
+    /// sees), nor capitals, wide letters, or whether its beginning `AGE-SECRET-KEY-1` was typed; letters that no key has are
+    /// read as those that look like them. Nothing is gained by being strict before a checksum.
     ///
     /// # Errors
     /// [`VaultError::Secret`]: too short, too long, or mistyped. A slip of up to four letters is always found, so what
@@ -65,22 +69,18 @@ impl RecoveryKey {
             return refused(Refused::TooLong { max });
         }
         // Room for all of it from the start: growing would leave a copy behind.
-        let mut letters = Zeroizing::new(String::with_capacity(LONGEST_TYPED));
-        let is_letter = |letter: &char| !letter.is_whitespace() && !is_dash(*letter);
-        letters.extend(
-            typed
-                .chars()
-                .filter(is_letter)
-                .map(|letter| letter.to_ascii_uppercase()),
-        );
+        let mut letters = Zeroizing::new(String::with_capacity(LONGEST_TYPED * LONGEST_FORM));
+        letters.extend(typed.nfkc().filter(|letter| letter.is_alphanumeric()));
+        letters.make_ascii_uppercase();
         // Counted from the end, where it has no bearing how the beginning was typed.
-        let begin = letters.chars().count().saturating_sub(LETTERS);
+        let before = letters.chars().count().checked_sub(LETTERS);
+        let Some(before) = before else {
+            return refused(Refused::TooShort { min: max });
+        };
+        let begin = letters.char_indices().nth(before).map_or(0, |(begin, _)| begin);
         let (before, key) = letters.split_at_checked(begin).unwrap_or_default();
         let is_prefix = before.is_empty() || before == "AGESECRETKEY1" || before == "AGESECRETKEYI";
-        if key.len() < LETTERS {
-            return refused(Refused::TooShort { min: max });
-        }
-        let mut text = Zeroizing::new(String::with_capacity(LONGEST_TYPED));
+        let mut text = Zeroizing::new(String::with_capacity(LONGEST_TYPED * LONGEST_FORM));
         text.push_str(PREFIX);
         // Bech32 has no 1, B, I and O, just because they look like others.
         text.extend(key.chars().map(|letter| match letter {
@@ -100,10 +100,6 @@ impl RecoveryKey {
     pub const fn identity(&self) -> &AgeIdentity {
         &self.0
     }
-}
-
-fn is_dash(letter: char) -> bool {
-    matches!(letter, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '.' | ',')
 }
 
 impl RecoverySheet {

@@ -268,7 +268,10 @@ fn sealed_slot(
     let mut salt = [0; 16];
     fill_random(&mut salt)?;
     let stretched = match secret {
-        Some((secret, cost)) => Some(stretch(secret.bytes(), &salt, cost)?),
+        Some((secret, cost)) => {
+            secret.may_close()?;
+            Some(stretched(secret.bytes(), &salt, cost)?)
+        }
         None => None,
     };
     let key = join(stretched.as_ref(), hardware.as_ref(), &salt, purpose)?;
@@ -331,24 +334,42 @@ pub(crate) fn unwrap(
         Some(wrapped) => Some(Hardware::given_back(wrapped, keys)?),
         None => None,
     };
-    let stretched = match (secret, cost) {
-        (Some(secret), Some(cost)) => Some(stretch(secret.bytes(), &slot.salt, cost)?),
-        (None, None) => None,
-        _ => return Err(VaultError::DAMAGED),
+    let is_it = |stretched: Option<&Key>| {
+        let key = join(stretched, hardware.as_ref(), &slot.salt, purpose)?;
+        Ok::<_, VaultError>(same(&commitment(&key), &slot.commitment).then_some(key))
     };
-    let key = join(stretched.as_ref(), hardware.as_ref(), &slot.salt, purpose)?;
-    if !same(&commitment(&key), &slot.commitment) {
-        return Err(match secret {
-            Some(_) => VaultError::WrongSecret,
-            None => VaultError::KeyUnavailable(KeyTrouble::Invalidated),
-        });
+    let mut found = None;
+    match (secret, cost) {
+        (Some(secret), Some(cost)) => {
+            for (number, form) in secret.forms().enumerate() {
+                if found.is_none() {
+                    found = match stretched(form, &slot.salt, cost) {
+                        // One form was tried: that is a guess.
+                        Err(_) if number > 0 => None,
+                        stretched => is_it(Some(&stretched?))?,
+                    };
+                }
+            }
+        }
+        (None, None) => found = is_it(None)?,
+        _ => return Err(VaultError::DAMAGED),
     }
+    let key = found.ok_or(match secret {
+        Some(_) => VaultError::WrongSecret,
+        None => VaultError::KeyUnavailable(KeyTrouble::Invalidated),
+    })?;
     let data = open(&key.below(b"wrap"), purpose, &slot.sealed_key)?;
     Ok(Unwrapped {
         data: Key::from_slice(&data).ok_or(VaultError::DAMAGED)?,
         cost,
         hardware,
     })
+}
+
+/// What `secret` is once it was stretched.
+fn stretched(secret: &[u8], salt: &[u8], cost: Cost) -> Result<Key, VaultError> {
+    // A cost that is not bearable was refused before: what is left is memory.
+    stretch(secret, salt, cost).map_err(|_| VaultError::NoMemory)
 }
 
 fn join(stretched: Option<&Key>, hardware: Option<&Hardware>, salt: &[u8], purpose: &[u8]) -> Result<Key, VaultError> {
