@@ -9,6 +9,7 @@ mod compartments;
 mod doors;
 mod formats;
 mod guessing;
+mod guessing_searched;
 mod keeping;
 mod leaving;
 mod locked;
