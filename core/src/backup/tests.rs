@@ -13,7 +13,7 @@ use stillpoint_age::{Identity, Reader, To, With, Writer};
 
 use super::{
     BackupError, BackupTrouble, GoOn, Readable, Restoring, Source, Whole, as_it_stands, back_up, restore_into,
-    restore_new,
+    restore_new, write::pour,
 };
 use crate::vault::{
     Kind, Name, Restored, Seen, Sort, Vault, VaultError,
@@ -428,15 +428,34 @@ fn where_it_cannot_be_written_nothing_is_left_and_what_was_there_stays() {
     #[cfg(target_os = "linux")]
     {
         // A device that is always full.
-        let full = Place::new();
-        std::os::unix::fs::symlink("/dev/full", full.0.join("backup.age.part")).unwrap();
-        let refused = back_up(&Whole(&vault), &full.file(), &to, DAY, &mut on);
+        let full = fs::File::options().write(true).open("/dev/full").unwrap();
+        let refused = pour(full, &Whole(&vault), &to, DAY, &mut on);
         assert_eq!(trouble(refused), Some(BackupTrouble::NoRoom));
-        assert_eq!(full.names(), Vec::<String>::new());
     }
     vault.lock();
     let locked = back_up(&Whole(&vault), &place.0.join("backup"), &to, DAY, &mut on);
     assert_eq!(locked, Err(BackupError::Vault(VaultError::Locked)));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_backup_is_written_through_no_link() {
+    let (_place, _keys, vault) = vault(3);
+    let key = Identity::random().unwrap();
+    let (here, elsewhere) = (Place::new(), Place::new());
+    let other = elsewhere.0.join("another file");
+    fs::write(&other, "stays").unwrap();
+    std::os::unix::fs::symlink(&other, here.0.join("backup.age.part")).unwrap();
+    back_up(
+        &Whole(&vault),
+        &here.file(),
+        &To::Recipient(&key.recipient()),
+        DAY,
+        &mut on,
+    )
+    .unwrap();
+    assert_eq!(fs::read_to_string(&other).unwrap(), "stays");
+    assert_eq!(here.names(), ["backup.age"]);
 }
 
 #[test]

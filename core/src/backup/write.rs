@@ -46,7 +46,7 @@ pub fn back_up(
     report: &mut Report<'_>,
 ) -> Result<Written, BackupError> {
     let unfinished = Unfinished::beside(file)?;
-    let (count, opener) = unfinished.write(source, to, made_on, report)?;
+    let (count, opener) = pour(create(&unfinished.0)?, source, to, made_on, report)?;
     let bytes = unfinished.read_back(&opener, &count)?;
     unfinished.take_the_place_of(file)?;
     Ok(Written {
@@ -76,7 +76,7 @@ pub fn seal_text(text: &[u8], file: &Path, to: &To<'_>) -> Result<(), BackupErro
 }
 
 /// What went into a backup: what must come out of it, too.
-struct Count {
+pub(super) struct Count {
     records: u32,
     /// All of the text, in bytes.
     text: u64,
@@ -91,63 +91,6 @@ impl Unfinished {
         let mut name = file.file_name().ok_or(BackupTrouble::Unreachable)?.to_owned();
         name.push(".part");
         Ok(Self(file.with_file_name(name)))
-    }
-
-    fn write(
-        &self,
-        source: &dyn Source,
-        to: &To<'_>,
-        made_on: &str,
-        report: &mut Report<'_>,
-    ) -> Result<(Count, Opener), BackupError> {
-        let promised = source.count()?;
-        let mut file = BufWriter::with_capacity(PIECE, create(&self.0)?);
-        let mut writer = Writer::begin(&mut file, to)?;
-        let mut text = Text {
-            into: &mut writer,
-            line: Zeroizing::new(Vec::with_capacity(LINE)),
-            length: 0,
-            count: 0,
-        };
-        line::first(made_on, promised, &mut text.line);
-        text.send()?;
-        let mut ended = None;
-        let seen = source.each(&mut |sort, body| {
-            let outcome = text
-                .record(|line| line::record(sort, body, line), body.len())
-                .and_then(|()| {
-                    if text.count.is_multiple_of(REPORT_EVERY)
-                        && report(text.count, promised.unwrap_or(0)) == GoOn::Stop
-                    {
-                        return Err(BackupError::Stopped);
-                    }
-                    Ok(())
-                });
-            match outcome {
-                Ok(()) => ControlFlow::Continue(()),
-                Err(error) => {
-                    ended = Some(error);
-                    ControlFlow::Break(())
-                }
-            }
-        })?;
-        match (seen, ended) {
-            (_, Some(error)) => return Err(error),
-            (Seen::Enough, None) => return Err(BackupTrouble::Unreachable.into()),
-            (Seen::All, None) => {}
-        }
-        line::end(text.count, &mut text.line);
-        text.send()?;
-        if report(text.count, promised.unwrap_or(text.count)) == GoOn::Stop {
-            return Err(BackupError::Stopped);
-        }
-        let count = Count {
-            records: text.count,
-            text: text.length,
-        };
-        let opener = writer.finish()?;
-        file.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()?;
-        Ok((count, opener))
     }
 
     /// Reads the file back from the beginning to its end. Nobody else has this file's key, and each chunk is bound to its
@@ -181,6 +124,62 @@ impl Drop for Unfinished {
     fn drop(&mut self) {
         let _ = fs::remove_file(&self.0);
     }
+}
+
+/// Everything in `source`, sealed into `into` and flushed.
+pub(super) fn pour(
+    into: File,
+    source: &dyn Source,
+    to: &To<'_>,
+    made_on: &str,
+    report: &mut Report<'_>,
+) -> Result<(Count, Opener), BackupError> {
+    let promised = source.count()?;
+    let mut file = BufWriter::with_capacity(PIECE, into);
+    let mut writer = Writer::begin(&mut file, to)?;
+    let mut text = Text {
+        into: &mut writer,
+        line: Zeroizing::new(Vec::with_capacity(LINE)),
+        length: 0,
+        count: 0,
+    };
+    line::first(made_on, promised, &mut text.line);
+    text.send()?;
+    let mut ended = None;
+    let seen = source.each(&mut |sort, body| {
+        let outcome = text
+            .record(|line| line::record(sort, body, line), body.len())
+            .and_then(|()| {
+                if text.count.is_multiple_of(REPORT_EVERY) && report(text.count, promised.unwrap_or(0)) == GoOn::Stop {
+                    return Err(BackupError::Stopped);
+                }
+                Ok(())
+            });
+        match outcome {
+            Ok(()) => ControlFlow::Continue(()),
+            Err(error) => {
+                ended = Some(error);
+                ControlFlow::Break(())
+            }
+        }
+    })?;
+    match (seen, ended) {
+        (_, Some(error)) => return Err(error),
+        (Seen::Enough, None) => return Err(BackupTrouble::Unreachable.into()),
+        (Seen::All, None) => {}
+    }
+    line::end(text.count, &mut text.line);
+    text.send()?;
+    if report(text.count, promised.unwrap_or(text.count)) == GoOn::Stop {
+        return Err(BackupError::Stopped);
+    }
+    let count = Count {
+        records: text.count,
+        text: text.length,
+    };
+    let opener = writer.finish()?;
+    file.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()?;
+    Ok((count, opener))
 }
 
 /// For its owner alone, from the first byte.

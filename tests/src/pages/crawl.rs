@@ -113,6 +113,8 @@ impl Start {
             hand.is_set_up(&plan, beginning.secret()).expect("a plan that can be");
             if beginning.opens_with_a_finger() {
                 hand.touches(&["privacy", "ways", "finger"]);
+                hand.types("secret_was", SECRET);
+                hand.must_touch("keep");
             }
         }
         Self {
