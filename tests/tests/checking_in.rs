@@ -51,6 +51,7 @@ fn two_answer_for_themselves_and_look_together_only_if_both_show_theirs() {
   - [not_today | Not today |]
   < [back | Back | ←]
   = [pause | Pause “Pause. Works at once.” |]
+  ^ [help | Help “Help. People who listen.” |]
   ^ [leave | Leave “Leave. Everything closes at once.” |]
 "
     );

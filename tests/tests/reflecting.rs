@@ -59,6 +59,7 @@ fn afterwards_there_are_kind_words_and_nothing_that_must_be_done() {
   - [reflect:second | Sam Write something down |]
   < [finish | That’s enough for today |]
   = [pause | Pause “Pause. Works at once.” |]
+  ^ [help | Help “Help. People who listen.” |]
   ^ [leave | Leave “Leave. Everything closes at once.” |]
 "
     );
@@ -100,6 +101,7 @@ fn each_question_is_a_page_of_its_own_and_can_be_left_out() {
   - [answer | Keep this |]  [skip | Skip |]
   < [finish | That’s enough for today |]
   = [pause | Pause “Pause. Works at once.” |]
+  ^ [help | Help “Help. People who listen.” |]
   ^ [leave | Leave “Leave. Everything closes at once.” |]
 "
     );
@@ -140,7 +142,7 @@ fn what_cannot_be_taken_stays_in_its_field_with_a_sentence_beside_it() {
     let place = Place::new();
     let mut hand = afterwards(&place);
     hand.must_touch("reflect:first");
-    for text in ["half a \u{FFFD}".to_owned(), "x".repeat(100_000), "nul \0".to_owned()] {
+    for text in ["half a \u{FFFD}".to_owned(), "x".repeat(100_000), "\u{3164}".to_owned()] {
         hand.types("words", &text);
         hand.must_touch("answer");
         assert_eq!(hand.key(), "reflecting/first/1");

@@ -73,6 +73,7 @@ fn everything_is_off_until_asked_for_and_then_set_once_with_neutral_words() {
   - [quiet | Quiet hours No quiet hours |]  [rest | Rest |]
   < [back | Back | ←]
   = [pause | Pause “Pause. Works at once.” |]
+  ^ [help | Help “Help. People who listen.” |]
   ^ [leave | Leave “Leave. Everything closes at once.” |]
 "
     );
@@ -96,6 +97,7 @@ fn everything_is_off_until_asked_for_and_then_set_once_with_neutral_words() {
   - [save | Remind me | →]
   < [back | Back | ←]
   = [pause | Pause “Pause. Works at once.” |]
+  ^ [help | Help “Help. People who listen.” |]
   ^ [leave | Leave “Leave. Everything closes at once.” |]
 "
     );
@@ -277,6 +279,7 @@ fn a_reminder_leads_to_where_it_belongs_and_not_today_is_a_full_answer() {
   - [not_today | Not today |]
   < [back | Back | ←]
   = [pause | Pause “Pause. Works at once.” |]
+  ^ [help | Help “Help. People who listen.” |]
   ^ [leave | Leave “Leave. Everything closes at once.” |]
 "
     );

@@ -19,7 +19,7 @@
 //! cannot.
 
 use serde::{Deserialize, Serialize};
-use stillpoint_seal::{Digest, Key, PublicKey, keyed_digest, same};
+use stillpoint_seal::{Digest, same};
 
 use crate::{
     sealed::{
@@ -40,23 +40,9 @@ pub(crate) struct Anchor {
     pub(crate) writer: Digest,
     /// The highest number that was dropped into the inbox.
     pub(crate) dropped: i64,
-    /// Wrong secrets. They stand behind all that version 1 had, and so does what follows.
+    /// Wrong secrets. They stand behind all that version 1 had.
     #[serde(skip)]
     pub(crate) guesses: Guesses,
-    /// A print of the key to which is sealed what is dropped in; none as version 1 left it. Nothing is dropped in for anybody
-    /// else ([`inbox_print`]).
-    #[serde(skip)]
-    pub(crate) inbox: Option<InboxPrint>,
-}
-
-/// Four bytes, because a phone keeps 256 in all: whoever does not know the key `writer` has one try in 2^32, at a person who
-/// unlocks in between.
-pub(crate) type InboxPrint = [u8; 4];
-
-/// By what the phone knows the public half of the inbox again. Keyed, so that no key can be made to fit.
-pub(crate) fn inbox_print(public: PublicKey, writer: &Key) -> InboxPrint {
-    let [a, b, c, d, ..] = keyed_digest(writer, &[b"inbox", &public.0]);
-    [a, b, c, d]
 }
 
 impl Anchor {
@@ -65,10 +51,10 @@ impl Anchor {
     /// What the phone kept, if it is an anchor and nothing else.
     pub(crate) fn read(bytes: &[u8]) -> Option<Self> {
         let (anchor, rest) = postcard::take_from_bytes::<Self>(bytes).ok()?;
-        let (guesses, inbox) = match (anchor.version, rest) {
-            (1, []) => (Guesses::default(), None),
+        let guesses = match (anchor.version, rest) {
+            (1, []) => Guesses::default(),
             (Self::VERSION, rest) => match postcard::take_from_bytes(rest).ok()? {
-                (both, []) => both,
+                (guesses, []) => guesses,
                 _ => return None,
             },
             _ => return None,
@@ -76,7 +62,6 @@ impl Anchor {
         Some(Self {
             version: Self::VERSION,
             guesses,
-            inbox,
             ..anchor
         })
     }
@@ -84,7 +69,7 @@ impl Anchor {
     /// What the phone is to keep: no more than 256 bytes, however long all of it has been going on.
     pub(crate) fn to_bytes(&self) -> Vec<u8> {
         let mut bytes = postcard::to_allocvec(self).unwrap_or_default();
-        bytes.extend(postcard::to_allocvec(&(&self.guesses, self.inbox)).unwrap_or_default());
+        bytes.extend(postcard::to_allocvec(&self.guesses).unwrap_or_default());
         bytes
     }
 

@@ -3,7 +3,7 @@
 use stillpoint_seal::Key;
 
 use crate::{
-    anchor::{Anchor, Recalled, inbox_print},
+    anchor::{Anchor, Recalled},
     error::{KeyTrouble, VaultError},
     sealed::{age::Age, head::Head, keys::Writer},
     vault::{Open, Vault},
@@ -32,13 +32,7 @@ impl Vault {
         };
         if let Some(anchor) = self.recalled.of(&self.identity) {
             let before = self.writer.as_ref().map_or(0, |writer| writer.dropped);
-            let writer = Key::from_slice(&anchor.writer);
-            // Whoever put another key there would read what is dropped in: then nothing is, and it waits for the unlock.
-            let is_ours = |key: &Key| {
-                let ours = anchor.inbox;
-                ours.is_none_or(|ours| ours == inbox_print(self.inbox.public, key))
-            };
-            self.writer = writer.filter(is_ours).map(|key| Writer {
+            self.writer = Key::from_slice(&anchor.writer).map(|key| Writer {
                 key,
                 dropped: anchor.dropped.max(before),
             });
@@ -145,7 +139,6 @@ impl Vault {
                 writer: head.writer,
                 dropped: dropped.max(head.folded),
                 guesses: self.recalled.guesses(&self.identity),
-                inbox: Key::from_slice(&head.writer).map(|writer| inbox_print(self.inbox.public, &writer)),
             })),
             _ => Ok(None),
         }
