@@ -182,6 +182,9 @@ pub enum Field {
     /// The time between check-ins.
     #[error("time between check-ins")]
     CheckInEvery,
+    /// How long a question before a next step stands before answers count.
+    #[error("time before answers count")]
+    Buffer,
     /// How long a question waits.
     #[error("patience")]
     Patience,

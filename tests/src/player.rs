@@ -66,6 +66,15 @@ impl Phone {
     fn play(&mut self, happening: &Happening) -> Result<(), String> {
         match happening {
             Happening::Touch(touched) => self.touch(touched)?,
+            Happening::Presses(name) => self.hand.touch(name),
+            Happening::Types(fields) => {
+                for (field, text) in fields {
+                    if self.hand.page().blanks().all(|blank| blank.name != *field) {
+                        return Err(format!("there is no field `{field}` on {}", self.hand.key()));
+                    }
+                    self.hand.types(field, text);
+                }
+            }
             Happening::Waits(seconds) => self.hand.waits(u64::from(*seconds)),
             Happening::ClockSet(seconds) => self.hand.sets_the_clock(*seconds),
             Happening::Dies(afterwards) => {
@@ -156,6 +165,17 @@ impl Phone {
         if let Some(missing) = step.effects.iter().find(|effect| !self.hand.felt().has(**effect)) {
             return Err(format!("the effect {missing:?} is missing"));
         }
+        if let Some(page) = &step.page
+            && !self.hand.key().starts_with(page.as_str())
+        {
+            return Err(format!("expected the page {page}, and it is {}", self.hand.key()));
+        }
+        if let Some(name) = step.shows.iter().find(|name| !self.shows(name)) {
+            return Err(format!("`{name}` does not stand on\n{}", self.hand.text()));
+        }
+        if let Some(name) = step.lacks.iter().find(|name| self.shows(name)) {
+            return Err(format!("`{name}` stands on\n{}", self.hand.text()));
+        }
         if let Some(unsaved) = step.unsaved
             && unsaved != self.hand.app().unsaved()
         {
@@ -170,6 +190,12 @@ impl Phone {
             }
         }
         Ok(())
+    }
+
+    /// Whether something with this name stands on the page.
+    fn shows(&self, name: &str) -> bool {
+        let page = self.hand.page();
+        page.choices().any(|choice| choice.name == name) || page.blanks().any(|blank| blank.name == name)
     }
 
     /// Whether `wanted` is offered. Anybody's touch is everyone's, too.
@@ -206,6 +232,7 @@ fn name_of(touch: Touch, who: Option<Person>) -> String {
         Touch::Skip => "skip",
         Touch::Finish => "finish",
         Touch::NextStep => "next_step",
+        Touch::Ask => "ask",
     };
     match who.filter(|_| is_own(touch)) {
         Some(person) => format!("{verb}:{}", person.tag()),
@@ -241,6 +268,7 @@ fn draft(story: &Story) -> PlanDraft {
         check_in_every_s: story.plan.check_in_every,
         patience_s: story.plan.patience,
         length_s: story.plan.length,
+        buffer_s: story.plan.buffer,
         pace_holder: story.plan.pace_holder,
         pace_holder_answers: story.plan.pace_holder_answers,
         ..PlanDraft::default()

@@ -7,7 +7,7 @@ mod read;
 mod words;
 mod write;
 
-use std::{fmt, fs, path::Path};
+use std::{collections::BTreeMap, fmt, fs, path::Path};
 
 use stillpoint_core::{
     Effect,
@@ -40,13 +40,14 @@ pub enum Vault {
     None,
 }
 
-/// The plan of a story, as far as a story depends on it. In seconds; what is left out is as in an empty plan.
+/// The plan of a story, as far as a story depends on it. In seconds; what is left out is as in STORIES.md.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Times {
     pub settle: u32,
     pub check_in_every: u32,
     pub patience: u32,
     pub length: u32,
+    pub buffer: u32,
     pub pace_holder: Option<Person>,
     pub pace_holder_answers: bool,
 }
@@ -68,6 +69,12 @@ pub struct Step {
     pub entries: Option<u32>,
     /// How many reflections wait in memory.
     pub unsaved: Option<u32>,
+    /// The page's key, or how it begins.
+    pub page: Option<String>,
+    /// Names of choices and fields that must stand on the page.
+    pub shows: Vec<String>,
+    /// Names that must not.
+    pub lacks: Vec<String>,
 }
 
 /// What happens in a step.
@@ -75,6 +82,10 @@ pub struct Step {
 pub enum Happening {
     /// A person touches.
     Touch(Touched),
+    /// A person touches what has this name, if it is offered.
+    Presses(String),
+    /// A person types: each field, and what stands in it then.
+    Types(BTreeMap<String, String>),
     /// So many seconds pass, on both clocks.
     Waits(u32),
     /// The wall clock alone is set forward or back by so many seconds.
@@ -132,7 +143,9 @@ impl Step {
         self.expect.is_some()
             || self.entries.is_some()
             || self.unsaved.is_some()
+            || self.page.is_some()
             || !(self.offers.is_empty() && self.hides.is_empty() && self.effects.is_empty())
+            || !(self.shows.is_empty() && self.lacks.is_empty())
     }
 }
 

@@ -72,16 +72,20 @@ fn two_minutes_lead_from_the_first_page_to_a_plan_in_force_and_a_tried_pause() {
     assert_eq!(hand.key(), "first_start/signals");
     hand.types("stop_word", "Amber");
     hand.must_touch("next");
+    assert_eq!(hand.key(), "first_start/rhythm");
+    hand.touches(&["times", "settle_more", "next"]);
     assert_eq!(hand.key(), "first_start/covenant");
-    hand.must_touch("use_example");
-    assert!(!hand.written_in("covenant").is_empty() && !hand.offers("use_example"));
-    hand.touches(&["settle_more", "next"]);
+    hand.must_touch("ready:covenant:1");
+    assert!(hand.written_in("covenant").starts_with("We stop at once."));
+    hand.must_touch("next");
     assert_eq!(hand.key(), "first_start/helps/first");
     hand.types("aids:first", "A cold glass\n\nThe window");
     hand.must_touch("next");
+    assert_eq!(hand.key(), "first_start/afterwards/first");
+    hand.must_touch("next");
     assert_eq!(hand.key(), "first_start/helps/second");
     assert!(hand.text().contains("Sam"), "{}", hand.text());
-    hand.must_touch("next");
+    hand.touches(&["next", "next"]);
     assert_eq!(hand.key(), "first_start/secret");
     assert!(files(&place).is_empty(), "nothing is kept before the set-up");
     hand.types("secret", SECRET);
@@ -147,11 +151,12 @@ fn whoever_puts_the_app_away_leaves_neither_the_page_nor_a_word_of_it_behind() {
 fn later_on_every_page_still_makes_a_plan_that_protects() {
     let place = Place::new();
     let mut hand = Hand::on(place.path());
-    for _ in 0..7 {
+    for _ in 0..10 {
         hand.must_touch("later");
     }
     hand.must_touch("without");
     assert_eq!(hand.key(), "plan");
+    assert!(hand.text().contains("Seldom and soft"), "{}", hand.text());
     assert!(hand.text().contains("One of us"), "{}", hand.text());
     hand.touches(&["confirm:first", "confirm:second"]);
     hand.touch("pause");
@@ -163,6 +168,107 @@ fn later_on_every_page_still_makes_a_plan_that_protects() {
 }
 
 #[test]
+fn from_the_first_frame_to_together_it_takes_two_people_twenty_touches_and_no_typing() {
+    let place = Place::in_memory();
+    let mut hand = Hand::on(place.path());
+    let mut touches = vec!["begin", "together"];
+    touches.extend(["later"; 8]);
+    touches.extend(["without", "confirm:first", "confirm:second", "later", "prepare"]);
+    touches.extend(["body:first:skip", "body:second:skip", "yes:first", "yes:second"]);
+    hand.touches(&touches);
+    assert_eq!(hand.moment().phase, Phase::Together);
+    assert!(touches.len() <= 20, "{}", touches.len());
+}
+
+#[test]
+fn ready_answers_are_taken_by_touch_and_words_of_ones_own_stay() {
+    let place = Place::new();
+    let mut hand = names(&place);
+    to_page(&mut hand, "signals");
+    hand.touches(&[
+        "ready:stop_word:1",
+        "ready:slow_word:2",
+        "ready:gesture:3",
+        "ready:stop_word:3",
+    ]);
+    assert_eq!(hand.written_in("stop_word"), "Harbour", "another takes its place");
+    hand.types("slow_word", "Honey");
+    hand.must_touch("ready:slow_word:1");
+    assert_eq!(hand.written_in("slow_word"), "Honey", "nothing typed is lost");
+    assert!(
+        !hand.offers("ready:slow_word:1") && hand.offers("ready:stop_word:1"),
+        "{}",
+        hand.text()
+    );
+    to_page(&mut hand, "helps/first");
+    hand.types("aids:first", "the blue lamp");
+    let taken: Vec<String> = (1..=7).map(|number| format!("ready:aids:first:{number}")).collect();
+    hand.touches(&taken.iter().map(String::as_str).collect::<Vec<_>>());
+    assert!(
+        !hand.offers("ready:aids:first:8"),
+        "as many as there can be\n{}",
+        hand.text()
+    );
+    hand.must_touch("ready:aids:first:1");
+    assert!(hand.offers("ready:aids:first:8") && hand.written_in("aids:first").starts_with("the blue lamp\n"));
+    hand.touches(&["next", "ready:aftercare:first:2", "ready:aftercare:first:4"]);
+    assert_eq!(hand.written_in("aftercare:first"), "Some room for myself\nQuiet");
+    to_page(&mut hand, "secret");
+    hand.must_touch("without");
+    for written in [
+        "Harbour",
+        "Honey",
+        "Two squeezes of the hand",
+        "the blue lamp",
+        "Some room for myself",
+    ] {
+        assert!(hand.text().contains(written), "{written} in\n{}", hand.text());
+    }
+}
+
+#[test]
+fn a_rhythm_is_taken_with_all_its_times_and_each_time_can_be_changed_then() {
+    let place = Place::new();
+    let mut hand = names(&place);
+    to_page(&mut hand, "rhythm");
+    assert!(
+        hand.text().contains("(x) rhythm:seldom"),
+        "what later takes\n{}",
+        hand.text()
+    );
+    hand.touches(&["rhythm:often", "times"]);
+    for (name, value) in [("every", 5), ("patience", 1), ("length", 20), ("settle", 2)] {
+        let said = format!("[{name}_less | Less |] {value}\u{a0}min");
+        assert!(hand.text().contains(&said), "{said} in\n{}", hand.text());
+    }
+    hand.touches(&["back", "rhythm:asked", "times"]);
+    assert!(
+        !hand.offers("every_more") && hand.offers("every_less"),
+        "never is the longest"
+    );
+    hand.touches(&["buffer_more", "back"]);
+    assert!(!hand.text().contains("(x) rhythm:"), "their own now\n{}", hand.text());
+    hand.must_touch("next");
+    to_page(&mut hand, "secret");
+    hand.must_touch("without");
+    let text = hand.text();
+    assert!(
+        text.contains("only when somebody asks") && text.contains("20\u{a0}s"),
+        "{text}"
+    );
+    hand.touches(&["confirm:first", "confirm:second", "later", "prepare"]);
+    hand.touches(&["body:first:skip", "body:second:skip", "yes:first", "yes:second"]);
+    hand.waits(3_599);
+    assert_eq!(hand.moment().phase, Phase::Together, "it never asks by itself");
+    hand.waits(1);
+    assert_eq!(
+        hand.moment().phase,
+        Phase::CheckingIn,
+        "but once, when it is about as long as planned"
+    );
+}
+
+#[test]
 fn one_way_back_leads_through_every_page_and_what_was_typed_stands_there() {
     let place = Place::in_memory();
     let mut hand = names(&place);
@@ -170,31 +276,36 @@ fn one_way_back_leads_through_every_page_and_what_was_typed_stands_there() {
     hand.must_touch("next");
     hand.types("gesture", "two taps");
     hand.must_touch("next");
-    hand.types("covenant", "Stop means\nstop.");
-    hand.touches(&["settle_less", "settle_less"]);
+    hand.touches(&["times", "settle_less", "settle_less"]);
     assert!(!hand.offers("settle_less"), "{}", hand.text());
-    assert_eq!(
-        hand.written_in("covenant"),
-        "Stop means\nstop.",
-        "a touch loses no word"
-    );
+    hand.must_touch("next");
+    hand.types("covenant", "Stop means\nstop.");
     hand.must_touch("next");
     hand.types("card_do:first", "Stay near.");
+    hand.must_touch("next");
+    hand.types("aftercare:first", "Tea.");
     hand.must_touch("breathing");
     assert!(hand.text().contains("[(x) breathing"), "{}", hand.text());
+    assert_eq!(hand.written_in("aftercare:first"), "Tea.", "a touch loses no word");
     hand.must_touch("later");
     hand.types("card_do:second", "A blanket.");
-    hand.must_touch("later");
+    hand.touches(&["later", "later"]);
     assert_eq!(hand.key(), "first_start/secret");
     for (key, field, text) in [
+        ("first_start/afterwards/second", "aftercare:second", ""),
         ("first_start/helps/second", "card_do:second", "A blanket."),
+        ("first_start/afterwards/first", "aftercare:first", "Tea."),
         ("first_start/helps/first", "card_do:first", "Stay near."),
         ("first_start/covenant", "covenant", "Stop means\nstop."),
+        ("first_start/rhythm", "", ""),
         ("first_start/signals", "gesture", "two taps"),
         ("first_start/names", "pronouns:second", "they"),
     ] {
         hand.must_touch("back");
-        assert_eq!((hand.key(), hand.written_in(field).as_str()), (key, text));
+        assert_eq!(hand.key(), key);
+        if !field.is_empty() {
+            assert_eq!(hand.written_in(field), text);
+        }
     }
     hand.touches(&["back", "alone"]);
     assert!(!hand.text().contains("name:second"), "{}", hand.text());
@@ -250,8 +361,8 @@ const FIELDS: [(&str, &str); 13] = [
     ("signals", "slow_word"),
     ("signals", "gesture"),
     ("covenant", "covenant"),
-    ("helps/first", "aftercare:first"),
-    ("helps/second", "aftercare:second"),
+    ("afterwards/first", "aftercare:first"),
+    ("afterwards/second", "aftercare:second"),
     ("helps/first", "aids:first"),
     ("helps/first", "card_do:first"),
     ("helps/second", "card_do_not:second"),
@@ -302,12 +413,13 @@ fn what_is_mended_is_taken() {
     hand.must_touch("next");
     assert!(!hand.blank("slow_word").refusal.is_empty());
     hand.types("slow_word", "");
-    hand.touches(&["next", "next"]);
+    to_page(&mut hand, "helps/first");
     hand.types("aids:first", &"a glass\n".repeat(9));
     hand.must_touch("next");
     assert_eq!(hand.blank("aids:first").refusal, "Fewer, please: at most 8.");
     hand.types("aids:first", &"a glass\n".repeat(8));
-    hand.touches(&["next", "next", "without"]);
+    to_page(&mut hand, "secret");
+    hand.must_touch("without");
     assert_eq!(hand.key(), "plan");
 }
 
@@ -343,7 +455,7 @@ fn what_people_really_write_is_taken() {
 #[test]
 fn what_cannot_be_told_apart_or_is_out_of_range_is_named() {
     type Change = fn(&mut PlanDraft);
-    let cases: [(Change, Field, Why); 9] = [
+    let cases: [(Change, Field, Why); 10] = [
         (|draft| draft.people.clear(), Field::People, Why::Empty),
         (
             |draft| draft.people.push(PersonDraft::default()),
@@ -374,9 +486,14 @@ fn what_cannot_be_told_apart_or_is_out_of_range_is_named() {
             Why::OutOfRange { min: 0, max: 86_400 },
         ),
         (
-            |draft| draft.check_in_every_s = 0,
+            |draft| draft.check_in_every_s = 86_401,
             Field::CheckInEvery,
-            Why::OutOfRange { min: 1, max: 86_400 },
+            Why::OutOfRange { min: 0, max: 86_400 },
+        ),
+        (
+            |draft| draft.buffer_s = 86_401,
+            Field::Buffer,
+            Why::OutOfRange { min: 0, max: 86_400 },
         ),
         (
             |draft| draft.length_s = 86_401,
@@ -500,10 +617,10 @@ fn whatever_is_wrong_with_the_vault_pausing_works_and_the_file_stays_as_it_is() 
 fn a_changed_plan_counts_once_everyone_has_confirmed_it_and_the_old_one_until_then() {
     let place = Place::new();
     let mut hand = set_up(&place);
-    hand.touches(&["plan", "change", "later", "later"]);
+    hand.touches(&["plan", "change", "later", "later", "later"]);
     assert_eq!(hand.key(), "plan/change/covenant");
     hand.types("covenant", "Stop means stop.");
-    hand.touches(&["next", "next", "next"]);
+    hand.touches(&["next"; 5]);
     assert_eq!(hand.key(), "plan");
     assert!(hand.text().contains("Stop means stop."), "{}", hand.text());
     hand.must_touch("confirm:first");
@@ -533,11 +650,12 @@ fn changing_goes_on_where_it_was_left_and_what_changes_nothing_asks_nobody() {
     hand.touches(&["back", "change"]);
     assert_eq!(hand.written_in("name:second"), "Sami");
     hand.types("name:second", "");
-    hand.touches(&["later", "later", "later", "later", "next"]);
+    hand.touches(&["later"; 7]);
+    hand.must_touch("next");
     assert_eq!(hand.key(), "plan/change/names", "no plan without a name");
     assert!(!hand.blank("name:second").refusal.is_empty());
     hand.types("name:second", "Sam");
-    hand.touches(&["next", "next", "next", "next", "next"]);
+    hand.touches(&["next"; 8]);
     assert_eq!(hand.key(), "plan");
     assert!(!hand.offers("confirm:first"), "{}", hand.text());
     hand.touches(&["change"]);

@@ -43,6 +43,7 @@ const RULES: Rules = Rules {
     alone: false,
     settle: Millis(120_000),
     check_in_every: Millis(600_000),
+    check_in_while_slower: Millis(600_000),
     patience: Millis(60_000),
     length: Millis(2_700_000),
     buffer: Millis(10_000),

@@ -40,10 +40,16 @@ fn wherever_an_evening_goes_the_session_does_what_the_table_says() {
 /// What people agree on, and a few things that they never would.
 fn some_rules(chance: &mut Chance) -> Rules {
     let seconds = |chance: &mut Chance, choices: &[u32]| Millis::from_seconds(chance.of(choices));
+    let check_in_every = seconds(chance, &[0, 60, 300, 600, 3_600]);
     Rules {
         alone: chance.one_in(5),
         settle: seconds(chance, &[0, 30, 120, 600]),
-        check_in_every: seconds(chance, &[60, 300, 600, 3_600]),
+        check_in_every,
+        check_in_while_slower: if check_in_every == Millis(0) {
+            Millis::from_seconds(900)
+        } else {
+            check_in_every
+        },
         patience: seconds(chance, &[10, 60, 300]),
         length: seconds(chance, &[60, 600, 1_000, 2_700, 10_800]),
         buffer: seconds(chance, &[0, 10, 90]),
@@ -73,7 +79,7 @@ fn towards_together(world: &World, chance: &mut Chance) -> Input {
         Phase::Preparing | Phase::Slower | Phase::Regrouping => Input::Yes(person, Meant::ThisQuestion),
         Phase::CheckingIn => Input::StillGood(person, Meant::ThisQuestion),
         Phase::Paused => Input::GoOn,
-        Phase::Together => chance.of(&[Input::Slower, Input::NextStep]),
+        Phase::Together => chance.of(&[Input::Slower, Input::NextStep, Input::Ask]),
         Phase::Aftercare => Input::Reflect(person),
         Phase::Reflecting | Phase::Calm => Input::Finish,
     }

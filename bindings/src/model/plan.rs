@@ -43,12 +43,14 @@ pub struct PlanDraft {
     pub covenant: String,
     /// How long a pause lasts at least before going on can be asked, 0 to 86,400 s.
     pub settle_s: u32,
-    /// How long together before a check-in, 1 to 86,400 s (S27).
+    /// How long together before a check-in, 1 to 86,400 s (S27); 0: only when somebody asks (S67).
     pub check_in_every_s: u32,
     /// How long a question waits, and how long a yes holds, 1 to 86,400 s (S27).
     pub patience_s: u32,
     /// The agreed length, 1 to 86,400 s (S25).
     pub length_s: u32,
+    /// How long a question before a next step stands before answers count, 0 to 86,400 s (S26).
+    pub buffer_s: u32,
     /// Who guides pace and tone, if anybody (S32).
     pub pace_holder: Option<Person>,
     /// Whether the pace-holder's "still good" alone answers a check-in.

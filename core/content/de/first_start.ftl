@@ -44,25 +44,48 @@ first-start-signals-text = Am besten Wörter, die sonst nicht fallen. Alles hier
 first-start-signals-stop = Ein Wort, das alles anhält
 first-start-signals-slow = Ein Wort für langsamer
 first-start-signals-gesture = Eine Geste, die Stopp heißt
-first-start-signals-gesture-hint = Zweimal auf den Arm tippen, eine erhobene Hand. Sie spricht, wenn die Worte fehlen.
 
-## Their own agreement, shown large on the pause screen. …-example can be taken as it is, so it is written in their voice.
+## Ready answers: each can be taken as it is, so it is a word that nobody says otherwise, or a gesture that can be made without
+## looking. A stop word never sounds like a word for slower.
+
+ready-stop-word-1 = Bernstein
+ready-stop-word-2 = Laterne
+ready-stop-word-3 = Hafen
+ready-slow-word-1 = Feder
+ready-slow-word-2 = Treiben
+ready-slow-word-3 = Moos
+ready-gesture-1 = Zweimal auf den Arm tippen
+ready-gesture-2 = Eine offene, erhobene Hand
+ready-gesture-3 = Zweimal die Hand drücken
+
+## Three rhythms, each with a picture (rhythm-… in plan.ftl). That there is no timetable must stay: nobody is late for closeness.
+
+first-start-rhythm-title = Wie darf das Telefon fragen?
+first-start-rhythm-text = Es lässt sich jederzeit ändern. Für Nähe gibt es keinen Fahrplan.
+first-start-rhythm-times = Jede Zeit einzeln wählen
+first-start-times-title = Jede Zeit für sich
+
+## Their own agreement, shown large on the pause screen. ready-covenant-… can be taken as it is, so it is written in their voice,
+## and no sentence is longer than twelve words. …-alone: for one person.
 
 first-start-covenant-title = Was heißt Pause für uns?
 first-start-covenant-title-alone = Was heißt Pause für mich?
 first-start-covenant-text = Das steht in der Pause auf dem Bildschirm, in deinen eigenen Worten.
 first-start-covenant-field = In eigenen Worten
-first-start-covenant-example = Wir halten sofort an. Niemand muss etwas erklären. Nichts geht dadurch verloren.
-first-start-covenant-example-alone = Ich halte sofort an. Ich brauche keinen Grund. Nichts geht dadurch verloren.
-first-start-covenant-use-example = Diese Worte nehmen
-first-start-covenant-settle = Eine Pause dauert mindestens
+ready-covenant-1 = Wir halten sofort an. Niemand muss etwas erklären. Nichts geht dadurch verloren.
+ready-covenant-2 = Wir lassen los und bleiben im Raum. Worte dürfen später kommen, oder gar nicht.
+ready-covenant-3 = Eine Pause genügt für sich. Was dann kommt, entscheiden wir gemeinsam.
+ready-covenant-alone-1 = Ich halte sofort an. Ich brauche keinen Grund. Nichts geht dadurch verloren.
+ready-covenant-alone-2 = Ich lasse los, was ich gerade tue. Das genügt.
+ready-covenant-alone-3 = Eine Pause genügt für sich. Was dann kommt, hat Zeit.
 
-## One page for each of them. The plan shows all of it to both: do not call it private. Breathing and tensing are not
+## Two pages for each of them. The plan shows all of it to both: do not call it private. Breathing and tensing are not
 ## neutral for survivors: that both stay off until chosen must stay.
 
 first-start-helps-title = Was hilft dir?
-first-start-helps-text = Dafür hat jede Person eine Seite. Lesen könnt ihr sie im Plan beide. Alles darf leer bleiben.
+first-start-helps-text = Dafür hat jede Person eigene Seiten. Lesen könnt ihr sie im Plan beide. Alles darf leer bleiben.
 first-start-helps-text-alone = Alles hier darf leer bleiben.
+first-start-afterwards-title = Was hilft dir danach?
 first-start-helps-aids = Was dich zurück ins Hier und Jetzt bringt
 first-start-helps-aids-hint = Ein kaltes Glas, ein Lied, das Fenster. Je eines pro Zeile.
 first-start-helps-card-do = Wenn ich nicht sprechen kann, bitte
@@ -70,6 +93,28 @@ first-start-helps-card-do-not = Und bitte nicht
 first-start-helps-aftercare = Was mir danach guttut
 first-start-helps-breathing = Atmen und Anspannen dürfen angeboten werden
 first-start-helps-breathing-hint = Beides beruhigt nicht alle. Es bleibt aus, bis du es wählst.
+
+## Ready answers, in the voice of the one who takes them: what can be had in a bedroom, outward senses first, nothing with the
+## mouth, nothing that needs another person but “being held” and “talking”, which stand on the page of two alone.
+
+ready-aids-1 = Ein kaltes Glas
+ready-aids-2 = Eine schwere Decke
+ready-aids-3 = Etwas Warmes zu trinken
+ready-aids-4 = Ein offenes Fenster
+ready-aids-5 = Die Füße am Boden
+ready-aids-6 = Etwas Weiches zum Halten
+ready-aids-7 = Ein Lied
+ready-aids-8 = Ein Duft, den ich mag
+ready-aids-9 = Etwas mehr Licht
+ready-aids-10 = Ein Stein in der Hand
+ready-aids-11 = Ein Foto
+ready-aids-12 = Benennen, was blau ist
+ready-aftercare-held = Gehalten werden
+ready-aftercare-room = Etwas Raum für mich
+ready-aftercare-warm = Etwas Warmes trinken
+ready-aftercare-quiet = Stille
+ready-aftercare-talk = Ein wenig reden
+ready-aftercare-blanket = Eine Decke
 
 ## A lock is offered, not required. first-start-secret-lost cannot be undone later: what is lost, and what still opens it.
 

@@ -7,8 +7,9 @@ plan-text = Er gilt, sobald jede Person gesagt hat, dass er so stimmt.
 plan-text-alone = Er gilt, sobald du gesagt hast, dass er so stimmt.
 
 ## Beside each, what was agreed. plan-check-in-every, plan-patience, plan-settle and plan-length stand before a length of
-## time (“10 min”). plan-aids, plan-card-do, plan-card-do-not and plan-aftercare stand under one person’s name, in the voice
-## of that person.
+## time (“10 min”), plan-buffer, too: how long nobody can answer yet. plan-never stands in the place of the time between
+## questions. plan-rhythm stands before the name of a rhythm (rhythm-…). plan-aids, plan-card-do, plan-card-do-not and
+## plan-aftercare stand under one person’s name, in the voice of that person.
 
 plan-stop-word = Das Wort, das alles anhält
 plan-slow-word = Das Wort für langsamer
@@ -18,6 +19,9 @@ plan-settle = Eine Pause dauert mindestens
 plan-check-in-every = Dazwischen fragen, alle
 plan-patience = Eine Frage wartet
 plan-length = Wie lange, etwa
+plan-buffer = Vor einem nächsten Schritt, ein Moment von
+plan-never = nur, wenn jemand fragt
+plan-rhythm = Wie das Telefon fragt
 plan-seconds = s
 plan-pace-holder = Wer das Tempo vorgibt
 plan-breathing = Atmen und Anspannen dürfen angeboten werden
@@ -32,3 +36,14 @@ plan-confirm = So stimmt es für mich
 plan-confirmed = Hat gesagt: So stimmt es für mich
 plan-not-now = Jetzt nicht
 plan-change = Etwas ändern
+
+## The rhythms: how the phone asks. Each by its name, and what it means beside its picture. …-alone: for one person.
+
+rhythm-often = Oft und kurz
+rhythm-seldom = Selten und sanft
+rhythm-asked = Nur, wenn jemand von uns fragt
+rhythm-asked-alone = Nur, wenn ich frage
+rhythm-often-text = Alle fünf Minuten, etwa zwanzig Minuten lang.
+rhythm-seldom-text = Jede Viertelstunde, etwa eine Dreiviertelstunde lang.
+rhythm-asked-text = Nie von selbst. Ihr könnt beide fragen, jederzeit.
+rhythm-asked-text-alone = Nie von selbst. Du kannst fragen, jederzeit.

@@ -38,13 +38,17 @@ preparing-next-check =
        *[other] Etwa alle { $minutes } Minuten fragt das Telefon leise, mit einem kurzen Puls.
     }
 preparing-next-check-often = Mehr als einmal pro Minute fragt das Telefon, mit einem kurzen Puls.
+preparing-next-check-asked = Das Telefon fragt nur, wenn jemand von euch es will.
+preparing-next-check-asked-alone = Das Telefon fragt nur, wenn du es willst.
 preparing-next-silence = Antwortet niemand, wird es langsamer, und dann ist Pause. Schweigen ist nie ein Ja.
 
-## On the dark screen. …-spoken is what a screen reader says. together-next-step is a button: it asks everyone first.
+## On the dark screen. …-spoken is what a screen reader says. together-next-step and together-ask are buttons: each
+## asks everyone. The second asks only about now; it stands on the page for slower, too.
 
 together-spoken = Pause. Irgendwohin tippen.
 together-slower-spoken = Langsamer
 together-next-step = Vor einem nächsten Schritt fragen
+together-ask = Fragen: Noch gut?
 together-line = Irgendwohin tippen heißt Pause.
 
 ## The question in between: three bands of one size. “Still good” is about now, and never a yes to more. Before a next

@@ -44,25 +44,48 @@ first-start-signals-text = Choose words you would not say otherwise. Any of thes
 first-start-signals-stop = A word that stops everything
 first-start-signals-slow = A word for slower
 first-start-signals-gesture = A gesture that means stop
-first-start-signals-gesture-hint = Two taps on the arm, a raised hand. It speaks when words do not come.
 
-## Their own agreement, shown large on the pause screen. …-example can be taken as it is, so it is written in their voice.
+## Ready answers: each can be taken as it is, so it is a word that nobody says otherwise, or a gesture that can be made without
+## looking. A stop word never sounds like a word for slower.
+
+ready-stop-word-1 = Amber
+ready-stop-word-2 = Lantern
+ready-stop-word-3 = Harbour
+ready-slow-word-1 = Feather
+ready-slow-word-2 = Drift
+ready-slow-word-3 = Moss
+ready-gesture-1 = Two taps on the arm
+ready-gesture-2 = An open hand, raised
+ready-gesture-3 = Two squeezes of the hand
+
+## Three rhythms, each with a picture (rhythm-… in plan.ftl). That there is no timetable must stay: nobody is late for closeness.
+
+first-start-rhythm-title = How would you like the phone to ask?
+first-start-rhythm-text = It can change at any time. There is no timetable for closeness.
+first-start-rhythm-times = Choose each time
+first-start-times-title = Each time by itself
+
+## Their own agreement, shown large on the pause screen. ready-covenant-… can be taken as it is, so it is written in their voice,
+## and no sentence is longer than twelve words. …-alone: for one person.
 
 first-start-covenant-title = What does pausing mean to us?
 first-start-covenant-title-alone = What does pausing mean to me?
 first-start-covenant-text = This is what the pause screen says, in your own words.
 first-start-covenant-field = In your own words
-first-start-covenant-example = We stop at once. Nobody has to explain. Nothing is lost by it.
-first-start-covenant-example-alone = I stop at once. I need no reason. Nothing is lost by it.
-first-start-covenant-use-example = Use these words
-first-start-covenant-settle = A pause lasts at least
+ready-covenant-1 = We stop at once. Nobody has to explain. Nothing is lost by it.
+ready-covenant-2 = We let go, and stay in the room. Words can come later, or not.
+ready-covenant-3 = A pause is enough by itself. What comes next, we decide together.
+ready-covenant-alone-1 = I stop at once. I need no reason. Nothing is lost by it.
+ready-covenant-alone-2 = I let go of what I am doing. That is enough.
+ready-covenant-alone-3 = A pause is enough by itself. What comes next can wait.
 
-## One page for each of them. The plan shows all of it to both: do not call it private. Breathing and tensing are not
+## Two pages for each of them. The plan shows all of it to both: do not call it private. Breathing and tensing are not
 ## neutral for survivors: that both stay off until chosen must stay.
 
 first-start-helps-title = What helps you?
-first-start-helps-text = Each of you has a page for this. Both can read it in the plan. Any of it may stay empty.
+first-start-helps-text = Each of you has pages for this. Both can read them in the plan. Any of it may stay empty.
 first-start-helps-text-alone = Any of this may stay empty.
+first-start-afterwards-title = What helps you afterwards?
 first-start-helps-aids = What brings you back to here and now
 first-start-helps-aids-hint = A cold glass, a song, the window. One on each line.
 first-start-helps-card-do = When I cannot speak, please
@@ -70,6 +93,28 @@ first-start-helps-card-do-not = And please do not
 first-start-helps-aftercare = What helps me afterwards
 first-start-helps-breathing = Breathing and tensing may be offered
 first-start-helps-breathing-hint = Neither is calming for everyone. Both stay off until you choose them.
+
+## Ready answers, in the voice of the one who takes them: what can be had in a bedroom, outward senses first, nothing with the
+## mouth, nothing that needs another person but “being held” and “talking”, which stand on the page of two alone.
+
+ready-aids-1 = A cold glass
+ready-aids-2 = A heavy blanket
+ready-aids-3 = A warm drink
+ready-aids-4 = An open window
+ready-aids-5 = Feet on the floor
+ready-aids-6 = Something soft to hold
+ready-aids-7 = A song
+ready-aids-8 = A scent I like
+ready-aids-9 = A little more light
+ready-aids-10 = A stone in the hand
+ready-aids-11 = A photo
+ready-aids-12 = Naming what is blue
+ready-aftercare-held = Being held
+ready-aftercare-room = Some room for myself
+ready-aftercare-warm = A warm drink
+ready-aftercare-quiet = Quiet
+ready-aftercare-talk = Talking a little
+ready-aftercare-blanket = A blanket
 
 ## A lock is offered, not required. first-start-secret-lost cannot be undone later: what is lost, and what still opens it.
 

@@ -7,8 +7,9 @@ plan-text = It holds once each of you has said that it is right.
 plan-text-alone = It holds once you have said that it is right.
 
 ## Beside each, what was agreed. plan-check-in-every, plan-patience, plan-settle and plan-length stand before a length of
-## time (“10 min”). plan-aids, plan-card-do, plan-card-do-not and plan-aftercare stand under one person’s name, in the voice
-## of that person.
+## time (“10 min”), plan-buffer, too: how long nobody can answer yet. plan-never stands in the place of the time between
+## questions. plan-rhythm stands before the name of a rhythm (rhythm-…). plan-aids, plan-card-do, plan-card-do-not and
+## plan-aftercare stand under one person’s name, in the voice of that person.
 
 plan-stop-word = The word that stops everything
 plan-slow-word = The word for slower
@@ -18,6 +19,9 @@ plan-settle = A pause lasts at least
 plan-check-in-every = Asking in between, every
 plan-patience = A question waits for
 plan-length = How long, about
+plan-buffer = Before a next step, a moment of
+plan-never = only when somebody asks
+plan-rhythm = How the phone asks
 plan-seconds = s
 plan-pace-holder = Who guides the pace
 plan-breathing = Breathing and tensing may be offered
@@ -32,3 +36,14 @@ plan-confirm = This is right for me
 plan-confirmed = Has said: this is right for me
 plan-not-now = Not now
 plan-change = Change something
+
+## The rhythms: how the phone asks. Each by its name, and what it means beside its picture. …-alone: for one person.
+
+rhythm-often = Often and short
+rhythm-seldom = Seldom and soft
+rhythm-asked = Only when one of us asks
+rhythm-asked-alone = Only when I ask
+rhythm-often-text = Every five minutes, for about twenty.
+rhythm-seldom-text = Every quarter of an hour, for about three quarters.
+rhythm-asked-text = Never by itself. Either of you can ask, at any moment.
+rhythm-asked-text-alone = Never by itself. You can ask, at any moment.

@@ -38,13 +38,17 @@ preparing-next-check =
        *[other] About every { $minutes } minutes the phone asks softly, with one short pulse.
     }
 preparing-next-check-often = More than once a minute the phone asks, with one short pulse.
+preparing-next-check-asked = The phone asks only when one of you wants it to.
+preparing-next-check-asked-alone = The phone asks only when you want it to.
 preparing-next-silence = If nobody answers, it slows down, then pauses. Silence is never a yes.
 
-## On the dark screen. …-spoken is what a screen reader says. together-next-step is a button: it asks everyone first.
+## On the dark screen. …-spoken is what a screen reader says. together-next-step and together-ask are buttons: each
+## asks everyone. The second asks only about now; it stands on the page for slower, too.
 
 together-spoken = Pause. Touch anywhere.
 together-slower-spoken = Slower
 together-next-step = Ask before a next step
+together-ask = Ask: still good?
 together-line = Touch anywhere to pause.
 
 ## The question in between: three bands of one size. “Still good” is about now, and never a yes to more. Before a next

@@ -548,7 +548,7 @@ fn plans_help(plan: &crate::plan::Plan, language: &Language) -> Help {
         exercises: crate::library::offered(has_aids, agreed.breathing),
         next: Some(Next {
             stop_word: agreed.stop_word.clone(),
-            check_minutes: agreed.check_in_every_s / 60,
+            check_every_s: agreed.check_in_every_s,
         }),
     }
 }

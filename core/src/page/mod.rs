@@ -129,7 +129,8 @@ impl Page {
 
     /// Says why something cannot be taken: beside its field, or, where there is no such field, above everything else.
     pub(crate) fn refuse(&mut self, refusal: &Refusal) {
-        let parts = self.sides.iter_mut().flat_map(|side| &mut side.read);
+        let sides = self.sides.iter_mut();
+        let parts = sides.flat_map(|side| side.read.iter_mut().chain(&mut side.choose));
         let mut blanks = parts.filter_map(|part| match part {
             Part::Field { blank } => Some(blank),
             _ => None,

@@ -3,7 +3,7 @@
 use std::convert::Infallible;
 
 use super::{
-    Place, Plan, Plans, Step, Writing,
+    Place, Plan, Plans, Ready, Rhythm, Step, Time, Writing,
     writing::{refusal, step_of},
 };
 use crate::{
@@ -20,10 +20,21 @@ pub(crate) enum Act {
     Later,
     /// The way back. What was typed stays.
     Back,
-    /// Writing: the ready answer is taken.
-    UseExample,
-    /// Writing: a pause lasts longer at least, or less long.
-    Settle {
+    /// Writing: a ready answer is taken, or let go again.
+    Take {
+        /// To what.
+        ready: Ready,
+        /// Which: from 0, in the order in which they are shown.
+        number: usize,
+    },
+    /// Writing: a rhythm is agreed on, with all its times.
+    Agree(Rhythm),
+    /// Writing: the times, one by one.
+    Times,
+    /// Writing: a time is longer, or shorter.
+    Step {
+        /// Which.
+        time: Time,
         /// Longer.
         longer: bool,
     },
@@ -65,14 +76,20 @@ impl Act {
             (Self::Later, Place::Change(step)) if step.after(writing.alone).is_none() => Then::Go(Some(Place::Read)),
             (Self::Later, Place::First(step) | Place::Change(step)) => next(place, step, plans, writing, at),
             (Self::Back, _) => Then::Back,
-            (Self::UseExample, _) => {
-                writing.use_example(at.language);
+            (Self::Take { ready, number }, _) => {
+                writing.take_ready(ready, number, at.language);
                 Then::Stay
             }
-            (Self::Settle { longer }, _) => {
-                writing.take_settle(longer);
+            (Self::Agree(rhythm), _) => {
+                writing.agree(rhythm);
                 Then::Stay
             }
+            (Self::Step { time, longer }, _) => {
+                writing.take_step(time, longer);
+                Then::Stay
+            }
+            (Self::Times, Place::First(_)) => Then::Go(Some(Place::First(Step::Times))),
+            (Self::Times, Place::Change(_)) => Then::Go(Some(Place::Change(Step::Times))),
             (Self::Breathing, _) => {
                 writing.turn_breathing();
                 Then::Stay
@@ -94,7 +111,7 @@ impl Act {
                 plans.step_back();
                 Then::Go(Some(Place::Read))
             }
-            (Self::Next | Self::Later | Self::Confirm { .. }, _) => Then::Stay,
+            (Self::Next | Self::Later | Self::Times | Self::Confirm { .. }, _) => Then::Stay,
         }
     }
 }

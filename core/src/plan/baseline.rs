@@ -8,12 +8,13 @@ use super::{Plan, PlanDraft};
 /// The figures of a plan in which more careful and less careful can be told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Baseline {
-    settle_s: u32,
-    check_in_every_s: u32,
-    patience_s: u32,
-    length_s: u32,
-    breathing: bool,
-    pace_holder_answers: bool,
+    pub(super) settle_s: u32,
+    pub(super) check_in_every_s: u32,
+    pub(super) patience_s: u32,
+    pub(super) length_s: u32,
+    pub(super) buffer_s: u32,
+    pub(super) breathing: bool,
+    pub(super) pace_holder_answers: bool,
 }
 
 impl Baseline {
@@ -25,19 +26,25 @@ impl Baseline {
             check_in_every_s: agreed.check_in_every_s,
             patience_s: agreed.patience_s,
             length_s: agreed.length_s,
+            buffer_s: agreed.buffer_s,
             breathing: agreed.breathing,
             pace_holder_answers: agreed.pace_holder_answers,
         }
     }
 
-    /// A longer settle time, sooner questions, less patience with silence, a shorter evening; nothing that either left
-    /// out.
+    /// A longer settle time, sooner questions (never is the latest), less patience with silence, a shorter evening, a longer
+    /// breath before a next step; nothing that either left out.
     fn more_careful(self, other: Self) -> Self {
         Self {
             settle_s: self.settle_s.max(other.settle_s),
-            check_in_every_s: self.check_in_every_s.min(other.check_in_every_s),
+            // Zero is never.
+            check_in_every_s: match (self.check_in_every_s, other.check_in_every_s) {
+                (0, seconds) | (seconds, 0) => seconds,
+                (one, other) => one.min(other),
+            },
             patience_s: self.patience_s.min(other.patience_s),
             length_s: self.length_s.min(other.length_s),
+            buffer_s: self.buffer_s.max(other.buffer_s),
             breathing: self.breathing && other.breathing,
             pace_holder_answers: self.pace_holder_answers && other.pace_holder_answers,
         }
@@ -58,6 +65,7 @@ impl Plan {
                 check_in_every_s: back.check_in_every_s,
                 patience_s: back.patience_s,
                 length_s: back.length_s,
+                buffer_s: back.buffer_s,
                 breathing: back.breathing,
                 pace_holder_answers: back.pace_holder_answers,
                 ..self.agreed.clone()

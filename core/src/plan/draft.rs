@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CHECK_IN_EVERY, LENGTH, PATIENCE, SETTLE};
+use super::{BUFFER, CHECK_IN_EVERY, LENGTH, PATIENCE, Rhythm, SETTLE};
 use crate::{
     error::{Field, StillpointError, Why},
     session::Person,
@@ -45,12 +45,14 @@ pub struct PlanDraft {
     pub covenant: String,
     /// How long a pause lasts at least before going on can be asked, 0 to 86,400 s.
     pub settle_s: u32,
-    /// How long together before a check-in, 1 to 86,400 s (S27).
+    /// How long together before a check-in, 1 to 86,400 s (S27); 0: only when somebody asks (S67).
     pub check_in_every_s: u32,
     /// How long a question waits, and how long a yes holds, 1 to 86,400 s (S27).
     pub patience_s: u32,
     /// The agreed length, 1 to 86,400 s (S25).
     pub length_s: u32,
+    /// How long a question before a next step stands before answers count, 0 to 86,400 s (S26).
+    pub buffer_s: u32,
     /// Who guides pace and tone, if anybody (S32).
     pub pace_holder: Option<Person>,
     /// Whether the pace-holder's "still good" alone answers a check-in.
@@ -60,22 +62,25 @@ pub struct PlanDraft {
 }
 
 impl Default for PlanDraft {
-    /// One person, no words yet, and times that leave room.
+    /// One person, no words yet, and the rhythm that is seldom and soft.
     fn default() -> Self {
-        Self {
+        let mut draft = Self {
             people: vec![PersonDraft::default()],
             stop_word: String::new(),
             slow_word: String::new(),
             gesture: String::new(),
             covenant: String::new(),
-            settle_s: 120,
-            check_in_every_s: 600,
-            patience_s: 60,
-            length_s: 2_700,
+            settle_s: 0,
+            check_in_every_s: 0,
+            patience_s: 0,
+            length_s: 0,
+            buffer_s: 0,
             pace_holder: None,
             pace_holder_answers: false,
             breathing: false,
-        }
+        };
+        Rhythm::SeldomAndSoft.agree(&mut draft);
+        draft
     }
 }
 
@@ -98,10 +103,13 @@ impl PlanDraft {
         checked.clean_covenant()?;
         for person in [Person::First, Person::Second] {
             checked.clean_helps(person)?;
+            checked.clean_afterwards(person)?;
         }
+        SETTLE.check(checked.settle_s, Field::Settle)?;
         CHECK_IN_EVERY.check(checked.check_in_every_s, Field::CheckInEvery)?;
         PATIENCE.check(checked.patience_s, Field::Patience)?;
         LENGTH.check(checked.length_s, Field::Length)?;
+        BUFFER.check(checked.buffer_s, Field::Buffer)?;
         if count == 1 && checked.pace_holder == Some(Person::Second) {
             return Err(invalid(Field::PaceHolder, Some(Person::Second), Why::NotInPlan));
         }
@@ -158,16 +166,20 @@ impl PlanDraft {
         Ok(())
     }
 
-    /// What pausing means to them, and how long a pause lasts at least.
+    /// What pausing means to them.
     pub(super) fn clean_covenant(&mut self) -> Result<(), StillpointError> {
         self.covenant = clean(&self.covenant, Field::Covenant, None, Limit::Text(500))?;
-        SETTLE.check(self.settle_s, Field::Settle)
+        Ok(())
     }
 
-    /// What helps `person`.
-    pub(super) fn clean_helps(&mut self, person: Person) -> Result<(), StillpointError> {
+    fn of_mut(&mut self, person: Person) -> Option<&mut PersonDraft> {
         let mut people = self.people_mut();
-        let Some((_, written)) = people.find(|(other, _)| *other == person) else {
+        people.find(|(other, _)| *other == person).map(|(_, written)| written)
+    }
+
+    /// What helps `person` in a pause.
+    pub(super) fn clean_helps(&mut self, person: Person) -> Result<(), StillpointError> {
+        let Some(written) = self.of_mut(person) else {
             return Ok(());
         };
         let whose = Some(person);
@@ -180,13 +192,20 @@ impl PlanDraft {
         written.sensory_aids.retain(|aid| !aid.is_empty());
         written.card_do = clean(&written.card_do, Field::CardDo, whose, Limit::Text(500))?;
         written.card_do_not = clean(&written.card_do_not, Field::CardDoNot, whose, Limit::Text(500))?;
-        written.aftercare = clean(&written.aftercare, Field::Aftercare, whose, Limit::Text(2_000))?;
+        Ok(())
+    }
+
+    /// What helps `person` afterwards.
+    pub(super) fn clean_afterwards(&mut self, person: Person) -> Result<(), StillpointError> {
+        if let Some(written) = self.of_mut(person) {
+            written.aftercare = clean(&written.aftercare, Field::Aftercare, Some(person), Limit::Text(2_000))?;
+        }
         Ok(())
     }
 }
 
 /// As many sensory aids as one person may write.
-const MOST_AIDS: usize = 8;
+pub(super) const MOST_AIDS: usize = 8;
 
 const fn invalid(field: Field, person: Option<Person>, why: Why) -> StillpointError {
     StillpointError::Invalid { field, person, why }

@@ -4,6 +4,9 @@ mod acts;
 mod baseline;
 mod draft;
 mod pages;
+mod ready;
+mod rhythm;
+mod stored;
 mod times;
 mod versions;
 mod writing;
@@ -19,7 +22,9 @@ pub(crate) use acts::Act;
 pub use baseline::Baseline;
 pub use draft::{LONGEST_NAME, PersonDraft, PlanDraft};
 pub(crate) use pages::write;
-pub use times::{BUFFER_S, CHECK_IN_EVERY, LENGTH, PATIENCE, SETTLE, SecondsRange};
+pub(crate) use ready::Ready;
+pub(crate) use rhythm::{Rhythm, Time};
+pub use times::{BUFFER, CHECK_IN_EVERY, LENGTH, PATIENCE, SETTLE, SecondsRange};
 pub(crate) use versions::Plans;
 pub(crate) use writing::{Step, Writing};
 
@@ -143,15 +148,20 @@ impl Plan {
             check_in_every_s,
             patience_s,
             length_s,
+            buffer_s,
             ..
         } = self.agreed;
         Rules {
             alone: self.agreed.people.len() < 2,
             settle: Millis::from_seconds(settle_s),
             check_in_every: Millis::from_seconds(check_in_every_s),
+            check_in_while_slower: Millis::from_seconds(match check_in_every_s {
+                0 => 900,
+                seconds => seconds,
+            }),
             patience: Millis::from_seconds(patience_s),
             length: Millis::from_seconds(length_s),
-            buffer: Millis::from_seconds(BUFFER_S),
+            buffer: Millis::from_seconds(buffer_s),
             answers_alone: self.agreed.pace_holder.filter(|_| self.agreed.pace_holder_answers),
         }
     }

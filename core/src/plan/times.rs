@@ -11,21 +11,19 @@ pub struct SecondsRange {
     pub max: u32,
 }
 
-/// How long a question before a next step stands before answers count, in seconds (S26): a breath, so that nobody answers
-/// before they have felt it.
-pub const BUFFER_S: u32 = 10;
-
 /// One day.
 const DAY: u32 = 86_400;
 
 /// The settle time. Zero is allowed: some want only the question, not the wait.
 pub const SETTLE: SecondsRange = SecondsRange { min: 0, max: DAY };
-/// The time between check-ins.
-pub const CHECK_IN_EVERY: SecondsRange = SecondsRange { min: 1, max: DAY };
+/// The time between check-ins. Zero: the phone never asks by itself, only when somebody wants it to.
+pub const CHECK_IN_EVERY: SecondsRange = SecondsRange { min: 0, max: DAY };
 /// How long a question waits.
 pub const PATIENCE: SecondsRange = SecondsRange { min: 1, max: DAY };
 /// The agreed length.
 pub const LENGTH: SecondsRange = SecondsRange { min: 1, max: DAY };
+/// How long a question before a next step stands before answers count. Zero is allowed.
+pub const BUFFER: SecondsRange = SecondsRange { min: 0, max: DAY };
 
 impl SecondsRange {
     pub(super) fn check(self, seconds: u32, field: Field) -> Result<(), StillpointError> {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{BUFFER_S, Baseline, Plan, PlanDraft};
+use super::{Baseline, Plan, PlanDraft, stored::Stored};
 use crate::{
     error::StillpointError,
     people::{Pair, WhoIsWho},
@@ -13,10 +13,11 @@ use crate::{
 /// By what somebody is known again, whatever they are called: in a backup, and after one of two has left. Random, given
 /// once, and it opens nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-struct Known([u8; 16]);
+pub(super) struct Known([u8; 16]);
 
 /// The versions of the plan that are kept, and who its people are.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(into = "Stored", from = "Stored")]
 pub(crate) struct Plans {
     in_force: Option<Plan>,
     proposed: Option<Plan>,
@@ -24,11 +25,40 @@ pub(crate) struct Plans {
     baselines: Vec<Baseline>,
     /// Who the people are. Whoever was once part of it stays known: what they wrote is still here.
     known: Pair<Option<Known>>,
-    #[serde(skip)]
     unsaved: bool,
 }
 
+/// What of it is sealed.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Parts {
+    pub(super) in_force: Option<Plan>,
+    pub(super) proposed: Option<Plan>,
+    pub(super) baselines: Vec<Baseline>,
+    pub(super) known: Pair<Option<Known>>,
+}
+
 impl Plans {
+    /// As they were sealed.
+    pub(super) fn of(parts: Parts) -> Self {
+        Self {
+            in_force: parts.in_force,
+            proposed: parts.proposed,
+            baselines: parts.baselines,
+            known: parts.known,
+            unsaved: false,
+        }
+    }
+
+    /// As they are sealed.
+    pub(super) fn into_parts(self) -> Parts {
+        Parts {
+            in_force: self.in_force,
+            proposed: self.proposed,
+            baselines: self.baselines,
+            known: self.known,
+        }
+    }
+
     /// The first plan, which waits for everyone to confirm it.
     pub(crate) const fn first(plan: Plan) -> Self {
         Self {
@@ -114,9 +144,10 @@ impl Plans {
             alone: false,
             settle: seconds(draft.settle_s),
             check_in_every: seconds(draft.check_in_every_s),
+            check_in_while_slower: seconds(draft.check_in_every_s),
             patience: seconds(draft.patience_s),
             length: seconds(draft.length_s),
-            buffer: seconds(BUFFER_S),
+            buffer: seconds(draft.buffer_s),
             answers_alone: None,
         }
     }

@@ -1,7 +1,7 @@
 //! A plan that is being written: what stands in the fields, as it was typed. Each page is checked as somebody leaves it by
 //! "Next"; nothing of it is kept before all of it is.
 
-use super::{PersonDraft, Plan, PlanDraft};
+use super::{PersonDraft, Plan, PlanDraft, Ready, Rhythm, Time};
 use crate::{
     error::{Field, StillpointError},
     page::{At, Refusal, TypedText},
@@ -17,10 +17,16 @@ pub(crate) enum Step {
     Names,
     /// The stop word, the slow word and a gesture.
     Signals,
-    /// What pausing means to them, and how long a pause lasts at least.
+    /// How often the phone asks, and how long an evening is.
+    Rhythm,
+    /// The same, one time by one: for those who want to.
+    Times,
+    /// What pausing means to them.
     Covenant,
-    /// What helps one of them, in a pause and afterwards.
+    /// What helps one of them in a pause.
     Helps(Person),
+    /// What helps one of them afterwards.
+    Afterwards(Person),
 }
 
 impl Step {
@@ -28,10 +34,12 @@ impl Step {
     pub(super) const fn after(self, alone: bool) -> Option<Self> {
         match self {
             Self::Names => Some(Self::Signals),
-            Self::Signals => Some(Self::Covenant),
+            Self::Signals => Some(Self::Rhythm),
+            Self::Rhythm | Self::Times => Some(Self::Covenant),
             Self::Covenant => Some(Self::Helps(Person::First)),
-            Self::Helps(Person::First) if !alone => Some(Self::Helps(Person::Second)),
-            Self::Helps(_) => None,
+            Self::Helps(person) => Some(Self::Afterwards(person)),
+            Self::Afterwards(Person::First) if !alone => Some(Self::Helps(Person::Second)),
+            Self::Afterwards(_) => None,
         }
     }
 
@@ -40,20 +48,19 @@ impl Step {
         match self {
             Self::Names => None,
             Self::Signals => Some(Self::Names),
-            Self::Covenant => Some(Self::Signals),
+            Self::Rhythm => Some(Self::Signals),
+            Self::Times | Self::Covenant => Some(Self::Rhythm),
             Self::Helps(Person::First) => Some(Self::Covenant),
-            Self::Helps(Person::Second) => Some(Self::Helps(Person::First)),
+            Self::Helps(Person::Second) => Some(Self::Afterwards(Person::First)),
+            Self::Afterwards(person) => Some(Self::Helps(person)),
         }
     }
 
     /// The last one.
     pub(crate) const fn last(alone: bool) -> Self {
-        Self::Helps(if alone { Person::First } else { Person::Second })
+        Self::Afterwards(if alone { Person::First } else { Person::Second })
     }
 }
-
-/// The least lengths of a pause that are offered, in seconds; the plan takes any.
-const SETTLE_STEPS: [u32; 9] = [0, 60, 120, 180, 300, 600, 900, 1_200, 1_800];
 
 /// What is being written.
 #[derive(Default)]
@@ -170,38 +177,25 @@ impl Writing {
         }
     }
 
-    /// The ready answer is taken, where nothing was written yet.
-    pub(super) fn use_example(&mut self, language: &Language) {
-        if self.plan.covenant.is_empty() {
-            self.plan.covenant = language.say(self.example());
+    /// A ready answer is taken, or let go again, where nothing that somebody wrote is lost by it.
+    pub(super) fn take_ready(&mut self, ready: Ready, number: usize, language: &Language) {
+        let field = ready.field();
+        let sentence = ready.sentences(self.alone).get(number).map(|id| language.say(id));
+        let written = self.written_in(&field);
+        let touched = sentence.and_then(|sentence| ready.touched(&sentence, written, language, self.alone));
+        if let (Some(touched), Some(field)) = (touched, self.field_mut(&field)) {
+            *field = touched;
         }
     }
 
-    /// The sentence that can be taken for what pausing means.
-    pub(super) const fn example(&self) -> &'static str {
-        if self.alone {
-            "first-start-covenant-example-alone"
-        } else {
-            "first-start-covenant-example"
-        }
+    /// A rhythm is agreed on, with all its times.
+    pub(super) const fn agree(&mut self, rhythm: Rhythm) {
+        rhythm.agree(&mut self.plan);
     }
 
-    /// The next shorter, or longer, least length of a pause, in seconds; none: there is none.
-    pub(super) fn settle(&self, longer: bool) -> Option<u32> {
-        let now = self.plan.settle_s;
-        let mut steps = SETTLE_STEPS.into_iter();
-        if longer {
-            steps.find(|&step| step > now)
-        } else {
-            steps.rfind(|&step| step < now)
-        }
-    }
-
-    /// Takes the next shorter, or longer, least length of a pause.
-    pub(super) fn take_settle(&mut self, longer: bool) {
-        if let Some(step) = self.settle(longer) {
-            self.plan.settle_s = step;
-        }
+    /// Takes the next shorter, or longer, of a time.
+    pub(super) fn take_step(&mut self, time: Time, longer: bool) {
+        time.take_step(&mut self.plan, longer);
     }
 
     /// Breathing may be offered, or not any more.
@@ -215,8 +209,11 @@ impl Writing {
         match step {
             Step::Names => draft.clean_names(),
             Step::Signals => draft.clean_signals(),
+            // Nothing is typed there, and what is offered can be taken.
+            Step::Rhythm | Step::Times => Ok(()),
             Step::Covenant => draft.clean_covenant(),
             Step::Helps(person) => draft.clean_helps(person),
+            Step::Afterwards(person) => draft.clean_afterwards(person),
         }
     }
 
@@ -270,10 +267,9 @@ pub(super) fn step_of(error: &StillpointError) -> Option<Step> {
     match (field, person) {
         (Field::People | Field::Name | Field::Pronouns, _) => Some(Step::Names),
         (Field::StopWord | Field::SlowWord | Field::Gesture, _) => Some(Step::Signals),
-        (Field::Covenant | Field::Settle, _) => Some(Step::Covenant),
-        (Field::SensoryAid | Field::CardDo | Field::CardDoNot | Field::Aftercare, Some(person)) => {
-            Some(Step::Helps(*person))
-        }
+        (Field::Covenant, _) => Some(Step::Covenant),
+        (Field::SensoryAid | Field::CardDo | Field::CardDoNot, Some(person)) => Some(Step::Helps(*person)),
+        (Field::Aftercare, Some(person)) => Some(Step::Afterwards(*person)),
         _ => None,
     }
 }
@@ -302,6 +298,9 @@ mod tests {
             assert_eq!(step, Step::last(alone));
         }
         assert_eq!(Step::Names.before(), None);
+        // Whoever looks at the times goes on, and back, as from the rhythm.
+        assert_eq!(Step::Times.after(false), Step::Rhythm.after(false));
+        assert_eq!(Step::Times.before(), Some(Step::Rhythm));
     }
 
     #[test]
@@ -340,21 +339,13 @@ mod tests {
         assert!(writing.check(Step::Signals).is_err());
         for step in [
             Step::Names,
+            Step::Rhythm,
             Step::Covenant,
             Step::Helps(Person::First),
             Step::last(false),
         ] {
             assert_eq!(writing.check(step), Ok(()), "{step:?}");
         }
-    }
-
-    #[test]
-    fn a_time_that_is_not_among_the_steps_goes_to_the_nearest_ones() {
-        let mut writing = Writing::default();
-        writing.plan.settle_s = 90;
-        assert_eq!((writing.settle(false), writing.settle(true)), (Some(60), Some(120)));
-        writing.plan.settle_s = 86_400;
-        assert_eq!((writing.settle(false), writing.settle(true)), (Some(1_800), None));
     }
 
     #[test]

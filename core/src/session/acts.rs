@@ -14,6 +14,8 @@ pub enum Act {
     Slower,
     /// Ask everyone before a next step.
     NextStep,
+    /// Ask everyone about now.
+    Ask,
     /// Yes, from one person, to this question.
     Yes {
         /// Whose.
@@ -70,6 +72,7 @@ impl Act {
             Self::Stop => return session.stop(now),
             Self::Slower => return session.slower(now),
             Self::NextStep => return session.next_step(now),
+            Self::Ask => return session.ask_all(now),
             Self::Yes { person, question } => return session.yes(person, question, now),
             Self::NotYet { person, question } if question == session.question() => return session.not_yet(person, now),
             Self::StillGood { person, question } => return session.still_good(person, question, now),

@@ -31,6 +31,8 @@ pub enum Touch {
     Finish,
     /// Ask everyone before a next step.
     NextStep,
+    /// Ask everyone about now.
+    Ask,
 }
 
 /// A touch that is offered now, and whose.
@@ -51,7 +53,7 @@ pub struct Offers {
 }
 
 impl Offers {
-    const TOUCHES: [Touch; 13] = [
+    const TOUCHES: [Touch; 14] = [
         Touch::Pause,
         Touch::Stop,
         Touch::Slower,
@@ -65,6 +67,7 @@ impl Offers {
         Touch::Skip,
         Touch::Finish,
         Touch::NextStep,
+        Touch::Ask,
     ];
 
     /// This set and anybody's `touch`.

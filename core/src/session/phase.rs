@@ -45,8 +45,10 @@ pub struct Rules {
     pub alone: bool,
     /// How long a pause lasts at least before going on can be asked.
     pub settle: Millis,
-    /// How long together, before a check-in.
+    /// How long together, before a check-in. 0: never by itself.
     pub check_in_every: Millis,
+    /// How long slower, before a check-in: as long as together; fifteen minutes where the phone never asks by itself then.
+    pub check_in_while_slower: Millis,
     /// How long a question waits for everyone, and how long a yes holds.
     pub patience: Millis,
     /// The agreed length, from the first time together.

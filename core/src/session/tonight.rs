@@ -73,8 +73,8 @@ pub struct PersonHelp {
 pub struct Next {
     /// The word that stops everything. Empty: none.
     pub stop_word: String,
-    /// After how many minutes the phone asks. 0: from time to time.
-    pub check_minutes: u32,
+    /// After how many seconds the phone asks. 0: never by itself.
+    pub check_every_s: u32,
 }
 
 impl Help {

@@ -7,7 +7,7 @@ use super::{
     judge::{LONG, leads_to_less},
 };
 
-const TOUCHES: [Touch; 13] = [
+const TOUCHES: [Touch; 14] = [
     Touch::Pause,
     Touch::Stop,
     Touch::Slower,
@@ -21,6 +21,7 @@ const TOUCHES: [Touch; 13] = [
     Touch::Skip,
     Touch::Finish,
     Touch::NextStep,
+    Touch::Ask,
 ];
 
 /// Where the session differs from the table, if it does and if there is a table to compare it with.

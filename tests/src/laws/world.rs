@@ -25,6 +25,7 @@ pub enum Input {
     GoOn,
     Finish,
     NextStep,
+    Ask,
     Reflect(Person),
     TakeUp(Person),
     NotYet(Person),
@@ -145,6 +146,7 @@ impl World {
             I::GoOn,
             I::Finish,
             I::NextStep,
+            I::Ask,
         ];
         for person in [Person::First, Person::Second] {
             inputs.extend([I::Reflect(person), I::TakeUp(person), I::NotYet(person)]);
@@ -188,6 +190,7 @@ impl World {
             Input::GoOn => Action::GoOn,
             Input::Finish => Action::Finish,
             Input::NextStep => Action::NextStep,
+            Input::Ask => Action::Ask,
             Input::Reflect(person) => Action::Reflect(person),
             Input::TakeUp(person) => Action::TakeUp(person),
             Input::NotYet(person) => Action::NotYet(person),
@@ -283,6 +286,7 @@ impl World {
             Input::GoOn => table.touch(Touch::GoOn, now),
             Input::Finish => table.touch(Touch::Finish, now),
             Input::NextStep => table.touch(Touch::NextStep, now),
+            Input::Ask => table.touch(Touch::Ask, now),
             Input::Reflect(person) => table.own_touch(Touch::Reflect, person, question, now),
             Input::TakeUp(person) => table.take_up(person, now),
             Input::NotYet(person) => table.own_touch(Touch::NotYet, person, question, now),
@@ -316,7 +320,8 @@ impl World {
         let rules = self.rules();
         let longest = (rules.length.0 + rules.check_in_every.0)
             .max(rules.buffer.0 + rules.patience.0)
-            .max(rules.settle.0);
+            .max(rules.settle.0)
+            .max(rules.check_in_while_slower.0);
         longest + 1
     }
 

@@ -199,13 +199,17 @@ fn steps_from(hand: &Hand) -> Vec<Step> {
     let names = page.choices().filter(|choice| hand.offers(&choice.name));
     let mut steps: Vec<Step> = Vec::new();
     for choice in names {
+        // Ready answers differ by their words alone: the first leads where the others do.
+        if choice.name.starts_with("ready:") && !choice.name.ends_with(":1") {
+            continue;
+        }
         let goes_back = choice.look == Look::Back;
         let touch = |filled| Step::Touch {
             name: choice.name.clone(),
             filled,
         };
         steps.push(touch(false));
-        if has_fields && !goes_back {
+        if has_fields && !goes_back && !choice.name.starts_with("ready:") {
             steps.push(touch(true));
         }
     }

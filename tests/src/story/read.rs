@@ -1,9 +1,6 @@
 //! From TOML to a story, strictly.
 
-use stillpoint_core::{
-    plan::PlanDraft,
-    session::{Person, Touch},
-};
+use stillpoint_core::session::{Person, Touch};
 use toml::{Table, Value};
 
 use super::{
@@ -76,14 +73,14 @@ fn vault(value: Value) -> Result<Vault, String> {
 }
 
 fn times(value: Option<Value>, people: &[String]) -> Result<Times, String> {
-    let empty = PlanDraft::default();
     let mut plan = value.map_or(Ok(Table::new()), |plan| table("plan", plan))?;
     let mut seconds = |key: &str, otherwise| plan.remove(key).map_or(Ok(otherwise), |it| whole_seconds(key, &it));
     let times = Times {
-        settle: seconds("settle", empty.settle_s)?,
-        check_in_every: seconds("check_in_every", empty.check_in_every_s)?,
-        patience: seconds("patience", empty.patience_s)?,
-        length: seconds("length", empty.length_s)?,
+        settle: seconds("settle", 120)?,
+        check_in_every: seconds("check_in_every", 600)?,
+        patience: seconds("patience", 60)?,
+        length: seconds("length", 2_700)?,
+        buffer: seconds("buffer", 10)?,
         pace_holder: None,
         pace_holder_answers: false,
     };
@@ -97,7 +94,7 @@ fn times(value: Option<Value>, people: &[String]) -> Result<Times, String> {
         .transpose()?;
     none_left(
         &plan,
-        "settle, check_in_every, patience, length, pace_holder, pace_holder_answers",
+        "settle, check_in_every, patience, length, buffer, pace_holder, pace_holder_answers",
     )?;
     if answers.is_some() && pace_holder.is_none() {
         return Err("`pace_holder_answers` needs a `pace_holder`".to_owned());
@@ -110,7 +107,7 @@ fn times(value: Option<Value>, people: &[String]) -> Result<Times, String> {
 }
 
 const STEP_KEYS: &str = "do, who, text, late, wait, clock, die, reboot, lock, unlock, disk, expect, offers, hides, effects, \
-                         entries, unsaved";
+                         entries, unsaved, touch, type, page, shows, lacks";
 
 fn read_step(mut step: Table, people: &[String]) -> Result<Step, String> {
     if step.is_empty() {
@@ -150,15 +147,24 @@ fn read_step(mut step: Table, people: &[String]) -> Result<Step, String> {
             .remove("unsaved")
             .map(|it| whole_number("unsaved", &it))
             .transpose()?,
+        page: step.remove("page").map(|it| text("page", it)).transpose()?,
+        shows: names(&mut step, "shows")?,
+        lacks: names(&mut step, "lacks")?,
     };
     none_left(&step, STEP_KEYS)?;
     Ok(read)
 }
 
+fn names(step: &mut Table, key: &str) -> Result<Vec<String>, String> {
+    step.remove(key).map_or(Ok(Vec::new()), |it| texts(key, it))
+}
+
 /// One thing happens in a step, or nothing.
 fn happens(step: &mut Table, people: &[String]) -> Result<Option<Happening>, String> {
     let mut happening = read_touch(step, people)?.map(Happening::Touch);
-    for key in ["wait", "clock", "die", "reboot", "lock", "unlock", "disk"] {
+    for key in [
+        "wait", "clock", "die", "reboot", "lock", "unlock", "disk", "touch", "type",
+    ] {
         let Some(value) = step.remove(key) else { continue };
         if happening.is_some() {
             return Err(format!("`{key}` and something else: one thing happens in a step"));
@@ -170,6 +176,13 @@ fn happens(step: &mut Table, people: &[String]) -> Result<Option<Happening>, Str
             "reboot" => Happening::Reboots(afterwards(key, &value)?),
             "lock" => only_true(key, &value, Happening::Locks)?,
             "unlock" => only_true(key, &value, Happening::Unlocks)?,
+            "touch" => Happening::Presses(text(key, value)?),
+            "type" => Happening::Types(
+                table("`type`", value)?
+                    .into_iter()
+                    .map(|(field, typed)| Ok((field, text(key, typed)?)))
+                    .collect::<Result<_, String>>()?,
+            ),
             _ => Happening::Disk {
                 full: look_up(&[("full", true), ("ok", false)], &text(key, value)?, "a disk")?,
             },

@@ -22,6 +22,7 @@ pub(super) const TOUCHES: Words<Touch> = &[
     ("skip", Touch::Skip),
     ("finish", Touch::Finish),
     ("next_step", Touch::NextStep),
+    ("ask", Touch::Ask),
 ];
 
 pub(super) const PHASES: Words<Phase> = &[

@@ -39,6 +39,7 @@ fn times(plan: &Times) -> Value {
         check_in_every,
         patience,
         length,
+        buffer,
         pace_holder,
         pace_holder_answers,
     } = plan;
@@ -47,6 +48,7 @@ fn times(plan: &Times) -> Value {
         "check_in_every": check_in_every,
         "patience": patience,
         "length": length,
+        "buffer": buffer,
         "pace_holder": person(*pace_holder),
         "pace_holder_answers": pace_holder_answers,
     })
@@ -61,6 +63,9 @@ fn step(step: &Step, people: &[String]) -> Value {
         effects,
         entries,
         unsaved,
+        page,
+        shows,
+        lacks,
     } = step;
     let all = |wanted: &[Wanted]| wanted.iter().map(|it| a_wanted(it, people)).collect::<Vec<_>>();
     json!({
@@ -71,6 +76,9 @@ fn step(step: &Step, people: &[String]) -> Value {
         "effects": effects.iter().map(|&it| word(EFFECTS, it)).collect::<Vec<_>>(),
         "entries": entries,
         "unsaved": unsaved,
+        "page": page,
+        "shows": shows,
+        "lacks": lacks,
     })
 }
 
@@ -84,6 +92,8 @@ fn happening(happening: &Happening) -> Value {
             "text": text,
             "late": late,
         }),
+        Happening::Presses(name) => json!({ "kind": "presses", "name": name }),
+        Happening::Types(fields) => json!({ "kind": "types", "fields": fields }),
         Happening::Waits(seconds) => json!({ "kind": "waits", "seconds": seconds }),
         Happening::ClockSet(seconds) => json!({ "kind": "clock_set", "seconds": seconds }),
         Happening::Dies(then) => dies(*then, false),

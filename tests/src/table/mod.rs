@@ -20,6 +20,8 @@ pub struct Table {
     clock: Monotonic,
     /// Slower: entered by silence.
     by_silence: bool,
+    /// This check-in was asked for while it was slower by silence.
+    asked_in_silence: bool,
     /// Where a check-in or a calm screen came from.
     came_from: Option<Phase>,
     /// Each person's own yes or still good since the phase was entered, and when.
@@ -56,6 +58,7 @@ impl Table {
             since: now,
             clock: now,
             by_silence: false,
+            asked_in_silence: false,
             came_from: None,
             said: [None; 2],
             question: 0,
@@ -149,6 +152,7 @@ impl Table {
             Touch::StillGood => own && !self.locked && self.phase == Phase::CheckingIn && self.has_breathed(),
             // More is asked for where they are together, and waits for the unlock.
             Touch::NextStep => person.is_none() && !self.locked && self.phase == Phase::Together,
+            Touch::Ask => person.is_none() && matches!(self.phase, Phase::Together | Phase::Slower),
             Touch::NotYet => own && matches!(self.phase, Phase::Preparing | Phase::Regrouping),
             Touch::Slower => person.is_none() && matches!(self.phase, Phase::Together | Phase::CheckingIn),
             Touch::Reflect => own && self.phase == Phase::Aftercare,
@@ -199,6 +203,7 @@ impl Table {
         self.phase = phase;
         self.since = at;
         self.by_silence = false;
+        self.asked_in_silence = false;
         self.came_from = None;
         self.tells_length = false;
         self.asked_for = false;

@@ -15,7 +15,8 @@ impl Table {
             self.clock = at;
             match self.phase {
                 Phase::Together | Phase::Slower if !self.by_silence => self.check_in(at),
-                Phase::CheckingIn => {
+                // "Paused where it was asked from slower entered by silence."
+                Phase::CheckingIn if !self.asked_in_silence => {
                     self.enter(Phase::Slower, at);
                     self.by_silence = true;
                 }
@@ -62,14 +63,16 @@ impl Table {
             // together passes": while they are together, that is.
             Phase::Together => {
                 let check_in = self.since.after(self.rules.check_in_every);
+                let never = self.rules.check_in_every.0 == 0;
                 match self.length_passes() {
-                    Some(passes) if passes > self.since && passes < check_in => Some(passes),
+                    Some(passes) if passes > self.since && (never || passes < check_in) => Some(passes),
+                    _ if never => None,
                     _ => Some(check_in),
                 }
             }
             // "Silence for another `patience`, a single yes does not lengthen it."
             Phase::Slower if self.by_silence => Some(self.since.after(self.rules.patience)),
-            Phase::Slower => Some(self.since.after(self.rules.check_in_every)),
+            Phase::Slower => Some(self.since.after(self.rules.check_in_while_slower)),
             Phase::CheckingIn if self.asked_for => Some(self.since.after(self.rules.buffer).after(self.rules.patience)),
             Phase::CheckingIn | Phase::Regrouping => Some(self.since.after(self.rules.patience)),
             _ => None,

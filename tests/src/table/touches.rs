@@ -23,6 +23,11 @@ impl Table {
             Touch::Slower => self.enter(Phase::Slower, now),
             Touch::GoOn => self.enter(Phase::Regrouping, now),
             Touch::Finish => self.finish(now),
+            Touch::Ask => {
+                let in_silence = self.by_silence;
+                self.check_in(now);
+                self.asked_in_silence = in_silence;
+            }
             Touch::NextStep => {
                 self.check_in(now);
                 self.asked_for = true;

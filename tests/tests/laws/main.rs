@@ -13,6 +13,7 @@ const TWO: Rules = Rules {
     alone: false,
     settle: Millis(2),
     check_in_every: Millis(3),
+    check_in_while_slower: Millis(3),
     patience: Millis(2),
     length: Millis(5),
     buffer: Millis(1),
@@ -91,11 +92,24 @@ fn patience_as_long_as_the_time_between_check_ins_or_longer() {
 }
 
 #[test]
+fn the_phone_asks_only_when_somebody_wants_it_to() {
+    for while_slower in [1, 4].map(Millis) {
+        let rules = Rules {
+            check_in_every: Millis(0),
+            check_in_while_slower: while_slower,
+            ..TWO
+        };
+        every_law_holds_and_was_tested("only when asked", rules);
+    }
+}
+
+#[test]
 fn the_shortest_times_that_there_are() {
     let one = Millis(1);
     let shortest = Rules {
         settle: one,
         check_in_every: one,
+        check_in_while_slower: one,
         patience: one,
         length: one,
         ..TWO

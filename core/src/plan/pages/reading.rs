@@ -1,6 +1,6 @@
 //! The plan, to read; and each person says for themselves whether it is right for them.
 
-use super::super::{Act, PersonDraft, Plan, PlanDraft, Plans};
+use super::super::{Act, PersonDraft, Plan, PlanDraft, Plans, Rhythm, Time};
 use crate::page::{At, Choice, Leaf, Look, Part, Pictogram, Written};
 
 pub(super) fn plan(plans: &Plans, at: &At<'_>) -> Written<Act> {
@@ -73,13 +73,18 @@ fn signals(leaf: &mut Leaf<'_, Act>, agreed: &PlanDraft) {
 
 fn times(leaf: &mut Leaf<'_, Act>, plan: &Plan) {
     let agreed = plan.agreed();
-    for (label, seconds) in [
-        ("plan-settle", agreed.settle_s),
-        ("plan-check-in-every", agreed.check_in_every_s),
-        ("plan-patience", agreed.patience_s),
-        ("plan-length", agreed.length_s),
+    if let Some(rhythm) = Rhythm::of(agreed) {
+        let name = leaf.say(rhythm_name(rhythm, agreed.people.len() < 2));
+        leaf.said(leaf.say("plan-rhythm"), name);
+    }
+    for (label, time) in [
+        ("plan-check-in-every", Time::CheckInEvery),
+        ("plan-patience", Time::Patience),
+        ("plan-length", Time::Length),
+        ("plan-settle", Time::Settle),
+        ("plan-buffer", Time::Buffer),
     ] {
-        let text = lasting(leaf, seconds);
+        let text = how_long(leaf, time, time.of(agreed));
         leaf.said(leaf.say(label), text);
     }
     let mut people = plan.people();
@@ -117,12 +122,22 @@ fn said(leaf: &mut Leaf<'_, Act>, over: &str, id: &str) {
     leaf.said(over, text);
 }
 
-/// How long something is: in minutes, or in seconds where it is not a whole number of them.
-pub(super) fn lasting(leaf: &Leaf<'_, Act>, seconds: u32) -> String {
-    let (number, unit) = if seconds.is_multiple_of(60) {
-        (seconds / 60, "common-minutes")
-    } else {
-        (seconds, "plan-seconds")
+/// What a rhythm is called.
+pub(super) const fn rhythm_name(rhythm: Rhythm, alone: bool) -> &'static str {
+    match rhythm {
+        Rhythm::OftenAndShort => "rhythm-often",
+        Rhythm::SeldomAndSoft => "rhythm-seldom",
+        Rhythm::OnlyWhenAsked if alone => "rhythm-asked-alone",
+        Rhythm::OnlyWhenAsked => "rhythm-asked",
+    }
+}
+
+/// How long a time is: in minutes, or in seconds where it is not a whole number of them.
+pub(super) fn how_long(leaf: &Leaf<'_, Act>, time: Time, seconds: u32) -> String {
+    let (number, unit) = match seconds {
+        0 if time == Time::CheckInEvery => return leaf.say("plan-never"),
+        seconds if seconds.is_multiple_of(60) => (seconds / 60, "common-minutes"),
+        seconds => (seconds, "plan-seconds"),
     };
     format!("{number}\u{a0}{}", leaf.say(unit))
 }

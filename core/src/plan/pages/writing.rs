@@ -1,11 +1,11 @@
 //! The pages on which a plan is written, at the first start and when it is changed: each one idea, and "later" on each.
 
 use super::{
-    super::{Act, Step, Writing},
-    reading::lasting,
+    super::{Act, Ready, Rhythm, Step, Time, Writing},
+    reading::{how_long, rhythm_name},
 };
 use crate::{
-    page::{At, Blank, BlankKind, Choice, Leaf, Look, Part, Pictogram, State, Written},
+    page::{At, Blank, BlankKind, Choice, Leaf, Look, Part, Pictogram, State, StripStep, Written},
     session::Person,
     words::Word,
 };
@@ -13,22 +13,31 @@ use crate::{
 /// The page `step`, under a key that begins with `key`.
 pub(super) fn write(key: &str, step: Step, writing: &Writing, at: &At<'_>) -> Written<Act> {
     let (page, pictogram) = match step {
-        Step::Names => ("names".to_owned(), Pictogram::Names),
-        Step::Signals => ("signals".to_owned(), Pictogram::Signals),
-        Step::Covenant => ("covenant".to_owned(), Pictogram::WhatPausingMeans),
-        Step::Helps(person) => (format!("helps/{}", person.tag()), Pictogram::Helps),
+        Step::Names => ("names".to_owned(), Some(Pictogram::Names)),
+        Step::Signals => ("signals".to_owned(), Some(Pictogram::Signals)),
+        // Its pictures stand beside what they mean.
+        Step::Rhythm => ("rhythm".to_owned(), None),
+        Step::Times => ("times".to_owned(), None),
+        Step::Covenant => ("covenant".to_owned(), Some(Pictogram::WhatPausingMeans)),
+        Step::Helps(person) => (format!("helps/{}", person.tag()), Some(Pictogram::Helps)),
+        Step::Afterwards(person) => (format!("afterwards/{}", person.tag()), Some(Pictogram::Afterwards)),
     };
     let mut leaf = Leaf::new(format!("{key}/{page}"), at.language);
     leaf.pause_band("common-pause-spoken");
-    leaf.read(Part::Picture {
-        pictogram,
-        spoken: String::new(),
-    });
+    if let Some(pictogram) = pictogram {
+        leaf.read(Part::Picture {
+            pictogram,
+            spoken: String::new(),
+        });
+    }
     match step {
         Step::Names => names(&mut leaf, writing),
         Step::Signals => signals(&mut leaf, writing),
+        Step::Rhythm => rhythm(&mut leaf, writing),
+        Step::Times => times(&mut leaf, writing),
         Step::Covenant => covenant(&mut leaf, writing),
         Step::Helps(person) => helps(&mut leaf, person, writing),
+        Step::Afterwards(person) => afterwards(&mut leaf, person, writing),
     }
     let next = leaf.choice("next", "common-next", Act::Next);
     leaf.choose(next.looking(Look::Next).icon(Pictogram::Next));
@@ -36,6 +45,36 @@ pub(super) fn write(key: &str, step: Step, writing: &Writing, at: &At<'_>) -> Wr
     let later = leaf.choice("later", "common-later", Act::Later).looking(Look::Quiet);
     leaf.way([back.icon(Pictogram::Back), later.icon(Pictogram::Later)]);
     leaf.done()
+}
+
+/// The ready answers to one question. What cannot be taken, because somebody's own words stand there, cannot be touched.
+fn ready(leaf: &mut Leaf<'_, Act>, ready: Ready, writing: &Writing) -> Vec<Choice> {
+    let field = ready.field();
+    let written = writing.written_in(&field);
+    let mut choices: Vec<Choice> = Vec::new();
+    for (number, id) in ready.sentences(writing.alone).iter().enumerate() {
+        let sentence = leaf.say(id);
+        let name = format!("ready:{field}:{}", number.saturating_add(1));
+        let may = ready
+            .touched(&sentence, written, leaf.language(), writing.alone)
+            .is_some();
+        let taken = ready.is_taken(&sentence, written);
+        let choice = leaf.choice_saying(name, sentence, Act::Take { ready, number });
+        choices.push(if may {
+            choice.on(taken)
+        } else {
+            choice.being(State::Still)
+        });
+    }
+    choices
+}
+
+/// The same, as many side by side as have room.
+fn ready_rows(leaf: &mut Leaf<'_, Act>, what: Ready, in_a_row: usize, writing: &Writing) {
+    let choices = ready(leaf, what, writing);
+    for row in choices.chunks(in_a_row) {
+        leaf.choose(row.to_vec());
+    }
 }
 
 /// The field `name`, with what stands in it.
@@ -81,13 +120,74 @@ fn signals(leaf: &mut Leaf<'_, Act>, writing: &Writing) {
     leaf.title("first-start-signals-title");
     leaf.soft("first-start-signals-text");
     let line = |leaf: &Leaf<'_, Act>, name: &str, id| field(leaf, name.to_owned(), id, BlankKind::Line, writing);
-    leaf.read(line(leaf, "stop_word", "first-start-signals-stop"));
-    leaf.read(line(leaf, "slow_word", "first-start-signals-slow"));
-    let gesture = line(leaf, "gesture", "first-start-signals-gesture");
-    leaf.read(gesture.hint(leaf.say("first-start-signals-gesture-hint")));
+    ready_rows(leaf, Ready::StopWord, 3, writing);
+    leaf.choose(line(leaf, "stop_word", "first-start-signals-stop"));
+    ready_rows(leaf, Ready::SlowWord, 3, writing);
+    leaf.choose(line(leaf, "slow_word", "first-start-signals-slow"));
+    ready_rows(leaf, Ready::Gesture, 3, writing);
+    leaf.choose(line(leaf, "gesture", "first-start-signals-gesture"));
 }
 
-/// What pausing means to them, and how long a pause lasts at least.
+/// How often the phone asks, and how long an evening is: three rhythms, each with its picture.
+fn rhythm(leaf: &mut Leaf<'_, Act>, writing: &Writing) {
+    leaf.title("first-start-rhythm-title");
+    leaf.soft("first-start-rhythm-text");
+    let pictures = Rhythm::ALL.map(|rhythm| {
+        let (pictogram, id) = match rhythm {
+            Rhythm::OftenAndShort => (Pictogram::OftenAndShort, "rhythm-often-text"),
+            Rhythm::SeldomAndSoft => (Pictogram::SeldomAndSoft, "rhythm-seldom-text"),
+            Rhythm::OnlyWhenAsked if writing.alone => (Pictogram::OnlyWhenAsked, "rhythm-asked-text-alone"),
+            Rhythm::OnlyWhenAsked => (Pictogram::OnlyWhenAsked, "rhythm-asked-text"),
+        };
+        let text = leaf.say(id);
+        StripStep { pictogram, text }
+    });
+    leaf.read(Part::Strip { steps: pictures.into() });
+    let agreed = Rhythm::of(writing.plan());
+    for rhythm in Rhythm::ALL {
+        let name = match rhythm {
+            Rhythm::OftenAndShort => "rhythm:often",
+            Rhythm::SeldomAndSoft => "rhythm:seldom",
+            Rhythm::OnlyWhenAsked => "rhythm:asked",
+        };
+        let choice = leaf.choice(name, rhythm_name(rhythm, writing.alone), Act::Agree(rhythm));
+        leaf.choose(choice.chosen(agreed == Some(rhythm)));
+    }
+    let times = leaf.choice("times", "first-start-rhythm-times", Act::Times);
+    leaf.choose(times.looking(Look::Quiet).icon(Pictogram::Write));
+}
+
+/// Each time by itself.
+fn times(leaf: &mut Leaf<'_, Act>, writing: &Writing) {
+    leaf.title("first-start-times-title");
+    for time in Time::ALL {
+        let (name, label) = match time {
+            Time::CheckInEvery => ("every", "plan-check-in-every"),
+            Time::Patience => ("patience", "plan-patience"),
+            Time::Length => ("length", "plan-length"),
+            Time::Settle => ("settle", "plan-settle"),
+            Time::Buffer => ("buffer", "plan-buffer"),
+        };
+        let mut step = |way: &str, id: &str, longer: bool| -> Choice {
+            let choice = leaf.choice(format!("{name}_{way}"), id, Act::Step { time, longer });
+            if time.step(writing.plan(), longer).is_some() {
+                choice
+            } else {
+                choice.being(State::Still)
+            }
+        };
+        let less = step("less", "common-less", false);
+        let more = step("more", "common-more", true);
+        leaf.choose(Part::Stepper {
+            label: leaf.say(label),
+            value: how_long(leaf, time, time.of(writing.plan())),
+            less,
+            more,
+        });
+    }
+}
+
+/// What pausing means to them.
 fn covenant(leaf: &mut Leaf<'_, Act>, writing: &Writing) {
     leaf.title(if writing.alone {
         "first-start-covenant-title-alone"
@@ -95,53 +195,51 @@ fn covenant(leaf: &mut Leaf<'_, Act>, writing: &Writing) {
         "first-start-covenant-title"
     });
     leaf.soft("first-start-covenant-text");
+    for choice in ready(leaf, Ready::Covenant, writing) {
+        leaf.choose(choice);
+    }
     let name = "covenant".to_owned();
     let blank = field(leaf, name, "first-start-covenant-field", BlankKind::Lines, writing);
-    leaf.read(blank.hint(leaf.say(writing.example())));
-    settle(leaf, writing);
-    if writing.plan().covenant.is_empty() {
-        let example = leaf.choice("use_example", "first-start-covenant-use-example", Act::UseExample);
-        leaf.choose(example.looking(Look::Quiet).icon(Pictogram::Words));
-    }
+    leaf.choose(blank);
 }
 
-fn settle(leaf: &mut Leaf<'_, Act>, writing: &Writing) {
-    let mut step = |name: &str, id: &str, longer: bool| -> Choice {
-        let choice = leaf.choice(name, id, Act::Settle { longer });
-        if writing.settle(longer).is_some() {
-            choice
-        } else {
-            choice.being(State::Still)
-        }
-    };
-    let less = step("settle_less", "common-less", false);
-    let more = step("settle_more", "common-more", true);
-    leaf.choose(Part::Stepper {
-        label: leaf.say("first-start-covenant-settle"),
-        value: lasting(leaf, writing.plan().settle_s),
-        less,
-        more,
-    });
-}
-
-/// What helps one person, in a pause and afterwards. Each has a page of their own.
-fn helps(leaf: &mut Leaf<'_, Act>, person: Person, writing: &Writing) {
-    leaf.title("first-start-helps-title");
+/// Whose page it is.
+fn own(leaf: &mut Leaf<'_, Act>, person: Person, title: &str, writing: &Writing) {
+    leaf.title(title);
     if writing.alone {
         leaf.soft("first-start-helps-text-alone");
     } else {
         leaf.sentence_saying(&writing.person(person).name);
         leaf.soft("first-start-helps-text");
     }
-    let lines = |leaf: &Leaf<'_, Act>, name: &str, id| {
-        let name = format!("{name}:{}", person.tag());
-        field(leaf, name, id, BlankKind::Lines, writing)
-    };
-    let aids = lines(leaf, "aids", "first-start-helps-aids");
-    leaf.read(aids.hint(leaf.say("first-start-helps-aids-hint")));
-    leaf.read(lines(leaf, "card_do", "first-start-helps-card-do"));
-    leaf.read(lines(leaf, "card_do_not", "first-start-helps-card-do-not"));
-    leaf.read(lines(leaf, "aftercare", "first-start-helps-aftercare"));
+}
+
+/// Several lines that belong to `person`.
+fn lines(leaf: &Leaf<'_, Act>, name: &str, person: Person, id: &str, writing: &Writing) -> Blank {
+    field(leaf, format!("{name}:{}", person.tag()), id, BlankKind::Lines, writing)
+}
+
+/// What helps one person in a pause. Each has pages of their own.
+fn helps(leaf: &mut Leaf<'_, Act>, person: Person, writing: &Writing) {
+    own(leaf, person, "first-start-helps-title", writing);
+    ready_rows(leaf, Ready::Aids(person), 3, writing);
+    let aids = lines(leaf, "aids", person, "first-start-helps-aids", writing);
+    leaf.choose(aids.hint(leaf.say("first-start-helps-aids-hint")));
+    leaf.choose(lines(leaf, "card_do", person, "first-start-helps-card-do", writing));
+    leaf.choose(lines(
+        leaf,
+        "card_do_not",
+        person,
+        "first-start-helps-card-do-not",
+        writing,
+    ));
+}
+
+/// What helps one person afterwards, and whether breathing may be offered.
+fn afterwards(leaf: &mut Leaf<'_, Act>, person: Person, writing: &Writing) {
+    own(leaf, person, "first-start-afterwards-title", writing);
+    ready_rows(leaf, Ready::Aftercare(person), 2, writing);
+    leaf.choose(lines(leaf, "aftercare", person, "first-start-helps-aftercare", writing));
     let breathing = leaf.choice("breathing", "first-start-helps-breathing", Act::Breathing);
     let hint = leaf.say("first-start-helps-breathing-hint");
     leaf.choose(

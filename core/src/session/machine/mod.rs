@@ -49,7 +49,7 @@ enum Rest {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum Pace {
     Together,
-    Slower,
+    Slower { by_silence: bool },
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -211,6 +211,16 @@ impl Session {
         }
     }
 
+    /// Someone wants everyone to be asked about now (S67). Offered at any moment: it can only lead to less.
+    pub fn ask_all(&mut self, now: Monotonic) -> Option<Pulse> {
+        let felt = self.pass(now);
+        match self.state {
+            State::Together { .. } => self.check_in(now, Pace::Together, false),
+            State::Slower { by_silence, .. } => self.check_in(now, Pace::Slower { by_silence }, false),
+            _ => felt,
+        }
+    }
+
     /// Someone would like a next step, so everyone is asked first (law 8). Answers count once the buffer has passed (S26),
     /// and everyone's is needed: nobody answers alone for more.
     pub fn next_step(&mut self, now: Monotonic) -> Option<Pulse> {
@@ -325,7 +335,7 @@ impl Session {
                 self.enter_together(now);
                 felt
             }
-            Pace::Slower => self.enter_slower(now, false),
+            Pace::Slower { .. } => self.enter_slower(now, false),
         }
     }
 

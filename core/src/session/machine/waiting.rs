@@ -54,19 +54,21 @@ impl Session {
     fn due(&self) -> Option<Monotonic> {
         let Rules {
             check_in_every,
+            check_in_while_slower,
             patience,
             ..
         } = self.rules;
         match self.state {
             State::Together { since } => {
                 let length = self.length_ends().filter(|&ends| ends > since);
-                Some(since.after(check_in_every)).into_iter().chain(length).min()
+                let every = Some(check_in_every).filter(|every| every.0 > 0);
+                every.map(|every| since.after(every)).into_iter().chain(length).min()
             }
             State::Slower {
                 since,
                 by_silence: false,
                 ..
-            } => Some(since.after(check_in_every)),
+            } => Some(since.after(check_in_while_slower)),
             // Silence is counted from when there is something to say.
             State::CheckingIn { since, .. } => Some(self.buffer_ends().unwrap_or(since).after(patience)),
             State::Slower {
@@ -96,7 +98,12 @@ impl Session {
         while let Some(at) = self.due().filter(|&at| at <= now) {
             felt = match self.state {
                 State::Together { .. } => self.check_in(at, Pace::Together, false),
-                State::Slower { by_silence: false, .. } => self.check_in(at, Pace::Slower, false),
+                State::Slower { by_silence: false, .. } => self.check_in(at, Pace::Slower { by_silence: false }, false),
+                // Asked while it was slower by silence: the silence goes on where it was.
+                State::CheckingIn {
+                    from: Pace::Slower { by_silence: true },
+                    ..
+                } => self.enter_paused(at),
                 State::CheckingIn { .. } => self.enter_slower(at, true),
                 _ => self.enter_paused(at),
             };

@@ -18,7 +18,7 @@ pub(crate) fn preparing(session: &Session, tonight: &Tonight, at: &At<'_>) -> Wr
                 if let Some(state) = tonight.most_careful() {
                     leaf.sentence(body_line(state, at.people.is_alone()));
                 }
-                what_happens_next(leaf, tonight);
+                what_happens_next(leaf, tonight, at.people.is_alone());
             });
         } else {
             body(leaf, person, at);
@@ -137,11 +137,13 @@ const fn body_line(state: BodyState, alone: bool) -> &'static str {
     }
 }
 
-fn what_happens_next(leaf: &mut Leaf<'_, Act>, tonight: &Tonight) {
+fn what_happens_next(leaf: &mut Leaf<'_, Act>, tonight: &Tonight, alone: bool) {
     let Some(next) = &tonight.help.next else { return };
-    let check = match next.check_minutes {
-        0 => leaf.say("preparing-next-check-often"),
-        minutes => leaf.say_with("preparing-next-check", &[("minutes", Word::Number(minutes))]),
+    let check = match (next.check_every_s, next.check_every_s / 60) {
+        (0, _) if alone => leaf.say("preparing-next-check-asked-alone"),
+        (0, _) => leaf.say("preparing-next-check-asked"),
+        (_, 0) => leaf.say("preparing-next-check-often"),
+        (_, minutes) => leaf.say_with("preparing-next-check", &[("minutes", Word::Number(minutes))]),
     };
     let word = match next.stop_word.as_str() {
         "" => String::new(),

@@ -14,6 +14,10 @@ pub(crate) fn together(session: &Session, tonight: &Tonight, at: &At<'_>) -> Wri
         leaf.question("together-line");
     }
     leaf.choose(Part::Mark);
+    if session.offers().has(Touch::Ask) {
+        let ask = leaf.choice("ask", "together-ask", Act::Ask);
+        leaf.choose(ask.looking(Look::Dim));
+    }
     if session.offers().has(Touch::NextStep) {
         let next_step = leaf.choice("next_step", "together-next-step", Act::NextStep);
         leaf.choose(next_step.looking(Look::Dim));
@@ -108,6 +112,8 @@ pub(crate) fn slower(session: &Session, at: &At<'_>) -> Written<Act> {
     if !answers.is_empty() {
         leaf.choose(answers);
     }
+    let ask = leaf.choice("ask", "together-ask", Act::Ask);
+    leaf.choose(ask.looking(Look::Quiet));
     let stop = stop(&mut leaf, at);
     leaf.choose(stop);
     leaf.done()

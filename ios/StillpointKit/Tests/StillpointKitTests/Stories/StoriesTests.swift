@@ -38,7 +38,7 @@ final class StoryPlayerTests: XCTestCase, @unchecked Sendable {
 
     @MainActor
     private func failure(_ steps: Step...) async throws -> String? {
-        let plan = Times(settle: 90, checkInEvery: 600, patience: 60, length: 3_600)
+        let plan = Times(settle: 90, checkInEvery: 600, patience: 60, length: 3_600, buffer: 10)
         let story = Story(title: "An evening", people: ["Alex", "Sam"], vault: .open, plan: plan, steps: steps)
         do {
             try await withFolder { try await play(story, in: $0) }
@@ -81,7 +81,7 @@ final class StoryPlayerTests: XCTestCase, @unchecked Sendable {
 
     func testAKeyThatThisPlayerDoesNotKnowIsRefusedRatherThanPlayedInPart() throws {
         func read(_ step: String) throws {
-            let plan = #""settle":0,"check_in_every":0,"patience":0,"length":0,"pace_holder_answers":false"#
+            let plan = #""settle":0,"check_in_every":0,"patience":0,"length":0,"buffer":0,"pace_holder_answers":false"#
             let told = #"{"title":"T","people":["A"],"vault":"open","plan":{\#(plan)},"steps":[{\#(step)}]}"#
             _ = try readStory(Data(told.utf8))
         }

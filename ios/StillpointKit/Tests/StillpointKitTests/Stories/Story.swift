@@ -23,6 +23,7 @@ struct Times {
     let checkInEvery: UInt32
     let patience: UInt32
     let length: UInt32
+    let buffer: UInt32
     var paceHolder: Person?
     var paceHolderAnswers = false
 }
@@ -36,10 +37,15 @@ struct Step {
     var effects: [Effect] = []
     var entries: UInt32?
     var unsaved: UInt32?
+    var page: String?
+    var shows: [String] = []
+    var lacks: [String] = []
 }
 
 enum Happening {
     case touched(Touched)
+    case presses(String)
+    case types([String: String])
     case waits(UInt32)
     case clockSet(Int64)
     case dies(reboots: Bool, staysLocked: Bool)

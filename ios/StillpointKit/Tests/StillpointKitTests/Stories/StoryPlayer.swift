@@ -42,6 +42,7 @@ private final class StoryPlayer {
         draft.checkInEveryS = story.plan.checkInEvery
         draft.patienceS = story.plan.patience
         draft.lengthS = story.plan.length
+        draft.bufferS = story.plan.buffer
         draft.paceHolder = story.plan.paceHolder
         draft.paceHolderAnswers = story.plan.paceHolderAnswers
         return draft
@@ -56,6 +57,8 @@ private final class StoryPlayer {
     private func happen(_ happening: Happening) async throws {
         switch happening {
         case .touched(let touched): try await touch(touched)
+        case .presses(let name): await hand.touch(name)
+        case .types(let fields): for (field, text) in fields { try hand.types(text, into: field) }
         case .waits(let seconds): try await hand.waits(UInt64(seconds))
         case .clockSet(let seconds): await hand.setsTheClock(seconds)
         case .dies(let reboots, let staysLocked):
@@ -120,10 +123,19 @@ private final class StoryPlayer {
             guard let kept = hand.desk.keptReflections() else { throw Wrong("it is locked: nobody can count entries") }
             guard kept == entries else { throw Wrong("\(entries) entries expected, but there are \(kept)") }
         }
+        if let page = step.page, !hand.page.key.hasPrefix(page) {
+            throw Wrong("the page \(page) expected, but it is \(hand.page.key)")
+        }
+        for name in step.shows where !stands(name) { throw Wrong("`\(name)` does not stand on \(hand.page.key)") }
+        for name in step.lacks where stands(name) { throw Wrong("`\(name)` stands on \(hand.page.key)") }
         if let unsaved = step.unsaved {
             let waiting = hand.desk.unsaved()
             guard waiting == unsaved else { throw Wrong("\(unsaved) unsaved expected, but there are \(waiting)") }
         }
+    }
+
+    private func stands(_ name: String) -> Bool {
+        hand.page.choices.contains { $0.name == name } || hand.page.blanks.contains { $0.name == name }
     }
 
     /// Anybody's touch is everyone's, too; and who reflects has the page, with every answer on it.

@@ -12,12 +12,13 @@ enum Touch: String, Decodable {
     case stillGood = "still_good"
     case goOn = "go_on"
     case nextStep = "next_step"
+    case ask
 
     /// What the choice is called that is this touch, of this person.
     func name(of who: Person?) -> String {
         switch self {
         case .yes, .notYet, .stillGood, .reflect: who.map { "\(rawValue):\(personWords.word(for: $0))" } ?? rawValue
-        case .pause, .stop, .slower, .prepare, .answer, .skip, .finish, .goOn, .nextStep: rawValue
+        case .pause, .stop, .slower, .prepare, .answer, .skip, .finish, .goOn, .nextStep, .ask: rawValue
         }
     }
 

@@ -9,7 +9,7 @@ func readStory(_ bytes: Data) throws -> Story {
 
 extension Times: Decodable {
     private enum Key: String, CodingKey, CaseIterable {
-        case settle, checkInEvery = "check_in_every", patience, length
+        case settle, checkInEvery = "check_in_every", patience, length, buffer
         case paceHolder = "pace_holder", paceHolderAnswers = "pace_holder_answers"
     }
 
@@ -19,6 +19,7 @@ extension Times: Decodable {
         checkInEvery = try keys.decode(UInt32.self, forKey: .checkInEvery)
         patience = try keys.decode(UInt32.self, forKey: .patience)
         length = try keys.decode(UInt32.self, forKey: .length)
+        buffer = try keys.decode(UInt32.self, forKey: .buffer)
         paceHolder = try keys.word(.paceHolder, among: personWords)
         paceHolderAnswers = try keys.decode(Bool.self, forKey: .paceHolderAnswers)
     }
@@ -26,7 +27,7 @@ extension Times: Decodable {
 
 extension Step: Decodable {
     private enum Key: String, CodingKey, CaseIterable {
-        case happens, expect, offers, hides, effects, entries, unsaved
+        case happens, expect, offers, hides, effects, entries, unsaved, page, shows, lacks
     }
 
     init(from decoder: any Decoder) throws {
@@ -38,12 +39,15 @@ extension Step: Decodable {
         effects = try keys.decode([String].self, forKey: .effects).map { try effectWords.meaning(of: $0) }
         entries = try keys.decodeIfPresent(UInt32.self, forKey: .entries)
         unsaved = try keys.decodeIfPresent(UInt32.self, forKey: .unsaved)
+        page = try keys.decodeIfPresent(String.self, forKey: .page)
+        shows = try keys.decodeIfPresent([String].self, forKey: .shows) ?? []
+        lacks = try keys.decodeIfPresent([String].self, forKey: .lacks) ?? []
     }
 }
 
 extension Happening: Decodable {
     private enum Key: String, CodingKey, CaseIterable {
-        case kind, touch, who, text, late, seconds, reboots, staysLocked = "stays_locked", full
+        case kind, touch, who, text, late, seconds, reboots, staysLocked = "stays_locked", full, name, fields
     }
 
     init(from decoder: any Decoder) throws {
@@ -57,6 +61,8 @@ extension Happening: Decodable {
                 late: try keys.decode(Bool.self, forKey: .late)
             )
             self = .touched(touched)
+        case "presses": self = .presses(try keys.decode(String.self, forKey: .name))
+        case "types": self = .types(try keys.decode([String: String].self, forKey: .fields))
         case "waits": self = .waits(try keys.decode(UInt32.self, forKey: .seconds))
         case "clock_set": self = .clockSet(try keys.decode(Int64.self, forKey: .seconds))
         case "dies":

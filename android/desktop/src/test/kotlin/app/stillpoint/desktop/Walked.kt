@@ -32,14 +32,20 @@ internal class Walked(
         see("first-names")
         press("next")
         see("first-signals")
-        press("next", "use_example")
+        press("ready:stop_word:1", "next")
+        see("first-rhythm")
+        press("times")
+        see("first-times")
+        press("next", "ready:covenant:1")
         see("first-covenant")
         press("next")
         hand.type("aids:first", "A cold glass\nThe blue blanket")
         hand.type("card_do:first", "Stay where you are and say my name, once.")
         hand.type("card_do_not:first", "Touch me, or ask what is wrong.")
         see("first-helps")
-        press("breathing", "next")
+        press("next", "breathing")
+        see("first-afterwards")
+        press("next", "next")
         hand.type("aftercare:second", "Tea, and no talking for a while.")
         press("next")
         hand.type("secret", SECRET)
@@ -209,7 +215,7 @@ internal class Walked(
     }
 
     private companion object {
-        const val CHECK_IN = 600
+        const val CHECK_IN = 900
         const val SETTLE = 120
         const val BREATH = 20
         const val OWN = "the lamp is on"

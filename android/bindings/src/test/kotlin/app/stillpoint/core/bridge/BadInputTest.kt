@@ -32,7 +32,7 @@ class BadInputTest {
             Triple("helps/first", "aids:first", 120),
             Triple("helps/first", "card_do:first", 500),
             Triple("helps/second", "card_do_not:second", 500),
-            Triple("helps/second", "aftercare:second", 2_000),
+            Triple("afterwards/second", "aftercare:second", 2_000),
         )
 
     @TestFactory

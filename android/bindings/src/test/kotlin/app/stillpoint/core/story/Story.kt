@@ -42,6 +42,7 @@ enum class Touch(
     SKIP,
     FINISH,
     NEXT_STEP,
+    ASK,
     ;
 
     /** The name of the choice that is this touch of [who]. */
@@ -57,6 +58,7 @@ class Times(
     @param:JsonProperty("check_in_every") val checkInEvery: Long,
     @param:JsonProperty("patience") val patience: Long,
     @param:JsonProperty("length") val length: Long,
+    @param:JsonProperty("buffer") val buffer: Long,
     @param:JsonProperty("pace_holder") val paceHolder: Person?,
     @param:JsonProperty("pace_holder_answers") val paceHolderAnswers: Boolean,
 )
@@ -70,11 +72,16 @@ class Step(
     @param:JsonProperty("effects") val effects: List<Effect> = emptyList(),
     @param:JsonProperty("entries") val entries: Long? = null,
     @param:JsonProperty("unsaved") val unsaved: Long? = null,
+    @param:JsonProperty("page") val page: String? = null,
+    @param:JsonProperty("shows") val shows: List<String> = emptyList(),
+    @param:JsonProperty("lacks") val lacks: List<String> = emptyList(),
 )
 
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes(
     JsonSubTypes.Type(Happening.Touched::class, name = "touch"),
+    JsonSubTypes.Type(Happening.Presses::class, name = "presses"),
+    JsonSubTypes.Type(Happening.Types::class, name = "types"),
     JsonSubTypes.Type(Happening.Waits::class, name = "waits"),
     JsonSubTypes.Type(Happening.ClockSet::class, name = "clock_set"),
     JsonSubTypes.Type(Happening.Dies::class, name = "dies"),
@@ -88,6 +95,16 @@ sealed interface Happening {
         @param:JsonProperty("who") val who: Person?,
         @param:JsonProperty("text") val text: String?,
         @param:JsonProperty("late") val late: Boolean,
+    ) : Happening
+
+    /** A touch of what has this name, if it is offered. */
+    class Presses(
+        @param:JsonProperty("name") val name: String,
+    ) : Happening
+
+    /** What stands in each field then. */
+    class Types(
+        @param:JsonProperty("fields") val fields: Map<String, String>,
     ) : Happening
 
     class Waits(

@@ -61,6 +61,7 @@ private class StoryPlayer(
                 checkInEveryS = plan.checkInEvery.toUInt(),
                 patienceS = plan.patience.toUInt(),
                 lengthS = plan.length.toUInt(),
+                bufferS = plan.buffer.toUInt(),
                 paceHolder = plan.paceHolder,
                 paceHolderAnswers = plan.paceHolderAnswers,
             )
@@ -70,6 +71,8 @@ private class StoryPlayer(
     private fun happen(happening: Happening) =
         when (happening) {
             is Happening.Touched -> touch(happening)
+            is Happening.Presses -> hand.touch(happening.name)
+            is Happening.Types -> happening.fields.forEach { (field, text) -> hand.type(field, text) }
             is Happening.Waits -> hand.waits(happening.seconds)
             is Happening.ClockSet -> hand.setsTheClock(happening.seconds)
             is Happening.Dies -> die(happening)
@@ -126,6 +129,9 @@ private class StoryPlayer(
             val kept = hand.desk.keptReflections()
             check(it == kept?.toLong()) { "$it entries expected, but there are ${kept ?: "none to be seen"}" }
         }
+        page?.let { check(hand.key.startsWith(it)) { "the page $it expected, but it is ${hand.key}" } }
+        shows.forEach { check(it.stands()) { "`$it` does not stand on ${hand.key}, only ${offered()}" } }
+        lacks.forEach { check(!it.stands()) { "`$it` stands on ${hand.key}" } }
         unsaved?.let {
             val waiting = hand.desk.unsaved()
             check(it == waiting.toLong()) { "$it unsaved expected, but there are $waiting" }
@@ -139,6 +145,8 @@ private class StoryPlayer(
         val whose = if (who == null) listOf(null) + Person.entries else listOf(null, who)
         return isTheirs && whose.any { hand.offers(touch.name(it)) }
     }
+
+    private fun String.stands() = hand.choices.any { it.name == this } || hand.blanks.any { it.name == this }
 
     private fun offered() = hand.choices.joinToString { it.name }
 

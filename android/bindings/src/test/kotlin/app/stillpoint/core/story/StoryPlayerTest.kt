@@ -50,7 +50,7 @@ class StoryPlayerTest {
     @Test
     fun `a key that this player does not know is refused, rather than played in part`() =
         withFolder { folder ->
-            val plan = """"settle":0,"check_in_every":0,"patience":0,"length":0,"pace_holder_answers":false"""
+            val plan = """"settle":0,"check_in_every":0,"patience":0,"length":0,"buffer":0,"pace_holder_answers":false"""
             val told = folder.resolve("told.json")
 
             fun read(step: String) {
@@ -97,6 +97,7 @@ class StoryPlayerTest {
                 checkInEvery = 600,
                 patience = 60,
                 length = 3_600,
+                buffer = 10,
                 paceHolder = null,
                 paceHolderAnswers = false,
             )
