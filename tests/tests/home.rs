@@ -161,29 +161,34 @@ fn no_page_asks_for_more_than_five_things() {
 }
 
 #[test]
-fn one_touch_steps_back_to_what_was_comfortable_and_it_holds_at_once() {
+fn less_holds_at_once_and_the_way_back_to_more_waits_until_tomorrow() {
     let place = Place::in_memory();
     let mut hand = at_home(&place, &["Alex", "Sam"], None);
     hand.must_touch("between");
     assert!(!hand.offers("step_back"));
     hand.touches(&["plan", "change", "next", "next", "times"]);
-    hand.touches(&["settle_less", "settle_less"]);
+    hand.touches(&["settle_more", "settle_more", "length_less"]);
     hand.touches(&["next"; 6]);
-    assert!(
-        hand.text().contains("A pause lasts at least: 0\u{a0}min"),
-        "{}",
+    let says = |hand: &Hand, settle: u32| {
         hand.text()
-    );
-    hand.touches(&["confirm:first", "confirm:second", "back", "between", "step_back"]);
+            .contains(&format!("A pause lasts at least: {settle}\u{a0}min"))
+    };
+    assert!(says(&hand, 5), "{}", hand.text());
+    assert!(!hand.offers("confirm:first"), "less needs nobody's yes");
+    hand.touches(&["back", "between", "step_back"]);
+    assert_eq!(hand.key(), "plan/earlier");
+    hand.must_touch("back_to:1");
     assert_eq!(hand.key(), "plan");
     assert!(
-        hand.text().contains("A pause lasts at least: 2\u{a0}min"),
+        hand.offers("let_go") && !hand.offers("confirm:first"),
         "{}",
         hand.text()
     );
-    assert!(!hand.offers("confirm:first"), "less needs nobody's yes");
-    hand.touches(&["back", "between"]);
-    assert!(!hand.offers("step_back"));
+    hand.sets_the_clock(100_000);
+    assert!(!hand.offers("confirm:first"), "a clock that was set brings no morning");
+    hand.waits(90_000);
+    hand.touches(&["confirm:first", "confirm:second"]);
+    assert!(says(&hand, 2) && !hand.offers("let_go"), "{}", hand.text());
 }
 
 #[test]

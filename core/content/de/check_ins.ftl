@@ -1,7 +1,7 @@
 ### Between times: quiet check-ins, stepping back to a more careful plan, and what to do when something went wrong.
 
 ## The page with all of it. between-step-back: how long a pause lasts, how often is asked, how long it may last and what is
-## offered become as careful as they once were; cards, words and names stay. Less needs nobody’s confirmation.
+## offered, as it once was; cards, words and names stay. What is more careful holds at once, the rest is asked on the next day.
 
 between-title = Zwischendurch
 between-plan = Der Plan
@@ -9,8 +9,8 @@ between-week = Einmal in der Woche
 between-next-day = Am Tag danach
 between-repair = Wenn etwas schiefging
 between-reminders = Erinnerungen
-between-step-back = Zurück zu einem ruhigeren Rhythmus
-between-step-back-text = Wie lange, wie oft und was angeboten wird, wird so behutsam, wie es einmal war. Eure Worte bleiben. Ein Ja braucht es dafür nicht.
+between-step-back = Wie es vorher war
+between-step-back-text = Wie oft, wie lange und was angeboten wird, wie es einmal war. Was vorsichtiger ist, gilt sofort; der Rest wartet bis morgen.
 
 ## Each answers for themselves, and what is written is shown to the other only if its writer shows it. Keeping it is just as
 ## good: no answer of the two may sound better.

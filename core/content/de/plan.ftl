@@ -30,6 +30,22 @@ plan-card-do = Wenn die Worte fehlen, bitte
 plan-card-do-not = Und bitte nicht
 plan-aftercare = Was mir danach guttut
 
+## Less holds at once; more waits until the next day, is asked again then, and needs everyone. plan-changes stands above what
+## would be otherwise, one line each; plan-changes-own beside a name. plan-let-go: either can, and nothing follows from it.
+
+plan-waits = Ein Teil davon wartet bis morgen, weil er weniger vorsichtig ist als jetzt. Dann werdet ihr beide noch einmal gefragt. Was vorsichtiger ist, gilt schon.
+plan-waits-alone = Ein Teil davon wartet bis morgen, weil er weniger vorsichtig ist als jetzt. Dann wirst du noch einmal gefragt. Was vorsichtiger ist, gilt schon.
+plan-changes = Was sich ändern würde
+plan-changes-own = etwas Eigenes
+plan-no-breathing = Atmen und Anspannen werden nicht angeboten
+plan-let-go = So lassen, wie es ist
+
+## A page with the limits of earlier plans, without a date and without a name.
+
+plan-earlier = Wie es vorher war
+plan-earlier-text = Eine Berührung führt zurück. Was vorsichtiger ist als jetzt, gilt sofort; der Rest wartet bis morgen und wird gefragt.
+plan-earlier-more = Weiter zurück
+
 ## Each person’s own. “Not now” is as large.
 
 plan-confirm = So stimmt es für mich

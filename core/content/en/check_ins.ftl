@@ -1,7 +1,7 @@
 ### Between times: quiet check-ins, stepping back to a more careful plan, and what to do when something went wrong.
 
 ## The page with all of it. between-step-back: how long a pause lasts, how often is asked, how long it may last and what is
-## offered become as careful as they once were; cards, words and names stay. Less needs nobody’s confirmation.
+## offered, as it once was; cards, words and names stay. What is more careful holds at once, the rest is asked on the next day.
 
 between-title = Between times
 between-plan = The plan
@@ -9,8 +9,8 @@ between-week = A weekly check-in
 between-next-day = The day after
 between-repair = When something went wrong
 between-reminders = Reminders
-between-step-back = Back to a gentler rhythm
-between-step-back-text = How long, how often and what is offered become as careful as they once were. Your words stay. It needs nobody’s yes.
+between-step-back = How it was before
+between-step-back-text = How often, how long and what is offered, as it once was. What is more careful holds at once; the rest waits until tomorrow.
 
 ## Each answers for themselves, and what is written is shown to the other only if its writer shows it. Keeping it is just as
 ## good: no answer of the two may sound better.

@@ -30,6 +30,22 @@ plan-card-do = When words do not come, please
 plan-card-do-not = And please do not
 plan-aftercare = What helps me afterwards
 
+## Less holds at once; more waits until the next day, is asked again then, and needs everyone. plan-changes stands above what
+## would be otherwise, one line each; plan-changes-own beside a name. plan-let-go: either can, and nothing follows from it.
+
+plan-waits = Part of it waits until tomorrow, because it is less careful than now. Then each of you is asked again. What is more careful holds already.
+plan-waits-alone = Part of it waits until tomorrow, because it is less careful than now. Then you are asked again. What is more careful holds already.
+plan-changes = What would change
+plan-changes-own = something of their own
+plan-no-breathing = Breathing and tensing are not offered
+plan-let-go = Leave it as it is
+
+## A page with the limits of earlier plans, without a date and without a name.
+
+plan-earlier = How it was before
+plan-earlier-text = A touch leads back. What is more careful than now holds at once; the rest waits until tomorrow and is asked.
+plan-earlier-more = Further back
+
 ## Each person’s own. “Not now” is as large.
 
 plan-confirm = This is right for me

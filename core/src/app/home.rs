@@ -26,7 +26,7 @@ impl Memory {
         let nothing = TypedText::default();
         match door {
             Door::Prepare => self.session_act(session::Act::Prepare, &nothing, now),
-            Door::StepBack => self.plan_act(plan::Act::StepBack, &nothing),
+            Door::StepBack => Then::Go(Place::Plan(plan::Place::Earlier(0))),
             Door::TakeUp(person) => self.reflect_act(reflect::Act::TakeUp(person), &nothing, now),
             Door::Plan => Then::Go(Place::PLAN),
             Door::Week => Then::Go(Place::CheckIns(check_ins::Place::CheckIn(Check::Week))),
@@ -50,7 +50,7 @@ impl Memory {
             may_prepare: self.may_prepare() && self.session.offers().has(Touch::Prepare),
             left_open: Pair::new(is_open(Person::First), is_open(Person::Second)),
             plan_waits: self.plans.waits_to_be_confirmed(),
-            may_step_back: self.plans.may_step_back(),
+            may_step_back: self.plans.earlier().next().is_some(),
             doubt: self
                 .doubt
                 .map(|doubt| at.language.say(doubt_line(doubt)))

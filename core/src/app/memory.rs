@@ -315,6 +315,16 @@ impl Memory {
         self.go_where_it_led();
     }
 
+    /// Now, for what waits until the next day.
+    pub(super) fn today(&self) -> plan::Today {
+        plan::Today {
+            wall_ms: self.wall_ms,
+            monotonic_ms: self.clock.0,
+            boot_id: self.boot_id,
+            next_day_in_ms: self.reminders.next_day_in_ms(self.wall_ms),
+        }
+    }
+
     /// What was agreed holds from here.
     pub(super) fn agree(&mut self) {
         if let Some(plan) = self.plans.current() {
@@ -502,10 +512,19 @@ impl Memory {
         let next = self.session.next_wake().map(|at| self.clock.until(at).0);
         let again = (self.must_keep() || self.syncs_by_work && self.must_sync()).then_some(TRY_AGAIN_MS);
         let under_way = self.under_way.as_ref().map(|_| SAY_AGAIN_MS);
-        [next, again, under_way, self.sync_in_ms().filter(|_| again.is_none())]
-            .into_iter()
-            .flatten()
-            .min()
+        // Whoever reads the plan while part of it waits for the next day sees it come.
+        let reads_the_plan = (self.place == Place::PLAN).then(|| self.today());
+        let next_day = reads_the_plan.and_then(|today| self.plans.may_confirm_in_ms(today));
+        [
+            next,
+            again,
+            under_way,
+            next_day,
+            self.sync_in_ms().filter(|_| again.is_none()),
+        ]
+        .into_iter()
+        .flatten()
+        .min()
     }
 }
 

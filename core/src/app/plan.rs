@@ -14,11 +14,11 @@ impl Memory {
             Place::Plan(place) => place,
             _ => plan::Place::Read,
         };
-        let people = self.people();
+        let (people, today) = (self.people(), self.today());
         let (mut plans, mut writing) = (std::mem::take(&mut self.plans), std::mem::take(&mut self.writing));
-        let then = act.done(place, &mut plans, &mut writing, typed, &self.at(&people));
+        let then = act.done(place, &mut plans, &mut writing, typed, &self.at(&people), today);
         (self.plans, self.writing) = (plans, writing);
-        if let plan::Act::Confirm { .. } | plan::Act::StepBack = act {
+        if let plan::Act::Confirm { .. } | plan::Act::BackTo(_) | plan::Act::Next | plan::Act::Later = act {
             self.agree();
             self.refresh_help();
         }
@@ -29,6 +29,6 @@ impl Memory {
 
     /// The page at `place`.
     pub(super) fn plan_page(&self, place: plan::Place, at: &At<'_>) -> Written<Act> {
-        plan::write(place, &self.plans, &self.writing, at).map(Act::Plan)
+        plan::write(place, &self.plans, &self.writing, at, self.today()).map(Act::Plan)
     }
 }

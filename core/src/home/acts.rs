@@ -31,7 +31,7 @@ pub(crate) enum Door {
     Repair,
     /// The reminders.
     Reminders,
-    /// One step back, to what was more careful.
+    /// How the plan was before.
     StepBack,
     /// Privacy, and this phone.
     Privacy,

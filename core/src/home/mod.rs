@@ -26,7 +26,7 @@ pub(crate) struct Home {
     pub(crate) left_open: Pair<bool>,
     /// A plan waits for somebody to confirm it.
     pub(crate) plan_waits: bool,
-    /// The plan was once more careful, and can be so again in one touch (S47).
+    /// The plan was otherwise once, and can be so again (S47).
     pub(crate) may_step_back: bool,
     /// What there is to say about the vault: its age, or damage. Empty: nothing.
     pub(crate) doubt: String,

@@ -3,7 +3,7 @@
 use std::convert::Infallible;
 
 use super::{
-    Place, Plan, Plans, Ready, Rhythm, Step, Time, Writing,
+    Place, Plan, Plans, Ready, Rhythm, Step, Time, Today, Writing,
     writing::{refusal, step_of},
 };
 use crate::{
@@ -49,8 +49,12 @@ pub(crate) enum Act {
         /// Which version.
         version: u32,
     },
-    /// One step back, to the latest baseline at which it was more careful (S47).
-    StepBack,
+    /// What waits to be confirmed is let go.
+    LetGo,
+    /// How it was before, from so many plans back on.
+    Earlier(usize),
+    /// Back to an earlier baseline (S47).
+    BackTo(usize),
 }
 
 impl Act {
@@ -64,6 +68,7 @@ impl Act {
         writing: &mut Writing,
         typed: &TypedText,
         at: &At<'_>,
+        today: Today,
     ) -> Then<Option<Place>, Infallible> {
         if let Place::First(_) | Place::Change(_) = place {
             writing.take(typed);
@@ -71,10 +76,10 @@ impl Act {
         match (self, place) {
             (Self::Next, Place::First(step) | Place::Change(step)) => match writing.check(step) {
                 Err(error) => Then::Refused(refusal(&error, at)),
-                Ok(()) => next(place, step, plans, writing, at),
+                Ok(()) => next(place, step, plans, writing, at, today),
             },
             (Self::Later, Place::Change(step)) if step.after(writing.alone).is_none() => Then::Go(Some(Place::Read)),
-            (Self::Later, Place::First(step) | Place::Change(step)) => next(place, step, plans, writing, at),
+            (Self::Later, Place::First(step) | Place::Change(step)) => next(place, step, plans, writing, at, today),
             (Self::Back, _) => Then::Back,
             (Self::Take { ready, number }, _) => {
                 writing.take_ready(ready, number, at.language);
@@ -100,15 +105,20 @@ impl Act {
             }),
             (Self::Confirm { person, version }, _) if plans.to_read().map(Plan::version) == Some(version) => {
                 let is_first = !plans.in_force();
-                plans.confirm(person);
+                plans.confirm(person, today);
                 if is_first && plans.in_force() {
                     Then::Go(Some(Place::TryPause))
                 } else {
                     Then::Stay
                 }
             }
-            (Self::StepBack, _) => {
-                plans.step_back();
+            (Self::LetGo, _) => {
+                plans.let_go();
+                Then::Go(Some(Place::Read))
+            }
+            (Self::Earlier(from), _) => Then::Go(Some(Place::Earlier(from))),
+            (Self::BackTo(number), _) => {
+                plans.back_to(number, today);
                 Then::Go(Some(Place::Read))
             }
             (Self::Next | Self::Later | Self::Times | Self::Confirm { .. }, _) => Then::Stay,
@@ -123,16 +133,17 @@ fn next(
     plans: &mut Plans,
     writing: &mut Writing,
     at: &At<'_>,
+    today: Today,
 ) -> Then<Option<Place>, Infallible> {
     match (place, step.after(writing.alone)) {
         (Place::Change(_), Some(next)) => Then::Go(Some(Place::Change(next))),
-        (Place::Change(_), None) => propose(plans, writing, at),
+        (Place::Change(_), None) => propose(plans, writing, at, today),
         (_, next) => Then::Go(next.map(Place::First)),
     }
 }
 
-fn propose(plans: &mut Plans, writing: &mut Writing, at: &At<'_>) -> Then<Option<Place>, Infallible> {
-    if let Err(error) = plans.propose(&writing.draft()) {
+fn propose(plans: &mut Plans, writing: &mut Writing, at: &At<'_>, today: Today) -> Then<Option<Place>, Infallible> {
+    if let Err(error) = plans.propose(&writing.draft(), today) {
         let refusal = refusal(&error, at);
         return match step_of(&error) {
             Some(step) => Then::RefusedAt(Some(Place::Change(step)), refusal),

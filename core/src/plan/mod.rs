@@ -1,7 +1,7 @@
 //! What the people agreed while calm: names, signals, the covenant, times, and what helps each of them.
 
 mod acts;
-mod baseline;
+mod careful;
 mod draft;
 mod pages;
 mod ready;
@@ -19,7 +19,7 @@ use crate::{
 };
 
 pub(crate) use acts::Act;
-pub use baseline::Baseline;
+pub use careful::{Careful, Today};
 pub use draft::{LONGEST_NAME, PersonDraft, PlanDraft};
 pub(crate) use pages::write;
 pub(crate) use ready::Ready;
@@ -33,6 +33,8 @@ pub(crate) use writing::{Step, Writing};
 pub(crate) enum Place {
     /// To read and to confirm.
     Read,
+    /// How it was before: from so many plans back on.
+    Earlier(usize),
     /// It is written for the first time: a step of the first start.
     First(Step),
     /// It is changed, in the same steps.
@@ -46,6 +48,8 @@ impl Place {
     pub(crate) const fn up(self) -> Option<Self> {
         match self {
             Self::Read | Self::TryPause => None,
+            Self::Earlier(0) => Some(Self::Read),
+            Self::Earlier(from) => Some(Self::Earlier(from.saturating_sub(pages::EARLIER_ON_A_PAGE))),
             Self::First(step) => match step.before() {
                 Some(before) => Some(Self::First(before)),
                 None => None,
@@ -88,6 +92,23 @@ impl Plan {
             version: self.version.saturating_add(1),
             ..Self::first(draft)?
         })
+    }
+
+    /// The next version of it, exactly as careful as `limits`, and in force as it is: it is for whoever may lessen alone.
+    fn with(&self, limits: Careful) -> Self {
+        Self {
+            version: self.version.saturating_add(1),
+            agreed: limits.applied_to(&self.agreed),
+            confirmed: self.confirmed.clone(),
+        }
+    }
+
+    /// It, confirmed by nobody yet.
+    fn unconfirmed(self) -> Self {
+        Self {
+            confirmed: Vec::new(),
+            ..self
+        }
     }
 
     /// Whether it is one that could have been written and confirmed here: what comes from elsewhere may be anything.

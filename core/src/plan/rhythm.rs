@@ -89,7 +89,7 @@ impl Time {
     }
 
     /// How long `seconds` is, so that two of this time can be compared: never is longer than any.
-    const fn lasts(self, seconds: u32) -> u32 {
+    pub(super) const fn lasts(self, seconds: u32) -> u32 {
         match (self, seconds) {
             (Self::CheckInEvery, 0) => u32::MAX,
             _ => seconds,

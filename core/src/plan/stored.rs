@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Baseline, Plan, Plans,
+    Careful, Plan, Plans,
     versions::{Known, Parts},
 };
 use crate::people::Pair;
@@ -32,8 +32,9 @@ impl From<Stored> for Plans {
         let first = |in_force: Option<first::Plan>, proposed: Option<first::Plan>, baselines: Vec<_>, known| Parts {
             in_force: in_force.map(Plan::from),
             proposed: proposed.map(Plan::from),
-            baselines: baselines.into_iter().map(Baseline::from).collect(),
+            baselines: baselines.into_iter().map(Careful::from).collect(),
             known,
+            waits: None,
         };
         Self::of(match stored {
             Stored::FirstNoneInForce(proposed, baselines, known) => first(None, proposed, baselines, known),
@@ -121,7 +122,7 @@ pub(super) mod first {
         }
     }
 
-    impl From<Baseline> for super::Baseline {
+    impl From<Baseline> for super::Careful {
         fn from(baseline: Baseline) -> Self {
             Self {
                 settle_s: baseline.settle_s,
@@ -130,7 +131,8 @@ pub(super) mod first {
                 length_s: baseline.length_s,
                 buffer_s: BUFFER_S,
                 breathing: baseline.breathing,
-                pace_holder_answers: baseline.pace_holder_answers,
+                // Whose it was is not known any more: nobody's is the more careful.
+                answers_alone: None,
             }
         }
     }
@@ -139,7 +141,7 @@ pub(super) mod first {
 #[cfg(test)]
 mod tests {
     use super::{
-        super::{PersonDraft, PlanDraft},
+        super::{PersonDraft, PlanDraft, Today},
         *,
     };
     use crate::session::Person;
@@ -205,9 +207,14 @@ mod tests {
         let waits = plans.to_read().unwrap();
         assert_eq!((waits.agreed().settle_s, waits.version()), (60, 3));
         assert!(waits.is_confirmed_by(Person::Second) && !waits.is_confirmed_by(Person::First));
-        assert!(plans.may_step_back() && !plans.has_always_been_alone());
-        plans.step_back();
-        assert_eq!(plans.current().unwrap().agreed(), &written());
+        assert!(plans.may_confirm(Today::default()) && !plans.has_always_been_alone());
+        let (number, _) = plans.earlier().next().unwrap();
+        plans.back_to(number, Today::default());
+        let back = PlanDraft {
+            pace_holder_answers: false,
+            ..written()
+        };
+        assert_eq!(plans.current().unwrap().agreed(), &back);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Baseline, Plan, PlanDraft, stored::Stored};
+use super::{Careful, Plan, PlanDraft, Today, stored::Stored};
 use crate::{
     error::StillpointError,
     people::{Pair, WhoIsWho},
@@ -22,7 +22,9 @@ pub(crate) struct Plans {
     in_force: Option<Plan>,
     proposed: Option<Plan>,
     /// How careful the plans before this one were, the latest last.
-    baselines: Vec<Baseline>,
+    baselines: Vec<Careful>,
+    /// Something in the version that waits is less careful than now: since when it waits for the next day.
+    waits: Option<Today>,
     /// Who the people are. Whoever was once part of it stays known: what they wrote is still here.
     known: Pair<Option<Known>>,
     unsaved: bool,
@@ -33,8 +35,9 @@ pub(crate) struct Plans {
 pub(super) struct Parts {
     pub(super) in_force: Option<Plan>,
     pub(super) proposed: Option<Plan>,
-    pub(super) baselines: Vec<Baseline>,
+    pub(super) baselines: Vec<Careful>,
     pub(super) known: Pair<Option<Known>>,
+    pub(super) waits: Option<Today>,
 }
 
 impl Plans {
@@ -44,6 +47,7 @@ impl Plans {
             in_force: parts.in_force,
             proposed: parts.proposed,
             baselines: parts.baselines,
+            waits: parts.waits,
             known: parts.known,
             unsaved: false,
         }
@@ -56,6 +60,7 @@ impl Plans {
             proposed: self.proposed,
             baselines: self.baselines,
             known: self.known,
+            waits: self.waits,
         }
     }
 
@@ -65,6 +70,7 @@ impl Plans {
             in_force: None,
             proposed: Some(plan),
             baselines: Vec::new(),
+            waits: None,
             known: Pair::new(None, None),
             unsaved: false,
         }
@@ -177,62 +183,114 @@ impl Plans {
         self.proposed.is_some()
     }
 
-    /// A new version, to be confirmed by everyone. The old one stays in force until then. What says the same as the latest
-    /// one is none.
-    pub(crate) fn propose(&mut self, draft: &PlanDraft) -> Result<(), StillpointError> {
-        let next = match self.to_read() {
-            Some(plan) => plan.revise(draft)?,
-            None => Plan::first(draft)?,
-        };
-        if self.to_read().map(Plan::agreed) != Some(next.agreed()) {
-            self.proposed = Some(next);
+    /// A new version. What is more careful in it than now holds at once; the rest is to be confirmed by everyone, and where
+    /// anything in it is less careful, not before the next day. What says the same as now is none.
+    pub(crate) fn propose(&mut self, draft: &PlanDraft, today: Today) -> Result<(), StillpointError> {
+        let Some(plan) = self.to_read() else {
+            self.proposed = Some(Plan::first(draft)?);
             self.unsaved = true;
+            return Ok(());
+        };
+        let next = plan.revise(draft)?;
+        if plan.agreed() == next.agreed() {
+            return Ok(());
         }
+        self.unsaved = true;
+        self.lessen(Careful::of(next.agreed()));
+        let is_in_force = self.in_force.as_ref().map(Plan::agreed) == Some(next.agreed());
+        self.wait((!is_in_force).then_some(next), today);
         Ok(())
     }
 
+    /// What is more careful in `limits` than now holds at once, and needs nobody's confirmation.
+    fn lessen(&mut self, limits: Careful) {
+        let Some(plan) = &mut self.in_force else { return };
+        let now = Careful::of(plan.agreed());
+        let less = now.or_more_careful(limits);
+        if less != now {
+            *plan = plan.with(less);
+            self.remember(now);
+        }
+    }
+
+    /// `next` waits to be confirmed by everyone, and none has yet.
+    fn wait(&mut self, next: Option<Plan>, today: Today) {
+        let is_less_careful = |next: &Plan| {
+            let now = self.in_force.as_ref().map(Plan::agreed).map(Careful::of);
+            now.is_some_and(|now| !Careful::of(next.agreed()).is_as_careful_as(now))
+        };
+        self.waits = next.as_ref().filter(|next| is_less_careful(next)).map(|_| today);
+        self.proposed = next;
+    }
+
+    /// Whether the version that waits can be confirmed now: it is not less careful in anything, or the next day has come.
+    pub(crate) fn may_confirm(&self, today: Today) -> bool {
+        self.proposed.is_some() && self.waits.is_none_or(|since| since.is_over(today))
+    }
+
+    /// In how many milliseconds the version that waits can be confirmed; none: now, or there is none.
+    pub(crate) fn may_confirm_in_ms(&self, today: Today) -> Option<u64> {
+        self.waits
+            .map(|since| since.next_day_after_ms(today))
+            .filter(|&left| left > 0)
+    }
+
     /// `person` confirms the version that waits. Once everyone has, it is in force.
-    pub(crate) fn confirm(&mut self, person: Person) {
+    pub(crate) fn confirm(&mut self, person: Person, today: Today) {
+        if !self.may_confirm(today) {
+            return;
+        }
         let Some(mut plan) = self.proposed.take() else { return };
         plan.confirm(person);
         self.unsaved = true;
         if plan.is_in_force() {
+            self.waits = None;
             if let Some(before) = self.in_force.replace(plan) {
-                self.remember(&before);
+                self.remember(Careful::of(before.agreed()));
             }
         } else {
             self.proposed = Some(plan);
         }
     }
 
-    fn remember(&mut self, before: &Plan) {
+    /// The version that waits is let go, and it stays as it is: either can do so, at any time.
+    pub(crate) fn let_go(&mut self) {
+        if self.in_force.is_some() && self.proposed.take().is_some() {
+            self.waits = None;
+            self.unsaved = true;
+        }
+    }
+
+    fn remember(&mut self, before: Careful) {
         /// More than anybody would step back through.
         const MOST: usize = 20;
+        self.baselines.retain(|other| *other != before);
         if self.baselines.len() >= MOST {
             self.baselines.remove(0);
         }
-        self.baselines.push(Baseline::of(before.agreed()));
+        self.baselines.push(before);
     }
 
-    /// The plan stepped back to the latest baseline that is more careful than it (S47), if there is one.
-    fn back(&self) -> Option<Plan> {
-        let plan = self.in_force.as_ref()?;
-        self.baselines
-            .iter()
-            .rev()
-            .find_map(|&baseline| plan.stepped_back(baseline))
+    /// How careful the plans before this one were, where it was otherwise than now: the latest first, each with its number.
+    pub(crate) fn earlier(&self) -> impl Iterator<Item = (usize, Careful)> {
+        let now = self.in_force.as_ref().map(Plan::agreed).map(Careful::of);
+        let all = self.baselines.iter().copied().enumerate().rev();
+        all.filter(move |(_, baseline)| now.is_some_and(|now| now != *baseline))
     }
 
-    pub(crate) fn may_step_back(&self) -> bool {
-        self.back().is_some()
-    }
-
-    /// One step back, at once. A version that waits to be confirmed goes on waiting.
-    pub(crate) fn step_back(&mut self) {
-        if let Some(back) = self.back() {
-            self.in_force = Some(back);
-            self.unsaved = true;
-        }
+    /// Back to an earlier baseline (S47): what is more careful in it than now holds at once; the rest waits for the next day,
+    /// as anything does that is less careful.
+    pub(crate) fn back_to(&mut self, number: usize, today: Today) {
+        let (Some(plan), Some(&baseline)) = (&self.in_force, self.baselines.get(number)) else {
+            return;
+        };
+        let all = plan.with(baseline);
+        self.unsaved = true;
+        self.lessen(baseline);
+        let rest = (self.in_force.as_ref().map(Plan::agreed) != Some(all.agreed())).then(|| all.unconfirmed());
+        // What waited before waits anew, if there is nothing else: it may be more than there is now.
+        let rest = rest.or_else(|| self.proposed.take().map(Plan::unconfirmed));
+        self.wait(rest, today);
     }
 
     pub(crate) const fn is_unsaved(&self) -> bool {
@@ -242,5 +300,154 @@ impl Plans {
     /// `saved` is durable now.
     pub(crate) fn saved(&mut self, saved: &Self) {
         self.unsaved &= self != saved;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::PersonDraft;
+
+    const EVENING: Today = Today {
+        wall_ms: 1_800_000_000_000,
+        monotonic_ms: 0,
+        boot_id: 1,
+        next_day_in_ms: 1_000,
+    };
+    const NEXT_DAY: Today = Today {
+        monotonic_ms: 1_000,
+        ..EVENING
+    };
+
+    /// Some plan of two, another one for each number.
+    fn some(number: u64) -> PlanDraft {
+        let mut chance = number.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
+        let mut one_of = |all: &[u32]| {
+            chance = chance.rotate_left(17).wrapping_mul(0xd6e8_feb8_6659_fd93);
+            all[usize::try_from(chance % 97).unwrap() % all.len()]
+        };
+        let person = |name: &str| PersonDraft {
+            name: name.to_owned(),
+            ..PersonDraft::default()
+        };
+        PlanDraft {
+            people: vec![person("Alex"), person("Sam")],
+            settle_s: one_of(&[0, 120, 300]),
+            check_in_every_s: one_of(&[0, 300, 900]),
+            patience_s: one_of(&[60, 120]),
+            length_s: one_of(&[1_200, 2_700, 3_600]),
+            buffer_s: one_of(&[0, 10, 30]),
+            breathing: one_of(&[0, 1]) == 1,
+            pace_holder: [None, Some(Person::First), Some(Person::Second)][one_of(&[0, 1, 2]) as usize],
+            pace_holder_answers: one_of(&[0, 1]) == 1,
+            covenant: ["", "Stop means stop."][one_of(&[0, 1]) as usize].to_owned(),
+            ..PlanDraft::default()
+        }
+    }
+
+    fn in_force(draft: &PlanDraft) -> Plans {
+        let mut plans = Plans::first(Plan::first(draft).unwrap());
+        plans.confirm(Person::First, EVENING);
+        plans.confirm(Person::Second, EVENING);
+        assert!(plans.in_force());
+        plans
+    }
+
+    fn limits(plans: &Plans) -> Careful {
+        Careful::of(plans.current().unwrap().agreed())
+    }
+
+    #[test]
+    fn less_never_waits() {
+        for number in 0..2_000 {
+            let (before, draft) = (some(number), some(number + 7_919));
+            let both = Careful::of(&before).or_more_careful(Careful::of(&draft));
+            let mut plans = in_force(&before);
+            plans.propose(&draft, EVENING).unwrap();
+            assert_eq!(limits(&plans), both, "at once, from either alone");
+            // And so it is on the way back to an earlier baseline.
+            let mut plans = in_force(&before);
+            plans.baselines.push(Careful::of(&draft));
+            plans.back_to(0, EVENING);
+            assert_eq!(limits(&plans), both);
+        }
+    }
+
+    #[test]
+    fn more_never_hurries() {
+        let both = [Person::First, Person::Second];
+        for number in 0..2_000 {
+            let (before, draft) = (some(number), some(number + 7_919));
+            let mut plans = in_force(&before);
+            let mut now = limits(&plans);
+            // Whatever one of them does before the next day comes, again and again, only leads to less.
+            for turn in 0..6 {
+                match (number >> turn) % 4 {
+                    0 => plans.propose(&draft, EVENING).unwrap(),
+                    1 => plans.back_to(0, EVENING),
+                    2 => plans.propose(&some(number + turn), EVENING).unwrap(),
+                    _ => plans.let_go(),
+                }
+                for person in both {
+                    plans.confirm(person, EVENING);
+                }
+                assert!(limits(&plans).is_as_careful_as(now), "{number} {turn}");
+                now = limits(&plans);
+            }
+            // On the next day it needs everyone.
+            plans.propose(&draft, EVENING).unwrap();
+            now = limits(&plans);
+            plans.confirm(Person::Second, NEXT_DAY);
+            assert_eq!(limits(&plans), now, "one is not everyone");
+            plans.confirm(Person::First, NEXT_DAY);
+            assert_eq!(plans.current().unwrap().agreed(), &draft);
+        }
+    }
+
+    #[test]
+    fn words_alone_do_not_wait_and_a_time_beside_them_does() {
+        let draft = |change: fn(&mut PlanDraft)| {
+            let mut draft = some(3);
+            draft.length_s = 1_200;
+            change(&mut draft);
+            draft
+        };
+        let mut plans = in_force(&draft(|_| {}));
+        plans
+            .propose(&draft(|draft| draft.covenant = "We stop.".to_owned()), EVENING)
+            .unwrap();
+        assert!(plans.may_confirm(EVENING));
+        plans.propose(&draft(|draft| draft.length_s = 3_600), EVENING).unwrap();
+        assert!(!plans.may_confirm(EVENING) && plans.may_confirm(NEXT_DAY));
+        // Asked for anew, it waits anew; let go, nothing waits.
+        plans.propose(&draft(|draft| draft.length_s = 2_700), NEXT_DAY).unwrap();
+        assert!(!plans.may_confirm(NEXT_DAY));
+        plans.let_go();
+        assert!(!plans.waits_to_be_confirmed() && limits(&plans) == Careful::of(&draft(|_| {})));
+    }
+
+    #[test]
+    fn what_waits_is_not_hurried_by_a_limit_that_is_lowered_meanwhile() {
+        let draft = PlanDraft {
+            length_s: 2_700,
+            ..some(3)
+        };
+        let mut plans = in_force(&draft);
+        let words = PlanDraft {
+            covenant: "We stop.".to_owned(),
+            ..draft.clone()
+        };
+        plans.propose(&words, EVENING).unwrap();
+        plans.confirm(Person::First, EVENING);
+        let baseline = Careful {
+            length_s: 1_200,
+            ..Careful::of(&draft)
+        };
+        plans.baselines.push(baseline);
+        plans.back_to(plans.baselines.len() - 1, EVENING);
+        assert_eq!(plans.current().unwrap().agreed().length_s, 1_200);
+        // What was only words is now more time than there is, and what was said to it was said to something else.
+        assert!(!plans.may_confirm(EVENING));
+        assert!(!plans.to_read().unwrap().is_confirmed_by(Person::First));
     }
 }

@@ -227,6 +227,18 @@ impl Reminders {
         Some(self.zones.as_ref()?.here.local(now))
     }
 
+    /// In how many milliseconds the next day begins: at six in the morning, by the clock of where the phone is; before it has
+    /// said where that is, by UTC.
+    pub(crate) fn next_day_in_ms(&self, wall_ms: i64) -> u64 {
+        const DAY: i64 = 86_400;
+        const SIX: i64 = 6 * 3_600;
+        let now = UtcSeconds(wall_ms.div_euclid(1_000));
+        let local = self.here(now).map_or(now.0, |local| local.seconds());
+        let since_midnight = local.rem_euclid(DAY);
+        let seconds = DAY.saturating_sub(since_midnight).saturating_add(SIX);
+        u64::try_from(seconds).unwrap_or_default().saturating_mul(1_000)
+    }
+
     fn change<T>(&mut self, change: impl FnOnce(&mut Kept) -> T) -> T {
         let mut kept = self.kept.get().clone();
         let changed = change(&mut kept);

@@ -134,7 +134,8 @@ impl Stillpoint {
     /// [`StillpointError::Invalid`].
     pub fn propose(&self, plan: &PlanDraft) -> Result<(), StillpointError> {
         let mut memory = hold(&self.memory);
-        memory.plans.propose(plan)?;
+        let today = memory.today();
+        memory.plans.propose(plan, today)?;
         memory.turn(Place::PLAN);
         Ok(())
     }

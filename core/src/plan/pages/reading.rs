@@ -1,9 +1,9 @@
 //! The plan, to read; and each person says for themselves whether it is right for them.
 
-use super::super::{Act, PersonDraft, Plan, PlanDraft, Plans, Rhythm, Time};
+use super::super::{Act, Careful, PersonDraft, Plan, PlanDraft, Plans, Rhythm, Time, Today};
 use crate::page::{At, Choice, Leaf, Look, Part, Pictogram, Written};
 
-pub(super) fn plan(plans: &Plans, at: &At<'_>) -> Written<Act> {
+pub(super) fn plan(plans: &Plans, at: &At<'_>, today: Today) -> Written<Act> {
     let mut leaf = Leaf::new("plan", at.language);
     leaf.pause_band("common-pause-spoken");
     leaf.title("plan-title");
@@ -14,8 +14,18 @@ pub(super) fn plan(plans: &Plans, at: &At<'_>) -> Written<Act> {
     let alone = plan.people().count() < 2;
     let waits = plans.waits_to_be_confirmed();
     let is_open = waits && !plan.is_in_force();
+    let may_confirm = is_open && plans.may_confirm(today);
     if is_open {
-        leaf.soft(if alone { "plan-text-alone" } else { "plan-text" });
+        leaf.soft(match (may_confirm, alone) {
+            (true, true) => "plan-text-alone",
+            (true, false) => "plan-text",
+            (false, true) => "plan-waits-alone",
+            (false, false) => "plan-waits",
+        });
+    }
+    let now = plans.current().filter(|_| is_open && plans.in_force());
+    if let Some(now) = now {
+        changes(&mut leaf, now, plan);
     }
     if waits {
         for (person, written) in plan.people() {
@@ -30,14 +40,97 @@ pub(super) fn plan(plans: &Plans, at: &At<'_>) -> Written<Act> {
     for (_, written) in plan.people() {
         person(&mut leaf, written);
     }
-    if is_open {
+    if may_confirm {
         confirm(&mut leaf, plan, alone);
+    }
+    if now.is_some() {
+        let let_go = leaf.choice("let_go", "plan-let-go", Act::LetGo);
+        leaf.choose(let_go.icon(Pictogram::Remove));
+    }
+    if plans.earlier().next().is_some() {
+        let earlier = leaf.choice("earlier", "plan-earlier", Act::Earlier(0));
+        leaf.choose(earlier.looking(Look::Quiet).icon(Pictogram::StepBack));
     }
     let back = if is_open { "plan-not-now" } else { "common-back" };
     let back = leaf.choice("back", back, Act::Back).looking(Look::Back);
     let change = leaf.choice("change", "plan-change", Act::Change).looking(Look::Quiet);
     leaf.way([back.icon(Pictogram::Back), change.icon(Pictogram::Write)]);
     leaf.done()
+}
+
+/// What is otherwise than now, one sentence each, before anybody confirms it.
+fn changes(leaf: &mut Leaf<'_, Act>, now: &Plan, then: &Plan) {
+    leaf.soft("plan-changes");
+    let (now, then) = (now.agreed(), then.agreed());
+    for (label, time) in TIMES {
+        if time.of(now) != time.of(then) {
+            let text = how_long(leaf, time, time.of(then));
+            leaf.said(leaf.say(label), text);
+        }
+    }
+    if now.breathing != then.breathing {
+        leaf.sentence(if then.breathing {
+            "plan-breathing"
+        } else {
+            "plan-no-breathing"
+        });
+    }
+    for ((label, before), (_, after)) in texts(now).into_iter().zip(texts(then)) {
+        if before != after {
+            let label = leaf.say(label);
+            if after.is_empty() {
+                said(leaf, &label, "common-empty");
+            } else {
+                leaf.said(label, after);
+            }
+        }
+    }
+    for (before, after) in now.people.iter().zip(&then.people) {
+        if before != after {
+            leaf.said(&after.name, leaf.say("plan-changes-own"));
+        }
+    }
+}
+
+/// As many earlier baselines as stand on one page.
+pub(in crate::plan) const EARLIER_ON_A_PAGE: usize = 3;
+
+/// How it was before, the latest first: a touch leads back there.
+pub(super) fn earlier(plans: &Plans, from: usize, at: &At<'_>) -> Written<Act> {
+    let key = if from == 0 {
+        "plan/earlier".to_owned()
+    } else {
+        format!("plan/earlier/{from}")
+    };
+    let mut leaf = Leaf::new(key, at.language);
+    leaf.pause_band("common-pause-spoken");
+    leaf.title("plan-earlier");
+    leaf.sentence("plan-earlier-text");
+    let mut baselines = plans.earlier().skip(from);
+    for (number, baseline) in baselines.by_ref().take(EARLIER_ON_A_PAGE) {
+        let text = limits(&leaf, baseline);
+        let choice = leaf.choice_saying(
+            format!("back_to:{}", number.saturating_add(1)),
+            text,
+            Act::BackTo(number),
+        );
+        leaf.choose(choice);
+    }
+    if baselines.next().is_some() {
+        let more = Act::Earlier(from.saturating_add(EARLIER_ON_A_PAGE));
+        let more = leaf.choice("more", "plan-earlier-more", more);
+        leaf.choose(more.looking(Look::Quiet));
+    }
+    leaf.back(Act::Back);
+    leaf.done()
+}
+
+/// The limits of a baseline, in one line.
+fn limits(leaf: &Leaf<'_, Act>, baseline: Careful) -> String {
+    let draft = baseline.applied_to(&PlanDraft::default());
+    let times = TIMES.map(|(label, time)| format!("{}: {}", leaf.say(label), how_long(leaf, time, time.of(&draft))));
+    let breathing = baseline.breathing.then(|| leaf.say("plan-breathing"));
+    times.into_iter().chain(breathing).collect::<Vec<_>>().join(" · ")
 }
 
 /// Each person's own.
@@ -56,12 +149,7 @@ fn confirm(leaf: &mut Leaf<'_, Act>, plan: &Plan, alone: bool) {
 }
 
 fn signals(leaf: &mut Leaf<'_, Act>, agreed: &PlanDraft) {
-    for (label, text) in [
-        ("plan-stop-word", &agreed.stop_word),
-        ("plan-slow-word", &agreed.slow_word),
-        ("plan-gesture", &agreed.gesture),
-        ("plan-covenant", &agreed.covenant),
-    ] {
+    for (label, text) in texts(agreed) {
         let label = leaf.say(label);
         if text.is_empty() {
             said(leaf, &label, "common-empty");
@@ -71,19 +159,32 @@ fn signals(leaf: &mut Leaf<'_, Act>, agreed: &PlanDraft) {
     }
 }
 
+/// What is written for both, each with the line above it.
+const fn texts(agreed: &PlanDraft) -> [(&'static str, &String); 4] {
+    [
+        ("plan-stop-word", &agreed.stop_word),
+        ("plan-slow-word", &agreed.slow_word),
+        ("plan-gesture", &agreed.gesture),
+        ("plan-covenant", &agreed.covenant),
+    ]
+}
+
+/// The times, each with the line above it.
+const TIMES: [(&str, Time); 5] = [
+    ("plan-check-in-every", Time::CheckInEvery),
+    ("plan-patience", Time::Patience),
+    ("plan-length", Time::Length),
+    ("plan-settle", Time::Settle),
+    ("plan-buffer", Time::Buffer),
+];
+
 fn times(leaf: &mut Leaf<'_, Act>, plan: &Plan) {
     let agreed = plan.agreed();
     if let Some(rhythm) = Rhythm::of(agreed) {
         let name = leaf.say(rhythm_name(rhythm, agreed.people.len() < 2));
         leaf.said(leaf.say("plan-rhythm"), name);
     }
-    for (label, time) in [
-        ("plan-check-in-every", Time::CheckInEvery),
-        ("plan-patience", Time::Patience),
-        ("plan-length", Time::Length),
-        ("plan-settle", Time::Settle),
-        ("plan-buffer", Time::Buffer),
-    ] {
+    for (label, time) in TIMES {
         let text = how_long(leaf, time, time.of(agreed));
         leaf.said(leaf.say(label), text);
     }
