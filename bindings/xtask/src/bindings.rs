@@ -75,7 +75,8 @@ pub(crate) fn make() -> Outcome {
     fs::write(&stamp, "").map_err(at(&stamp))
 }
 
-fn generate(language: &str, library: &Path, out: &Path) -> Outcome {
+/// Writes the `language` of `library` into `out`.
+pub(crate) fn generate(language: &str, library: &Path, out: &Path) -> Outcome {
     run(cargo()
         .args([
             "run",

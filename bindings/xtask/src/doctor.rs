@@ -97,6 +97,14 @@ const NEEDS: &[Need] = &[
         app_needs_it: false,
     },
     Need {
+        name: "python3 and aapt2",
+        what_for: "the tests of the app for Android",
+        is_there: || crate::android::check().is_ok(),
+        debian: "",
+        homebrew: "",
+        app_needs_it: false,
+    },
+    Need {
         name: "Swift 6, or the right to unpack one (root on Debian, with apt)",
         what_for: "the tests in Swift",
         is_there: crate::swift::is_to_be_had,
@@ -114,6 +122,9 @@ pub(crate) fn command(arguments: &[String]) -> Outcome {
     for need in NEEDS {
         let mark = if (need.is_there)() { "ok     " } else { "missing" };
         println!("{mark}  {}  ({})", need.name, need.what_for);
+    }
+    if let Err(why) = crate::android::check() {
+        println!("\nFor the app for Android, {why}");
     }
     check()
 }
@@ -150,7 +161,8 @@ pub(crate) fn check() -> Outcome {
     ))
 }
 
-fn answers(program: &str, arguments: &[&str]) -> bool {
+/// Whether there is such a program, and it answers.
+pub(crate) fn answers(program: &str, arguments: &[&str]) -> bool {
     output(Command::new(program).args(arguments)).is_ok()
 }
 

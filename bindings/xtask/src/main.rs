@@ -1,5 +1,6 @@
 //! `cargo xtask`: everything that is done with Stillpoint on a computer.
 
+mod android;
 mod attack;
 mod bench;
 mod bindings;

@@ -43,7 +43,7 @@ pub(crate) fn test() -> Outcome<Vec<String>> {
 }
 
 /// A line like "Tests run: 5, Failures: 0, Errors: 0, Skipped: 1, Time elapsed: 3.2 s -- in app.stillpoint.ZonesTest".
-fn is_skip(line: &str) -> bool {
+pub(crate) fn is_skip(line: &str) -> bool {
     let skipped = line
         .split_once(", Skipped: ")
         .and_then(|(_, rest)| rest.split_once(", "));

@@ -3,7 +3,7 @@
 use std::{process::Command, time::Instant};
 
 use crate::{
-    bindings, doctor, run, screens, swift,
+    android, bindings, doctor, run, screens, swift,
     tools::{Outcome, asks_for_help, cargo, only, output},
 };
 
@@ -98,6 +98,10 @@ const STEPS: &[Step] = &[
     }),
     ("Kotlin: bridge, stories, screens, pictures", || {
         of_all(needs_screens().and_then(|()| screens::test()))
+    }),
+    ("Android: the real app on the real core", || match android::check() {
+        Ok(()) => of_all(needs_screens().and_then(|()| android::test())),
+        Err(why) => End::Skipped(why),
     }),
     ("an evening is played on the screens, and a second one", || {
         of(needs_screens()

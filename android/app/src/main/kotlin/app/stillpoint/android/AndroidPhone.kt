@@ -1,0 +1,66 @@
+package app.stillpoint.android
+
+import android.content.Context
+import app.stillpoint.core.PendingReminders
+import app.stillpoint.core.Phone
+import app.stillpoint.core.Ports
+import app.stillpoint.core.Stillpoint
+import app.stillpoint.core.choices
+import app.stillpoint.core.guarded
+import app.stillpoint.ui.JavaTimeZones
+import app.stillpoint.ui.StillpointState
+import java.io.File
+import java.time.ZoneId
+import java.util.concurrent.Executors
+
+/** The core on this phone, on the vault in the one folder that no backup takes along. */
+internal class AndroidPhone(
+    context: Context,
+    reminders: PendingReminders,
+) : AutoCloseable {
+    private val own = context.noBackupFilesDir
+    private val storage = Executors.newSingleThreadExecutor { Thread(it, "storage") }
+    private val fingers = FingerKeys(context)
+
+    /** What the phone does for the screens. */
+    val host = AndroidHost(context, fingers) { state.tick() }
+
+    private val core =
+        Stillpoint.start(
+            File(own, "vault").apply { mkdirs() }.path,
+            host.phone,
+            Ports(PhoneKeys(context), fingers, reminders, JavaTimeZones(ZoneId::systemDefault)).guarded(),
+            host.now(),
+        )
+
+    /** What the screens draw. */
+    val state: StillpointState = StillpointState(core, host, storage)
+
+    private var known: Phone = host.phone
+
+    /** The app is seen again, or the phone was set to something else: the core looks at the time, and at the phone. */
+    fun lookAgain() {
+        val now = host.phone
+        if (now == known) state.tick() else state.phone()
+        known = now
+    }
+
+    /** The clock of where the phone is became another one. */
+    fun zoneChanged() = state.phone()
+
+    /** Locks, and puts the app away: what somebody does who leaves. */
+    fun leave() {
+        state.moment.page
+            .choices()
+            .find { it.name == "leave" }
+            ?.let(state::touch)
+    }
+
+    /** After what is being written. Twice does no harm. */
+    override fun close() {
+        storage.shutdown()
+        storage.awaitTermination(Long.MAX_VALUE, java.util.concurrent.TimeUnit.NANOSECONDS)
+        host.wakeIn(null)
+        core.close()
+    }
+}

@@ -1,0 +1,37 @@
+package app.stillpoint.android
+
+import android.app.Application
+import android.content.Context
+import android.content.res.Configuration
+
+/**
+ * The process. What has to work before the phone was unlocked for the first time (its reminders) touches nothing of the
+ * vault; the core begins with the first page that is drawn.
+ */
+internal class StillpointApplication : Application() {
+    /** What the phone reminds of. */
+    val reminders: AlarmReminders by lazy { AlarmReminders(this) }
+
+    private var begun = lazy { AndroidPhone(this, reminders) }
+
+    /** The core and its state: one for the process, while activities come and go. */
+    val phone: AndroidPhone get() = begun.value
+
+    /** The same, if somebody has looked at the app since it was started. */
+    val phoneIfBegun: AndroidPhone? get() = begun.takeIf { it.isInitialized() }?.value
+
+    override fun onConfigurationChanged(newConfig: Configuration) {
+        super.onConfigurationChanged(newConfig)
+        phoneIfBegun?.lookAgain()
+    }
+
+    /** No phone calls it; a test does, and begins anew on the same vault. */
+    override fun onTerminate() {
+        phoneIfBegun?.close()
+        begun = lazy { AndroidPhone(this, reminders) }
+        super.onTerminate()
+    }
+}
+
+/** The process that this belongs to. */
+internal val Context.stillpoint: StillpointApplication get() = applicationContext as StillpointApplication

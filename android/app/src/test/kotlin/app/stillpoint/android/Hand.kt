@@ -1,0 +1,185 @@
+package app.stillpoint.android
+
+import android.content.Intent
+import android.graphics.Bitmap
+import android.os.Build
+import android.os.Looper
+import androidx.compose.ui.graphics.asAndroidBitmap
+import androidx.compose.ui.test.SemanticsMatcher
+import androidx.compose.ui.test.SemanticsNodeInteraction
+import androidx.compose.ui.test.captureToImage
+import androidx.compose.ui.test.hasSetTextAction
+import androidx.compose.ui.test.hasTestTag
+import androidx.compose.ui.test.junit4.ComposeTestRule
+import androidx.compose.ui.test.onRoot
+import androidx.compose.ui.test.performClick
+import androidx.compose.ui.test.performTextReplacement
+import androidx.compose.ui.test.performTouchInput
+import androidx.test.core.app.ActivityScenario
+import androidx.test.core.app.ApplicationProvider
+import app.stillpoint.core.Choice
+import app.stillpoint.core.Moment
+import app.stillpoint.core.Page
+import app.stillpoint.core.Phase
+import app.stillpoint.core.State
+import app.stillpoint.core.choices
+import app.stillpoint.desktop.bringIntoSight
+import org.junit.Assert.assertEquals
+import org.robolectric.Shadows.shadowOf
+import java.io.File
+import java.time.Duration
+
+/** What makes the first start two people's, and what opens it again. */
+internal const val SECRET = "river stone"
+
+/**
+ * A hand on the real app: the real activities on the real core and a real vault. It presses names, and types into
+ * names; it waits for what the storage does meanwhile, as a person would.
+ */
+internal class Hand(
+    private val rule: ComposeTestRule,
+) {
+    /** The process. */
+    val app: StillpointApplication get() = ApplicationProvider.getApplicationContext()
+
+    val moment: Moment get() = app.phone.state.moment
+    val page: Page get() = moment.page
+
+    private var scenario: ActivityScenario<out PagesActivity>? = null
+
+    /** Opens the app, as a touch on its icon does; or with [intent]. */
+    fun open(intent: Intent = Intent(app, MainActivity::class.java)): ActivityScenario<out PagesActivity> {
+        scenario?.close()
+        return ActivityScenario.launch<PagesActivity>(intent).also { scenario = it }
+    }
+
+    /** The phone makes the activity anew, as it does when it is turned. */
+    fun recreate() {
+        checkNotNull(scenario).recreate()
+        rule.waitForIdle()
+    }
+
+    /** Does something with what is seen. */
+    fun with(act: (PagesActivity) -> Unit) {
+        checkNotNull(scenario).onActivity(act)
+        rule.waitForIdle()
+    }
+
+    fun press(vararg names: String) =
+        names.forEach { name ->
+            rule.waitUntil("$name on ${page.key}: ${page.choices().map { it.name }}", PATIENCE) { canBePressed(name) }
+            val node = node(name).also(::bringIntoSight)
+            rule.waitForIdle()
+            if (name == page.band?.name) touch(node) else node.performClick()
+            rule.waitForIdle()
+        }
+
+    fun type(
+        name: String,
+        text: String,
+    ) {
+        rule.waitUntil("a field $name on ${page.key}", PATIENCE) { drawn(hasTestTag(name) and hasSetTextAction()) == 1 }
+        rule.onNode(hasTestTag(name) and hasSetTextAction()).also(::bringIntoSight).performTextReplacement(text)
+        rule.waitForIdle()
+    }
+
+    /** Touches the middle of the screen. */
+    fun touchAnywhere() = touch(rule.onRoot())
+
+    /** Time passes, and the phone does what it does meanwhile. */
+    fun later(seconds: Long) {
+        shadowOf(Looper.getMainLooper()).idleFor(Duration.ofSeconds(seconds))
+        rule.waitForIdle()
+    }
+
+    /** The process ends without warning. */
+    fun die() {
+        scenario?.close()
+        scenario = null
+        app.onTerminate()
+    }
+
+    fun expect(phase: Phase) {
+        rule.waitUntil("$phase, and not ${moment.phase}", PATIENCE) { moment.phase == phase }
+    }
+
+    fun expect(key: String) {
+        rule.waitUntil("$key, and not ${page.key}", PATIENCE) { page.key == key }
+        assertEquals(key, page.key)
+    }
+
+    fun choice(name: String): Choice? = page.choices().find { it.name == name }
+
+    /** A picture of what is seen now, for people to look at. */
+    fun picture(name: String) {
+        val file = File(System.getProperty("pictures.dir"), "${Build.VERSION.SDK_INT}/$name.png")
+        file.parentFile!!.mkdirs()
+        val bitmap = rule.onRoot().captureToImage().asAndroidBitmap()
+        file.outputStream().use { bitmap.compress(Bitmap.CompressFormat.PNG, FULL, it) }
+    }
+
+    fun node(name: String): SemanticsNodeInteraction = rule.onNode(hasTestTag(name) and !hasSetTextAction())
+
+    private fun canBePressed(name: String): Boolean {
+        val isOffered = choice(name)?.let { it.state != State.STILL } == true
+        return isOffered && drawn(hasTestTag(name) and !hasSetTextAction()) == 1
+    }
+
+    private fun drawn(what: SemanticsMatcher) = rule.onAllNodes(what).fetchSemanticsNodes().size
+
+    private fun touch(node: SemanticsNodeInteraction) {
+        // The pause answers to the finger coming down: the screen may be another one before it goes up again.
+        node.performTouchInput { down(center) }
+        rule.waitForIdle()
+        rule.onRoot().performTouchInput { up() }
+        rule.waitForIdle()
+    }
+
+    /** From the first start to home: Alex and Sam, and the first plan. */
+    fun firstStart() {
+        press("begin", "together", "next")
+        type("name:first", "Alex")
+        type("name:second", "Sam")
+        press("next")
+        type("stop_word", "Amber")
+        type("slow_word", "Feather")
+        press("next", "use_example", "next")
+        type("aids:first", "A cold glass")
+        press("next", "next")
+        type("secret", SECRET)
+        press("with", "confirm:first", "confirm:second")
+        expect("plan/try")
+    }
+
+    /** From home to together. */
+    fun together() {
+        press("prepare", "body:first:skip", "body:second:skip", "yes:first", "yes:second")
+        expect(Phase.TOGETHER)
+    }
+
+    /** From a pause to together. */
+    fun goOn() {
+        later(SETTLE)
+        press("go_on", "yes:first", "yes:second")
+        expect(Phase.TOGETHER)
+    }
+
+    /** From the lock to [key]. */
+    fun unlock(key: String = "home") {
+        type("secret", SECRET)
+        press("open")
+        expect(key)
+    }
+
+    companion object {
+        /** How long the plan of the first start asks everybody to breathe. */
+        const val SETTLE = 120L
+
+        /** How long a question waits in it, and how long until the next. */
+        const val A_MINUTE = 60L
+        const val CHECK_IN = 600L
+
+        private const val PATIENCE = 20_000L
+        private const val FULL = 100
+    }
+}

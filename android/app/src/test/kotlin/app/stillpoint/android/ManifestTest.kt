@@ -1,0 +1,107 @@
+package app.stillpoint.android
+
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertTrue
+import org.junit.Test
+import org.w3c.dom.Element
+import java.io.File
+import javax.xml.parsers.DocumentBuilderFactory
+
+/** The manifest as it ships: merged with those of all libraries. */
+class ManifestTest {
+    private val merged = xml(File(System.getProperty("merged.manifest")))
+    private val resources = File("src/main/res")
+
+    @Test
+    fun `what other apps can start is these three, and the tile is the system's alone`() {
+        val exported = components().filter { it.android("exported") == "true" }
+        assertEquals(
+            setOf(
+                "app.stillpoint.android.MainActivity",
+                "app.stillpoint.android.PanicActivity",
+                "app.stillpoint.android.PauseTile",
+            ),
+            exported.map { it.android("name") }.toSet(),
+        )
+        val tile = exported.single { it.tagName == "service" }
+        assertEquals("android.permission.BIND_QUICK_SETTINGS_TILE", tile.android("permission"))
+    }
+
+    @Test
+    fun `only the pause is seen over the lock screen, and only reminders live before the first unlock`() {
+        fun having(attribute: String) =
+            components().filter { it.android(attribute) == "true" }.map { it.android("name") }
+        assertEquals(listOf("app.stillpoint.android.PauseActivity"), having("showWhenLocked"))
+        assertEquals(listOf("app.stillpoint.android.RemindersReceiver"), having("directBootAware"))
+    }
+
+    @Test
+    fun `nothing is copied into a cloud or to another phone`() {
+        val application = all("application").single()
+        assertEquals("false", application.android("allowBackup"))
+        assertEquals("true", application.android("enableOnBackInvokedCallback"))
+        val rules = xml(File(resources, "xml/data_extraction_rules.xml"))
+        for (way in listOf("cloud-backup", "device-transfer")) {
+            val left =
+                rules
+                    .all(way)
+                    .single()
+                    .all("exclude")
+                    .map { it.getAttribute("domain") }
+            assertTrue(
+                "$way: $left",
+                left.toSet().containsAll(DOMAINS + DOMAINS.map { "device_$it" } - "device_external" + "external"),
+            )
+        }
+        val before12 =
+            xml(
+                File(resources, "xml/full_backup_content.xml"),
+            ).all("exclude").map { it.getAttribute("domain") }
+        assertEquals(DOMAINS.toSet() + "external", before12.toSet())
+    }
+
+    @Test
+    fun `the phone offers the languages that the core speaks, and each has every word`() {
+        val spoken =
+            File(System.getProperty("content.dir"))
+                .listFiles { folder -> folder.listFiles { file -> file.extension == "ftl" }.orEmpty().isNotEmpty() }!!
+                .map { it.name }
+                .sorted()
+        val offered = xml(File(resources, "xml/locale_config.xml")).all("locale").map { it.android("name") }
+        assertEquals(spoken, offered)
+        val words = { folder: String -> xml(File(resources, "$folder/strings.xml")).all("string") }
+        val needed =
+            words(
+                "values",
+            ).filter { it.getAttribute("translatable") != "false" }.map { it.getAttribute("name") }
+        for (language in spoken - "en") {
+            assertEquals(
+                language,
+                needed,
+                words("values-$language").map {
+                    it.getAttribute("name")
+                },
+            )
+        }
+    }
+
+    private fun components() = listOf("activity", "activity-alias", "service", "receiver", "provider").flatMap(::all)
+
+    private fun all(tag: String) = merged.all(tag)
+
+    private fun Element.all(tag: String): List<Element> {
+        val found = getElementsByTagName(tag)
+        return List(found.length) { found.item(it) as Element }
+    }
+
+    private fun Element.android(name: String) = getAttributeNS("http://schemas.android.com/apk/res/android", name)
+
+    private fun xml(file: File): Element {
+        val reader = DocumentBuilderFactory.newInstance().apply { isNamespaceAware = true }.newDocumentBuilder()
+        return reader.parse(file).documentElement
+    }
+
+    private companion object {
+        val DOMAINS = listOf("root", "file", "database", "sharedpref")
+    }
+}
