@@ -195,7 +195,7 @@ impl Stillpoint {
         Ok(expiry(store.opened()?)?.map(|expiry| expiry.days))
     }
 
-    /// Somebody has read what there is to say ([`Moment::doubt`]), and goes on with what is here. Of damage it is said again
+    /// Somebody has read what there is to say ([`Doubt`]), and goes on with what is here. Of damage it is said again
     /// at the next unlock.
     ///
     /// # Errors

@@ -109,7 +109,7 @@ private class Walk(
         see()
         press("begin", "not_sure", "back", "back", "begin", if (people.size > 1) "together" else "alone")
         // Nothing that can be taken stands there yet.
-        hand.page.blanks().forEach { hand.type(it.name, "\u0000") }
+        hand.page.blanks().forEach { hand.type(it.name, "\u3164") }
         press("next")
         people.zip(listOf("first", "second")).forEach { (name, who) -> hand.type("name:$who", name) }
         hand.page

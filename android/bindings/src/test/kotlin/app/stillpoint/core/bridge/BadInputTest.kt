@@ -57,10 +57,8 @@ class BadInputTest {
         listOf(
             "a".repeat(100_000),
             "ü".repeat(longest + 1),
-            "typed \u202Ehere",
-            "typed \u200Bhere",
-            "typed \u0000here",
             "\u200D",
+            "\u3164",
             "typed \uD83D",
             "\uDE42 typed",
         )
@@ -114,7 +112,7 @@ class BadInputTest {
     fun `a reminder's name that nobody can read is refused, and what was chosen stays`() =
         withOpenApp { _ ->
             press("between", "reminders", "add", "add:own")
-            for (name in listOf(half, "ab\u202Ecd", "a\u0000b", "a".repeat(100_000))) {
+            for (name in listOf(half, "\u3164", "a".repeat(100_000))) {
                 val page = key
                 type("name", name)
                 press("save")

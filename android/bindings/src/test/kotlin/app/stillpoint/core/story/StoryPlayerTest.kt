@@ -50,19 +50,22 @@ class StoryPlayerTest {
     @Test
     fun `a key that this player does not know is refused, rather than played in part`() =
         withFolder { folder ->
-            val plan = """"settle":0,"check_in_every":0,"patience":0,"length":0,"buffer":0,"pace_holder_answers":false"""
+            val times = listOf("settle", "check_in_every", "patience", "length", "buffer")
+            val plan = times.joinToString("") { """"$it":0,""" } + """"pace_holder_answers":false"""
+            val nothing = listOf("offers", "hides", "effects", "shows", "lacks").joinToString(",") { """"$it":[]""" }
             val told = folder.resolve("told.json")
 
             fun read(step: String) {
-                told.writeText("""{"title":"T","people":["A"],"vault":"open","plan":{$plan},"steps":[{$step}]}""")
+                val steps = """"steps":[{$step,$nothing}]"""
+                told.writeText("""{"title":"T","people":["A"],"vault":"open","plan":{$plan},$steps}""")
                 readStory(told)
             }
-            read(""""happens":{"kind":"waits","seconds":5},"offers":[],"hides":[],"effects":[]""")
+            read(""""happens":{"kind":"waits","seconds":5}""")
             for (unknown in listOf(
-                """"happens":{"kind":"sings"},"offers":[],"hides":[],"effects":[]""",
-                """"happens":{"kind":"waits","minutes":5},"offers":[],"hides":[],"effects":[]""",
-                """"sings":true,"offers":[],"hides":[],"effects":[]""",
-                """"expect":"singing","offers":[],"hides":[],"effects":[]""",
+                """"happens":{"kind":"sings"}""",
+                """"happens":{"kind":"waits","minutes":5}""",
+                """"sings":true""",
+                """"expect":"singing"""",
             )) {
                 assertThrows<JsonMappingException>(unknown) { read(unknown) }
             }
