@@ -4,8 +4,9 @@
 use std::sync::Arc;
 
 use crate::{
-    Stillpoint, calm,
+    Stillpoint,
     model::{Moment, Now, PlanDraft},
+    panics,
 };
 
 /// The desk beside the phone.
@@ -30,17 +31,17 @@ impl Desk {
     /// Sets the app up with this plan, which everybody in it confirms, and pauses once, as at the first start. Whether that
     /// could be done.
     pub fn set_up(&self, draft: PlanDraft, secret: Option<String>, now: Now) -> bool {
-        calm::caught(|| self.app.core.set_up_as(&draft, secret, &now)).is_some_and(|done| done.is_ok())
+        panics::caught(|| self.app.core.set_up_as(&draft, secret, &now)).is_some_and(|done| done.is_ok())
     }
 
     /// Locks the app, and leaves a session as it is: on a page one can lock only at home, or by leaving, which pauses.
     pub fn lock(&self, now: Now) -> Moment {
-        self.app.calmly(&now, &|core| core.lock(&now))
+        self.app.or_pause(&now, &|core| core.lock(&now))
     }
 
     /// Opens what `lock` locked, where no page offers that. Whether `secret` is the one.
     pub fn unlock(&self, secret: String, now: Now) -> bool {
-        calm::caught(|| self.app.core.unlock(secret, &now)).is_some_and(|opened| opened.is_ok())
+        panics::caught(|| self.app.core.unlock(secret, &now)).is_some_and(|opened| opened.is_ok())
     }
 
     /// How many reflections on an evening the open vault holds. One without a word in it is none. None while it is locked.
@@ -70,6 +71,6 @@ impl Desk {
 
     /// Panics in a touch, which cannot fail: the phone gets a pause and lives on.
     pub fn panic_in_a_touch(&self, now: Now) -> Moment {
-        self.app.calmly(&now, &|core| core.panic_in_a_touch())
+        self.app.or_pause(&now, &|core| core.panic_in_a_touch())
     }
 }

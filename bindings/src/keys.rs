@@ -93,7 +93,7 @@ impl PhoneKeys {
         &self,
         ask: impl FnOnce(&dyn DeviceKeys) -> Result<T, DeviceKeyError>,
     ) -> Result<T, vault::DeviceKeyError> {
-        let answer = crate::calm::caught(|| ask(&*self.0));
+        let answer = crate::panics::caught(|| ask(&*self.0));
         answer
             .unwrap_or(Err(DeviceKeyError::Failed))
             .map_err(|error| match error {

@@ -3,11 +3,11 @@
 
 uniffi::setup_scaffolding!();
 
-mod calm;
 #[cfg(feature = "desk")]
 mod desk;
 mod keys;
 pub mod model;
+mod panics;
 mod ports;
 mod reminders;
 mod stillpoint;

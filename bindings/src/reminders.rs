@@ -114,7 +114,7 @@ pub(crate) struct PhoneReminders(pub(crate) Arc<dyn PendingReminders>);
 
 impl stillpoint_core::PendingReminders for PhoneReminders {
     fn held(&self) -> Result<schedule::Phone, stillpoint_core::RemindersFailed> {
-        match crate::calm::caught(|| self.0.held()) {
+        match crate::panics::caught(|| self.0.held()) {
             Some(Ok(held)) => Ok(schedule::Phone {
                 slots: held.slots,
                 shown: held.shown.into_iter().map(Into::into).collect(),
@@ -147,7 +147,7 @@ impl stillpoint_core::PendingReminders for PhoneReminders {
             set: notices(changes.set),
             show: notices(changes.show),
         };
-        match crate::calm::caught(|| self.0.apply(changes)) {
+        match crate::panics::caught(|| self.0.apply(changes)) {
             Some(Ok(applied)) => Ok(applied),
             _ => Err(stillpoint_core::RemindersFailed),
         }

@@ -3,8 +3,8 @@
 use std::{path::Path, sync::Arc};
 
 use crate::{
-    calm,
     model::{Answer, Moment, Now, Phone, Typed},
+    panics,
     ports::Ports,
     reminders::ReminderId,
 };
@@ -22,9 +22,9 @@ impl Stillpoint {
     ///
     /// `dyn` and never inlined: one such net for all touches, not one for each.
     #[inline(never)]
-    pub(crate) fn calmly(&self, now: &Now, act: &dyn Fn(&stillpoint_core::Stillpoint) -> Moment) -> Moment {
-        calm::caught(|| act(&self.core))
-            .or_else(|| calm::caught(|| self.core.pause(now)))
+    pub(crate) fn or_pause(&self, now: &Now, act: &dyn Fn(&stillpoint_core::Stillpoint) -> Moment) -> Moment {
+        panics::caught(|| act(&self.core))
+            .or_else(|| panics::caught(|| self.core.pause(now)))
             .unwrap_or_else(|| self.core.bare_pause())
     }
 }
@@ -35,10 +35,10 @@ impl Stillpoint {
     /// pausing works. A session that had begun wakes up paused.
     #[uniffi::constructor]
     pub fn start(place: String, phone: Phone, ports: Ports, now: Now) -> Arc<Self> {
-        calm::say_nothing_in_a_panic();
+        panics::say_nothing_in_a_panic();
         let (place, ports) = (Path::new(&place), ports.taken());
         let start = || stillpoint_core::Stillpoint::start_with(place, phone.clone(), ports.clone(), &now);
-        let core = calm::caught(start).unwrap_or_else(|| {
+        let core = panics::caught(start).unwrap_or_else(|| {
             stillpoint_core::Stillpoint::start_without_vault(place, phone.clone(), ports.clone(), &now)
         });
         Arc::new(Self { core })
@@ -47,48 +47,48 @@ impl Stillpoint {
     /// Someone asked to pause. Always allowed, from every phase, by anyone, with no reason. Instant: it waits for nothing
     /// and cannot fail. Clears every yes given so far.
     pub fn pause(&self, now: Now) -> Moment {
-        self.calmly(&now, &|core| core.pause(&now))
+        self.or_pause(&now, &|core| core.pause(&now))
     }
 
     /// Someone stops. Always allowed; the session ends.
     pub fn stop(&self, now: Now) -> Moment {
-        self.calmly(&now, &|core| core.stop(&now))
+        self.or_pause(&now, &|core| core.stop(&now))
     }
 
     /// Lets the time pass. Call it when the last moment's `wake_in_ms` has passed, and when the app comes back.
     pub fn tick(&self, now: Now) -> Moment {
-        self.calmly(&now, &|core| core.tick(&now))
+        self.or_pause(&now, &|core| core.tick(&now))
     }
 
     /// Somebody touched what has the number `choice`; `typed` stands in the fields. Instant, and never fails: a number that
     /// is not offered now does nothing, so a late answer counts for nothing. What cannot be taken is said on the page.
     pub fn touch(&self, choice: u64, typed: Vec<Typed>, now: Now) -> Moment {
-        self.calmly(&now, &|core| core.touch(choice, typed.clone(), &now))
+        self.or_pause(&now, &|core| core.touch(choice, typed.clone(), &now))
     }
 
     /// Does what takes its time. Off the main thread, one at a time, whenever a moment carries `Work`. Never fails.
     pub fn work(&self, now: Now) -> Moment {
-        self.calmly(&now, &|core| core.work(&now))
+        self.or_pause(&now, &|core| core.work(&now))
     }
 
     /// What came of an `Ask`. An answer to another one counts for nothing.
     pub fn answered(&self, ask: u64, answer: Answer, now: Now) -> Moment {
-        self.calmly(&now, &|core| core.answered(ask, &answer, &now))
+        self.or_pause(&now, &|core| core.answered(ask, &answer, &now))
     }
 
     /// Somebody followed a reminder that the phone showed. While locked, it waits for the unlock.
     pub fn follow(&self, reminder: ReminderId, now: Now) -> Moment {
-        self.calmly(&now, &|core| core.follow(reminder.into(), &now))
+        self.or_pause(&now, &|core| core.follow(reminder.into(), &now))
     }
 
     /// The phone speaks another language, shows another clock, has learned a finger, was carried to another zone.
     pub fn phone(&self, phone: Phone, now: Now) -> Moment {
-        self.calmly(&now, &|core| core.phone(phone.clone(), &now))
+        self.or_pause(&now, &|core| core.phone(phone.clone(), &now))
     }
 
     /// What there is to say about what is being typed into `field`, where a blank is judged; empty: nothing. Pure, kept
     /// nowhere.
     pub fn hint_on(&self, field: String, text: String) -> String {
-        calm::caught(|| self.core.hint_on(&field, text)).unwrap_or_default()
+        panics::caught(|| self.core.hint_on(&field, text)).unwrap_or_default()
     }
 }

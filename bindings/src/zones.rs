@@ -91,7 +91,7 @@ pub(crate) struct ZonesOfPhone(pub(crate) Arc<dyn PhoneZones>);
 
 impl stillpoint_core::PhoneZones for ZonesOfPhone {
     fn tables(&self, needed: Vec<String>, now: UtcSeconds) -> Result<schedule::Zones, ZonesFailed> {
-        match crate::calm::caught(|| self.0.tables(needed, now.0)) {
+        match crate::panics::caught(|| self.0.tables(needed, now.0)) {
             Some(Ok(zones)) => zones.taken(),
             _ => Err(ZonesFailed),
         }

@@ -17,13 +17,12 @@ use crate::{
 };
 
 use super::{
-    Stillpoint, Store,
-    arriving::Arriving,
-    hold,
+    Stillpoint, Store, hold,
     keeping::{read, without_a_secret},
     kept::table::PLAN,
     place::Place,
     private::put_all_away,
+    restore_rules::RestoreRules,
     separating::SeparationView,
     ways_in::known,
 };
@@ -85,7 +84,7 @@ impl Stillpoint {
     }
 
     /// Takes a backup into the open vault, beside what is there: what it is, and whose, is sorted out on the way in
-    /// (`arriving` in the sources).
+    /// (`rules` in the sources).
     ///
     /// # Errors
     /// [`StillpointError::BackupRefused`], also for one in which something stands that could not have been kept here;
@@ -102,11 +101,11 @@ impl Stillpoint {
         self.unsaid(self.keep(now));
         let (restored, found) = self.with_open(|vault| {
             let (mut restored, left_out) = opened(with, |with| {
-                let mut arriving = Arriving::beside(vault);
+                let mut rules = RestoreRules::beside(vault);
                 let backup = Restoring { file, with };
-                let arrive = &mut |sort, body: &[u8], take: &mut TakeIn<'_>| arriving.take(sort, body, take);
+                let arrive = &mut |sort, body: &[u8], take: &mut TakeIn<'_>| rules.take(sort, body, take);
                 let restored = backup::restore_into(vault, &backup, arrive, report)?;
-                Ok((restored, arriving.left_out))
+                Ok((restored, rules.left_out))
             })?;
             restored.left_out = restored.left_out.saturating_add(left_out);
             // Not important: the next unlock goes on with the newest.
@@ -147,9 +146,9 @@ impl Stillpoint {
             Store::Trouble(trouble) => return Err((*trouble).into()),
         }
         let (mut vault, restored) = opened(with, |with| {
-            let mut arriving = Arriving::anew();
+            let mut rules = RestoreRules::anew();
             let backup = Restoring { file, with };
-            let arrive = &mut |sort, body: &[u8], take: &mut TakeIn<'_>| arriving.take(sort, body, take);
+            let arrive = &mut |sort, body: &[u8], take: &mut TakeIn<'_>| rules.take(sort, body, take);
             let (vault, mut restored) = backup::restore_new(
                 &self.place,
                 secret.as_ref(),
@@ -159,7 +158,7 @@ impl Stillpoint {
                 arrive,
                 report,
             )?;
-            restored.left_out = restored.left_out.saturating_add(arriving.left_out);
+            restored.left_out = restored.left_out.saturating_add(rules.left_out);
             Ok((vault, restored))
         })
         .map_err(|error| match error {

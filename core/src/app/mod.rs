@@ -6,7 +6,6 @@
 //! the second and then, for a moment, the first. So a pause waits for nothing that the vault holds.
 
 mod act;
-mod arriving;
 mod backups;
 mod between;
 mod copies;
@@ -30,6 +29,7 @@ mod private;
 mod ready;
 mod reflecting;
 mod reminding;
+mod restore_rules;
 mod separating;
 mod syncing;
 mod touches;

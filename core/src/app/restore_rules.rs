@@ -25,7 +25,7 @@ use super::{
 };
 
 /// A backup that is being taken in.
-pub(super) struct Arriving {
+pub(super) struct RestoreRules {
     /// The plan here; none where there is nothing yet.
     here: Option<Plans>,
     who: WhoIsWho,
@@ -33,7 +33,7 @@ pub(super) struct Arriving {
     pub(super) left_out: u32,
 }
 
-impl Arriving {
+impl RestoreRules {
     /// Into a vault that is there, beside what it holds.
     pub(super) fn beside(vault: &Vault) -> Self {
         let here = vault.get(PLAN).ok().flatten();

@@ -13,12 +13,10 @@
 //! it was: of two who never set any, one who has the open app can carry all of this out alone, and of two of whom one has,
 //! everything but that one's wish.
 
-use std::{
-    collections::BTreeSet,
-    hash::{DefaultHasher, Hasher},
-};
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
+use stillpoint_seal::{Digest, checksum};
 
 use crate::{
     error::{Field, StillpointError, Why},
@@ -92,7 +90,7 @@ pub(super) struct Separation {
     leaving: Person,
     wishes: [Option<SharedWish>; 2],
     /// What was written out, as a fingerprint: what is written afterwards must not be deleted with it.
-    pub(super) copied: Option<u64>,
+    pub(super) copied: Option<Digest>,
 }
 
 impl Separation {
@@ -309,7 +307,7 @@ impl Stillpoint {
         }))
     }
 
-    fn copied(&self, fingerprint: Option<u64>) {
+    fn copied(&self, fingerprint: Option<Digest>) {
         if let Some(separation) = &mut hold(&self.memory).separation {
             separation.copied = fingerprint;
         }
@@ -410,7 +408,7 @@ impl Parting {
     }
 
     /// Writes out what leaves, and answers with its fingerprint.
-    fn written_into(&self, sink: &mut Sink<'_>, now: &Now) -> Result<u64, StillpointError> {
+    fn written_into(&self, sink: &mut Sink<'_>, now: &Now) -> Result<Digest, StillpointError> {
         let (mine, own) = (self.written_by(self.leaving), self.draft_of(self.leaving));
         let mut leaving = Leaving::default();
         let agreed = self.takes_a_copy.then(|| self.plan.agreed());
@@ -440,10 +438,9 @@ impl Parting {
             leaving.keepsake(keepsake);
         }
         // The day stands in the first line alone, and makes nothing newer.
-        let mut fingerprint = DefaultHasher::new();
-        leaving.lines().iter().for_each(|line| fingerprint.write(line));
+        let lines: Vec<&[u8]> = leaving.lines().iter().map(|line| line.as_slice()).collect();
         leaving.write_into(&date(today(now)), sink)?;
-        Ok(fingerprint.finish())
+        Ok(checksum(&lines))
     }
 
     /// The plan of `person` alone: with what was agreed, if they keep a copy of it.

@@ -4,19 +4,19 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Careful, Plan, Plans,
-    versions::{Known, Parts},
+    versions::{Parts, PersonId},
 };
 use crate::people::Pair;
 
 /// Which form it has, by its first byte. In the first form there stood whether a plan was in force: none, or one.
 #[derive(Serialize, Deserialize)]
 pub(super) enum Stored {
-    FirstNoneInForce(Option<first::Plan>, Vec<first::Baseline>, Pair<Option<Known>>),
+    FirstNoneInForce(Option<first::Plan>, Vec<first::Baseline>, Pair<Option<PersonId>>),
     FirstInForce(
         first::Plan,
         Option<first::Plan>,
         Vec<first::Baseline>,
-        Pair<Option<Known>>,
+        Pair<Option<PersonId>>,
     ),
     Second(Parts),
 }

@@ -13,7 +13,7 @@ use crate::{
 /// By what somebody is known again, whatever they are called: in a backup, and after one of two has left. Random, given
 /// once, and it opens nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Known([u8; 16]);
+pub(super) struct PersonId([u8; 16]);
 
 /// The versions of the plan that are kept, and who its people are.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,7 +26,7 @@ pub(crate) struct Plans {
     /// Something in the version that waits is less careful than now: since when it waits for the next day.
     waits: Option<Today>,
     /// Who the people are. Whoever was once part of it stays known: what they wrote is still here.
-    known: Pair<Option<Known>>,
+    known: Pair<Option<PersonId>>,
     unsaved: bool,
 }
 
@@ -36,7 +36,7 @@ pub(super) struct Parts {
     pub(super) in_force: Option<Plan>,
     pub(super) proposed: Option<Plan>,
     pub(super) baselines: Vec<Careful>,
-    pub(super) known: Pair<Option<Known>>,
+    pub(super) known: Pair<Option<PersonId>>,
     pub(super) waits: Option<Today>,
 }
 
@@ -89,14 +89,14 @@ impl Plans {
         for person in [Person::First, Person::Second] {
             let mut plans = self.in_force.iter().chain(&self.proposed);
             if plans.any(|plan| plan.includes(person)) && self.known(person).is_none() {
-                *self.known.of_mut(person) = Some(Known(fresh()?));
+                *self.known.of_mut(person) = Some(PersonId(fresh()?));
                 self.unsaved = true;
             }
         }
         Ok(())
     }
 
-    const fn known(&self, person: Person) -> Option<Known> {
+    const fn known(&self, person: Person) -> Option<PersonId> {
         *self.known.of(person)
     }
 

@@ -9,14 +9,14 @@ use super::{
 
 /// What holds for all schedules at once.
 #[derive(Clone, Copy)]
-pub(super) struct House<'a> {
+pub(super) struct QuietRules<'a> {
     schedules: &'a Schedules,
     here: Reading<'a>,
     /// The first instant after the rest.
     awake: UtcSeconds,
 }
 
-impl<'a> House<'a> {
+impl<'a> QuietRules<'a> {
     /// None in a rest without an end: nothing comes.
     pub(super) fn awake(schedules: &'a Schedules, zones: &'a Zones, now: UtcSeconds) -> Option<Self> {
         Some(Self {
@@ -58,7 +58,7 @@ pub(super) struct Placed {
 /// The slots of one schedule, in order, each with its place, up to the horizon. Of several at one place only the last
 /// counts: nothing is doubled.
 pub(super) struct Placing<'a> {
-    house: House<'a>,
+    rules: QuietRules<'a>,
     schedule: &'a Schedule,
     zone: Reading<'a>,
     horizon: UtcSeconds,
@@ -73,21 +73,26 @@ pub(super) struct Placing<'a> {
 
 impl<'a> Placing<'a> {
     /// The slots that come to lie after `from`, and a few before; none where the phone did not bring the zone's table.
-    pub(super) fn from(house: House<'a>, schedule: &'a Schedule, zones: &'a Zones, from: UtcSeconds) -> Option<Self> {
+    pub(super) fn from(
+        rules: QuietRules<'a>,
+        schedule: &'a Schedule,
+        zones: &'a Zones,
+        from: UtcSeconds,
+    ) -> Option<Self> {
         let zone = zones.table(&schedule.asked.zone)?;
         let horizon = zone.horizon().min(zones.here.horizon());
         // Quiet hours last less than a day. What lies in the rest need not be seen.
-        let moved = if house.schedules.quiet_hours.is_some() {
+        let moved = if rules.schedules.quiet_hours.is_some() {
             DAY_S
         } else {
             0
         };
-        let begin = zone.earliest_after(from.max(house.awake).plus(Seconds(-moved)));
+        let begin = zone.earliest_after(from.max(rules.awake).plus(Seconds(-moved)));
         Some(Self {
-            house,
+            rules,
             schedule,
             zone: match schedule.asked.zone {
-                ScheduleZone::Floating => house.here,
+                ScheduleZone::Floating => rules.here,
                 ScheduleZone::Pinned(_) => Reading::new(zone, from),
             },
             horizon,
@@ -123,7 +128,7 @@ impl<'a> Placing<'a> {
             self.from = LocalDateTime::try_from(slot.seconds() + 1).ok();
         }
         self.snoozed = self.snoozed.filter(|&snoozed| snoozed != slot);
-        let place = self.house.place(at);
+        let place = self.rules.place(at);
         (at.max(place.unwrap_or(at)) <= self.horizon).then_some(Placed { slot, at, place })
     }
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     kind::Kind,
-    placing::{House, Placed, Placing},
+    placing::{Placed, Placing, QuietRules},
     recurrence::Recurrence,
     schedules::{ItemId, Schedule, ScheduleId, Schedules},
     time::{LocalDateTime, UtcSeconds},
@@ -52,12 +52,12 @@ pub fn plan(schedules: &Schedules, now: UtcSeconds, zones: &Zones, slots: u32) -
         next_sync: None,
         without_zone: Vec::new(),
     };
-    let Some(house) = House::awake(schedules, zones, now) else {
+    let Some(rules) = QuietRules::awake(schedules, zones, now) else {
         return plan;
     };
     let mut rows = Vec::with_capacity(schedules.list.len());
     for schedule in schedules.list.iter().filter(|schedule| schedule.asked.on) {
-        let Some(row) = Row::new(house, schedule, now, zones) else {
+        let Some(row) = Row::new(rules, schedule, now, zones) else {
             plan.without_zone.push(schedule.id);
             continue;
         };
@@ -123,9 +123,9 @@ struct Row<'a> {
 
 impl<'a> Row<'a> {
     /// None where the phone did not bring the table of the schedule's zone.
-    fn new(mut house: House<'a>, schedule: &'a Schedule, now: UtcSeconds, zones: &'a Zones) -> Option<Self> {
+    fn new(mut rules: QuietRules<'a>, schedule: &'a Schedule, now: UtcSeconds, zones: &'a Zones) -> Option<Self> {
         let within = schedule.asked.kind.caught_up_within();
-        let mut placing = Placing::from(house, schedule, zones, now.plus(within.back()))?;
+        let mut placing = Placing::from(rules, schedule, zones, now.plus(within.back()))?;
         // The latest that is due; what is older is simply quiet, whether it fired or not.
         let mut due = None;
         let coming = loop {
@@ -146,10 +146,10 @@ impl<'a> Row<'a> {
         let owed = due.filter(|due| {
             let lost_for = due.place.map(|place| now.since(place));
             lost_for.is_some_and(|lost_for| lost_for <= within)
-                && due.at >= house.since(schedule)
+                && due.at >= rules.since(schedule)
                 && !schedule.settled.has(due.slot)
         });
-        let item = owed.and_then(|due| Some(row.item(due.slot, house.place(now)?)));
+        let item = owed.and_then(|due| Some(row.item(due.slot, rules.place(now)?)));
         // In quiet hours it waits for their end; if the next one comes by then, that one is enough.
         let enough = |when| {
             row.coming

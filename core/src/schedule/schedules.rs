@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     ScheduleError,
     kind::Kind,
-    placing::{House, Placed, Placing},
+    placing::{Placed, Placing, QuietRules},
     quiet::{QuietHours, Rest},
     recurrence::Recurrence,
     settled::Settled,
@@ -266,10 +266,10 @@ impl Schedules {
 
     /// The slots of `id` that come to lie before `end`, as far back as anything is caught up with.
     fn slots_before(&self, id: ScheduleId, now: UtcSeconds, end: UtcSeconds, zones: &Zones) -> Vec<LocalDateTime> {
-        let placing = House::awake(self, zones, now).and_then(|house| {
+        let placing = QuietRules::awake(self, zones, now).and_then(|rules| {
             let schedule = self.get(id)?;
             let within = schedule.asked.kind.caught_up_within();
-            Placing::from(house, schedule, zones, now.plus(within.back()))
+            Placing::from(rules, schedule, zones, now.plus(within.back()))
         });
         let before_end = |placed: &Placed| placed.place.unwrap_or(placed.at) < end;
         let slots = placing.into_iter().flatten().take_while(before_end);

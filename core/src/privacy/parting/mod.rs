@@ -71,5 +71,5 @@ pub(crate) enum Work {
 #[derive(Debug, Default)]
 pub(crate) struct Room {
     /// What was written out and is not known to be kept yet: where it lies, and by what it is known.
-    pub(crate) sealed: Option<(String, Option<u64>)>,
+    pub(crate) sealed: Option<(String, Option<[u8; 32]>)>,
 }
