@@ -143,9 +143,9 @@ internal class Hand(
         press("next")
         type("stop_word", "Amber")
         type("slow_word", "Feather")
-        press("next", "use_example", "next")
+        press("next", "rhythm:seldom", "next", "ready:covenant:1", "next")
         type("aids:first", "A cold glass")
-        press("next", "next")
+        press("next", "next", "next", "next")
         type("secret", SECRET)
         press("with", "confirm:first", "confirm:second")
         expect("plan/try")
@@ -176,8 +176,8 @@ internal class Hand(
         const val SETTLE = 120L
 
         /** How long a question waits in it, and how long until the next. */
-        const val A_MINUTE = 60L
-        const val CHECK_IN = 600L
+        const val WAITS = 120L
+        const val CHECK_IN = 900L
 
         private const val PATIENCE = 20_000L
         private const val FULL = 100

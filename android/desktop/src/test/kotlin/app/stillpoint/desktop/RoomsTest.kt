@@ -146,7 +146,7 @@ class RoomsTest {
         withHand(storage = Executor { waiting += it }) {
             press("begin", "alone")
             type("name:first", "Alex")
-            press("next", "next", "next", "next")
+            press("next", "next", "next", "next", "next", "next")
             type("secret", SECRET)
             press("with")
             assertEquals(1, waiting.size, "a set-up waits for the disk")

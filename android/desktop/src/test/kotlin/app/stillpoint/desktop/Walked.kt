@@ -186,6 +186,7 @@ internal class Walked(
         press("written")
         see("privacy-sheet-typed")
         hand.type("sheet", sheet)
+        hand.type("secret_was", SECRET)
         press("keep", "back", "own")
         see("privacy-own")
         press("whose:first")

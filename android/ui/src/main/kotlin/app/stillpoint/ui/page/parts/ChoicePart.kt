@@ -97,9 +97,10 @@ private fun StillChoice(
     modifier: Modifier = Modifier,
 ) {
     Box(
-        modifier.heightIn(min = Space.tallTarget).padding(horizontal = Space.margin, vertical = Space.line).semantics(
-            mergeDescendants = true,
-        ) { disabled() },
+        modifier
+            .semantics(mergeDescendants = true) { disabled() }
+            .heightIn(min = Space.tallTarget)
+            .padding(horizontal = Space.margin, vertical = Space.line),
         contentAlignment = Alignment.CenterStart,
     ) { Softly(listOf(choice.over, choice.text, choice.hint).filter(String::isNotEmpty).joinToString("\n")) }
 }
