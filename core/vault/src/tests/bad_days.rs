@@ -186,7 +186,10 @@ fn a_file_cut_short_never_panics_and_never_lies() {
     }
     drop(vault);
     let whole = fs::read(place.file()).unwrap();
-    for length in (0..whole.len()).step_by(1_024).chain([1, 99, whole.len() - 1]) {
+    // Where a file ends within a page, SQLite reads zeros: a cut that takes nothing else takes nothing.
+    let takes_something = |length: &usize| whole[*length..].iter().any(|byte| *byte != 0);
+    let lengths = (0..whole.len()).step_by(1_024).chain([1, 99, whole.len() - 1]);
+    for length in lengths.filter(takes_something) {
         let place = Place::new();
         fs::write(place.file(), &whole[..length]).unwrap();
         let Ok(mut vault) = Vault::open(place.path()) else {
