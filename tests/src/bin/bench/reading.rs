@@ -10,20 +10,19 @@ use crate::sampling::{Place, now, quantile, tell, time};
 const ENTRIES: u32 = 36_500;
 const TURNS: usize = 9;
 
-/// A vault with so many reflections, and the phone's keys for it.
-fn written() -> (Place, Arc<WorkingKeys>) {
+/// The open app on a vault with so many reflections, and the phone's keys for it.
+fn written() -> (Place, Arc<WorkingKeys>, Stillpoint) {
     let (place, keys) = (Place::new(), Arc::new(WorkingKeys::new()));
     let app = Stillpoint::start(&place.0, keys.clone(), "en", &now(0));
     app.set_up_as(&PlanDraft::default(), None, &now(0))
         .expect("a new vault");
     app.write_reflections(ENTRIES).expect("durable");
-    (place, keys)
+    (place, keys, app)
 }
 
 /// `read_own`: from the open vault to all that somebody alone may read of 36,500 reflections, the latest first.
 pub(crate) fn read_own() {
-    let (place, keys) = written();
-    let app = Stillpoint::start(&place.0, keys, "en", &now(0));
+    let (_place, _keys, app) = written();
     let mut times = Vec::new();
     for _ in 0..TURNS {
         times.push(time(|| {
@@ -36,7 +35,8 @@ pub(crate) fn read_own() {
 
 /// `cold_pause`: from the start of the app, on a vault of 36,500 reflections that no secret closes, to the paused moment.
 pub(crate) fn cold_pause() {
-    let (place, keys) = written();
+    let (place, keys, app) = written();
+    drop(app);
     let mut times = Vec::new();
     for _ in 0..TURNS {
         let (keys, now) = (keys.clone(), now(0));
