@@ -60,6 +60,6 @@ rhythm-seldom = Selten und sanft
 rhythm-asked = Nur, wenn jemand von uns fragt
 rhythm-asked-alone = Nur, wenn ich frage
 rhythm-often-text = Alle fünf Minuten, etwa zwanzig Minuten lang.
-rhythm-seldom-text = Jede Viertelstunde, etwa eine Dreiviertelstunde lang.
+rhythm-seldom-text = Alle fünfzehn Minuten, etwa fünfundvierzig Minuten lang.
 rhythm-asked-text = Nie von selbst. Ihr könnt beide fragen, jederzeit.
 rhythm-asked-text-alone = Nie von selbst. Du kannst fragen, jederzeit.

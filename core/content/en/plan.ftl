@@ -60,6 +60,6 @@ rhythm-seldom = Seldom and soft
 rhythm-asked = Only when one of us asks
 rhythm-asked-alone = Only when I ask
 rhythm-often-text = Every five minutes, for about twenty.
-rhythm-seldom-text = Every quarter of an hour, for about three quarters.
+rhythm-seldom-text = Every fifteen minutes, for about forty-five.
 rhythm-asked-text = Never by itself. Either of you can ask, at any moment.
 rhythm-asked-text-alone = Never by itself. You can ask, at any moment.
