@@ -6,7 +6,7 @@ use std::{
 };
 
 use stillpoint_core::{
-    Effect, Person, Stillpoint,
+    Effect, Now, Person, Stillpoint,
     page::{Answer, Asking, Page, Typed},
 };
 use stillpoint_tests::{
@@ -26,6 +26,14 @@ fn hand(place: &Place, names: &[&str]) -> Hand {
 fn to_copies(hand: &mut Hand) {
     hand.touches(&["privacy", "copies"]);
     assert_eq!(hand.key(), "copies");
+}
+
+/// The same without a hand, which would answer at once what the system is asked.
+fn at_the_copies(app: &Stillpoint, now: &Now) {
+    for name in ["privacy", "copies"] {
+        app.touch_named(name, now);
+        app.work(now);
+    }
 }
 
 /// Makes a copy with words; the phone puts it at `elsewhere`.
@@ -104,10 +112,7 @@ fn a_file_that_comes_after_somebody_left_is_taken_away() {
     let place = Place::in_memory();
     let hand = hand(&place, &["Alex", "Sam"]);
     let (app, now) = (hand.app(), hand.now());
-    for name in ["privacy", "copies"] {
-        app.touch_named(name, now);
-        app.work(now);
-    }
+    at_the_copies(app, now);
     let ask = app.touch_named("bring_back", now).ask.expect("a question");
     app.touch_named("leave", now);
     let picked = place.path().join("picked.age");
@@ -124,10 +129,7 @@ fn an_answer_to_an_earlier_question_counts_for_nothing() {
     let place = Place::in_memory();
     let hand = hand(&place, &["Alex", "Sam"]);
     let (app, now) = (hand.app(), hand.now());
-    for name in ["privacy", "copies"] {
-        app.touch_named(name, now);
-        app.work(now);
-    }
+    at_the_copies(app, now);
     let asks = || app.touch_named("bring_back", now).ask.expect("a question").id;
     let (first, second) = (asks(), asks());
     let picked = |name: &str| {

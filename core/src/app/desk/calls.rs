@@ -60,10 +60,10 @@ impl Stillpoint {
         }))
     }
 
-    /// The same by somebody who does not know the secret.
+    /// [`Stillpoint::enable_biometrics_with`], by somebody who does not know the secret.
     ///
     /// # Errors
-    /// As there.
+    /// [`StillpointError::WrongSecret`] where there is a secret; [`StillpointError::Invalid`] where there is none.
     pub fn enable_biometrics(&self, keys: &dyn DeviceKeys, now: &Now) -> Result<Moment, StillpointError> {
         self.enable_biometrics_with("", keys, now)
     }
