@@ -17,6 +17,8 @@ pub struct Alarms {
     shown: Mutex<Vec<String>>,
     fails: AtomicBool,
     knows_no_zones: AtomicBool,
+    /// Where it is, if it has travelled: the zone's name and its offset in seconds.
+    place: Mutex<Option<(String, i32)>>,
     applied: AtomicU32,
     asked: AtomicU32,
 }
@@ -64,6 +66,11 @@ impl Alarms {
     /// From here on it cannot tell its zones, or can again.
     pub fn knows_no_zones(&self, knows_none: bool) {
         self.knows_no_zones.store(knows_none, Ordering::Relaxed);
+    }
+
+    /// It has travelled to the zone `name`, so many hours east of Greenwich.
+    pub fn travels(&self, name: &str, hours_east: i32) {
+        *held(&self.place) = Some((name.to_owned(), hours_east.saturating_mul(3_600)));
     }
 
     /// How often something was asked of it, and how often it was changed.
@@ -115,6 +122,11 @@ impl PhoneZones for Alarms {
         if self.knows_no_zones.load(Ordering::Relaxed) {
             return Err(ZonesFailed);
         }
-        Ok(zones(now))
+        let mut zones = zones(now);
+        if let Some((name, offset)) = held(&self.place).clone() {
+            let horizon = zones.here.horizon();
+            zones.here = ZoneTable::new(name, OffsetSeconds(offset), Vec::new(), horizon).expect("a table");
+        }
+        Ok(zones)
     }
 }

@@ -37,6 +37,7 @@ reminder-pages-name = Wie du es nennst
 reminder-pages-name-hint = Zu sehen ist es nur hier, in der offenen App. Eine Erinnerung sagt es nie.
 reminder-pages-save = Erinnere mich
 reminder-pages-remove = Entfernen
+reminder-pages-passed = Diese Zeit ist vorbei. Wähle eine, die noch kommt.
 
 ## When somebody follows a reminder. Every answer is a full one, and none is asked for twice.
 
@@ -75,6 +76,16 @@ day-of-month = am { $day }.
 
 rest-open = Alles ist still, bis du etwas anderes sagst.
 rest-until = Alles ist still bis { $day }.
+
+## Why one that is switched on does not come, or on whose clock it comes. $when: as above. $place: a city.
+
+when-elsewhere = { $when }, Zeit von { $place }
+when-and-why = { $when }. { $why }
+reminders-unknown-zone = Dieses Telefon kennt diese Zeitzone nicht. Hier bleibt sie still.
+reminders-passed = Diese Zeit ist vorbei.
+reminders-in-quiet-hours = Das liegt in den stillen Stunden. Sie bleibt still.
+reminders-in-rest = Sie fällt in die Ruhe und bleibt still.
+reminders-too-far = Das liegt weiter voraus, als dieses Telefon seine Uhr kennt.
 
 ## What the phone itself shows. It must not let anybody guess what it is about, nor that it is about two people.
 

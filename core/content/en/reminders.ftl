@@ -37,6 +37,7 @@ reminder-pages-name = What you call it
 reminder-pages-name-hint = It is seen only here, in the open app. A reminder never says it.
 reminder-pages-save = Remind me
 reminder-pages-remove = Remove it
+reminder-pages-passed = That time has passed. Choose one that is still to come.
 
 ## When somebody follows a reminder. Every answer is a full one, and none is asked for twice.
 
@@ -75,6 +76,16 @@ day-of-month = day { $day }
 
 rest-open = All is quiet, until you say otherwise.
 rest-until = All is quiet until { $day }.
+
+## Why one that is switched on does not come, or on whose clock it comes. $when: as above. $place: a city.
+
+when-elsewhere = { $when }, { $place } time
+when-and-why = { $when }. { $why }
+reminders-unknown-zone = This phone does not know that time zone. It stays silent here.
+reminders-passed = That time has passed.
+reminders-in-quiet-hours = That is within the quiet hours. It stays silent.
+reminders-in-rest = It falls into the rest, and stays silent.
+reminders-too-far = That is further ahead than this phone knows its clock.
 
 ## What the phone itself shows. It must not let anybody guess what it is about, nor that it is about two people.
 

@@ -16,6 +16,7 @@ use crate::{
 
 use super::{
     Stillpoint, Store,
+    between::seconds,
     deleting::{STEP, doubt, expire},
     hold,
     kept::{
@@ -77,10 +78,23 @@ impl Stillpoint {
             (memory.session.start(), memory.session.has_begun(), memory.marked)
         };
         if let Some(start) = start {
+            let before = {
+                let mut memory = hold(&self.memory);
+                let before = (memory.reminders.kept.get().clone(), *memory.evening.get());
+                memory.evening_begins(seconds(now));
+                before
+            };
+            // Before the mark: a question too much is better than none, should the phone die in between.
+            self.keep_once(vault);
             let durable = marked || vault.set_mark().is_ok();
             let mut memory = hold(&self.memory);
             memory.marked |= durable;
             memory.act(now, |session, now| session.started(start, durable, now));
+            if !memory.session.has_begun() {
+                let (reminders, evening) = before;
+                memory.reminders.kept.change(reminders);
+                memory.evening.change(evening);
+            }
         } else if marked && !begun && vault.clear_mark().is_ok() {
             hold(&self.memory).marked = false;
         }

@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use crate::{
+    durable::Durable,
     error::Trouble,
     moment::{Doubt, Effect, Effects, Moment, Now},
     page::{Answer, Ask, Offered, Phone, Refusal},
     plan::{self, PlanDraft, Plans, Writing},
     privacy::{self, ways_in::Ways},
     reflect::Reflections,
-    reminders::Reminders,
+    reminders::{Evening, Reminders},
     schedule::ScheduleId,
     session::{Help, Monotonic, Next, Person, PersonHelp, Phase, Pulse, Session, Tonight},
     support,
@@ -22,7 +23,7 @@ use super::{
     act::Act,
     kept::{
         once::KeptOnce,
-        table::{REMINDERS, TRUSTED},
+        table::{EVENING, REMINDERS, TRUSTED},
     },
     place::Place,
     ready::Ready,
@@ -65,6 +66,8 @@ pub(super) struct Memory {
     /// Woken with a locked vault: what was agreed is learned at the unlock.
     pub(super) rules_unknown: bool,
     pub(super) reminders: Reminders,
+    /// The last evening, while nobody knows yet which day comes after it.
+    pub(super) evening: Durable<Evening>,
     /// Somebody followed this reminder, and it could not be shown yet.
     pub(super) followed: Option<ScheduleId>,
     pub(super) separation: Option<Separation>,
@@ -148,6 +151,7 @@ impl Memory {
             marked,
             rules_unknown: true,
             reminders: Reminders::at_start(access == Access::NeverSetUp),
+            evening: Durable::default(),
             followed: None,
             separation: None,
             privacy: privacy::Room::default(),
@@ -258,9 +262,6 @@ impl Memory {
         if before == Phase::Idle && self.session.phase() != Phase::Idle {
             // A pause covers, and what it covered does not come back by itself.
             self.cover_private();
-        }
-        if before == Phase::Aftercare && self.session.phase() == Phase::Idle {
-            self.reminders.evening_ended(super::between::seconds(now));
         }
         if rewound || self.session.phase() != Phase::Paused && self.session.phase() != Phase::Calm {
             self.tonight.leave_pause();
@@ -429,8 +430,12 @@ impl Memory {
     }
 
     /// What rooms keep once each, under its name in the table.
-    pub(super) fn kept_once(&mut self) -> [(Name, &mut dyn KeptOnce); 2] {
-        [(REMINDERS, &mut self.reminders), (TRUSTED, &mut self.support.people)]
+    pub(super) fn kept_once(&mut self) -> [(Name, &mut dyn KeptOnce); 3] {
+        [
+            (REMINDERS, &mut self.reminders),
+            (TRUSTED, &mut self.support.people),
+            (EVENING, &mut self.evening),
+        ]
     }
 
     /// Whether something waits to be written, or to be taken from the disk.

@@ -11,8 +11,8 @@ use crate::{
     check_ins::{self, Check},
     moment::{Moment, Now},
     page::{Asking, At, Then, Written},
-    reminders,
-    schedule::{ItemId, Kind, ScheduleId},
+    reminders::{self, Evening},
+    schedule::{ItemId, Kind, ScheduleId, UtcSeconds, Zones},
     session::{Phase, Session},
 };
 
@@ -34,6 +34,23 @@ impl Memory {
             self.ask(Asking::Remind, Act::Reminders(reminders::Act::MayRemind));
         }
         then.map(Place::Reminders, |nothing| match nothing {})
+    }
+
+    /// An evening begins: whatever becomes of the app then, the check on the day after comes.
+    pub(super) fn evening_begins(&mut self, began: UtcSeconds) {
+        if self.reminders.awaits_an_evening() && !self.reminders.evening(began) {
+            self.evening.change(Evening(Some(began)));
+        }
+    }
+
+    /// The phone has said where it is.
+    pub(super) fn knows_zones(&mut self, zones: Zones) {
+        self.reminders.zones = Some(zones);
+        if let Evening(Some(began)) = *self.evening.get()
+            && self.reminders.evening(began)
+        {
+            self.evening.change(Evening(None));
+        }
     }
 
     /// The page of the reminders.

@@ -141,6 +141,7 @@ impl Stillpoint {
     ) -> Result<Option<UtcSeconds>, StillpointError> {
         let mut store = hold(&self.store);
         let unreachable = |RemindersFailed| StillpointError::RemindersUnavailable;
+        let language = self.language();
         if matches!(*store, Store::NeverSetUp) {
             // What an earlier vault left: it was deleted, and the phone died or failed before it heard.
             let pending = phone.held().map_err(unreachable)?.pending;
@@ -151,30 +152,34 @@ impl Stillpoint {
                 };
                 phone.apply(changes).map_err(unreachable)?;
             }
-            hold(&self.memory).reminders.synced(&Kept::default(), None);
+            hold(&self.memory)
+                .reminders
+                .synced(&Kept::default(), None, language.tag());
             return Ok(None);
         }
         let vault = store.opened()?;
         // A reminder can be chosen on a phone that cannot set it just now.
-        hold(&self.memory).reminders.zones = Some(zones.clone());
+        hold(&self.memory).knows_zones(zones.clone());
         let held = phone.held().map_err(unreachable)?;
         let (sync, kept, unsaved) = {
             let reminders = &mut hold(&self.memory).reminders;
-            let sync = reminders.sync(zones, &held, seconds(now));
+            let sync = reminders.sync(zones, held, seconds(now), language.tag());
             (sync, reminders.kept.get().clone(), reminders.is_unsaved())
         };
         if unsaved {
             vault.put(REMINDERS, &to_bytes(&kept))?;
             hold(&self.memory).reminders.saved(&kept);
         }
-        let notices = |items: &[PlanItem]| items.iter().map(|item| notice(item, &self.language())).collect();
+        let notices = |items: &[PlanItem]| items.iter().map(|item| notice(item, &language)).collect();
         let changes = ReminderChanges {
             cancel: sync.cancel,
             set: notices(&sync.set),
             show: notices(&sync.show),
         };
         phone.apply(changes).map_err(unreachable)?;
-        hold(&self.memory).reminders.synced(&kept, sync.next_sync);
+        hold(&self.memory)
+            .reminders
+            .synced(&kept, sync.next_sync, language.tag());
         Ok(sync.next_sync)
     }
 

@@ -112,6 +112,7 @@ impl Act {
 fn save(room: &mut Reminders, at: &At<'_>, now: UtcSeconds) -> Then<Place, Infallible> {
     let typed = room.draft.as_ref().map(|draft| draft.name.as_str()).unwrap_or_default();
     match records::name(typed) {
+        Ok(_) if room.has_passed(now) => refused("time", at.language.say("reminder-pages-passed")),
         Ok(name) => {
             room.keep(name, now);
             Then::Go(Place::FIRST)

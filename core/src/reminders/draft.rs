@@ -49,12 +49,14 @@ impl Draft {
     pub(super) fn new(kind: Kind, today: LocalDateTime) -> Self {
         let (rhythm, day, hour) = match kind {
             Kind::WeeklyCheckIn => (Rhythm::Weekly, 1, 18),
-            Kind::NextDayCheck => (Rhythm::Once, 1, 10),
+            Kind::NextDayCheck => (Rhythm::Once, 0, 10),
             Kind::ListReview | Kind::AgreementReview => (Rhythm::Monthly, WEEK_DAYS, 18),
             Kind::Appointment => (Rhythm::Weekly, 1, 15),
             Kind::Ritual | Kind::Own => (Rhythm::Weekly, 1, 19),
         };
-        let start = LocalDateTime::from_seconds(midnight(today).saturating_add(day * DAY_S + hour * 3_600));
+        // The day after an evening has none before there is an evening: one that is long gone never comes.
+        let from = if kind == Kind::NextDayCheck { 0 } else { midnight(today) };
+        let start = LocalDateTime::from_seconds(from.saturating_add(day * DAY_S + hour * 3_600));
         let mut draft = Self {
             id: None,
             asked: ScheduleDraft {

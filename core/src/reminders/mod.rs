@@ -11,22 +11,22 @@ use crate::{
     durable::Durable,
     page::TypedText,
     schedule::{
-        LocalDateTime, Phone, QuietHours, Rest, ScheduleDraft, ScheduleId, ScheduleZone, Seconds, Sync, TimeOfDay,
-        UtcSeconds, Zones,
+        Kind, LocalDateTime, Outlook, Phone, QuietHours, Rest, ScheduleDraft, ScheduleId, ScheduleZone, Schedules,
+        Seconds, Sync, TimeOfDay, UtcSeconds, Zones,
     },
 };
 
 pub(crate) use acts::Act;
 pub(crate) use draft::{Draft, rhythm_of};
 pub(crate) use pages::write;
-pub(crate) use records::Kept;
+pub(crate) use records::{Evening, Kept};
 pub(crate) use when::{KINDS, day_of, label_of, may_be_many, rhythm_label, when};
 
 use draft::DAY_S;
 pub(crate) use draft::Rhythm;
 
-/// "Later today": three hours.
-const LATER: Seconds = Seconds(3 * 3_600);
+/// "Later today": three hours, or fewer where that would be tomorrow.
+const LATER: [Seconds; 3] = [Seconds(3 * 3_600), Seconds(2 * 3_600), Seconds(3_600)];
 /// What quiet hours begin with, in minutes since midnight: from nine in the evening until nine in the morning.
 const QUIET_MINUTES: (u32, u32) = (21 * 60, 9 * 60);
 /// So many reminders stand on one page.
@@ -85,6 +85,8 @@ pub(crate) struct Reminders {
     unsynced: bool,
     /// By when to sync again at the latest.
     next_sync: Option<UtcSeconds>,
+    /// The tag of the language in which the phone holds them; none: whoever started the app last may have spoken another.
+    said_in: Option<&'static str>,
 }
 
 impl Reminders {
@@ -107,6 +109,7 @@ impl Reminders {
         *self = Self {
             zones: self.zones.take(),
             is_not_allowed: self.is_not_allowed,
+            said_in: self.said_in,
             ..Self::default()
         };
     }
@@ -135,10 +138,11 @@ impl Reminders {
         self.next_sync
     }
 
-    /// The phone has done what a sync said of `kept`; the next is due by `next`.
-    pub(crate) fn synced(&mut self, kept: &Kept, next: Option<UtcSeconds>) {
+    /// The phone has done what a sync said of `kept`, in the language `said_in`; the next is due by `next`.
+    pub(crate) fn synced(&mut self, kept: &Kept, next: Option<UtcSeconds>, said_in: &'static str) {
         self.unsynced = self.kept.get() != kept;
         self.next_sync = next;
+        self.said_in = Some(said_in);
         self.is_unreachable = false;
     }
 
@@ -149,9 +153,15 @@ impl Reminders {
 
     /// Brings the plan up to date with what the phone tells. What is to be kept afterwards is kept before the phone does
     /// anything: a reminder may rather be lost than shown twice.
-    pub(crate) fn sync(&mut self, zones: Zones, phone: &Phone, now: UtcSeconds) -> Sync {
+    pub(crate) fn sync(&mut self, zones: Zones, mut phone: Phone, now: UtcSeconds, language: &'static str) -> Sync {
+        if self.said_in != Some(language) {
+            // It may say something else: whatever is pending is set anew.
+            for pending in &mut phone.pending {
+                pending.when = UtcSeconds(i64::MIN);
+            }
+        }
         let mut kept = self.kept.get().clone();
-        let sync = kept.schedules.sync(now, &zones, phone);
+        let sync = kept.schedules.sync(now, &zones, &phone);
         self.zones = Some(zones);
         self.kept.change(kept);
         sync
@@ -172,21 +182,61 @@ impl Reminders {
         self.kept.get().schedules.get(id).is_some()
     }
 
-    /// An evening has ended: the check on the next day comes, if it was asked for.
-    pub(crate) fn evening_ended(&mut self, now: UtcSeconds) {
-        if let Some(zones) = self.zones.clone() {
-            self.change(|kept| kept.schedules.evening_ended(now, &zones));
-        }
+    /// Whether somebody asked to be asked on the day after an evening.
+    pub(crate) fn awaits_an_evening(&self) -> bool {
+        let mut all = self.kept.get().schedules.all().iter();
+        all.any(|one| one.asked().kind == Kind::NextDayCheck)
+    }
+
+    /// There is an evening: the check on the next day comes, if it was asked for. False where the phone has not said yet where
+    /// it is: then nobody knows which day is the next.
+    pub(crate) fn evening(&mut self, began: UtcSeconds) -> bool {
+        let Some(zones) = self.zones.clone() else { return false };
+        self.change(|kept| kept.schedules.evening_ended(began, &zones));
+        true
     }
 
     /// What is due today under `id`: later today, or not today.
     pub(crate) fn answer(&mut self, id: ScheduleId, later: bool, now: UtcSeconds) {
         let Some(zones) = self.zones.clone() else { return };
+        let later = later.then(|| self.later_today(id, now)).flatten();
         // A schedule that is gone needs no answer.
         let _ = self.change(|kept| match later {
-            true => kept.schedules.snooze(id, LATER, now, &zones),
-            false => kept.schedules.not_today(id, now, &zones),
+            Some(later) => kept.schedules.snooze(id, later, now, &zones),
+            None => kept.schedules.not_today(id, now, &zones),
         });
+    }
+
+    /// By how much `id` is put off "until later today"; none where it would not come today any more.
+    fn later_today(&self, id: ScheduleId, now: UtcSeconds) -> Option<Seconds> {
+        let zones = self.zones.as_ref()?;
+        let day = |at| zones.here.local(at).year_month_day();
+        LATER.into_iter().find(|&later| {
+            let mut schedules = self.kept.get().schedules.clone();
+            schedules.snooze(id, later, now, zones).is_ok()
+                && matches!(schedules.outlook(id, now, zones), Some(Outlook::Next(when)) if day(when) == day(now))
+        })
+    }
+
+    /// When `id` comes next, or why it does not; none while it is off, and before the phone has said where it is.
+    fn outlook(&self, id: ScheduleId, now: UtcSeconds) -> Option<Outlook> {
+        self.kept.get().schedules.outlook(id, now, self.zones.as_ref()?)
+    }
+
+    /// Whether what is being chosen would never come, because its only time has passed.
+    fn has_passed(&self, now: UtcSeconds) -> bool {
+        let (Some(draft), Some(zones)) = (&self.draft, &self.zones) else {
+            return false;
+        };
+        let mut alone = Schedules::default();
+        let id = alone.add(
+            ScheduleDraft {
+                on: true,
+                ..draft.asked.clone()
+            },
+            now,
+        );
+        id.is_ok_and(|id| alone.outlook(id, now, zones) == Some(Outlook::Passed))
     }
 
     /// What stands in the fields of the page at `place` is taken over, whatever was touched: going back loses nothing.

@@ -4,7 +4,7 @@ use super::{A_PAGE, Act, Draft, KINDS, Place, Reminders, Rhythm, day_of, label_o
 use crate::{
     error::StillpointError,
     page::{At, Blank, BlankKind, Choice, Leaf, Look, Part, Pictogram, Written},
-    schedule::{Kind, Schedule, ScheduleId, ScheduleZone, UtcSeconds},
+    schedule::{Kind, Outlook, Schedule, ScheduleId, ScheduleZone, UtcSeconds},
     words::Word,
 };
 
@@ -84,8 +84,37 @@ fn one_of_the_list(leaf: &mut Leaf<'_, Act>, schedule: &Schedule, room: &Reminde
     let switch = leaf.choice_saying(format!("on:{}", id.0), &title, switch).on(asked.on);
     let change = leaf.choice(format!("change:{}", id.0), "reminders-change", Act::Change(id));
     let spoken = format!("{}\n{title}", change.text);
-    let switch = switch.hint(when(asked, at.phone.has_24_hours, at.language));
+    let switch = switch.hint(when_and_why(schedule, room, at));
     leaf.read([switch, change.spoken(spoken)]);
+}
+
+/// When it comes, on whose clock where that is another than here, and why it does not come where it does not.
+fn when_and_why(schedule: &Schedule, room: &Reminders, at: &At<'_>) -> String {
+    let (asked, language) = (schedule.asked(), at.language);
+    let mut line = when(asked, at.phone.has_24_hours, language);
+    let here = room.zones.as_ref().map(|zones| zones.here.name());
+    if let ScheduleZone::Pinned(zone) = &asked.zone
+        && here.is_some_and(|here| here != zone)
+    {
+        let place = zone.rsplit('/').next().unwrap_or(zone).replace('_', " ");
+        line = language.say_with(
+            "when-elsewhere",
+            &[("when", Word::Text(&line)), ("place", Word::Text(&place))],
+        );
+    }
+    let why = match room.outlook(schedule.id(), UtcSeconds(at.wall_ms.div_euclid(1_000))) {
+        Some(Outlook::UnknownZone) => "reminders-unknown-zone",
+        Some(Outlook::Passed) => "reminders-passed",
+        Some(Outlook::QuietHours) => "reminders-in-quiet-hours",
+        Some(Outlook::Resting) => "reminders-in-rest",
+        Some(Outlook::TooFar) => "reminders-too-far",
+        Some(Outlook::Next(_) | Outlook::AfterAnEvening) | None => return line,
+    };
+    let why = language.say(why);
+    language.say_with(
+        "when-and-why",
+        &[("when", Word::Text(&line)), ("why", Word::Text(&why))],
+    )
 }
 
 /// What somebody called it, or what it is for.
@@ -330,6 +359,9 @@ fn reminded(id: ScheduleId, room: &Reminders, at: &At<'_>) -> Written<Act> {
     }
     leaf.sentence("reminded-text");
     leaf.soft("reminded-full");
+    let now = UtcSeconds(at.wall_ms.div_euclid(1_000));
+    // Where nothing of today is left, it would be untrue.
+    let may_come_later = room.later_today(id, now).is_some();
     for (name, sentence, act, icon) in [
         ("now", "reminded-now", Act::Now(id), Pictogram::Next),
         ("later", "reminded-later", Act::Later(id), Pictogram::Later),
@@ -340,6 +372,9 @@ fn reminded(id: ScheduleId, room: &Reminders, at: &At<'_>) -> Written<Act> {
             Pictogram::NotToday,
         ),
     ] {
+        if name == "later" && !may_come_later {
+            continue;
+        }
         let choice = leaf.choice(name, sentence, act).icon(icon);
         leaf.choose(choice);
     }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     error::{Field, StillpointError},
-    schedule::{ScheduleId, Schedules},
+    schedule::{ScheduleId, Schedules, UtcSeconds},
     text::{Limit, clean},
 };
 
@@ -18,11 +18,19 @@ pub(crate) struct Kept {
     names: Vec<(ScheduleId, String)>,
 }
 
+/// When the last evening began, for as long as nobody knows which day is the one after it: the phone has not said yet where it
+/// is, and somebody asked to be asked on that day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub(crate) struct Evening(pub(crate) Option<UtcSeconds>);
+
 impl Kept {
     /// Whether they are such as could have been kept here.
     pub(crate) fn can_be(&self) -> bool {
-        let is_name = |text: &String| name(text).is_ok_and(|clean| clean == *text);
-        self.schedules.can_be() && self.names.iter().all(|(_, name)| is_name(name))
+        let is_name = |text: &String| !text.is_empty() && name(text).is_ok_and(|clean| clean == *text);
+        let is_there = |id| self.schedules.get(id).is_some();
+        self.schedules.can_be()
+            && self.names.len() <= self.schedules.all().len()
+            && self.names.iter().all(|(id, name)| is_there(*id) && is_name(name))
     }
 
     /// What somebody calls the reminder; empty where nobody named it.

@@ -24,8 +24,8 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// For how long after its time a reminder that the phone lost is still caught up with. Later it is simply
-    /// quiet: an appointment that began is over soon, and a question about yesterday is one about yesterday.
+    /// How late a reminder may come, whether the phone was off or quiet hours put it off. Later it is simply quiet: an
+    /// appointment that began is over soon, and a question about yesterday is one about yesterday.
     #[must_use]
     pub const fn caught_up_within(self) -> Seconds {
         Seconds(match self {

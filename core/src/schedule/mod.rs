@@ -33,7 +33,7 @@ mod zone;
 pub use error::{RuleFault, RulePart, ScheduleError, ZoneFault};
 pub use kind::Kind;
 pub use occurrence::Occurrence;
-pub use plan::{Plan, PlanItem, plan};
+pub use plan::{Outlook, Plan, PlanItem, plan};
 pub use quiet::{QuietHours, Rest};
 pub use reconcile::{Pending, Reconciled, reconcile, shown_unseen};
 pub use recurrence::{DaysOfMonth, DaysOfWeek, Every, NthWeekday, NthWeekdays, Ordinals, Recurrence, Weekdays};

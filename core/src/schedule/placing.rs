@@ -43,6 +43,12 @@ impl<'a> QuietRules<'a> {
             Some(hours) => hours.end(at, &mut self.here),
         }
     }
+
+    /// Whether something of `schedule` that is due `at` may still come at `when`. One limit, whatever the reason for being
+    /// late: quiet hours, or a phone that was off.
+    pub(super) fn is_in_time(schedule: &Schedule, at: UtcSeconds, when: UtcSeconds) -> bool {
+        when.since(at) <= schedule.asked.kind.caught_up_within()
+    }
 }
 
 /// A slot and where it comes to lie.
@@ -129,6 +135,7 @@ impl<'a> Placing<'a> {
         }
         self.snoozed = self.snoozed.filter(|&snoozed| snoozed != slot);
         let place = self.rules.place(at);
+        let place = place.filter(|&when| QuietRules::is_in_time(self.schedule, at, when));
         (at.max(place.unwrap_or(at)) <= self.horizon).then_some(Placed { slot, at, place })
     }
 }

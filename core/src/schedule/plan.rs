@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     kind::Kind,
     placing::{Placed, Placing, QuietRules},
+    quiet::Rest,
     recurrence::Recurrence,
     schedules::{ItemId, Schedule, ScheduleId, Schedules},
     time::{LocalDateTime, UtcSeconds},
@@ -107,6 +108,65 @@ impl Plan {
     }
 }
 
+/// When a schedule that is on comes next, or why it does not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outlook {
+    /// Then.
+    Next(UtcSeconds),
+    /// On the day after an evening, once there is one.
+    AfterAnEvening,
+    /// The phone does not know the zone whose clock it follows.
+    UnknownZone,
+    /// Its only time has passed.
+    Passed,
+    /// It falls into the quiet hours, and would come too late after them.
+    QuietHours,
+    /// It falls into the rest.
+    Resting,
+    /// After the end of the phone's zone tables.
+    TooFar,
+}
+
+impl Schedules {
+    /// When `id` comes next, or why it does not; none where there is no such schedule, or it is off.
+    #[must_use]
+    pub fn outlook(&self, id: ScheduleId, now: UtcSeconds, zones: &Zones) -> Option<Outlook> {
+        let asked = &self.get(id)?.asked;
+        if !asked.on {
+            return None;
+        }
+        if zones.table(&asked.zone).is_none() {
+            return Some(Outlook::UnknownZone);
+        }
+        if let Some(when) = self.next_of(id, now, zones) {
+            return Some(Outlook::Next(when));
+        }
+        let mut without = self.clone();
+        let mut comes = |hinders: fn(&mut Self)| {
+            hinders(&mut without);
+            without.next_of(id, now, zones).is_some()
+        };
+        Some(if comes(|without| without.rest = Rest::No) {
+            Outlook::Resting
+        } else if comes(|without| without.quiet_hours = None) {
+            Outlook::QuietHours
+        } else if asked.kind == Kind::NextDayCheck {
+            Outlook::AfterAnEvening
+        } else if asked.recurrence == Recurrence::Once {
+            Outlook::Passed
+        } else {
+            Outlook::TooFar
+        })
+    }
+
+    /// When `id` comes next: now, where it is to be caught up with.
+    fn next_of(&self, id: ScheduleId, now: UtcSeconds, zones: &Zones) -> Option<UtcSeconds> {
+        let rules = QuietRules::awake(self, zones, now)?;
+        let row = Row::new(rules, self.get(id)?, now, zones)?;
+        row.catch_up.or(row.next).map(|item| item.when)
+    }
+}
+
 /// One schedule's reminders, from now on.
 struct Row<'a> {
     schedule: &'a Schedule,
@@ -143,13 +203,12 @@ impl<'a> Row<'a> {
             is_first: true,
             coming,
         };
-        let owed = due.filter(|due| {
-            let lost_for = due.place.map(|place| now.since(place));
-            lost_for.is_some_and(|lost_for| lost_for <= within)
-                && due.at >= rules.since(schedule)
-                && !schedule.settled.has(due.slot)
+        let owed =
+            due.filter(|due| due.place.is_some() && due.at >= rules.since(schedule) && !schedule.settled.has(due.slot));
+        let item = owed.and_then(|due| {
+            let when = rules.place(now)?;
+            QuietRules::is_in_time(schedule, due.at, when).then(|| row.item(due.slot, when))
         });
-        let item = owed.and_then(|due| Some(row.item(due.slot, rules.place(now)?)));
         // In quiet hours it waits for their end; if the next one comes by then, that one is enough.
         let enough = |when| {
             row.coming

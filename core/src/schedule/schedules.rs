@@ -15,7 +15,7 @@ use super::{
 
 /// The most schedules at once.
 const MOST: u32 = 100;
-/// Five in the morning: what happens before it still belongs to the evening before.
+/// Five in the morning: what happens before it still belongs to the day before.
 const MORNING: Seconds = Seconds(5 * 3_600);
 
 /// A snooze lasts at least a minute.
@@ -143,7 +143,10 @@ impl Schedules {
         ids.len() <= MOST as usize
             && ids.is_sorted_by(|one, next| one < next)
             && ids.last().is_none_or(|last| last.0 <= self.last_id)
-            && self.list.iter().all(|one| one.asked.zone.check().is_ok())
+            && self
+                .list
+                .iter()
+                .all(|one| one.asked.zone.check().is_ok() && one.settled.can_be())
     }
 
     /// Asks for something else instead, on or off. What has fired stays done with, and a snooze is over.
@@ -191,14 +194,15 @@ impl Schedules {
         }
     }
 
-    /// Not today: nothing more of `id` fires before tomorrow, on the clock of wherever the phone is. A full answer; it
-    /// leaves no trace but that.
+    /// Not today: nothing more of `id` fires before five o'clock tomorrow morning, on the clock of wherever the phone is; after
+    /// midnight, the day that is meant is the one before. A full answer; it leaves no trace but that.
     ///
     /// # Errors
     /// [`ScheduleError::NoSuchSchedule`].
     pub fn not_today(&mut self, id: ScheduleId, now: UtcSeconds, zones: &Zones) -> Result<(), ScheduleError> {
-        let tomorrow = LocalDateTime::on(zones.here.local(now).day() + 1, TimeOfDay::MIDNIGHT);
-        let tomorrow = zones.here.instant(tomorrow);
+        let today = zones.here.local(now.plus(MORNING.back())).day();
+        let tomorrow = LocalDateTime::on(today + 1, TimeOfDay::MIDNIGHT);
+        let tomorrow = zones.here.instant(tomorrow).plus(MORNING);
         let due = self.slots_before(id, now, tomorrow, zones);
         let schedule = self.find(id)?;
         for slot in due {
@@ -230,16 +234,16 @@ impl Schedules {
         Ok(())
     }
 
-    /// An evening has ended: each check on the next day that was asked for comes on the day after it, at its time. What
-    /// ends before five in the morning belongs to the evening before.
-    pub fn evening_ended(&mut self, now: UtcSeconds, zones: &Zones) {
+    /// There was an `evening`: each check on the next day that was asked for comes on the day after it, at its time. What was
+    /// before five in the morning belongs to the evening before. Said twice, it changes nothing more.
+    pub fn evening_ended(&mut self, evening: UtcSeconds, zones: &Zones) {
         for schedule in &mut self.list {
             let asked = &mut schedule.asked;
             if asked.kind == Kind::NextDayCheck && asked.recurrence == Recurrence::Once {
                 let clock = zones.table(&asked.zone).unwrap_or(&zones.here);
-                let evening = clock.local(now.plus(MORNING.back())).day();
-                asked.start = LocalDateTime::on(evening + 1, asked.start.time());
-                schedule.since = now;
+                let day = clock.local(evening.plus(MORNING.back())).day();
+                asked.start = LocalDateTime::on(day + 1, asked.start.time());
+                schedule.since = evening;
             }
         }
     }

@@ -20,6 +20,15 @@ pub struct Settled(
 );
 
 impl Settled {
+    /// Whether it is one that slots were settled in.
+    pub(super) fn can_be(&self) -> bool {
+        let in_order = |pair: &[(LocalDateTime, LocalDateTime)]| match pair {
+            [(_, last), (first, _)] => last < first,
+            _ => false,
+        };
+        self.0.len() <= MOST && self.0.iter().all(|(first, last)| first <= last) && self.0.windows(2).all(in_order)
+    }
+
     /// Whether `slot` is done with.
     #[must_use]
     pub fn has(&self, slot: LocalDateTime) -> bool {

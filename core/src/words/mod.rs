@@ -53,6 +53,11 @@ impl Language {
         Self { bundle, content }
     }
 
+    /// Its tag.
+    pub(crate) const fn tag(&self) -> &'static str {
+        self.content.tag
+    }
+
     /// The tags of all languages.
     pub fn all() -> impl Iterator<Item = &'static str> {
         CONTENT.iter().map(|content| content.tag)

@@ -131,7 +131,16 @@ fn comes_within_the_horizon(world: &World, schedule: &Schedule) -> bool {
     let asked = schedule.asked();
     let next = after.and_then(|after| asked.recurrence.next_after(asked.start, clock, after));
     let known = clock.horizon().min(zones.here.horizon()).plus(Seconds(-2 * 86_400));
-    next.is_some_and(|next| next.at < known && !schedule.settled().has(next.slot))
+    next.is_some_and(|next| next.at < known && !schedule.settled().has(next.slot) && !may_be_too_late(world, schedule))
+}
+
+/// Whether quiet hours may put a schedule off for longer than its kind is worth: then it is silent, and starves nobody.
+fn may_be_too_late(world: &World, schedule: &Schedule) -> bool {
+    let longest = world.schedules.quiet_hours().map(|hours| {
+        let (from, until) = (i64::from(hours.from().seconds()), i64::from(hours.until().seconds()));
+        (until - from).rem_euclid(86_400)
+    });
+    longest.is_some_and(|longest| longest + 3_600 > schedule.asked().kind.caught_up_within().0)
 }
 
 /// Law 4. One at most for each schedule, and nothing older than it is to come.

@@ -12,7 +12,7 @@ use crate::{
     people::WhoIsWho,
     plan::Plans,
     reflect::Reflection,
-    reminders::Kept as Reminders,
+    reminders::{Evening, Kept as Reminders},
     session::Person,
     support::Trusted,
     vault::{Kind, Name, Sort},
@@ -98,10 +98,12 @@ table! {
     REFLECTION = Many(1): Reflection;
     /// Something that somebody who left had shown.
     KEEPSAKE = Many(3): Keepsake;
+    /// The last evening, while nobody knows yet which day comes after it.
+    EVENING = One(4): Evening;
 }
 
 /// Those that rooms keep once each ([`KeptOnce`](super::once::KeptOnce)).
-pub(in crate::app) const OF_ROOMS: &[Name] = &[REMINDERS, TRUSTED];
+pub(in crate::app) const OF_ROOMS: &[Name] = &[REMINDERS, TRUSTED, EVENING];
 
 /// Whether the record `name` can be read from `body`.
 pub(in crate::app) fn can_be_read(name: Name, body: &[u8]) -> bool {
@@ -181,6 +183,29 @@ impl Keeps for Option<Expiry> {
         true
     }
 
+    fn comes_back(self, _: WhoIsWho) -> ComesBack<Self> {
+        ComesBack::Never
+    }
+
+    fn parts(&self, _: Person) -> Parts {
+        Parts::Stays
+    }
+
+    fn begun_ms(&self) -> Option<i64> {
+        None
+    }
+}
+
+impl Keeps for Evening {
+    fn owner(&self) -> Option<Person> {
+        None
+    }
+
+    fn can_be(&self) -> bool {
+        true
+    }
+
+    /// An evening is of the phone that was there.
     fn comes_back(self, _: WhoIsWho) -> ComesBack<Self> {
         ComesBack::Never
     }
@@ -296,6 +321,7 @@ mod tests {
             ("EXPIRY", "One", 40),
             ("REFLECTION", "Many", 1),
             ("KEEPSAKE", "Many", 3),
+            ("EVENING", "One", 4),
         ];
         assert!(NUMBERS.starts_with(&kept), "{NUMBERS:?}");
     }
