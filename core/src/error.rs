@@ -255,6 +255,9 @@ pub enum Why {
     /// Names somebody who is not in the plan.
     #[error("is not in the plan")]
     NotInPlan,
+    /// What they had closed was deleted without their words less than two weeks ago: nobody speaks for them yet.
+    #[error("had their pages deleted without their words not long ago")]
+    GivenUp,
     /// The phone handed over something that cannot be.
     #[error("cannot be used")]
     Unusable,

@@ -385,13 +385,39 @@ fn one_person_alone_has_nobody_to_part_from_and_a_locked_app_does_not_part() {
 }
 
 #[test]
+fn whose_pages_were_given_up_is_not_spoken_for() {
+    let (_place, _keys, app) = two(true);
+    app.close_private(SAM, &at(18));
+    app.delete_reflections_of(SAM, &at(19)).unwrap();
+    app.begin_separation(SAM, &at(20)).unwrap();
+    app.open_private(ALEX, "alex alone".into(), &at(20)).unwrap();
+    app.wish_for_shared(ALEX, SharedWish::LetGo, &at(20)).unwrap();
+    let refused = app.wish_for_shared(SAM, SharedWish::LetGo, &at(20)).err().unwrap();
+    assert!(
+        app.explain(&refused).contains("deleted without their words"),
+        "{refused:?}"
+    );
+    // Nor with words that somebody else chose since.
+    app.set_private_secret(SAM, None, "words of a stranger".into(), &at(21))
+        .unwrap();
+    assert!(app.wish_for_shared(SAM, SharedWish::LetGo, &at(21)).is_err());
+    let two_weeks = 14 * 24 * 60;
+    assert!(
+        app.wish_for_shared(SAM, SharedWish::LetGo, &at(two_weeks - 24 * 60))
+            .is_err()
+    );
+    app.wish_for_shared(SAM, SharedWish::LetGo, &at(two_weeks + 24 * 60))
+        .unwrap();
+}
+
+#[test]
 fn what_somebody_takes_along_is_where_they_begin_on_another_phone() {
     for (sealed, wish) in [(true, SharedWish::KeepCopy), (false, SharedWish::LetGo)] {
         let (place, _keys, app) = two(sealed);
         begin(&app, SAM);
         app.wish_for_shared(ALEX, SharedWish::LetGo, &at(20)).unwrap();
         app.wish_for_shared(SAM, wish, &at(20)).unwrap();
-        let (file, words) = (place.path().join("sam.age"), "river stone, river stone");
+        let (file, words) = (place.path().join("sam.age"), "river stone, walnut ferry");
         app.seal_leaving_copy(&file, words.to_owned().into(), &at(21)).unwrap();
         let elsewhere = Place::in_memory();
         let there = Stillpoint::start(elsewhere.path(), Arc::new(WorkingKeys::new()), "en", &at(22));

@@ -5,6 +5,9 @@
 delete-title = Löschen
 delete-text = Was hier gelöscht wird, ist auf diesem Telefon weg. Eine Kopie an einem anderen Ort bleibt dort.
 delete-old = Seiten löschen, sobald sie ein Jahr alt sind
+delete-old-text = Was jemand mit eigenen Worten verschlossen hat, bleibt: Das wählt jede Person selbst.
+delete-old-soon = Manche Seiten sind fast so alt wie gewählt, oder älter. Ab morgen verschwinden sie für immer, sobald sie so alt sind.
+delete-old-gone = Seiten, die so alt waren wie gewählt, sind gelöscht, wie zuvor gesagt.
 delete-mine = Alle meine Seiten und Antworten
 
 ## “Older copies” are copies of the phone’s own storage, not those that were made to be kept elsewhere: these still open

@@ -5,6 +5,9 @@
 delete-title = Deleting
 delete-text = What is deleted here is gone from this phone. A copy kept elsewhere stays there.
 delete-old = Delete pages once they are a year old
+delete-old-text = What somebody has closed with words of their own stays: they choose that themselves.
+delete-old-soon = Some pages are nearly as old as was chosen, or older. They go for good from tomorrow on, once they are that old.
+delete-old-gone = Pages that were as old as was chosen have gone, as was said before.
 delete-mine = All my pages and check-ins
 
 ## “Older copies” are copies of the phone’s own storage, not those that were made to be kept elsewhere: these still open

@@ -1,7 +1,5 @@
 //! Letting go of what is kept (P6), and what the phone says about an older copy. Off the phone's main thread, please.
 
-use serde::{Deserialize, Serialize};
-
 use crate::{
     error::StillpointError,
     moment::{Doubt, Moment, Now},
@@ -11,45 +9,18 @@ use crate::{
 };
 
 use super::{
-    Stillpoint, Store,
+    Stillpoint, Store, aging,
     backups::today,
     hold,
-    kept::{
-        bytes::{from_bytes, to_bytes},
-        table::{EXPIRY, Keeps, REFLECTION},
-    },
+    kept::{bytes::from_bytes, table::REFLECTION},
     own::own_in,
     private::{owner, since_boot},
-    written::parsed_of,
 };
 
 /// What somebody may choose at a touch: a year.
 pub(super) const OFFERED_DAYS: u16 = 365;
-const DAY_MS: i64 = 86_400_000;
-/// Old reflections are looked for once a day.
-const LOOKED_FOR_EVERY_MS: i64 = DAY_MS - 4 * 3_600_000;
-/// A clock that has gone further than this since it was last looked at may have been set, and nothing is deleted by it.
-/// The next day it counts.
-const FARTHEST_MS: i64 = 14 * DAY_MS;
 /// So many records are sealed anew in one step: some hundredths of a second, in which nothing else can be written.
 pub(super) const STEP: u32 = 500;
-
-/// How long reflections stay.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Expiry {
-    pub(super) days: u16,
-    /// What the wall clock showed when old ones were last looked for.
-    looked_ms: i64,
-    /// What it showed when it was last believed, so that old ones could go. None since this was chosen: not yet.
-    believed_ms: Option<i64>,
-}
-
-impl Expiry {
-    /// What was begun before goes, at the time `at_ms`.
-    fn oldest(self, at_ms: i64) -> i64 {
-        at_ms.saturating_sub(i64::from(self.days).saturating_mul(DAY_MS))
-    }
-}
 
 impl Stillpoint {
     /// Deletes everything that `person` wrote in reflections and check-ins, on the disk and in memory. The plan stays.
@@ -169,20 +140,24 @@ impl Stillpoint {
 
     /// For how many days reflections and check-ins stay, at least one; none, as at first: for as long as nobody deletes
     /// them. Older ones are looked for once a day, when the vault is opened, and from the next day on: what was chosen by
-    /// mistake can be chosen otherwise. A clock that jumps by more than two weeks deletes nothing on that day.
+    /// mistake can be chosen otherwise. It is said before, and which clock is believed stands in `aging`. What somebody has
+    /// closed with words of their own is theirs to choose: it is reached only as far as it is open now.
     ///
     /// # Errors
     /// [`StillpointError::Locked`], [`StillpointError::NotSaved`], [`StillpointError::Damaged`].
     pub fn set_expiry(&self, days: Option<u16>, now: &Now) -> Result<(), StillpointError> {
         let mut store = hold(&self.store);
         let vault = store.opened()?;
-        let expiry = days.map(|days| Expiry {
-            days: days.max(1),
-            looked_ms: now.wall_utc_ms,
-            believed_ms: None,
-        });
-        vault.put(EXPIRY, &to_bytes(&expiry))?;
+        self.close_what_was_left(vault);
+        let days = days.map(|days| days.max(1));
+        let goes_soon = aging::choose(vault, days, now)?;
+        for person in [Person::First, Person::Second] {
+            if vault.is_compartment_open(owner(person)) {
+                aging::choose_own(vault, person, days, now)?;
+            }
+        }
         let _ = vault.remember(&*self.ports.keys);
+        hold(&self.memory).privacy.deleting.aged.goes_soon = goes_soon;
         Ok(())
     }
 
@@ -192,7 +167,7 @@ impl Stillpoint {
     /// [`StillpointError::Locked`], [`StillpointError::Damaged`].
     pub fn expiry(&self) -> Result<Option<u16>, StillpointError> {
         let mut store = hold(&self.store);
-        Ok(expiry(store.opened()?)?.map(|expiry| expiry.days))
+        Ok(aging::expiry(store.opened()?)?.map(|expiry| expiry.days))
     }
 
     /// Somebody has read what there is to say ([`Doubt`]), and goes on with what is here. Of damage it is said again
@@ -232,67 +207,6 @@ pub(super) fn doubt(vault: &Vault) -> Option<Doubt> {
         Standing::Damaged => Some(Doubt::Damaged),
         Standing::NothingCanBeWritten => Some(Doubt::NothingCanBeWritten),
     }
-}
-
-/// Deletes what has been kept for longer than was chosen. If that fails, the next day tries again.
-pub(super) fn expire(vault: &mut Vault, now: &Now) -> Result<(), StillpointError> {
-    let Some(chosen) = expiry(vault)? else {
-        return Ok(());
-    };
-    let since = now.wall_utc_ms.saturating_sub(chosen.looked_ms);
-    if (0..LOOKED_FOR_EVERY_MS).contains(&since) {
-        return Ok(());
-    }
-    let is_believed = (0..=FARTHEST_MS).contains(&since);
-    if is_believed {
-        vault.fold_in()?;
-        let oldest = chosen.oldest(now.wall_utc_ms);
-        let old = reflections(vault, |reflection| is_older(reflection, oldest))?;
-        vault.delete_all(&old)?;
-    }
-    let looked = Some(Expiry {
-        looked_ms: now.wall_utc_ms,
-        believed_ms: if is_believed {
-            Some(now.wall_utc_ms)
-        } else {
-            chosen.believed_ms
-        },
-        ..chosen
-    });
-    Ok(vault.put(EXPIRY, &to_bytes(&looked))?)
-}
-
-/// The same for what `person` keeps for themselves and has just opened: how old it is stands inside. Never by a clock
-/// that [`expire`] has not believed: on the day of a jump, or of a choice, nothing goes here either.
-pub(super) fn expire_private(vault: &mut Vault, person: Person, now: &Now) -> Result<(), StillpointError> {
-    let Some(chosen) = expiry(vault)? else {
-        return Ok(());
-    };
-    let Some(believed_ms) = chosen.believed_ms else {
-        return Ok(());
-    };
-    // A clock that was set back since does not make anything older.
-    let oldest = chosen.oldest(believed_ms.min(now.wall_utc_ms));
-    let records = vault.newest_private(owner(person), REFLECTION, usize::MAX)?;
-    let old = parsed_of(person, &records).into_iter();
-    let old: Vec<RecordId> = old
-        .filter(|(_, reflection)| is_older(reflection, oldest))
-        .map(|(id, _)| id)
-        .collect();
-    vault.delete_all(&old)?;
-    Ok(())
-}
-
-pub(super) fn expiry(vault: &Vault) -> Result<Option<Expiry>, StillpointError> {
-    let Some(bytes) = vault.get(EXPIRY)? else {
-        return Ok(None);
-    };
-    from_bytes::<Option<Expiry>>(&bytes).ok_or(StillpointError::Damaged { readable: 0 })
-}
-
-/// Whether `kept` ages, and was begun before `oldest_ms`.
-fn is_older(kept: &impl Keeps, oldest_ms: i64) -> bool {
-    kept.begun_ms().is_some_and(|begun_ms| begun_ms < oldest_ms)
 }
 
 /// The records of the reflections that `are_meant`, all versions of them.

@@ -55,6 +55,7 @@ impl Memory {
                 .doubt
                 .map(|doubt| at.language.say(doubt_line(doubt)))
                 .unwrap_or_default(),
+            aged: self.privacy.deleting.aged.said().collect(),
         };
         home::write(place, &home, at).map(Act::Home)
     }

@@ -16,8 +16,9 @@ use crate::{
 
 use super::{
     Stillpoint, Store,
+    aging::expire,
     between::seconds,
-    deleting::{STEP, doubt, expire},
+    deleting::{STEP, doubt},
     hold,
     kept::{
         bytes::{fresh, from_bytes, to_bytes},
@@ -261,7 +262,7 @@ impl Stillpoint {
         })?;
         let no_biometrics = !vault.has_biometric_slot() && !vault.is_read_only();
         // Not important: the next unlock tries again.
-        let _ = expire(vault, now);
+        let aged = expire(vault, now).unwrap_or_default();
         let (mut doubt, renewing) = (doubt(vault), vault.rotation().is_some());
         let known = known(vault);
         let unfolded = !vault.is_read_only() && vault.fold_in().is_err();
@@ -280,6 +281,7 @@ impl Stillpoint {
         memory.privacy.ways_in.known = known;
         memory.unhide();
         memory.take(found);
+        memory.privacy.deleting.aged = aged;
         if memory.work == Some(Work::Lock) {
             // Somebody put the app away meanwhile.
             memory.hide();

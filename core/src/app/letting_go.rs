@@ -60,7 +60,9 @@ impl Stillpoint {
     fn let_old_go(&self, on: bool, now: &Now) -> Result<(), StillpointError> {
         let days = on.then_some(OFFERED_DAYS);
         self.set_expiry(days, now)?;
-        hold(&self.memory).privacy.deleting.expires_days = days;
+        let deleting = &mut hold(&self.memory).privacy.deleting;
+        deleting.expires_days = days;
+        deleting.aged.gone = false;
         Ok(())
     }
 

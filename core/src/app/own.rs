@@ -19,7 +19,8 @@ use crate::{
 
 use super::{
     Stillpoint,
-    deleting::expire_private,
+    aging::{choose_own, expire_own, own_expiry},
+    deleting::OFFERED_DAYS,
     hold,
     memory::Memory,
     place::Place,
@@ -47,6 +48,7 @@ pub(super) fn own_in(vault: &Vault) -> Result<own::Room, VaultError> {
             },
             has_brought: vault.has_brought(owner)?,
             given_up_on_day: vault.given_up_on_day(owner)?,
+            lets_old_go: own_expiry(vault, person).is_ok_and(|days| days.is_some()),
         })
     };
     Ok(Pair::new(of(Person::First)?, of(Person::Second)?))
@@ -61,6 +63,7 @@ impl Stillpoint {
             Work::KeepWords { person, was, words } => self.keep_words(person, was, words, now),
             Work::OpenBrought { person, words } => ("own", self.open_what_was_brought(person, words, now)),
             Work::Read { person, from } => ("", self.read_leaf(person, from)),
+            Work::LetOldGo { person, on } => ("", self.let_own_old_go(person, on, now)),
             Work::Delete { person, entry } => ("", self.delete_entry(person, entry).map(|_| ())),
         }
     }
@@ -74,7 +77,7 @@ impl Stillpoint {
             .open_compartment(owner(person), &words, &*self.ports.keys, since_boot(now))
             .map_err(|error| lost_with_its_key(error, KeyTrouble::Elsewhere))?;
         // Not important: the next time tries again.
-        let _ = expire_private(vault, person, now);
+        let _ = expire_own(vault, person, now);
         let found = private_and_shown(vault, person).inspect_err(|_| vault.close_compartment(owner(person)))?;
         let mut memory = hold(&self.memory);
         memory.reflections.opened(found);
@@ -159,6 +162,17 @@ impl Stillpoint {
         memory.privacy.own = own;
         memory.turn_from(at(own::Place::Brought(person)), at(own::Place::Of(person)));
         memory.privacy.came_of = vec!["own-brought-done"];
+        Ok(())
+    }
+
+    /// What `person` keeps for themselves, and has open, goes by itself once it is old; or it stays.
+    fn let_own_old_go(&self, person: Person, on: bool, now: &Now) -> Result<(), StillpointError> {
+        let mut store = hold(&self.store);
+        let vault = store.opened()?;
+        self.close_what_was_left(vault);
+        choose_own(vault, person, on.then_some(OFFERED_DAYS), now)?;
+        let _ = vault.remember(&*self.ports.keys);
+        hold(&self.memory).privacy.own.of_mut(person).lets_old_go = on;
         Ok(())
     }
 

@@ -12,7 +12,7 @@ use crate::{
 use super::{
     Stillpoint,
     act::Act,
-    deleting, hold,
+    aging, hold,
     memory::Memory,
     place::Place,
     ways_in::{Done, known},
@@ -84,7 +84,7 @@ impl Stillpoint {
         let mut store = hold(&self.store);
         let vault = store.opened()?;
         let known = known(vault);
-        let expires_days = deleting::expiry(vault)?.map(|expiry| expiry.days);
+        let expires_days = aging::expiry(vault)?.map(|expiry| expiry.days);
         Ok(self.acting(|memory| {
             memory.act(now, Session::tick);
             memory.privacy.ways_in.known = known;

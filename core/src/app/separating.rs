@@ -31,11 +31,12 @@ use crate::{
 
 use super::{
     Stillpoint,
+    aging::Ages,
     backups::{date, today},
     hold,
     kept::{
         bytes::{from_bytes, to_bytes},
-        table::{KEEPSAKE, Keeps, PLAN, Parts, REFLECTION},
+        table::{AGES, KEEPSAKE, Keeps, PLAN, Parts, REFLECTION},
     },
     own::own_in,
     portable::{Leaving, Sink},
@@ -205,7 +206,8 @@ impl Stillpoint {
     ///
     /// # Errors
     /// [`StillpointError::Invalid`] (the people) where nobody has begun to part; [`StillpointError::Locked`] while what they
-    /// keep for themselves is closed: nobody else speaks for them.
+    /// keep for themselves is closed: nobody else speaks for them. [`Why::GivenUp`] for two weeks after it was deleted without
+    /// their words: whoever did that may not be them.
     pub fn wish_for_shared(
         &self,
         person: Person,
@@ -214,10 +216,18 @@ impl Stillpoint {
     ) -> Result<SeparationView, StillpointError> {
         let mut memory = hold(&self.memory);
         memory.act(now, Session::tick);
-        let is_closed = memory.privacy.own.of(person).is_closed();
+        let own = memory.privacy.own.of(person);
+        let (is_closed, given_up) = (own.is_closed(), own.was_given_up_lately(today(now)));
         let separation = memory.separation.as_mut().ok_or(waits_for(None))?;
         if is_closed {
             return Err(StillpointError::Locked);
+        }
+        if given_up {
+            return Err(StillpointError::Invalid {
+                field: Field::People,
+                person: Some(person),
+                why: Why::GivenUp,
+            });
         }
         separation.set(person, Some(wish));
         memory.separation_view().ok_or(waits_for(None))
@@ -467,6 +477,7 @@ impl Parting {
             self.staying,
             self.plan_for_one(self.staying, self.keeps_a_copy)?,
         ));
+        let ages = to_bytes(&Ages::of_one(vault, self.staying)?);
         let records = parsed(&vault.newest(REFLECTION, usize::MAX)?);
         let keepsakes = vault.newest(KEEPSAKE, usize::MAX)?;
         let leaves = |record: &&Record| {
@@ -485,6 +496,7 @@ impl Parting {
         let is_shown_by_both = |one: &Reflection| one.is_shown() && rounds.have_the_round_of(one);
         vault.leave_to(owner(self.leaving), owner(self.staying), |changes| {
             changes.put(PLAN, &plan)?;
+            changes.put(AGES, &ages)?;
             for id in &keepsakes {
                 changes.delete(*id)?;
             }

@@ -30,4 +30,6 @@ pub(crate) struct Home {
     pub(crate) may_step_back: bool,
     /// What there is to say about the vault: its age, or damage. Empty: nothing.
     pub(crate) doubt: String,
+    /// What there is to say about pages that have gone by their age, or will.
+    pub(crate) aged: Vec<&'static str>,
 }

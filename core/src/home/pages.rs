@@ -42,6 +42,7 @@ fn at_home(home: &Home, at: &At<'_>) -> Written<Act> {
         let go_on = door(&mut leaf, "go_on", "home-go-on", Door::GoOn, Pictogram::GoOn);
         leaf.read(go_on.looking(Look::Quiet));
     }
+    home.aged.iter().for_each(|sentence| leaf.note(sentence));
     if home.may_prepare {
         let id = if alone { "home-prepare-alone" } else { "home-prepare" };
         let prepare = door(&mut leaf, "prepare", id, Door::Prepare, Pictogram::Tonight);

@@ -60,9 +60,11 @@ impl Language {
             (Why::Same, Field::SlowWord) => self.say("errors-same-word"),
             (Why::Same, _) => self.say("errors-same"),
             (Why::NotInPlan, _) => self.say("errors-not-in-plan"),
+            (Why::GivenUp, _) => self.say("errors-given-up"),
             (Why::NotCopied, _) => self.say("errors-not-copied"),
             (Why::Mistyped, _) => self.say("errors-mistyped"),
             (Why::Unusable, _) => self.say("errors-unexpected"),
+            (Why::Guessable, Field::Passphrase) => self.say("errors-guessable-copy"),
             (Why::Guessable, _) => self.say("errors-guessable"),
         }
     }

@@ -5,7 +5,7 @@ use serde::{Serialize, de::DeserializeOwned};
 
 use crate::{
     app::{
-        deleting::Expiry,
+        aging::{Ages, Expiry},
         kept::bytes::{from_bytes, to_bytes},
         separating::Keepsake,
     },
@@ -100,6 +100,8 @@ table! {
     KEEPSAKE = Many(3): Keepsake;
     /// The last evening, while nobody knows yet which day comes after it.
     EVENING = One(4): Evening;
+    /// What is known of the clock, of the age of what was written, and of what each chose for what they have closed.
+    AGES = One(41): Ages;
 }
 
 /// Those that rooms keep once each ([`KeptOnce`](super::once::KeptOnce)).
@@ -219,6 +221,28 @@ impl Keeps for Evening {
     }
 }
 
+impl Keeps for Ages {
+    fn owner(&self) -> Option<Person> {
+        None
+    }
+
+    fn can_be(&self) -> bool {
+        true
+    }
+
+    fn comes_back(self, _: WhoIsWho) -> ComesBack<Self> {
+        ComesBack::Never
+    }
+
+    fn parts(&self, _: Person) -> Parts {
+        Parts::IsWrittenAnew
+    }
+
+    fn begun_ms(&self) -> Option<i64> {
+        None
+    }
+}
+
 impl Keeps for Trusted {
     fn owner(&self) -> Option<Person> {
         None
@@ -322,6 +346,7 @@ mod tests {
             ("REFLECTION", "Many", 1),
             ("KEEPSAKE", "Many", 3),
             ("EVENING", "One", 4),
+            ("AGES", "One", 41),
         ];
         assert!(NUMBERS.starts_with(&kept), "{NUMBERS:?}");
     }

@@ -76,6 +76,26 @@ impl Work {
 pub(crate) struct Room {
     /// For how many days pages stay; none: for as long as nobody deletes them.
     pub(crate) expires_days: Option<u16>,
+    /// What is to be said about pages that are old enough.
+    pub(crate) aged: Aged,
+}
+
+/// What came of looking for old pages, and what will.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Aged {
+    /// Some have gone just now, as was chosen and said.
+    pub(crate) gone: bool,
+    /// Some go soon, which was not said before.
+    pub(crate) goes_soon: bool,
+}
+
+impl Aged {
+    /// The sentences that say so.
+    pub(crate) fn said(self) -> impl Iterator<Item = &'static str> {
+        let all = [(self.gone, "delete-old-gone"), (self.goes_soon, "delete-old-soon")];
+        all.into_iter()
+            .filter_map(|(is_so, sentence)| is_so.then_some(sentence))
+    }
 }
 
 /// What other rooms know that these pages say.

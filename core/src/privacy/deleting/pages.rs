@@ -23,7 +23,11 @@ fn deleting(room: &Room, at: &At<'_>) -> Written<Act> {
     leaf.sentence("delete-text");
     let is_on = room.expires_days.is_some();
     let old = leaf.choice("old", "delete-old", Act::LetOldGo(!is_on));
-    leaf.choose(old.on(is_on));
+    let hint = leaf.say("delete-old-text");
+    leaf.choose(old.on(is_on).hint(hint));
+    if is_on {
+        room.aged.said().for_each(|sentence| leaf.note(sentence));
+    }
     for (person, name) in at.people.iter() {
         let act = Act::Go(Place::Sure(What::Of(person)));
         let mine = leaf.choice(format!("mine:{}", person.tag()), "delete-mine", act);

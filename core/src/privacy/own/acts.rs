@@ -25,6 +25,8 @@ pub(crate) enum Act {
     Read(Person, u32),
     /// Take up what was left open. The app does it.
     Reflect(Person),
+    /// What is open goes by itself once it is old, or stays.
+    LetOldGo(Person, bool),
     /// This entry goes.
     Delete(Person, EntryId),
 }
@@ -58,6 +60,7 @@ impl Act {
             }
             Self::Read(person, from) => Then::Work(Work::Read { person, from }),
             Self::Reflect(_) => Then::Stay,
+            Self::LetOldGo(person, on) => Then::Work(Work::LetOldGo { person, on }),
             Self::Delete(person, entry) => Then::Work(Work::Delete { person, entry }),
         }
     }

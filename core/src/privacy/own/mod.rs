@@ -86,6 +86,13 @@ pub(crate) enum Work {
         /// From where on, from 0.
         from: u32,
     },
+    /// What `person` has open goes by itself once it is old, or stays.
+    LetOldGo {
+        /// Whose.
+        person: Person,
+        /// Whether it goes.
+        on: bool,
+    },
     /// An entry goes, with all its earlier versions.
     Delete {
         /// Whose it is.
@@ -153,6 +160,8 @@ pub(crate) struct Own {
     /// The day on which what was closed was deleted without its words, in days since 1970: somebody else may have done it, and
     /// chosen the words since.
     pub(crate) given_up_on_day: Option<i32>,
+    /// What is closed goes by itself once it is old, as they chose.
+    pub(crate) lets_old_go: bool,
 }
 
 /// What this room holds in memory.
@@ -171,6 +180,12 @@ impl Own {
     /// Whether it is open.
     pub(crate) const fn is_open(&self) -> bool {
         matches!(self.keeping, Keeping::Open(_))
+    }
+
+    /// Whether what they had closed was deleted without their words in the two weeks before `today`, in days since 1970, or by a
+    /// clock that was ahead of it.
+    pub(crate) const fn was_given_up_lately(&self, today: i32) -> bool {
+        matches!(self.given_up_on_day, Some(day) if today.saturating_sub(day) < 14)
     }
 
     /// Whether their own words would open it.

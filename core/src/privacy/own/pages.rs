@@ -88,7 +88,9 @@ fn of(own: &Own, person: Person, beside: Beside, at: &At<'_>) -> Written<Act> {
             }
             read(&mut leaf, person);
             let change = leaf.choice("change", "own-change", Act::Go(Place::Words(person)));
-            leaf.choose(change.icon(Pictogram::Secret));
+            let old = leaf.choice("old", "own-old", Act::LetOldGo(person, !own.lets_old_go));
+            let hint = leaf.say("own-old-text");
+            leaf.choose([change.icon(Pictogram::Secret), old.on(own.lets_old_go).hint(hint)]);
             let close = leaf.choice("close", "own-close", Act::Close(person));
             leaf.choose(close.icon(Pictogram::Lock));
         }

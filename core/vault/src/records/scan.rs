@@ -138,6 +138,16 @@ impl Vault {
         Ok(u32::try_from(count).unwrap_or(u32::MAX))
     }
 
+    /// The number of the last record there ever was, 0 before the first; none where the vault is damaged.
+    ///
+    /// # Errors
+    /// [`VaultError::Locked`].
+    pub fn last_number(&self) -> Result<Option<i64>, VaultError> {
+        let open = self.open_parts()?;
+        let last = open.head.as_ref().map(|head| head.last);
+        Ok(last.filter(|_| open.is_whole))
+    }
+
     /// From the oldest on the digest of all rows must be the head's, too.
     fn scan(&self, open: &Open, look: &mut Look<'_>) -> Result<Seen, VaultError> {
         let (mut buffer, mut digest) = (new_buffer(), Head::empty([0; 32]));
