@@ -24,9 +24,9 @@ use super::{
         once::KeptOnce,
         table::{REMINDERS, TRUSTED},
     },
+    parting::Parting,
     place::Place,
     ready::Ready,
-    separating::Separation,
     under_way::UnderWay,
     ways_in::known,
     work::Work,
@@ -67,7 +67,7 @@ pub(super) struct Memory {
     pub(super) reminders: Reminders,
     /// Somebody followed this reminder, and it could not be shown yet.
     pub(super) followed: Option<ScheduleId>,
-    pub(super) separation: Option<Separation>,
+    pub(super) parting: Option<Parting>,
     /// What is behind "Privacy".
     pub(super) privacy: privacy::Room,
     /// Help, over whatever goes on.
@@ -149,7 +149,7 @@ impl Memory {
             rules_unknown: true,
             reminders: Reminders::at_start(access == Access::NeverSetUp),
             followed: None,
-            separation: None,
+            parting: None,
             privacy: privacy::Room::default(),
             support: support::Room::default(),
             has_fingers: false,
@@ -389,7 +389,7 @@ impl Memory {
         self.support.out_of_sight();
         (self.doubt, self.unread) = (None, false);
         self.tonight.out_of_sight();
-        self.separation = None;
+        self.parting = None;
         self.privacy.out_of_sight();
         self.writing = Writing::default();
         self.reminders.turned(None);

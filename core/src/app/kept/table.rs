@@ -7,7 +7,7 @@ use crate::{
     app::{
         deleting::Expiry,
         kept::bytes::{from_bytes, to_bytes},
-        separating::Keepsake,
+        parting::Keepsake,
     },
     people::WhoIsWho,
     plan::Plans,

@@ -9,7 +9,7 @@
 //! 7. Nothing here knows who paused, or how often.
 //! 8. More is always asked for, less never. (The ladder's own law, kept here by the questions.)
 
-mod told;
+mod queries;
 mod waiting;
 
 use super::{

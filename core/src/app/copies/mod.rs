@@ -1,6 +1,8 @@
 //! The recovery sheet, backups, and taking them in. Each may take its time: off the phone's main thread. Nothing here
 //! keeps a pause waiting.
 
+mod work;
+
 use std::path::Path;
 
 use stillpoint_age::{To, With};
@@ -20,10 +22,10 @@ use super::{
     Stillpoint, Store, hold,
     keeping::{read, without_a_secret},
     kept::table::PLAN,
+    own::put_all_away,
+    parting::PartingView,
     place::Place,
-    private::put_all_away,
     restore_rules::RestoreRules,
-    separating::SeparationView,
     ways_in::known,
 };
 
@@ -194,7 +196,7 @@ impl Stillpoint {
         file: &Path,
         passphrase: Zeroizing<String>,
         now: &Now,
-    ) -> Result<SeparationView, StillpointError> {
+    ) -> Result<PartingView, StillpointError> {
         let passphrase = long_passphrase(passphrase)?;
         let mut length = 0_usize;
         self.write_leaving_copy(
@@ -214,8 +216,8 @@ impl Stillpoint {
             now,
         )?;
         backup::seal_text(&text, file, &To::Passphrase(passphrase.bytes())).inspect_err(|_| {
-            if let Some(separation) = &mut hold(&self.memory).separation {
-                separation.copied = None;
+            if let Some(parting) = &mut hold(&self.memory).parting {
+                parting.copied = None;
             }
         })?;
         Ok(view)

@@ -181,7 +181,7 @@ fn made_of(place: &Place, records: &[String]) -> PathBuf {
 fn whoever_stayed_gets_their_own_back_and_nothing_of_whoever_left() {
     let phone = Phone::in_use(&["Alex", "Sam"]);
     let older = phone.copy();
-    phone.app.begin_separation(FIRST, &at(4)).unwrap();
+    phone.app.begin_parting(FIRST, &at(4)).unwrap();
     phone.app.wish_for_shared(FIRST, SharedWish::LetGo, &at(4)).unwrap();
     phone.app.wish_for_shared(SECOND, SharedWish::LetGo, &at(4)).unwrap();
     phone.app.write_leaving_copy(&mut |_| Ok(()), &at(4)).unwrap();
@@ -209,7 +209,7 @@ fn after_a_copy_came_back_whoever_leaves_leaves_with_the_words_of_then_too() {
     phone.app.delete_reflections_of(SECOND, &at(4)).unwrap();
     phone.bring(&older).unwrap();
     assert!(phone.has_brought(SECOND));
-    phone.app.begin_separation(SECOND, &at(4)).unwrap();
+    phone.app.begin_parting(SECOND, &at(4)).unwrap();
     phone.app.wish_for_shared(FIRST, SharedWish::LetGo, &at(4)).unwrap();
     phone.app.wish_for_shared(SECOND, SharedWish::LetGo, &at(4)).unwrap();
     phone.app.write_leaving_copy(&mut |_| Ok(()), &at(4)).unwrap();

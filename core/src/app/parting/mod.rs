@@ -1,4 +1,4 @@
-//! The separation kit (P8): two who shared a phone part, and each keeps their own.
+//! Parting (P8, the separation kit): two who shared a phone part, and each keeps their own.
 //!
 //! The phone stays with one of them. Both say for themselves what becomes of what they shared, each with their own touch:
 //! a copy is kept as long as one of them wants one. What the other takes along is written out (`portable`), and only when
@@ -12,6 +12,8 @@
 //! while what its person keeps for themselves is open. Without such words a touch is all there is, and nobody can tell whose
 //! it was: of two who never set any, one who has the open app can carry all of this out alone, and of two of whom one has,
 //! everything but that one's wish.
+
+mod work;
 
 use std::collections::BTreeSet;
 
@@ -31,15 +33,14 @@ use crate::{
 
 use super::{
     Stillpoint,
-    backups::{date, today},
+    copies::{date, today},
+    export::{Export, Sink},
     hold,
     kept::{
         bytes::{from_bytes, to_bytes},
         table::{KEEPSAKE, Keeps, PLAN, Parts, REFLECTION},
     },
-    own::own_in,
-    portable::{Leaving, Sink},
-    private::{not_in_the_plan, owner},
+    own::{not_in_the_plan, own_in, owner},
     written::{Written, parsed, written},
 };
 
@@ -54,7 +55,7 @@ pub enum SharedWish {
 
 /// What comes next when two part: one thing a page, each person for themselves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SeparationStep {
+pub enum PartingStep {
     /// This person opens what they keep for themselves (`open_private`), so that nobody speaks for them, and what they may
     /// take along can be read.
     Opens {
@@ -74,7 +75,7 @@ pub enum SeparationStep {
 
 /// How far two who part have come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct SeparationView {
+pub struct PartingView {
     /// Who leaves. The phone stays with the other.
     pub leaving: Person,
     /// What the first wants to become of what was shared, once they have said so.
@@ -82,18 +83,18 @@ pub struct SeparationView {
     /// The same of the second.
     pub second: Option<SharedWish>,
     /// What comes next.
-    pub next: SeparationStep,
+    pub next: PartingStep,
 }
 
-/// A separation that is under way.
-pub(super) struct Separation {
+/// A parting that is under way.
+pub(super) struct Parting {
     leaving: Person,
     wishes: [Option<SharedWish>; 2],
     /// What was written out, as a fingerprint: what is written afterwards must not be deleted with it.
     pub(super) copied: Option<Digest>,
 }
 
-impl Separation {
+impl Parting {
     const fn wish(&self, person: Person) -> Option<SharedWish> {
         let [first, second] = self.wishes;
         match person {
@@ -124,23 +125,23 @@ impl Separation {
         self.copied = None;
     }
 
-    fn next(&self, own: &own::Room) -> SeparationStep {
+    fn next(&self, own: &own::Room) -> PartingStep {
         for person in [Person::First, Person::Second] {
             if own.of(person).is_closed() {
-                return SeparationStep::Opens { person };
+                return PartingStep::Opens { person };
             }
             if self.wish(person).is_none() {
-                return SeparationStep::Wishes { person };
+                return PartingStep::Wishes { person };
             }
         }
         match self.copied {
-            None => SeparationStep::Copy,
-            Some(_) => SeparationStep::Keep,
+            None => PartingStep::Copy,
+            Some(_) => PartingStep::Keep,
         }
     }
 
-    fn view(&self, own: &own::Room) -> SeparationView {
-        SeparationView {
+    fn view(&self, own: &own::Room) -> PartingView {
+        PartingView {
             leaving: self.leaving,
             first: self.wish(Person::First),
             second: self.wish(Person::Second),
@@ -171,7 +172,7 @@ impl Stillpoint {
     /// # Errors
     /// [`StillpointError::Locked`] while the app is, or an evening goes on; [`StillpointError::Invalid`] where there are
     /// not two.
-    pub fn begin_separation(&self, leaving: Person, now: &Now) -> Result<SeparationView, StillpointError> {
+    pub fn begin_parting(&self, leaving: Person, now: &Now) -> Result<PartingView, StillpointError> {
         // What is closed leaves the memory: before, it is written.
         self.unsaid(self.keep(now));
         let mut store = hold(&self.store);
@@ -192,12 +193,12 @@ impl Stillpoint {
         let mut memory = hold(&self.memory);
         memory.privacy.own = own;
         memory.let_private_go();
-        memory.separation = Some(Separation {
+        memory.parting = Some(Parting {
             leaving,
             wishes: [None; 2],
             copied: None,
         });
-        memory.separation_view().ok_or(StillpointError::Locked)
+        memory.parting_view().ok_or(StillpointError::Locked)
     }
 
     /// `person` says for themselves what becomes of what was shared. It can be said anew until the end; what was written
@@ -206,45 +207,40 @@ impl Stillpoint {
     /// # Errors
     /// [`StillpointError::Invalid`] (the people) where nobody has begun to part; [`StillpointError::Locked`] while what they
     /// keep for themselves is closed: nobody else speaks for them.
-    pub fn wish_for_shared(
-        &self,
-        person: Person,
-        wish: SharedWish,
-        now: &Now,
-    ) -> Result<SeparationView, StillpointError> {
+    pub fn wish_for_shared(&self, person: Person, wish: SharedWish, now: &Now) -> Result<PartingView, StillpointError> {
         let mut memory = hold(&self.memory);
         memory.act(now, Session::tick);
         let is_closed = memory.privacy.own.of(person).is_closed();
-        let separation = memory.separation.as_mut().ok_or(waits_for(None))?;
+        let parting = memory.parting.as_mut().ok_or(waits_for(None))?;
         if is_closed {
             return Err(StillpointError::Locked);
         }
-        separation.set(person, Some(wish));
-        memory.separation_view().ok_or(waits_for(None))
+        parting.set(person, Some(wish));
+        memory.parting_view().ok_or(waits_for(None))
     }
 
     /// `person` takes back what they said, to say it anew. Changes nothing where nobody parts.
     pub fn take_back_wish(&self, person: Person, now: &Now) -> Moment {
         self.acting(|memory| {
             memory.act(now, Session::tick);
-            if let Some(separation) = &mut memory.separation {
-                separation.set(person, None);
+            if let Some(parting) = &mut memory.parting {
+                parting.set(person, None);
             }
         })
     }
 
     /// It stays as it was. Nothing was changed.
-    pub fn cancel_separation(&self, now: &Now) -> Moment {
+    pub fn cancel_parting(&self, now: &Now) -> Moment {
         self.acting(|memory| {
             memory.act(now, Session::tick);
-            memory.separation = None;
+            memory.parting = None;
         })
     }
 
     /// How far the two have come; none where nobody parts.
     #[must_use]
-    pub fn separation(&self) -> Option<SeparationView> {
-        hold(&self.memory).separation_view()
+    pub fn parting(&self) -> Option<PartingView> {
+        hold(&self.memory).parting_view()
     }
 
     /// Writes out what leaves: all that the leaving person wrote, and, if they keep a copy, what was agreed and shown. Line
@@ -253,17 +249,17 @@ impl Stillpoint {
     /// # Errors
     /// [`StillpointError::Invalid`] (the people) names whose wish is missing; [`StillpointError::Locked`] while the app is,
     /// or while one of them keeps something for themselves that they have not opened; what `sink` answers.
-    pub fn write_leaving_copy(&self, sink: &mut Sink<'_>, now: &Now) -> Result<SeparationView, StillpointError> {
+    pub fn write_leaving_copy(&self, sink: &mut Sink<'_>, now: &Now) -> Result<PartingView, StillpointError> {
         self.unsaid(self.keep(now));
         let mut store = hold(&self.store);
         let vault = store.opened()?;
         self.keep_folding(vault)?;
-        let parting = self.parting(vault)?;
+        let parting = self.divided(vault)?;
         // What is begun anew and breaks off may have been written over the one before.
         self.copied(None);
         let copied = parting.written_into(sink, now)?;
         self.copied(Some(copied));
-        self.separation().ok_or(waits_for(None))
+        self.parting().ok_or(waits_for(None))
     }
 
     /// The leaving person has what was written out: it leaves this vault at once, with what both let go, and the vault goes
@@ -282,9 +278,9 @@ impl Stillpoint {
         if hold(&self.memory).reflections.is_unsaved() {
             return Err(StillpointError::NotSaved);
         }
-        let parting = self.parting(vault)?;
+        let parting = self.divided(vault)?;
         let as_it_is = parting.written_into(&mut |_| Ok(()), now)?;
-        let copied = hold(&self.memory).separation.as_ref().and_then(|it| it.copied);
+        let copied = hold(&self.memory).parting.as_ref().and_then(|it| it.copied);
         if copied != Some(as_it_is) {
             self.copied(None);
             return Err(StillpointError::Invalid {
@@ -301,32 +297,26 @@ impl Stillpoint {
         };
         Ok(self.acting(|memory| {
             memory.act(now, Session::tick);
-            memory.separation = None;
+            memory.parting = None;
             memory.reflections = Reflections::default();
             memory.take(found);
         }))
     }
 
     fn copied(&self, fingerprint: Option<Digest>) {
-        if let Some(separation) = &mut hold(&self.memory).separation {
-            separation.copied = fingerprint;
+        if let Some(parting) = &mut hold(&self.memory).parting {
+            parting.copied = fingerprint;
         }
     }
 
     /// What leaves and what stays, if both have said what they want.
-    fn parting(&self, vault: &Vault) -> Result<Parting, StillpointError> {
+    fn divided(&self, vault: &Vault) -> Result<Divided, StillpointError> {
         let (leaving, staying, wishes, plan, plans) = {
             let memory = hold(&self.memory);
-            let separation = memory.separation.as_ref().ok_or(waits_for(None))?;
+            let parting = memory.parting.as_ref().ok_or(waits_for(None))?;
             let plans = memory.plans.clone();
             let plan = plans.current().ok_or(waits_for(None))?.clone();
-            (
-                separation.leaving,
-                separation.staying(),
-                separation.said()?,
-                plan,
-                plans,
-            )
+            (parting.leaving, parting.staying(), parting.said()?, plan, plans)
         };
         for owner in [owner(leaving), owner(staying)] {
             if vault.has_compartment(owner)? && !vault.is_compartment_open(owner) {
@@ -351,7 +341,7 @@ impl Stillpoint {
             own: private,
             ..
         } = written;
-        Ok(Parting {
+        Ok(Divided {
             leaving,
             staying,
             takes_a_copy: wishes.0 == SharedWish::KeepCopy,
@@ -375,14 +365,14 @@ const fn waits_for(person: Option<Person>) -> StillpointError {
 }
 
 impl super::memory::Memory {
-    pub(super) fn separation_view(&self) -> Option<SeparationView> {
-        let separation = self.separation.as_ref()?;
-        Some(separation.view(&self.privacy.own))
+    pub(super) fn parting_view(&self) -> Option<PartingView> {
+        let parting = self.parting.as_ref()?;
+        Some(parting.view(&self.privacy.own))
     }
 }
 
 /// What leaves, and what stays.
-struct Parting {
+struct Divided {
     leaving: Person,
     staying: Person,
     takes_a_copy: bool,
@@ -395,7 +385,7 @@ struct Parting {
     keepsakes: Vec<Keepsake>,
 }
 
-impl Parting {
+impl Divided {
     fn written_by(&self, person: Person) -> Vec<&Reflection> {
         let by = |one: &&Reflection| one.author() == person;
         self.everybodys.iter().filter(by).collect()
@@ -410,7 +400,7 @@ impl Parting {
     /// Writes out what leaves, and answers with its fingerprint.
     fn written_into(&self, sink: &mut Sink<'_>, now: &Now) -> Result<Digest, StillpointError> {
         let (mine, own) = (self.written_by(self.leaving), self.draft_of(self.leaving));
-        let mut leaving = Leaving::default();
+        let mut leaving = Export::default();
         let agreed = self.takes_a_copy.then(|| self.plan.agreed());
         let plan = self.plan_for_one(self.leaving, self.takes_a_copy)?;
         leaving.plan(&Plans::of_one_of(&self.plans, self.leaving, plan), &own, agreed);

@@ -24,7 +24,7 @@ use crate::{
 };
 
 use super::{
-    kept::bytes::to_bytes, kept::table::KEEPSAKE, kept::table::PLAN, kept::table::REFLECTION, separating::Keepsake,
+    kept::bytes::to_bytes, kept::table::KEEPSAKE, kept::table::PLAN, kept::table::REFLECTION, parting::Keepsake,
 };
 
 /// What a record says, in words.
@@ -74,9 +74,9 @@ pub type Sink<'a> = dyn FnMut(&[u8]) -> Result<(), StillpointError> + 'a;
 
 /// What leaves, line by line.
 #[derive(Default)]
-pub(super) struct Leaving(Vec<Zeroizing<Vec<u8>>>);
+pub(super) struct Export(Vec<Zeroizing<Vec<u8>>>);
 
-impl Leaving {
+impl Export {
     pub(super) fn plan(&mut self, plans: &Plans, written: &PersonDraft, agreed: Option<&PlanDraft>) {
         let reads = Reads::Plan {
             name: &written.name,

@@ -14,10 +14,10 @@ use crate::{
     session::Phase,
 };
 
-use super::{
+use crate::app::{
     Stillpoint,
     act::Act,
-    backups::{BackupKey, RestoreKey, came_of, date, today},
+    copies::{BackupKey, RestoreKey, came_of, date, today},
     hold,
     memory::{Access, Memory},
     place::Place,
@@ -34,7 +34,7 @@ const fn at(place: copies::Place) -> Place {
 
 impl Stillpoint {
     /// Does what this room left to the disk.
-    pub(super) fn copies_done(&self, work: copies::Work, now: &Now) -> Done {
+    pub(in crate::app) fn copies_done(&self, work: copies::Work, now: &Now) -> Done {
         use copies::Work;
         match work {
             Work::Make { words, was } => match self.make_a_copy(words, was, now) {
@@ -146,7 +146,7 @@ impl Stillpoint {
     }
 
     /// Copies that have served go.
-    pub(super) fn let_copies_go(&self) {
+    pub(in crate::app) fn let_copies_go(&self) {
         let served = std::mem::take(&mut hold(&self.memory).privacy.copies.served);
         for path in served {
             // One that is gone already is as well.
@@ -155,7 +155,7 @@ impl Stillpoint {
     }
 
     /// What was made and never handed over, because the app ended in between, goes.
-    pub(super) fn let_unkept_copies_go(place: &Path) {
+    pub(in crate::app) fn let_unkept_copies_go(place: &Path) {
         for left in [COPY, "copy.age.part", "taken.age", "taken.age.part"] {
             let _ = fs::remove_file(place.join(left));
         }
@@ -164,7 +164,7 @@ impl Stillpoint {
 
 impl Memory {
     /// The phone is asked where to keep what lies at `path`, unless everything went out of sight meanwhile: then it goes.
-    pub(super) fn hands_over(&mut self, path: &str, name: String, kept: privacy::Act) -> bool {
+    pub(in crate::app) fn hands_over(&mut self, path: &str, name: String, kept: privacy::Act) -> bool {
         let is_here = self.shown() == Access::Open && self.session.phase() == Phase::Idle;
         if is_here {
             let path = path.to_owned();

@@ -8,6 +8,10 @@
 //! written then stays closed until somebody sets a secret, whoever the plan is for by now. What this cannot do is tell who sets a
 //! secret for somebody: until each of two has set one, the other could. Then theirs does not open, and they know.
 
+mod work;
+
+pub(super) use work::own_in;
+
 use zeroize::Zeroizing;
 
 use crate::{

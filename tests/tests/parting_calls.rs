@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde_json::Value;
 use stillpoint_core::{
-    Field, Now, Person, Phase, PrivateState, RestoreKey, SeparationStep, SeparationView, SharedWish, Stillpoint,
+    Field, Now, PartingStep, PartingView, Person, Phase, PrivateState, RestoreKey, SharedWish, Stillpoint,
     StillpointError, Why,
     backup::GoOn,
     plan::{PersonDraft, PlanDraft},
@@ -126,12 +126,12 @@ fn both_open(app: &Stillpoint) {
 }
 
 fn begin(app: &Stillpoint, leaving: Person) {
-    app.begin_separation(leaving, &at(20)).unwrap();
+    app.begin_parting(leaving, &at(20)).unwrap();
     both_open(app);
 }
 
-fn next(app: &Stillpoint) -> SeparationStep {
-    app.separation().unwrap().next
+fn next(app: &Stillpoint) -> PartingStep {
+    app.parting().unwrap().next
 }
 
 fn part(app: &Stillpoint, leaving: Person, first: SharedWish, second: SharedWish) -> Vec<Value> {
@@ -148,12 +148,12 @@ fn nothing_is_deleted_before_both_have_said_so_and_the_copy_is_kept() {
     let (_place, _keys, app) = two(true);
     let before = readable(&app);
     assert_eq!(app.confirm_copy_kept(&at(20)).err(), waits_for(None));
-    let view = app.begin_separation(SAM, &at(20)).unwrap();
-    let expected = SeparationView {
+    let view = app.begin_parting(SAM, &at(20)).unwrap();
+    let expected = PartingView {
         leaving: SAM,
         first: None,
         second: None,
-        next: SeparationStep::Opens { person: ALEX },
+        next: PartingStep::Opens { person: ALEX },
     };
     assert_eq!(view, expected);
     both_open(&app);
@@ -169,7 +169,7 @@ fn nothing_is_deleted_before_both_have_said_so_and_the_copy_is_kept() {
         "nothing was written out"
     );
     copy(&app).unwrap();
-    assert_eq!(next(&app), SeparationStep::Keep);
+    assert_eq!(next(&app), PartingStep::Keep);
     // A wish that changes, or something that is written, makes the copy an old one.
     app.wish_for_shared(SAM, SharedWish::KeepCopy, &at(20)).unwrap();
     assert_eq!(app.confirm_copy_kept(&at(20)).err(), not_copied());
@@ -179,7 +179,7 @@ fn nothing_is_deleted_before_both_have_said_so_and_the_copy_is_kept() {
     both_open(&app);
     assert_eq!(app.confirm_copy_kept(&at(22)).err(), not_copied());
     // No dead end: a new copy comes next.
-    assert_eq!(next(&app), SeparationStep::Copy);
+    assert_eq!(next(&app), PartingStep::Copy);
     assert!(texts(&app, SAM).contains(&"one more".to_owned()));
 }
 
@@ -194,7 +194,7 @@ fn cancelling_locking_and_a_death_change_nothing() {
         copy(&app).unwrap();
         let app = match way {
             0 => {
-                app.cancel_separation(&at(21));
+                app.cancel_parting(&at(21));
                 app
             }
             1 => {
@@ -209,7 +209,7 @@ fn cancelling_locking_and_a_death_change_nothing() {
                 app
             }
         };
-        assert_eq!(app.separation(), None);
+        assert_eq!(app.parting(), None);
         assert_eq!(app.confirm_copy_kept(&at(22)).err(), waits_for(None));
         if way > 0 {
             app.open_private(ALEX, "alex alone".into(), &at(22)).unwrap();
@@ -244,7 +244,7 @@ fn each_keeps_their_own_and_a_copy_of_what_was_shared_if_they_want_one() {
         // The phone goes on as Alex's alone, in this life and in the next.
         let mut app = app;
         for life in 0..2 {
-            assert_eq!(app.separation(), None);
+            assert_eq!(app.parting(), None);
             let (plan, waits) = app.plan_to_read().unwrap();
             assert!(waits, "Alex confirms the plan anew");
             assert_eq!((plan.people.len(), plan.people[0].name.as_str()), (1, "Alex"));
@@ -306,31 +306,31 @@ fn nobody_speaks_for_somebody_with_words_of_their_own_and_everybody_is_asked_by_
     for leaving in [ALEX, SAM] {
         let (_place, _keys, app) = two(true);
         let before = readable(&app);
-        app.begin_separation(leaving, &at(20)).unwrap();
+        app.begin_parting(leaving, &at(20)).unwrap();
         for (person, other) in [(ALEX, "sam alone"), (SAM, "alex alone")] {
-            assert_eq!(next(&app), SeparationStep::Opens { person });
+            assert_eq!(next(&app), PartingStep::Opens { person });
             let wish = app.wish_for_shared(person, SharedWish::LetGo, &at(20));
             assert_eq!(wish.err(), Some(StillpointError::Locked));
             let wrong = app.open_private(person, other.into(), &at(20)).err();
             assert_eq!(wrong, Some(StillpointError::WrongSecret));
             let own = if person == ALEX { "alex alone" } else { "sam alone" };
             app.open_private(person, own.into(), &at(20)).unwrap();
-            assert_eq!(next(&app), SeparationStep::Wishes { person });
+            assert_eq!(next(&app), PartingStep::Wishes { person });
             app.wish_for_shared(person, SharedWish::LetGo, &at(20)).unwrap();
         }
-        assert_eq!(next(&app), SeparationStep::Copy);
+        assert_eq!(next(&app), PartingStep::Copy);
         copy(&app).unwrap();
         // A wish counts while what its person keeps is open, whether they leave or stay.
         for (person, own) in [(ALEX, "alex alone"), (SAM, "sam alone")] {
             app.close_private(person, &at(20));
-            assert_eq!(next(&app), SeparationStep::Opens { person });
+            assert_eq!(next(&app), PartingStep::Opens { person });
             assert_eq!(copy(&app).err(), Some(StillpointError::Locked));
             assert_eq!(app.confirm_copy_kept(&at(20)).err(), Some(StillpointError::Locked));
             app.open_private(person, own.into(), &at(21)).unwrap();
         }
         // And until the last touch it can be said anew.
         app.take_back_wish(SAM, &at(21));
-        assert_eq!(next(&app), SeparationStep::Wishes { person: SAM });
+        assert_eq!(next(&app), PartingStep::Wishes { person: SAM });
         assert_eq!(app.confirm_copy_kept(&at(21)).err(), waits_for(Some(SAM)));
         assert_eq!(readable(&app), before);
         app.wish_for_shared(SAM, SharedWish::LetGo, &at(21)).unwrap();
@@ -348,7 +348,7 @@ fn a_full_disk_or_a_copy_that_cannot_be_written_deletes_nothing() {
     app.wish_for_shared(SAM, SharedWish::LetGo, &at(20)).unwrap();
     let torn = app.write_leaving_copy(&mut |_| Err(StillpointError::NotSaved), &at(20));
     assert_eq!(torn.err(), Some(StillpointError::NotSaved));
-    assert_eq!(next(&app), SeparationStep::Copy);
+    assert_eq!(next(&app), PartingStep::Copy);
     copy(&app).unwrap();
     // Begun anew and torn: the one before may have been written over.
     let torn = app.write_leaving_copy(&mut |_| Err(StillpointError::NotSaved), &at(20));
@@ -367,16 +367,16 @@ fn a_full_disk_or_a_copy_that_cannot_be_written_deletes_nothing() {
 fn one_person_alone_has_nobody_to_part_from_and_a_locked_app_does_not_part() {
     let (_place, _keys, app) = two(false);
     app.lock(&at(20));
-    assert_eq!(app.begin_separation(SAM, &at(20)).err(), Some(StillpointError::Locked));
+    assert_eq!(app.begin_parting(SAM, &at(20)).err(), Some(StillpointError::Locked));
     app.unlock_with_device(&at(20)).unwrap();
     touch(&app, "prepare", &at(20));
-    assert_eq!(app.begin_separation(SAM, &at(20)).err(), Some(StillpointError::Locked));
+    assert_eq!(app.begin_parting(SAM, &at(20)).err(), Some(StillpointError::Locked));
     app.stop(&at(20));
     touch(&app, "finish", &at(20));
     app.keep(&at(20));
     part(&app, SAM, SharedWish::LetGo, SharedWish::LetGo);
     assert!(matches!(
-        app.begin_separation(ALEX, &at(24)),
+        app.begin_parting(ALEX, &at(24)),
         Err(StillpointError::Invalid {
             why: Why::NotInPlan,
             ..

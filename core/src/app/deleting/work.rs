@@ -12,7 +12,7 @@ use crate::{
     session::Person,
 };
 
-use super::{
+use crate::app::{
     Stillpoint,
     deleting::OFFERED_DAYS,
     hold,
@@ -21,18 +21,18 @@ use super::{
 };
 
 /// The page `place` of this room.
-pub(super) const fn at(place: deleting::Place) -> Place {
+pub(in crate::app) const fn at(place: deleting::Place) -> Place {
     Place::Privacy(privacy::Place::Deleting(place))
 }
 
 /// The page that asks once more before `what` goes.
-pub(super) const fn sure(what: What) -> Place {
+pub(in crate::app) const fn sure(what: What) -> Place {
     at(deleting::Place::Sure(what))
 }
 
 impl Stillpoint {
     /// Does what this room left to the disk.
-    pub(super) fn deleting_done(&self, work: deleting::Work, now: &Now) -> Done {
+    pub(in crate::app) fn deleting_done(&self, work: deleting::Work, now: &Now) -> Done {
         use deleting::Work;
         match work {
             Work::LetOldGo(on) => ("", self.let_old_go(on, now)),

@@ -17,13 +17,13 @@ use crate::{
     vault::{Kind, RecordId, Secret, Vault, VaultError},
 };
 
-use super::{
+use crate::app::{
     Stillpoint,
     deleting::expire_private,
     hold,
     memory::Memory,
+    own::{lies_open, lost_with_its_key, owner, private_and_shown, put_all_away, since_boot},
     place::Place,
-    private::{lies_open, lost_with_its_key, owner, private_and_shown, put_all_away, since_boot},
     ways_in::Done,
     written::written,
 };
@@ -34,7 +34,7 @@ const fn at(place: own::Place) -> Place {
 }
 
 /// How far in `vault` each person's own can be read.
-pub(super) fn own_in(vault: &Vault) -> Result<own::Room, VaultError> {
+pub(in crate::app) fn own_in(vault: &Vault) -> Result<own::Room, VaultError> {
     let of = |person| {
         let owner = owner(person);
         Ok::<_, VaultError>(Own {
@@ -54,7 +54,7 @@ pub(super) fn own_in(vault: &Vault) -> Result<own::Room, VaultError> {
 
 impl Stillpoint {
     /// Does what this room left to the disk.
-    pub(super) fn own_done(&self, work: own::Work, now: &Now) -> Done {
+    pub(in crate::app) fn own_done(&self, work: own::Work, now: &Now) -> Done {
         use own::Work;
         match work {
             Work::Open { person, words } => ("own", self.open_own(person, words, now)),
@@ -66,7 +66,7 @@ impl Stillpoint {
     }
 
     /// `person` opens what they keep for themselves, with words of their own. What they left open can be taken up again.
-    pub(super) fn open_own(&self, person: Person, words: SecretText, now: &Now) -> Result<(), StillpointError> {
+    pub(in crate::app) fn open_own(&self, person: Person, words: SecretText, now: &Now) -> Result<(), StillpointError> {
         let words = Secret::typed(words.0)?;
         let mut store = hold(&self.store);
         let vault = store.opened()?;
@@ -85,7 +85,13 @@ impl Stillpoint {
     /// `person` chooses words of their own, or changes those they have, which are `was`: what lies open says nothing about who
     /// holds the phone. From the first ones on, what they wrote and did not show is theirs alone to read; everything that was
     /// kept before goes there at once, or nothing does.
-    pub(super) fn keep_words(&self, person: Person, was: Option<SecretText>, words: SecretText, now: &Now) -> Done {
+    pub(in crate::app) fn keep_words(
+        &self,
+        person: Person,
+        was: Option<SecretText>,
+        words: SecretText,
+        now: &Now,
+    ) -> Done {
         let was = match was.map(|was| Secret::typed(was.0)).transpose() {
             Ok(was) => was,
             Err(refused) => return ("own_was", Err(refused.into())),
@@ -137,7 +143,7 @@ impl Stillpoint {
 
     /// `person` opens what a backup brought and what is closed with their words of then: it is among what they keep for
     /// themselves from now on. Where they have no words of their own, those of then are theirs again, and it is open.
-    pub(super) fn open_what_was_brought(
+    pub(in crate::app) fn open_what_was_brought(
         &self,
         person: Person,
         words: SecretText,
@@ -191,7 +197,7 @@ impl Stillpoint {
 
     /// Deletes an entry with all its earlier versions, on the disk and in memory. Only its author can, and of what was kept of
     /// somebody who left whoever kept it; anything else changes nothing. Whether it did.
-    pub(super) fn delete_entry(&self, reader: Person, entry: EntryId) -> Result<bool, StillpointError> {
+    pub(in crate::app) fn delete_entry(&self, reader: Person, entry: EntryId) -> Result<bool, StillpointError> {
         let from = {
             let mut store = hold(&self.store);
             let vault = store.opened()?;
@@ -218,7 +224,11 @@ impl Stillpoint {
     /// What `person` may read, the latest first: their own, once they have opened it (or where they have always been alone
     /// and never chose words of their own), and what was shown. Of the other that is only what both showed of one round, as on
     /// the page of the check-in. What is damaged is left out, and that is said.
-    pub(super) fn readable_by(&self, vault: &mut Vault, person: Person) -> Result<Vec<Readable>, StillpointError> {
+    pub(in crate::app) fn readable_by(
+        &self,
+        vault: &mut Vault,
+        person: Person,
+    ) -> Result<Vec<Readable>, StillpointError> {
         self.close_what_was_left(vault);
         self.must_be_somebody(vault, person)?;
         let mut written = written(vault, person)?;
@@ -260,18 +270,18 @@ impl Stillpoint {
 }
 
 /// Something that somebody may read.
-pub(super) struct Readable {
-    pub(super) version: Version<RecordId>,
-    pub(super) is_own: bool,
+pub(in crate::app) struct Readable {
+    pub(in crate::app) version: Version<RecordId>,
+    pub(in crate::app) is_own: bool,
     /// Who wrote it.
-    pub(super) name: String,
+    pub(in crate::app) name: String,
     /// It was kept of somebody who left.
-    pub(super) is_keepsake: bool,
+    pub(in crate::app) is_keepsake: bool,
 }
 
 impl Readable {
     /// By what it is known, whatever it says.
-    pub(super) const fn id(&self) -> EntryId {
+    pub(in crate::app) const fn id(&self) -> EntryId {
         EntryId(self.version.id.number())
     }
 
@@ -311,7 +321,7 @@ impl Memory {
     }
 
     /// What other rooms know that the pages of this one say.
-    pub(super) fn beside_own(&self) -> own::Beside {
+    pub(in crate::app) fn beside_own(&self) -> own::Beside {
         let authors: HashSet<Person> = self.reflections.open_authors().collect();
         let is_left = |person| authors.contains(&person);
         own::Beside {
@@ -321,7 +331,7 @@ impl Memory {
     }
 
     /// Something covers what is shown. What somebody opened to read it is closed, and the page goes that showed it.
-    pub(super) fn cover_private(&mut self) {
+    pub(in crate::app) fn cover_private(&mut self) {
         if let Place::Privacy(place) = self.place {
             self.turn(Place::Privacy(place.covered()));
         }
@@ -329,7 +339,7 @@ impl Memory {
     }
 
     /// What somebody opened to read it is closed: whoever holds the phone next reads none of it.
-    pub(super) fn close_own(&mut self) {
+    pub(in crate::app) fn close_own(&mut self) {
         self.left_open |= self.privacy.close_own();
         self.let_private_go();
     }

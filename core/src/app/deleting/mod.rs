@@ -1,5 +1,9 @@
 //! Letting go of what is kept (P6), and what the phone says about an older copy. Off the phone's main thread, please.
 
+mod work;
+
+pub(super) use work::sure;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -12,14 +16,13 @@ use crate::{
 
 use super::{
     Stillpoint, Store,
-    backups::today,
+    copies::today,
     hold,
     kept::{
         bytes::{from_bytes, to_bytes},
         table::{EXPIRY, Keeps, REFLECTION},
     },
-    own::own_in,
-    private::{owner, since_boot},
+    own::{own_in, owner, since_boot},
     written::parsed_of,
 };
 

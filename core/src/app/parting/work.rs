@@ -11,11 +11,11 @@ use crate::{
     },
 };
 
-use super::{
-    SeparationStep, SharedWish, Stillpoint,
-    backups::{date, today},
+use crate::app::{
+    PartingStep, SharedWish, Stillpoint,
+    copies::{date, today},
+    deleting::sure,
     hold,
-    letting_go::sure,
     memory::Memory,
     place::Place,
     ways_in::Done,
@@ -27,28 +27,28 @@ const HERE: Place = Place::Privacy(privacy::Place::Parting);
 
 impl Memory {
     /// What comes next for two who part.
-    pub(super) fn parting_step(&self) -> Step {
-        let Some(view) = self.separation_view() else {
+    pub(in crate::app) fn parting_step(&self) -> Step {
+        let Some(view) = self.parting_view() else {
             return Step::Who;
         };
         match view.next {
-            SeparationStep::Opens { person } => Step::Opens {
+            PartingStep::Opens { person } => Step::Opens {
                 person,
                 leaves: person == view.leaving,
             },
-            SeparationStep::Wishes { person } => Step::Wishes(person),
-            SeparationStep::Copy => Step::Copy,
-            SeparationStep::Keep => Step::Keep,
+            PartingStep::Wishes { person } => Step::Wishes(person),
+            PartingStep::Copy => Step::Copy,
+            PartingStep::Keep => Step::Keep,
         }
     }
 }
 
 impl Stillpoint {
     /// Does what this room left to the disk.
-    pub(super) fn parting_done(&self, work: parting::Work, now: &Now) -> Done {
+    pub(in crate::app) fn parting_done(&self, work: parting::Work, now: &Now) -> Done {
         use parting::Work;
         match work {
-            Work::Begin(person) => ("", self.begin_separation(person, now).map(|_| ())),
+            Work::Begin(person) => ("", self.begin_parting(person, now).map(|_| ())),
             Work::Open { person, words } => ("own", self.open_own(person, words, now)),
             Work::Wish(person, wish) => {
                 let wish = match wish {
@@ -76,7 +76,7 @@ impl Stillpoint {
             }
             Work::Confirm => ("", self.part_for_good(now)),
             Work::Cancel => {
-                self.unsaid(self.cancel_separation(now));
+                self.unsaid(self.cancel_parting(now));
                 hold(&self.memory).turn_from(HERE, Place::PRIVACY);
                 ("", Ok(()))
             }
@@ -91,7 +91,7 @@ impl Stillpoint {
         let path = file.to_string_lossy().into_owned();
         let name = format!("taken-{}.age", date(today(now)));
         let mut memory = hold(&self.memory);
-        let copied = memory.separation.as_mut().and_then(|it| it.copied.take());
+        let copied = memory.parting.as_mut().and_then(|it| it.copied.take());
         if memory.hands_over(&path, name, privacy::Act::Parting(parting::Act::Kept)) {
             memory.privacy.parting.sealed = Some((path, copied));
         }
@@ -105,8 +105,8 @@ impl Stillpoint {
             return;
         };
         memory.privacy.copies.served.push(path);
-        if is_kept && let Some(separation) = &mut memory.separation {
-            separation.copied = copied;
+        if is_kept && let Some(parting) = &mut memory.parting {
+            parting.copied = copied;
         }
     }
 
