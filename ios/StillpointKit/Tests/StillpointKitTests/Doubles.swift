@@ -267,3 +267,10 @@ func withFolder<T>(_ use: @MainActor (URL) async throws -> T) async throws -> T 
     defer { try? FileManager.default.removeItem(at: folder) }
     return try await use(folder)
 }
+
+extension StillpointState {
+    /// The state on one core, whatever becomes of it.
+    convenience init(core: any StillpointProtocol, host: any StillpointKit.Host) {
+        self.init(host: host) { core }
+    }
+}

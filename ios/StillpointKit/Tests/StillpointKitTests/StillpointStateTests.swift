@@ -76,18 +76,6 @@ final class StillpointStateTests: XCTestCase, @unchecked Sendable {
     }
 
     @MainActor
-    func testTheAppIsCoveredWhileItIsHiddenAndTheTimeHasPassedWhenItIsShown() async throws {
-        let core = SlowCore()
-        let state = StillpointState(core: core, host: WorkingHost())
-        state.hidden()
-        XCTAssert(state.isHidden)
-        core.next = core.moment(2, "later")
-        state.shown()
-        XCTAssertFalse(state.isHidden)
-        XCTAssertEqual(state.moment.page.key, "later")
-    }
-
-    @MainActor
     func testATimerCallsOnceForWhatWasAskedLast() async throws {
         let timer = WakeTimer()
         var calls: [String] = []
