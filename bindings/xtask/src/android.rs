@@ -93,11 +93,13 @@ fn sources() -> Vec<PathBuf> {
     parts.chain([folder().join("bindings")]).collect()
 }
 
-/// The tests of the app on a computer; and the app packed, with native code and without.
+/// The tests of the app on a computer; the stories on shrunk classes; and the app packed, with native code and without.
 /// Hands back where tests skipped themselves.
 pub(crate) fn test() -> Outcome<Vec<String>> {
     bindings()?;
-    let skipped = run_and_pick(maven().args(["-Papk", "-pl", "app", "verify"]), screens::is_skip)?;
+    bindings::make()?;
+    story::write_json()?;
+    let skipped = run_and_pick(maven().args(["-Papk", "-pl", "app,shrunk", "verify"]), screens::is_skip)?;
     let nothing = folder().join("no-library");
     let apk = folder().join("tried.apk");
     pack(&apk, &nothing)?;
