@@ -12,9 +12,10 @@ use crate::{
 };
 
 const HELP: &str = "\
-cargo xtask android
+cargo xtask android [--core]
 
-Builds the app for Android into target/android/stillpoint.apk: compiled, shrunk (code and resources), aligned and signed.
+With --core, only the core's Kotlin and its libraries for phones, which Android Studio builds the app from. Otherwise it
+builds the app for Android into target/android/stillpoint.apk: compiled, shrunk (code and resources), aligned and signed.
 What it is called by now in a stack trace stands in target/android/mapping.txt beside it.
 No Android SDK and no Gradle are needed; `cargo xtask doctor` says what is.
 
@@ -28,7 +29,7 @@ It is signed with the key that these name, or with one for trying out, which is 
   STILLPOINT_KEY_ALIAS           the name of the key in it";
 
 /// Every architecture that the app is built for, as Android calls it and as Rust does.
-const ARCHITECTURES: &[(&str, &str)] = &[
+pub(crate) const ARCHITECTURES: &[(&str, &str)] = &[
     ("arm64-v8a", "aarch64-linux-android"),
     ("armeabi-v7a", "armv7-linux-androideabi"),
     ("x86_64", "x86_64-linux-android"),
@@ -54,7 +55,10 @@ pub(crate) fn command(arguments: &[String]) -> Outcome {
     if asks_for_help(arguments, HELP) {
         return Ok(());
     }
-    only(arguments, &[])?;
+    only(arguments, &["--core"])?;
+    if !arguments.is_empty() {
+        return libraries().and_then(|()| bindings());
+    }
     doctor::check()?;
     check()?;
     libraries()?;

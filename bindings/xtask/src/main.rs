@@ -13,6 +13,8 @@ mod pictures;
 mod run;
 mod screens;
 mod story;
+#[cfg(test)]
+mod studio;
 mod swift;
 mod test;
 mod tools;
