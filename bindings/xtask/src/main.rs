@@ -13,6 +13,8 @@ mod pictures;
 mod run;
 mod screens;
 mod story;
+#[cfg(test)]
+mod studio;
 mod swift;
 mod test;
 mod tools;
@@ -30,6 +32,7 @@ cargo xtask COMMAND
   oracle CASES ZONES
                  the schedule against cases that were worked out elsewhere
   bench          what it costs, as ratios in one run
+  android        the app for Android, under target/android
   crash          power cuts and deaths, against the real vault
   attack         what somebody who can write to the file can do
   pictures DIR   every screen in every look
@@ -51,6 +54,7 @@ fn main() -> ExitCode {
         "story" => story::command(rest),
         "oracle" => oracle::command(rest),
         "bench" => bench::command(rest),
+        "android" => android::command(rest),
         "attack" => attack::command(rest),
         "crash" => crash::command(rest),
         "bindings" => bindings::command(rest),

@@ -99,10 +99,13 @@ const STEPS: &[Step] = &[
     ("Kotlin: bridge, stories, screens, pictures", || {
         of_all(needs_screens().and_then(|()| screens::test()))
     }),
-    ("Android: the real app on the real core", || match android::check() {
-        Ok(()) => of_all(needs_screens().and_then(|()| android::test())),
-        Err(why) => End::Skipped(why),
-    }),
+    (
+        "Android: the real app on the real core, and packed",
+        || match android::check() {
+            Ok(()) => of_all(needs_screens().and_then(|()| android::test())),
+            Err(why) => End::Skipped(why),
+        },
+    ),
     ("an evening is played on the screens, and a second one", || {
         of(needs_screens()
             .and_then(|()| screens::make())
