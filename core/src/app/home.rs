@@ -55,6 +55,8 @@ impl Memory {
                 .doubt
                 .map(|doubt| at.language.say(doubt_line(doubt)))
                 .unwrap_or_default(),
+            tells_of_sheet: self.privacy.ways_in.told.by_sheet,
+            tells_of_finger: self.privacy.ways_in.told.by_biometrics,
         };
         home::write(place, &home, at).map(Act::Home)
     }

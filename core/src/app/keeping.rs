@@ -265,6 +265,9 @@ impl Stillpoint {
         memory.privacy.ways_in.known = known;
         memory.unhide();
         memory.take(found);
+        if !vault.is_read_only() {
+            memory.privacy.ways_in.visited();
+        }
         if memory.work == Some(Work::Lock) {
             // Somebody put the app away meanwhile.
             memory.hide();

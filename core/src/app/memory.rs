@@ -22,7 +22,7 @@ use super::{
     act::Act,
     kept::{
         once::KeptOnce,
-        table::{REMINDERS, TRUSTED},
+        table::{REMINDERS, TRUSTED, WAYS_SEEN},
     },
     parting::Parting,
     place::Place,
@@ -429,8 +429,12 @@ impl Memory {
     }
 
     /// What rooms keep once each, under its name in the table.
-    pub(super) fn kept_once(&mut self) -> [(Name, &mut dyn KeptOnce); 2] {
-        [(REMINDERS, &mut self.reminders), (TRUSTED, &mut self.support.people)]
+    pub(super) fn kept_once(&mut self) -> [(Name, &mut dyn KeptOnce); 3] {
+        [
+            (REMINDERS, &mut self.reminders),
+            (TRUSTED, &mut self.support.people),
+            (WAYS_SEEN, &mut self.privacy.ways_in.seen),
+        ]
     }
 
     /// Whether something waits to be written, or to be taken from the disk.

@@ -30,4 +30,8 @@ pub(crate) struct Home {
     pub(crate) may_step_back: bool,
     /// What there is to say about the vault: its age, or damage. Empty: nothing.
     pub(crate) doubt: String,
+    /// A sheet of paper opens the app, too, and that is to be said.
+    pub(crate) tells_of_sheet: bool,
+    /// A finger or a face does.
+    pub(crate) tells_of_finger: bool,
 }

@@ -42,6 +42,12 @@ fn at_home(home: &Home, at: &At<'_>) -> Written<Act> {
         let go_on = door(&mut leaf, "go_on", "home-go-on", Door::GoOn, Pictogram::GoOn);
         leaf.read(go_on.looking(Look::Quiet));
     }
+    if home.tells_of_sheet {
+        leaf.note("home-sheet-opens");
+    }
+    if home.tells_of_finger {
+        leaf.note("home-finger-opens");
+    }
     if home.may_prepare {
         let id = if alone { "home-prepare-alone" } else { "home-prepare" };
         let prepare = door(&mut leaf, "prepare", id, Door::Prepare, Pictogram::Tonight);

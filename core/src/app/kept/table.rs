@@ -11,6 +11,7 @@ use crate::{
     },
     people::WhoIsWho,
     plan::Plans,
+    privacy::ways_in::Seen,
     reflect::Reflection,
     reminders::Kept as Reminders,
     session::Person,
@@ -94,6 +95,8 @@ table! {
     TRUSTED = One(3): Trusted;
     /// For how long pages stay.
     EXPIRY = One(40): Option<Expiry>;
+    /// Of which ways in people were told.
+    WAYS_SEEN = One(42): Seen;
     /// A reflection or a check-in.
     REFLECTION = Many(1): Reflection;
     /// Something that somebody who left had shown.
@@ -101,7 +104,7 @@ table! {
 }
 
 /// Those that rooms keep once each ([`KeptOnce`](super::once::KeptOnce)).
-pub(in crate::app) const OF_ROOMS: &[Name] = &[REMINDERS, TRUSTED];
+pub(in crate::app) const OF_ROOMS: &[Name] = &[REMINDERS, TRUSTED, WAYS_SEEN];
 
 /// Whether the record `name` can be read from `body`.
 pub(in crate::app) fn can_be_read(name: Name, body: &[u8]) -> bool {
@@ -181,6 +184,29 @@ impl Keeps for Option<Expiry> {
         true
     }
 
+    fn comes_back(self, _: WhoIsWho) -> ComesBack<Self> {
+        ComesBack::Never
+    }
+
+    fn parts(&self, _: Person) -> Parts {
+        Parts::Stays
+    }
+
+    fn begun_ms(&self) -> Option<i64> {
+        None
+    }
+}
+
+impl Keeps for Seen {
+    fn owner(&self) -> Option<Person> {
+        None
+    }
+
+    fn can_be(&self) -> bool {
+        Self::can_be(self)
+    }
+
+    /// Elsewhere there are other ways in.
     fn comes_back(self, _: WhoIsWho) -> ComesBack<Self> {
         ComesBack::Never
     }
@@ -294,6 +320,7 @@ mod tests {
             ("REMINDERS", "One", 2),
             ("TRUSTED", "One", 3),
             ("EXPIRY", "One", 40),
+            ("WAYS_SEEN", "One", 42),
             ("REFLECTION", "Many", 1),
             ("KEEPSAKE", "Many", 3),
         ];

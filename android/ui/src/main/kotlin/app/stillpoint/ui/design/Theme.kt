@@ -39,6 +39,9 @@ internal object Space {
 
     /** The small picture beside the words of something to touch. */
     val icon: Dp = 24.dp
+
+    /** The same in a band over the whole screen. */
+    val bandIcon: Dp = 48.dp
 }
 
 /** How things change: fades, and none where the phone is set to less movement. */
