@@ -13,6 +13,8 @@ pub enum Phase {
     Together,
     /// A question in between.
     CheckingIn,
+    /// A question about a next step that somebody named.
+    NextStep,
     /// Slower.
     Slower,
     /// Paused. Nothing has to happen.

@@ -65,7 +65,7 @@ impl Memory {
     fn support_act(&mut self, act: support::Act, now: &Now) -> Then<Place, Work> {
         if matches!(
             self.session.phase(),
-            Phase::Together | Phase::CheckingIn | Phase::Slower
+            Phase::Together | Phase::CheckingIn | Phase::NextStep | Phase::Slower
         ) {
             self.act(now, session::Session::pause);
         }

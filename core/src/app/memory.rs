@@ -250,10 +250,14 @@ impl Memory {
             self.wall_ms = now.wall_utc_ms;
         }
         let clock = self.clock;
-        let before = self.session.phase();
+        let (before, asked_for) = (self.session.phase(), self.session.what());
         let woken = if rewound { self.session.wake(clock) } else { None };
         self.felt = act(self, clock).or(woken).or(self.felt);
         self.tonight.woken = self.session.phase() == Phase::Paused && (self.tonight.woken || woken.is_some());
+        self.tonight.choosing &= !rewound && before == self.session.phase();
+        if let (Some(what), Phase::Together) = (asked_for, self.session.phase()) {
+            self.tonight.go_on_with(what);
+        }
         self.tonight.together_said |= before == Phase::Together && self.session.phase() != Phase::Together;
         if before == Phase::Idle && self.session.phase() != Phase::Idle {
             // A pause covers, and what it covered does not come back by itself.
@@ -424,6 +428,7 @@ impl Memory {
     /// Nothing lies over what goes on any more: it is paused.
     pub(super) fn uncover(&mut self) {
         self.tonight.leave_pause();
+        self.tonight.choosing = false;
         self.support.close();
         self.refusal = None;
     }

@@ -1,6 +1,6 @@
 //! What a screen is told of the session.
 
-use super::{Offers, Person, Phase, Rest, Session, State, Touch};
+use super::{Millis, Offers, Person, Phase, Rest, Session, State, Touch, What};
 
 impl Session {
     /// Where the session is.
@@ -14,6 +14,7 @@ impl Session {
             State::Preparing { .. } => Phase::Preparing,
             State::Together { .. } => Phase::Together,
             State::CheckingIn { .. } => Phase::CheckingIn,
+            State::NextStep { .. } => Phase::NextStep,
             State::Slower { .. } => Phase::Slower,
             State::Paused { .. } => Phase::Paused,
             State::Regrouping { .. } => Phase::Regrouping,
@@ -30,24 +31,22 @@ impl Session {
     #[must_use]
     pub const fn has_answered(&self, person: Person) -> bool {
         match &self.state {
-            State::Preparing { yes } | State::Slower { yes, .. } | State::Regrouping { yes, .. } => {
-                yes.of(person).is_some()
-            }
+            State::Preparing { yes }
+            | State::NextStep { yes, .. }
+            | State::Slower { yes, .. }
+            | State::Regrouping { yes, .. } => yes.of(person).is_some(),
             State::CheckingIn { good, .. } => good.of(person).is_some(),
             _ => false,
         }
     }
 
-    /// Whether this check-in was asked for, before a next step.
+    /// With what going on is being asked about.
     #[must_use]
-    pub const fn is_before_next_step(&self) -> bool {
-        matches!(
-            self.state,
-            State::CheckingIn {
-                before_next_step: true,
-                ..
-            }
-        )
+    pub const fn what(&self) -> Option<What> {
+        match self.state {
+            State::Regrouping { what, .. } => Some(what),
+            _ => None,
+        }
     }
 
     /// Whether this check-in says that the agreed time has passed.
@@ -95,19 +94,27 @@ impl Session {
             self.each(offers, Touch::Yes)
         };
         match self.state {
-            State::Resting(Rest::Idle) if self.locked => offers,
-            State::Resting(Rest::Idle) => offers.with(Touch::Prepare),
+            State::Resting(Rest::Idle) if self.may_prepare() => offers.with(Touch::Prepare),
+            State::Resting(Rest::Idle) => offers,
             State::Resting(Rest::Aftercare) => self.each(offers, Touch::Reflect).with(Touch::Finish),
             State::Resting(Rest::Reflecting { author, .. }) => offers
                 .with_own(Touch::Answer, author)
                 .with_own(Touch::Skip, author)
                 .with(Touch::Finish),
             State::Calm(_) => offers.with(Touch::Finish),
-            State::Preparing { .. } | State::Regrouping { .. } => self.each(yes, Touch::NotYet),
-            State::Together { .. } if self.locked => offers.with(Touch::Slower).with(Touch::Ask),
-            State::Together { .. } => offers.with(Touch::Slower).with(Touch::Ask).with(Touch::NextStep),
-            State::CheckingIn { .. } if self.may_say_good() => self.each(offers, Touch::StillGood).with(Touch::Slower),
-            State::CheckingIn { .. } => offers.with(Touch::Slower),
+            State::Preparing { .. } => self.each(yes, Touch::NotYet).with(Touch::NotToday),
+            State::Regrouping { .. } if self.locked => self.each(yes, Touch::NotYet),
+            State::Regrouping { .. } => self.each(yes, Touch::NotYet).with(Touch::GoOn),
+            State::Together { .. } if self.may_next_step() => {
+                offers.with(Touch::Slower).with(Touch::Ask).with(Touch::NextStep)
+            }
+            State::Together { .. } => offers.with(Touch::Slower).with(Touch::Ask),
+            State::CheckingIn { .. } if self.locked => offers.with(Touch::Slower),
+            State::CheckingIn { .. } => self.each(offers, Touch::StillGood).with(Touch::Slower),
+            State::NextStep { .. } => {
+                let answers = if self.has_breathed() { yes } else { offers };
+                answers.with(Touch::Stay).with(Touch::Slower)
+            }
             State::Slower { .. } => yes.with(Touch::Ask),
             State::Paused { .. } if self.may_go_on() => offers.with(Touch::GoOn),
             State::Paused { .. } => offers,
@@ -126,10 +133,27 @@ impl Session {
     /// Whether going on can be asked about: the pause has settled, and nothing is locked.
     #[must_use]
     pub fn may_go_on(&self) -> bool {
-        matches!(self.state, State::Paused { since } if !self.locked && self.clock >= since.after(self.rules.settle))
+        matches!(self.state, State::Paused { since } if !self.locked && self.clock >= since.after(self.settle()))
     }
 
-    pub(super) fn may_say_good(&self) -> bool {
-        !self.locked && self.buffer_ends().is_none_or(|ends| self.clock >= ends)
+    /// How long a pause settles now.
+    pub(super) fn settle(&self) -> Millis {
+        let twice_each = 2_u64.saturating_pow(u32::from(self.not_yets));
+        Millis(self.rules.settle.0.saturating_mul(twice_each))
+    }
+
+    /// Whether an evening can be prepared: nothing is going on, and nobody said "not today" a while ago.
+    pub(super) fn may_prepare(&self) -> bool {
+        self.state == State::Resting(Rest::Idle) && !self.locked && self.not_today.is_none()
+    }
+
+    /// Whether somebody can ask for a next step: they are together, and nobody said "stay" a while ago.
+    pub(super) fn may_next_step(&self) -> bool {
+        matches!(self.state, State::Together { .. }) && !self.locked && self.stayed.is_none()
+    }
+
+    /// Whether a yes counts already.
+    pub(super) fn has_breathed(&self) -> bool {
+        self.buffer_ends().is_none_or(|ends| self.clock >= ends)
     }
 }

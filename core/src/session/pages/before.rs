@@ -1,11 +1,11 @@
 //! Before an evening, and going on after a pause: each person's own answer, in their own half of the screen.
 
 use super::{
-    super::{Act, BodyState, Person, Session, Tonight, Touch},
+    super::{Act, Agreed, BodyState, Person, Session, Tonight, Touch, What},
     stop_of,
 };
 use crate::{
-    page::{At, Choice, Ground, Layout, Leaf, Look, Written},
+    page::{At, Choice, Ground, Layout, Leaf, Look, Pictogram, Written},
     words::Word,
 };
 
@@ -23,17 +23,87 @@ pub(crate) fn preparing(session: &Session, tonight: &Tonight, at: &At<'_>) -> Wr
         } else {
             body(leaf, person, at);
         }
+        not_today(leaf, person, session, at);
     })
 }
 
-/// Going on after a pause: "not yet" is as large as "yes", and leads back without a word.
-pub(crate) fn regrouping(session: &Session, at: &At<'_>) -> Written<Act> {
+/// Going on after a pause, with something that is named: "not yet" is as large as "yes", and leads back without a word.
+pub(crate) fn regrouping(session: &Session, tonight: &Tonight, at: &At<'_>) -> Written<Act> {
+    if tonight.choosing {
+        return going_on(at);
+    }
+    let alone = at.people.is_alone();
     halves("regrouping", session, at, |leaf, person| {
         asked(leaf, person, session, at, "regrouping-not-saved", |leaf| {
-            leaf.question("regrouping-question");
+            let what = session.what().unwrap_or(What::Before);
+            leaf.question(regrouping_question(what, tonight.agreed, alone));
             leaf.sentence("regrouping-text");
         });
+        if session.offers().has(Touch::GoOn) {
+            let other = leaf.choice(of(at, "go_on", person), "regrouping-other", Act::Choosing);
+            leaf.way(other.looking(Look::Quiet));
+        }
     })
+}
+
+/// As before the pause means what everyone last said yes to.
+const fn regrouping_question(what: What, agreed: Agreed, alone: bool) -> &'static str {
+    let named = match (what, agreed) {
+        (What::Before, Agreed::Step) => return "regrouping-step",
+        // What was less than before is not made less once more.
+        (What::Before, Agreed::Evening | Agreed::With(What::Narrower)) => What::Before,
+        (What::Before, Agreed::With(last)) => last,
+        (what, _) => what,
+    };
+    match named {
+        What::Before => "regrouping-question",
+        What::Narrower => "regrouping-narrower",
+        What::Close if alone => "regrouping-close-alone",
+        What::Close => "regrouping-close",
+        What::Talk if alone => "regrouping-talk-alone",
+        What::Talk => "regrouping-talk",
+    }
+}
+
+/// With what to go on: each is asked for that. The least first, and as before never first.
+pub(super) fn going_on(at: &At<'_>) -> Written<Act> {
+    let mut leaf = Leaf::new("paused/what", at.language).on(Ground::Deep, Layout::Reading);
+    leaf.pause_band("common-pause-spoken");
+    leaf.title("going-on-title");
+    let alone = at.people.is_alone();
+    leaf.sentence(if alone { "going-on-text-alone" } else { "going-on-text" });
+    let [talk, close, narrower, before] = What::ALL.map(|what| {
+        let (name, id, icon) = match what {
+            What::Talk if alone => ("talk", "going-on-talk-alone", Pictogram::Talk),
+            What::Talk => ("talk", "going-on-talk", Pictogram::Talk),
+            What::Close if alone => ("close", "going-on-close-alone", Pictogram::LieClose),
+            What::Close => ("close", "going-on-close", Pictogram::LieClose),
+            What::Narrower => ("narrower", "going-on-narrower", Pictogram::Narrower),
+            What::Before => ("before", "going-on-before", Pictogram::GoOn),
+        };
+        leaf.choice(format!("go_on:{name}"), id, Act::GoOn(what)).icon(icon)
+    });
+    leaf.choose([talk, close]);
+    leaf.choose([narrower, before]);
+    leaf.back(Act::NotChoosing);
+    leaf.done()
+}
+
+/// What is called `name`, in the half of one of two.
+fn of(at: &At<'_>, name: &str, person: Person) -> String {
+    if at.people.is_alone() {
+        name.to_owned()
+    } else {
+        format!("{name}:{}", person.tag())
+    }
+}
+
+/// Not today: a full answer, before it begins.
+fn not_today(leaf: &mut Leaf<'_, Act>, person: Person, session: &Session, at: &At<'_>) {
+    if session.offers().has(Touch::NotToday) {
+        let choice = leaf.choice(of(at, "not_today", person), "preparing-not-today", Act::NotToday);
+        leaf.way(choice.looking(Look::Quiet).icon(Pictogram::NotToday));
+    }
 }
 
 /// One page for somebody alone; for two, a half each, with the pause between that belongs to both.

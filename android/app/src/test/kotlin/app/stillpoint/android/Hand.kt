@@ -160,7 +160,7 @@ internal class Hand(
     /** From a pause to together. */
     fun goOn() {
         later(SETTLE)
-        press("go_on", "yes:first", "yes:second")
+        press("go_on", "go_on:before", "yes:first", "yes:second")
         expect(Phase.TOGETHER)
     }
 

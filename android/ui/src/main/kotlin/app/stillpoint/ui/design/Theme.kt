@@ -32,6 +32,9 @@ internal object Space {
     /** The same, where somebody may be distressed. */
     val tallTarget: Dp = 64.dp
 
+    /** The same, of what has a place of its own in the dark. */
+    val ownPlace: Dp = 72.dp
+
     /** About 60 characters. */
     val column: Dp = 560.dp
 
