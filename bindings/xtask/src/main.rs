@@ -7,6 +7,7 @@ mod bindings;
 mod crash;
 mod doctor;
 mod fuzz;
+mod ios;
 mod oracle;
 mod pictograms;
 mod pictures;
@@ -37,6 +38,7 @@ cargo xtask COMMAND
   attack         what somebody who can write to the file can do
   pictures DIR   every screen in every look
   bindings       the library, and the Kotlin and Swift that call it, under target/bindings
+  ios            the app for the iPhone, as far as this computer can make it
   fuzz TARGET    lets libFuzzer look for bytes that do harm
   doctor         what this computer has, and what it lacks
 
@@ -60,6 +62,7 @@ fn main() -> ExitCode {
         "bindings" => bindings::command(rest),
         "pictures" => pictures::command(rest),
         "fuzz" => fuzz::command(rest),
+        "ios" => ios::command(rest),
         "doctor" => doctor::command(rest),
         "--help" | "help" => {
             println!("{HELP}");

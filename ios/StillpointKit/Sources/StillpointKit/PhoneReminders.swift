@@ -14,7 +14,7 @@ public protocol Notifications: Sendable {
 public final class PhoneReminders: PendingReminders, @unchecked Sendable {
     /// The system holds 64, and drops what is more without a word.
     private static let slots: UInt32 = 60
-    private static let file = "reminders"
+    private static let file = "reminders.held"
 
     private let notifications: any Notifications
     private let files: any Files

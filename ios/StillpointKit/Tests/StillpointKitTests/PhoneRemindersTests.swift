@@ -86,13 +86,13 @@ final class PhoneRemindersTests: XCTestCase {
 
     func testTheFileHoldsNumbersAndNoWord() throws {
         try apply(set: [notice(1, in: 60)])
-        let kept = String(decoding: try XCTUnwrap(files.read("reminders")), as: UTF8.self)
+        let kept = String(decoding: try XCTUnwrap(files.read("reminders.held")), as: UTF8.self)
         XCTAssertEqual(kept, "7/1 \(clock.second + 60)")
     }
 
     func testAFileThatSaysNothingIsNothing() throws {
         for broken in ["\u{0}", "7/1", "7/1 x", "a b c"] {
-            try files.write(Data(broken.utf8), to: "reminders")
+            try files.write(Data(broken.utf8), to: "reminders.held")
             XCTAssert(try reminders.held().pending.isEmpty, broken)
         }
     }

@@ -76,6 +76,55 @@ final class StillpointStateTests: XCTestCase, @unchecked Sendable {
     }
 
     @MainActor
+    func testInWhateverOrderAnswersComeTheHighestIsShownAndEachIsDoneOnce() async throws {
+        for _ in 0..<100 {
+            let (core, host) = (SlowCore(), WorkingHost())
+            let state = StillpointState(core: core, host: host)
+            core.next = core.moment(2, "working", effects: [.work])
+            state.tick()
+            while !core.isWorking { await Task.yield() }
+            let numbers = (3...12).shuffled()
+            for (at, number) in numbers.enumerated() {
+                let answer = core.moment(UInt64(number), "\(number)", effects: [.pulseShort, .cover])
+                guard at != 4 else {
+                    core.finishWork(answer)
+                    continue
+                }
+                core.next = answer
+                [state.pause, state.tick, state.stop, state.phone].randomElement()?()
+                let before = state.moment.number
+                await Task.yield()
+                XCTAssertGreaterThanOrEqual(state.moment.number, before, "\(numbers)")
+            }
+            await state.settled()
+            XCTAssertEqual(state.moment.page.key, "12", "\(numbers)")
+            XCTAssertEqual(host.felt.filter { $0 == .pulseShort }.count, numbers.count, "\(numbers)")
+        }
+    }
+
+    @MainActor
+    func testAnAppThatEndsInTheMiddleOfAWorkAndAQuestionIsGoneOnceBothHaveEnded() async throws {
+        let (core, host) = (SlowCore(), WorkingHost())
+        var laid: CheckedContinuation<Void, Never>?
+        host.answers = { _ in
+            await withCheckedContinuation { laid = $0 }
+            return .done
+        }
+        var state: StillpointState? = StillpointState(core: core, host: host)
+        core.next = core.moment(2, "both", effects: [.work], ask: Ask(id: 1, what: .file))
+        state?.tick()
+        while !core.isWorking || laid == nil { await Task.yield() }
+        weak var gone = state
+        state = nil
+        core.next = core.moment(4, "late")
+        core.finishWork(core.moment(3, "late"))
+        laid?.resume()
+        for _ in 0..<10_000 where gone != nil { await Task.yield() }
+        XCTAssertNil(gone)
+        XCTAssertEqual(core.answers.map(\.answer), [.done])
+    }
+
+    @MainActor
     func testATimerCallsOnceForWhatWasAskedLast() async throws {
         let timer = WakeTimer()
         var calls: [String] = []

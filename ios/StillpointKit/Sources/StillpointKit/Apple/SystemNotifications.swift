@@ -4,7 +4,7 @@ import UserNotifications
 
 /// The system's own notifications: without a sound, without a number on the app's icon, secret while previews are.
 public struct SystemNotifications: Notifications {
-    private static let category = "reminder"
+    private static let category = "notice"
 
     /// The system's own.
     public init() {}
