@@ -14,6 +14,7 @@ preparing-body-alert = Wachsam
 preparing-body-numb = Taub
 preparing-body-far-away = Weit weg
 preparing-body-skip = Lieber nicht sagen
+preparing-body-heard = Das ist gehört. Was als Nächstes kommt, wartet auf euch beide.
 preparing-question = Möchtest du anfangen?
 preparing-not-today = Heute nicht
 preparing-not-saved = Es hat nicht begonnen. Auf diesem Telefon ist kein Platz mehr für die Notiz.

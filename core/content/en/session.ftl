@@ -14,6 +14,7 @@ preparing-body-alert = Alert
 preparing-body-numb = Numb
 preparing-body-far-away = Far away
 preparing-body-skip = Rather not say
+preparing-body-heard = That is heard. What comes next waits for both of you.
 preparing-question = Would you like to begin?
 preparing-not-today = Not today
 preparing-not-saved = It has not begun. This phone has no room left to note it.
