@@ -378,6 +378,7 @@ impl Evening {
         let who = Some(chance.of(&EVERYBODY[..self.people]));
         let what = Some(chance.of(&What::ALL));
         match self.phase {
+            Phase::Idle if chance.one_in(6) => touch(Touch::Pause, None, None),
             Phase::Idle => touch(Touch::Prepare, None, None),
             Phase::Preparing | Phase::Slower | Phase::Regrouping => touch(Touch::Yes, who, None),
             Phase::NextStep if self.lasts < self.plan.buffer => Happening::Waits(self.plan.buffer),
@@ -393,6 +394,7 @@ impl Evening {
                 Happening::Waits((self.settle - self.lasts).min(7_200))
             }
             Phase::Paused => touch(Touch::GoOn, None, what),
+            Phase::Aftercare if chance.one_in(2) => touch(Touch::Reflect, who, None),
             Phase::Aftercare | Phase::Reflecting | Phase::Calm => touch(Touch::Finish, None, None),
         }
     }
