@@ -77,7 +77,7 @@ impl Memory {
     }
 
     /// What stands in the fields belongs to the room from here on, whatever was touched: nothing typed is ever lost.
-    fn take_over(&mut self, typed: &TypedText) {
+    pub(super) fn take_over(&mut self, typed: &TypedText) {
         if self.support.shown.is_some() {
             return self.support.take_over(typed);
         }

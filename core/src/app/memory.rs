@@ -7,7 +7,7 @@ use crate::{
     moment::{Doubt, Effect, Effects, Moment, Now},
     page::{Answer, Ask, Offered, Phone, Refusal},
     plan::{self, PlanDraft, Plans, Writing},
-    privacy::{self, ways_in::Ways},
+    privacy::{self, settings::LocksAfter, ways_in::Ways},
     reflect::Reflections,
     reminders::Reminders,
     schedule::ScheduleId,
@@ -22,7 +22,7 @@ use super::{
     act::Act,
     kept::{
         once::KeptOnce,
-        table::{REMINDERS, TRUSTED, WAYS_SEEN},
+        table::{REMINDERS, SETTINGS, TRUSTED, WAYS_SEEN},
     },
     parting::Parting,
     place::Place,
@@ -115,6 +115,10 @@ pub(super) struct Memory {
     /// What came of it, while its act is done.
     pub(super) answer: Option<Answer>,
     pub(super) phone: Phone,
+    /// Since when nobody sees the app; none: somebody does.
+    pub(super) unseen_since: Option<Monotonic>,
+    /// Shaking the phone pauses, as was chosen when it could last be read: also once it is locked.
+    feels_shaking: bool,
     /// The app was just put away, and the phone has not been told yet.
     leaves: bool,
     /// What people wrote went out of sight, and the phone was not told yet to forget what is being typed.
@@ -176,6 +180,8 @@ impl Memory {
             asks: 0,
             answer: None,
             phone: Phone::default(),
+            unseen_since: None,
+            feels_shaking: false,
             leaves: false,
             forgets: false,
         };
@@ -360,12 +366,42 @@ impl Memory {
             self.turn(Place::WELCOME);
         }
         (self.leaves, self.forgets) = (true, true);
-        // Before anything else that waits.
+        self.lock_soon();
+    }
+
+    /// The keys go as soon as the store can, before anything else that waits.
+    fn lock_soon(&mut self) {
         self.work = (self.access == Access::Open || self.is_working).then_some(Work::Lock);
         self.stop_what_is_under_way();
         // What the system still asks for leads nowhere.
         self.asking = None;
         self.privacy.nobody_keeps();
+    }
+
+    /// It locks where nobody has seen it for as long as was chosen.
+    pub(super) fn lock_if_unseen(&mut self) {
+        if self.locks_in_ms() == Some(0) {
+            self.hide();
+            self.lock_soon();
+        }
+    }
+
+    /// When it locks by itself if nobody sees it before; none: it does not. What has begun is not locked by time alone: a yes
+    /// would need an unlock in the dark. Nor is what takes its time cut off; and whoever was sent elsewhere by the app, to
+    /// choose a file, has the longest time to come back.
+    fn locks_in_ms(&self) -> Option<u64> {
+        let since = self.unseen_since?;
+        let after = self.privacy.settings.get().locks_after;
+        let waits = self.session.has_begun() && after != LocksAfter::Nothing || self.under_way.is_some();
+        if waits || self.access != Access::Open || self.hidden.is_some() {
+            return None;
+        }
+        let after = if self.asking.is_some() {
+            LocksAfter::LONGEST
+        } else {
+            after.millis()
+        };
+        Some(self.clock.until(since.after(after)).0)
     }
 
     /// Somebody opens it, and sees it again.
@@ -434,10 +470,11 @@ impl Memory {
     }
 
     /// What rooms keep once each, under its name in the table.
-    pub(super) fn kept_once(&mut self) -> [(Name, &mut dyn KeptOnce); 3] {
+    pub(super) fn kept_once(&mut self) -> [(Name, &mut dyn KeptOnce); 4] {
         [
             (REMINDERS, &mut self.reminders),
             (TRUSTED, &mut self.support.people),
+            (SETTINGS, &mut self.privacy.settings),
             (WAYS_SEEN, &mut self.privacy.ways_in.seen),
         ]
     }
@@ -497,6 +534,16 @@ impl Memory {
         if std::mem::take(&mut self.forgets) {
             effects = effects.with(Effect::Forget);
         }
+        let settings = *self.privacy.settings.get();
+        if self.access == Access::Open && self.hidden.is_none() {
+            self.feels_shaking = settings.shaking;
+            if settings.pictures {
+                effects = effects.with(Effect::AllowPictures);
+            }
+        }
+        if self.feels_shaking && self.session.has_begun() {
+            effects = effects.with(Effect::FeelShaking);
+        }
         self.number += 1;
         Moment {
             number: self.number,
@@ -529,6 +576,7 @@ impl Memory {
             again,
             under_way,
             next_day,
+            self.locks_in_ms(),
             self.sync_in_ms().filter(|_| again.is_none()),
         ]
         .into_iter()

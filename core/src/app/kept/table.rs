@@ -11,7 +11,7 @@ use crate::{
     },
     people::WhoIsWho,
     plan::Plans,
-    privacy::ways_in::Seen,
+    privacy::{settings::Settings, ways_in::Seen},
     reflect::Reflection,
     reminders::Kept as Reminders,
     session::Person,
@@ -93,6 +93,8 @@ table! {
     REMINDERS = One(2): Reminders;
     /// The people one trusts.
     TRUSTED = One(3): Trusted;
+    /// What is chosen for this phone alone.
+    SETTINGS = One(4): Settings;
     /// For how long pages stay.
     EXPIRY = One(40): Option<Expiry>;
     /// Of which ways in people were told.
@@ -104,7 +106,7 @@ table! {
 }
 
 /// Those that rooms keep once each ([`KeptOnce`](super::once::KeptOnce)).
-pub(in crate::app) const OF_ROOMS: &[Name] = &[REMINDERS, TRUSTED, WAYS_SEEN];
+pub(in crate::app) const OF_ROOMS: &[Name] = &[REMINDERS, TRUSTED, SETTINGS, WAYS_SEEN];
 
 /// Whether the record `name` can be read from `body`.
 pub(in crate::app) fn can_be_read(name: Name, body: &[u8]) -> bool {
@@ -242,6 +244,29 @@ impl Keeps for Trusted {
     }
 }
 
+impl Keeps for Settings {
+    fn owner(&self) -> Option<Person> {
+        None
+    }
+
+    fn can_be(&self) -> bool {
+        true
+    }
+
+    /// They are about the phone where they were chosen; nothing that shows more comes from elsewhere.
+    fn comes_back(self, _: WhoIsWho) -> ComesBack<Self> {
+        ComesBack::Never
+    }
+
+    fn parts(&self, _: Person) -> Parts {
+        Parts::Stays
+    }
+
+    fn begun_ms(&self) -> Option<i64> {
+        None
+    }
+}
+
 impl Keeps for Reflection {
     fn owner(&self) -> Option<Person> {
         (!self.is_shown()).then(|| self.author())
@@ -319,6 +344,7 @@ mod tests {
             ("PLAN", "One", 1),
             ("REMINDERS", "One", 2),
             ("TRUSTED", "One", 3),
+            ("SETTINGS", "One", 4),
             ("EXPIRY", "One", 40),
             ("WAYS_SEEN", "One", 42),
             ("REFLECTION", "Many", 1),

@@ -65,9 +65,22 @@ public final class StillpointState {
 
     /// How much of the app can be seen has changed. In sight again, time has passed, and the phone may have become another.
     public func seen(_ now: Sight) {
+        let goesOut = now == .outOfSight && sight != .outOfSight
         if now == .outOfSight { hasLeft = false }
         sight = now
-        if now == .inSight { phone() }
+        if goesOut { goOutOfSight() }
+        if now == .inSight {
+            take(core.seen(now: host.now()))
+            phone()
+        }
+    }
+
+    /// What is being typed goes along, but for secrets: it may be locked before anybody looks again.
+    private func goOutOfSight() {
+        let page = moment.page
+        let along = typed.handOver(page, takesSecrets: false)
+        take(core.unseen(typed: along, now: host.now()))
+        if moment.page.key == page.key { typed.stay(page) }
     }
 
     /// Lets go of the vault, its file and its keys, unless the app is in sight: before the system suspends it, which ends
@@ -141,6 +154,7 @@ public final class StillpointState {
         let isNewest = next.number >= newest
         if isNewest { turn(to: next) }
         for effect in next.effects { perform(effect, isNewest: isNewest) }
+        if isNewest { host.feelShaking(next.effects.contains(.feelShaking)) }
         if let question = next.ask { ask(question) }
         if isNewest { host.wake(inMillis: next.wakeInMs) }
     }
@@ -166,6 +180,10 @@ public final class StillpointState {
         case .leave:
             hasLeft = true
             host.leave()
+        // It holds until a moment comes without it, so each moment says it.
+        case .feelShaking: break
+        // No iPhone keeps its screen out of pictures, so none is ever asked.
+        case .allowPictures: break
         }
     }
 

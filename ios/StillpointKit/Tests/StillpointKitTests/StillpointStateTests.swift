@@ -125,6 +125,18 @@ final class StillpointStateTests: XCTestCase, @unchecked Sendable {
     }
 
     @MainActor
+    func testShakingIsFeltForAsLongAsTheNewestMomentSaysSo() async throws {
+        let (core, host) = (SlowCore(), WorkingHost())
+        let state = StillpointState(core: core, host: host)
+        core.next = core.moment(2, "together", effects: [.feelShaking])
+        state.tick()
+        XCTAssert(host.isShakingFelt)
+        core.next = core.moment(3, "home")
+        state.tick()
+        XCTAssertFalse(host.isShakingFelt)
+    }
+
+    @MainActor
     func testATimerCallsOnceForWhatWasAskedLast() async throws {
         let timer = WakeTimer()
         var calls: [String] = []
@@ -318,7 +330,10 @@ private final class SlowCore: StillpointProtocol, @unchecked Sendable {
     func pause(now: Now) -> Moment { next }
     func stop(now: Now) -> Moment { next }
     func tick(now: Now) -> Moment { next }
+    func seen(now: Now) -> Moment { next }
+    func unseen(typed: [Typed], now: Now) -> Moment { next }
     func touch(choice: UInt64, typed: [Typed], now: Now) -> Moment { next }
+    func touchObscured(choice: UInt64, typed: [Typed], now: Now) -> Moment { next }
     func answered(ask: UInt64, answer: Answer, now: Now) -> Moment {
         answers.append((ask, answer))
         return next

@@ -12,13 +12,26 @@ class GuardedCore(
         choice: ULong,
         typed: List<Typed>,
         now: Now,
-    ): Moment = core.touch(choice, typed.map { Typed(it.field, it.text.whole()) }, now)
+    ): Moment = core.touch(choice, typed.whole(), now)
+
+    override fun touchObscured(
+        choice: ULong,
+        typed: List<Typed>,
+        now: Now,
+    ): Moment = core.touchObscured(choice, typed.whole(), now)
+
+    override fun unseen(
+        typed: List<Typed>,
+        now: Now,
+    ): Moment = core.unseen(typed.whole(), now)
 
     override fun hintOn(
         field: String,
         text: String,
     ): String = core.hintOn(field, text.whole())
 }
+
+private fun List<Typed>.whole() = map { Typed(it.field, it.text.whole()) }
 
 private fun String.whole(): String {
     if (none { it.isSurrogate() }) return this

@@ -68,6 +68,19 @@ internal class GivenCore(
         return moment()
     }
 
+    override fun touchObscured(
+        choice: ULong,
+        typed: List<Typed>,
+        now: Now,
+    ) = say("obscured $choice")
+
+    override fun seen(now: Now) = say("seen")
+
+    override fun unseen(
+        typed: List<Typed>,
+        now: Now,
+    ) = say("unseen ${typed.map { "${it.field}: ${it.text}" }}")
+
     override fun work(now: Now): Moment {
         onWork()
         return say("work")
