@@ -60,26 +60,25 @@ impl Stillpoint {
         self.or_pause(&now, &|core| core.tick(&now))
     }
 
-    /// Somebody sees the app: call it whenever it comes into view. If nobody had seen it for as long as was chosen, it is
-    /// locked.
-    pub fn seen(&self, now: Now) -> Moment {
-        self.or_pause(&now, &|core| core.seen(&now))
-    }
-
-    /// Nobody sees the app any more: the phone shows something else, or nothing. `typed` stands in its fields, without secrets.
-    pub fn unseen(&self, typed: Vec<Typed>, now: Now) -> Moment {
-        self.or_pause(&now, &|core| core.unseen(typed.clone(), &now))
+    /// Whether somebody sees the app: call it whenever it comes into view, before anything of it is drawn, and when the phone
+    /// shows something else, or nothing. If nobody had seen it for as long as was chosen, it is locked. `typed` stands in its
+    /// fields, without secrets.
+    pub fn sight(&self, is_seen: bool, typed: Vec<Typed>, now: Now) -> Moment {
+        self.or_pause(&now, &|core| core.sight(is_seen, typed.clone(), &now))
     }
 
     /// Somebody touched what has the number `choice`; `typed` stands in the fields. Instant, and never fails: a number that
-    /// is not offered now does nothing, so a late answer counts for nothing. What cannot be taken is said on the page.
-    pub fn touch(&self, choice: u64, typed: Vec<Typed>, now: Now) -> Moment {
-        self.or_pause(&now, &|core| core.touch(choice, typed.clone(), &now))
-    }
-
-    /// The same, while a window of another app lies over this one. What cannot be undone is refused, and that is said.
-    pub fn touch_obscured(&self, choice: u64, typed: Vec<Typed>, now: Now) -> Moment {
-        self.or_pause(&now, &|core| core.touch_obscured(choice, typed.clone(), &now))
+    /// is not offered now does nothing, so a late answer counts for nothing. What cannot be taken is said on the page. While a
+    /// window of another app lies over this one (`is_obscured`), what cannot be undone is refused, and that is said.
+    #[uniffi::method(default(is_obscured = false))]
+    pub fn touch(&self, choice: u64, typed: Vec<Typed>, now: Now, is_obscured: bool) -> Moment {
+        self.or_pause(&now, &|core| {
+            if is_obscured {
+                core.touch_obscured(choice, typed.clone(), &now)
+            } else {
+                core.touch(choice, typed.clone(), &now)
+            }
+        })
     }
 
     /// Does what takes its time. Off the main thread, one at a time, whenever a moment carries `Work`. Never fails.

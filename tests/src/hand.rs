@@ -388,12 +388,12 @@ impl Hand {
     /// The phone shows something else, or nothing.
     pub fn looks_away(&mut self) {
         let typed = self.typed_with(false);
-        self.call(|app, now| app.unseen(typed, now));
+        self.call(|app, now| app.sight(false, typed, now));
     }
 
     /// The app comes into view again.
     pub fn looks_again(&mut self) {
-        self.call(Stillpoint::seen);
+        self.call(|app, now| app.sight(true, Vec::new(), now));
     }
 
     /// The process ends without warning, and is started again.

@@ -69,7 +69,7 @@ fn a_phone_that_slept_meanwhile_locks_before_anything_is_seen() {
     hand.looks_away();
     let mut woken = hand.now().clone();
     woken.monotonic_ms += 1_000 * FIVE_MINUTES;
-    hand.call(|app, _| app.seen(&woken));
+    hand.call(|app, _| app.sight(true, Vec::new(), &woken));
     assert!(hand.app().is_locked());
     assert_eq!(hand.key(), "locked");
 }
@@ -120,7 +120,7 @@ fn whoever_was_sent_to_choose_a_file_comes_back_to_it() {
     // The system's own window comes over it, and asks.
     let (app, now) = (hand.app(), hand.now().clone());
     assert!(app.touch(choose, Vec::new(), &now).ask.is_some());
-    app.unseen(Vec::new(), &now);
+    app.sight(false, Vec::new(), &now);
     let after = |seconds: u64| Now {
         monotonic_ms: now.monotonic_ms + 1_000 * seconds,
         ..now.clone()

@@ -94,7 +94,7 @@ table! {
     /// The people one trusts.
     TRUSTED = One(3): Trusted;
     /// What is chosen for this phone alone.
-    SETTINGS = One(4): Settings;
+    SETTINGS = One(5): Settings;
     /// For how long pages stay.
     EXPIRY = One(40): Option<Expiry>;
     /// Of which ways in people were told.
@@ -344,7 +344,7 @@ mod tests {
             ("PLAN", "One", 1),
             ("REMINDERS", "One", 2),
             ("TRUSTED", "One", 3),
-            ("SETTINGS", "One", 4),
+            ("SETTINGS", "One", 5),
             ("EXPIRY", "One", 40),
             ("WAYS_SEEN", "One", 42),
             ("REFLECTION", "Many", 1),

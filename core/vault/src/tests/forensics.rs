@@ -21,6 +21,9 @@ const SIZES: [usize; 2] = [256 - 72, 512 - 72];
 /// Where rows lie, and what they are found by: their numbers and tokens, those of before included.
 type Places = BTreeSet<(i64, Vec<u8>)>;
 
+/// What somebody does to a vault.
+type Act<'a> = Box<dyn FnMut(&mut Vault) + 'a>;
+
 fn places(vault: &Vault) -> Places {
     let mut statement = vault.store.connection.prepare("SELECT seq, token FROM record").unwrap();
     let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
@@ -83,7 +86,7 @@ fn with_the_key_in_hand_nothing_opens_of_any_file_but_what_is_shown() {
         "the control: what is there is found"
     );
     assert_eq!(shown(&vault).len(), 5);
-    let mut acts: Vec<(&str, Box<dyn FnMut(&mut Vault)>)> = vec![
+    let mut acts: Vec<(&str, Act<'_>)> = vec![
         ("deleted", Box::new(|vault| vault.delete(ids[0]).unwrap())),
         (
             "several deleted",
@@ -121,10 +124,7 @@ fn with_the_key_in_hand_nothing_opens_of_any_file_but_what_is_shown() {
     ];
     // "Deleted for ever" brings other keys: those of before open nothing any more, either.
     let (identity, old) = with_todays(&vault);
-    let old = (
-        identity.clone(),
-        Keys::below(Key::from_slice(old.data.bytes()).unwrap()),
-    );
+    let old = (*identity, Keys::below(Key::from_slice(old.data.bytes()).unwrap()));
     for (act, work) in &mut acts {
         work(&mut vault);
         before.extend(places(&vault));

@@ -70,7 +70,7 @@ public final class StillpointState {
         sight = now
         if goesOut { goOutOfSight() }
         if now == .inSight {
-            take(core.seen(now: host.now()))
+            take(core.sight(isSeen: true, typed: [], now: host.now()))
             phone()
         }
     }
@@ -79,7 +79,7 @@ public final class StillpointState {
     private func goOutOfSight() {
         let page = moment.page
         let along = typed.handOver(page, takesSecrets: false)
-        take(core.unseen(typed: along, now: host.now()))
+        take(core.sight(isSeen: false, typed: along, now: host.now()))
         if moment.page.key == page.key { typed.stay(page) }
     }
 
@@ -103,7 +103,7 @@ public final class StillpointState {
         let page = moment.page
         let isHere = page.choices.contains { $0.id == choice.id }
         let along = isHere ? typed.handOver(page, takesSecrets: choice.takesSecrets) : []
-        take(core.touch(choice: choice.id, typed: along, now: host.now()))
+        take(core.touch(choice: choice.id, typed: along, now: host.now(), isObscured: false))
         if moment.page.key == page.key { typed.stay(page) }
     }
 

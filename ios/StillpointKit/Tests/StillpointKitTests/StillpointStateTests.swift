@@ -330,10 +330,8 @@ private final class SlowCore: StillpointProtocol, @unchecked Sendable {
     func pause(now: Now) -> Moment { next }
     func stop(now: Now) -> Moment { next }
     func tick(now: Now) -> Moment { next }
-    func seen(now: Now) -> Moment { next }
-    func unseen(typed: [Typed], now: Now) -> Moment { next }
-    func touch(choice: UInt64, typed: [Typed], now: Now) -> Moment { next }
-    func touchObscured(choice: UInt64, typed: [Typed], now: Now) -> Moment { next }
+    func sight(isSeen: Bool, typed: [Typed], now: Now) -> Moment { next }
+    func touch(choice: UInt64, typed: [Typed], now: Now, isObscured: Bool) -> Moment { next }
     func answered(ask: UInt64, answer: Answer, now: Now) -> Moment {
         answers.append((ask, answer))
         return next

@@ -12,18 +12,14 @@ class GuardedCore(
         choice: ULong,
         typed: List<Typed>,
         now: Now,
-    ): Moment = core.touch(choice, typed.whole(), now)
+        isObscured: Boolean,
+    ): Moment = core.touch(choice, typed.whole(), now, isObscured)
 
-    override fun touchObscured(
-        choice: ULong,
+    override fun sight(
+        isSeen: Boolean,
         typed: List<Typed>,
         now: Now,
-    ): Moment = core.touchObscured(choice, typed.whole(), now)
-
-    override fun unseen(
-        typed: List<Typed>,
-        now: Now,
-    ): Moment = core.unseen(typed.whole(), now)
+    ): Moment = core.sight(isSeen, typed.whole(), now)
 
     override fun hintOn(
         field: String,

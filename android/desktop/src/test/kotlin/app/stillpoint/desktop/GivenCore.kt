@@ -60,7 +60,9 @@ internal class GivenCore(
         choice: ULong,
         typed: List<Typed>,
         now: Now,
+        isObscured: Boolean,
     ): Moment {
+        if (isObscured) return say("obscured $choice")
         check(!breaks) { "a defect" }
         touched += choice to typed.associate { it.field to it.text }
         leadsTo?.let { page = it }
@@ -68,18 +70,11 @@ internal class GivenCore(
         return moment()
     }
 
-    override fun touchObscured(
-        choice: ULong,
+    override fun sight(
+        isSeen: Boolean,
         typed: List<Typed>,
         now: Now,
-    ) = say("obscured $choice")
-
-    override fun seen(now: Now) = say("seen")
-
-    override fun unseen(
-        typed: List<Typed>,
-        now: Now,
-    ) = say("unseen ${typed.map { "${it.field}: ${it.text}" }}")
+    ) = say(if (isSeen) "seen" else "unseen ${typed.map { "${it.field}: ${it.text}" }}")
 
     override fun work(now: Now): Moment {
         onWork()

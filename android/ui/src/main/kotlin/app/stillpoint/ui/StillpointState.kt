@@ -68,7 +68,7 @@ public class StillpointState(
         val page = moment.page
         val isHere = page.choices().any { it.id == choice.id }
         val along = if (isHere) typed.handOver(page, choice.takesSecrets) else emptyList()
-        call { if (host.isObscured) core.touchObscured(choice.id, along, it) else core.touch(choice.id, along, it) }
+        call { core.touch(choice.id, along, it, host.isObscured) }
         if (moment.page.key == page.key) typed.stay(page)
     }
 
@@ -86,14 +86,14 @@ public class StillpointState(
 
     /** The host calls this whenever the app comes into view. */
     public fun seen() {
-        call(core::seen)
+        call { core.sight(isSeen = true, emptyList(), it) }
     }
 
     /** The host calls this when nothing of the app is in view any more. What is being typed goes along, but for secrets. */
     public fun unseen() {
         val page = moment.page
         val along = typed.handOver(page, takesSecrets = false)
-        call { core.unseen(along, it) }
+        call { core.sight(isSeen = false, along, it) }
         if (moment.page.key == page.key) typed.stay(page)
     }
 
