@@ -3,6 +3,8 @@
 
 use std::sync::Arc;
 
+use stillpoint_core::page::SecretText;
+
 use crate::{
     Stillpoint,
     model::{Moment, Now, PlanDraft},
@@ -30,8 +32,8 @@ impl Desk {
 
     /// Sets the app up with this plan, which everybody in it confirms, and pauses once, as at the first start. Whether that
     /// could be done.
-    pub fn set_up(&self, draft: PlanDraft, secret: Option<String>, now: Now) -> bool {
-        panics::caught(|| self.app.core.set_up_as(&draft, secret, &now)).is_some_and(|done| done.is_ok())
+    pub fn set_up(&self, draft: PlanDraft, secret: Option<SecretText>, now: Now) -> bool {
+        panics::caught(|| self.app.core.set_up_as(&draft, secret.map(plain), &now)).is_some_and(|done| done.is_ok())
     }
 
     /// Locks the app, and leaves a session as it is: on a page one can lock only at home, or by leaving, which pauses.
@@ -40,8 +42,8 @@ impl Desk {
     }
 
     /// Opens what `lock` locked, where no page offers that. Whether `secret` is the one.
-    pub fn unlock(&self, secret: String, now: Now) -> bool {
-        panics::caught(|| self.app.core.unlock(secret, &now)).is_some_and(|opened| opened.is_ok())
+    pub fn unlock(&self, secret: SecretText, now: Now) -> bool {
+        panics::caught(|| self.app.core.unlock(plain(secret), &now)).is_some_and(|opened| opened.is_ok())
     }
 
     /// How many reflections on an evening the open vault holds. One without a word in it is none. None while it is locked.
@@ -73,4 +75,8 @@ impl Desk {
     pub fn panic_in_a_touch(&self, now: Now) -> Moment {
         self.app.or_pause(&now, &|core| core.panic_in_a_touch())
     }
+}
+
+fn plain(secret: SecretText) -> String {
+    secret.0.to_string()
 }

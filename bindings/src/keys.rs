@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use stillpoint_core::vault;
 pub use stillpoint_core::vault::{Erased, Remembered, Renewed};
+use stillpoint_core::{page::SecretBytes, vault};
 
 /// Why the phone's own key cannot be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error, uniffi::Error)]
@@ -59,12 +59,12 @@ pub trait DeviceKeys: Send + Sync {
     /// Encrypts under the phone's own key, making one where there is none. `Absent` means that this phone has no hardware
     /// that would keep one: then only a secret that nobody guesses is taken. A key storage that is merely not to be had just
     /// now says `NotYet` or `Failed`.
-    fn wrap(&self, plain: Vec<u8>) -> Result<Vec<u8>, DeviceKeyError>;
+    fn wrap(&self, plain: SecretBytes) -> Result<Vec<u8>, DeviceKeyError>;
 
     /// Decrypts what `wrap` encrypted. Never makes a key. What none of the keys here wrapped, such as another phone's, is
     /// `Invalidated`, or `Absent` where there is no key at all: both mean that it never opens here again. While nobody can
     /// tell, it is `NotYet` or `Failed`.
-    fn unwrap(&self, wrapped: Vec<u8>) -> Result<Vec<u8>, DeviceKeyError>;
+    fn unwrap(&self, wrapped: Vec<u8>) -> Result<SecretBytes, DeviceKeyError>;
 
     /// Destroys the phone's own key for good, earlier ones too, and what was remembered.
     fn erase(&self) -> Result<Erased, DeviceKeyError>;
@@ -106,12 +106,12 @@ impl PhoneKeys {
 }
 
 impl vault::DeviceKeys for PhoneKeys {
-    fn wrap(&self, plain: Vec<u8>) -> Result<Vec<u8>, vault::DeviceKeyError> {
-        self.ask(|keys| keys.wrap(plain))
+    fn wrap(&self, bytes: Vec<u8>) -> Result<Vec<u8>, vault::DeviceKeyError> {
+        self.ask(|keys| keys.wrap(bytes.into()))
     }
 
     fn unwrap(&self, wrapped: Vec<u8>) -> Result<Vec<u8>, vault::DeviceKeyError> {
-        self.ask(|keys| keys.unwrap(wrapped))
+        self.ask(|keys| keys.unwrap(wrapped).map(|secret| secret.0.to_vec()))
     }
 
     fn erase(&self) -> Result<Erased, vault::DeviceKeyError> {

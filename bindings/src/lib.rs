@@ -6,6 +6,7 @@ uniffi::setup_scaffolding!();
 #[cfg(feature = "desk")]
 mod desk;
 mod keys;
+mod memory;
 pub mod model;
 mod panics;
 mod ports;

@@ -55,15 +55,30 @@ impl Stillpoint {
         self.or_pause(&now, &|core| core.stop(&now))
     }
 
-    /// Lets the time pass. Call it when the last moment's `wake_in_ms` has passed, and when the app comes back.
+    /// Lets the time pass. Call it when the last moment's `wake_in_ms` has passed.
     pub fn tick(&self, now: Now) -> Moment {
         self.or_pause(&now, &|core| core.tick(&now))
     }
 
+    /// Whether somebody sees the app: call it whenever it comes into view, before anything of it is drawn, and when the phone
+    /// shows something else, or nothing. If nobody had seen it for as long as was chosen, it is locked. `typed` stands in its
+    /// fields, without secrets.
+    pub fn sight(&self, is_seen: bool, typed: Vec<Typed>, now: Now) -> Moment {
+        self.or_pause(&now, &|core| core.sight(is_seen, typed.clone(), &now))
+    }
+
     /// Somebody touched what has the number `choice`; `typed` stands in the fields. Instant, and never fails: a number that
-    /// is not offered now does nothing, so a late answer counts for nothing. What cannot be taken is said on the page.
-    pub fn touch(&self, choice: u64, typed: Vec<Typed>, now: Now) -> Moment {
-        self.or_pause(&now, &|core| core.touch(choice, typed.clone(), &now))
+    /// is not offered now does nothing, so a late answer counts for nothing. What cannot be taken is said on the page. While a
+    /// window of another app lies over this one (`is_obscured`), what cannot be undone is refused, and that is said.
+    #[uniffi::method(default(is_obscured = false))]
+    pub fn touch(&self, choice: u64, typed: Vec<Typed>, now: Now, is_obscured: bool) -> Moment {
+        self.or_pause(&now, &|core| {
+            if is_obscured {
+                core.touch_obscured(choice, typed.clone(), &now)
+            } else {
+                core.touch(choice, typed.clone(), &now)
+            }
+        })
     }
 
     /// Does what takes its time. Off the main thread, one at a time, whenever a moment carries `Work`. Never fails.

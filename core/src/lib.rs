@@ -28,8 +28,8 @@ pub mod text;
 pub mod words;
 
 pub use app::{
-    Applied, BackupKey, Notice, PendingReminders, PhoneZones, Ports, ReminderChanges, RemindersFailed, RestoreKey,
-    SeparationStep, SeparationView, SharedWish, Sink, Stillpoint, ZonesFailed,
+    Applied, BackupKey, Notice, PartingStep, PartingView, PendingReminders, PhoneZones, Ports, ReminderChanges,
+    RemindersFailed, RestoreKey, SharedWish, Sink, Stillpoint, ZonesFailed,
 };
 #[cfg(feature = "desk")]
 pub use app::{PrivateState, ReadableReflection, Said};

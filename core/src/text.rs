@@ -40,10 +40,14 @@ pub fn clean(text: &str, field: Field, person: Option<Person>, limit: Limit) -> 
     };
     let invalid = |why| StillpointError::Invalid { field, person, why };
     let text = put_right(text, lines);
-    if text.len() > (max as usize).saturating_mul(BYTES_A_LETTER) || letters(&text) > max as usize {
+    let max_letters = max as usize;
+    let is_too_long = text.len() > max_letters.saturating_mul(BYTES_A_LETTER)
+        // No letter is shorter than a byte.
+        || text.len() > max_letters && letters(&text) > max_letters;
+    if is_too_long {
         return Err(invalid(Why::TooLong { max }));
     }
-    if text.contains(char::REPLACEMENT_CHARACTER) || !text.is_empty() && known_again(&text).is_empty() {
+    if text.contains(char::REPLACEMENT_CHARACTER) || !text.is_empty() && !is_seen(&text) {
         return Err(invalid(Why::Unseen));
     }
     Ok(text)
@@ -67,6 +71,11 @@ fn put_right(text: &str, lines: bool) -> String {
         }
     }
     right.trim().to_owned()
+}
+
+/// Whether anybody sees anything of it.
+fn is_seen(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_graphic()) || !known_again(text).is_empty()
 }
 
 /// What is left out: it is no part of any letter, and nobody sees it.

@@ -1,8 +1,21 @@
 // swift-tools-version: 6.0
 import PackageDescription
 
-// `cargo xtask bindings` makes what is generated; `cargo xtask test` puts it in place here:
-// Sources/StillpointCore/StillpointCore.swift, Sources/StillpointCoreFFI/include and lib/libstillpoint.a.
+// What is generated is put in place by `cargo xtask test` and `cargo xtask ios`: Sources/StillpointCore, and the library. On
+// Linux that is a C header with its module map and lib/libstillpoint.a; for Apple's systems a framework of all of them.
+#if os(Linux)
+let library = Target.systemLibrary(name: "StillpointCoreFFI", path: "Sources/StillpointCoreFFI/include")
+let linked: [LinkerSetting] = [
+    .linkedLibrary("stillpoint"),
+    .unsafeFlags(["-L\(Context.packageDirectory)/lib"]),
+    // On Debian libswiftObservation.so names a function that none of Swift's libraries has, and never calls it.
+    .unsafeFlags(["-Xlinker", "--allow-shlib-undefined"]),
+]
+#else
+let library = Target.binaryTarget(name: "StillpointCoreFFI", path: "StillpointCoreFFI.xcframework")
+let linked: [LinkerSetting] = []
+#endif
+
 let package = Package(
     name: "StillpointKit",
     platforms: [.iOS(.v17), .macOS(.v14)],
@@ -10,23 +23,9 @@ let package = Package(
         .library(name: "StillpointKit", targets: ["StillpointKit"])
     ],
     targets: [
-        .systemLibrary(name: "StillpointCoreFFI", path: "Sources/StillpointCoreFFI/include"),
-        .target(
-            name: "StillpointCore",
-            dependencies: ["StillpointCoreFFI"],
-            linkerSettings: [
-                .linkedLibrary("stillpoint"),
-                .unsafeFlags(["-L\(Context.packageDirectory)/lib"]),
-            ]
-        ),
-        .target(
-            name: "StillpointKit",
-            dependencies: ["StillpointCore"],
-            // On Debian libswiftObservation.so names a function that none of Swift's libraries has, and never calls it.
-            linkerSettings: [
-                .unsafeFlags(["-Xlinker", "--allow-shlib-undefined"], .when(platforms: [.linux]))
-            ]
-        ),
+        library,
+        .target(name: "StillpointCore", dependencies: ["StillpointCoreFFI"], linkerSettings: linked),
+        .target(name: "StillpointKit", dependencies: ["StillpointCore"]),
         .executableTarget(name: "StillpointBench", dependencies: ["StillpointKit"]),
         .testTarget(name: "StillpointKitTests", dependencies: ["StillpointKit"]),
     ],

@@ -94,6 +94,7 @@ impl Hand {
                 Ability::Tile,
                 Ability::Shake,
                 Ability::Call,
+                Ability::HidesScreen,
             ];
         });
         hand
@@ -382,6 +383,17 @@ impl Hand {
     pub fn sets_the_clock(&mut self, seconds: i64) {
         self.now.wall_utc_ms = self.now.wall_utc_ms.saturating_add(seconds.saturating_mul(1_000));
         self.call(Stillpoint::tick);
+    }
+
+    /// The phone shows something else, or nothing.
+    pub fn looks_away(&mut self) {
+        let typed = self.typed_with(false);
+        self.call(|app, now| app.sight(false, typed, now));
+    }
+
+    /// The app comes into view again.
+    pub fn looks_again(&mut self) {
+        self.call(|app, now| app.sight(true, Vec::new(), now));
     }
 
     /// The process ends without warning, and is started again.

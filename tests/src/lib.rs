@@ -11,6 +11,7 @@ pub mod attack;
 pub mod chance;
 pub mod crash;
 pub mod disk;
+pub mod evenings;
 pub mod fuzz;
 pub mod hand;
 pub mod laws;

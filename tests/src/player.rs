@@ -5,6 +5,7 @@ use std::path::Path;
 use stillpoint_core::{
     Person, Stillpoint, Touch,
     plan::{PersonDraft, PlanDraft},
+    session::What,
 };
 
 use crate::{
@@ -20,7 +21,14 @@ const SECRET: &str = "river stone";
 /// # Errors
 /// The first expectation that does not hold, with its step.
 pub fn play(story: &Story) -> Result<(), String> {
-    let place = Place::new();
+    play_in(&Place::new(), story)
+}
+
+/// Plays `story` on a vault in `place`, which is empty.
+///
+/// # Errors
+/// The first expectation that does not hold, with its step.
+pub fn play_in(place: &Place, story: &Story) -> Result<(), String> {
     let mut phone = Phone::set_up(story, place.path())?;
     for (index, step) in story.steps.iter().enumerate() {
         phone.hand.forget_what_was_felt();
@@ -66,7 +74,10 @@ impl Phone {
     fn play(&mut self, happening: &Happening) -> Result<(), String> {
         match happening {
             Happening::Touch(touched) => self.touch(touched)?,
-            Happening::Presses(name) => self.hand.touch(name),
+            Happening::Presses(name) => {
+                self.hand.touch(name);
+                self.open &= name != "leave";
+            }
             Happening::Types(fields) => {
                 for (field, text) in fields {
                     if self.hand.page().blanks().all(|blank| blank.name != *field) {
@@ -134,17 +145,22 @@ impl Phone {
     }
 
     fn touch(&mut self, touched: &Touched) -> Result<(), String> {
-        let name = name_of(touched.touch, touched.who);
+        let names = names_of(touched.touch, touched.who);
         if touched.late {
-            let earlier = self.before.iter().find(|(other, _)| *other == name);
-            let (_, number) = earlier.ok_or_else(|| format!("`{name}` was never offered before"))?;
+            let earlier = self.before.iter().find(|(other, _)| names.contains(other));
+            let (_, number) = earlier.ok_or_else(|| format!("`{}` was never offered before", names[0]))?;
             self.hand.touch_number(*number);
             return Ok(());
         }
         if let Some(text) = &touched.text {
             self.hand.types("words", text);
         }
-        self.hand.touch(&name);
+        // What is not offered does nothing. Pause and stop work by themselves.
+        let name = names.iter().find(|name| self.hand.choice(name).is_some());
+        self.hand.touch(name.unwrap_or(&names[0]));
+        if let Some(what) = touched.what {
+            self.hand.touch(what_of(what));
+        }
         Ok(())
     }
 
@@ -200,24 +216,30 @@ impl Phone {
 
     /// Whether `wanted` is offered. Anybody's touch is everyone's, too.
     fn offers(&self, wanted: Wanted) -> bool {
-        let whose = match wanted.who {
-            Some(person) => vec![None, Some(person)],
-            None => vec![None, Some(Person::First), Some(Person::Second)],
-        };
         // Who reflects has the page: its key says who, and no answer on it is anybody else's.
         let is_theirs = |who: Person| {
             !matches!(wanted.touch, Touch::Answer | Touch::Skip)
                 || self.hand.key().starts_with(&format!("reflecting/{}/", who.tag()))
         };
         wanted.who.is_none_or(is_theirs)
-            && whose
-                .into_iter()
-                .any(|who| self.hand.offers(&name_of(wanted.touch, who)))
+            && names_of(wanted.touch, wanted.who)
+                .iter()
+                .any(|name| self.hand.offers(name))
     }
 }
 
-/// What the choice is called that is this touch, of this person.
-fn name_of(touch: Touch, who: Option<Person>) -> String {
+/// With what going on is asked about.
+const fn what_of(what: What) -> &'static str {
+    match what {
+        What::Before => "go_on:before",
+        What::Close => "go_on:close",
+        What::Talk => "go_on:talk",
+        What::Narrower => "go_on:narrower",
+    }
+}
+
+/// What the choices are called that are this touch: of this person, or of anybody.
+fn names_of(touch: Touch, who: Option<Person>) -> Vec<String> {
     let verb = match touch {
         Touch::Pause => "pause",
         Touch::Stop => "stop",
@@ -233,16 +255,14 @@ fn name_of(touch: Touch, who: Option<Person>) -> String {
         Touch::Finish => "finish",
         Touch::NextStep => "next_step",
         Touch::Ask => "ask",
+        Touch::Stay => "stay",
+        Touch::NotToday => "not_today",
     };
-    match who.filter(|_| is_own(touch)) {
-        Some(person) => format!("{verb}:{}", person.tag()),
-        None => verb.to_owned(),
+    let of = |person: Person| format!("{verb}:{}", person.tag());
+    match who {
+        Some(person) => vec![of(person), verb.to_owned()],
+        None => vec![verb.to_owned(), of(Person::First), of(Person::Second)],
     }
-}
-
-/// Whether a touch is each person's own.
-const fn is_own(touch: Touch) -> bool {
-    matches!(touch, Touch::Yes | Touch::NotYet | Touch::StillGood | Touch::Reflect)
 }
 
 fn told(wanted: Wanted, story: &Story) -> String {

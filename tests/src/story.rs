@@ -11,7 +11,7 @@ use std::{collections::BTreeMap, fmt, fs, path::Path};
 
 use stillpoint_core::{
     Effect,
-    session::{Person, Phase, Touch},
+    session::{Person, Phase, Touch, What},
 };
 
 /// A story file.
@@ -125,6 +125,10 @@ pub struct Touched {
     pub text: Option<String>,
     /// Meant for an earlier question.
     pub late: bool,
+    /// Of `go_on`: with what.
+    pub what: Option<What>,
+    /// Of `next_step`: the words that somebody says aloud.
+    pub step: Option<String>,
 }
 
 /// A touch that must or must not be offered: to this person, or to anybody at all.

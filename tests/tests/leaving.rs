@@ -89,6 +89,6 @@ fn the_way_back_from_leaving_is_the_unlock_within_the_pause() {
     assert_eq!(hand.key(), "paused");
     assert!(hand.text().contains("Alex"));
     hand.waits(600);
-    hand.touches(&["go_on", "yes:first", "yes:second"]);
+    hand.touches(&["go_on", "go_on:before", "yes:first", "yes:second"]);
     assert_eq!(hand.moment().phase, Phase::Together);
 }

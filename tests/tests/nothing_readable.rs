@@ -225,7 +225,7 @@ fn what_somebody_keeps_for_themselves_and_what_leaves_with_them_is_in_no_file() 
     checks_in(&app, Person::First, CANARY, false, &now());
     app.open_private(Person::First, SECRET.to_owned(), &now()).unwrap();
     assert!(!app.read_reflections(Person::First).unwrap().is_empty());
-    app.begin_separation(Person::First, &now()).unwrap();
+    app.begin_parting(Person::First, &now()).unwrap();
     app.open_private(Person::First, SECRET.to_owned(), &now()).unwrap();
     for person in [Person::First, Person::Second] {
         app.wish_for_shared(person, SharedWish::KeepCopy, &now()).unwrap();

@@ -68,6 +68,9 @@ fn asked_for(place: &Place) -> (Hand, Arc<Alarms>) {
     (hand, alarms)
 }
 
+/// What somebody does.
+type Act = fn(&mut Hand);
+
 #[test]
 fn without_an_evening_there_is_no_day_after_one() {
     let place = Place::new();
@@ -97,7 +100,7 @@ fn the_day_after_hangs_on_the_evening_and_not_on_a_touch() {
         hand.touch("stop");
         hand.must_touch("leave");
     };
-    let all: [(&str, fn(&mut Hand)); 6] = [
+    let all: [(&str, Act); 6] = [
         ("asleep", fall_asleep),
         ("locked", lock),
         ("stopped", stop),

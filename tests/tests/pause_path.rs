@@ -6,7 +6,7 @@ use std::{
     hint::black_box,
 };
 
-use stillpoint_core::session::{Millis, Monotonic, Person, Phase, Pulse, Rules, Session};
+use stillpoint_core::session::{Millis, Monotonic, Person, Phase, Pulse, Rules, Session, What};
 use stillpoint_tests::{hand::Hand, pages::plan_of_two, place::Place};
 
 /// Counts what this thread asks for.
@@ -47,15 +47,18 @@ const RULES: Rules = Rules {
     patience: Millis(60_000),
     length: Millis(2_700_000),
     buffer: Millis(10_000),
+    after_stay: Rules::AFTER_STAY,
+    after_not_today: Rules::AFTER_NOT_TODAY,
     answers_alone: None,
 };
 
 const EVENING: Monotonic = Monotonic(1_000_000);
-const PHASES: [Phase; 10] = [
+const PHASES: [Phase; 11] = [
     Phase::Idle,
     Phase::Preparing,
     Phase::Together,
     Phase::CheckingIn,
+    Phase::NextStep,
     Phase::Slower,
     Phase::Paused,
     Phase::Regrouping,
@@ -91,6 +94,7 @@ fn in_phase(phase: Phase, locked: bool) -> (Session, Monotonic) {
         }
         match phase {
             Phase::Slower => drop(session.slower(now)),
+            Phase::NextStep => drop(session.next_step(now)),
             Phase::CheckingIn => {
                 now = now.after(RULES.check_in_every);
                 session.tick(now);
@@ -99,7 +103,7 @@ fn in_phase(phase: Phase, locked: bool) -> (Session, Monotonic) {
             Phase::Regrouping => {
                 session.pause(now);
                 now = now.after(RULES.settle);
-                session.go_on(now);
+                session.go_on(What::Before, now);
             }
             Phase::Aftercare | Phase::Reflecting => drop(session.stop(now)),
             _ => {}

@@ -4,8 +4,8 @@ use std::{fs, path::Path, sync::Arc};
 
 use stillpoint_age::{Reader, With};
 use stillpoint_core::{
-    BackupKey, Effect, Field, KeyTrouble, Now, Person, PrivateState, RestoreKey, SeparationStep, SharedWish,
-    Stillpoint, StillpointError, Why, backup::GoOn, vault::doubles::WorkingKeys,
+    BackupKey, Effect, Field, KeyTrouble, Now, PartingStep, Person, PrivateState, RestoreKey, SharedWish, Stillpoint,
+    StillpointError, Why, backup::GoOn, vault::doubles::WorkingKeys,
 };
 use stillpoint_tests::{
     at_home::{checks_in, go, plan_of, touch},
@@ -180,7 +180,7 @@ fn a_backup_takes_what_is_private_to_another_phone_and_leaves_it_private() {
 fn what_leaves_is_sealed_and_counts_as_copied_only_then() {
     let (place, _keys, app) = for_two();
     let file = place.path().join("sam.age");
-    app.begin_separation(SAM, &at(3)).unwrap();
+    app.begin_parting(SAM, &at(3)).unwrap();
     app.open_private(ALEX, LONG.into(), &at(3)).unwrap();
     app.open_private(SAM, SHORT.into(), &at(3)).unwrap();
     app.wish_for_shared(ALEX, SharedWish::LetGo, &at(3)).unwrap();
@@ -194,9 +194,9 @@ fn what_leaves_is_sealed_and_counts_as_copied_only_then() {
         })
     ));
     assert!(seal(&place.path().join("no such folder/sam.age"), WORDS).is_err());
-    assert_eq!(app.separation().unwrap().next, SeparationStep::Copy);
+    assert_eq!(app.parting().unwrap().next, PartingStep::Copy);
     assert!(app.confirm_copy_kept(&at(4)).is_err());
-    assert_eq!(seal(&file, WORDS).unwrap().next, SeparationStep::Keep);
+    assert_eq!(seal(&file, WORDS).unwrap().next, PartingStep::Keep);
     let text = opened(&file, WORDS);
     assert!(text.starts_with("{\"format\":\"stillpoint backup\""), "{text}");
     assert!(text.contains("kept by sam") && !text.contains("kept by alex"));

@@ -57,6 +57,8 @@ fn everything_that_can_happen_can_be_told() {
         who,
         text: None,
         late: false,
+        what: None,
+        step: None,
     };
     let sam_is_late = Touched {
         late: true,
@@ -141,6 +143,12 @@ fn a_mistake_in_a_step_names_the_file_and_the_step() {
         ),
         ("do = \"yes\"", "`who` is missing"),
         ("do = \"pause\", text = \"no\"", "`text` belongs to an `answer`"),
+        ("do = \"pause\", what = \"talk\"", "`what` belongs to a `go_on`"),
+        ("do = \"go_on\", what = \"all\"", "`all` is not something to go on with"),
+        ("do = \"pause\", step = \"a hand\"", "`step` belongs to a `next_step`"),
+        ("do = \"pause\", touch = \"later\"", "one thing happens in a step"),
+        ("type = { name = 1 }", "`type` is a text"),
+        ("shows = \"later\"", "`shows` is a list"),
         ("do = \"pause\", late = 1", "`late` is true or false"),
         ("do = \"pause\", wait = 5", "one thing happens in a step"),
         ("wait = 5, die = true", "one thing happens in a step"),
@@ -258,7 +266,7 @@ fn a_story_crosses_to_kotlin_and_swift_as_it_was_understood() {
     let [touched, dead] = json["steps"].as_array().unwrap().as_slice() else {
         panic!("two steps")
     };
-    let late = json!({ "kind": "touch", "touch": "still_good", "who": "second", "text": null, "late": true });
+    let late = json!({ "kind": "touch", "touch": "still_good", "who": "second", "text": null, "late": true, "what": null, "step": null });
     assert_eq!(touched["happens"], late);
     let offers = [
         json!({ "touch": "yes", "who": "first", "written": "yes:Alex" }),

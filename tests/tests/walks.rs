@@ -1,7 +1,7 @@
 //! A hundred thousand evenings of people who touch, wait, sleep, lock and lose their phones as they please, with times as
 //! they are in life: at every step, the session is where the table says.
 
-use stillpoint_core::session::{Millis, Monotonic, Person, Phase, Rules};
+use stillpoint_core::session::{Millis, Monotonic, Person, Phase, Rules, What};
 use stillpoint_tests::{
     chance::Chance,
     laws::{Input, Meant, World, differs},
@@ -12,11 +12,11 @@ const STEPS: u64 = 48;
 
 #[test]
 fn wherever_an_evening_goes_the_session_does_what_the_table_says() {
-    let mut visits = [0_u64; 10];
+    let mut visits = [0_u64; 11];
     for seed in 0..WALKS {
         let mut chance = Chance(seed);
         let rules = some_rules(&mut chance);
-        let mut world = World::new(rules, None, true);
+        let mut world = World::new(rules, None, true, 0);
         let mut way = Vec::new();
         for _ in 0..STEPS {
             let asleep = chance.one_in(8).then(|| a_while(&world, &mut chance));
@@ -53,6 +53,8 @@ fn some_rules(chance: &mut Chance) -> Rules {
         patience: seconds(chance, &[10, 60, 300]),
         length: seconds(chance, &[60, 600, 1_000, 2_700, 10_800]),
         buffer: seconds(chance, &[0, 10, 90]),
+        after_stay: Rules::AFTER_STAY,
+        after_not_today: Rules::AFTER_NOT_TODAY,
         answers_alone: chance.one_in(4).then(|| chance.of(&[Person::First, Person::Second])),
     }
 }
@@ -76,9 +78,11 @@ fn towards_together(world: &World, chance: &mut Chance) -> Input {
     match world.phase() {
         _ if world.locked => Input::Locked(false),
         Phase::Idle => Input::Prepare,
-        Phase::Preparing | Phase::Slower | Phase::Regrouping => Input::Yes(person, Meant::ThisQuestion),
+        Phase::Preparing | Phase::NextStep | Phase::Slower | Phase::Regrouping => {
+            Input::Yes(person, Meant::ThisQuestion)
+        }
         Phase::CheckingIn => Input::StillGood(person, Meant::ThisQuestion),
-        Phase::Paused => Input::GoOn,
+        Phase::Paused => Input::GoOn(chance.of(&What::ALL)),
         Phase::Together => chance.of(&[Input::Slower, Input::NextStep, Input::Ask]),
         Phase::Aftercare => Input::Reflect(person),
         Phase::Reflecting | Phase::Calm => Input::Finish,

@@ -159,6 +159,32 @@ fn sheet_of(app: &Stillpoint) -> String {
     typed
 }
 
+#[test]
+fn a_sheet_that_was_added_is_said_at_the_next_two_unlocks_to_whoever_is_there() {
+    let (place, keys) = (Place::in_memory(), Arc::new(WorkingKeys::new()));
+    let app = started(&place, &keys);
+    app.set_up(&draft(), Some("open sesame".into()), &now()).unwrap();
+    let says_it = |app: &Stillpoint| {
+        let page = app.touch_named("back", &now()).page;
+        assert_eq!(page.0.key, "home");
+        format!("{page:?}").contains(&says("home-sheet-opens"))
+    };
+    sheet_of(&app);
+    app.work(&now());
+    assert!(!says_it(&app), "whoever adds it knows");
+    drop(app);
+    let mut said = Vec::new();
+    for _ in 0..3 {
+        let app = started(&place, &keys);
+        app.unlock("open sesame".into(), &now()).unwrap();
+        app.work(&now());
+        said.push(says_it(&app));
+        app.lock(&now());
+        assert!(!format!("{:?}", app.tick(&now()).page).contains(&says("home-sheet-opens")));
+    }
+    assert_eq!(said, [true, true, false]);
+}
+
 fn delete_forever(app: &Stillpoint) {
     app.delete_forever(Some("open sesame".into()), &now()).unwrap();
     while !app.delete_forever_step().unwrap().is_done() {}

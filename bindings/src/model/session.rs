@@ -13,6 +13,8 @@ pub enum Phase {
     Together,
     /// A question in between.
     CheckingIn,
+    /// A question about a next step that somebody named.
+    NextStep,
     /// Slower.
     Slower,
     /// Paused. Nothing has to happen.
@@ -49,4 +51,8 @@ pub enum Effect {
     Forget,
     /// Put the app away: back to the launcher and out of the recents, or a blank page.
     Leave,
+    /// Let pictures of the screen be taken, until a moment comes without this.
+    AllowPictures,
+    /// Call `pause` when the phone is shaken, until a moment comes without this.
+    FeelShaking,
 }

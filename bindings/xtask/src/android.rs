@@ -1,28 +1,158 @@
-//! The app for Android: its tests on a computer.
+//! `cargo xtask android`: the app for Android.
 
-use std::{fs, path::PathBuf, process::Command};
-
-use crate::{
-    bindings, doctor, pictograms, screens,
-    tools::{Outcome, at, cargo, is_fresh, root, run, run_and_pick},
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::Command,
 };
 
-/// What testing the app needs beside the screens: programs, each with an argument that it answers, and the Debian package
-/// that brings it.
-const PROGRAMS: &[(&str, &str, &str)] = &[("python3", "--version", "python3"), ("aapt2", "version", "aapt")];
+use crate::{
+    bindings, doctor, pictograms, screens, story,
+    tools::{Outcome, asks_for_help, at, cargo, is_fresh, only, root, run, run_and_pick, without_folders},
+};
+
+const HELP: &str = "\
+cargo xtask android [--core]
+
+With --core, only the core's Kotlin and its libraries for phones, which Android Studio builds the app from. Otherwise it
+builds the app for Android into target/android/stillpoint.apk: compiled, shrunk (code and resources), aligned and signed.
+What it is called by now in a stack trace stands in target/android/mapping.txt beside it.
+No Android SDK and no Gradle are needed; `cargo xtask doctor` says what is.
+
+The library for phones needs an NDK (r28 or newer) at ANDROID_NDK_HOME, cargo-ndk, and Rust's three targets. Without them
+the app is built all the same and says that no library is in it: such an app starts on no phone.
+
+It is signed with the key that these name, or with one for trying out, which is made once and is no secret:
+
+  STILLPOINT_KEYSTORE            the file of the key store
+  STILLPOINT_KEYSTORE_PASSWORD   its password
+  STILLPOINT_KEY_ALIAS           the name of the key in it";
+
+/// Every architecture that the app is built for, as Android calls it and as Rust does.
+pub(crate) const ARCHITECTURES: &[(&str, &str)] = &[
+    ("arm64-v8a", "aarch64-linux-android"),
+    ("armeabi-v7a", "armv7-linux-androideabi"),
+    ("x86_64", "x86_64-linux-android"),
+];
 
 /// Where everything is put.
 fn folder() -> PathBuf {
     root().join("target/android")
 }
 
-/// The tests of the app. Hands back where tests skipped themselves.
-pub(crate) fn test() -> Outcome<Vec<String>> {
+/// What building the app needs beside the screens: programs, each with an argument that it answers, and the Debian
+/// package that brings it.
+const PROGRAMS: &[(&str, &str, &str)] = &[
+    ("python3", "--version", "python3"),
+    ("aapt2", "version", "aapt"),
+    ("apksigner", "--version", "apksigner"),
+];
+
+/// What the app may weigh without native code, in bytes.
+const HEAVIEST: u64 = 2_500_000;
+
+pub(crate) fn command(arguments: &[String]) -> Outcome {
+    if asks_for_help(arguments, HELP) {
+        return Ok(());
+    }
+    only(arguments, &["--core"])?;
+    if !arguments.is_empty() {
+        return libraries().and_then(|()| bindings());
+    }
+    doctor::check()?;
+    check()?;
+    libraries()?;
     bindings()?;
-    run_and_pick(maven().arg("verify"), screens::is_skip)
+    // The last thing that R8 writes.
+    if !is_fresh(&folder().join("mapping.txt"), &sources()) {
+        let without_tests = ["-Dapp.skipTests=true", "-Dmaven.test.skip=true"];
+        run(maven()
+            .args(["-Papk", "-pl", "app", "--quiet"])
+            .args(without_tests)
+            .arg("package"))?;
+    }
+    let apk = folder().join("stillpoint.apk");
+    pack(&apk, &native())?;
+    if let Some(lacking) = lacking() {
+        println!("NO LIBRARY IS IN IT, so it starts on no phone: {lacking}.");
+    }
+    println!("{}", apk.display());
+    Ok(())
 }
 
-/// An error that says what testing the app needs and this computer lacks.
+/// What code and resources of the app are made from.
+fn sources() -> Vec<PathBuf> {
+    let parts = [
+        "pom.xml",
+        "tools",
+        "androidx",
+        "bindings/src/main",
+        "bindings-android",
+        "ui/src/main",
+        "ui-android",
+        "app",
+    ];
+    let android = root().join("android");
+    let parts = parts.map(|name| android.join(name)).into_iter();
+    parts.chain([folder().join("bindings")]).collect()
+}
+
+/// The tests of the app on a computer; the stories on shrunk classes; and the app packed, with native code and without.
+/// Hands back where tests skipped themselves.
+pub(crate) fn test() -> Outcome<Vec<String>> {
+    bindings()?;
+    bindings::make()?;
+    story::write_json()?;
+    let skipped = run_and_pick(maven().args(["-Papk", "-pl", "app,shrunk", "verify"]), screens::is_skip)?;
+    let nothing = folder().join("no-library");
+    let apk = folder().join("tried.apk");
+    pack(&apk, &nothing)?;
+    let weight = fs::metadata(&apk).map_err(at(&apk))?.len();
+    if weight > HEAVIEST {
+        return Err(format!(
+            "without native code the app may weigh {HEAVIEST} bytes, and it weighs {weight}"
+        ));
+    }
+    // A library of somebody else's in the place of ours: where it lies, and how, is looked at once it is packed.
+    let stand_in = folder().join("stand-in");
+    for (architecture, _) in ARCHITECTURES {
+        let from = jna().join(architecture).join("libjnidispatch.so");
+        let to = stand_in.join(architecture).join("libstillpoint.so");
+        bindings::copy(&from, &to)?;
+    }
+    pack(&apk, &stand_in)?;
+    Ok(skipped)
+}
+
+/// Packs the app into `apk`, with the libraries that lie in `native`, and signs it.
+fn pack(apk: &Path, native: &Path) -> Outcome {
+    let android = root().join("android");
+    let app = android.join("app/target");
+    let parts = android.join("androidx/target/parts");
+    let mut natives: Vec<PathBuf> = fs::read_dir(&parts)
+        .map_err(at(&parts))?
+        .filter_map(|entry| Some(entry.ok()?.path().join("jni")))
+        .filter(|folder| folder.is_dir())
+        .collect();
+    natives.sort();
+    run(Command::new("python3")
+        .arg(android.join("tools/pack.py"))
+        .args([
+            app.join("shrunk.apk"),
+            app.join("linked/rules.pro"),
+            app.join("dex.zip"),
+        ])
+        .arg(apk)
+        .args(natives)
+        .args([jna().as_path(), native]))
+}
+
+/// JNA's native parts for phones.
+fn jna() -> PathBuf {
+    root().join("android/app/target/jna/jni")
+}
+
+/// An error that says what building the app needs and this computer lacks.
 pub(crate) fn check() -> Outcome {
     let missing: Vec<_> = PROGRAMS
         .iter()
@@ -40,11 +170,37 @@ pub(crate) fn check() -> Outcome {
     ))
 }
 
+/// Whether there is what makes the library for phones.
+pub(crate) fn can_make_libraries() -> bool {
+    lacking().is_none()
+}
+
+/// What is missing to make the library for phones, and how to get it.
+pub(crate) fn lacking() -> Option<String> {
+    let has_ndk = env::var_os("ANDROID_NDK_HOME").is_some_and(|ndk| Path::new(&ndk).is_dir());
+    let needs = [
+        (
+            has_ndk,
+            "no NDK at ANDROID_NDK_HOME (r28 or newer: https://developer.android.com/ndk/downloads)",
+        ),
+        (
+            doctor::answers("cargo-ndk", &["--version"]),
+            "no cargo-ndk (cargo install cargo-ndk)",
+        ),
+    ];
+    let missing: Vec<&str> = needs.iter().filter(|(has, _)| !has).map(|(_, what)| *what).collect();
+    (!missing.is_empty()).then(|| format!("there is {}", missing.join(", and ")))
+}
+
 /// Maven on the app and all that it is made of, whose own tests are run elsewhere.
 fn maven() -> Command {
     let mut command = screens::maven();
-    command.args(["-Pandroid", "-pl", "app", "-am", "-DskipTests"]);
+    command.args(["-Pandroid", "-am", "-DskipTests"]);
     command
+}
+
+fn native() -> PathBuf {
+    folder().join("native")
 }
 
 /// The library for this computer as it ships, without the desk, on which the app is tested; and its Kotlin. What ships
@@ -65,4 +221,28 @@ fn bindings() -> Outcome {
     bindings::generate("kotlin", &library, &kotlin)?;
     pictograms::make(&folder)?;
     fs::write(&stamp, "").map_err(at(&stamp))
+}
+
+/// The library for phones, where there is what makes one.
+fn libraries() -> Outcome {
+    if lacking().is_some() {
+        let _ = fs::remove_dir_all(native());
+        return Ok(());
+    }
+    let mut command = cargo();
+    command.args(["ndk", "--platform", "29", "--output-dir"]).arg(native());
+    for (architecture, target) in ARCHITECTURES {
+        run(Command::new("rustup").args(["target", "add", target]))?;
+        command.args(["--target", architecture]);
+    }
+    // cargo-ndk sets the flags of each target, which hide those of .cargo/config.toml.
+    command.env("CFLAGS", "-fno-asynchronous-unwind-tables -fno-unwind-tables");
+    command.args(["build", "--release", "--package", "stillpoint-ffi", "--lib"]);
+    // The phone looks the functions up by the names that a library exports, and needs no others.
+    run(command.args([
+        "--config",
+        &without_folders(),
+        "--config",
+        "profile.release.strip = true",
+    ]))
 }

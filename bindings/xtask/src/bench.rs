@@ -7,7 +7,7 @@ use std::{
 
 use crate::{
     bindings, screens, swift,
-    tools::{Outcome, asks_for_help, at, cargo, in_release, output, root, run},
+    tools::{Outcome, asks_for_help, at, cargo, in_release, output, root, run, without_folders},
 };
 
 const HELP: &str = "\
@@ -178,23 +178,12 @@ fn in_kotlin(_: &[String]) -> Outcome<String> {
 /// The shipped library, stripped, and SQLite alone, built the same way.
 fn library(_: &[String]) -> Outcome<String> {
     let target = root().join("target/ship");
-    // What ships names no folder of the computer that built it.
-    let home = std::env::var_os("CARGO_HOME").map(std::path::PathBuf::from);
-    let home = home
-        .or_else(|| std::env::home_dir().map(|home| home.join(".cargo")))
-        .unwrap_or_default();
-    // Joined with the flags of `.cargo/config.toml`; the variable RUSTFLAGS would take their place.
-    let hidden = format!(
-        "target.'cfg(all())'.rustflags = ['--remap-path-prefix={}=stillpoint', '--remap-path-prefix={}=cargo']",
-        root().display(),
-        home.join("registry/src").display()
-    );
     let size = |package: &str, library: &str| {
         run(cargo()
             .args(["build", "--quiet", "--release", "--package", package, "--lib"])
             .arg("--target-dir")
             .arg(&target)
-            .args(["--config", &hidden]))?;
+            .args(["--config", &without_folders()]))?;
         let stripped = target.join(format!("stripped-{library}"));
         fs::copy(target.join("release").join(library), &stripped).map_err(at(&stripped))?;
         run(Command::new("strip").arg("--strip-all").arg(&stripped))?;

@@ -105,7 +105,8 @@ pub(crate) const fn shared_library() -> &'static str {
     }
 }
 
-fn copy(from: &Path, to: &Path) -> Outcome {
+/// Copies a file into a folder that need not be there yet.
+pub(crate) fn copy(from: &Path, to: &Path) -> Outcome {
     if let Some(folder) = to.parent() {
         fs::create_dir_all(folder).map_err(at(folder))?;
     }

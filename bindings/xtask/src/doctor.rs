@@ -97,9 +97,17 @@ const NEEDS: &[Need] = &[
         app_needs_it: false,
     },
     Need {
-        name: "python3 and aapt2",
-        what_for: "the tests of the app for Android",
+        name: "python3, aapt2 and apksigner",
+        what_for: "the app for Android",
         is_there: || crate::android::check().is_ok(),
+        debian: "",
+        homebrew: "",
+        app_needs_it: false,
+    },
+    Need {
+        name: "an NDK at ANDROID_NDK_HOME, and cargo-ndk",
+        what_for: "an app for Android that starts on a phone",
+        is_there: crate::android::can_make_libraries,
         debian: "",
         homebrew: "",
         app_needs_it: false,
@@ -125,6 +133,9 @@ pub(crate) fn command(arguments: &[String]) -> Outcome {
     }
     if let Err(why) = crate::android::check() {
         println!("\nFor the app for Android, {why}");
+    }
+    if let Some(lacking) = crate::android::lacking() {
+        println!("\nThe library for phones cannot be made here: {lacking}.");
     }
     check()
 }

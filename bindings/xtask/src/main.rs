@@ -7,12 +7,15 @@ mod bindings;
 mod crash;
 mod doctor;
 mod fuzz;
+mod ios;
 mod oracle;
 mod pictograms;
 mod pictures;
 mod run;
 mod screens;
 mod story;
+#[cfg(test)]
+mod studio;
 mod swift;
 mod test;
 mod tools;
@@ -30,10 +33,12 @@ cargo xtask COMMAND
   oracle CASES ZONES
                  the schedule against cases that were worked out elsewhere
   bench          what it costs, as ratios in one run
+  android        the app for Android, under target/android
   crash          power cuts and deaths, against the real vault
   attack         what somebody who can write to the file can do
   pictures DIR   every screen in every look
   bindings       the library, and the Kotlin and Swift that call it, under target/bindings
+  ios            the app for the iPhone, as far as this computer can make it
   fuzz TARGET    lets libFuzzer look for bytes that do harm
   doctor         what this computer has, and what it lacks
 
@@ -51,11 +56,13 @@ fn main() -> ExitCode {
         "story" => story::command(rest),
         "oracle" => oracle::command(rest),
         "bench" => bench::command(rest),
+        "android" => android::command(rest),
         "attack" => attack::command(rest),
         "crash" => crash::command(rest),
         "bindings" => bindings::command(rest),
         "pictures" => pictures::command(rest),
         "fuzz" => fuzz::command(rest),
+        "ios" => ios::command(rest),
         "doctor" => doctor::command(rest),
         "--help" | "help" => {
             println!("{HELP}");

@@ -8,12 +8,18 @@ use std::{
 };
 
 use crate::{
-    bindings, story,
+    bindings, ios, story,
     tools::{Outcome, at, output, root, run, run_and_pick},
 };
 
-/// What `cargo xtask bindings` makes, and where the package wants it.
-const GENERATED: &[(&str, &str)] = &[
+/// What `cargo xtask bindings` makes of Swift, and where the package wants it.
+const SWIFT: &[(&str, &str)] = &[
+    ("StillpointCore.swift", "Sources/StillpointCore/StillpointCore.swift"),
+    ("Pictograms.swift", "Sources/StillpointCore/Pictograms.swift"),
+];
+
+/// What it makes besides, and where the package wants it on Linux. A Mac takes both as a framework.
+const ON_LINUX: &[(&str, &str)] = &[
     ("static/libstillpoint.a", "lib/libstillpoint.a"),
     (
         "swift/StillpointCoreFFI.h",
@@ -23,11 +29,6 @@ const GENERATED: &[(&str, &str)] = &[
         "swift/StillpointCoreFFI.modulemap",
         "Sources/StillpointCoreFFI/include/module.modulemap",
     ),
-    (
-        "swift/StillpointCore.swift",
-        "Sources/StillpointCore/StillpointCore.swift",
-    ),
-    ("swift/Pictograms.swift", "Sources/StillpointCore/Pictograms.swift"),
 ];
 
 /// What people wrote, for the style check.
@@ -37,6 +38,8 @@ const WRITTEN: &[&str] = &[
     "ios/StillpointKit/Sources/StillpointBench",
     "ios/StillpointKit/Tests",
     APP,
+    WIDGET,
+    UI_TESTS,
 ];
 
 /// The Swift package, from the root of the project.
@@ -44,6 +47,15 @@ const PACKAGE: &str = "ios/StillpointKit";
 
 /// The screens of the iPhone, from the root of the project.
 const APP: &str = "ios/App";
+
+/// What stands outside of the app, from the root of the project.
+const WIDGET: &str = "ios/Widget";
+
+/// What runs in a simulator alone, from the root of the project.
+const UI_TESTS: &str = "ios/UITests";
+
+/// What the kit is made of, from the root of the project.
+const KIT: &str = "ios/StillpointKit/Sources/StillpointKit";
 
 /// What stands in for Apple's modules, from the root of the project: a folder for each.
 const STUBS: &str = "tests/apple-stubs/Sources";
@@ -55,7 +67,19 @@ const PLANTED: &str = "tests/apple-stubs/Planted";
 const MODULES: &str = "target/apple-stubs";
 
 /// The modules that are stubs, whatever one needs before it.
-const STUBBED: &[&str] = &["Accessibility", "SwiftUI"];
+const STUBBED: &[&str] = &[
+    "Accessibility",
+    "UniformTypeIdentifiers",
+    "UIKit",
+    "Security",
+    "LocalAuthentication",
+    "UserNotifications",
+    "CoreHaptics",
+    "SwiftUI",
+    "AppIntents",
+    "WidgetKit",
+    "XCTest",
+];
 
 /// Where SwiftPM builds, from the root of the project.
 const BUILT: &str = "target/swift";
@@ -68,9 +92,25 @@ pub(crate) fn is_to_be_had() -> bool {
 /// Makes what is generated, and puts it into the package.
 pub(crate) fn place() -> Outcome {
     bindings::make()?;
-    let pairs: Vec<(PathBuf, PathBuf)> = GENERATED
+    if cfg!(target_os = "macos") {
+        place_swift(&bindings::folder().join("swift"))?;
+        return ios::for_tests();
+    }
+    let swift = SWIFT.iter().map(|(from, to)| (format!("swift/{from}"), *to));
+    let rest = ON_LINUX.iter().map(|(from, to)| ((*from).to_owned(), *to));
+    copy(&bindings::folder(), &swift.chain(rest).collect::<Vec<_>>())
+}
+
+/// Puts the Swift that lies in `folder` into the package.
+pub(crate) fn place_swift(folder: &Path) -> Outcome {
+    let swift = SWIFT.iter().map(|(from, to)| ((*from).to_owned(), *to));
+    copy(folder, &swift.collect::<Vec<_>>())
+}
+
+fn copy(folder: &Path, files: &[(String, &str)]) -> Outcome {
+    let pairs: Vec<(PathBuf, PathBuf)> = files
         .iter()
-        .map(|(from, to)| (bindings::folder().join(from), root().join(PACKAGE).join(to)))
+        .map(|(from, to)| (folder.join(from), root().join(PACKAGE).join(to)))
         .collect();
     if pairs.iter().all(|(from, to)| is_same(from, to)) {
         return Ok(());
@@ -90,8 +130,8 @@ fn is_same(one: &Path, other: &Path) -> bool {
     matches!((fs::read(one), fs::read(other)), (Ok(one), Ok(other)) if one == other)
 }
 
-/// Every test of the package, the types of the app's screens, and the style of what people wrote in both. Hands back what
-/// was skipped.
+/// Every test of the package, the types of the app and of what a phone alone has, and the style of what people wrote. Hands
+/// back what was skipped.
 pub(crate) fn test() -> Outcome<Vec<String>> {
     let toolchain = toolchain()?;
     place()?;
@@ -113,7 +153,7 @@ pub(crate) fn test() -> Outcome<Vec<String>> {
 /// No warning is let through. The same for each build, or SwiftPM begins anew.
 const STRICT: [&str; 2] = ["-Xswiftc", "-warnings-as-errors"];
 
-/// Whether `ios/App` agrees with the kit, with the core's vocabulary, and with the stubs.
+/// Whether all of the kit, `ios/App` and `ios/Widget` agree with each other, with the core's vocabulary, and with the stubs.
 fn check_screens(toolchain: &Toolchain) -> Outcome {
     run(toolchain
         .swift("build")
@@ -127,35 +167,35 @@ fn check_screens(toolchain: &Toolchain) -> Outcome {
             .args(["-o", &format!("{MODULES}/{module}.swiftmodule")]);
         run(stub.args(sources(&format!("{STUBS}/{module}"))?))?;
     }
-    run(checker(toolchain)?.args(["-o", &format!("{MODULES}/App.sil")]))?;
+    // The kit, with what it has on a phone alone: the app is checked against this one.
+    let module = format!("{MODULES}/StillpointKit.swiftmodule");
+    run(checker(toolchain, "StillpointKit", KIT)?.args(["-emit-sil", "-o", &format!("{MODULES}/StillpointKit.sil")]))?;
+    run(checker(toolchain, "StillpointKit", KIT)?.args(["-emit-module", "-o", &module]))?;
+    for (name, folder) in [("Widget", WIDGET), ("UITests", UI_TESTS), ("App", APP)] {
+        run(checker(toolchain, name, folder)?.args(["-emit-sil", "-o", &format!("{MODULES}/{name}.sil")]))?;
+    }
     finds_what_is_planted(toolchain)
 }
 
-/// The compiler with all of `ios/App`, as far as it has something to say of it: what crosses from one thread to another is
-/// found after the types.
-fn checker(toolchain: &Toolchain) -> Outcome<Command> {
+/// The compiler with the module `name` from `folder`, as far as it has something to say of it: what crosses from one thread
+/// to another is found after the types.
+fn checker(toolchain: &Toolchain, name: &str, folder: &str) -> Outcome<Command> {
     let header = format!("{PACKAGE}/Sources/StillpointCoreFFI/include/module.modulemap");
     let mut check = toolchain.command();
     check
-        .args([
-            "swiftc",
-            "-swift-version",
-            "6",
-            "-parse-as-library",
-            "-wmo",
-            "-emit-sil",
-        ])
-        .args(["-warnings-as-errors", "-module-name", "App", "-I", MODULES])
+        .args(["swiftc", "-swift-version", "6", "-parse-as-library", "-wmo"])
+        .args(["-warnings-as-errors", "-module-name", name, "-I", MODULES])
         .args(["-I", &format!("{BUILT}/debug/Modules")])
         .args(["-Xcc", &format!("-fmodule-map-file={header}")])
-        .args(sources(APP)?);
+        .args(sources(folder)?);
     Ok(check)
 }
 
 /// Whether the check can fail: each planted file says in its first line what the compiler has to say of it.
 fn finds_what_is_planted(toolchain: &Toolchain) -> Outcome {
     let planted = sources(PLANTED)?;
-    let mut check = checker(toolchain)?;
+    let mut check = checker(toolchain, "App", APP)?;
+    check.args(["-emit-sil", "-o", &format!("{MODULES}/Planted.sil")]);
     let done = check.args(&planted).output().map_err(|why| why.to_string())?;
     let said = String::from_utf8_lossy(&done.stderr);
     for file in planted {

@@ -3,7 +3,7 @@
 use std::{process::Command, time::Instant};
 
 use crate::{
-    android, bindings, doctor, run, screens, swift,
+    android, bindings, doctor, ios, run, screens, swift,
     tools::{Outcome, asks_for_help, cargo, only, output},
 };
 
@@ -99,19 +99,29 @@ const STEPS: &[Step] = &[
     ("Kotlin: bridge, stories, screens, pictures", || {
         of_all(needs_screens().and_then(|()| screens::test()))
     }),
-    ("Android: the real app on the real core", || match android::check() {
-        Ok(()) => of_all(needs_screens().and_then(|()| android::test())),
-        Err(why) => End::Skipped(why),
-    }),
+    (
+        "Android: the real app on the real core, and packed",
+        || match android::check() {
+            Ok(()) => of_all(needs_screens().and_then(|()| android::test())),
+            Err(why) => End::Skipped(why),
+        },
+    ),
     ("an evening is played on the screens, and a second one", || {
         of(needs_screens()
             .and_then(|()| screens::make())
             .and_then(|()| run::two_evenings()))
     }),
-    ("Swift: bridge, stories, screens", || match swift::is_to_be_had() {
-        true => of_all(swift::test()),
-        false => End::Skipped("there is no Swift 6 here, and no way to unpack one".to_owned()),
-    }),
+    (
+        "the iPhone's project is whole, and lacks nothing that the other phone has",
+        || of(ios::check()),
+    ),
+    (
+        "Swift: bridge, stories, screens, and the app against stubs",
+        || match swift::is_to_be_had() {
+            true => of_all(swift::test()),
+            false => End::Skipped("there is no Swift 6 here, and no way to unpack one".to_owned()),
+        },
+    ),
 ];
 
 pub(crate) fn command(arguments: &[String]) -> Outcome {
@@ -185,7 +195,7 @@ fn needs_screens() -> Outcome {
 
 /// The core and the facade, checked for a phone without its C compiler: nothing is linked.
 fn phones() -> End {
-    const TARGETS: [&str; 2] = ["aarch64-linux-android", "aarch64-apple-ios"];
+    const TARGETS: [&str; 3] = ["aarch64-linux-android", "aarch64-apple-ios", "aarch64-apple-ios-sim"];
     for target in TARGETS {
         if output(Command::new("rustup").args(["target", "add", target])).is_err() {
             return End::Skipped(format!("rustup cannot bring {target}"));

@@ -27,6 +27,20 @@ pub(crate) fn cargo() -> Command {
     command
 }
 
+/// The setting, for `--config`, with which a library names no folder of the computer that built it. It is joined with the
+/// flags of `.cargo/config.toml`; the variable RUSTFLAGS would take their place.
+pub(crate) fn without_folders() -> String {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home
+        .or_else(|| env::home_dir().map(|home| home.join(".cargo")))
+        .unwrap_or_default();
+    format!(
+        "target.'cfg(all())'.rustflags = ['--remap-path-prefix={}=stillpoint', '--remap-path-prefix={}=cargo']",
+        root().display(),
+        home.join("registry/src").display()
+    )
+}
+
 /// `program` of the tests, compiled as it ships.
 pub(crate) fn in_release(program: &str) -> Command {
     let mut command = cargo();

@@ -59,6 +59,7 @@ errors-not-saved = Das ließ sich nicht speichern. Vielleicht hat dieses Telefon
 errors-damaged = Ein Teil von dem, was hier ist, ist beschädigt. Der Rest ist lesbar.
 errors-too-new = Das hat eine neuere Version geschrieben. Nichts wurde angerührt.
 errors-in-use = Es ist woanders offen. Schließe es zuerst dort.
+errors-obscured = Eine andere App liegt über dieser, darum wurde hier nichts getan. Ist sie geschlossen, geht es.
 errors-locked = Es ist abgeschlossen. Öffne es zuerst.
 errors-reminders-unavailable = Die Erinnerungen des Telefons sind gerade nicht erreichbar. Nichts ist verloren.
 

@@ -17,3 +17,8 @@ home-lock = Abschließen
 home-between = Zwischendurch
 home-privacy = Privates
 home-go-on = Mit dem weitermachen, was hier ist
+
+## After unlocking, when another way to unlock the app was added not long ago: so that nobody adds one unseen.
+
+home-sheet-opens = Auch ein Blatt Papier öffnet das hier. Was es öffnet, steht unter Privates.
+home-finger-opens = Auch ein Finger oder ein Gesicht öffnet das hier. Was es öffnet, steht unter Privates.

@@ -78,6 +78,7 @@ rest-open = Alles ist still, bis du etwas anderes sagst.
 rest-until = Alles ist still bis { $day }.
 
 ## Why one that is switched on does not come, or on whose clock it comes. $when: as above. $place: a city.
+## $why: one of the sentences below.
 
 when-elsewhere = { $when }, Zeit von { $place }
 when-and-why = { $when }. { $why }

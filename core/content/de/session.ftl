@@ -14,7 +14,9 @@ preparing-body-alert = Wachsam
 preparing-body-numb = Taub
 preparing-body-far-away = Weit weg
 preparing-body-skip = Lieber nicht sagen
+preparing-body-heard = Das ist gehört. Was als Nächstes kommt, wartet auf euch beide.
 preparing-question = Möchtest du anfangen?
+preparing-not-today = Heute nicht
 preparing-not-saved = Es hat nicht begonnen. Auf diesem Telefon ist kein Platz mehr für die Notiz.
 
 ## The one sentence for the most careful answer. It names no state and nobody: only what is good to do now.
@@ -46,23 +48,26 @@ preparing-next-silence = Antwortet niemand, wird es langsamer, und dann ist Paus
 ## asks everyone. The second asks only about now; it stands on the page for slower, too.
 
 together-spoken = Pause. Irgendwohin tippen.
-together-slower-spoken = Langsamer
+together-slower = Langsamer
 together-next-step = Vor einem nächsten Schritt fragen
 together-ask = Fragen: Noch gut?
 together-line = Irgendwohin tippen heißt Pause.
 
-## The question in between: three bands of one size. “Still good” is about now, and never a yes to more. Before a next
-## step it is another question, about the step that somebody says aloud, and its yes is a yes to that alone.
-## check-in-breath: for some seconds no answer counts; nobody is told to breathe.
+## The question in between: three bands of one size. “Still good” is about now, and never a yes to more.
 
 check-in-still-good = Noch gut
 check-in-slower = Langsamer
 check-in-time-passed = Es ist etwa so lange wie geplant. Bleiben, langsamer oder ausruhen.
-check-in-next-step = Jemand wünscht sich einen nächsten Schritt. Sagt ihn zuerst laut. Wollen wir?
-check-in-next-step-alone = Ein nächster Schritt? Sag zuerst, welcher. Möchtest du ihn?
-check-in-yes-that = Ja, das
-check-in-breath = Erst ein Moment zum Spüren.
 check-in-answered = Deine Antwort ist da.
+
+## A next step that somebody says aloud: another question, whose yes is a yes to that alone. “Stay as it is” has the same weight.
+## next-step-breath: for some seconds no yes counts; nobody is told to breathe.
+
+next-step-question = Jemand wünscht sich einen nächsten Schritt. Sagt ihn zuerst laut. Wollen wir?
+next-step-question-alone = Ein nächster Schritt? Sag zuerst, welcher. Möchtest du ihn?
+next-step-yes = Ja, das
+next-step-stay = So bleiben, wie es ist
+next-step-breath = Erst ein Moment zum Spüren.
 
 ## After “slower”, or after a silence. slower-yes leads back to more and has to say so; it is each person’s own.
 
@@ -97,6 +102,26 @@ paused-woken = Das Telefon war aus. Jetzt ist Pause.
 regrouping-question = Möchtest du weitermachen, so wie vor der Pause?
 regrouping-not-saved = Es hat nicht begonnen. Auf diesem Telefon ist kein Platz mehr für die Notiz.
 regrouping-text = Nur wenn es sich richtig anfühlt. Noch nicht ist eine volle Antwort.
+
+## With what to go on: named things, the least first, so that a pause does not lead back to all or nothing. “As before” is what
+## everyone last said yes to. regrouping-other: back to that choice. …-alone: for one person.
+
+going-on-title = Womit weitermachen?
+going-on-text = Jede Person wird danach gefragt, und nach nichts weiter.
+going-on-text-alone = Du wirst danach gefragt, und nach nichts weiter.
+going-on-talk = Reden
+going-on-talk-alone = Mit jemandem reden
+going-on-close = Dicht beieinanderliegen
+going-on-close-alone = Still liegen
+going-on-narrower = Weniger als vorher
+going-on-before = Wie vorher
+regrouping-talk = Möchtest du reden?
+regrouping-talk-alone = Möchtest du mit jemandem reden?
+regrouping-close = Möchtest du, dass ihr dicht beieinanderliegt?
+regrouping-close-alone = Möchtest du still liegen?
+regrouping-narrower = Möchtest du etwas, das weniger ist als vorher? Zuerst laut sagen, was.
+regrouping-step = Möchtest du mit dem Schritt weitermachen, den ihr zuletzt genannt habt?
+regrouping-other = Etwas anderes
 
 ## The same help with nothing behind it, at any hour.
 

@@ -59,6 +59,7 @@ errors-not-saved = That could not be saved. This phone may have no room left. Ev
 errors-damaged = Part of what is kept here is damaged. The rest can be read.
 errors-too-new = A newer version wrote this. Nothing was touched.
 errors-in-use = It is open in another place. Close it there first.
+errors-obscured = Another app lies over this one, so nothing was done here. Once it is closed, this works.
 errors-locked = It is locked. Open it first.
 errors-reminders-unavailable = The phone’s reminders cannot be reached just now. Nothing is lost.
 

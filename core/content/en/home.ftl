@@ -17,3 +17,8 @@ home-lock = Lock
 home-between = Between times
 home-privacy = Privacy
 home-go-on = Go on with what is here
+
+## After unlocking, when another way to unlock the app was added not long ago: so that nobody adds one unseen.
+
+home-sheet-opens = A sheet of paper opens this, too. What opens it stands under Privacy.
+home-finger-opens = A finger or a face opens this, too. What opens it stands under Privacy.

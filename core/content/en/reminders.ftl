@@ -78,6 +78,7 @@ rest-open = All is quiet, until you say otherwise.
 rest-until = All is quiet until { $day }.
 
 ## Why one that is switched on does not come, or on whose clock it comes. $when: as above. $place: a city.
+## $why: one of the sentences below.
 
 when-elsewhere = { $when }, { $place } time
 when-and-why = { $when }. { $why }

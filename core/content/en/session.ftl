@@ -14,7 +14,9 @@ preparing-body-alert = Alert
 preparing-body-numb = Numb
 preparing-body-far-away = Far away
 preparing-body-skip = Rather not say
+preparing-body-heard = That is heard. What comes next waits for both of you.
 preparing-question = Would you like to begin?
+preparing-not-today = Not today
 preparing-not-saved = It has not begun. This phone has no room left to note it.
 
 ## The one sentence for the most careful answer. It names no state and nobody: only what is good to do now.
@@ -46,23 +48,26 @@ preparing-next-silence = If nobody answers, it slows down, then pauses. Silence 
 ## asks everyone. The second asks only about now; it stands on the page for slower, too.
 
 together-spoken = Pause. Touch anywhere.
-together-slower-spoken = Slower
+together-slower = Slower
 together-next-step = Ask before a next step
 together-ask = Ask: still good?
 together-line = Touch anywhere to pause.
 
-## The question in between: three bands of one size. “Still good” is about now, and never a yes to more. Before a next
-## step it is another question, about the step that somebody says aloud, and its yes is a yes to that alone.
-## check-in-breath: for some seconds no answer counts; nobody is told to breathe.
+## The question in between: three bands of one size. “Still good” is about now, and never a yes to more.
 
 check-in-still-good = Still good
 check-in-slower = Slower
 check-in-time-passed = It is about as long as planned. Stay, slow down or rest.
-check-in-next-step = Somebody would like a next step. Say it aloud first. Shall we?
-check-in-next-step-alone = A next step? Say first what it is. Would you like it?
-check-in-yes-that = Yes, that
-check-in-breath = First, a moment to feel it.
 check-in-answered = Your answer is here.
+
+## A next step that somebody says aloud: another question, whose yes is a yes to that alone. “Stay as it is” has the same weight.
+## next-step-breath: for some seconds no yes counts; nobody is told to breathe.
+
+next-step-question = Somebody would like a next step. Say it aloud first. Shall we?
+next-step-question-alone = A next step? Say first what it is. Would you like it?
+next-step-yes = Yes, that
+next-step-stay = Stay as it is
+next-step-breath = First, a moment to feel it.
 
 ## After “slower”, or after a silence. slower-yes leads back to more and has to say so; it is each person’s own.
 
@@ -97,6 +102,26 @@ paused-woken = The phone had stopped. It is paused.
 regrouping-question = Would you like to go on as before the pause?
 regrouping-not-saved = It has not begun. This phone has no room left to note it.
 regrouping-text = Only if it feels right. Not yet is a full answer.
+
+## With what to go on: named things, the least first, so that a pause does not lead back to all or nothing. “As before” is what
+## everyone last said yes to. regrouping-other: back to that choice. …-alone: for one person.
+
+going-on-title = What would you like to go on with?
+going-on-text = Each of you is asked for that, and for nothing more.
+going-on-text-alone = You are asked for that, and for nothing more.
+going-on-talk = Talk
+going-on-talk-alone = Talk to somebody
+going-on-close = Lie close
+going-on-close-alone = Lie still
+going-on-narrower = Less than before
+going-on-before = As before
+regrouping-talk = Would you like to talk?
+regrouping-talk-alone = Would you like to talk to somebody?
+regrouping-close = Would you like to lie close?
+regrouping-close-alone = Would you like to lie still?
+regrouping-narrower = Would you like something less than before? Say first what it is.
+regrouping-step = Would you like to go on with the step you named last?
+regrouping-other = Something else
 
 ## The same help with nothing behind it, at any hour.
 

@@ -65,7 +65,7 @@ impl Memory {
     fn support_act(&mut self, act: support::Act, now: &Now) -> Then<Place, Work> {
         if matches!(
             self.session.phase(),
-            Phase::Together | Phase::CheckingIn | Phase::Slower
+            Phase::Together | Phase::CheckingIn | Phase::NextStep | Phase::Slower
         ) {
             self.act(now, session::Session::pause);
         }
@@ -77,7 +77,7 @@ impl Memory {
     }
 
     /// What stands in the fields belongs to the room from here on, whatever was touched: nothing typed is ever lost.
-    fn take_over(&mut self, typed: &TypedText) {
+    pub(super) fn take_over(&mut self, typed: &TypedText) {
         if self.support.shown.is_some() {
             return self.support.take_over(typed);
         }

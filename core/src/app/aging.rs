@@ -25,7 +25,7 @@ use super::{
         bytes::{from_bytes, to_bytes},
         table::{AGES, EXPIRY, Keeps, REFLECTION},
     },
-    private::owner,
+    own::owner,
     written::parsed_of,
 };
 

@@ -56,6 +56,8 @@ impl Memory {
                 .map(|doubt| at.language.say(doubt_line(doubt)))
                 .unwrap_or_default(),
             aged: self.privacy.deleting.aged.said().collect(),
+            tells_of_sheet: self.privacy.ways_in.told.by_sheet,
+            tells_of_finger: self.privacy.ways_in.told.by_biometrics,
         };
         home::write(place, &home, at).map(Act::Home)
     }

@@ -26,9 +26,8 @@ use super::{
         table::{Keeps, OF_ROOMS, PLAN, REFLECTION, can_be_read},
     },
     memory::{Access, Memory},
-    own::own_in,
+    own::{lost_with_its_key, own_in, owner, put_away, without_what_was_left},
     place::Place,
-    private::{lost_with_its_key, owner, put_away, without_what_was_left},
     ways_in::known,
     work::Work,
     written::parsed,
@@ -282,6 +281,9 @@ impl Stillpoint {
         memory.unhide();
         memory.take(found);
         memory.privacy.deleting.aged = aged;
+        if !vault.is_read_only() {
+            memory.privacy.ways_in.visited();
+        }
         if memory.work == Some(Work::Lock) {
             // Somebody put the app away meanwhile.
             memory.hide();

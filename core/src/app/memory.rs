@@ -8,7 +8,7 @@ use crate::{
     moment::{Doubt, Effect, Effects, Moment, Now},
     page::{Answer, Ask, Offered, Phone, Refusal},
     plan::{self, PlanDraft, Plans, Writing},
-    privacy::{self, ways_in::Ways},
+    privacy::{self, settings::LocksAfter, ways_in::Ways},
     reflect::Reflections,
     reminders::{Evening, Reminders},
     schedule::ScheduleId,
@@ -23,11 +23,11 @@ use super::{
     act::Act,
     kept::{
         once::KeptOnce,
-        table::{EVENING, REMINDERS, TRUSTED},
+        table::{EVENING, REMINDERS, SETTINGS, TRUSTED, WAYS_SEEN},
     },
+    parting::Parting,
     place::Place,
     ready::Ready,
-    separating::Separation,
     under_way::UnderWay,
     ways_in::known,
     work::Work,
@@ -70,7 +70,7 @@ pub(super) struct Memory {
     pub(super) evening: Durable<Evening>,
     /// Somebody followed this reminder, and it could not be shown yet.
     pub(super) followed: Option<ScheduleId>,
-    pub(super) separation: Option<Separation>,
+    pub(super) parting: Option<Parting>,
     /// What is behind "Privacy".
     pub(super) privacy: privacy::Room,
     /// Help, over whatever goes on.
@@ -118,6 +118,10 @@ pub(super) struct Memory {
     /// What came of it, while its act is done.
     pub(super) answer: Option<Answer>,
     pub(super) phone: Phone,
+    /// Since when nobody sees the app; none: somebody does.
+    pub(super) unseen_since: Option<Monotonic>,
+    /// Shaking the phone pauses, as was chosen when it could last be read: also once it is locked.
+    feels_shaking: bool,
     /// The app was just put away, and the phone has not been told yet.
     leaves: bool,
     /// What people wrote went out of sight, and the phone was not told yet to forget what is being typed.
@@ -153,7 +157,7 @@ impl Memory {
             reminders: Reminders::at_start(access == Access::NeverSetUp),
             evening: Durable::default(),
             followed: None,
-            separation: None,
+            parting: None,
             privacy: privacy::Room::default(),
             support: support::Room::default(),
             has_fingers: false,
@@ -180,6 +184,8 @@ impl Memory {
             asks: 0,
             answer: None,
             phone: Phone::default(),
+            unseen_since: None,
+            feels_shaking: false,
             leaves: false,
             forgets: false,
         };
@@ -254,10 +260,14 @@ impl Memory {
             self.wall_ms = now.wall_utc_ms;
         }
         let clock = self.clock;
-        let before = self.session.phase();
+        let (before, asked_for) = (self.session.phase(), self.session.what());
         let woken = if rewound { self.session.wake(clock) } else { None };
         self.felt = act(self, clock).or(woken).or(self.felt);
         self.tonight.woken = self.session.phase() == Phase::Paused && (self.tonight.woken || woken.is_some());
+        self.tonight.choosing &= !rewound && before == self.session.phase();
+        if let (Some(what), Phase::Together) = (asked_for, self.session.phase()) {
+            self.tonight.go_on_with(what);
+        }
         self.tonight.together_said |= before == Phase::Together && self.session.phase() != Phase::Together;
         if before == Phase::Idle && self.session.phase() != Phase::Idle {
             // A pause covers, and what it covered does not come back by itself.
@@ -357,12 +367,42 @@ impl Memory {
             self.turn(Place::WELCOME);
         }
         (self.leaves, self.forgets) = (true, true);
-        // Before anything else that waits.
+        self.lock_soon();
+    }
+
+    /// The keys go as soon as the store can, before anything else that waits.
+    fn lock_soon(&mut self) {
         self.work = (self.access == Access::Open || self.is_working).then_some(Work::Lock);
         self.stop_what_is_under_way();
         // What the system still asks for leads nowhere.
         self.asking = None;
         self.privacy.nobody_keeps();
+    }
+
+    /// It locks where nobody has seen it for as long as was chosen.
+    pub(super) fn lock_if_unseen(&mut self) {
+        if self.locks_in_ms() == Some(0) {
+            self.hide();
+            self.lock_soon();
+        }
+    }
+
+    /// When it locks by itself if nobody sees it before; none: it does not. What has begun is not locked by time alone: a yes
+    /// would need an unlock in the dark. Nor is what takes its time cut off; and whoever was sent elsewhere by the app, to
+    /// choose a file, has the longest time to come back.
+    fn locks_in_ms(&self) -> Option<u64> {
+        let since = self.unseen_since?;
+        let after = self.privacy.settings.get().locks_after;
+        let waits = self.session.has_begun() && after != LocksAfter::Nothing || self.under_way.is_some();
+        if waits || self.access != Access::Open || self.hidden.is_some() {
+            return None;
+        }
+        let after = if self.asking.is_some() {
+            LocksAfter::LONGEST
+        } else {
+            after.millis()
+        };
+        Some(self.clock.until(since.after(after)).0)
     }
 
     /// Somebody opens it, and sees it again.
@@ -390,7 +430,7 @@ impl Memory {
         self.support.out_of_sight();
         (self.doubt, self.unread) = (None, false);
         self.tonight.out_of_sight();
-        self.separation = None;
+        self.parting = None;
         self.privacy.out_of_sight();
         self.writing = Writing::default();
         self.reminders.turned(None);
@@ -425,16 +465,19 @@ impl Memory {
     /// Nothing lies over what goes on any more: it is paused.
     pub(super) fn uncover(&mut self) {
         self.tonight.leave_pause();
+        self.tonight.choosing = false;
         self.support.close();
         self.refusal = None;
     }
 
     /// What rooms keep once each, under its name in the table.
-    pub(super) fn kept_once(&mut self) -> [(Name, &mut dyn KeptOnce); 3] {
+    pub(super) fn kept_once(&mut self) -> [(Name, &mut dyn KeptOnce); 5] {
         [
             (REMINDERS, &mut self.reminders),
             (TRUSTED, &mut self.support.people),
             (EVENING, &mut self.evening),
+            (SETTINGS, &mut self.privacy.settings),
+            (WAYS_SEEN, &mut self.privacy.ways_in.seen),
         ]
     }
 
@@ -493,6 +536,16 @@ impl Memory {
         if std::mem::take(&mut self.forgets) {
             effects = effects.with(Effect::Forget);
         }
+        let settings = *self.privacy.settings.get();
+        if self.access == Access::Open && self.hidden.is_none() {
+            self.feels_shaking = settings.shaking;
+            if settings.pictures {
+                effects = effects.with(Effect::AllowPictures);
+            }
+        }
+        if self.feels_shaking && self.session.has_begun() {
+            effects = effects.with(Effect::FeelShaking);
+        }
         self.number += 1;
         Moment {
             number: self.number,
@@ -525,6 +578,7 @@ impl Memory {
             again,
             under_way,
             next_day,
+            self.locks_in_ms(),
             self.sync_in_ms().filter(|_| again.is_none()),
         ]
         .into_iter()

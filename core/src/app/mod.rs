@@ -7,31 +7,27 @@
 
 mod act;
 mod aging;
-mod backups;
 mod between;
 mod copies;
 mod deleting;
 #[cfg(feature = "desk")]
 mod desk;
+mod export;
 mod first_start;
 mod home;
 mod keeping;
 mod kept;
-mod letting_go;
 mod memory;
 mod own;
 mod parting;
 mod place;
 mod plan;
-mod portable;
 mod ports;
 mod privacy;
-mod private;
 mod ready;
 mod reflecting;
 mod reminding;
 mod restore_rules;
-mod separating;
 mod syncing;
 mod touches;
 mod under_way;
@@ -55,12 +51,12 @@ use crate::{
 
 use memory::Memory;
 
-pub use backups::{BackupKey, RestoreKey};
+pub use copies::{BackupKey, RestoreKey};
 #[cfg(feature = "desk")]
 pub use desk::{PrivateState, ReadableReflection, Said};
-pub use portable::Sink;
+pub use export::Sink;
+pub use parting::{PartingStep, PartingView, SharedWish};
 pub use ports::Ports;
-pub use separating::{SeparationStep, SeparationView, SharedWish};
 pub use syncing::{Applied, Notice, PendingReminders, PhoneZones, ReminderChanges, RemindersFailed, ZonesFailed};
 
 /// The app's core: one for each process.

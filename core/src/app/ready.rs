@@ -65,6 +65,7 @@ impl Memory {
         let is_fresh = self.support.shown.is_none()
             && tonight.exercise.is_none()
             && !tonight.unlocking
+            && !tonight.choosing
             && !tonight.woken
             && self.refusal.is_none();
         match self.session.phase() {
@@ -91,9 +92,10 @@ impl Memory {
             Phase::Paused => pages::paused(session, tonight, &at).map(Act::Session),
             Phase::Calm => pages::calm(tonight, &at).map(Act::Session),
             Phase::Preparing => pages::preparing(session, tonight, &at).map(Act::Session),
-            Phase::Regrouping => pages::regrouping(session, &at).map(Act::Session),
+            Phase::Regrouping => pages::regrouping(session, tonight, &at).map(Act::Session),
             Phase::Together => pages::together(session, tonight, &at).map(Act::Session),
             Phase::CheckingIn => pages::checking_in(session, &at).map(Act::Session),
+            Phase::NextStep => pages::next_step(session, &at).map(Act::Session),
             Phase::Slower => pages::slower(session, &at).map(Act::Session),
             Phase::Idle => self.page_at_rest(&at),
             Phase::Aftercare => self.aftercare_page(&at),

@@ -21,7 +21,7 @@ use super::{
         bytes::from_bytes,
         table::{ComesBack, PLAN, Unreadable, comes_back},
     },
-    private::{owner, person_of},
+    own::{owner, person_of},
 };
 
 /// A backup that is being taken in.

@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use crate::{
     moment::{Moment, Now},
-    page::{Phone, Typed, TypedText},
+    page::{Phone, Refusal, Typed, TypedText},
     session::Session,
     words::Language,
 };
 
-use super::Stillpoint;
+use super::{Stillpoint, act::Act};
 
 impl Stillpoint {
     /// Someone asked to pause. Always allowed, from every phase, by anyone, with no reason; it takes no lock that the
@@ -34,12 +34,29 @@ impl Stillpoint {
     /// Somebody touched what has the number `choice`, and this stands in the fields. Instant, and never fails: a number that
     /// is not offered now does nothing, so a late answer counts for nothing. What cannot be taken is said on the page.
     pub fn touch(&self, choice: u64, typed: Vec<Typed>, now: &Now) -> Moment {
+        self.touched(choice, typed, false, now)
+    }
+
+    /// The same, while a window of another app lies over this one: what somebody reads there may not be what they touch. What
+    /// cannot be undone is refused, and that is said; everything else is a touch like any other.
+    pub fn touch_obscured(&self, choice: u64, typed: Vec<Typed>, now: &Now) -> Moment {
+        self.touched(choice, typed, true, now)
+    }
+
+    fn touched(&self, choice: u64, typed: Vec<Typed>, is_obscured: bool, now: &Now) -> Moment {
         self.acting(|memory| {
             memory.act(now, Session::tick);
             // What is offered once the time has passed.
             let _ = memory.page();
-            if let Some(act) = memory.offered.act(choice) {
-                memory.touched(act, &TypedText::of(typed), now);
+            match memory.offered.act(choice) {
+                Some(Act::Privacy(act)) if is_obscured && act.is_for_good() => {
+                    memory.refusal = Some(Refusal {
+                        field: String::new(),
+                        sentence: memory.language.say("errors-obscured"),
+                    });
+                }
+                Some(act) => memory.touched(act, &TypedText::of(typed), now),
+                None => {}
             }
         })
     }
@@ -59,8 +76,29 @@ impl Stillpoint {
         })
     }
 
-    /// Lets the time pass. Call it when the last moment's `wake_in_ms` has passed, and when the app comes back.
+    /// Lets the time pass. Call it when the last moment's `wake_in_ms` has passed.
     pub fn tick(&self, now: &Now) -> Moment {
-        self.acting(|memory| memory.act(now, Session::tick))
+        self.acting(|memory| {
+            memory.act(now, Session::tick);
+            memory.lock_if_unseen();
+        })
+    }
+
+    /// Whether somebody sees the app: call it whenever it comes into view, before anything of it is drawn, and when the phone
+    /// shows something else, or nothing. If nobody had seen it for as long as was chosen, it is locked. `typed` stands in its
+    /// fields, without secrets; it is taken over, because nothing that was typed is lost when it locks.
+    pub fn sight(&self, is_seen: bool, typed: Vec<Typed>, now: &Now) -> Moment {
+        self.acting(|memory| {
+            memory.act(now, Session::tick);
+            if !is_seen {
+                memory.take_over(&TypedText::of(typed));
+                let now = memory.clock;
+                memory.unseen_since.get_or_insert(now);
+            }
+            memory.lock_if_unseen();
+            if is_seen {
+                memory.unseen_since = None;
+            }
+        })
     }
 }

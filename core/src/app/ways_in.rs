@@ -17,7 +17,7 @@ use crate::{
     },
 };
 
-use super::{Stillpoint, Store, backups::today, hold, place::Place, private::since_boot};
+use super::{Stillpoint, Store, copies::today, hold, own::since_boot, place::Place};
 
 /// What came of work, and the name of the field beside which it is said where it could not be done.
 pub(super) type Done = (&'static str, Result<(), StillpointError>);

@@ -11,8 +11,8 @@ use super::{
         bytes::from_bytes,
         table::{KEEPSAKE, REFLECTION},
     },
-    private::owner,
-    separating::Keepsake,
+    own::owner,
+    parting::Keepsake,
 };
 
 /// What was written, each in its furthest version.

@@ -43,6 +43,12 @@ fn at_home(home: &Home, at: &At<'_>) -> Written<Act> {
         leaf.read(go_on.looking(Look::Quiet));
     }
     home.aged.iter().for_each(|sentence| leaf.note(sentence));
+    if home.tells_of_sheet {
+        leaf.note("home-sheet-opens");
+    }
+    if home.tells_of_finger {
+        leaf.note("home-finger-opens");
+    }
     if home.may_prepare {
         let id = if alone { "home-prepare-alone" } else { "home-prepare" };
         let prepare = door(&mut leaf, "prepare", id, Door::Prepare, Pictogram::Tonight);

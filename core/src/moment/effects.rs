@@ -22,6 +22,10 @@ pub enum Effect {
     Forget,
     /// Put the app away: back to the launcher and out of the recents, or a blank page.
     Leave,
+    /// Let pictures of the screen be taken, until a moment comes without this.
+    AllowPictures,
+    /// Call `pause` when the phone is shaken, until a moment comes without this.
+    FeelShaking,
 }
 
 /// A set of [`Effect`]s. A bit set, so that a pause allocates nothing.
@@ -29,7 +33,7 @@ pub enum Effect {
 pub struct Effects(u16);
 
 impl Effects {
-    const ALL: [Effect; 9] = [
+    const ALL: [Effect; 11] = [
         Effect::PulseLong,
         Effect::PulseShort,
         Effect::PulseTwoShort,
@@ -39,6 +43,8 @@ impl Effects {
         Effect::Work,
         Effect::Forget,
         Effect::Leave,
+        Effect::AllowPictures,
+        Effect::FeelShaking,
     ];
 
     /// No effect.

@@ -28,6 +28,8 @@ pub enum Ability {
     Shake,
     /// It can call.
     Call,
+    /// It can keep its screen out of pictures, and covers it among the apps used last.
+    HidesScreen,
 }
 
 impl Phone {

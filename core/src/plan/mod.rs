@@ -183,6 +183,8 @@ impl Plan {
             patience: Millis::from_seconds(patience_s),
             length: Millis::from_seconds(length_s),
             buffer: Millis::from_seconds(buffer_s),
+            after_stay: Rules::AFTER_STAY,
+            after_not_today: Rules::AFTER_NOT_TODAY,
             answers_alone: self.agreed.pace_holder.filter(|_| self.agreed.pace_holder_answers),
         }
     }

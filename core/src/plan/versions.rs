@@ -154,6 +154,8 @@ impl Plans {
             patience: seconds(draft.patience_s),
             length: seconds(draft.length_s),
             buffer: seconds(draft.buffer_s),
+            after_stay: Rules::AFTER_STAY,
+            after_not_today: Rules::AFTER_NOT_TODAY,
             answers_alone: None,
         }
     }

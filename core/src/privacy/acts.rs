@@ -1,6 +1,6 @@
 //! What somebody can do behind "Privacy".
 
-use super::{Place, Room, Work, copies, deleting, own, parting, ways_in};
+use super::{Place, Room, Work, copies, deleting, own, parting, settings, ways_in};
 use crate::page::{At, Then, TypedText};
 
 /// What a choice of these rooms stands for: small, copied, compared, and never text.
@@ -20,11 +20,23 @@ pub(crate) enum Act {
     Deleting(deleting::Act),
     /// Two part.
     Parting(parting::Act),
+    /// What is chosen for this phone alone.
+    Settings(settings::Act),
     /// What takes its time is to stop. The app does it.
     StopThis,
 }
 
 impl Act {
+    /// Whether nothing brings back what this takes away: a record, an older key, somebody's part of what is here.
+    pub(crate) const fn is_for_good(self) -> bool {
+        matches!(
+            self,
+            Self::Deleting(deleting::Act::Delete(_) | deleting::Act::LetOldGo(true))
+                | Self::Own(own::Act::Delete(..))
+                | Self::Parting(parting::Act::Wish(..) | parting::Act::Confirm)
+        )
+    }
+
     /// The rule. Pure: no vault, no clock of its own.
     pub(crate) fn done(self, room: &mut Room, typed: &TypedText, at: &At<'_>) -> Then<Place, Work> {
         room.came_of.clear();
@@ -38,6 +50,7 @@ impl Act {
                 .done(room.beside_deleting(), typed)
                 .map(Place::Deleting, Work::Deleting),
             Self::Parting(act) => act.done(typed, at).map(|()| Place::Parting, Work::Parting),
+            Self::Settings(act) => act.done(&mut room.settings),
             Self::StopThis => Then::Stay,
             Self::WaysIn(act) => act.done(&room.ways_in, typed, at).map(Place::WaysIn, Work::WaysIn),
         }

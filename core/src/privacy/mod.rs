@@ -8,12 +8,14 @@ pub(crate) mod deleting;
 pub(crate) mod own;
 mod pages;
 pub(crate) mod parting;
+pub(crate) mod settings;
 pub(crate) mod ways_in;
 
 pub(crate) use acts::Act;
 pub(crate) use pages::{outside, write};
 
 use crate::{
+    durable::Durable,
     page::{At, Leaf},
     session::Person,
 };
@@ -33,6 +35,8 @@ pub(crate) enum Place {
     Deleting(deleting::Place),
     /// Two part.
     Parting,
+    /// What is chosen for this phone alone.
+    Settings,
 }
 
 impl Place {
@@ -51,7 +55,7 @@ impl Place {
                 Some(up) => Some(Self::Deleting(up)),
                 None => Some(Self::Home),
             },
-            Self::Parting => Some(Self::Home),
+            Self::Parting | Self::Settings => Some(Self::Home),
             Self::Own(place) => match place.up() {
                 Some(up) => Some(Self::Own(up)),
                 None => Some(Self::Home),
@@ -68,7 +72,7 @@ impl Place {
             Self::Own(place) => Self::Own(place.covered()),
             // Nobody finds a page open that deletes something at one touch.
             Self::Deleting(_) => Self::Deleting(deleting::Place::Deleting),
-            Self::Home | Self::Copies(_) | Self::Parting => self,
+            Self::Home | Self::Copies(_) | Self::Parting | Self::Settings => self,
         }
     }
 }
@@ -112,6 +116,8 @@ pub(crate) struct Room {
     pub(crate) deleting: deleting::Room,
     /// Two part.
     pub(crate) parting: parting::Room,
+    /// What is chosen for this phone alone.
+    pub(crate) settings: Durable<settings::Settings>,
     /// What came of what was done last, in sentences. Said until something else is done.
     pub(crate) came_of: Vec<&'static str>,
 }

@@ -1,6 +1,6 @@
 //! The pages behind "Privacy": the one that leads to the others, and theirs.
 
-use super::{Act, Place, Room, copies, deleting, leaf, own, parting, ways_in};
+use super::{Act, Place, Room, copies, deleting, leaf, own, parting, settings, ways_in};
 use crate::{
     page::{At, HowFar, Leaf, Look, Part, Pictogram, Written},
     session::Person,
@@ -21,6 +21,7 @@ pub(crate) fn write(place: Place, room: &Room, beside: (own::Beside, parting::St
         Place::Parting => parting::write(beside.1, at).map(Act::Parting),
         Place::Copies(place) => copies::write(place, &room.copies, ways, at).map(Act::Copies),
         Place::Home => home(room, at),
+        Place::Settings => settings::write(*room.settings.get(), at).map(Act::Settings),
         Place::WaysIn(place) => ways_in::write(place, &room.ways_in, at).map(Act::WaysIn),
         Place::Own(place) => own::write(place, &room.own, beside.0, at).map(Act::Own),
     };
@@ -69,6 +70,8 @@ fn home(room: &Room, at: &At<'_>) -> Written<Act> {
         let parting = leaf.choice("parting", "privacy-apart", Act::Go(Place::Parting));
         leaf.choose(parting.icon(Pictogram::Parting));
     }
+    let settings = leaf.choice("settings", "settings-title", Act::Go(Place::Settings));
+    leaf.way(settings.icon(Pictogram::Lock).looking(Look::Quiet));
     leaf.back(Act::Back);
     leaf.done()
 }
@@ -76,7 +79,7 @@ fn home(room: &Room, at: &At<'_>) -> Written<Act> {
 /// What is under way where somebody is who began something that takes its time.
 const fn takes_long(place: Place) -> Option<&'static str> {
     match place {
-        Place::Home | Place::WaysIn(_) | Place::Own(_) | Place::Parting => None,
+        Place::Home | Place::WaysIn(_) | Place::Own(_) | Place::Parting | Place::Settings => None,
         Place::Deleting(deleting::Place::Sure(deleting::What::Keys)) => Some("delete-keys"),
         Place::Deleting(_) => Some("delete-rest"),
         Place::Copies(copies::Place::Copies | copies::Place::Words | copies::Place::Sheet) => Some("copy-title"),

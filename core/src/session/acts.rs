@@ -1,6 +1,6 @@
 //! What somebody can do in an evening, as a choice on a page stands for it.
 
-use super::{Monotonic, Person, Phase, Pulse, Session, Tonight, tonight::BodyState};
+use super::{Agreed, Monotonic, Person, Phase, Pulse, Session, Tonight, Touch, What, tonight::BodyState};
 use crate::library::Exercise;
 
 /// What a choice of an evening stands for: small, copied, compared, and never text.
@@ -12,8 +12,19 @@ pub enum Act {
     Stop,
     /// Slow down.
     Slower,
-    /// Ask everyone before a next step.
+    /// Ask everyone for a next step.
     NextStep,
+    /// To a next step: it stays as it is.
+    Stay {
+        /// Which question it answers.
+        question: u32,
+    },
+    /// Not today.
+    NotToday,
+    /// Choose with what to go on.
+    Choosing,
+    /// Leave that choice.
+    NotChoosing,
     /// Ask everyone about now.
     Ask,
     /// Yes, from one person, to this question.
@@ -37,8 +48,8 @@ pub enum Act {
         /// Which question it answers.
         question: u32,
     },
-    /// Ask whether to go on.
-    GoOn,
+    /// Ask whether to go on with this.
+    GoOn(What),
     /// Leave the calm page.
     Finish,
     /// How somebody's body is; none: rather not say.
@@ -73,10 +84,24 @@ impl Act {
             Self::Slower => return session.slower(now),
             Self::NextStep => return session.next_step(now),
             Self::Ask => return session.ask_all(now),
-            Self::Yes { person, question } => return session.yes(person, question, now),
+            Self::Yes { person, question } => {
+                let to_a_step = session.phase() == Phase::NextStep;
+                let felt = session.yes(person, question, now);
+                if to_a_step && session.phase() == Phase::Together {
+                    tonight.agreed = Agreed::Step;
+                }
+                return felt;
+            }
             Self::NotYet { person, question } if question == session.question() => return session.not_yet(person, now),
             Self::StillGood { person, question } => return session.still_good(person, question, now),
-            Self::GoOn => return session.go_on(now),
+            Self::GoOn(what) => {
+                tonight.choosing = false;
+                return session.go_on(what, now);
+            }
+            Self::Stay { question } if question == session.question() => return session.stay(now),
+            Self::NotToday => return session.not_today(now),
+            Self::Choosing => tonight.choosing = session.offers().has(Touch::GoOn),
+            Self::NotChoosing => tonight.choosing = false,
             Self::Finish => return session.finish(now),
             Self::Body { person, state } if session.phase() == Phase::Preparing => tonight.body(person, state),
             Self::Ground(exercise) if tonight.help.exercises.contains(&exercise) => {
@@ -86,7 +111,12 @@ impl Act {
             Self::GroundLeave => tonight.exercise = None,
             Self::Unlocking => tonight.unlocking = true,
             Self::NotUnlocking => tonight.unlocking = false,
-            Self::NotYet { .. } | Self::Body { .. } | Self::Ground(_) | Self::Unlock | Self::UnlockWithDevice => {}
+            Self::NotYet { .. }
+            | Self::Stay { .. }
+            | Self::Body { .. }
+            | Self::Ground(_)
+            | Self::Unlock
+            | Self::UnlockWithDevice => {}
         }
         session.tick(now)
     }

@@ -16,6 +16,7 @@ pub use acts::Act;
 pub use answers::Everyone;
 pub use machine::{Pulse, Session, Start};
 pub use offers::{Offer, Offers, Touch};
-pub use phase::{Person, Phase, Rules};
+pub use phase::{Person, Phase, Rules, What};
 pub use time::{Millis, Monotonic};
+pub(crate) use tonight::Agreed;
 pub use tonight::{BodyState, Help, Next, PersonHelp, Tonight};

@@ -29,10 +29,14 @@ pub enum Touch {
     Skip,
     /// That is enough; back.
     Finish,
-    /// Ask everyone before a next step.
+    /// Ask everyone for a next step.
     NextStep,
     /// Ask everyone about now.
     Ask,
+    /// To a next step: it stays as it is.
+    Stay,
+    /// Not today: it is over before it began.
+    NotToday,
 }
 
 /// A touch that is offered now, and whose.
@@ -53,7 +57,7 @@ pub struct Offers {
 }
 
 impl Offers {
-    const TOUCHES: [Touch; 14] = [
+    const TOUCHES: [Touch; 16] = [
         Touch::Pause,
         Touch::Stop,
         Touch::Slower,
@@ -68,6 +72,8 @@ impl Offers {
         Touch::Finish,
         Touch::NextStep,
         Touch::Ask,
+        Touch::Stay,
+        Touch::NotToday,
     ];
 
     /// This set and anybody's `touch`.

@@ -15,6 +15,8 @@ pub enum Phase {
     Together,
     /// A question in between.
     CheckingIn,
+    /// A question about a next step that somebody named.
+    NextStep,
     /// Slower.
     Slower,
     /// Paused. Nothing has to happen.
@@ -27,6 +29,24 @@ pub enum Phase {
     Reflecting,
     /// The pause with no session behind it.
     Calm,
+}
+
+/// With what to go on after a pause. More than that is a next step, later.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum What {
+    /// What everyone last said yes to; the evening as planned, where that was all.
+    Before,
+    /// Lying close.
+    Close,
+    /// Talking.
+    Talk,
+    /// Less than before.
+    Narrower,
+}
+
+impl What {
+    /// All of them, the least first.
+    pub const ALL: [Self; 4] = [Self::Talk, Self::Close, Self::Narrower, Self::Before];
 }
 
 /// One of the people of a session, in the order of the plan.
@@ -55,11 +75,20 @@ pub struct Rules {
     pub length: Millis,
     /// How long a question before a next step stands before answers count.
     pub buffer: Millis,
+    /// For how long a next step is not offered after somebody wanted it to stay, or nobody answered.
+    pub after_stay: Millis,
+    /// For how long preparing is not offered after somebody said "not today".
+    pub after_not_today: Millis,
     /// Whose "still good" alone answers a check-in, if they agreed on that (the pace-holder).
     pub answers_alone: Option<Person>,
 }
 
 impl Rules {
+    /// Ten minutes, in which nobody is asked for a next step again.
+    pub const AFTER_STAY: Millis = Millis::from_seconds(600);
+    /// An hour, in which an evening is not offered again.
+    pub const AFTER_NOT_TODAY: Millis = Millis::from_seconds(3_600);
+
     /// Whether `person` is part of the session.
     #[must_use]
     pub const fn include(&self, person: Person) -> bool {

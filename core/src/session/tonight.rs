@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::Person;
+use super::{Person, What};
 use crate::{
     library::{Exercise, steps},
     people::Pair,
@@ -15,6 +15,10 @@ pub struct Tonight {
     pub(crate) exercise: Option<(Exercise, usize)>,
     /// Whether the place to unlock is open, in a pause.
     pub(crate) unlocking: bool,
+    /// The choice with what to go on is open, after a pause.
+    pub(crate) choosing: bool,
+    /// What everyone last said yes to.
+    pub(crate) agreed: Agreed,
     /// How each body is, as far as somebody said so.
     pub(crate) bodies: Pair<Option<BodyState>>,
     /// Who was asked how their body is, and has answered or passed.
@@ -25,6 +29,18 @@ pub struct Tonight {
     pub(crate) woken: bool,
     /// What a pause points to.
     pub(crate) help: Arc<Help>,
+}
+
+/// What everyone last said yes to, in this session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Agreed {
+    /// The evening as planned.
+    #[default]
+    Evening,
+    /// A step that somebody named aloud.
+    Step,
+    /// Going on with this after a pause; never as before, which is what it was.
+    With(What),
 }
 
 /// How a body is. The more careful answer counts: it is the greater one.
@@ -87,7 +103,15 @@ impl Help {
 impl Tonight {
     /// It has ended: nothing of it is left but what a pause points to.
     pub(crate) fn end(&mut self) {
-        (self.bodies, self.asked) = (Pair::default(), Pair::default());
+        self.out_of_sight();
+        self.agreed = Agreed::Evening;
+    }
+
+    /// They go on with this; as before is what it was.
+    pub(crate) fn go_on_with(&mut self, what: What) {
+        if what != What::Before {
+            self.agreed = Agreed::With(what);
+        }
     }
 
     /// What belongs to a pause is gone with it.
@@ -98,7 +122,8 @@ impl Tonight {
     /// What people wrote goes out of sight.
     pub(crate) fn out_of_sight(&mut self) {
         self.leave_pause();
-        self.end();
+        self.choosing = false;
+        (self.bodies, self.asked) = (Pair::default(), Pair::default());
     }
 
     /// The most careful answer there is. It speaks for everyone.

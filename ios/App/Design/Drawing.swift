@@ -65,17 +65,6 @@ struct Drawn: View {
     }
 }
 
-/// The still mark: a round as a brush leaves it, open at the top, and the point in its middle. It never moves.
-struct StillMark: View {
-    var size: CGFloat = 40
-    var color: Color?
-    @Environment(\.palette) private var palette
-
-    var body: some View {
-        Drawn(.stillMark, icon: color ?? palette.soft).frame(width: size, height: size)
-    }
-}
-
 extension DrawnShape {
     /// The outline, word by word: what the words are stands at `outline`.
     fileprivate var path: Path {

@@ -26,6 +26,11 @@ extension View {
         }
     }
 
+    /// To a screen reader one picture, of which it says this.
+    func pictured(_ spoken: String) -> some View {
+        accessibilityElement().accessibilityLabel(Text(verbatim: spoken)).accessibilityAddTraits(.isImage)
+    }
+
     /// Said aloud when it comes, and when it becomes another.
     func saidWhenItComes(_ text: String) -> some View {
         onAppear { announce(text) }

@@ -12,6 +12,8 @@ enum Space {
     static let target: CGFloat = 56
     /// And of an answer to a question.
     static let tallTarget: CGFloat = 64
+    /// And of what has a place of its own in the dark.
+    static let ownPlace: CGFloat = 72
     /// One column, however wide the screen is: about 60 letters a line.
     static let column: CGFloat = 560
 }

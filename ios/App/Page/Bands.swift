@@ -15,14 +15,13 @@ struct BandsPage: View {
                 ForEach(Array(rows(of: side).enumerated()), id: \.offset) { _, row in
                     HStack(spacing: Space.line) {
                         ForEach(row, id: \.name) { choice in
-                            BandView(choice: choice, isPause: false) { hand.touch(choice) }
+                            BandView(choice: choice) { hand.touch(choice) }
                         }
                     }
                 }
             }
             if let band = page.band {
-                BandView(choice: band, isPause: true) { hand.pause() }
-                    .spokenActions(page.edge, hand)
+                PauseBand(band: band, hand: hand, height: nil).spokenActions(page.edge, hand)
             }
         }
     }
@@ -35,9 +34,7 @@ struct BandsPage: View {
 /// A band over the whole width, or its share of it.
 private struct BandView: View {
     let choice: Choice
-    let isPause: Bool
     let touch: @MainActor () -> Void
-    @Environment(\.look) private var look
     @Environment(\.palette) private var palette
 
     var body: some View {
@@ -51,8 +48,7 @@ private struct BandView: View {
             }
         )
         .buttonStyle(.plain)
-        .foregroundStyle(isPause ? look.deep.ink : palette.ink)
-        .background(isPause ? look.deep.ground : palette.raised, ignoresSafeAreaEdges: isPause ? .bottom : [])
+        .background(palette.raised, ignoresSafeAreaEdges: [])
         .disabled(choice.state == .still)
         .named(choice)
     }

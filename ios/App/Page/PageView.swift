@@ -6,7 +6,6 @@ struct PageView: View {
     let state: StillpointState
     @Environment(\.accessibilityReduceMotion) private var reduceMotion
     @Environment(\.layoutDirection) private var direction
-    @Environment(\.scenePhase) private var phase
 
     var body: some View {
         GeometryReader { room in shown(over: room.size.width) }
@@ -18,19 +17,20 @@ struct PageView: View {
             Grounded(ground: page.ground) { LaidOut(page: page, hand: Hand(page: page.key, state: state)) }
                 .id(page.key)
                 .transition(.opacity)
-            if state.isHidden {
-                Grounded(ground: page.ground) { Color.clear }
+                .accessibilityHidden(isCovered)
+            if isCovered {
+                Grounded(ground: state.hasLeft ? .page : page.ground) {
+                    if state.hasLeft && !state.isHidden { BlankDate() } else { Color.clear }
+                }
             }
         }
         .animation(reduceMotion ? nil : .easeInOut(duration: 0.4), value: page.key)
         .simultaneousGesture(DragGesture(minimumDistance: Space.margin).onEnded { swiped($0, over: width) })
         .accessibilityAction(.escape) { state.goBack() }
         .accessibilityAction(.magicTap) { state.pause() }
-        // Something that lies over the app hides it, too: the switcher takes its picture then.
-        .onChange(of: phase) {
-            if phase == .active { state.shown() } else { state.hidden() }
-        }
     }
+
+    private var isCovered: Bool { state.isHidden || state.hasLeft }
 
     /// The phone's own way back: from the edge on which one begins to read.
     private func swiped(_ drag: DragGesture.Value, over width: CGFloat) {

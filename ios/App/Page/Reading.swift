@@ -59,11 +59,11 @@ struct SideView: View {
     }
 }
 
-/// The pause, where it has a place of its own.
+/// The pause, where it has a place of its own: so high at least, or as high as there is room.
 struct PauseBand: View {
     let band: Choice
     let hand: Hand
-    var height: CGFloat = 72
+    var height: CGFloat? = 72
     @Environment(\.look) private var look
 
     var body: some View {
@@ -74,7 +74,8 @@ struct PauseBand: View {
                     .font(.band)
                     .foregroundStyle(look.deep.ink)
                     .padding(Space.between)
-                    .frame(maxWidth: .infinity, minHeight: height)
+                    .frame(maxWidth: .infinity, minHeight: height, maxHeight: height == nil ? .infinity : nil)
+                    .contentShape(Rectangle())
             }
         )
         .buttonStyle(.plain)

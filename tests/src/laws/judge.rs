@@ -1,6 +1,6 @@
 //! Each law as an assertion over one step, or over what would follow from one state.
 
-use stillpoint_core::session::{Person, Phase, Touch};
+use stillpoint_core::session::{Person, Phase, Touch, What};
 
 use super::{Input, Law, Meant, Premise, Premises, Seen, World, seen::people};
 
@@ -9,7 +9,7 @@ use super::{Input, Law, Meant, Premise, Premises, Seen, World, seen::people};
 pub fn judge(before: &World, input: Input, after: &World, met: &mut Premises) -> Vec<Law> {
     let laws = [
         (Law::PauseAndStopAlwaysWork, pause_and_stop(before, input, after, met)),
-        (Law::GoingOnTakesEveryone, going_on(before, after, met)),
+        (Law::GoingOnTakesEveryone, going_on(before, input, after, met)),
         (Law::TimeLeadsToLess, time(before, input, after, met)),
         (Law::SilenceIsNotAYes, silence(before, input, after, met)),
         (Law::DeathWakesPaused, death(before, input, after, met)),
@@ -39,7 +39,7 @@ pub fn judge_pausing(world: &World, inputs: &[Input], met: &mut Premises) -> Vec
             Premise::MarkerAfterPause,
         );
         // Without a settle time, going on may be asked at once; the question is not more than a pause. The yes is.
-        let asked = input == Input::GoOn && world.rules().settle.0 == 0 && then.phase() == Phase::Regrouping;
+        let asked = matches!(input, Input::GoOn(_)) && world.rules().settle.0 == 0 && then.phase() == Phase::Regrouping;
         at_rest(then.phase()) || asked
     });
     let mut twice = paused.clone();
@@ -47,6 +47,8 @@ pub fn judge_pausing(world: &World, inputs: &[Input], met: &mut Premises) -> Vec
     if !kept || twice.session_print() != paused.session_print() {
         broken.push(Law::PauseWins);
     }
+    // Against one that has waited just as long: what lapses with the time lapses in both.
+    paused.happens(Input::Passes(1));
     twice.happens(Input::Passes(1));
     twice.happens(Input::Pause);
     met.meet(Premise::PauseTwice);
@@ -97,11 +99,18 @@ fn pause_and_stop(before: &World, input: Input, after: &World, met: &mut Premise
 }
 
 /// Law 2. From a check-in one comes back by answering it: law 4.
-fn going_on(before: &World, after: &World, met: &mut Premises) -> bool {
+fn going_on(before: &World, input: Input, after: &World, met: &mut Premises) -> bool {
     met.meet_if(after.seen.lapsed, Premise::YesThatLapsed);
-    if !enters_together(before, after) || before.phase() == Phase::CheckingIn {
+    // "It stays as it is" leads back to where they were.
+    let stays = before.phase() == Phase::NextStep && before.session() != after.session();
+    if !enters_together(before, after) || before.phase() == Phase::CheckingIn || stays && input == Input::Stay {
         return true;
     }
+    met.meet_if(before.phase() == Phase::NextStep, Premise::NextStepTaken);
+    met.meet_if(
+        before.seen.about == Some(What::Close),
+        Premise::TogetherWithSomethingElse,
+    );
     met.meet_if(before.seen.paused, Premise::TogetherAfterAPause);
     met.meet_if(before.seen.slowed && !before.seen.paused, Premise::TogetherAfterSlower);
     after.seen.everyone_said_yes(after.rules())
@@ -120,6 +129,7 @@ fn time(before: &World, input: Input, after: &World, met: &mut Premises) -> bool
 pub(super) fn leads_to_less(before: Phase, after: Phase) -> bool {
     before == after
         || match before {
+            Phase::NextStep => matches!(after, Phase::Slower | Phase::Paused),
             Phase::Together | Phase::Slower => {
                 matches!(after, Phase::CheckingIn | Phase::Slower | Phase::Paused)
             }
@@ -131,25 +141,26 @@ pub(super) fn leads_to_less(before: Phase, after: Phase) -> bool {
 
 /// Law 4.
 fn silence(before: &World, input: Input, after: &World, met: &mut Premises) -> bool {
-    let patience = before.rules().patience.0 + before.seen.breath(before.rules());
+    let step = before.phase() == Phase::NextStep;
+    let patience = before.rules().patience.0 + if step { before.rules().buffer.0 } else { 0 };
     let late = matches!(
         input,
         Input::Yes(_, Meant::TheOneBefore) | Input::StillGood(_, Meant::TheOneBefore)
     );
     let asked = before.phase() == Phase::CheckingIn;
-    met.meet_if(late && (asked || before.phase() == Phase::Slower), Premise::LateAnswer);
+    met.meet_if(
+        late && (asked || step || before.phase() == Phase::Slower),
+        Premise::LateAnswer,
+    );
     if late && before.session() != after.session() {
         return false;
     }
-    let unanswered = asked && matches!(input, Input::Passes(_)) && after.seen.waiting >= patience;
-    met.meet_if(unanswered, Premise::CheckInUnanswered);
+    let unanswered = (asked || step) && matches!(input, Input::Passes(_)) && after.seen.waiting >= patience;
+    met.meet_if(unanswered && asked, Premise::CheckInUnanswered);
+    met.meet_if(unanswered && step, Premise::NextStepUnanswered);
     let silent = before.rules().patience.0;
     let still_silent = before.phase() == Phase::Slower && after.seen.silent.is_some_and(|lasted| lasted >= silent);
     met.meet_if(still_silent, Premise::SilenceInSlower);
-    met.meet_if(
-        asked && before.seen.next_step && after.phase() == Phase::Together,
-        Premise::NextStepTaken,
-    );
     if asked && after.phase() == Phase::Together && !after.seen.check_in_answered(after.rules()) {
         return false;
     }
@@ -184,7 +195,7 @@ fn pause_stays(before: &World, input: Input, after: &World) -> bool {
     let left = before.phase() != after.phase();
     match before.phase() {
         _ if matches!(input, Input::Dies { .. } | Input::ClockBack | Input::Wake | Input::Stop) => true,
-        Phase::Paused => !left || input == Input::GoOn,
+        Phase::Paused => !left || matches!(input, Input::GoOn(_)),
         Phase::Calm => !left || matches!(input, Input::Finish | Input::Leave),
         _ => true,
     }
@@ -205,8 +216,16 @@ fn nobody(before: &World, input: Input, after: &World, met: &mut Premises) -> bo
     } else {
         Premise::PausedByNotYet
     });
+    // After "not yet", and after a silence that stands for it, a pause is longer: it looks the same whoever said it, or nobody.
     let mut by_touch = before.clone();
-    by_touch.happens(Input::Pause);
+    by_touch.happens(match before.phase() {
+        Phase::Regrouping => Input::NotYet(Person::First),
+        _ => Input::Pause,
+    });
+    if by_time {
+        // A pause that has waited just as long.
+        by_touch.happens(input);
+    }
     let mut by_the_other = before.clone();
     if let Input::NotYet(person) = input {
         let other = if person == Person::First {
@@ -223,10 +242,16 @@ fn nobody(before: &World, input: Input, after: &World, met: &mut Premises) -> bo
 
 /// Law 8.
 fn more_and_less(before: &World, input: Input, after: &World, met: &mut Premises) -> bool {
+    let stays = input == Input::Stay && before.phase() == Phase::NextStep;
+    met.meet_if(stays, Premise::Stayed);
     if enters_together(before, after) {
         met.meet(Premise::StepUp);
         let answer = match input {
-            Input::Yes(..) => matches!(before.phase(), Phase::Preparing | Phase::Slower | Phase::Regrouping),
+            Input::Yes(..) => matches!(
+                before.phase(),
+                Phase::Preparing | Phase::NextStep | Phase::Slower | Phase::Regrouping
+            ),
+            Input::Stay => before.phase() == Phase::NextStep,
             Input::StillGood(..) => before.phase() == Phase::CheckingIn,
             Input::MarkerReported => matches!(before.phase(), Phase::Preparing | Phase::Regrouping),
             _ => false,
@@ -236,10 +261,22 @@ fn more_and_less(before: &World, input: Input, after: &World, met: &mut Premises
     }
     let asks_for_more = input == Input::NextStep && before.phase() == Phase::Together && !before.locked;
     met.meet_if(asks_for_more, Premise::NextStepAskedFor);
-    if asks_for_more && after.phase() != Phase::CheckingIn {
+    let rests = matches!(after.phase(), Phase::Together) && before.session() == after.session();
+    if asks_for_more && !(after.phase() == Phase::NextStep || rests && before.seen.stayed.is_some()) {
         return false;
     }
-    let goes_slower = input == Input::Slower && matches!(before.phase(), Phase::Together | Phase::CheckingIn);
+    let asks_about_now = input == Input::Ask && matches!(before.phase(), Phase::Together | Phase::Slower);
+    met.meet_if(asks_about_now, Premise::AskedAboutNow);
+    let not_today = input == Input::NotToday && before.phase() == Phase::Preparing;
+    met.meet_if(not_today, Premise::NotToday);
+    if asks_about_now && after.phase() != Phase::CheckingIn
+        || stays && after.phase() != Phase::Together
+        || not_today && after.phase() != Phase::Idle
+    {
+        return false;
+    }
+    let goes_slower =
+        input == Input::Slower && matches!(before.phase(), Phase::Together | Phase::CheckingIn | Phase::NextStep);
     let takes_back = matches!(input, Input::NotYet(person) if people(before.rules()).any(|other| other == person))
         && before.phase() == Phase::Regrouping;
     met.meet_if(goes_slower || takes_back, Premise::StepDown);

@@ -67,11 +67,16 @@ pub enum Premise {
     StepDown,
     NextStepAskedFor,
     NextStepTaken,
+    TogetherWithSomethingElse,
+    NextStepUnanswered,
+    AskedAboutNow,
+    Stayed,
+    NotToday,
 }
 
 impl Premise {
     /// All of them.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 30] = [
         Self::PauseInASession,
         Self::PauseWithoutASession,
         Self::PauseWhileLocked,
@@ -97,6 +102,11 @@ impl Premise {
         Self::StepDown,
         Self::NextStepAskedFor,
         Self::NextStepTaken,
+        Self::TogetherWithSomethingElse,
+        Self::NextStepUnanswered,
+        Self::AskedAboutNow,
+        Self::Stayed,
+        Self::NotToday,
     ];
 
     /// The law that would be empty without it.
@@ -108,16 +118,27 @@ impl Premise {
             | Self::PauseWhileLocked
             | Self::StopOfASession
             | Self::LeftInASession => Law::PauseAndStopAlwaysWork,
-            Self::TogetherAfterAPause | Self::TogetherAfterSlower | Self::YesThatLapsed => Law::GoingOnTakesEveryone,
+            Self::TogetherAfterAPause
+            | Self::TogetherAfterSlower
+            | Self::TogetherWithSomethingElse
+            | Self::NextStepTaken
+            | Self::YesThatLapsed => Law::GoingOnTakesEveryone,
             Self::TimeThatMoved => Law::TimeLeadsToLess,
-            Self::CheckInUnanswered | Self::SilenceInSlower | Self::LateAnswer => Law::SilenceIsNotAYes,
+            Self::CheckInUnanswered | Self::NextStepUnanswered | Self::SilenceInSlower | Self::LateAnswer => {
+                Law::SilenceIsNotAYes
+            }
             Self::MarkerBeforeTogether
             | Self::DeathOfABegunSession
             | Self::DeathWhileTheMarkerIsWritten
             | Self::ClockThatWentBack => Law::DeathWakesPaused,
             Self::InputAfterPause | Self::MarkerAfterPause => Law::PauseWins,
             Self::PauseTwice | Self::PausedByTime | Self::PausedByNotYet => Law::NobodyIsRecorded,
-            Self::StepUp | Self::StepDown | Self::NextStepAskedFor | Self::NextStepTaken => Law::MoreAsksFirst,
+            Self::StepUp
+            | Self::StepDown
+            | Self::NextStepAskedFor
+            | Self::AskedAboutNow
+            | Self::Stayed
+            | Self::NotToday => Law::MoreAsksFirst,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::hash::{Hash, Hasher};
 
-use stillpoint_core::session::{Monotonic, Person, Pulse, Rules, Session, Start};
+use stillpoint_core::session::{Monotonic, Person, Pulse, Rules, Session, Start, What};
 
 /// Everything that the app does to a session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,7 +12,9 @@ pub enum Action {
     Leave,
     Slower,
     Prepare,
-    GoOn,
+    GoOn(What),
+    Stay,
+    NotToday,
     Finish,
     NextStep,
     Ask,
@@ -83,7 +85,9 @@ impl Machine {
             Action::Leave => session.leave(now),
             Action::Slower => session.slower(now),
             Action::Prepare => session.prepare(now),
-            Action::GoOn => session.go_on(now),
+            Action::GoOn(what) => session.go_on(what, now),
+            Action::Stay => session.stay(now),
+            Action::NotToday => session.not_today(now),
             Action::Finish => session.finish(now),
             Action::NextStep => session.next_step(now),
             Action::Ask => session.ask_all(now),

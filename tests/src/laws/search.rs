@@ -16,6 +16,7 @@ pub struct Search {
     rules: Rules,
     fault: Option<Fault>,
     beside_the_table: bool,
+    not_yets: u8,
     happens: fn(Input) -> bool,
 }
 
@@ -40,6 +41,7 @@ impl Search {
             rules,
             fault: None,
             beside_the_table: true,
+            not_yets: 0,
             happens: |_| true,
         }
     }
@@ -63,6 +65,13 @@ impl Search {
         }
     }
 
+    /// With what follows so many "not yet" in a row, by a touch or by silence: each makes a pause twice as long, without end.
+    /// By itself, a search looks at the one that comes first, and no further.
+    #[must_use]
+    pub fn after_not_yets(self, not_yets: u8) -> Self {
+        Self { not_yets, ..self }
+    }
+
     /// Only what `happens`.
     #[must_use]
     pub fn where_only(self, happens: fn(Input) -> bool) -> Self {
@@ -73,7 +82,7 @@ impl Search {
     #[must_use]
     pub fn run(self) -> Findings {
         let mut findings = Findings::default();
-        let first = World::new(self.rules, self.fault, self.beside_the_table);
+        let first = World::new(self.rules, self.fault, self.beside_the_table, self.not_yets);
         let mut known = HashSet::from([first.whole_print()]);
         let mut way: Vec<(usize, Option<Input>)> = vec![(0, None)];
         let mut layer = vec![(0, first)];
@@ -135,7 +144,7 @@ impl Search {
         after
             .seen
             .stepped(world.phase(), input, after.phase(), &self.rules, after.now);
-        let new = known.insert(after.whole_print());
+        let new = after.seen.not_yets <= self.not_yets && known.insert(after.whole_print());
         Some((after, new))
     }
 }

@@ -1,6 +1,6 @@
 //! What an onlooker remembers, who sees only touches, times and phases, and knows nothing of how the session keeps them.
 
-use stillpoint_core::session::{Monotonic, Person, Phase, Rules};
+use stillpoint_core::session::{Millis, Monotonic, Person, Phase, Rules, What};
 
 use super::{Input, Meant};
 
@@ -15,16 +15,20 @@ pub struct Seen {
     pub slowed: bool,
     /// The last pause, until it has settled.
     settling: Option<Monotonic>,
+    /// How often a pause became twice as long: after each "not yet", by a touch or by silence.
+    pub not_yets: u8,
     /// Each person's own yes: to what is asked, after the last pause, slower or not yet, and not lapsed.
     pub yes: [Option<Monotonic>; 2],
     /// A yes has just lapsed.
     pub lapsed: bool,
+    /// With what going on is asked about.
+    pub about: Option<What>,
     /// Each person's own "still good" to this check-in.
     pub good: [bool; 2],
-    /// This check-in was asked for, before a next step.
-    pub next_step: bool,
-    /// How long this check-in has been waiting.
+    /// How long this check-in, or a next step, has been waiting.
     pub waiting: u64,
+    /// When a next step was last answered with "stay", or by nobody, until another is offered again.
+    pub stayed: Option<Monotonic>,
     /// How long it has been slower because nobody answered.
     pub silent: Option<u64>,
 }
@@ -42,11 +46,10 @@ impl Seen {
         people(rules).all(|person| self.yes[person as usize].is_some())
     }
 
-    /// Whether this check-in has been answered: by everyone, or by the pace-holder if that is enough. For a next step it
-    /// never is.
+    /// Whether this check-in has been answered: by everyone, or by the pace-holder if that is enough.
     #[must_use]
     pub fn check_in_answered(&self, rules: &Rules) -> bool {
-        let alone = rules.answers_alone.filter(|_| !self.next_step);
+        let alone = rules.answers_alone;
         people(rules).all(|person| self.good[person as usize]) || alone.is_some_and(|person| self.good[person as usize])
     }
 
@@ -60,21 +63,29 @@ impl Seen {
         rules: &Rules,
         now: Monotonic,
     ) {
-        let asks = matches!(before, Phase::Preparing | Phase::Slower | Phase::Regrouping);
+        let asks = matches!(
+            before,
+            Phase::Preparing | Phase::NextStep | Phase::Slower | Phase::Regrouping
+        );
+        // A step is answered only after a breath.
+        let has_breathed = before != Phase::NextStep || self.waiting >= rules.buffer.0;
         self.lapsed = false;
         match input {
             Input::Yes(person, Meant::ThisQuestion)
-                if asks && !locked && takes_part(person, rules) && self.settling.is_none() =>
+                if asks && has_breathed && !locked && takes_part(person, rules) && self.settling.is_none() =>
             {
                 self.yes[person as usize] = Some(now);
             }
-            // Before a next step, only after a breath.
-            Input::StillGood(person, Meant::ThisQuestion)
-                if before == Phase::CheckingIn && !locked && self.waiting >= self.breath(rules) =>
-            {
+            Input::StillGood(person, Meant::ThisQuestion) if before == Phase::CheckingIn && !locked => {
                 self.good[person as usize] = true;
             }
-            Input::NotYet(person) if asks && before != Phase::Slower && takes_part(person, rules) => {
+            Input::GoOn(what) if before == Phase::Regrouping && self.about != Some(what) && !locked => {
+                self.yes = [None; 2];
+                self.about = Some(what);
+            }
+            Input::NotYet(person)
+                if matches!(before, Phase::Preparing | Phase::Regrouping) && takes_part(person, rules) =>
+            {
                 self.yes = [None; 2];
             }
             Input::MarkerFails { .. } if failed => self.yes = [None; 2],
@@ -83,17 +94,14 @@ impl Seen {
         }
     }
 
-    /// How long a question stands before answers count.
-    pub(super) fn breath(&self, rules: &Rules) -> u64 {
-        if self.next_step { rules.buffer.0 } else { 0 }
-    }
-
     fn time_passes(&mut self, before: Phase, units: u64, rules: &Rules, now: Monotonic) {
         let given = self.yes;
         self.yes = given.map(|yes| yes.filter(|given| now < given.after(rules.patience)));
         self.lapsed = given != self.yes;
-        self.settling = self.settling.filter(|paused| now < paused.after(rules.settle));
-        if before == Phase::CheckingIn {
+        let settle = Millis(rules.settle.0 << self.not_yets);
+        self.settling = self.settling.filter(|paused| now < paused.after(settle));
+        self.stayed = self.stayed.filter(|then| now < then.after(rules.after_stay));
+        if matches!(before, Phase::CheckingIn | Phase::NextStep) {
             self.waiting += units;
         }
         self.silent = self.silent.map(|silent| silent + units);
@@ -111,25 +119,49 @@ impl Seen {
             paused: self.paused,
             slowed: self.slowed,
             settling: self.settling,
+            not_yets: self.not_yets,
+            stayed: self.stayed,
             ..Self::default()
         };
-        self.next_step = after == Phase::CheckingIn && input == Input::NextStep;
+        if let (Phase::Regrouping, Input::GoOn(what)) = (after, input) {
+            self.about = Some(what);
+        }
+        let nobody_answered = after == Phase::Slower && matches!(input, Input::Passes(_));
+        if before == Phase::NextStep && (input == Input::Stay || nobody_answered) {
+            self.stayed = Some(now);
+        }
+        if restarted {
+            self.stayed = None;
+        }
         match after {
             Phase::Together => {
                 (self.begun, self.paused, self.slowed) = (true, false, false);
+                self.not_yets = 0;
             }
             Phase::Slower => {
                 self.slowed = true;
-                let by_time = before == Phase::CheckingIn && matches!(input, Input::Passes(_));
+                let by_time =
+                    matches!(before, Phase::CheckingIn | Phase::NextStep) && matches!(input, Input::Passes(_));
                 self.silent = by_time.then_some(0);
             }
             Phase::Paused => {
                 // A session that wakes in Paused had begun, or its marker says so.
                 self.begun |= restarted;
                 self.paused = true;
+                let refused = before == Phase::Regrouping && matches!(input, Input::NotYet(_) | Input::Passes(_));
+                if restarted {
+                    self.not_yets = 0;
+                } else if refused {
+                    self.not_yets += 1;
+                }
                 self.settling = Some(now).filter(|_| rules.settle.0 > 0);
             }
-            phase if !Self::in_a_session(phase) => *self = Self::default(),
+            phase if !Self::in_a_session(phase) => {
+                *self = Self {
+                    stayed: self.stayed,
+                    ..Self::default()
+                }
+            }
             _ => {}
         }
     }

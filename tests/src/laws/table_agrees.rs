@@ -7,7 +7,7 @@ use super::{
     judge::{LONG, leads_to_less},
 };
 
-const TOUCHES: [Touch; 14] = [
+const TOUCHES: [Touch; 16] = [
     Touch::Pause,
     Touch::Stop,
     Touch::Slower,
@@ -22,6 +22,8 @@ const TOUCHES: [Touch; 14] = [
     Touch::Finish,
     Touch::NextStep,
     Touch::Ask,
+    Touch::Stay,
+    Touch::NotToday,
 ];
 
 /// Where the session differs from the table, if it does and if there is a table to compare it with.
@@ -49,7 +51,7 @@ pub fn differs(world: &mut World) -> Option<String> {
             "the agreed length",
             session.agreed_time_passed() == table.tells_length(),
         ),
-        ("before a next step", session.is_before_next_step() == table.asked_for()),
+        ("what going on is about", session.what() == table.about()),
         ("begun", session.has_begun() == table.entered()),
         ("the author", session.author() == table.author()),
         ("what is felt", felt == tells),

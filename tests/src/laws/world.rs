@@ -2,7 +2,7 @@
 
 use std::hash::Hash;
 
-use stillpoint_core::session::{Monotonic, Person, Phase, Pulse, Rules, Session, Start, Touch};
+use stillpoint_core::session::{Monotonic, Person, Phase, Pulse, Rules, Session, Start, Touch, What};
 
 use super::{Action, Fault, Fingerprint, MORNING, Machine, Seen};
 use crate::table::Table;
@@ -22,7 +22,9 @@ pub enum Input {
     Leave,
     Slower,
     Prepare,
-    GoOn,
+    GoOn(What),
+    Stay,
+    NotToday,
     Finish,
     NextStep,
     Ask,
@@ -82,6 +84,8 @@ pub struct World {
     pub locked: bool,
     /// What was felt at the last input.
     pub felt: Option<Pulse>,
+    /// After so many "not yet" in a row, nothing is looked at any more.
+    not_yets: u8,
     /// The table's own name for the beginning that is being written.
     table_began: Option<u32>,
 }
@@ -89,7 +93,7 @@ pub struct World {
 impl World {
     /// A morning on which nothing has happened yet.
     #[must_use]
-    pub fn new(rules: Rules, fault: Option<Fault>, beside_the_table: bool) -> Self {
+    pub fn new(rules: Rules, fault: Option<Fault>, beside_the_table: bool, not_yets: u8) -> Self {
         Self {
             machine: Machine::idle(rules, MORNING, fault),
             table: beside_the_table.then(|| Table::idle(rules, MORNING)),
@@ -98,6 +102,7 @@ impl World {
             now: MORNING,
             locked: false,
             felt: None,
+            not_yets,
             table_began: None,
         }
     }
@@ -143,7 +148,11 @@ impl World {
             I::Leave,
             I::Slower,
             I::Prepare,
-            I::GoOn,
+            // Which of them is all the same to the rules, but for being another.
+            I::GoOn(What::Before),
+            I::GoOn(What::Close),
+            I::Stay,
+            I::NotToday,
             I::Finish,
             I::NextStep,
             I::Ask,
@@ -187,7 +196,9 @@ impl World {
             Input::Leave => Action::Leave,
             Input::Slower => Action::Slower,
             Input::Prepare => Action::Prepare,
-            Input::GoOn => Action::GoOn,
+            Input::GoOn(what) => Action::GoOn(what),
+            Input::Stay => Action::Stay,
+            Input::NotToday => Action::NotToday,
             Input::Finish => Action::Finish,
             Input::NextStep => Action::NextStep,
             Input::Ask => Action::Ask,
@@ -283,7 +294,9 @@ impl World {
             Input::Leave => table.leave(now),
             Input::Slower => table.touch(Touch::Slower, now),
             Input::Prepare => table.touch(Touch::Prepare, now),
-            Input::GoOn => table.touch(Touch::GoOn, now),
+            Input::GoOn(what) => table.go_on(what, now),
+            Input::Stay => table.touch(Touch::Stay, now),
+            Input::NotToday => table.touch(Touch::NotToday, now),
             Input::Finish => table.touch(Touch::Finish, now),
             Input::NextStep => table.touch(Touch::NextStep, now),
             Input::Ask => table.touch(Touch::Ask, now),
@@ -320,7 +333,9 @@ impl World {
         let rules = self.rules();
         let longest = (rules.length.0 + rules.check_in_every.0)
             .max(rules.buffer.0 + rules.patience.0)
-            .max(rules.settle.0)
+            .max(rules.settle.0 << self.not_yets)
+            .max(rules.after_stay.0)
+            .max(rules.after_not_today.0)
             .max(rules.check_in_while_slower.0);
         longest + 1
     }

@@ -1,11 +1,11 @@
 //! From TOML to a story, strictly.
 
-use stillpoint_core::session::{Person, Touch};
+use stillpoint_core::session::{Person, Touch, What};
 use toml::{Table, Value};
 
 use super::{
     Afterwards, Happening, Step, Story, Times, Touched, Vault, Wanted,
-    words::{EFFECTS, PHASES, TOUCHES, Words, is_own, look_up},
+    words::{EFFECTS, PHASES, TOUCHES, WHATS, Words, is_own, look_up},
 };
 
 /// What is wrong, and in which step.
@@ -106,7 +106,7 @@ fn times(value: Option<Value>, people: &[String]) -> Result<Times, String> {
     })
 }
 
-const STEP_KEYS: &str = "do, who, text, late, wait, clock, die, reboot, lock, unlock, disk, expect, offers, hides, effects, \
+const STEP_KEYS: &str = "do, who, text, late, what, step, wait, clock, die, reboot, lock, unlock, disk, expect, offers, hides, effects, \
                          entries, unsaved, touch, type, page, shows, lacks";
 
 fn read_step(mut step: Table, people: &[String]) -> Result<Step, String> {
@@ -192,11 +192,11 @@ fn happens(step: &mut Table, people: &[String]) -> Result<Option<Happening>, Str
 }
 
 fn read_touch(step: &mut Table, people: &[String]) -> Result<Option<Touched>, String> {
-    let [who, typed, late] = ["who", "text", "late"].map(|key| step.remove(key));
+    let [who, typed, late, what, said] = ["who", "text", "late", "what", "step"].map(|key| step.remove(key));
     let Some(verb) = step.remove("do") else {
-        return match (who, typed, late) {
-            (None, None, None) => Ok(None),
-            _ => Err("`who`, `text` and `late` belong to a `do`".to_owned()),
+        return match (who, typed, late, what, said) {
+            (None, None, None, None, None) => Ok(None),
+            _ => Err("`who`, `text`, `late`, `what` and `step` belong to a `do`".to_owned()),
         };
     };
     let touch = look_up(TOUCHES, &text("do", verb)?, "a touch")?;
@@ -204,6 +204,16 @@ fn read_touch(step: &mut Table, people: &[String]) -> Result<Option<Touched>, St
     let typed = typed.map(|it| text("text", it)).transpose()?;
     if who.is_none() && is_own(touch) && people.len() > 1 {
         return Err("`who` is missing: this touch is each person's own".to_owned());
+    }
+    let what = what
+        .map(|it| look_up(WHATS, &text("what", it)?, "something to go on with"))
+        .transpose()?;
+    if what.is_some() && touch != Touch::GoOn {
+        return Err("`what` belongs to a `go_on`".to_owned());
+    }
+    let said = said.map(|it| text("step", it)).transpose()?;
+    if said.is_some() && touch != Touch::NextStep {
+        return Err("`step` belongs to a `next_step`".to_owned());
     }
     if typed.is_some() && touch != Touch::Answer {
         return Err("`text` belongs to an `answer`".to_owned());
@@ -213,6 +223,8 @@ fn read_touch(step: &mut Table, people: &[String]) -> Result<Option<Touched>, St
         who: who.or((people.len() == 1 && is_own(touch)).then_some(Person::First)),
         text: typed,
         late: late.map_or(Ok(false), |it| truth("late", &it))?,
+        what: what.or((touch == Touch::GoOn).then_some(What::Before)),
+        step: said,
     }))
 }
 

@@ -2,7 +2,7 @@
 
 use stillpoint_core::{
     Effect,
-    session::{Phase, Touch},
+    session::{Phase, Touch, What},
 };
 
 /// A list of words and what they stand for.
@@ -23,6 +23,15 @@ pub(super) const TOUCHES: Words<Touch> = &[
     ("finish", Touch::Finish),
     ("next_step", Touch::NextStep),
     ("ask", Touch::Ask),
+    ("stay", Touch::Stay),
+    ("not_today", Touch::NotToday),
+];
+
+pub(super) const WHATS: Words<What> = &[
+    ("before", What::Before),
+    ("close", What::Close),
+    ("talk", What::Talk),
+    ("narrower", What::Narrower),
 ];
 
 pub(super) const PHASES: Words<Phase> = &[
@@ -30,6 +39,7 @@ pub(super) const PHASES: Words<Phase> = &[
     ("preparing", Phase::Preparing),
     ("together", Phase::Together),
     ("checking_in", Phase::CheckingIn),
+    ("next_step", Phase::NextStep),
     ("slower", Phase::Slower),
     ("paused", Phase::Paused),
     ("regrouping", Phase::Regrouping),

@@ -9,7 +9,7 @@ use stillpoint_core::session::Person;
 
 use super::{
     Afterwards, Happening, Step, Story, Times, Touched, Vault, Wanted,
-    words::{EFFECTS, PHASES, TOUCHES, word},
+    words::{EFFECTS, PHASES, TOUCHES, WHATS, word},
 };
 
 pub(super) fn story(story: &Story) -> Value {
@@ -85,12 +85,21 @@ fn step(step: &Step, people: &[String]) -> Value {
 fn happening(happening: &Happening) -> Value {
     let dies = |then: Afterwards, reboots: bool| json!({ "kind": "dies", "reboots": reboots, "stays_locked": then == Afterwards::Locked });
     match happening {
-        Happening::Touch(Touched { touch, who, text, late }) => json!({
+        Happening::Touch(Touched {
+            touch,
+            who,
+            text,
+            late,
+            what,
+            step,
+        }) => json!({
             "kind": "touch",
             "touch": word(TOUCHES, *touch),
             "who": person(*who),
             "text": text,
             "late": late,
+            "what": what.and_then(|it| word(WHATS, it)),
+            "step": step,
         }),
         Happening::Presses(name) => json!({ "kind": "presses", "name": name }),
         Happening::Types(fields) => json!({ "kind": "types", "fields": fields }),

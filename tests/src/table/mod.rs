@@ -7,7 +7,7 @@
 mod silence;
 mod touches;
 
-use stillpoint_core::session::{Millis, Monotonic, Person, Phase, Pulse, Rules, Touch};
+use stillpoint_core::session::{Millis, Monotonic, Person, Phase, Pulse, Rules, Touch, What};
 
 /// An evening, as the table tells it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -36,8 +36,14 @@ pub struct Table {
     length_told: bool,
     /// This check-in speaks of it.
     tells_length: bool,
-    /// This check-in was asked for, before a next step.
-    asked_for: bool,
+    /// With what going on is being asked about.
+    about: Option<What>,
+    /// How often "not yet" was said, or nobody answered, since they were together last.
+    not_yets: u32,
+    /// A next step was last answered with "stay", or by nobody.
+    stayed: Option<Monotonic>,
+    /// Somebody last said "not today".
+    not_today: Option<Monotonic>,
     /// The question that everyone has said yes to for the first time, while its start marker is being written.
     beginning: Option<u32>,
     /// The beginning could not be written.
@@ -66,7 +72,10 @@ impl Table {
             first_together: None,
             length_told: false,
             tells_length: false,
-            asked_for: false,
+            about: None,
+            not_yets: 0,
+            stayed: None,
+            not_today: None,
             beginning: None,
             not_saved: false,
             author: None,
@@ -126,10 +135,10 @@ impl Table {
         self.entered
     }
 
-    /// Whether this check-in was asked for, before a next step.
+    /// With what going on is being asked about.
     #[must_use]
-    pub fn asked_for(&self) -> bool {
-        self.asked_for
+    pub fn about(&self) -> Option<What> {
+        self.about
     }
 
     /// Who reflects, also behind a calm screen.
@@ -146,15 +155,29 @@ impl Table {
             // "`pause` and `stop` are offered always."
             Touch::Pause | Touch::Stop => person.is_none(),
             // "`prepare`, `go_on` and every yes wait for the unlock."
-            Touch::Prepare => person.is_none() && !self.locked && self.phase == Phase::Idle,
-            Touch::GoOn => person.is_none() && !self.locked && self.phase == Phase::Paused && self.settled(),
-            Touch::Yes => own && !self.locked && self.waits_for_yes(),
-            Touch::StillGood => own && !self.locked && self.phase == Phase::CheckingIn && self.has_breathed(),
-            // More is asked for where they are together, and waits for the unlock.
-            Touch::NextStep => person.is_none() && !self.locked && self.phase == Phase::Together,
+            // "Not offered for an hour after `not_today`."
+            Touch::Prepare => {
+                let rests = self.is_recent(self.not_today, self.rules.after_not_today);
+                person.is_none() && !self.locked && self.phase == Phase::Idle && !rests
+            }
+            Touch::GoOn => {
+                let asks = self.phase == Phase::Regrouping || self.phase == Phase::Paused && self.settled();
+                person.is_none() && !self.locked && asks
+            }
+            Touch::Yes => own && !self.locked && self.waits_for_yes() && self.has_breathed(),
+            Touch::StillGood => own && !self.locked && self.phase == Phase::CheckingIn,
+            // "Not offered for ten minutes after a `stay`, or after nobody answered one."
+            Touch::NextStep => {
+                let rests = self.is_recent(self.stayed, self.rules.after_stay);
+                person.is_none() && !self.locked && self.phase == Phase::Together && !rests
+            }
+            Touch::Stay => person.is_none() && self.phase == Phase::NextStep,
+            Touch::NotToday => person.is_none() && self.phase == Phase::Preparing,
             Touch::Ask => person.is_none() && matches!(self.phase, Phase::Together | Phase::Slower),
             Touch::NotYet => own && matches!(self.phase, Phase::Preparing | Phase::Regrouping),
-            Touch::Slower => person.is_none() && matches!(self.phase, Phase::Together | Phase::CheckingIn),
+            Touch::Slower => {
+                person.is_none() && matches!(self.phase, Phase::Together | Phase::CheckingIn | Phase::NextStep)
+            }
             Touch::Reflect => own && self.phase == Phase::Aftercare,
             Touch::Answer | Touch::Skip => self.phase == Phase::Reflecting && own && person == self.author(),
             Touch::Finish => {
@@ -182,16 +205,28 @@ impl Table {
     }
 
     fn waits_for_yes(&self) -> bool {
-        matches!(self.phase, Phase::Preparing | Phase::Slower | Phase::Regrouping)
+        matches!(
+            self.phase,
+            Phase::Preparing | Phase::NextStep | Phase::Slower | Phase::Regrouping
+        )
     }
 
     fn settled(&self) -> bool {
-        self.has_lasted(self.rules.settle)
+        self.has_lasted(self.settle())
     }
 
-    /// Before a next step, answers count from the end of the buffer on.
+    /// "Each time twice as long as the time before, until together is entered or it ends."
+    fn settle(&self) -> Millis {
+        Millis((0..self.not_yets).fold(self.rules.settle.0, |settle, _| settle.saturating_mul(2)))
+    }
+
+    fn is_recent(&self, then: Option<Monotonic>, long: Millis) -> bool {
+        then.is_some_and(|then| self.clock < then.after(long))
+    }
+
+    /// "`yes` of everyone to that step, offered once `buffer` has passed."
     fn has_breathed(&self) -> bool {
-        !self.asked_for || self.has_lasted(self.rules.buffer)
+        self.phase != Phase::NextStep || self.has_lasted(self.rules.buffer)
     }
 
     fn has_lasted(&self, duration: Millis) -> bool {
@@ -206,11 +241,14 @@ impl Table {
         self.asked_in_silence = false;
         self.came_from = None;
         self.tells_length = false;
-        self.asked_for = false;
+        self.about = None;
+        if phase == Phase::Together || matches!(phase, Phase::Idle | Phase::Aftercare) {
+            self.not_yets = 0;
+        }
         self.ask_anew();
         self.felt = match phase {
             Phase::Paused | Phase::Calm => Some(Pulse::Long),
-            Phase::CheckingIn => Some(Pulse::Short),
+            Phase::CheckingIn | Phase::NextStep => Some(Pulse::Short),
             Phase::Slower => Some(Pulse::TwoShort),
             _ => self.felt,
         };

@@ -20,6 +20,12 @@ impl Table {
                     self.enter(Phase::Slower, at);
                     self.by_silence = true;
                 }
+                Phase::NextStep => {
+                    self.enter(Phase::Slower, at);
+                    self.by_silence = true;
+                    self.stayed = Some(at);
+                }
+                Phase::Regrouping => self.not_yet(at),
                 _ => self.enter(Phase::Paused, at),
             }
         }
@@ -47,11 +53,18 @@ impl Table {
             .filter(|&person| self.waits_for_yes() && self.has_said(person))
             .filter_map(|person| self.said[person as usize])
             .map(|given| given.after(self.rules.patience));
-        let settles = Some(self.since.after(self.rules.settle)).filter(|_| self.phase == Phase::Paused);
-        let breath = Some(self.since.after(self.rules.buffer)).filter(|_| self.asked_for);
+        let settles = Some(self.since.after(self.settle())).filter(|_| self.phase == Phase::Paused);
+        let breath = Some(self.since.after(self.rules.buffer)).filter(|_| self.phase == Phase::NextStep);
+        // What is not offered for a while is offered again.
+        let steps = self.stayed.filter(|_| self.phase == Phase::Together);
+        let steps = steps.map(|then| then.after(self.rules.after_stay));
+        let prepares = self.not_today.filter(|_| self.phase == Phase::Idle);
+        let prepares = prepares.map(|then| then.after(self.rules.after_not_today));
         lapses
             .chain(settles)
             .chain(breath)
+            .chain(steps)
+            .chain(prepares)
             .chain(self.next_silence())
             .filter(|&at| at > self.clock)
             .min()
@@ -73,7 +86,8 @@ impl Table {
             // "Silence for another `patience`, a single yes does not lengthen it."
             Phase::Slower if self.by_silence => Some(self.since.after(self.rules.patience)),
             Phase::Slower => Some(self.since.after(self.rules.check_in_while_slower)),
-            Phase::CheckingIn if self.asked_for => Some(self.since.after(self.rules.buffer).after(self.rules.patience)),
+            Phase::NextStep => Some(self.since.after(self.rules.buffer).after(self.rules.patience)),
+            // "Its patience is not lengthened."
             Phase::CheckingIn | Phase::Regrouping => Some(self.since.after(self.rules.patience)),
             _ => None,
         }

@@ -1,6 +1,6 @@
 //! What each touch does, row by row.
 
-use stillpoint_core::session::{Monotonic, Person, Phase, Pulse, Touch};
+use stillpoint_core::session::{Monotonic, Person, Phase, Pulse, Touch, What};
 
 use super::Table;
 
@@ -21,16 +21,20 @@ impl Table {
             Touch::Stop => self.stop(now),
             Touch::Prepare => self.enter(Phase::Preparing, now),
             Touch::Slower => self.enter(Phase::Slower, now),
-            Touch::GoOn => self.enter(Phase::Regrouping, now),
             Touch::Finish => self.finish(now),
             Touch::Ask => {
                 let in_silence = self.by_silence;
                 self.check_in(now);
                 self.asked_in_silence = in_silence;
             }
-            Touch::NextStep => {
-                self.check_in(now);
-                self.asked_for = true;
+            Touch::NextStep => self.enter(Phase::NextStep, now),
+            Touch::Stay => {
+                self.enter(Phase::Together, now);
+                self.stayed = Some(now);
+            }
+            Touch::NotToday => {
+                self.enter(Phase::Idle, now);
+                self.not_today = Some(now);
             }
             _ => {}
         }
@@ -48,10 +52,31 @@ impl Table {
             Touch::Yes => self.yes(person, now),
             Touch::StillGood => self.still_good(person, now),
             Touch::NotYet if self.phase == Phase::Preparing => self.ask_anew(),
-            Touch::NotYet => self.enter(Phase::Paused, now),
+            Touch::NotYet => self.not_yet(now),
             Touch::Reflect => self.reflects(person, false, now),
             _ => {}
         }
+    }
+
+    /// "`go_on` with `what`", and "`go_on` with another `what`".
+    pub fn go_on(&mut self, what: What, now: Monotonic) {
+        self.passes(now);
+        if !self.offers(Touch::GoOn, None) || self.about == Some(what) {
+            return;
+        }
+        let since = if self.phase == Phase::Regrouping {
+            self.since
+        } else {
+            now
+        };
+        self.enter(Phase::Regrouping, since);
+        self.about = Some(what);
+    }
+
+    /// "`not_yet` of a person, or silence": paused, and the settle time is twice as long.
+    pub(super) fn not_yet(&mut self, at: Monotonic) {
+        self.enter(Phase::Paused, at);
+        self.not_yets += 1;
     }
 
     /// "Whatever is open can be taken up later from home."
@@ -152,7 +177,7 @@ impl Table {
     fn still_good(&mut self, person: Person, now: Monotonic) {
         self.said[person as usize] = Some(now);
         // For more, nobody answers alone.
-        let alone = !self.asked_for && self.rules.answers_alone == Some(person);
+        let alone = self.rules.answers_alone == Some(person);
         if self.everyone_said() || alone {
             match self.came_from {
                 Some(Phase::Slower) => self.enter(Phase::Slower, now),

@@ -288,20 +288,96 @@ fn law_8_a_next_step_that_is_taken_without_asking() {
 }
 
 #[test]
-fn law_4_a_next_step_that_one_answers_for_both() {
+fn law_2_a_next_step_that_one_answers_for_both() {
     let fault: Fault = |machine, action, now| match action {
-        Action::StillGood(_, question) if machine.session.is_before_next_step() => {
-            machine.properly(Action::StillGood(Person::First, question), now);
-            machine.properly(Action::StillGood(Person::Second, question), now)
+        Action::Yes(_, question) if machine.session.phase() == Phase::NextStep => {
+            machine.properly(Action::Yes(Person::First, question), now);
+            machine.properly(Action::Yes(Person::Second, question), now)
         }
         _ => machine.properly(action, now),
     };
-    breaks_only(Law::SilenceIsNotAYes, fault);
+    breaks_only(Law::GoingOnTakesEveryone, fault);
 }
 
 #[test]
-fn law_4_an_answer_before_the_breath() {
+fn law_2_a_yes_that_is_kept_for_something_else() {
+    // Alex says yes to lying close; then somebody asks about going on as before, and the yes still counts.
+    breaks_only(Law::GoingOnTakesEveryone, |machine, action, now| match action {
+        Action::GoOn(_) if machine.session.phase() == Phase::Regrouping => {
+            let said = [Person::First, Person::Second].map(|person| machine.session.has_answered(person));
+            let felt = machine.properly(action, now);
+            let question = machine.session.question();
+            for person in [Person::First, Person::Second] {
+                if said[person as usize] {
+                    machine.properly(Action::Yes(person, question), now);
+                }
+            }
+            felt
+        }
+        _ => machine.properly(action, now),
+    });
+}
+
+#[test]
+fn law_2_a_pause_that_settles_no_longer_after_not_yet() {
+    let fault: Fault = |machine, action, now| {
+        let refused = matches!(action, Action::NotYet(_)) && machine.session.phase() == Phase::Regrouping;
+        machine.properly(if refused { Action::Pause } else { action }, now)
+    };
+    let findings = Search::new(TWO).with_fault(fault).after_not_yets(1).run();
+    // And a silence would still be told from a "not yet".
+    let laws = [Law::GoingOnTakesEveryone, Law::NobodyIsRecorded];
+    assert_eq!(findings.laws(), laws, "{findings}");
+}
+
+#[test]
+fn law_4_a_next_step_that_waits_for_ever() {
     breaks_only(Law::SilenceIsNotAYes, |machine, action, now| {
+        let asked = machine.session.phase() == Phase::NextStep;
+        let patience = Millis(if asked { 1_000_000 } else { machine.rules.patience.0 });
+        with_rules(
+            machine,
+            Rules {
+                patience,
+                ..machine.rules
+            },
+            action,
+            now,
+        )
+    });
+}
+
+#[test]
+fn law_8_asking_about_now_that_does_not_ask() {
+    breaks_only(Law::MoreAsksFirst, |machine, action, now| {
+        let asks = action == Action::Ask && machine.is_locked();
+        machine.properly(if asks { Action::Tick } else { action }, now)
+    });
+}
+
+#[test]
+fn law_8_a_stay_that_has_to_wait_for_the_breath() {
+    breaks_only(Law::MoreAsksFirst, |machine, action, now| {
+        let waits = action == Action::Stay
+            && machine
+                .session
+                .next_wake()
+                .is_some_and(|wake| wake == now.after(Millis(1)));
+        machine.properly(if waits { Action::Tick } else { action }, now)
+    });
+}
+
+#[test]
+fn law_8_a_not_today_that_needs_both() {
+    breaks_only(Law::MoreAsksFirst, |machine, action, now| {
+        let refused = action == Action::NotToday && !machine.session.has_answered(Person::First);
+        machine.properly(if refused { Action::Tick } else { action }, now)
+    });
+}
+
+#[test]
+fn law_2_an_answer_before_the_breath() {
+    breaks_only(Law::GoingOnTakesEveryone, |machine, action, now| {
         let buffer = Millis(0);
         with_rules(
             machine,

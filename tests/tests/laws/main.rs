@@ -17,6 +17,8 @@ const TWO: Rules = Rules {
     patience: Millis(2),
     length: Millis(5),
     buffer: Millis(1),
+    after_stay: Millis(1),
+    after_not_today: Millis(1),
     answers_alone: None,
 };
 
@@ -101,6 +103,33 @@ fn the_phone_asks_only_when_somebody_wants_it_to() {
         };
         every_law_holds_and_was_tested("only when asked", rules);
     }
+}
+
+#[test]
+fn not_yet_and_not_yet_again_each_makes_a_pause_twice_as_long() {
+    for settle in [1, 2].map(Millis) {
+        let rules = Rules {
+            settle,
+            check_in_every: Millis(1),
+            check_in_while_slower: Millis(1),
+            length: Millis(2),
+            ..TWO
+        };
+        let findings = Search::new(rules).after_not_yets(2).run();
+        println!("not yet again: {findings}");
+        assert!(findings.broken.is_empty(), "{findings}");
+        assert_eq!(findings.premises.never_met(), Vec::<Premise>::new());
+    }
+}
+
+#[test]
+fn a_longer_rest_after_stay_and_after_not_today() {
+    let rules = Rules {
+        after_stay: Millis(4),
+        after_not_today: Millis(2),
+        ..TWO
+    };
+    every_law_holds_and_was_tested("longer rests", rules);
 }
 
 #[test]

@@ -16,10 +16,10 @@ use crate::{
 
 use super::super::{
     Stillpoint, Store,
-    backups::{BackupKey, came_of, today},
+    copies::{BackupKey, came_of, today},
     deleting::doubt_line,
     hold,
-    private::owner,
+    own::owner,
     written::{Written, written},
 };
 

@@ -7,10 +7,11 @@ use crate::{
     app::{
         aging::{Ages, Expiry},
         kept::bytes::{from_bytes, to_bytes},
-        separating::Keepsake,
+        parting::Keepsake,
     },
     people::WhoIsWho,
     plan::Plans,
+    privacy::{settings::Settings, ways_in::Seen},
     reflect::Reflection,
     reminders::{Evening, Kept as Reminders},
     session::Person,
@@ -92,8 +93,12 @@ table! {
     REMINDERS = One(2): Reminders;
     /// The people one trusts.
     TRUSTED = One(3): Trusted;
+    /// What is chosen for this phone alone.
+    SETTINGS = One(5): Settings;
     /// For how long pages stay.
     EXPIRY = One(40): Option<Expiry>;
+    /// Of which ways in people were told.
+    WAYS_SEEN = One(42): Seen;
     /// A reflection or a check-in.
     REFLECTION = Many(1): Reflection;
     /// Something that somebody who left had shown.
@@ -105,7 +110,7 @@ table! {
 }
 
 /// Those that rooms keep once each ([`KeptOnce`](super::once::KeptOnce)).
-pub(in crate::app) const OF_ROOMS: &[Name] = &[REMINDERS, TRUSTED, EVENING];
+pub(in crate::app) const OF_ROOMS: &[Name] = &[REMINDERS, TRUSTED, EVENING, SETTINGS, WAYS_SEEN];
 
 /// Whether the record `name` can be read from `body`.
 pub(in crate::app) fn can_be_read(name: Name, body: &[u8]) -> bool {
@@ -198,6 +203,29 @@ impl Keeps for Option<Expiry> {
     }
 }
 
+impl Keeps for Seen {
+    fn owner(&self) -> Option<Person> {
+        None
+    }
+
+    fn can_be(&self) -> bool {
+        Self::can_be(self)
+    }
+
+    /// Elsewhere there are other ways in.
+    fn comes_back(self, _: WhoIsWho) -> ComesBack<Self> {
+        ComesBack::Never
+    }
+
+    fn parts(&self, _: Person) -> Parts {
+        Parts::Stays
+    }
+
+    fn begun_ms(&self) -> Option<i64> {
+        None
+    }
+}
+
 impl Keeps for Evening {
     fn owner(&self) -> Option<Person> {
         None
@@ -257,6 +285,29 @@ impl Keeps for Trusted {
     }
 
     fn parts(&self, _leaving: Person) -> Parts {
+        Parts::Stays
+    }
+
+    fn begun_ms(&self) -> Option<i64> {
+        None
+    }
+}
+
+impl Keeps for Settings {
+    fn owner(&self) -> Option<Person> {
+        None
+    }
+
+    fn can_be(&self) -> bool {
+        true
+    }
+
+    /// They are about the phone where they were chosen; nothing that shows more comes from elsewhere.
+    fn comes_back(self, _: WhoIsWho) -> ComesBack<Self> {
+        ComesBack::Never
+    }
+
+    fn parts(&self, _: Person) -> Parts {
         Parts::Stays
     }
 
@@ -342,7 +393,9 @@ mod tests {
             ("PLAN", "One", 1),
             ("REMINDERS", "One", 2),
             ("TRUSTED", "One", 3),
+            ("SETTINGS", "One", 5),
             ("EXPIRY", "One", 40),
+            ("WAYS_SEEN", "One", 42),
             ("REFLECTION", "Many", 1),
             ("KEEPSAKE", "Many", 3),
             ("EVENING", "One", 4),

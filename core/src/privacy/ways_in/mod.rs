@@ -3,11 +3,16 @@
 
 mod acts;
 mod pages;
+mod seen;
 
 pub(crate) use acts::Act;
 pub(crate) use pages::{locked, proof, trouble, write};
+pub(crate) use seen::Seen;
 
-use crate::page::{Lock, SecretBytes, SecretText};
+use crate::{
+    durable::Durable,
+    page::{Lock, SecretBytes, SecretText},
+};
 
 /// A page about what opens the app.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -163,9 +168,20 @@ pub(crate) struct Room {
     pub(crate) known: Known,
     /// The sheet that is being written down.
     pub(crate) made: Option<Made>,
+    /// Of which ways in people were told.
+    pub(crate) seen: Durable<Seen>,
+    /// Those of which this visit tells them.
+    pub(crate) told: Ways,
 }
 
 impl Room {
+    /// Somebody opened it: they are told of what else opens it now.
+    pub(crate) fn visited(&mut self) {
+        let (seen, told) = self.seen.get().visited(&self.known);
+        self.seen.change(seen);
+        self.told = told;
+    }
+
     /// Whoever chooses another secret is asked for the one until now: whoever found the app open does not know it. Not where
     /// the sheet of paper opened it, because then it may be lost.
     pub(crate) const fn asks_for_the_secret_until_now(&self) -> bool {
@@ -182,6 +198,7 @@ impl Room {
     /// What is known only while it is open goes. What opens it stays.
     pub(super) fn out_of_sight(&mut self) {
         self.made = None;
+        self.told = Ways::default();
         self.known = Known {
             opened_by_sheet: false,
             sheet: None,

@@ -9,14 +9,14 @@
 //! 7. Nothing here knows who paused, or how often.
 //! 8. More is always asked for, less never. (The ladder's own law, kept here by the questions.)
 
-mod told;
+mod queries;
 mod waiting;
 
 use super::{
     answers::Everyone,
     offers::{Offers, Touch},
-    phase::{Person, Phase, Rules},
-    time::Monotonic,
+    phase::{Person, Phase, Rules, What},
+    time::{Millis, Monotonic},
 };
 
 /// What the phone lets people feel. A small language that one can learn with eyes closed.
@@ -24,7 +24,7 @@ use super::{
 pub enum Pulse {
     /// One long soft pulse: paused.
     Long,
-    /// One short pulse: a check-in.
+    /// One short pulse: a question of any kind.
     Short,
     /// Two short pulses: slower.
     TwoShort,
@@ -67,8 +67,11 @@ enum State {
         from: Pace,
         good: Everyone,
         agreed_time_passed: bool,
-        /// Asked for by a touch, before a next step: more takes everyone, after a breath.
-        before_next_step: bool,
+    },
+    /// A step that somebody named: more takes everyone, after a breath.
+    NextStep {
+        since: Monotonic,
+        yes: Everyone,
     },
     Slower {
         since: Monotonic,
@@ -81,6 +84,7 @@ enum State {
     Regrouping {
         since: Monotonic,
         yes: Everyone,
+        what: What,
     },
 }
 
@@ -102,6 +106,12 @@ pub struct Session {
     first_together: Option<Monotonic>,
     /// Somebody has been asked about the agreed length already.
     length_asked: bool,
+    /// When somebody last said "stay", or nobody answered, to a next step: another is not offered for a while.
+    stayed: Option<Monotonic>,
+    /// When somebody last said "not today": preparing is not offered for a while.
+    not_today: Option<Monotonic>,
+    /// How often "not yet" was said, or nobody answered, since they were together last: each makes a pause twice as long.
+    not_yets: u8,
     /// While locked, nothing moves towards more.
     locked: bool,
 }
@@ -120,6 +130,9 @@ impl Session {
             start_failed: false,
             first_together: None,
             length_asked: false,
+            stayed: None,
+            not_today: None,
+            not_yets: 0,
             locked: false,
         }
     }
@@ -175,6 +188,8 @@ impl Session {
                 *self = Self {
                     state: State::Resting(Rest::Aftercare),
                     question: self.question,
+                    // Only a death forgets it.
+                    stayed: self.stayed,
                     locked: self.locked,
                     ..Self::idle(self.rules, now)
                 }
@@ -206,7 +221,7 @@ impl Session {
     pub fn slower(&mut self, now: Monotonic) -> Option<Pulse> {
         let felt = self.pass(now);
         match self.state {
-            State::Together { .. } | State::CheckingIn { .. } => self.enter_slower(now, false),
+            State::Together { .. } | State::CheckingIn { .. } | State::NextStep { .. } => self.enter_slower(now, false),
             _ => felt,
         }
     }
@@ -215,26 +230,52 @@ impl Session {
     pub fn ask_all(&mut self, now: Monotonic) -> Option<Pulse> {
         let felt = self.pass(now);
         match self.state {
-            State::Together { .. } => self.check_in(now, Pace::Together, false),
-            State::Slower { by_silence, .. } => self.check_in(now, Pace::Slower { by_silence }, false),
+            State::Together { .. } => self.check_in(now, Pace::Together),
+            State::Slower { by_silence, .. } => self.check_in(now, Pace::Slower { by_silence }),
             _ => felt,
         }
     }
 
-    /// Someone would like a next step, so everyone is asked first (law 8). Answers count once the buffer has passed (S26),
-    /// and everyone's is needed: nobody answers alone for more.
+    /// Someone would like a next step, and names it, so everyone is asked first (law 8). A yes counts once the buffer has passed
+    /// (S26), and everyone's is needed: nobody answers alone for more.
     pub fn next_step(&mut self, now: Monotonic) -> Option<Pulse> {
         let felt = self.pass(now);
-        match self.state {
-            State::Together { .. } if !self.locked => self.check_in(now, Pace::Together, true),
-            _ => felt,
+        if !self.may_next_step() {
+            return felt;
         }
+        self.ask();
+        self.state = State::NextStep {
+            since: now,
+            yes: Everyone::NOBODY,
+        };
+        Some(Pulse::Short)
+    }
+
+    /// Someone wants it to stay as it is. Never asks, and another step is not offered for a while.
+    pub fn stay(&mut self, now: Monotonic) -> Option<Pulse> {
+        let felt = self.pass(now);
+        if matches!(self.state, State::NextStep { .. }) {
+            self.stayed = Some(now);
+            self.enter_together(now);
+        }
+        felt
+    }
+
+    /// Not today, from anyone: it is over before it began, nothing follows, and it is not offered again for a while.
+    pub fn not_today(&mut self, now: Monotonic) -> Option<Pulse> {
+        let felt = self.pass(now);
+        if matches!(self.state, State::Preparing { .. }) {
+            self.ask();
+            self.state = State::Resting(Rest::Idle);
+            self.not_today = Some(now);
+        }
+        felt
     }
 
     /// An evening is being prepared.
     pub fn prepare(&mut self, now: Monotonic) -> Option<Pulse> {
         let felt = self.pass(now);
-        if self.state == State::Resting(Rest::Idle) && !self.locked {
+        if self.may_prepare() {
             self.ask();
             self.state = State::Preparing { yes: Everyone::NOBODY };
         }
@@ -248,8 +289,13 @@ impl Session {
             return felt;
         }
         let rules = self.rules;
+        let has_breathed = self.has_breathed();
         let complete = match &mut self.state {
-            State::Preparing { yes } | State::Slower { yes, .. } | State::Regrouping { yes, .. } => {
+            State::NextStep { .. } if !has_breathed => return felt,
+            State::Preparing { yes }
+            | State::NextStep { yes, .. }
+            | State::Slower { yes, .. }
+            | State::Regrouping { yes, .. } => {
                 yes.answer(person, now);
                 yes.complete(&rules)
             }
@@ -304,7 +350,7 @@ impl Session {
                 self.state = State::Preparing { yes: Everyone::NOBODY };
                 felt
             }
-            State::Regrouping { .. } => self.enter_paused(now),
+            State::Regrouping { .. } => self.back_to_paused(now),
             _ => felt,
         }
     }
@@ -312,22 +358,14 @@ impl Session {
     /// `person` says "still good" to `question`.
     pub fn still_good(&mut self, person: Person, question: u32, now: Monotonic) -> Option<Pulse> {
         let felt = self.pass(now);
-        let may = self.may_say_good();
-        let State::CheckingIn {
-            from,
-            good,
-            before_next_step,
-            ..
-        } = &mut self.state
-        else {
+        let State::CheckingIn { from, good, .. } = &mut self.state else {
             return felt;
         };
-        if !may || question != self.question || !self.rules.include(person) {
+        if self.locked || question != self.question || !self.rules.include(person) {
             return felt;
         }
         good.answer(person, now);
-        let answers_alone = self.rules.answers_alone == Some(person) && !*before_next_step;
-        if !good.complete(&self.rules) && !answers_alone {
+        if !good.complete(&self.rules) && self.rules.answers_alone != Some(person) {
             return felt;
         }
         match *from {
@@ -339,16 +377,21 @@ impl Session {
         }
     }
 
-    /// Asks whether to go on. Offered once the pause has settled.
-    pub fn go_on(&mut self, now: Monotonic) -> Option<Pulse> {
+    /// Asks whether to go on with `what`. Offered once the pause has settled; and while it is asked, for something else: then every
+    /// yes so far was to something else, and the question waits no longer for it.
+    pub fn go_on(&mut self, what: What, now: Monotonic) -> Option<Pulse> {
         let felt = self.pass(now);
-        if self.may_go_on() {
-            self.ask();
-            self.state = State::Regrouping {
-                since: now,
-                yes: Everyone::NOBODY,
-            };
-        }
+        let since = match self.state {
+            State::Paused { .. } if self.may_go_on() => now,
+            State::Regrouping { since, what: other, .. } if other != what && !self.locked => since,
+            _ => return felt,
+        };
+        self.ask();
+        self.state = State::Regrouping {
+            since,
+            yes: Everyone::NOBODY,
+            what,
+        };
         felt
     }
 
@@ -391,6 +434,7 @@ impl Session {
     fn enter_together(&mut self, now: Monotonic) {
         self.ask();
         self.begun = true;
+        self.not_yets = 0;
         self.first_together.get_or_insert(now);
         self.state = State::Together { since: now };
     }
@@ -411,7 +455,13 @@ impl Session {
         Some(Pulse::Long)
     }
 
-    fn check_in(&mut self, now: Monotonic, from: Pace, before_next_step: bool) -> Option<Pulse> {
+    /// Somebody said "not yet", or nobody answered: paused again, and for twice as long.
+    fn back_to_paused(&mut self, now: Monotonic) -> Option<Pulse> {
+        self.not_yets = self.not_yets.saturating_add(1);
+        self.enter_paused(now)
+    }
+
+    fn check_in(&mut self, now: Monotonic, from: Pace) -> Option<Pulse> {
         self.ask();
         let agreed_time_passed = self.length_ends().is_some_and(|ends| ends <= now);
         self.length_asked |= agreed_time_passed;
@@ -420,7 +470,6 @@ impl Session {
             from,
             good: Everyone::NOBODY,
             agreed_time_passed,
-            before_next_step,
         };
         Some(Pulse::Short)
     }

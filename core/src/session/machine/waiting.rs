@@ -1,6 +1,6 @@
 //! What time does to the session: it only ever leads towards less.
 
-use super::{Monotonic, Pace, Pulse, Rules, Session, State};
+use super::{Monotonic, Pace, Pulse, Rest, Rules, Session, State};
 
 impl Session {
     /// Lets the time pass. Time alone never moves towards more (law 3).
@@ -27,11 +27,7 @@ impl Session {
     /// When answers begin to count, where they do not at once.
     pub(super) const fn buffer_ends(&self) -> Option<Monotonic> {
         match self.state {
-            State::CheckingIn {
-                since,
-                before_next_step: true,
-                ..
-            } => Some(since.after(self.rules.buffer)),
+            State::NextStep { since, .. } => Some(since.after(self.rules.buffer)),
             _ => None,
         }
     }
@@ -40,14 +36,22 @@ impl Session {
     #[must_use]
     pub fn next_wake(&self) -> Option<Monotonic> {
         let lapse = match &self.state {
-            State::Preparing { yes } | State::Slower { yes, .. } | State::Regrouping { yes, .. } => {
-                yes.next_lapse(self.rules.patience)
-            }
-            State::Paused { since } => Some(since.after(self.rules.settle)).filter(|&settled| settled > self.clock),
-            State::CheckingIn { .. } => self.buffer_ends().filter(|&ends| ends > self.clock),
+            State::Preparing { yes }
+            | State::NextStep { yes, .. }
+            | State::Slower { yes, .. }
+            | State::Regrouping { yes, .. } => yes.next_lapse(self.rules.patience),
             _ => None,
         };
-        [self.due(), lapse].into_iter().flatten().min()
+        // From when on something more is offered.
+        let offered = match self.state {
+            State::Paused { since } => Some(since.after(self.settle())),
+            State::NextStep { .. } => self.buffer_ends(),
+            State::Together { .. } => self.stayed.map(|then| then.after(self.rules.after_stay)),
+            State::Resting(Rest::Idle) => self.not_today.map(|then| then.after(self.rules.after_not_today)),
+            _ => None,
+        };
+        let offered = offered.filter(|&at| at > self.clock);
+        [self.due(), lapse, offered].into_iter().flatten().min()
     }
 
     /// When the silence or the time of this phase is over. Every way leads towards less.
@@ -70,8 +74,9 @@ impl Session {
                 ..
             } => Some(since.after(check_in_while_slower)),
             // Silence is counted from when there is something to say.
-            State::CheckingIn { since, .. } => Some(self.buffer_ends().unwrap_or(since).after(patience)),
-            State::Slower {
+            State::NextStep { since, .. } => Some(since.after(self.rules.buffer).after(patience)),
+            State::CheckingIn { since, .. }
+            | State::Slower {
                 since,
                 by_silence: true,
                 ..
@@ -97,20 +102,36 @@ impl Session {
         let mut felt = None;
         while let Some(at) = self.due().filter(|&at| at <= now) {
             felt = match self.state {
-                State::Together { .. } => self.check_in(at, Pace::Together, false),
-                State::Slower { by_silence: false, .. } => self.check_in(at, Pace::Slower { by_silence: false }, false),
+                State::Together { .. } => self.check_in(at, Pace::Together),
+                State::Slower { by_silence: false, .. } => self.check_in(at, Pace::Slower { by_silence: false }),
                 // Asked while it was slower by silence: the silence goes on where it was.
                 State::CheckingIn {
                     from: Pace::Slower { by_silence: true },
                     ..
                 } => self.enter_paused(at),
                 State::CheckingIn { .. } => self.enter_slower(at, true),
+                State::NextStep { .. } => {
+                    self.stayed = Some(at);
+                    self.enter_slower(at, true)
+                }
+                State::Regrouping { .. } => self.back_to_paused(at),
                 _ => self.enter_paused(at),
             };
         }
         self.clock = now;
-        let patience = self.rules.patience;
-        if let State::Preparing { yes } | State::Slower { yes, .. } | State::Regrouping { yes, .. } = &mut self.state {
+        let Rules {
+            patience,
+            after_stay,
+            after_not_today,
+            ..
+        } = self.rules;
+        self.stayed = self.stayed.filter(|then| now < then.after(after_stay));
+        self.not_today = self.not_today.filter(|then| now < then.after(after_not_today));
+        if let State::Preparing { yes }
+        | State::NextStep { yes, .. }
+        | State::Slower { yes, .. }
+        | State::Regrouping { yes, .. } = &mut self.state
+        {
             yes.lapse(patience, now);
         }
         felt

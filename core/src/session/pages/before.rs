@@ -1,39 +1,149 @@
 //! Before an evening, and going on after a pause: each person's own answer, in their own half of the screen.
 
 use super::{
-    super::{Act, BodyState, Person, Session, Tonight, Touch},
-    stop_of,
+    super::{Act, Agreed, BodyState, Person, Session, Tonight, Touch, What},
+    stop, stop_of,
 };
 use crate::{
-    page::{At, Choice, Ground, Layout, Leaf, Look, Written},
+    page::{At, Choice, Ground, Layout, Leaf, Look, Part, Pictogram, StripStep, Written},
     words::Word,
 };
 
-/// How each body is, what happens next, and each person's own yes.
+/// How each body is, each in their own half; once everybody has said or passed, what happens next, and each person's own yes.
 pub(crate) fn preparing(session: &Session, tonight: &Tonight, at: &At<'_>) -> Written<Act> {
+    let waits = |person| !session.has_answered(person) && !*tonight.asked.of(person);
+    if at.people.iter().all(|(person, _)| !waits(person)) {
+        return what_happens_next(session, tonight, at);
+    }
     halves("preparing", session, at, |leaf, person| {
-        if session.has_answered(person) || *tonight.asked.of(person) {
-            asked(leaf, person, session, at, "preparing-not-saved", |leaf| {
-                leaf.question("preparing-question");
-                if let Some(state) = tonight.most_careful() {
-                    leaf.sentence(body_line(state, at.people.is_alone()));
-                }
-                what_happens_next(leaf, tonight, at.people.is_alone());
-            });
-        } else {
+        if waits(person) {
             body(leaf, person, at);
+        } else {
+            // Nothing speaks before everybody has answered.
+            leaf.soft_saying(at.people.name(person));
+            leaf.sentence("preparing-body-heard");
+            let stop = stop_of(leaf, at, person).looking(Look::Quiet);
+            leaf.way(stop);
+        }
+        not_today(leaf, person, session, at);
+    })
+}
+
+/// What happens next, in pictures (S59), and whether to begin: each person's own answer, on one page that both read.
+fn what_happens_next(session: &Session, tonight: &Tonight, at: &At<'_>) -> Written<Act> {
+    let alone = at.people.is_alone();
+    let key = format!("preparing/{}/next", session.question());
+    let mut leaf = Leaf::new(key, at.language).on(Ground::Night, Layout::Reading);
+    leaf.pause_band("common-pause-spoken");
+    leaf.title("preparing-next");
+    if session.start_failed() {
+        leaf.note("preparing-not-saved");
+    }
+    if let Some(state) = tonight.most_careful() {
+        leaf.sentence(body_line(state, alone));
+    }
+    let steps = steps(&leaf, tonight, alone);
+    if !steps.is_empty() {
+        leaf.read(Part::Strip { steps });
+    }
+    let text = leaf.say("preparing-question");
+    leaf.choose(Part::Question { text });
+    for (person, _) in at.people.iter() {
+        let mut answers = answers(&mut leaf, session, person);
+        if session.has_answered(person) {
+            let there = leaf.say("check-in-answered");
+            answers = answers.into_iter().map(|answer| answer.hint(there.clone())).collect();
+        }
+        let whose = at.people.whose(person);
+        leaf.choose(answers.into_iter().map(|answer| answer.over(whose)).collect::<Vec<_>>());
+    }
+    let stop = stop(&mut leaf, at).looking(Look::Quiet);
+    if session.offers().has(Touch::NotToday) {
+        let not_today = leaf.choice("not_today", "preparing-not-today", Act::NotToday);
+        leaf.way([not_today.looking(Look::Quiet).icon(Pictogram::NotToday), stop]);
+    } else {
+        leaf.way(stop);
+    }
+    leaf.done()
+}
+
+/// Going on after a pause, with something that is named: "not yet" is as large as "yes", and leads back without a word.
+pub(crate) fn regrouping(session: &Session, tonight: &Tonight, at: &At<'_>) -> Written<Act> {
+    if tonight.choosing {
+        return going_on(at);
+    }
+    let alone = at.people.is_alone();
+    halves("regrouping", session, at, |leaf, person| {
+        asked(leaf, person, session, at, "regrouping-not-saved", |leaf| {
+            let what = session.what().unwrap_or(What::Before);
+            leaf.question(regrouping_question(what, tonight.agreed, alone));
+            leaf.sentence("regrouping-text");
+        });
+        if session.offers().has(Touch::GoOn) {
+            let other = leaf.choice(of(at, "go_on", person), "regrouping-other", Act::Choosing);
+            leaf.way(other.looking(Look::Quiet));
         }
     })
 }
 
-/// Going on after a pause: "not yet" is as large as "yes", and leads back without a word.
-pub(crate) fn regrouping(session: &Session, at: &At<'_>) -> Written<Act> {
-    halves("regrouping", session, at, |leaf, person| {
-        asked(leaf, person, session, at, "regrouping-not-saved", |leaf| {
-            leaf.question("regrouping-question");
-            leaf.sentence("regrouping-text");
-        });
-    })
+/// As before the pause means what everyone last said yes to.
+const fn regrouping_question(what: What, agreed: Agreed, alone: bool) -> &'static str {
+    let named = match (what, agreed) {
+        (What::Before, Agreed::Step) => return "regrouping-step",
+        // What was less than before is not made less once more.
+        (What::Before, Agreed::Evening | Agreed::With(What::Narrower)) => What::Before,
+        (What::Before, Agreed::With(last)) => last,
+        (what, _) => what,
+    };
+    match named {
+        What::Before => "regrouping-question",
+        What::Narrower => "regrouping-narrower",
+        What::Close if alone => "regrouping-close-alone",
+        What::Close => "regrouping-close",
+        What::Talk if alone => "regrouping-talk-alone",
+        What::Talk => "regrouping-talk",
+    }
+}
+
+/// With what to go on: each is asked for that. The least first, and as before never first.
+pub(super) fn going_on(at: &At<'_>) -> Written<Act> {
+    let mut leaf = Leaf::new("paused/what", at.language).on(Ground::Deep, Layout::Reading);
+    leaf.pause_band("common-pause-spoken");
+    leaf.title("going-on-title");
+    let alone = at.people.is_alone();
+    leaf.sentence(if alone { "going-on-text-alone" } else { "going-on-text" });
+    let [talk, close, narrower, before] = What::ALL.map(|what| {
+        let (name, id, icon) = match what {
+            What::Talk if alone => ("talk", "going-on-talk-alone", Pictogram::Talk),
+            What::Talk => ("talk", "going-on-talk", Pictogram::Talk),
+            What::Close if alone => ("close", "going-on-close-alone", Pictogram::LieClose),
+            What::Close => ("close", "going-on-close", Pictogram::LieClose),
+            What::Narrower => ("narrower", "going-on-narrower", Pictogram::Narrower),
+            What::Before => ("before", "going-on-before", Pictogram::GoOn),
+        };
+        leaf.choice(format!("go_on:{name}"), id, Act::GoOn(what)).icon(icon)
+    });
+    leaf.choose([talk, close]);
+    leaf.choose([narrower, before]);
+    leaf.back(Act::NotChoosing);
+    leaf.done()
+}
+
+/// What is called `name`, in the half of one of two.
+fn of(at: &At<'_>, name: &str, person: Person) -> String {
+    if at.people.is_alone() {
+        name.to_owned()
+    } else {
+        format!("{name}:{}", person.tag())
+    }
+}
+
+/// Not today: a full answer, before it begins.
+fn not_today(leaf: &mut Leaf<'_, Act>, person: Person, session: &Session, at: &At<'_>) {
+    if session.offers().has(Touch::NotToday) {
+        let choice = leaf.choice(of(at, "not_today", person), "preparing-not-today", Act::NotToday);
+        leaf.way(choice.looking(Look::Quiet).icon(Pictogram::NotToday));
+    }
 }
 
 /// One page for somebody alone; for two, a half each, with the pause between that belongs to both.
@@ -77,6 +187,14 @@ fn asked(
     } else {
         question(leaf);
     }
+    let answers = answers(leaf, session, person);
+    leaf.choose(answers);
+    let stop = stop_of(leaf, at, person).looking(Look::Quiet);
+    leaf.way(stop);
+}
+
+/// Yes, and not yet, as far as they are offered to `person`.
+fn answers(leaf: &mut Leaf<'_, Act>, session: &Session, person: Person) -> Vec<Choice> {
     let (offers, number) = (session.offers(), session.question());
     let mut answers: Vec<Choice> = Vec::new();
     if offers.has_own(Touch::Yes, person) {
@@ -93,9 +211,7 @@ fn asked(
         };
         answers.push(leaf.choice(format!("not_yet:{}", person.tag()), "common-not-yet", act));
     }
-    leaf.choose(answers);
-    let stop = stop_of(leaf, at, person).looking(Look::Quiet);
-    leaf.way(stop);
+    answers
 }
 
 /// How is your body just now? Four answers, and none.
@@ -137,9 +253,12 @@ const fn body_line(state: BodyState, alone: bool) -> &'static str {
     }
 }
 
-fn what_happens_next(leaf: &mut Leaf<'_, Act>, tonight: &Tonight, alone: bool) {
-    let Some(next) = &tonight.help.next else { return };
-    let check = match (next.check_every_s, next.check_every_s / 60) {
+/// What will happen, step by step; none while nobody knows what was agreed.
+fn steps(leaf: &Leaf<'_, Act>, tonight: &Tonight, alone: bool) -> Vec<StripStep> {
+    let Some(next) = &tonight.help.next else {
+        return Vec::new();
+    };
+    let asks = match (next.check_every_s, next.check_every_s / 60) {
         (0, _) if alone => leaf.say("preparing-next-check-asked-alone"),
         (0, _) => leaf.say("preparing-next-check-asked"),
         (_, 0) => leaf.say("preparing-next-check-often"),
@@ -149,9 +268,13 @@ fn what_happens_next(leaf: &mut Leaf<'_, Act>, tonight: &Tonight, alone: bool) {
         "" => String::new(),
         word => leaf.say_with("preparing-next-word", &[("word", Word::Text(word))]),
     };
-    leaf.soft("preparing-next");
-    let (yes, touch) = (leaf.say("preparing-next-yes"), leaf.say("preparing-next-touch"));
-    for text in [yes, touch, word, check, leaf.say("preparing-next-silence")] {
-        leaf.sentence_saying(text);
-    }
+    let steps = [
+        (Pictogram::ScreenTurnsDark, leaf.say("preparing-next-yes")),
+        (Pictogram::TouchPauses, leaf.say("preparing-next-touch")),
+        (Pictogram::Signals, word),
+        (Pictogram::ItAsks, asks),
+        (Pictogram::SilenceSlows, leaf.say("preparing-next-silence")),
+    ];
+    let said = steps.into_iter().filter(|(_, text)| !text.is_empty());
+    said.map(|(pictogram, text)| StripStep { pictogram, text }).collect()
 }

@@ -1,10 +1,10 @@
 //! Together, the question in between, slower.
 
 use super::{
-    super::{Act, Session, Tonight, Touch},
+    super::{Act, Person, Session, Tonight, Touch},
     stop,
 };
-use crate::page::{At, Choice, Ground, Layout, Leaf, Look, Part, State, Written};
+use crate::page::{At, Choice, Ground, Layout, Leaf, Look, Part, Pictogram, State, Written};
 
 /// Together: black, and all of it is the pause.
 pub(crate) fn together(session: &Session, tonight: &Tonight, at: &At<'_>) -> Written<Act> {
@@ -14,18 +14,15 @@ pub(crate) fn together(session: &Session, tonight: &Tonight, at: &At<'_>) -> Wri
         leaf.question("together-line");
     }
     leaf.choose(Part::Mark);
-    if session.offers().has(Touch::Ask) {
-        let ask = leaf.choice("ask", "together-ask", Act::Ask);
-        leaf.choose(ask.looking(Look::Dim));
-    }
+    let ask = leaf.choice("ask", "together-ask", Act::Ask);
+    leaf.choose(ask.looking(Look::Dim));
     if session.offers().has(Touch::NextStep) {
         let next_step = leaf.choice("next_step", "together-next-step", Act::NextStep);
         leaf.choose(next_step.looking(Look::Dim));
     }
-    if session.offers().has(Touch::Slower) {
-        let slower = leaf.choice("slower", "together-slower-spoken", Act::Slower);
-        leaf.way(slower.looking(Look::Unseen));
-    }
+    // Slower has a place of its own, at the lower edge: with its picture, what is dim is large (S12).
+    let slower = leaf.choice("slower", "together-slower", Act::Slower);
+    leaf.way(slower.looking(Look::Dim).icon(Pictogram::Slower));
     leaf.done()
 }
 
@@ -36,51 +33,72 @@ pub(crate) fn checking_in(session: &Session, at: &At<'_>) -> Written<Act> {
     if session.agreed_time_passed() {
         leaf.note("check-in-time-passed");
     }
-    let offers = session.offers();
-    let is_offered = |person| offers.has_own(Touch::StillGood, person);
-    if session.is_before_next_step() {
-        leaf.question(if at.people.is_alone() {
-            "check-in-next-step-alone"
-        } else {
-            "check-in-next-step"
-        });
-        let nobody = !at
-            .people
-            .iter()
-            .any(|(person, _)| session.has_answered(person) || is_offered(person));
-        let text = leaf.say("check-in-breath");
-        // It keeps its room: the bands below stay where a hand has learned them.
-        leaf.read(if nobody && at.is_open() {
-            Part::Soft { text }
-        } else {
-            Part::Held { text }
-        });
-    }
-    // A yes to a step is a yes to that step; "still good" is about now.
-    let sentence = if session.is_before_next_step() {
-        "check-in-yes-that"
-    } else {
-        "check-in-still-good"
-    };
     let question = session.question();
-    let mut good: Vec<Choice> = Vec::new();
-    for (person, _) in at.people.iter() {
+    each(&mut leaf, session, at, Touch::StillGood, |leaf, person| {
         let act = Act::StillGood { person, question };
-        let choice = leaf.choice(format!("still_good:{}", person.tag()), sentence, act);
-        let choice = choice.over(at.people.whose(person));
-        let choice = choice.being(if is_offered(person) { State::Plain } else { State::Still });
+        leaf.choice(format!("still_good:{}", person.tag()), "check-in-still-good", act)
+            .icon(Pictogram::StillGood)
+    });
+    let slower = leaf.choice("slower", "check-in-slower", Act::Slower);
+    leaf.choose(slower.icon(Pictogram::Slower));
+    leaf.pause_band("common-pause-spoken");
+    leaf.done()
+}
+
+/// A next step that somebody named aloud: yes to that alone, as it is, slower, or the pause. Less can be said from the first
+/// moment; a yes counts after a breath.
+pub(crate) fn next_step(session: &Session, at: &At<'_>) -> Written<Act> {
+    let key = format!("next_step/{}", session.question());
+    let mut leaf = Leaf::new(key, at.language).on(Ground::Night, Layout::Bands);
+    leaf.question(if at.people.is_alone() {
+        "next-step-question-alone"
+    } else {
+        "next-step-question"
+    });
+    let offers = session.offers();
+    let answers = |(person, _)| session.has_answered(person) || offers.has_own(Touch::Yes, person);
+    let text = leaf.say("next-step-breath");
+    // It keeps its room: the bands below stay where a hand has learned them.
+    leaf.read(if at.is_open() && !at.people.iter().any(answers) {
+        Part::Soft { text }
+    } else {
+        Part::Held { text }
+    });
+    let question = session.question();
+    each(&mut leaf, session, at, Touch::Yes, |leaf, person| {
+        let act = Act::Yes { person, question };
+        leaf.choice(format!("yes:{}", person.tag()), "next-step-yes", act)
+            .icon(Pictogram::Yes)
+    });
+    let stay = leaf.choice("stay", "next-step-stay", Act::Stay { question });
+    leaf.choose(stay.icon(Pictogram::StillGood));
+    let slower = leaf.choice("slower", "check-in-slower", Act::Slower);
+    leaf.choose(slower.icon(Pictogram::Slower));
+    leaf.pause_band("common-pause-spoken");
+    leaf.done()
+}
+
+/// Each person's own answer, side by side. Until it counts it stays in its place and cannot be touched.
+fn each(
+    leaf: &mut Leaf<'_, Act>,
+    session: &Session,
+    at: &At<'_>,
+    touch: Touch,
+    choice: impl Fn(&mut Leaf<'_, Act>, Person) -> Choice,
+) {
+    let mut answers: Vec<Choice> = Vec::new();
+    for (person, _) in at.people.iter() {
+        let is_offered = session.offers().has_own(touch, person);
+        let choice = choice(leaf, person).over(at.people.whose(person));
+        let choice = choice.being(if is_offered { State::Plain } else { State::Still });
         // A yes can be renewed, so what was answered can still be touched.
-        good.push(if session.has_answered(person) {
+        answers.push(if session.has_answered(person) {
             choice.hint(leaf.say("check-in-answered"))
         } else {
             choice
         });
     }
-    leaf.choose(good);
-    let slower = leaf.choice("slower", "check-in-slower", Act::Slower);
-    leaf.choose(slower);
-    leaf.pause_band("common-pause-spoken");
-    leaf.done()
+    leaf.choose(answers);
 }
 
 /// Slower: less is enough. Whatever is not an answer here is the pause.

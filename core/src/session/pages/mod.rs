@@ -5,7 +5,7 @@ mod during;
 mod pause;
 
 pub(crate) use before::{preparing, regrouping};
-pub(crate) use during::{checking_in, slower, together};
+pub(crate) use during::{checking_in, next_step, slower, together};
 pub(crate) use pause::{calm, paused};
 
 use super::{Act, Person};

@@ -20,6 +20,9 @@ pub(crate) fn paused(session: &Session, tonight: &Tonight, at: &At<'_>) -> Writt
     if tonight.unlocking && !at.is_open() {
         return unlocking(at);
     }
+    if tonight.choosing && at.is_open() {
+        return super::before::going_on(at);
+    }
     let mut leaf = deep("paused", "paused-title", "paused-nothing", at);
     if tonight.woken {
         leaf.sentence("paused-woken");
@@ -29,7 +32,7 @@ pub(crate) fn paused(session: &Session, tonight: &Tonight, at: &At<'_>) -> Writt
     leaf.way(stop);
     match at.lock {
         Lock::Open if session.offers().has(Touch::GoOn) => {
-            let go_on = leaf.choice("go_on", "paused-go-on", Act::GoOn);
+            let go_on = leaf.choice("go_on", "paused-go-on", Act::Choosing);
             leaf.way(go_on);
         }
         Lock::Locked { by_secret, .. } => {

@@ -1,6 +1,10 @@
 //! Making a vault and opening its file.
 
-use std::{fs, io::ErrorKind, path::Path};
+use std::{
+    fs::{self, File, TryLockError},
+    io::ErrorKind,
+    path::Path,
+};
 
 use stillpoint_seal::{Key, fill_random};
 
@@ -95,6 +99,7 @@ impl Vault {
         (identity, inbox, own, slot): (&Identity, &InboxKeys, Keys, (Way, Vec<u8>)),
     ) -> Result<Self, VaultError> {
         fs::create_dir_all(place).map_err(|_| VaultError::NotSaved)?;
+        let _maker = only_maker(place)?;
         let unfinished = Unfinished(place.join(UNFINISHED));
         unfinished.sweep();
         let mut slots = Slots::default();
@@ -129,5 +134,18 @@ impl Vault {
         vault.recalled = Recalled::Nothing(Guesses::default());
         vault.open_with(data);
         Ok(vault)
+    }
+}
+
+/// Nobody else makes a vault in the folder `place` while what this answers is held: two processes at the very first start
+/// would take each other's. None where the file system knows no locks.
+fn only_maker(place: &Path) -> Result<Option<File>, VaultError> {
+    let Ok(folder) = File::open(place) else {
+        return Ok(None);
+    };
+    match folder.try_lock() {
+        Ok(()) => Ok(Some(folder)),
+        Err(TryLockError::WouldBlock) => Err(VaultError::NotSaved),
+        Err(TryLockError::Error(_)) => Ok(None),
     }
 }

@@ -43,21 +43,22 @@ impl Vault {
         Ok(RecordId(row.seq))
     }
 
-    /// Writes a record anew, in its own place.
+    /// Writes a record anew, in its own place. What it said before is gone, also out of the log.
     ///
     /// # Errors
     /// As [`Vault::append`]; [`VaultError::NoSuchRecord`]; [`VaultError::Damaged`] if that record is.
     pub fn replace(&mut self, id: RecordId, kind: Kind, body: &[u8]) -> Result<(), VaultError> {
-        self.change(|draft| draft.rewrite(id, Class::Entry(kind), body))
+        self.at_once(|changes| changes.replace(id, kind, body))
     }
 
-    /// Writes something that there is one of. It is on the disk when this returns.
+    /// Writes something that there is one of. It is on the disk when this returns, and what it said before is gone, also
+    /// out of the log.
     ///
     /// # Errors
     /// As [`Vault::append`]; [`VaultError::Damaged`] if what was there before does not authenticate or is an older
     /// copy: it is not written over.
     pub fn put(&mut self, name: Name, body: &[u8]) -> Result<(), VaultError> {
-        self.change(|draft| draft.put(name, body))
+        self.at_once(|changes| changes.put(name, body))
     }
 
     /// Deletes a record, also out of the log. A sealed tombstone stays in its place, so that nothing else can be put
@@ -66,9 +67,7 @@ impl Vault {
     /// # Errors
     /// As [`Vault::replace`].
     pub fn delete(&mut self, id: RecordId) -> Result<(), VaultError> {
-        self.change(|draft| draft.delete(id))?;
-        self.empty_the_log();
-        Ok(())
+        self.at_once(|changes| changes.delete(id))
     }
 
     /// Changes rows and head in one transaction. The head in memory follows once it is on the disk.

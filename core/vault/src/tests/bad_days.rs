@@ -45,6 +45,21 @@ fn a_full_disk_loses_nothing_and_leaves_the_vault_usable() {
 }
 
 #[test]
+fn of_two_who_make_one_at_the_same_time_one_does() {
+    let (place, keys) = (Place::new(), WorkingKeys::new());
+    fs::create_dir_all(place.path()).unwrap();
+    let other = fs::File::open(place.path()).unwrap();
+    other.lock().unwrap();
+    assert_eq!(
+        Vault::create(place.path(), None, &keys).err(),
+        Some(VaultError::NotSaved)
+    );
+    assert_eq!(place.bytes().len(), 0, "nothing of either is swept or left");
+    drop(other);
+    assert!(Vault::create(place.path(), None, &keys).is_ok());
+}
+
+#[test]
 fn a_vault_that_could_not_be_made_leaves_nothing_behind() {
     let (place, keys) = (Place::new(), WorkingKeys::new());
     // Something stands where the unfinished vault would be made.

@@ -37,6 +37,21 @@ fn what_was_deleted_lies_in_no_file_any_more() {
 }
 
 #[test]
+fn what_was_written_anew_lies_in_no_file_as_it_was() {
+    let (place, _keys, mut vault) = quick_vault();
+    vault.put(PLAN, b"a card that somebody takes back").unwrap();
+    let id = vault.append(NOTE, b"a note").unwrap();
+    let before = sealed_rows(&vault);
+    assert!(before.iter().all(|sealed| !lies_in(&place, sealed).is_empty()));
+    vault.put(PLAN, b"a card").unwrap();
+    vault.replace(id, NOTE, b"another note").unwrap();
+    // The two records; the way in and the head behind them are as they were.
+    for sealed in before.iter().take(2) {
+        assert_eq!(lies_in(&place, sealed), Vec::<String>::new());
+    }
+}
+
+#[test]
 fn several_are_deleted_all_at_once_or_not_at_all() {
     let (place, keys, mut vault) = quick_vault();
     let ids: Vec<_> = (0..5).map(|_| vault.append(NOTE, b"note").unwrap()).collect();

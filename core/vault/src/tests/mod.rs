@@ -7,6 +7,7 @@ mod bad_days;
 mod biometrics;
 mod compartments;
 mod doors;
+mod forensics;
 mod formats;
 mod guessing;
 mod guessing_searched;

@@ -11,12 +11,8 @@ struct BodyPart: View {
     var body: some View {
         VStack(alignment: .leading, spacing: Space.line) {
             if !size.isAccessibilitySize { BodyOutline(places: places, hand: hand) }
-            ForEach(pairs, id: \.first?.name) { pair in RowPart(choices: pair, hand: hand) }
+            ForEach(places.map(\.choice).inPairs, id: \.first?.name) { pair in RowPart(choices: pair, hand: hand) }
         }
-    }
-
-    private var pairs: [[Choice]] {
-        stride(from: 0, to: places.count, by: 2).map { places[$0..<min($0 + 2, places.count)].map(\.choice) }
     }
 }
 

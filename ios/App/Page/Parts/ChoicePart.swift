@@ -79,32 +79,37 @@ private struct OneOf: View {
     }
 }
 
-/// As dim as all the rest. It has to be tapped: a hand that slides, or stays, is the pause.
+/// As dim as all the rest. It has to be tapped: a hand that slides, or stays, is the pause. With its picture it has a place
+/// of its own, which a hand finds in the dark.
 private struct DimChoice: View {
     let choice: Choice
     let hand: Hand
+    @Environment(\.palette) private var palette
     @SwiftUI.State private var isSliding = false
 
     var body: some View {
-        SoftPart(text: choice.text)
-            .multilineTextAlignment(.center)
-            .padding(.horizontal, Space.between)
-            .frame(minHeight: Space.target)
-            .contentShape(Rectangle())
-            .onTapGesture { hand.touch(choice) }
-            .onLongPressGesture(minimumDuration: 0.5) { hand.pause() }
-            .simultaneousGesture(
-                DragGesture()
-                    .onChanged { _ in
-                        if !isSliding { hand.pause() }
-                        isSliding = true
-                    }
-                    .onEnded { _ in isSliding = false }
-            )
-            .accessibilityElement()
-            .named(choice)
-            .accessibilityAddTraits(.isButton)
-            .accessibilityAction { hand.touch(choice) }
+        let least = choice.icon == nil ? Space.target : Space.ownPlace
+        VStack(spacing: 0) {
+            if let icon = choice.icon { Drawn(icon, icon: palette.soft).frame(width: 24, height: 24) }
+            SoftPart(text: choice.text).multilineTextAlignment(.center)
+        }
+        .padding(.horizontal, Space.between)
+        .frame(minWidth: least, minHeight: least)
+        .contentShape(Rectangle())
+        .onTapGesture { hand.touch(choice) }
+        .onLongPressGesture(minimumDuration: 0.5) { hand.pause() }
+        .simultaneousGesture(
+            DragGesture()
+                .onChanged { _ in
+                    if !isSliding { hand.pause() }
+                    isSliding = true
+                }
+                .onEnded { _ in isSliding = false }
+        )
+        .accessibilityElement()
+        .named(choice)
+        .accessibilityAddTraits(.isButton)
+        .accessibilityAction { hand.touch(choice) }
     }
 }
 

@@ -15,8 +15,6 @@ struct CirclePart: View {
             .animation(reduceMotion ? nil : .easeInOut(duration: 5).repeatForever(autoreverses: true), value: isWide)
             .onAppear { isWide = true }
             .frame(maxWidth: .infinity)
-            .accessibilityElement()
-            .accessibilityLabel(Text(verbatim: spoken))
-            .accessibilityAddTraits(.isImage)
+            .pictured(spoken)
     }
 }

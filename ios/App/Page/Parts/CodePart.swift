@@ -17,9 +17,7 @@ struct CodePart: View {
         .aspectRatio(1, contentMode: .fit)
         .frame(maxWidth: 320)
         .frame(maxWidth: .infinity)
-        .accessibilityElement()
-        .accessibilityLabel(Text(verbatim: spoken))
-        .accessibilityAddTraits(.isImage)
+        .pictured(spoken)
     }
 
     private func squares(in size: CGSize) -> Path {

@@ -13,7 +13,7 @@ struct FieldPart: View {
             field
             if !blank.hint.isEmpty { SoftPart(text: blank.hint) }
             if !quality.isEmpty { SoftPart(text: quality) }
-            if !blank.mayBeSeen.isEmpty { SeenToggle(blank: blank, hand: hand) }
+            if !blank.mayBeSeen.isEmpty { seen }
             if !blank.refusal.isEmpty { NotePart(text: blank.refusal) }
         }
     }
@@ -23,23 +23,22 @@ struct FieldPart: View {
     @ViewBuilder
     private var field: some View {
         switch blank.kind {
-        case .line: WrittenBlank(blank: blank, hand: hand, axis: .horizontal)
-        case .lines: WrittenBlank(blank: blank, hand: hand, axis: .vertical)
+        case .line, .lines:
+            let axis: Axis = blank.kind == .lines ? .vertical : .horizontal
+            TextField(text: blank.text(hand), axis: axis, label: { Text(verbatim: blank.label) }).written(blank, hand)
         case .secret: SecretBlank(blank: blank, hand: hand)
         case .time: TimeBlank(blank: blank, hand: hand)
         }
     }
-}
 
-/// One line, or several. No keyboard is to learn from it.
-private struct WrittenBlank: View {
-    let blank: Blank
-    let hand: Hand
-    let axis: Axis
-
-    var body: some View {
-        TextField(text: blank.text(hand), axis: axis, label: { Text(verbatim: blank.label) })
-            .written(blank, hand)
+    /// Whether a secret is seen while it is typed.
+    private var seen: some View {
+        Toggle(
+            isOn: Binding(get: { @MainActor in hand.isSeen(blank) }, set: { @MainActor in hand.show(blank, $0) }),
+            label: { Text(verbatim: blank.mayBeSeen).font(.second) }
+        )
+        .frame(minHeight: Space.target)
+        .accessibilityIdentifier("\(blank.name):seen")
     }
 }
 
@@ -62,22 +61,6 @@ private struct SecretBlank: View {
     }
 }
 
-/// Whether a secret is seen while it is typed.
-private struct SeenToggle: View {
-    let blank: Blank
-    let hand: Hand
-
-    var body: some View {
-        Toggle(
-            isOn: Binding(
-                get: { @MainActor in hand.isSeen(blank) }, set: { @MainActor in hand.show(blank, $0) }),
-            label: { Text(verbatim: blank.mayBeSeen).font(.second) }
-        )
-        .frame(minHeight: Space.target)
-        .accessibilityIdentifier("\(blank.name):seen")
-    }
-}
-
 extension Blank {
     /// What stands in it, and what is typed into it.
     @MainActor
@@ -87,7 +70,7 @@ extension Blank {
 }
 
 extension View {
-    /// What all that is typed has in common.
+    /// What all that is typed has in common. No keyboard is to learn from it.
     fileprivate func written(_ blank: Blank, _ hand: Hand) -> some View {
         font(.page)
             .autocorrectionDisabled()

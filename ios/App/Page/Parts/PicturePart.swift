@@ -11,9 +11,7 @@ struct PicturePart: View {
         Drawn(pictogram)
             .frame(maxWidth: .infinity)
             .frame(height: size.isAccessibilitySize ? 1 : 176)
-            .accessibilityElement()
-            .accessibilityLabel(Text(verbatim: spoken))
-            .accessibilityAddTraits(.isImage)
+            .pictured(spoken)
             .accessibilityHidden(spoken.isEmpty)
     }
 }

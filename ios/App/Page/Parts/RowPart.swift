@@ -19,3 +19,8 @@ struct RowPart: View {
         ForEach(choices, id: \.name) { choice in ChoicePart(choice: choice, hand: hand) }
     }
 }
+
+extension [Choice] {
+    /// Two and two, and the last one alone where they are odd.
+    var inPairs: [[Choice]] { stride(from: 0, to: count, by: 2).map { Array(self[$0..<Swift.min($0 + 2, count)]) } }
+}

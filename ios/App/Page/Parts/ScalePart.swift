@@ -10,11 +10,7 @@ struct ScalePart: View {
     var body: some View {
         VStack(alignment: .leading, spacing: Space.line) {
             if !text.isEmpty { QuestionPart(text: text) }
-            ForEach(pairs, id: \.first?.name) { pair in RowPart(choices: pair, hand: hand) }
+            ForEach(answers.inPairs, id: \.first?.name) { pair in RowPart(choices: pair, hand: hand) }
         }
-    }
-
-    private var pairs: [[Choice]] {
-        stride(from: 0, to: answers.count, by: 2).map { Array(answers[$0..<min($0 + 2, answers.count)]) }
     }
 }

@@ -22,9 +22,7 @@ struct ShorelinePart: View {
         }
         .frame(maxWidth: .infinity)
         .frame(height: 144)
-        .accessibilityElement()
-        .accessibilityLabel(Text(verbatim: spoken))
-        .accessibilityAddTraits(.isImage)
+        .pictured(spoken)
     }
 
     private func places(in size: CGSize) -> [CGPoint] {

@@ -12,6 +12,8 @@ public protocol Host: AnyObject {
     func keepScreenOn(_ on: Bool)
     /// Covers the app in the switcher.
     func cover()
+    /// Calls `StillpointState.pause` when the phone is shaken, or not.
+    func feelShaking(_ on: Bool)
     /// Puts the app away: somebody leaves it, and it is locked already. A blank page, and nothing of it in the switcher.
     func leave()
     /// Lets the system ask a person for something: where to keep a file, with whom to share one, whether to call. It takes as

@@ -1,7 +1,13 @@
 import Foundation
 
+/// The phone's clocks.
+public protocol Clocks: Sendable {
+    /// The time as the core wants it, now.
+    func now() -> Now
+}
+
 /// Reads the phone's clocks for the core, which never reads one itself.
-public struct PhoneClock: Sendable {
+public struct PhoneClock: Clocks {
     private let bootId: UInt64
 
     /// A clock that remembers which start of the phone it was made after.

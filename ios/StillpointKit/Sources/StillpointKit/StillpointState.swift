@@ -10,12 +10,19 @@ import Observation
 public final class StillpointState {
     /// What the core said last.
     public private(set) var moment: Moment
-    /// Whether the app is out of sight, or about to be: then a blank page covers it, in the switcher, too.
-    public private(set) var isHidden = false
+    /// Whether something lies over the app, or is about to: then a blank page covers it, in the switcher, too.
+    public var isHidden: Bool { sight != .inSight }
+    /// Whether somebody left: the app is locked, and a blank page with the date stands there until the app has been out of
+    /// sight, or somebody pauses.
+    public private(set) var hasLeft = false
+    private var sight = Sight.inSight
     /// What stands in the fields of the pages.
     private var typed = TypedText()
 
-    @ObservationIgnored private let core: any StillpointProtocol
+    /// Starts the core on the vault, or on none.
+    @ObservationIgnored private let start: @MainActor () -> any StillpointProtocol
+    /// Nil between letting go of the vault and whatever is done next.
+    @ObservationIgnored private var started: (any StillpointProtocol)?
     @ObservationIgnored private let host: any Host
     /// A thread of its own: the disk, or a secret that takes a second to try, holds up nothing else.
     @ObservationIgnored private let storage = DispatchQueue(label: "app.stillpoint.storage", qos: .userInitiated)
@@ -28,15 +35,21 @@ public final class StillpointState {
     /// The questions to the system that wait for somebody.
     @ObservationIgnored private var asking: [UInt64: Task<Void, Never>] = [:]
 
-    /// Shows what `core` says, and does on `host` what it asks for.
-    public init(core: any StillpointProtocol, host: any Host) {
-        (self.core, self.host) = (core, host)
+    /// Shows what the core says that `start` starts, now and after each time it was let go of, and does on `host` what it asks
+    /// for.
+    public init(host: any Host, start: @escaping @MainActor () -> any StillpointProtocol) {
+        (self.start, self.host) = (start, host)
+        let core = start()
+        started = core
         moment = core.tick(now: host.now())
         take(moment)
     }
 
     /// Never refused, never delayed: it waits for no work.
-    public func pause() { take(core.pause(now: host.now())) }
+    public func pause() {
+        hasLeft = false
+        take(core.pause(now: host.now()))
+    }
 
     /// Always allowed; whatever is going on ends.
     public func stop() { take(core.stop(now: host.now())) }
@@ -50,13 +63,38 @@ public final class StillpointState {
     /// The phone speaks another language, shows another clock, has learned a finger, was carried to another zone.
     public func phone() { take(core.phone(phone: host.phone, now: host.now())) }
 
-    /// The app goes out of sight, or may: something lies over it.
-    public func hidden() { isHidden = true }
+    /// How much of the app can be seen has changed. In sight again, time has passed, and the phone may have become another.
+    public func seen(_ now: Sight) {
+        let goesOut = now == .outOfSight && sight != .outOfSight
+        if now == .outOfSight { hasLeft = false }
+        sight = now
+        if goesOut { goOutOfSight() }
+        if now == .inSight {
+            take(core.sight(isSeen: true, typed: [], now: host.now()))
+            phone()
+        }
+    }
 
-    /// The app is in sight again. The time has passed meanwhile.
-    public func shown() {
-        isHidden = false
-        tick()
+    /// What is being typed goes along, but for secrets: it may be locked before anybody looks again.
+    private func goOutOfSight() {
+        let page = moment.page
+        let along = typed.handOver(page, takesSecrets: false)
+        take(core.sight(isSeen: false, typed: along, now: host.now()))
+        if moment.page.key == page.key { typed.stay(page) }
+    }
+
+    /// Lets go of the vault, its file and its keys, unless the app is in sight: before the system suspends it, which ends
+    /// an app that holds the lock of a file. What is typed stays, but for secrets; a session wakes up paused, as after a
+    /// death. Whatever is done next starts the core anew.
+    public func letGo() async {
+        while let working { await working.value }
+        guard sight == .outOfSight else { return }
+        typed.forgetSecrets()
+        asking.values.forEach { $0.cancel() }
+        (asking, started, newest) = ([:], nil, 0)
+        host.wake(inMillis: nil)
+        // Whoever still held it was a thread that has ended by then.
+        await withCheckedContinuation { waiting in storage.async { waiting.resume() } }
     }
 
     /// Somebody touched `choice`. What stands in the fields of its page goes along; secrets only where it takes them. From a
@@ -65,7 +103,7 @@ public final class StillpointState {
         let page = moment.page
         let isHere = page.choices.contains { $0.id == choice.id }
         let along = isHere ? typed.handOver(page, takesSecrets: choice.takesSecrets) : []
-        take(core.touch(choice: choice.id, typed: along, now: host.now()))
+        take(core.touch(choice: choice.id, typed: along, now: host.now(), isObscured: false))
         if moment.page.key == page.key { typed.stay(page) }
     }
 
@@ -79,9 +117,6 @@ public final class StillpointState {
 
     /// The one step on from the page that is shown: what the keyboard's own "done" does.
     public var step: Choice? { moment.page.choices.first { $0.look == .next && $0.state == .plain } }
-
-    /// Whether this phone's clock has 24 hours.
-    public var has24Hours: Bool { host.phone.has24Hours }
 
     /// What stands in `blank` on the page with the key `page`.
     public func text(in blank: Blank, on page: String) -> String { typed.text(in: blank, on: page) }
@@ -107,11 +142,19 @@ public final class StillpointState {
         await withCheckedContinuation { waiting in storage.async { waiting.resume() } }
     }
 
+    private var core: any StillpointProtocol {
+        if let started { return started }
+        let core = start()
+        started = core
+        return core
+    }
+
     /// An answer has come: the newest is shown, and what each of them asks for is done.
     private func take(_ next: Moment) {
         let isNewest = next.number >= newest
         if isNewest { turn(to: next) }
         for effect in next.effects { perform(effect, isNewest: isNewest) }
+        if isNewest { host.feelShaking(next.effects.contains(.feelShaking)) }
         if let question = next.ask { ask(question) }
         if isNewest { host.wake(inMillis: next.wakeInMs) }
     }
@@ -134,7 +177,13 @@ public final class StillpointState {
         case .cover: host.cover()
         case .work: work()
         case .forget: typed.forgetAll()
-        case .leave: host.leave()
+        case .leave:
+            hasLeft = true
+            host.leave()
+        // It holds until a moment comes without it, so each moment says it.
+        case .feelShaking: break
+        // No iPhone keeps its screen out of pictures, so none is ever asked.
+        case .allowPictures: break
         }
     }
 
@@ -161,8 +210,20 @@ public final class StillpointState {
     private func ask(_ ask: Ask) {
         asking[ask.id] = Task {
             let answer = (try? await host.ask(ask.what)) ?? .no
+            // Another core counts its questions anew.
+            guard !Task.isCancelled else { return }
             asking[ask.id] = nil
             take(core.answered(ask: ask.id, answer: answer, now: host.now()))
         }
     }
+}
+
+/// How much of the app can be seen.
+public enum Sight: Sendable {
+    /// All of it.
+    case inSight
+    /// Something of the system lies over it, or is about to.
+    case covered
+    /// Nothing.
+    case outOfSight
 }

@@ -7,6 +7,7 @@ struct TypedText {
     }
 
     private struct Written {
+        let isSecret: Bool
         /// What the field began with. Once it begins with something else, the core has taken over what stands here.
         let began: String
         let letters: Letters
@@ -31,7 +32,8 @@ struct TypedText {
     /// Somebody types.
     mutating func write(_ text: String, into blank: Blank, on page: String) {
         let place = Place(page: page, field: blank.name)
-        written.updateValue(Written(began: blank.value, letters: Letters(text)), forKey: place)?.letters.overwrite()
+        let here = Written(isSecret: blank.kind == .secret, began: blank.value, letters: Letters(text))
+        written.updateValue(here, forKey: place)?.letters.overwrite()
     }
 
     /// Whether a secret is shown while it is typed.
@@ -77,6 +79,11 @@ struct TypedText {
         for (_, here) in written { here.letters.overwrite() }
         written = [:]
         seen = []
+    }
+
+    /// Every secret is forgotten, on whatever page it was typed.
+    mutating func forgetSecrets() {
+        for (place, here) in written where here.isSecret { forget(place) }
     }
 
     private mutating func forget(_ place: Place) {

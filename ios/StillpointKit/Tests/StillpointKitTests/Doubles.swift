@@ -223,6 +223,8 @@ final class WorkingHost: StillpointKit.Host {
     var felt: [Effect] = []
     /// What the system was asked for.
     private(set) var asked: [Asking] = []
+    /// Whether shaking the phone would pause.
+    private(set) var isShakingFelt = false
     /// When the core wants to be called again, on the monotonic clock.
     private(set) var wakeAt: UInt64?
 
@@ -237,6 +239,7 @@ final class WorkingHost: StillpointKit.Host {
     }
 
     func keepScreenOn(_ on: Bool) { felt.append(on ? .screenOn : .screenFree) }
+    func feelShaking(_ on: Bool) { isShakingFelt = on }
     func cover() { felt.append(.cover) }
     func leave() { felt.append(.leave) }
     func wake(inMillis: UInt64?) { wakeAt = inMillis.map { time.monotonicMs + $0 } }
@@ -266,4 +269,11 @@ func withFolder<T>(_ use: @MainActor (URL) async throws -> T) async throws -> T 
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     return try await use(folder)
+}
+
+extension StillpointState {
+    /// The state on one core, whatever becomes of it.
+    convenience init(core: any StillpointProtocol, host: any StillpointKit.Host) {
+        self.init(host: host) { core }
+    }
 }

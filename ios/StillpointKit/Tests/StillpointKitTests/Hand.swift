@@ -10,7 +10,9 @@ final class Hand {
     var ports: Ports
     private var isDiskFull = false
     /// Nil only between a death and the next start.
-    private var running: (app: Stillpoint, state: StillpointState)?
+    private var running: StillpointState?
+    /// The core that the state has. It lives no longer than the state wants it to.
+    private weak var core: Stillpoint?
 
     /// A phone on which the app is started on what lies in `folder`.
     init(_ folder: URL, ports: Ports = .of()) async {
@@ -27,21 +29,27 @@ final class Hand {
         return hand
     }
 
-    var app: Stillpoint { now.app }
-    var state: StillpointState { now.state }
-    var moment: Moment { state.moment }
-    var page: Page { moment.page }
-    var desk: Desk { Desk.of(app: app) }
+    var app: Stillpoint {
+        guard let core else { preconditionFailure("it was let go of") }
+        return core
+    }
 
-    private var now: (app: Stillpoint, state: StillpointState) {
+    var state: StillpointState {
         guard let running else { preconditionFailure("between a death and the next start") }
         return running
     }
 
+    var moment: Moment { state.moment }
+    var page: Page { moment.page }
+    var desk: Desk { Desk.of(app: app) }
+
     private func start() async {
-        let app = Stillpoint.start(place: folder.path, phone: host.phone, ports: ports, now: host.time)
-        Desk.of(app: app).diskFull(full: isDiskFull)
-        running = (app, StillpointState(core: app, host: host))
+        running = StillpointState(host: host) { [unowned self] in
+            let app = Stillpoint.start(place: folder.path, phone: host.phone, ports: ports, now: host.time)
+            Desk.of(app: app).diskFull(full: isDiskFull)
+            core = app
+            return app
+        }
         await state.settled()
     }
 

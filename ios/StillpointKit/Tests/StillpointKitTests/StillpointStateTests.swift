@@ -76,15 +76,64 @@ final class StillpointStateTests: XCTestCase, @unchecked Sendable {
     }
 
     @MainActor
-    func testTheAppIsCoveredWhileItIsHiddenAndTheTimeHasPassedWhenItIsShown() async throws {
-        let core = SlowCore()
-        let state = StillpointState(core: core, host: WorkingHost())
-        state.hidden()
-        XCTAssert(state.isHidden)
-        core.next = core.moment(2, "later")
-        state.shown()
-        XCTAssertFalse(state.isHidden)
-        XCTAssertEqual(state.moment.page.key, "later")
+    func testInWhateverOrderAnswersComeTheHighestIsShownAndEachIsDoneOnce() async throws {
+        for _ in 0..<100 {
+            let (core, host) = (SlowCore(), WorkingHost())
+            let state = StillpointState(core: core, host: host)
+            core.next = core.moment(2, "working", effects: [.work])
+            state.tick()
+            while !core.isWorking { await Task.yield() }
+            let numbers = (3...12).shuffled()
+            for (at, number) in numbers.enumerated() {
+                let answer = core.moment(UInt64(number), "\(number)", effects: [.pulseShort, .cover])
+                guard at != 4 else {
+                    core.finishWork(answer)
+                    continue
+                }
+                core.next = answer
+                [state.pause, state.tick, state.stop, state.phone].randomElement()?()
+                let before = state.moment.number
+                await Task.yield()
+                XCTAssertGreaterThanOrEqual(state.moment.number, before, "\(numbers)")
+            }
+            await state.settled()
+            XCTAssertEqual(state.moment.page.key, "12", "\(numbers)")
+            XCTAssertEqual(host.felt.filter { $0 == .pulseShort }.count, numbers.count, "\(numbers)")
+        }
+    }
+
+    @MainActor
+    func testAnAppThatEndsInTheMiddleOfAWorkAndAQuestionIsGoneOnceBothHaveEnded() async throws {
+        let (core, host) = (SlowCore(), WorkingHost())
+        var laid: CheckedContinuation<Void, Never>?
+        host.answers = { _ in
+            await withCheckedContinuation { laid = $0 }
+            return .done
+        }
+        var state: StillpointState? = StillpointState(core: core, host: host)
+        core.next = core.moment(2, "both", effects: [.work], ask: Ask(id: 1, what: .file))
+        state?.tick()
+        while !core.isWorking || laid == nil { await Task.yield() }
+        weak var gone = state
+        state = nil
+        core.next = core.moment(4, "late")
+        core.finishWork(core.moment(3, "late"))
+        laid?.resume()
+        for _ in 0..<10_000 where gone != nil { await Task.yield() }
+        XCTAssertNil(gone)
+        XCTAssertEqual(core.answers.map(\.answer), [.done])
+    }
+
+    @MainActor
+    func testShakingIsFeltForAsLongAsTheNewestMomentSaysSo() async throws {
+        let (core, host) = (SlowCore(), WorkingHost())
+        let state = StillpointState(core: core, host: host)
+        core.next = core.moment(2, "together", effects: [.feelShaking])
+        state.tick()
+        XCTAssert(host.isShakingFelt)
+        core.next = core.moment(3, "home")
+        state.tick()
+        XCTAssertFalse(host.isShakingFelt)
     }
 
     @MainActor
@@ -281,7 +330,8 @@ private final class SlowCore: StillpointProtocol, @unchecked Sendable {
     func pause(now: Now) -> Moment { next }
     func stop(now: Now) -> Moment { next }
     func tick(now: Now) -> Moment { next }
-    func touch(choice: UInt64, typed: [Typed], now: Now) -> Moment { next }
+    func sight(isSeen: Bool, typed: [Typed], now: Now) -> Moment { next }
+    func touch(choice: UInt64, typed: [Typed], now: Now, isObscured: Bool) -> Moment { next }
     func answered(ask: UInt64, answer: Answer, now: Now) -> Moment {
         answers.append((ask, answer))
         return next

@@ -4,6 +4,7 @@
 
 @_exported import Foundation
 @_exported import Observation
+import UIKit
 
 func stub() -> Never { fatalError("a stub for type-checking") }
 
@@ -148,4 +149,11 @@ extension Never: Scene {}
 public struct WindowGroup<Content: View>: Scene {
     public init(@ViewBuilder content: () -> Content) {}
     public var body: Never { stub() }
+}
+extension Scene {
+    public func onChange<V: Equatable>(of value: V, initial: Bool = false, _ action: @escaping () -> Void) -> some Scene { self }
+}
+@MainActor @preconcurrency @propertyWrapper public struct UIApplicationDelegateAdaptor<DelegateType: NSObject & UIApplicationDelegate>: DynamicProperty {
+    public init(_ delegateType: DelegateType.Type = DelegateType.self) {}
+    public var wrappedValue: DelegateType { stub() }
 }

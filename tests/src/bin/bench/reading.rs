@@ -3,12 +3,15 @@
 use std::sync::Arc;
 
 use stillpoint_core::{Person, Phase, Stillpoint, plan::PlanDraft, vault::doubles::WorkingKeys};
+use stillpoint_seal::{Key, OVERHEAD, Plain, open, open_into, seal};
 
 use crate::sampling::{Place, now, quantile, tell, time};
 
 /// A hundred a day for a year.
 const ENTRIES: u32 = 36_500;
 const TURNS: usize = 9;
+/// What an evening in a few words is padded to.
+const PADDED: usize = 512;
 
 /// The open app on a vault with so many reflections, and the phone's keys for it.
 fn written() -> (Place, Arc<WorkingKeys>, Stillpoint) {
@@ -20,17 +23,32 @@ fn written() -> (Place, Arc<WorkingKeys>, Stillpoint) {
     (place, keys, app)
 }
 
-/// `read_own`: from the open vault to all that somebody alone may read of 36,500 reflections, the latest first.
+/// `read_own`: from the open vault to all that somebody alone may read of 36,500 reflections, the latest first; against
+/// opening as many sealed buffers as long, which is what no reader can do without.
 pub(crate) fn read_own() {
     let (_place, _keys, app) = written();
-    let mut times = Vec::new();
+    let key = Key::random().expect("randomness");
+    let plain = Plain {
+        parts: &[],
+        length: PADDED - OVERHEAD,
+    };
+    let sealed = seal(&key, &[], plain).expect("randomness");
+    let mut buffer = open(&key, &[], &sealed).expect("what was sealed");
+    let (mut times, mut openings) = (Vec::new(), Vec::new());
     for _ in 0..TURNS {
+        openings.push(time(|| {
+            for _ in 0..ENTRIES {
+                open_into(&key, &[], &sealed, &mut buffer).expect("what was sealed");
+            }
+        }));
         times.push(time(|| {
             let read = app.read_reflections(Person::First).expect("read");
             assert_eq!(read.len(), ENTRIES as usize);
         }));
     }
-    tell("read_own", quantile(&mut times, 0.5) / 1_000_000.0, "ms", None);
+    let read = quantile(&mut times, 0.5);
+    let against = ("opening as many", read / quantile(&mut openings, 0.5));
+    tell("read_own", read / 1_000_000.0, "ms", Some(against));
 }
 
 /// `cold_pause`: from the start of the app, on a vault of 36,500 reflections that no secret closes, to the paused moment.

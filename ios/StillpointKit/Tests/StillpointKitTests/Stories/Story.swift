@@ -59,6 +59,8 @@ struct Touched {
     var who: Person?
     var text: String?
     var late = false
+    var what: String?
+    var step: String?
 }
 
 /// A touch that must or must not be offered: to this person, or to anybody at all.

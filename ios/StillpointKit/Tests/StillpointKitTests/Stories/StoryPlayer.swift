@@ -94,16 +94,17 @@ private final class StoryPlayer {
 
     /// What is not offered does nothing; what comes late carries the number that it had.
     private func touch(_ touched: Touched) async throws {
-        let name = touched.touch.name(of: touched.who)
+        let names = touched.touch.names(of: touched.who)
         if touched.late {
-            guard let earlier = before.first(where: { $0.name == name }) else {
-                throw Wrong("`\(name)` was never offered before")
+            guard let earlier = before.first(where: { names.contains($0.name) }) else {
+                throw Wrong("`\(names[0])` was never offered before")
             }
             hand.state.touch(earlier)
             return await hand.state.settled()
         }
         if let text = touched.text, let blank = hand.page.blanks.first { try hand.types(text, into: blank.name) }
-        await hand.touch(name)
+        await hand.touch(names.first { name in hand.page.choices.contains { $0.name == name } } ?? names[0])
+        if let what = touched.what { await hand.touch("go_on:\(what)") }
     }
 
     private func look(_ step: Step) throws {
@@ -143,7 +144,6 @@ private final class StoryPlayer {
         if let who = wanted.who, wanted.touch.isOfAPage {
             guard hand.page.key.hasPrefix("reflecting/\(personWords.word(for: who))/") else { return false }
         }
-        let whose: [Person?] = wanted.who.map { [nil, $0] } ?? [nil, .first, .second]
-        return whose.contains { hand.offers(wanted.touch.name(of: $0)) }
+        return wanted.touch.names(of: wanted.who).contains { hand.offers($0) }
     }
 }

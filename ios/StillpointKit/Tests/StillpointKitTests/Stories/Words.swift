@@ -12,14 +12,13 @@ enum Touch: String, Decodable {
     case stillGood = "still_good"
     case goOn = "go_on"
     case nextStep = "next_step"
-    case ask
+    case ask, stay
+    case notToday = "not_today"
 
-    /// What the choice is called that is this touch, of this person.
-    func name(of who: Person?) -> String {
-        switch self {
-        case .yes, .notYet, .stillGood, .reflect: who.map { "\(rawValue):\(personWords.word(for: $0))" } ?? rawValue
-        case .pause, .stop, .slower, .prepare, .answer, .skip, .finish, .goOn, .nextStep, .ask: rawValue
-        }
+    /// What the choices are called that are this touch: of this person, or of anybody.
+    func names(of who: Person?) -> [String] {
+        let whose = personWords.filter { who == nil || $0.value == who }.map { "\(rawValue):\($0.key)" }
+        return who == nil ? [rawValue] + whose : whose + [rawValue]
     }
 
     /// Whether it belongs to whoever has the page.
@@ -27,7 +26,8 @@ enum Touch: String, Decodable {
 }
 
 let phaseWords: Words<Phase> = [
-    "idle": .idle, "preparing": .preparing, "together": .together, "checking_in": .checkingIn, "slower": .slower,
+    "idle": .idle, "preparing": .preparing, "together": .together, "checking_in": .checkingIn, "next_step": .nextStep,
+    "slower": .slower,
     "paused": .paused, "regrouping": .regrouping, "aftercare": .aftercare, "reflecting": .reflecting, "calm": .calm,
 ]
 

@@ -47,7 +47,7 @@ extension Step: Decodable {
 
 extension Happening: Decodable {
     private enum Key: String, CodingKey, CaseIterable {
-        case kind, touch, who, text, late, seconds, reboots, staysLocked = "stays_locked", full, name, fields
+        case kind, touch, who, text, late, what, step, seconds, reboots, staysLocked = "stays_locked", full, name, fields
     }
 
     init(from decoder: any Decoder) throws {
@@ -58,7 +58,9 @@ extension Happening: Decodable {
                 touch: try keys.decode(Touch.self, forKey: .touch),
                 who: try keys.word(.who, among: personWords),
                 text: try keys.decodeIfPresent(String.self, forKey: .text),
-                late: try keys.decode(Bool.self, forKey: .late)
+                late: try keys.decode(Bool.self, forKey: .late),
+                what: try keys.decodeIfPresent(String.self, forKey: .what),
+                step: try keys.decodeIfPresent(String.self, forKey: .step)
             )
             self = .touched(touched)
         case "presses": self = .presses(try keys.decode(String.self, forKey: .name))

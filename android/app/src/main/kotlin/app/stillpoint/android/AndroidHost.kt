@@ -8,6 +8,7 @@ import android.os.Looper
 import android.os.SystemClock
 import android.provider.Settings
 import android.view.WindowManager.LayoutParams.FLAG_KEEP_SCREEN_ON
+import android.view.WindowManager.LayoutParams.FLAG_SECURE
 import app.stillpoint.core.Answer
 import app.stillpoint.core.Asking
 import app.stillpoint.core.Now
@@ -20,14 +21,19 @@ internal class AndroidHost(
     private val context: Context,
     fingers: FingerKeys,
     private val onWake: () -> Unit,
+    onShaken: () -> Unit,
 ) : Host {
     private val main = Handler(Looper.getMainLooper())
     private val haptics = Haptics(context)
     private val asked = Asked(context, fingers)
+    private val shaking = Shaking(context, onShaken)
 
-    // Both only on the main thread.
+    // All only on the main thread.
     private var seen: PagesActivity? = null
+    private var front: PagesActivity? = null
     private var isScreenOn = false
+    private var arePicturesAllowed = false
+    private var feelsShaking = false
 
     override fun now(): Now =
         Now(
@@ -44,8 +50,22 @@ internal class AndroidHost(
             seen?.let(::light)
         }
 
-    /** Nothing more to do: every window of the app is kept out of pictures of the screen, and so out of recents. */
+    /** Nothing more to do: a window that is not in front is kept out of pictures, and so out of recents ([isBehind]). */
     override fun cover() = Unit
+
+    override fun allowPictures(allowed: Boolean) =
+        onMain {
+            arePicturesAllowed = allowed
+            front?.let(::hide)
+        }
+
+    override fun feelShaking(on: Boolean) =
+        onMain {
+            feelsShaking = on
+            shaking.feel(on && front != null)
+        }
+
+    override var isObscured = false
 
     /** Its tasks go, from recents, too, and the phone shows what it shows first. */
     override fun leave() =
@@ -76,6 +96,20 @@ internal class AndroidHost(
         light(activity)
     }
 
+    /** [activity] is in front of everything. */
+    fun isInFront(activity: PagesActivity) {
+        front = activity
+        hide(activity)
+        shaking.feel(feelsShaking)
+    }
+
+    /** [activity] is in front no more: recents will picture it now. */
+    fun isBehind(activity: PagesActivity) {
+        if (front === activity) front = null
+        hide(activity)
+        shaking.feel(feelsShaking && front != null)
+    }
+
     /** [activity] is gone. */
     fun isGone(activity: PagesActivity) {
         if (seen === activity) seen = null
@@ -83,6 +117,14 @@ internal class AndroidHost(
 
     /** What [Asked] was waiting for. */
     fun answered(answer: Any?) = asked.answered(answer)
+
+    /** The one switch: no picture of the screen, unless that was chosen, it is open, and somebody looks at it. */
+    private fun hide(activity: PagesActivity) =
+        if (arePicturesAllowed && activity === front) {
+            activity.window.clearFlags(FLAG_SECURE)
+        } else {
+            activity.window.addFlags(FLAG_SECURE)
+        }
 
     private fun light(activity: PagesActivity) =
         if (isScreenOn) {

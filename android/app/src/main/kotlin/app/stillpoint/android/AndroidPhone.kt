@@ -23,7 +23,7 @@ internal class AndroidPhone(
     private val fingers = FingerKeys(context)
 
     /** What the phone does for the screens. */
-    val host = AndroidHost(context, fingers) { state.tick() }
+    val host = AndroidHost(context, fingers, { state.tick() }, { state.pause() })
 
     private val core =
         Stillpoint.start(
@@ -38,10 +38,10 @@ internal class AndroidPhone(
 
     private var known: Phone = host.phone
 
-    /** The app is seen again, or the phone was set to something else: the core looks at the time, and at the phone. */
+    /** The app is seen again, or the phone was set to something else: the core looks at the phone. */
     fun lookAgain() {
         val now = host.phone
-        if (now == known) state.tick() else state.phone()
+        if (now != known) state.phone()
         known = now
     }
 
@@ -61,6 +61,7 @@ internal class AndroidPhone(
         storage.shutdown()
         storage.awaitTermination(Long.MAX_VALUE, java.util.concurrent.TimeUnit.NANOSECONDS)
         host.wakeIn(null)
+        host.feelShaking(false)
         core.close()
     }
 }

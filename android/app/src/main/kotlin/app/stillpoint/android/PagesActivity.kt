@@ -4,6 +4,7 @@ import android.app.Activity
 import android.os.Build
 import android.os.Bundle
 import android.view.KeyEvent
+import android.view.MotionEvent
 import android.view.WindowManager.LayoutParams.FLAG_SECURE
 import androidx.activity.ComponentActivity
 import androidx.activity.compose.BackHandler
@@ -33,7 +34,7 @@ internal abstract class PagesActivity :
     protected val phone: AndroidPhone get() = stillpoint.phone
 
     override fun onCreate(savedInstanceState: Bundle?) {
-        // No picture of the screen, and so nothing of it in recents.
+        // No picture of the screen, and nothing of it in recents, until the host says otherwise.
         window.addFlags(FLAG_SECURE)
         if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.TIRAMISU) setRecentsScreenshotEnabled(false)
         enableEdgeToEdge()
@@ -44,7 +45,26 @@ internal abstract class PagesActivity :
     override fun onStart() {
         super.onStart()
         phone.host.isSeen(this)
+        stillpoint.shown += 1
+        phone.state.seen()
         phone.lookAgain()
+    }
+
+    override fun onResume() {
+        super.onResume()
+        phone.host.isInFront(this)
+    }
+
+    override fun onPause() {
+        phone.host.isBehind(this)
+        super.onPause()
+    }
+
+    override fun onStop() {
+        super.onStop()
+        stillpoint.shown -= 1
+        // A phone that is turned makes it anew: somebody still looks. So does one that shows another page of the app.
+        if (stillpoint.shown == 0 && !isChangingConfigurations) stillpoint.phoneIfBegun?.state?.unseen()
     }
 
     override fun onDestroy() {
@@ -58,6 +78,12 @@ internal abstract class PagesActivity :
         if (!isVolume) return super.dispatchKeyEvent(event)
         if (event.action == KeyEvent.ACTION_DOWN && event.repeatCount == 0) phone.state.pause()
         return true
+    }
+
+    /** A window of another app may lie over this one, to have somebody touch what they do not see. */
+    override fun dispatchTouchEvent(event: MotionEvent): Boolean {
+        phone.host.isObscured = event.flags and OBSCURED != 0
+        return super.dispatchTouchEvent(event)
     }
 
     private fun answered(answer: Any?) = phone.host.answered(answer)
@@ -75,3 +101,5 @@ internal abstract class PagesActivity :
         }
     }
 }
+
+private const val OBSCURED = MotionEvent.FLAG_WINDOW_IS_OBSCURED or MotionEvent.FLAG_WINDOW_IS_PARTIALLY_OBSCURED

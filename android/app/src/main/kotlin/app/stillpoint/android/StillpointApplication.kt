@@ -14,6 +14,9 @@ internal class StillpointApplication : Application() {
 
     private var begun = lazy { AndroidPhone(this, reminders) }
 
+    /** How many of its activities are in view. Only on the main thread. */
+    var shown: Int = 0
+
     /** The core and its state: one for the process, while activities come and go. */
     val phone: AndroidPhone get() = begun.value
 

@@ -15,6 +15,7 @@ import androidx.compose.ui.test.onRoot
 import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performTextReplacement
 import androidx.compose.ui.test.performTouchInput
+import androidx.lifecycle.Lifecycle
 import androidx.test.core.app.ActivityScenario
 import androidx.test.core.app.ApplicationProvider
 import app.stillpoint.core.Choice
@@ -56,6 +57,18 @@ internal class Hand(
     /** The phone makes the activity anew, as it does when it is turned. */
     fun recreate() {
         checkNotNull(scenario).recreate()
+        rule.waitForIdle()
+    }
+
+    /** The phone shows something else; or lets something lie over the app, so that part of it is still seen. */
+    fun looksAway(isPartlySeen: Boolean = false) {
+        checkNotNull(scenario).moveToState(if (isPartlySeen) Lifecycle.State.STARTED else Lifecycle.State.CREATED)
+        rule.waitForIdle()
+    }
+
+    /** The app comes back, as it was. */
+    fun looksAgain() {
+        checkNotNull(scenario).moveToState(Lifecycle.State.RESUMED)
         rule.waitForIdle()
     }
 
@@ -151,6 +164,12 @@ internal class Hand(
         expect("plan/try")
     }
 
+    /** From home and back: this is chosen for the phone. */
+    fun chooses(name: String) {
+        press("privacy", "settings", name, "back", "back")
+        expect("home")
+    }
+
     /** From home to together. */
     fun together() {
         press("prepare", "body:first:skip", "body:second:skip", "yes:first", "yes:second")
@@ -160,7 +179,7 @@ internal class Hand(
     /** From a pause to together. */
     fun goOn() {
         later(SETTLE)
-        press("go_on", "yes:first", "yes:second")
+        press("go_on", "go_on:before", "yes:first", "yes:second")
         expect(Phase.TOGETHER)
     }
 

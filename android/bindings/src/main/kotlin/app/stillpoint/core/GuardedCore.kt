@@ -12,13 +12,22 @@ class GuardedCore(
         choice: ULong,
         typed: List<Typed>,
         now: Now,
-    ): Moment = core.touch(choice, typed.map { Typed(it.field, it.text.whole()) }, now)
+        isObscured: Boolean,
+    ): Moment = core.touch(choice, typed.whole(), now, isObscured)
+
+    override fun sight(
+        isSeen: Boolean,
+        typed: List<Typed>,
+        now: Now,
+    ): Moment = core.sight(isSeen, typed.whole(), now)
 
     override fun hintOn(
         field: String,
         text: String,
     ): String = core.hintOn(field, text.whole())
 }
+
+private fun List<Typed>.whole() = map { Typed(it.field, it.text.whole()) }
 
 private fun String.whole(): String {
     if (none { it.isSurrogate() }) return this

@@ -60,6 +60,12 @@ internal class DesktopHost(
         screenOn = on
     }
 
+    override fun allowPictures(allowed: Boolean) = Unit
+
+    override fun feelShaking(on: Boolean) = Unit
+
+    override val isObscured: Boolean get() = false
+
     override fun cover() = Unit
 
     /** The window stays: the app is locked, and that is all there is to see of it. */

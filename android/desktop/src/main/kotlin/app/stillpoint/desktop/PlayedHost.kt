@@ -87,6 +87,12 @@ internal class PlayedHost(
         isScreenOn = on
     }
 
+    override fun allowPictures(allowed: Boolean) = Unit
+
+    override fun feelShaking(on: Boolean) = Unit
+
+    override val isObscured: Boolean get() = false
+
     override fun cover() {
         covered += 1
     }

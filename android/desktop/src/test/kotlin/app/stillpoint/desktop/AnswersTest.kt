@@ -7,8 +7,10 @@ import androidx.compose.ui.test.performTouchInput
 import app.stillpoint.core.Answer
 import app.stillpoint.core.Ask
 import app.stillpoint.core.Asking
+import app.stillpoint.core.BlankKind
 import app.stillpoint.core.Effect
 import app.stillpoint.core.Look
+import app.stillpoint.core.blanks
 import app.stillpoint.ui.Pulse
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
@@ -143,5 +145,34 @@ class AnswersTest {
         phone.core.breaks = false
         phone.turn(second)
         assertEquals(second, phone.state.moment.page)
+    }
+
+    @Test
+    fun `pictures and shaking hold for as long as the newest moment says so`() {
+        val phone = GivenPhone(first)
+        phone.core.effects = listOf(Effect.ALLOW_PICTURES, Effect.FEEL_SHAKING)
+        phone.state.tick()
+        assertTrue(phone.host.pictures && phone.host.shaking)
+        phone.state.tick()
+        assertFalse(phone.host.pictures || phone.host.shaking)
+    }
+
+    @Test
+    fun `what is touched under another app's window is said to be`() {
+        val phone = GivenPhone(first)
+        phone.host.isObscured = true
+        phone.state.touch(choice("next"))
+        assertEquals(listOf("obscured ${choice("next").id}"), phone.core.asked)
+    }
+
+    @Test
+    fun `out of sight, what was typed goes along, and secrets do not`() {
+        val secret = field("secret", BlankKind.SECRET)
+        val phone = GivenPhone(page("first", read = listOf(field("words"), secret)))
+        val page = phone.state.moment.page
+        for (blank in page.blanks()) phone.state.type("first", blank, "typed")
+        phone.state.unseen()
+        phone.state.seen()
+        assertEquals(listOf("unseen [words: typed]", "seen"), phone.core.asked)
     }
 }

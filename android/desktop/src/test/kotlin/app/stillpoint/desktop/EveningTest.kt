@@ -15,6 +15,7 @@ import androidx.compose.ui.test.performSemanticsAction
 import androidx.compose.ui.test.performTouchInput
 import androidx.compose.ui.test.pressKey
 import androidx.compose.ui.test.requestFocus
+import androidx.compose.ui.unit.dp
 import app.stillpoint.core.Phase
 import app.stillpoint.core.PlanDraft
 import app.stillpoint.core.choices
@@ -40,7 +41,7 @@ class EveningTest {
             assertEquals("paused", page.key)
             assertEquals(Pulse.LONG, host.pulses.last())
             later(SETTLE)
-            press("go_on", "yes:first", "yes:second")
+            press("go_on", "go_on:before", "yes:first", "yes:second")
             assertEquals("together", page.key)
             touchAnywhere()
             press("stop")
@@ -65,11 +66,10 @@ class EveningTest {
         }
 
     @Test
-    fun `together, a screen reader can pause, slow down and leave, and nothing of it is seen`() =
+    fun `together, a screen reader can pause and leave, and nothing of leaving is seen`() =
         together {
             val actions = node("pause").fetchSemanticsNode().config[SemanticsActions.CustomActions]
-            assertEquals(page.choices().filter { it.name == "slower" || it in page.edge }.size, actions.size)
-            assertFalse(isDrawn("slower"))
+            assertEquals(page.edge.size, actions.size)
             page.edge.forEach { assertFalse(isDrawn(it.name), it.name) }
             node("pause").performSemanticsAction(SemanticsActions.OnClick)
             assertEquals(Phase.PAUSED, moment.phase)
@@ -153,7 +153,7 @@ class EveningTest {
 
     @Test
     fun `a short tap in its place asks before a next step`() =
-        assertEquals(Phase.CHECKING_IN, afterTouching { click() })
+        assertEquals(Phase.NEXT_STEP, afterTouching { click() })
 
     @Test
     fun `a hand that slides, stays or comes with another finger pauses, there as anywhere`() {
@@ -182,20 +182,32 @@ class EveningTest {
             val bounds = node("next_step").getUnclippedBoundsInRoot()
             val (width, height) = bounds.run { (right - left) / PhoneSize.width to (bottom - top) / PhoneSize.height }
             assertTrue(width * height < 0.06f, "$width by $height of the screen")
-            assertTrue(bounds.top / PhoneSize.height > 0.9f, "$bounds")
+            assertTrue(bounds.top / PhoneSize.height > 0.8f, "$bounds")
+            assertTrue(bounds.bottom <= node("slower").getUnclippedBoundsInRoot().top, "slower lies at the lower edge")
+        }
+
+    @Test
+    fun `slower has a place of its own at the lower edge`() =
+        together {
+            val place = node("slower").getUnclippedBoundsInRoot()
+            assertTrue(place.right - place.left >= 72.dp && place.bottom - place.top >= 72.dp, "$place")
+            assertTrue(place.bottom / PhoneSize.height > 0.9f, "$place")
+            press("slower")
+            assertEquals(Phase.SLOWER, moment.phase)
+            assertEquals(Pulse.TWO_SHORT, host.pulses.last())
         }
 
     @Test
     fun `a breath comes before the answers, and the bands stay where they are`() =
         together {
             press("next_step")
-            node("still_good:first").performClick()
-            assertEquals(Phase.CHECKING_IN, moment.phase)
-            val names = listOf("still_good:first", "still_good:second", "slower", "pause")
+            node("yes:first").performClick()
+            assertEquals(Phase.NEXT_STEP, moment.phase)
+            val names = listOf("yes:first", "yes:second", "stay", "slower", "pause")
             val before = names.map { node(it).fetchSemanticsNode().boundsInRoot }
             later(BREATH)
             assertEquals(before, names.map { node(it).fetchSemanticsNode().boundsInRoot })
-            press("still_good:first", "still_good:second")
+            press("yes:first", "yes:second")
             assertEquals(Phase.TOGETHER, moment.phase)
         }
 

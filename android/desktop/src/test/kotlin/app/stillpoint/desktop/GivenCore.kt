@@ -60,13 +60,21 @@ internal class GivenCore(
         choice: ULong,
         typed: List<Typed>,
         now: Now,
+        isObscured: Boolean,
     ): Moment {
+        if (isObscured) return say("obscured $choice")
         check(!breaks) { "a defect" }
         touched += choice to typed.associate { it.field to it.text }
         leadsTo?.let { page = it }
         leadsTo = null
         return moment()
     }
+
+    override fun sight(
+        isSeen: Boolean,
+        typed: List<Typed>,
+        now: Now,
+    ) = say(if (isSeen) "seen" else "unseen ${typed.map { "${it.field}: ${it.text}" }}")
 
     override fun work(now: Now): Moment {
         onWork()

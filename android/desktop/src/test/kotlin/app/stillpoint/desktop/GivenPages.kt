@@ -51,6 +51,19 @@ internal class GivenHost : Host {
         screenOn = on
     }
 
+    /** Whether pictures may be taken, and whether shaking is felt. */
+    var pictures = false
+    var shaking = false
+    override var isObscured = false
+
+    override fun allowPictures(allowed: Boolean) {
+        pictures = allowed
+    }
+
+    override fun feelShaking(on: Boolean) {
+        shaking = on
+    }
+
     override fun cover() {
         covered += 1
     }

@@ -22,6 +22,15 @@ public interface Host {
     /** Covers the app in the recents view. */
     public fun cover()
 
+    /** Lets pictures of the screen be taken, or not. Where it never says so: not. */
+    public fun allowPictures(allowed: Boolean)
+
+    /** Calls [StillpointState.pause] when the phone is shaken, or not. */
+    public fun feelShaking(on: Boolean)
+
+    /** Whether a window of another app lies over this one where it is being touched. */
+    public val isObscured: Boolean
+
     /** Puts the app away: somebody leaves it, and it is locked already. */
     public fun leave()
 

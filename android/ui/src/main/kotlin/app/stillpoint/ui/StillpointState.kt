@@ -68,7 +68,7 @@ public class StillpointState(
         val page = moment.page
         val isHere = page.choices().any { it.id == choice.id }
         val along = if (isHere) typed.handOver(page, choice.takesSecrets) else emptyList()
-        call { core.touch(choice.id, along, it) }
+        call { core.touch(choice.id, along, it, host.isObscured) }
         if (moment.page.key == page.key) typed.stay(page)
     }
 
@@ -79,9 +79,22 @@ public class StillpointState(
         return back != null
     }
 
-    /** The host calls this when the time it was told has passed, and whenever the app comes back into view. */
+    /** The host calls this when the time it was told has passed. */
     public fun tick() {
         call(core::tick)
+    }
+
+    /** The host calls this whenever the app comes into view. */
+    public fun seen() {
+        call { core.sight(isSeen = true, emptyList(), it) }
+    }
+
+    /** The host calls this when nothing of the app is in view any more. What is being typed goes along, but for secrets. */
+    public fun unseen() {
+        val page = moment.page
+        val along = typed.handOver(page, takesSecrets = false)
+        call { core.sight(isSeen = false, along, it) }
+        if (moment.page.key == page.key) typed.stay(page)
     }
 
     /** The host calls this when somebody follows a reminder that the phone showed. */
@@ -155,6 +168,10 @@ public class StillpointState(
                 (next.number >= newest).also { isNewest -> if (isNewest) turn(next) }
             }
         next.effects.forEach { perform(it, isNewest) }
+        if (isNewest) {
+            host.allowPictures(Effect.ALLOW_PICTURES in next.effects)
+            host.feelShaking(Effect.FEEL_SHAKING in next.effects)
+        }
         next.ask?.let(::ask)
     }
 
@@ -180,6 +197,9 @@ public class StillpointState(
         Effect.FORGET -> typed.forget()
 
         Effect.LEAVE -> host.leave()
+
+        // They hold until a moment comes without them, so each moment says it.
+        Effect.ALLOW_PICTURES, Effect.FEEL_SHAKING -> Unit
     }
 
     private fun turn(next: Moment) {

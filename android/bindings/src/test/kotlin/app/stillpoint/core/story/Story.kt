@@ -25,28 +25,31 @@ class Story(
 
 enum class VaultAtFirst { OPEN, LOCKED, NONE }
 
-/** What a story calls a touch. [isOwn]: each person's own. */
-enum class Touch(
-    val isOwn: Boolean = false,
-) {
+/** What a story calls a touch. */
+enum class Touch {
     PAUSE,
     STOP,
     SLOWER,
     PREPARE,
-    YES(isOwn = true),
-    NOT_YET(isOwn = true),
-    STILL_GOOD(isOwn = true),
+    YES,
+    NOT_YET,
+    STILL_GOOD,
     GO_ON,
-    REFLECT(isOwn = true),
+    REFLECT,
     ANSWER,
     SKIP,
     FINISH,
     NEXT_STEP,
     ASK,
+    STAY,
+    NOT_TODAY,
     ;
 
-    /** The name of the choice that is this touch of [who]. */
-    fun name(who: Person?): String = listOfNotNull(name.lowercase(), who?.takeIf { isOwn }?.tag()).joinToString(":")
+    /** The names of the choices that are this touch: of [who], or of anybody. */
+    fun names(who: Person?): List<String> =
+        (listOfNotNull(who).ifEmpty { Person.entries }).map { "${name.lowercase()}:${it.tag()}" }.let {
+            if (who == null) listOf(name.lowercase()) + it else it + name.lowercase()
+        }
 }
 
 /** As names have it. */
@@ -95,6 +98,8 @@ sealed interface Happening {
         @param:JsonProperty("who") val who: Person?,
         @param:JsonProperty("text") val text: String?,
         @param:JsonProperty("late") val late: Boolean,
+        @param:JsonProperty("what") val what: String? = null,
+        @param:JsonProperty("step") val step: String? = null,
     ) : Happening
 
     /** A touch of what has this name, if it is offered. */

@@ -109,14 +109,15 @@ private class StoryPlayer(
     }
 
     private fun touch(touched: Happening.Touched) {
-        val name = touched.touch.name(touched.who)
+        val names = touched.touch.names(touched.who)
         if (touched.late) {
-            val number = before.firstOrNull { it.first == name }?.second
-            hand.touchNumber(checkNotNull(number) { "`$name` was never offered before" })
+            val number = before.firstOrNull { it.first in names }?.second
+            hand.touchNumber(checkNotNull(number) { "`${names.first()}` was never offered before" })
             return
         }
         touched.text?.let { hand.type("words", it) }
-        hand.touch(name)
+        hand.touch(names.firstOrNull { name -> hand.choices.any { it.name == name } } ?: names.first())
+        touched.what?.let { hand.touch("go_on:$it") }
     }
 
     private fun Step.check() {
@@ -142,8 +143,7 @@ private class StoryPlayer(
     private fun Wanted.isOffered(): Boolean {
         val isOnItsPage = touch != Touch.ANSWER && touch != Touch.SKIP
         val isTheirs = who == null || isOnItsPage || hand.key.startsWith("reflecting/${who.tag()}/")
-        val whose = if (who == null) listOf(null) + Person.entries else listOf(null, who)
-        return isTheirs && whose.any { hand.offers(touch.name(it)) }
+        return isTheirs && touch.names(who).any(hand::offers)
     }
 
     private fun String.stands() = hand.choices.any { it.name == this } || hand.blanks.any { it.name == this }

@@ -108,7 +108,8 @@ internal fun Band(
     val interaction = remember { MutableInteractionSource() }
     val pressed by interaction.collectIsPressedAsState()
     val focused by interaction.collectIsFocusedAsState()
-    val fill = if (onTouch == null) palette.ground else palette.raised
+    // The pause is the deep itself; whatever else is chosen lies on the ground.
+    val fill = if (onTouch == null || palette == LocalLook.current.deep) palette.ground else palette.raised
     val touch =
         if (onTouch == null) {
             Modifier
@@ -128,10 +129,10 @@ internal fun Band(
         verticalArrangement = Arrangement.spacedBy(Space.line, Alignment.CenterVertically),
         horizontalAlignment = Alignment.CenterHorizontally,
     ) {
-        if (icon != null && LocalPictures.current) Drawn(icon, Modifier.size(Space.margin))
-        if (whose != null) Softly(whose, align = TextAlign.Center)
+        if (icon != null && LocalPictures.current) Drawn(icon, Modifier.size(Space.bandIcon))
         val color = if (onTouch == null) palette.soft else palette.ink
         Sentence(label, style = LocalType.current.band, color = color, align = TextAlign.Center)
+        if (whose != null) Softly(whose, align = TextAlign.Center)
         if (detail != null) Softly(detail, align = TextAlign.Center)
     }
 }

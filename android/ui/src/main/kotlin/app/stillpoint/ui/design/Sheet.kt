@@ -21,7 +21,8 @@ import androidx.compose.ui.unit.dp
  * What is read above, what is chosen below, and the [ways] back and out, which never scroll and never leave the screen.
  * What does not fit scrolls: what is read and what is chosen each by itself, so that neither pushes the other out of
  * sight;
- * where there is too little room for two, both together.
+ * where there is too little room for two, both together. The quiet [picture] above it is there where everything else
+ * is seen at once with it: an illustration goes first.
  */
 @Composable
 internal fun ReadAndChoose(
@@ -31,6 +32,7 @@ internal fun ReadAndChoose(
     between: Dp = Space.between,
     largestLowerPart: Float = LARGEST_LOWER_PART,
     ways: (@Composable ColumnScope.() -> Unit)? = null,
+    picture: (@Composable ColumnScope.() -> Unit)? = null,
     content: @Composable ColumnScope.() -> Unit,
 ) {
     val ground = LocalPalette.current.ground
@@ -47,8 +49,9 @@ internal fun ReadAndChoose(
                             )
                         }
                         Scrolling(ground) { Lower(choices) }
+                        if (picture != null) Column(Modifier.padding(horizontal = Space.margin), content = picture)
                     },
-                    measurePolicy = WindowsPolicy(largestLowerPart),
+                    measurePolicy = WindowsPolicy(largestLowerPart, above, between),
                 )
             }
             Box { if (ways != null) FittedType { Lower(ways) } }
@@ -89,18 +92,26 @@ private object SheetPolicy : MeasurePolicy {
 
 /**
  * Two windows, one above the other, or both in one that scrolls. The least height is that of the window around them.
+ * What is read begins [above] below its edge, and [between] below a picture.
  */
 private data class WindowsPolicy(
     private val largestLowerPart: Float,
+    private val above: Dp,
+    private val between: Dp,
 ) : MeasurePolicy {
     override fun MeasureScope.measure(
         measurables: List<Measurable>,
         constraints: Constraints,
     ): MeasureResult {
         val (read, chosen) = measurables
-        val (width, window) = constraints.maxWidth to constraints.minHeight
+        val width = constraints.maxWidth
         val whole = read.maxIntrinsicHeight(width)
         val lower = chosen.maxIntrinsicHeight(width)
+        val picture = measurables.getOrNull(2)?.measure(Constraints(minWidth = width, maxWidth = width))
+        val drawn =
+            picture?.takeIf { it.height > 0 && it.height + between.roundToPx() + whole + lower <= constraints.minHeight }
+        val top = drawn?.let { it.height + between.roundToPx() } ?: 0
+        val window = constraints.minHeight - top
         val largest = maxOf(window * largestLowerPart, (window - whole).toFloat()).toInt()
         val below =
             when {
@@ -110,12 +121,12 @@ private data class WindowsPolicy(
             }
         // Answers that fit beside some words are never pushed out of sight by them.
         val inTwo = whole + lower <= window || lower <= largest || window >= LeastForTwo.roundToPx()
-        val above = if (inTwo) window - below else whole
-        val upper = read.measure(Constraints.fixed(width, above.coerceAtLeast(0)))
+        val upper = read.measure(Constraints.fixed(width, (if (inTwo) window - below else whole).coerceAtLeast(0)))
         val under = chosen.measure(Constraints.fixed(width, below))
-        return layout(width, maxOf(window, upper.height + under.height)) {
-            upper.place(0, 0)
-            under.place(0, upper.height)
+        return layout(width, top + maxOf(window, upper.height + under.height)) {
+            drawn?.place(0, above.roundToPx())
+            upper.place(0, top)
+            under.place(0, top + upper.height)
         }
     }
 }

@@ -32,6 +32,9 @@ internal object Space {
     /** The same, where somebody may be distressed. */
     val tallTarget: Dp = 64.dp
 
+    /** The same, of what has a place of its own in the dark. */
+    val ownPlace: Dp = 72.dp
+
     /** About 60 characters. */
     val column: Dp = 560.dp
 
@@ -39,6 +42,9 @@ internal object Space {
 
     /** The small picture beside the words of something to touch. */
     val icon: Dp = 24.dp
+
+    /** The same in a band over the whole screen. */
+    val bandIcon: Dp = 48.dp
 }
 
 /** How things change: fades, and none where the phone is set to less movement. */

@@ -16,6 +16,8 @@ import app.stillpoint.core.State
 import app.stillpoint.core.choices
 import app.stillpoint.ui.design.Band
 import app.stillpoint.ui.design.Bands
+import app.stillpoint.ui.design.LocalLook
+import app.stillpoint.ui.design.On
 import app.stillpoint.ui.design.Space
 
 /** What is chosen fills the screen in equal bands, the pause last, where a hand finds it in the dark. */
@@ -44,7 +46,7 @@ internal fun BandsPage(
                 row.forEach { OneBand(it, { hand.touch(it) }, Modifier.weight(1f)) }
             }
         }
-        page.band?.let { OneBand(it, hand::pause, Modifier.spokenActions(page.edge, hand)) }
+        page.band?.let { On(LocalLook.current.deep) { OneBand(it, hand::pause, Modifier.spokenActions(page.edge, hand)) } }
     }
 }
 

@@ -21,6 +21,7 @@ import app.stillpoint.core.Choice
 import app.stillpoint.core.Ground
 import app.stillpoint.core.Layout
 import app.stillpoint.core.Page
+import app.stillpoint.core.Part
 import app.stillpoint.ui.design.PauseBand
 import app.stillpoint.ui.design.ReadAndChoose
 import app.stillpoint.ui.design.Space
@@ -33,6 +34,7 @@ internal fun ReadingPage(
     modifier: Modifier = Modifier,
 ) {
     val side = page.sides.first()
+    val pictures = side.read.takeWhile { it is Part.Picture }
     val insets = WindowInsets.safeDrawing
     val sides = if (page.band == null) insets else insets.only(WindowInsetsSides.Horizontal + WindowInsetsSides.Top)
     Column(modifier.fillMaxSize(), horizontalAlignment = Alignment.CenterHorizontally) {
@@ -43,7 +45,8 @@ internal fun ReadingPage(
                 above = page.above(),
                 modifier = Modifier.weight(1f).semantics { isTraversalGroup = true },
                 ways = side.ways.takeIf { it.isNotEmpty() }?.let { { Parts(it, hand) } },
-            ) { Parts(side.read, hand) }
+                picture = pictures.takeIf { it.isNotEmpty() }?.let { { Parts(it, hand) } },
+            ) { Parts(side.read.drop(pictures.size), hand) }
         }
         page.band?.let { Foot(it, hand, tall = page.layout == Layout.RESTING) }
     }

@@ -1,9 +1,13 @@
 package app.stillpoint.ui.page
 
+import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.layout.size
+import androidx.compose.foundation.layout.sizeIn
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
@@ -15,6 +19,8 @@ import androidx.compose.ui.text.style.TextAlign
 import app.stillpoint.core.Choice
 import app.stillpoint.core.Look
 import app.stillpoint.core.State
+import app.stillpoint.ui.design.Drawn
+import app.stillpoint.ui.design.LocalPalette
 import app.stillpoint.ui.design.OneOf
 import app.stillpoint.ui.design.QuietText
 import app.stillpoint.ui.design.Softly
@@ -74,20 +80,29 @@ private fun PlainChoice(
     }
 }
 
-/** As dim as all the rest. It has to be tapped: a hand that slides, or stays, is the pause. */
+/**
+ * As dim as all the rest. It has to be tapped: a hand that slides, or stays, is the pause. With its picture it has a
+ * place of its own, which a hand finds in the dark.
+ */
 @Composable
 private fun DimChoice(
     choice: Choice,
     hand: Hand,
     modifier: Modifier = Modifier,
 ) {
-    Box(
+    val icon = choice.icon
+    val least = if (icon == null) Space.target else Space.ownPlace
+    Column(
         modifier
             .tappedOrPausing({ hand.touch(choice) }, hand::pause)
-            .heightIn(min = Space.target)
+            .sizeIn(minWidth = least, minHeight = least)
             .padding(horizontal = Space.between, vertical = Space.line),
-        contentAlignment = Alignment.Center,
-    ) { Softly(choice.text, align = TextAlign.Center) }
+        verticalArrangement = Arrangement.Center,
+        horizontalAlignment = Alignment.CenterHorizontally,
+    ) {
+        if (icon != null) Drawn(icon, Modifier.size(Space.icon), LocalPalette.current.soft)
+        Softly(choice.text, align = TextAlign.Center)
+    }
 }
 
 /** It stays in its place, and cannot be touched. */

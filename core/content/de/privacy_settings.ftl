@@ -1,0 +1,18 @@
+### What is chosen for this phone alone: when it locks by itself, whether its screen may be pictured, whether shaking it pauses.
+
+## When it locks by itself. That pausing works all the same must stay, and that what two have begun is interrupted by “at once”
+## alone. “It” is the app. The way to this page at “Privacy” has the title on it.
+
+settings-title = Wann es sich abschließt
+settings-text = Sieht niemand hin, schließt es sich von selbst ab. Was begonnen hat, unterbricht nur „sofort“. Die Pause wirkt trotzdem.
+settings-at-once = Sofort
+settings-minute = Nach einer Minute
+settings-five-minutes = Nach fünf Minuten
+
+## Two switches. On: pictures of the screen may be taken, by the phone and by other apps; never while it is locked. On: a firm
+## shake pauses, from when an evening has begun, and only while the app is on the screen.
+
+settings-pictures = Der Bildschirm darf abgebildet werden
+settings-pictures-text = Andere Apps können dann aufnehmen, was hier steht. Nicht, solange es abgeschlossen ist.
+settings-shaking = Das Telefon schütteln heißt Pause
+settings-shaking-text = Sobald etwas begonnen hat und solange das hier zu sehen ist.

@@ -1,0 +1,224 @@
+//! Letting go of what is kept (P6), and what the phone says about an older copy. Off the phone's main thread, please.
+
+mod work;
+
+pub(super) use work::sure;
+
+use crate::{
+    error::StillpointError,
+    moment::{Doubt, Moment, Now},
+    reflect::Reflection,
+    session::Person,
+    vault::{Begun, Progress, RecordId, Secret, Standing, Vault},
+};
+
+use super::{
+    Stillpoint, Store, aging,
+    copies::today,
+    hold,
+    kept::{bytes::from_bytes, table::REFLECTION},
+    own::{own_in, owner, since_boot},
+};
+
+/// What somebody may choose at a touch: a year.
+pub(super) const OFFERED_DAYS: u16 = 365;
+/// So many records are sealed anew in one step: some hundredths of a second, in which nothing else can be written.
+pub(super) const STEP: u32 = 500;
+
+impl Stillpoint {
+    /// Deletes everything that `person` wrote in reflections and check-ins, on the disk and in memory. The plan stays.
+    /// Where words of their own close it and are not at hand, those words go, too: whoever has lost them chooses new ones.
+    /// Their page says from then on that it was so, and on which day (`OwnView::given_up`).
+    ///
+    /// # Errors
+    /// [`StillpointError::Locked`], [`StillpointError::NotSaved`], [`StillpointError::Damaged`]: then everything is still
+    /// there.
+    pub fn delete_reflections_of(&self, person: Person, now: &Now) -> Result<Moment, StillpointError> {
+        let mut store = hold(&self.store);
+        let vault = store.opened()?;
+        self.keep_folding(vault)?;
+        let theirs = reflections(vault, |reflection| reflection.author() == person)?;
+        vault.delete_all_of(owner(person), &theirs, today(now))?;
+        let _ = vault.remember(&*self.ports.keys);
+        let own = own_in(vault)?;
+        Ok(self.acting(|memory| {
+            memory.act(now, crate::session::Session::tick);
+            memory.reflections.forget(person);
+            memory.privacy.own = own;
+        }))
+    }
+
+    /// Deletes everything, also while locked or damaged: the phone's own key first, then the files. A session that was
+    /// on has ended, and the app is at its first start. What the phone holds beside it goes with the effects of the moment,
+    /// or of the first one after the next start: its pending reminders, and the key of its biometrics.
+    ///
+    /// # Errors
+    /// [`StillpointError::NotSaved`] if a file could not be removed: nothing opens it any more, and asking again goes on.
+    pub fn delete_everything(&self, now: &Now) -> Result<Moment, StillpointError> {
+        let mut store = hold(&self.store);
+        // Closed before its files go.
+        Self::let_unkept_copies_go(&self.place);
+        *store = Store::NeverSetUp;
+        if let Err(error) = Vault::wipe(&self.place, &*self.ports.keys) {
+            *store = Store::found(&self.place, &*self.ports.keys);
+            hold(&self.memory).begin_anew(&store, now);
+            return Err(error.into());
+        }
+        Ok(self.acting(|memory| memory.begin_anew(&store, now)))
+    }
+
+    /// Begins to delete for ever what was deleted: all that remains moves into a new file under new keys, step by step
+    /// ([`Stillpoint::delete_forever_step`]). Then the secret opens no copy of the old file any more, wherever it lies, nor
+    /// does the phone. Biometrics fall, and their key goes. The recovery sheet still opens
+    /// an older copy: it needs no phone. Whoever wants that closed, too, makes a new sheet and destroys the old one.
+    ///
+    /// # Errors
+    /// [`StillpointError::WrongSecret`] and [`StillpointError::TooSoon`] if it is not the secret of this vault (none is
+    /// asked for where none was set), [`StillpointError::Damaged`], [`StillpointError::KeyUnavailable`],
+    /// [`StillpointError::NotSaved`], [`StillpointError::Locked`]. Nothing has changed then.
+    pub fn delete_forever(&self, secret: Option<String>, now: &Now) -> Result<Begun, StillpointError> {
+        let secret = secret.map(Secret::new).transpose()?;
+        let mut store = hold(&self.store);
+        let vault = store.opened()?;
+        while vault.rotation().is_some() {
+            vault.rotate_step(STEP)?;
+        }
+        Ok(vault.forever_begin(secret.as_ref(), &*self.ports.keys, since_boot(now))?)
+    }
+
+    /// Moves some more, and answers how far it has come. Once everything is done, the new file is in place. Locking ends
+    /// it, and then it has to be begun anew.
+    ///
+    /// # Errors
+    /// [`StillpointError::NotSaved`] if it was not begun or the disk is full; [`StillpointError::Locked`]. The old file
+    /// is as it was then.
+    pub fn delete_forever_step(&self) -> Result<Progress, StillpointError> {
+        let mut store = hold(&self.store);
+        let vault = store.opened()?;
+        let progress = vault.forever_step(STEP, &*self.ports.keys)?;
+        if progress.is_done() {
+            hold(&self.memory).owes_biometrics |= !vault.has_biometric_slot();
+        }
+        Ok(progress)
+    }
+
+    /// Begins to seal everything under new keys, in the same file. It goes on by itself with every `keep`, also after the
+    /// app was closed, or faster with [`Stillpoint::renew_keys_step`].
+    ///
+    /// # Errors
+    /// As [`Stillpoint::delete_forever`].
+    pub fn renew_keys(&self, secret: Option<String>, now: &Now) -> Result<Begun, StillpointError> {
+        let secret = secret.map(Secret::new).transpose()?;
+        let mut store = hold(&self.store);
+        let vault = store.opened()?;
+        let begun = vault.rotate_begin(secret.as_ref(), &*self.ports.keys, since_boot(now))?;
+        let mut memory = hold(&self.memory);
+        memory.renewing = vault.rotation().is_some();
+        memory.owes_biometrics |= !vault.has_biometric_slot();
+        Ok(begun)
+    }
+
+    /// Seals some more under the new keys, and answers how far it has come.
+    ///
+    /// # Errors
+    /// [`StillpointError::Locked`], [`StillpointError::NotSaved`], [`StillpointError::Damaged`]: it waits, and everything
+    /// can be read.
+    pub fn renew_keys_step(&self) -> Result<Progress, StillpointError> {
+        let mut store = hold(&self.store);
+        let vault = store.opened()?;
+        let progress = vault.rotate_step(STEP);
+        let _ = vault.remember(&*self.ports.keys);
+        hold(&self.memory).renewing = vault.rotation().is_some();
+        self.keep_telling_of_damage(vault);
+        Ok(progress?)
+    }
+
+    /// New keys have come for all that could be read: what could not is said.
+    pub(super) fn keep_telling_of_damage(&self, vault: &Vault) {
+        let is_damaged = || vault.verify().is_ok_and(|verdict| !verdict.records_are_whole());
+        if vault.rotation().is_none() && is_damaged() {
+            hold(&self.memory).doubt = Some(Doubt::Damaged);
+        }
+    }
+
+    /// For how many days reflections and check-ins stay, at least one; none, as at first: for as long as nobody deletes
+    /// them. Older ones are looked for once a day, when the vault is opened, and from the next day on: what was chosen by
+    /// mistake can be chosen otherwise. It is said before, and which clock is believed stands in `aging`. What somebody has
+    /// closed with words of their own is theirs to choose: it is reached only as far as it is open now.
+    ///
+    /// # Errors
+    /// [`StillpointError::Locked`], [`StillpointError::NotSaved`], [`StillpointError::Damaged`].
+    pub fn set_expiry(&self, days: Option<u16>, now: &Now) -> Result<(), StillpointError> {
+        let mut store = hold(&self.store);
+        let vault = store.opened()?;
+        self.close_what_was_left(vault);
+        let days = days.map(|days| days.max(1));
+        let goes_soon = aging::choose(vault, days, now)?;
+        for person in [Person::First, Person::Second] {
+            if vault.is_compartment_open(owner(person)) {
+                aging::choose_own(vault, person, days, now)?;
+            }
+        }
+        let _ = vault.remember(&*self.ports.keys);
+        hold(&self.memory).privacy.deleting.aged.goes_soon = goes_soon;
+        Ok(())
+    }
+
+    /// For how many days reflections and check-ins stay; none: for as long as nobody deletes them.
+    ///
+    /// # Errors
+    /// [`StillpointError::Locked`], [`StillpointError::Damaged`].
+    pub fn expiry(&self) -> Result<Option<u16>, StillpointError> {
+        let mut store = hold(&self.store);
+        Ok(aging::expiry(store.opened()?)?.map(|expiry| expiry.days))
+    }
+
+    /// Somebody has read what there is to say ([`Doubt`]), and goes on with what is here. Of damage it is said again
+    /// at the next unlock.
+    ///
+    /// # Errors
+    /// [`StillpointError::Locked`]; [`StillpointError::NotSaved`] or [`StillpointError::Damaged`]: then it is said again.
+    pub fn accept_doubt(&self, now: &Now) -> Result<Moment, StillpointError> {
+        let mut store = hold(&self.store);
+        let vault = store.opened()?;
+        if let Some(Doubt::OlderCopy | Doubt::CannotTell) = hold(&self.memory).doubt {
+            vault.accept_older_copy(&*self.ports.keys)?;
+        }
+        Ok(self.acting(|memory| {
+            memory.act(now, crate::session::Session::tick);
+            memory.doubt = None;
+        }))
+    }
+}
+
+/// The sentence that says what a doubt means and what can be done.
+pub(super) const fn doubt_line(doubt: Doubt) -> &'static str {
+    match doubt {
+        Doubt::OlderCopy => "doubt-older-copy",
+        Doubt::CannotTell => "doubt-cannot-tell",
+        Doubt::Damaged => "doubt-damaged",
+        Doubt::NothingCanBeWritten => "doubt-nothing-written",
+    }
+}
+
+/// What is to be said about how `vault` stands.
+pub(super) fn doubt(vault: &Vault) -> Option<Doubt> {
+    match vault.standing() {
+        Standing::Whole => None,
+        Standing::CannotTell => Some(Doubt::CannotTell),
+        Standing::OlderCopy => Some(Doubt::OlderCopy),
+        Standing::Damaged => Some(Doubt::Damaged),
+        Standing::NothingCanBeWritten => Some(Doubt::NothingCanBeWritten),
+    }
+}
+
+/// The records of the reflections that `are_meant`, all versions of them.
+fn reflections(vault: &Vault, are_meant: impl Fn(&Reflection) -> bool) -> Result<Vec<RecordId>, StillpointError> {
+    let mut meant = Vec::new();
+    vault.each_of(&[REFLECTION], &mut |id, _, body| {
+        if from_bytes(body).is_some_and(|reflection| are_meant(&reflection)) {
+            meant.push(id);
+        }
+    })?;
+    Ok(meant)
+}

@@ -1,0 +1,360 @@
+//! What one person keeps for themselves, as work: opening it, closing it with other words, reading it, letting an entry go.
+
+use std::{cmp::Reverse, collections::HashSet};
+
+use crate::{
+    error::{KeyTrouble, StillpointError},
+    moment::{Doubt, Now},
+    page::SecretText,
+    people::Pair,
+    privacy::{
+        self,
+        own::{self, ENTRIES_A_LEAF, Entry, EntryId, Keeping, Leaf, Own},
+    },
+    reflect::{Form, Version},
+    schedule::UtcSeconds,
+    session::Person,
+    vault::{Kind, RecordId, Secret, Vault, VaultError},
+};
+
+use crate::app::{
+    Stillpoint,
+    aging::{choose_own, expire_own, own_expiry},
+    deleting::OFFERED_DAYS,
+    hold,
+    memory::Memory,
+    own::{lies_open, lost_with_its_key, owner, private_and_shown, put_all_away, since_boot},
+    place::Place,
+    ways_in::Done,
+    written::written,
+};
+
+/// The page `place` of this room.
+const fn at(place: own::Place) -> Place {
+    Place::Privacy(privacy::Place::Own(place))
+}
+
+/// How far in `vault` each person's own can be read.
+pub(in crate::app) fn own_in(vault: &Vault) -> Result<own::Room, VaultError> {
+    let of = |person| {
+        let owner = owner(person);
+        Ok::<_, VaultError>(Own {
+            keeping: if vault.is_compartment_open(owner) {
+                Keeping::Open(None)
+            } else if vault.has_compartment(owner)? {
+                Keeping::Closed
+            } else {
+                Keeping::NeverSetUp(None)
+            },
+            has_brought: vault.has_brought(owner)?,
+            given_up_on_day: vault.given_up_on_day(owner)?,
+            lets_old_go: own_expiry(vault, person).is_ok_and(|days| days.is_some()),
+        })
+    };
+    Ok(Pair::new(of(Person::First)?, of(Person::Second)?))
+}
+
+impl Stillpoint {
+    /// Does what this room left to the disk.
+    pub(in crate::app) fn own_done(&self, work: own::Work, now: &Now) -> Done {
+        use own::Work;
+        match work {
+            Work::Open { person, words } => ("own", self.open_own(person, words, now)),
+            Work::KeepWords { person, was, words } => self.keep_words(person, was, words, now),
+            Work::OpenBrought { person, words } => ("own", self.open_what_was_brought(person, words, now)),
+            Work::Read { person, from } => ("", self.read_leaf(person, from)),
+            Work::LetOldGo { person, on } => ("", self.let_own_old_go(person, on, now)),
+            Work::Delete { person, entry } => ("", self.delete_entry(person, entry).map(|_| ())),
+        }
+    }
+
+    /// `person` opens what they keep for themselves, with words of their own. What they left open can be taken up again.
+    pub(in crate::app) fn open_own(&self, person: Person, words: SecretText, now: &Now) -> Result<(), StillpointError> {
+        let words = Secret::typed(words.0)?;
+        let mut store = hold(&self.store);
+        let vault = store.opened()?;
+        vault
+            .open_compartment(owner(person), &words, &*self.ports.keys, since_boot(now))
+            .map_err(|error| lost_with_its_key(error, KeyTrouble::Elsewhere))?;
+        // Not important: the next time tries again.
+        let _ = expire_own(vault, person, now);
+        let found = private_and_shown(vault, person).inspect_err(|_| vault.close_compartment(owner(person)))?;
+        let mut memory = hold(&self.memory);
+        memory.reflections.opened(found);
+        memory.privacy.own.of_mut(person).keeping = Keeping::Open(None);
+        Ok(())
+    }
+
+    /// `person` chooses words of their own, or changes those they have, which are `was`: what lies open says nothing about who
+    /// holds the phone. From the first ones on, what they wrote and did not show is theirs alone to read; everything that was
+    /// kept before goes there at once, or nothing does.
+    pub(in crate::app) fn keep_words(
+        &self,
+        person: Person,
+        was: Option<SecretText>,
+        words: SecretText,
+        now: &Now,
+    ) -> Done {
+        let was = match was.map(|was| Secret::typed(was.0)).transpose() {
+            Ok(was) => was,
+            Err(refused) => return ("own_was", Err(refused.into())),
+        };
+        let words = match Secret::typed(words.0) {
+            Ok(words) => words,
+            Err(refused) => return ("own", Err(refused.into())),
+        };
+        match self.choose_words(person, was.as_ref(), &words, now) {
+            Err(error @ (StillpointError::WrongSecret | StillpointError::TooSoon { .. })) => ("own_was", Err(error)),
+            // Where the phone has no key of its own, what can be guessed is not taken.
+            outcome => ("own", outcome),
+        }
+    }
+
+    fn choose_words(
+        &self,
+        person: Person,
+        was: Option<&Secret>,
+        words: &Secret,
+        now: &Now,
+    ) -> Result<(), StillpointError> {
+        let mut store = hold(&self.store);
+        let vault = store.opened()?;
+        self.close_what_was_left(vault);
+        self.must_be_somebody(vault, person)?;
+        self.keep_folding(vault)?;
+        let (owner, keys) = (owner(person), &*self.ports.keys);
+        if vault.has_compartment(owner)? {
+            if !vault.is_compartment_open(owner) {
+                return Err(StillpointError::Locked);
+            }
+            let was = was.ok_or(StillpointError::WrongSecret)?;
+            vault.open_compartment(owner, was, keys, since_boot(now))?;
+            vault.change_compartment_secret(owner, words, keys)?;
+        } else {
+            let moving = lies_open(vault, person)?;
+            let moving: Vec<(RecordId, Kind, &[u8])> = moving
+                .iter()
+                .map(|(id, kind, body)| (*id, *kind, body.as_slice()))
+                .collect();
+            vault.set_up_compartment(owner, words, keys, &moving)?;
+        }
+        let mut memory = hold(&self.memory);
+        memory.privacy.own.of_mut(person).keeping = Keeping::Open(None);
+        memory.turn_from(at(own::Place::Words(person)), at(own::Place::Of(person)));
+        Ok(())
+    }
+
+    /// `person` opens what a backup brought and what is closed with their words of then: it is among what they keep for
+    /// themselves from now on. Where they have no words of their own, those of then are theirs again, and it is open.
+    pub(in crate::app) fn open_what_was_brought(
+        &self,
+        person: Person,
+        words: SecretText,
+        now: &Now,
+    ) -> Result<(), StillpointError> {
+        let words = Secret::typed(words.0)?;
+        let mut store = hold(&self.store);
+        let vault = store.opened()?;
+        vault.open_brought(owner(person), &words, &*self.ports.keys, since_boot(now))?;
+        // Not important: the next unlock goes on with the newest.
+        let _ = put_all_away(vault);
+        let own = own_in(vault)?;
+        let found = match vault.is_compartment_open(owner(person)) {
+            true => private_and_shown(vault, person).unwrap_or_default(),
+            false => Vec::new(),
+        };
+        let mut memory = hold(&self.memory);
+        memory.reflections.opened(found);
+        memory.privacy.own = own;
+        memory.turn_from(at(own::Place::Brought(person)), at(own::Place::Of(person)));
+        memory.privacy.came_of = vec!["own-brought-done"];
+        Ok(())
+    }
+
+    /// What `person` keeps for themselves, and has open, goes by itself once it is old; or it stays.
+    fn let_own_old_go(&self, person: Person, on: bool, now: &Now) -> Result<(), StillpointError> {
+        let mut store = hold(&self.store);
+        let vault = store.opened()?;
+        self.close_what_was_left(vault);
+        choose_own(vault, person, on.then_some(OFFERED_DAYS), now)?;
+        let _ = vault.remember(&*self.ports.keys);
+        hold(&self.memory).privacy.own.of_mut(person).lets_old_go = on;
+        Ok(())
+    }
+
+    /// `person` reads some of what they may read, from the entry with the number `from` on, the latest first.
+    fn read_leaf(&self, person: Person, from: u32) -> Result<(), StillpointError> {
+        let mut store = hold(&self.store);
+        let readable = self.readable_by(store.opened()?, person)?;
+        let count = u32::try_from(readable.len()).unwrap_or(u32::MAX);
+        // The last entry of the last leaf may be gone.
+        let last = count.saturating_sub(1) / ENTRIES_A_LEAF * ENTRIES_A_LEAF;
+        let from = from.min(last);
+        let until = from.saturating_add(ENTRIES_A_LEAF);
+        let mut memory = hold(&self.memory);
+        let shown = readable.iter().skip(from as usize).take(ENTRIES_A_LEAF as usize);
+        let leaf = Leaf {
+            from,
+            entries: shown.map(|one| memory.entry(one)).collect(),
+            goes_on: until < count,
+        };
+        memory.privacy.own.of_mut(person).read(leaf);
+        let pages = at(own::Place::Pages(person));
+        match memory.place {
+            Place::Privacy(privacy::Place::Own(own::Place::Of(of) | own::Place::Sure(of, _))) if of == person => {
+                memory.turn(pages);
+            }
+            here => memory.turn_from(here, here),
+        }
+        Ok(())
+    }
+
+    /// Deletes an entry with all its earlier versions, on the disk and in memory. Only its author can, and of what was kept of
+    /// somebody who left whoever kept it; anything else changes nothing. Whether it did.
+    pub(in crate::app) fn delete_entry(&self, reader: Person, entry: EntryId) -> Result<bool, StillpointError> {
+        let from = {
+            let mut store = hold(&self.store);
+            let vault = store.opened()?;
+            // A version that was written while the app was locked may be folded in just now.
+            self.keep_folding(vault)?;
+            let readable = self.readable_by(vault, reader)?.into_iter();
+            let Some(meant) = readable.filter(Readable::may_be_deleted).find(|one| one.is(entry)) else {
+                return Ok(false);
+            };
+            vault.delete_all(&meant.version.ids().collect::<Vec<_>>())?;
+            let _ = vault.remember(&*self.ports.keys);
+            let mut memory = hold(&self.memory);
+            if !meant.is_keepsake {
+                memory.reflections.forget_one(&meant.version);
+            }
+            memory.privacy.own.of(reader).leaf().map(|leaf| leaf.from)
+        };
+        if let Some(from) = from {
+            self.read_leaf(reader, from)?;
+        }
+        Ok(true)
+    }
+
+    /// What `person` may read, the latest first: their own, once they have opened it (or where they have always been alone
+    /// and never chose words of their own), and what was shown. Of the other that is only what both showed of one round, as on
+    /// the page of the check-in. What is damaged is left out, and that is said.
+    pub(in crate::app) fn readable_by(
+        &self,
+        vault: &mut Vault,
+        person: Person,
+    ) -> Result<Vec<Readable>, StillpointError> {
+        self.close_what_was_left(vault);
+        self.must_be_somebody(vault, person)?;
+        let mut written = written(vault, person)?;
+        let never_set_up = !vault.has_compartment(owner(person))?;
+        let (reads_what_lies_open, names) = {
+            let mut memory = hold(&self.memory);
+            if !written.is_all {
+                memory.doubt = Some(Doubt::Damaged);
+            }
+            let name = |person| memory.name(person);
+            let names = Pair::new(name(Person::First), name(Person::Second));
+            (never_set_up && memory.plans.has_always_been_alone(), names)
+        };
+        let keepsakes = match person {
+            Person::First => written.keepsakes(vault, reads_what_lies_open)?,
+            Person::Second => Vec::new(),
+        };
+        let readable = written.readable_by(person, reads_what_lies_open).into_iter();
+        let readable = readable.map(|version| Readable {
+            is_own: version.reflection.author() == person,
+            name: names.of(version.reflection.author()).clone(),
+            is_keepsake: false,
+            version,
+        });
+        let keepsakes = keepsakes.into_iter().map(|(id, keepsake)| Readable {
+            is_own: false,
+            name: keepsake.name,
+            is_keepsake: true,
+            version: Version {
+                id,
+                reflection: keepsake.reflection,
+                earlier: Vec::new(),
+            },
+        });
+        let mut readable: Vec<Readable> = readable.chain(keepsakes).collect();
+        readable.sort_by_key(|one| Reverse(one.version.reflection.opened_wall_ms()));
+        Ok(readable)
+    }
+}
+
+/// Something that somebody may read.
+pub(in crate::app) struct Readable {
+    pub(in crate::app) version: Version<RecordId>,
+    pub(in crate::app) is_own: bool,
+    /// Who wrote it.
+    pub(in crate::app) name: String,
+    /// It was kept of somebody who left.
+    pub(in crate::app) is_keepsake: bool,
+}
+
+impl Readable {
+    /// By what it is known, whatever it says.
+    pub(in crate::app) const fn id(&self) -> EntryId {
+        EntryId(self.version.id.number())
+    }
+
+    /// Whether it is, or was, known by `entry`.
+    fn is(&self, entry: EntryId) -> bool {
+        self.version.ids().any(|id| id.number() == entry.0)
+    }
+
+    /// Whether it is the reader's to delete.
+    const fn may_be_deleted(&self) -> bool {
+        self.is_own || self.is_keepsake
+    }
+}
+
+impl Memory {
+    /// What it says, as the page shows it.
+    fn entry(&self, one: &Readable) -> Entry {
+        let begun = UtcSeconds(one.version.reflection.opened_wall_ms().div_euclid(1_000));
+        Entry {
+            id: one.id(),
+            about: match one.version.reflection.form() {
+                Form::Evening => "own-evening",
+                Form::NextDay => "own-next-day",
+                Form::Week => "own-week",
+            },
+            // Without the tables of the phone's zone, nobody can tell which day it was.
+            begun: self.reminders.zones.as_ref().map(|zones| zones.here.local(begun)),
+            by: if one.is_own { String::new() } else { one.name.clone() },
+            may_be_deleted: one.may_be_deleted(),
+            said: one
+                .version
+                .reflection
+                .said()
+                .map(|(question, text)| (question.sentence(), text.to_owned()))
+                .collect(),
+        }
+    }
+
+    /// What other rooms know that the pages of this one say.
+    pub(in crate::app) fn beside_own(&self) -> own::Beside {
+        let authors: HashSet<Person> = self.reflections.open_authors().collect();
+        let is_left = |person| authors.contains(&person);
+        own::Beside {
+            left_open: Pair::new(is_left(Person::First), is_left(Person::Second)),
+            always_alone: self.plans.has_always_been_alone(),
+        }
+    }
+
+    /// Something covers what is shown. What somebody opened to read it is closed, and the page goes that showed it.
+    pub(in crate::app) fn cover_private(&mut self) {
+        if let Place::Privacy(place) = self.place {
+            self.turn(Place::Privacy(place.covered()));
+        }
+        self.close_own();
+    }
+
+    /// What somebody opened to read it is closed: whoever holds the phone next reads none of it.
+    pub(in crate::app) fn close_own(&mut self) {
+        self.left_open |= self.privacy.close_own();
+        self.let_private_go();
+    }
+}

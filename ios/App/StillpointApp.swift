@@ -1,0 +1,39 @@
+import StillpointKit
+import SwiftUI
+import UIKit
+import UserNotifications
+
+/// The app: one window, and the page in it.
+@main
+struct StillpointApp: SwiftUI.App {
+    @UIApplicationDelegateAdaptor(Followed.self) private var followed
+    @Environment(\.scenePhase) private var phase
+    @SwiftUI.State private var phone = ThisPhone.one
+
+    var body: some Scene {
+        WindowGroup {
+            PageView(state: phone.state)
+                // The one address there is pauses: the control and the widget open it.
+                .onOpenURL { _ in phone.state.pause() }
+                .task { await phone.followZones() }
+        }
+        .onChange(of: phase) { phone.seen(phase) }
+    }
+}
+
+/// Somebody follows a reminder.
+final class Followed: NSObject, UIApplicationDelegate, UNUserNotificationCenterDelegate {
+    func application(
+        _ application: UIApplication, didFinishLaunchingWithOptions options: [UIApplication.LaunchOptionsKey: Any]?
+    ) -> Bool {
+        UNUserNotificationCenter.current().delegate = self
+        return true
+    }
+
+    nonisolated func userNotificationCenter(
+        _ center: UNUserNotificationCenter, didReceive response: UNNotificationResponse
+    ) async {
+        guard let reminder = ReminderId(name: response.notification.request.identifier) else { return }
+        await ThisPhone.one.state.follow(reminder)
+    }
+}

@@ -1,0 +1,212 @@
+//! It locks by itself once nobody has seen it for as long as was chosen; and what else is chosen for this phone.
+
+use stillpoint_core::{
+    Effect, Now, Phase,
+    page::{Ability, State},
+    plan::{PersonDraft, PlanDraft},
+};
+use stillpoint_tests::{hand::Hand, place::Place};
+
+const SECRET: &str = "river stone";
+const FIVE_MINUTES: u64 = 300;
+
+fn at_home(place: &Place) -> Hand {
+    let mut hand = Hand::on(place.path());
+    hand.is_set_to(|phone| phone.abilities = vec![Ability::Shake, Ability::HidesScreen]);
+    let person = |name: &str| PersonDraft {
+        name: name.to_owned(),
+        ..PersonDraft::default()
+    };
+    let two = PlanDraft {
+        people: vec![person("Alex"), person("Sam")],
+        ..PlanDraft::default()
+    };
+    hand.is_set_up(&two, Some(SECRET)).expect("a plan that can be");
+    hand
+}
+
+fn together(place: &Place) -> Hand {
+    let mut hand = at_home(place);
+    hand.must_touch("prepare");
+    hand.touches(&["body:first:skip", "body:second:skip", "yes:first", "yes:second"]);
+    assert_eq!(hand.moment().phase, Phase::Together);
+    hand
+}
+
+/// From home and back: this is chosen for the phone.
+fn chooses(hand: &mut Hand, name: &str) {
+    hand.touches(&["privacy", "settings", name, "back", "back"]);
+    assert_eq!(hand.key(), "home");
+}
+
+fn unlocks(hand: &mut Hand) {
+    hand.types("secret", SECRET);
+    hand.must_touch("open");
+}
+
+#[test]
+fn it_locks_once_nobody_has_seen_it_for_five_minutes_and_not_before() {
+    let place = Place::new();
+    let mut hand = at_home(&place);
+    hand.looks_away();
+    hand.waits(FIVE_MINUTES - 1);
+    hand.looks_again();
+    assert!(!hand.app().is_locked(), "they came back in time");
+    hand.waits(2 * FIVE_MINUTES);
+    assert!(!hand.app().is_locked(), "somebody looks");
+    hand.looks_away();
+    hand.waits(FIVE_MINUTES);
+    assert!(hand.app().is_locked());
+    assert!(hand.felt().has(Effect::Forget));
+    assert!(!hand.text().contains("Alex"), "{}", hand.text());
+    assert!(hand.app().kept_reflections().is_err(), "the keys are gone");
+}
+
+#[test]
+fn a_phone_that_slept_meanwhile_locks_before_anything_is_seen() {
+    let place = Place::new();
+    let mut hand = at_home(&place);
+    hand.looks_away();
+    let mut woken = hand.now().clone();
+    woken.monotonic_ms += 1_000 * FIVE_MINUTES;
+    hand.call(|app, _| app.sight(true, Vec::new(), &woken));
+    assert!(hand.app().is_locked());
+    assert_eq!(hand.key(), "locked");
+}
+
+#[test]
+fn what_is_chosen_holds_after_a_death_too() {
+    let place = Place::new();
+    let mut hand = at_home(&place);
+    chooses(&mut hand, "locks:minute");
+    hand.dies("en");
+    unlocks(&mut hand);
+    hand.looks_away();
+    hand.waits(59);
+    assert!(!hand.app().is_locked());
+    hand.waits(1);
+    assert!(hand.app().is_locked());
+}
+
+#[test]
+fn what_has_begun_is_locked_at_once_or_not_at_all() {
+    for (chosen, locks) in [("locks:minute", false), ("locks:at_once", true)] {
+        let place = Place::new();
+        let mut hand = at_home(&place);
+        chooses(&mut hand, chosen);
+        hand.must_touch("prepare");
+        hand.touches(&["body:first:skip", "body:second:skip", "yes:first", "yes:second"]);
+        hand.looks_away();
+        hand.waits(FIVE_MINUTES);
+        assert_eq!(hand.app().is_locked(), locks, "{chosen}");
+        hand.touch("pause");
+        assert_eq!(hand.moment().phase, Phase::Paused, "pausing works all the same");
+        hand.touch("stop");
+        hand.waits(60);
+        // Over, and nobody has looked since: now it locks in any case.
+        hand.touch("finish");
+        hand.waits(1);
+        assert!(hand.app().is_locked(), "{chosen}");
+    }
+}
+
+#[test]
+fn whoever_was_sent_to_choose_a_file_comes_back_to_it() {
+    let place = Place::new();
+    let mut hand = at_home(&place);
+    chooses(&mut hand, "locks:at_once");
+    hand.touches(&["privacy", "copies"]);
+    let choose = hand.choice("bring_back").expect("it is offered").id;
+    // The system's own window comes over it, and asks.
+    let (app, now) = (hand.app(), hand.now().clone());
+    assert!(app.touch(choose, Vec::new(), &now).ask.is_some());
+    app.sight(false, Vec::new(), &now);
+    let after = |seconds: u64| Now {
+        monotonic_ms: now.monotonic_ms + 1_000 * seconds,
+        ..now.clone()
+    };
+    assert_eq!(app.tick(&after(FIVE_MINUTES - 1)).page.0.key, "copies");
+    assert_eq!(app.tick(&after(FIVE_MINUTES)).page.0.key, "locked");
+}
+
+#[test]
+fn what_was_typed_is_there_after_the_lock() {
+    let place = Place::new();
+    let mut hand = together(&place);
+    hand.touches(&["pause", "stop", "reflect:first"]);
+    hand.types("words", "The window stood open.");
+    hand.looks_away();
+    hand.waits(FIVE_MINUTES);
+    assert!(hand.app().is_locked());
+    assert!(!hand.text().contains("window"), "{}", hand.text());
+    hand.looks_again();
+    hand.touches(&["finish", "finish"]);
+    unlocks(&mut hand);
+    assert_eq!(hand.app().kept_reflections().expect("it is open"), 1, "{}", hand.text());
+}
+
+#[test]
+fn pictures_are_allowed_only_where_that_was_chosen_and_never_while_locked() {
+    let place = Place::new();
+    let mut hand = at_home(&place);
+    assert!(!hand.moment().effects.has(Effect::AllowPictures));
+    chooses(&mut hand, "pictures");
+    assert!(hand.moment().effects.has(Effect::AllowPictures));
+    hand.touch("leave");
+    assert!(!hand.moment().effects.has(Effect::AllowPictures), "it is locked");
+    unlocks(&mut hand);
+    assert!(hand.moment().effects.has(Effect::AllowPictures));
+    chooses(&mut hand, "pictures");
+    assert!(!hand.moment().effects.has(Effect::AllowPictures), "not any more");
+}
+
+#[test]
+fn shaking_is_felt_only_where_that_was_chosen_and_something_has_begun_also_once_it_is_locked() {
+    let place = Place::new();
+    let mut hand = together(&place);
+    assert!(!hand.moment().effects.has(Effect::FeelShaking));
+    hand.touches(&["pause", "stop", "finish"]);
+    chooses(&mut hand, "shaking");
+    assert!(!hand.moment().effects.has(Effect::FeelShaking), "nothing has begun");
+    hand.must_touch("prepare");
+    hand.touches(&["body:first:skip", "body:second:skip", "yes:first", "yes:second"]);
+    assert!(hand.moment().effects.has(Effect::FeelShaking));
+    hand.call(|app, now| app.lock(now));
+    assert!(
+        hand.moment().effects.has(Effect::FeelShaking),
+        "a pause needs no unlock"
+    );
+}
+
+#[test]
+fn only_what_the_phone_can_do_is_offered() {
+    let place = Place::new();
+    let mut hand = at_home(&place);
+    hand.is_set_to(|phone| phone.abilities.clear());
+    hand.touches(&["privacy", "settings"]);
+    let names: Vec<&str> = hand.page().choices().map(|choice| choice.name.as_str()).collect();
+    assert!(!names.contains(&"pictures") && !names.contains(&"shaking"), "{names:?}");
+    let chosen = hand.choice("locks:five_minutes").map(|choice| choice.state);
+    assert_eq!(chosen, Some(State::Chosen), "what holds where nothing was chosen");
+}
+
+#[test]
+fn under_another_apps_window_nothing_is_done_that_cannot_be_undone() {
+    let place = Place::new();
+    let mut hand = at_home(&place);
+    hand.touches(&["privacy", "deleting"]);
+    let id = |hand: &Hand, name: &str| hand.choice(name).expect("it is offered").id;
+    let all = id(&hand, "all");
+    hand.call(|app, now| app.touch_obscured(all, Vec::new(), now));
+    assert_eq!(hand.key(), "deleting/all", "turning to a page can be undone");
+    let delete = id(&hand, "delete");
+    hand.call(|app, now| app.touch_obscured(delete, Vec::new(), now));
+    assert_eq!(hand.key(), "deleting/all");
+    assert!(
+        hand.text().contains("Another app lies over this one"),
+        "{}",
+        hand.text()
+    );
+    hand.call(|app, now| app.touch(delete, Vec::new(), now));
+    assert_eq!(hand.key(), "first_start/welcome");
+}
