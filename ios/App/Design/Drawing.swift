@@ -21,9 +21,7 @@ struct Drawn: View {
             context.translateBy(
                 x: (size.width - drawing.width * unit) / 2, y: (size.height - drawing.height * unit) / 2)
             context.scaleBy(x: unit, y: unit)
-            for shape in drawing.shapes {
-                draw(shape, in: context)
-            }
+            for shape in drawing.shapes { draw(shape, in: context) }
         }
         .aspectRatio(drawing.width / drawing.height, contentMode: .fit)
         .flipsForRightToLeftLayoutDirection(drawing.mirrors)
@@ -33,12 +31,8 @@ struct Drawn: View {
     private func draw(_ shape: DrawnShape, in context: GraphicsContext) {
         var context = context
         context.opacity = shape.opacity
-        if let fill = shape.fill {
-            context.fill(shape.path, with: .color(color(of: fill)))
-        }
-        if let stroke = shape.stroke {
-            context.stroke(shape.path, with: .color(color(of: stroke)), style: shape.line)
-        }
+        if let fill = shape.fill { context.fill(shape.path, with: .color(color(of: fill))) }
+        if let tone = shape.stroke { context.stroke(shape.path, with: .color(color(of: tone)), style: shape.line) }
     }
 
     private func color(of tone: Tone) -> Color {

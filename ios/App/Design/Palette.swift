@@ -62,9 +62,6 @@ extension Palette {
         ground: token(0x000000), raised: token(0x000000), line: token(0x4A443F), ink: token(0x8C8278),
         soft: token(0x7A7068), water: token(0x7A7068), ember: token(0xA37B5A), icon: token(0x7A7068),
         stone: token(0x2A2622), stoneFar: token(0x1E1B18), ring: token(0x26221F))
-
-    /// Whether these are the colours of together.
-    var isDark: Bool { self == .dark }
 }
 
 /// A colour of the design, as it is written there: red, green and blue, a byte each.
@@ -73,24 +70,20 @@ private func token(_ written: UInt32) -> Color {
     return Color(.sRGB, red: part(16), green: part(8), blue: part(0), opacity: 1)
 }
 
-private struct LookKey: EnvironmentKey {
-    static let defaultValue = Look.night
-}
+extension Look: EnvironmentKey { static let defaultValue = night }
 
-private struct PaletteKey: EnvironmentKey {
-    static let defaultValue = Look.night.page
-}
+extension Palette: EnvironmentKey { static let defaultValue = Look.night.page }
 
 extension EnvironmentValues {
     /// Night or day.
     var look: Look {
-        get { self[LookKey.self] }
-        set { self[LookKey.self] = newValue }
+        get { self[Look.self] }
+        set { self[Look.self] = newValue }
     }
 
     /// The colours of what lies here.
     var palette: Palette {
-        get { self[PaletteKey.self] }
-        set { self[PaletteKey.self] = newValue }
+        get { self[Palette.self] }
+        set { self[Palette.self] = newValue }
     }
 }

@@ -38,9 +38,7 @@ extension View {
     }
 
     /// Said aloud when it becomes another.
-    func saidWhenItChanges(_ text: String) -> some View {
-        onChange(of: text) { announce(text) }
-    }
+    func saidWhenItChanges(_ text: String) -> some View { onChange(of: text) { announce(text) } }
 }
 
 @MainActor

@@ -7,9 +7,7 @@ struct PageView: View {
     @Environment(\.accessibilityReduceMotion) private var reduceMotion
     @Environment(\.layoutDirection) private var direction
 
-    var body: some View {
-        GeometryReader { room in shown(over: room.size.width) }
-    }
+    var body: some View { GeometryReader { room in shown(over: room.size.width) } }
 
     private func shown(over width: CGFloat) -> some View {
         let page = state.moment.page

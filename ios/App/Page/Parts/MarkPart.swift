@@ -6,6 +6,6 @@ struct MarkPart: View {
     @Environment(\.palette) private var palette
 
     var body: some View {
-        Drawn(.stillMark, icon: palette.isDark ? palette.line : palette.ember).frame(width: 40, height: 40)
+        Drawn(.stillMark, icon: palette == .dark ? palette.line : palette.ember).frame(width: 40, height: 40)
     }
 }

@@ -5,9 +5,7 @@ import SwiftUI
 struct SaidPart: View {
     let line: CardLine
 
-    var body: some View {
-        LineView(line: line).accessibilityElement(children: .combine)
-    }
+    var body: some View { LineView(line: line).accessibilityElement(children: .combine) }
 }
 
 /// A line with a softer one above.

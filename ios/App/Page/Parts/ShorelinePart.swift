@@ -34,21 +34,16 @@ struct ShorelinePart: View {
     }
 
     private func shore(below stones: [CGPoint], over width: CGFloat) -> Path {
+        let under = stones.map { CGPoint(x: $0.x, y: $0.y + stone.height) }
         var path = Path()
-        var before: CGPoint?
-        for stone in stones {
-            let here = CGPoint(x: stone.x, y: stone.y + self.stone.height)
-            if let before {
-                let middle = (before.x + here.x) / 2
-                path.addCurve(
-                    to: here, control1: CGPoint(x: middle, y: before.y), control2: CGPoint(x: middle, y: here.y))
-            } else {
-                path.move(to: CGPoint(x: 0, y: here.y))
-                path.addLine(to: here)
-            }
+        guard let first = under.first, let last = under.last else { return path }
+        var before = CGPoint(x: 0, y: first.y)
+        path.move(to: before)
+        for here in under + [CGPoint(x: width, y: last.y)] {
+            let between = { CGPoint(x: (before.x + here.x) / 2, y: $0) }
+            path.addCurve(to: here, control1: between(before.y), control2: between(here.y))
             before = here
         }
-        if let before { path.addLine(to: CGPoint(x: width, y: before.y)) }
         return path
     }
 }

@@ -22,7 +22,5 @@ struct TimeBlank: View {
 
     private var date: Date { Date(timeIntervalSince1970: 60 * TimeInterval(Int(hand.text(in: blank)) ?? 0)) }
 
-    private func minutes(of date: Date) -> String {
-        String(Int(date.timeIntervalSince1970 / 60) % (24 * 60))
-    }
+    private func minutes(of date: Date) -> String { String(Int(date.timeIntervalSince1970 / 60) % (24 * 60)) }
 }
