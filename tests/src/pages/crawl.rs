@@ -187,6 +187,7 @@ fn fill(hand: &mut Hand) {
 #[must_use]
 pub fn kind_of(key: &str) -> String {
     match key.split_once('/') {
+        Some(("preparing", rest)) if rest.ends_with("/next") => "preparing/next".to_owned(),
         Some((asks @ ("preparing" | "regrouping" | "checking_in" | "slower" | "next_step"), _)) => asks.to_owned(),
         _ => key.to_owned(),
     }

@@ -22,10 +22,9 @@ pub(crate) fn preparing(session: &Session, tonight: &Tonight, at: &At<'_>) -> Wr
             // Nothing speaks before everybody has answered.
             leaf.soft_saying(at.people.name(person));
             leaf.sentence("preparing-body-heard");
-            let stop = stop_of(leaf, at, person).looking(Look::Quiet);
-            leaf.way(stop);
+            let not_today = not_today(leaf, person, at);
+            leaf.way(not_today);
         }
-        not_today(leaf, person, session, at);
     })
 }
 
@@ -50,20 +49,18 @@ fn what_happens_next(session: &Session, tonight: &Tonight, at: &At<'_>) -> Writt
     leaf.choose(Part::Question { text });
     for (person, _) in at.people.iter() {
         let mut answers = answers(&mut leaf, session, person);
-        if session.has_answered(person) {
-            let there = leaf.say("check-in-answered");
-            answers = answers.into_iter().map(|answer| answer.hint(there.clone())).collect();
+        if let Some(yes) = answers.first_mut().filter(|_| session.has_answered(person)) {
+            yes.hint = leaf.say("check-in-answered");
         }
         let whose = at.people.whose(person);
         leaf.choose(answers.into_iter().map(|answer| answer.over(whose)).collect::<Vec<_>>());
     }
-    let stop = stop(&mut leaf, at).looking(Look::Quiet);
-    if session.offers().has(Touch::NotToday) {
-        let not_today = leaf.choice("not_today", "preparing-not-today", Act::NotToday);
-        leaf.way([not_today.looking(Look::Quiet).icon(Pictogram::NotToday), stop]);
-    } else {
-        leaf.way(stop);
-    }
+    let not_today = leaf.choice("not_today", "preparing-not-today", Act::NotToday);
+    let stop = stop(&mut leaf, at);
+    leaf.way([
+        not_today.looking(Look::Quiet).icon(Pictogram::NotToday),
+        stop.looking(Look::Quiet),
+    ]);
     leaf.done()
 }
 
@@ -139,11 +136,9 @@ fn of(at: &At<'_>, name: &str, person: Person) -> String {
 }
 
 /// Not today: a full answer, before it begins.
-fn not_today(leaf: &mut Leaf<'_, Act>, person: Person, session: &Session, at: &At<'_>) {
-    if session.offers().has(Touch::NotToday) {
-        let choice = leaf.choice(of(at, "not_today", person), "preparing-not-today", Act::NotToday);
-        leaf.way(choice.looking(Look::Quiet).icon(Pictogram::NotToday));
-    }
+fn not_today(leaf: &mut Leaf<'_, Act>, person: Person, at: &At<'_>) -> Choice {
+    let choice = leaf.choice(of(at, "not_today", person), "preparing-not-today", Act::NotToday);
+    choice.looking(Look::Quiet).icon(Pictogram::NotToday)
 }
 
 /// One page for somebody alone; for two, a half each, with the pause between that belongs to both.
@@ -239,8 +234,8 @@ fn body(leaf: &mut Leaf<'_, Act>, person: Person, at: &At<'_>) {
     leaf.choose([numb, far_away]);
     let skip = Act::Body { person, state: None };
     let skip = leaf.choice(format!("body:{}:skip", person.tag()), "preparing-body-skip", skip);
-    let stop = stop_of(leaf, at, person);
-    leaf.way([skip.looking(Look::Quiet), stop.looking(Look::Quiet)]);
+    let not_today = not_today(leaf, person, at);
+    leaf.way([skip.looking(Look::Quiet), not_today]);
 }
 
 const fn body_line(state: BodyState, alone: bool) -> &'static str {
