@@ -47,7 +47,9 @@ extension Step: Decodable {
 
 extension Happening: Decodable {
     private enum Key: String, CodingKey, CaseIterable {
-        case kind, touch, who, text, late, what, step, seconds, reboots, staysLocked = "stays_locked", full, name, fields
+        case kind, touch, who, text, late, what, step, seconds, reboots
+        case staysLocked = "stays_locked"
+        case full, name, fields
     }
 
     init(from decoder: any Decoder) throws {

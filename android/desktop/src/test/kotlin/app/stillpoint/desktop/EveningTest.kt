@@ -152,8 +152,7 @@ class EveningTest {
         }
 
     @Test
-    fun `a short tap in its place asks before a next step`() =
-        assertEquals(Phase.NEXT_STEP, afterTouching { click() })
+    fun `a short tap in its place asks before a next step`() = assertEquals(Phase.NEXT_STEP, afterTouching { click() })
 
     @Test
     fun `a hand that slides, stays or comes with another finger pauses, there as anywhere`() {

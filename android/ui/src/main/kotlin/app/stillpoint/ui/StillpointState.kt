@@ -199,7 +199,9 @@ public class StillpointState(
         Effect.LEAVE -> host.leave()
 
         // They hold until a moment comes without them, so each moment says it.
-        Effect.ALLOW_PICTURES, Effect.FEEL_SHAKING -> Unit
+        Effect.ALLOW_PICTURES -> Unit
+
+        Effect.FEEL_SHAKING -> Unit
     }
 
     private fun turn(next: Moment) {

@@ -108,8 +108,8 @@ private data class WindowsPolicy(
         val whole = read.maxIntrinsicHeight(width)
         val lower = chosen.maxIntrinsicHeight(width)
         val picture = measurables.getOrNull(2)?.measure(Constraints(minWidth = width, maxWidth = width))
-        val drawn =
-            picture?.takeIf { it.height > 0 && it.height + between.roundToPx() + whole + lower <= constraints.minHeight }
+        val room = constraints.minHeight - whole - lower - between.roundToPx()
+        val drawn = picture?.takeIf { it.height in 1..room }
         val top = drawn?.let { it.height + between.roundToPx() } ?: 0
         val window = constraints.minHeight - top
         val largest = maxOf(window * largestLowerPart, (window - whole).toFloat()).toInt()

@@ -46,7 +46,9 @@ internal fun BandsPage(
                 row.forEach { OneBand(it, { hand.touch(it) }, Modifier.weight(1f)) }
             }
         }
-        page.band?.let { On(LocalLook.current.deep) { OneBand(it, hand::pause, Modifier.spokenActions(page.edge, hand)) } }
+        page.band?.let { band ->
+            On(LocalLook.current.deep) { OneBand(band, hand::pause, Modifier.spokenActions(page.edge, hand)) }
+        }
     }
 }
 
