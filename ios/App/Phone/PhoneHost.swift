@@ -30,8 +30,9 @@ final class PhoneHost: StillpointKit.Host {
 
     func keepScreenOn(_ on: Bool) { UIApplication.shared.isIdleTimerDisabled = on }
 
-    /// It is covered whenever something lies over it, and always in the switcher.
+    /// It is covered whenever something lies over it, and always in the switcher. Shaking it is never asked for.
     func cover() {}
+    func feelShaking(_ on: Bool) {}
 
     /// No app puts itself away here. The state says that somebody left: a blank page with the date.
     func leave() {}

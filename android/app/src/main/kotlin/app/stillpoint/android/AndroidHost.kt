@@ -50,7 +50,7 @@ internal class AndroidHost(
             seen?.let(::light)
         }
 
-    /** Nothing more to do: a window that is not in front is kept out of pictures, and so out of recents ([isBehind]). */
+    /** Nothing more to do: a window that is not in front is kept out of pictures, and out of recents ([isBehind]). */
     override fun cover() = Unit
 
     override fun allowPictures(allowed: Boolean) =

@@ -8,7 +8,7 @@ import android.hardware.SensorManager
 import kotlin.math.sqrt
 
 /**
- * Feels that the phone is shaken: [STROKES] strong strokes within a second. A phone that is put down, or falls, has one.
+ * Feels that the phone is shaken: [STROKES] strong strokes within a second. One that is put down, or falls, has one.
  */
 internal class Shaking(
     context: Context,

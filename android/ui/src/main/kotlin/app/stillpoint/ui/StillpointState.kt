@@ -89,7 +89,7 @@ public class StillpointState(
         call { core.sight(isSeen = true, emptyList(), it) }
     }
 
-    /** The host calls this when nothing of the app is in view any more. What is being typed goes along, but for secrets. */
+    /** The host calls this when nothing of the app is in view any more. What is being typed goes along, not secrets. */
     public fun unseen() {
         val page = moment.page
         val along = typed.handOver(page, takesSecrets = false)
