@@ -93,20 +93,20 @@ table! {
     REMINDERS = One(2): Reminders;
     /// The people one trusts.
     TRUSTED = One(3): Trusted;
+    /// The last evening, while nobody knows yet which day comes after it.
+    EVENING = One(4): Evening;
     /// What is chosen for this phone alone.
     SETTINGS = One(5): Settings;
     /// For how long pages stay.
     EXPIRY = One(40): Option<Expiry>;
+    /// What is known of the clock, of the age of what was written, and of what each chose for what they have closed.
+    AGES = One(41): Ages;
     /// Of which ways in people were told.
     WAYS_SEEN = One(42): Seen;
     /// A reflection or a check-in.
     REFLECTION = Many(1): Reflection;
     /// Something that somebody who left had shown.
     KEEPSAKE = Many(3): Keepsake;
-    /// The last evening, while nobody knows yet which day comes after it.
-    EVENING = One(4): Evening;
-    /// What is known of the clock, of the age of what was written, and of what each chose for what they have closed.
-    AGES = One(41): Ages;
 }
 
 /// Those that rooms keep once each ([`KeptOnce`](super::once::KeptOnce)).
@@ -137,183 +137,50 @@ fn returned<T: Keeps>(body: &[u8], who: WhoIsWho) -> Result<ComesBack<Vec<u8>>, 
     })
 }
 
-impl Keeps for Plans {
-    fn owner(&self) -> Option<Person> {
-        None
-    }
+/// Records that are everybody's and do not age. Each says in one line whether it can be, what comes back of it, and what
+/// becomes of it when two part.
+macro_rules! everybodys {
+    ($($(#[$why:meta])* $record:ty: $can_be:expr, $comes_back:ident, $parts:ident;)*) => {
+        $(impl Keeps for $record {
+            fn owner(&self) -> Option<Person> {
+                None
+            }
 
-    fn can_be(&self) -> bool {
-        Self::can_be(self)
-    }
+            fn can_be(&self) -> bool {
+                let can_be: fn(&Self) -> bool = $can_be;
+                can_be(self)
+            }
 
-    fn comes_back(self, _: WhoIsWho) -> ComesBack<Self> {
-        ComesBack::AsItWas
-    }
+            $(#[$why])*
+            fn comes_back(self, _: WhoIsWho) -> ComesBack<Self> {
+                ComesBack::$comes_back
+            }
 
-    fn parts(&self, _: Person) -> Parts {
-        Parts::IsWrittenAnew
-    }
+            fn parts(&self, _: Person) -> Parts {
+                Parts::$parts
+            }
 
-    fn begun_ms(&self) -> Option<i64> {
-        None
-    }
+            fn begun_ms(&self) -> Option<i64> {
+                None
+            }
+        })*
+    };
 }
 
-impl Keeps for Reminders {
-    fn owner(&self) -> Option<Person> {
-        None
-    }
-
-    fn can_be(&self) -> bool {
-        Self::can_be(self)
-    }
-
-    fn comes_back(self, _: WhoIsWho) -> ComesBack<Self> {
-        ComesBack::AsItWas
-    }
-
-    fn parts(&self, _: Person) -> Parts {
-        Parts::Stays
-    }
-
-    fn begun_ms(&self) -> Option<i64> {
-        None
-    }
-}
-
-impl Keeps for Option<Expiry> {
-    fn owner(&self) -> Option<Person> {
-        None
-    }
-
-    fn can_be(&self) -> bool {
-        true
-    }
-
-    fn comes_back(self, _: WhoIsWho) -> ComesBack<Self> {
-        ComesBack::Never
-    }
-
-    fn parts(&self, _: Person) -> Parts {
-        Parts::Stays
-    }
-
-    fn begun_ms(&self) -> Option<i64> {
-        None
-    }
-}
-
-impl Keeps for Seen {
-    fn owner(&self) -> Option<Person> {
-        None
-    }
-
-    fn can_be(&self) -> bool {
-        Self::can_be(self)
-    }
-
+everybodys! {
+    Plans: Self::can_be, AsItWas, IsWrittenAnew;
+    Reminders: Self::can_be, AsItWas, Stays;
+    Trusted: Self::can_be, AsItWas, Stays;
+    /// Nothing that shows more comes from elsewhere.
+    Settings: |_| true, Never, Stays;
+    /// Nothing that deletes comes back by itself.
+    Option<Expiry>: |_| true, Never, Stays;
+    /// Nothing that deletes comes back by itself.
+    Ages: |_| true, Never, IsWrittenAnew;
     /// Elsewhere there are other ways in.
-    fn comes_back(self, _: WhoIsWho) -> ComesBack<Self> {
-        ComesBack::Never
-    }
-
-    fn parts(&self, _: Person) -> Parts {
-        Parts::Stays
-    }
-
-    fn begun_ms(&self) -> Option<i64> {
-        None
-    }
-}
-
-impl Keeps for Evening {
-    fn owner(&self) -> Option<Person> {
-        None
-    }
-
-    fn can_be(&self) -> bool {
-        true
-    }
-
+    Seen: Self::can_be, Never, Stays;
     /// An evening is of the phone that was there.
-    fn comes_back(self, _: WhoIsWho) -> ComesBack<Self> {
-        ComesBack::Never
-    }
-
-    fn parts(&self, _: Person) -> Parts {
-        Parts::Stays
-    }
-
-    fn begun_ms(&self) -> Option<i64> {
-        None
-    }
-}
-
-impl Keeps for Ages {
-    fn owner(&self) -> Option<Person> {
-        None
-    }
-
-    fn can_be(&self) -> bool {
-        true
-    }
-
-    fn comes_back(self, _: WhoIsWho) -> ComesBack<Self> {
-        ComesBack::Never
-    }
-
-    fn parts(&self, _: Person) -> Parts {
-        Parts::IsWrittenAnew
-    }
-
-    fn begun_ms(&self) -> Option<i64> {
-        None
-    }
-}
-
-impl Keeps for Trusted {
-    fn owner(&self) -> Option<Person> {
-        None
-    }
-
-    fn can_be(&self) -> bool {
-        Self::can_be(self)
-    }
-
-    fn comes_back(self, _who: WhoIsWho) -> ComesBack<Self> {
-        ComesBack::AsItWas
-    }
-
-    fn parts(&self, _leaving: Person) -> Parts {
-        Parts::Stays
-    }
-
-    fn begun_ms(&self) -> Option<i64> {
-        None
-    }
-}
-
-impl Keeps for Settings {
-    fn owner(&self) -> Option<Person> {
-        None
-    }
-
-    fn can_be(&self) -> bool {
-        true
-    }
-
-    /// They are about the phone where they were chosen; nothing that shows more comes from elsewhere.
-    fn comes_back(self, _: WhoIsWho) -> ComesBack<Self> {
-        ComesBack::Never
-    }
-
-    fn parts(&self, _: Person) -> Parts {
-        Parts::Stays
-    }
-
-    fn begun_ms(&self) -> Option<i64> {
-        None
-    }
+    Evening: |_| true, Never, Stays;
 }
 
 impl Keeps for Reflection {
@@ -393,13 +260,13 @@ mod tests {
             ("PLAN", "One", 1),
             ("REMINDERS", "One", 2),
             ("TRUSTED", "One", 3),
+            ("EVENING", "One", 4),
             ("SETTINGS", "One", 5),
             ("EXPIRY", "One", 40),
+            ("AGES", "One", 41),
             ("WAYS_SEEN", "One", 42),
             ("REFLECTION", "Many", 1),
             ("KEEPSAKE", "Many", 3),
-            ("EVENING", "One", 4),
-            ("AGES", "One", 41),
         ];
         assert!(NUMBERS.starts_with(&kept), "{NUMBERS:?}");
     }
