@@ -168,17 +168,7 @@ fn law_4_a_check_in_answered_by_one_of_two() {
 #[test]
 fn law_4_a_check_in_that_waits_for_ever() {
     breaks_only(Law::SilenceIsNotAYes, |machine, action, now| {
-        let asked = machine.session.phase() == Phase::CheckingIn;
-        let patience = Millis(if asked { 1_000_000 } else { machine.rules.patience.0 });
-        with_rules(
-            machine,
-            Rules {
-                patience,
-                ..machine.rules
-            },
-            action,
-            now,
-        )
+        waiting_for_ever_in(Phase::CheckingIn, machine, action, now)
     });
 }
 
@@ -333,17 +323,7 @@ fn law_2_a_pause_that_settles_no_longer_after_not_yet() {
 #[test]
 fn law_4_a_next_step_that_waits_for_ever() {
     breaks_only(Law::SilenceIsNotAYes, |machine, action, now| {
-        let asked = machine.session.phase() == Phase::NextStep;
-        let patience = Millis(if asked { 1_000_000 } else { machine.rules.patience.0 });
-        with_rules(
-            machine,
-            Rules {
-                patience,
-                ..machine.rules
-            },
-            action,
-            now,
-        )
+        waiting_for_ever_in(Phase::NextStep, machine, action, now)
     });
 }
 
@@ -396,6 +376,17 @@ fn with_rules(machine: &mut Machine, rules: Rules, action: Action, now: Monotoni
     let felt = machine.properly(action, now);
     machine.session.agree(machine.rules);
     felt
+}
+
+/// In `phase` nobody's silence ever ends.
+fn waiting_for_ever_in(phase: Phase, machine: &mut Machine, action: Action, now: Monotonic) -> Option<Pulse> {
+    let asked = machine.session.phase() == phase;
+    let patience = Millis(if asked { 1_000_000 } else { machine.rules.patience.0 });
+    let rules = Rules {
+        patience,
+        ..machine.rules
+    };
+    with_rules(machine, rules, action, now)
 }
 
 fn yes_of_everyone(session: &mut Session, now: Monotonic) -> Option<Pulse> {
