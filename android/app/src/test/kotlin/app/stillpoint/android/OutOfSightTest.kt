@@ -76,6 +76,7 @@ class OutOfSightTest {
         }
 
     @Test
+    @Config(sdk = [29, 35])
     fun `pictures of the screen are taken only if that was chosen, of what is open and in front`() =
         hand.run {
             home()

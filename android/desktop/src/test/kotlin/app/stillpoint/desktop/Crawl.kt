@@ -94,10 +94,11 @@ private class Seen {
         touched.merge(keyOf(page, choice), 1, Int::plus)
     }
 
+    /** What stands on every page's edge leads to the same from all of them: it is one thing to touch, not one a page. */
     private fun keyOf(
         page: Page,
         choice: Choice,
-    ) = page.key.withoutNumbers() to "$people ${choice.name.withoutNumbers()}"
+    ) = (if (choice in page.edge) "" else page.key.withoutNumbers()) to "$people ${choice.name.withoutNumbers()}"
 }
 
 private class Walk(
