@@ -8,7 +8,7 @@
 preparing-title = Bevor es beginnt
 preparing-next = Was als Nächstes geschieht
 preparing-body = Wie ist dein Körper gerade?
-preparing-body-private = Ihr lest beide denselben Satz, zur vorsichtigeren Antwort. Vielleicht erratet ihr, von wem sie ist. Nichts zu sagen ist auch gut.
+preparing-body-private = Ihr lest beide einen Satz, zur vorsichtigeren Antwort. Vielleicht ahnt ihr, wessen. Nichts sagen ist gut.
 preparing-body-calm = Ruhig
 preparing-body-alert = Wachsam
 preparing-body-numb = Taub

@@ -71,15 +71,29 @@ pub(crate) fn regrouping(session: &Session, tonight: &Tonight, at: &At<'_>) -> W
     }
     let alone = at.people.is_alone();
     halves("regrouping", session, at, |leaf, person| {
-        asked(leaf, person, session, at, "regrouping-not-saved", |leaf| {
+        leaf.soft_saying(at.people.whose(person));
+        if session.start_failed() {
+            leaf.note("regrouping-not-saved");
+        }
+        if session.has_answered(person) {
+            leaf.sentence(if alone {
+                "common-answered-alone"
+            } else {
+                "common-answered"
+            });
+        } else {
             let what = session.what().unwrap_or(What::Before);
             leaf.question(regrouping_question(what, tonight.agreed, alone));
             leaf.sentence("regrouping-text");
-        });
+        }
+        let answers = answers(leaf, session, person);
+        leaf.choose(answers);
+        let mut ways = vec![stop_of(leaf, at, person).looking(Look::Quiet)];
         if session.offers().has(Touch::GoOn) {
             let other = leaf.choice(of(at, "go_on", person), "regrouping-other", Act::Choosing);
-            leaf.way(other.looking(Look::Quiet));
+            ways.push(other.looking(Look::Quiet));
         }
+        leaf.way(ways);
     })
 }
 
@@ -158,34 +172,6 @@ fn halves(key: &str, session: &Session, at: &At<'_>, mut half: impl FnMut(&mut L
         half(&mut leaf, person);
     }
     leaf.done()
-}
-
-/// A question to one person, or that their answer is there.
-fn asked(
-    leaf: &mut Leaf<'_, Act>,
-    person: Person,
-    session: &Session,
-    at: &At<'_>,
-    not_saved: &str,
-    question: impl FnOnce(&mut Leaf<'_, Act>),
-) {
-    leaf.soft_saying(at.people.whose(person));
-    if session.start_failed() {
-        leaf.note(not_saved);
-    }
-    if session.has_answered(person) {
-        leaf.sentence(if at.people.is_alone() {
-            "common-answered-alone"
-        } else {
-            "common-answered"
-        });
-    } else {
-        question(leaf);
-    }
-    let answers = answers(leaf, session, person);
-    leaf.choose(answers);
-    let stop = stop_of(leaf, at, person).looking(Look::Quiet);
-    leaf.way(stop);
 }
 
 /// Yes, and not yet, as far as they are offered to `person`.

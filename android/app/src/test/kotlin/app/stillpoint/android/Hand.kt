@@ -5,6 +5,7 @@ import android.graphics.Bitmap
 import android.os.Build
 import android.os.Looper
 import androidx.compose.ui.graphics.asAndroidBitmap
+import androidx.compose.ui.test.ComposeTimeoutException
 import androidx.compose.ui.test.SemanticsMatcher
 import androidx.compose.ui.test.SemanticsNodeInteraction
 import androidx.compose.ui.test.captureToImage
@@ -21,11 +22,13 @@ import androidx.test.core.app.ApplicationProvider
 import app.stillpoint.core.Choice
 import app.stillpoint.core.Moment
 import app.stillpoint.core.Page
+import app.stillpoint.core.Part
 import app.stillpoint.core.Phase
 import app.stillpoint.core.State
+import app.stillpoint.core.blanks
 import app.stillpoint.core.choices
+import app.stillpoint.core.parts
 import app.stillpoint.desktop.bringIntoSight
-import org.junit.Assert.assertEquals
 import org.robolectric.Shadows.shadowOf
 import java.io.File
 import java.time.Duration
@@ -80,7 +83,7 @@ internal class Hand(
 
     fun press(vararg names: String) =
         names.forEach { name ->
-            rule.waitUntil("$name on ${page.key}: ${page.choices().map { it.name }}", PATIENCE) { canBePressed(name) }
+            waitFor(name) { canBePressed(name) }
             val node = node(name).also(::bringIntoSight)
             rule.waitForIdle()
             if (name == page.band?.name) touch(node) else node.performClick()
@@ -91,7 +94,7 @@ internal class Hand(
         name: String,
         text: String,
     ) {
-        rule.waitUntil("a field $name on ${page.key}", PATIENCE) { drawn(hasTestTag(name) and hasSetTextAction()) == 1 }
+        waitFor("a field $name") { drawn(hasTestTag(name) and hasSetTextAction()) == 1 }
         rule.onNode(hasTestTag(name) and hasSetTextAction()).also(::bringIntoSight).performTextReplacement(text)
         rule.waitForIdle()
     }
@@ -113,12 +116,11 @@ internal class Hand(
     }
 
     fun expect(phase: Phase) {
-        rule.waitUntil("$phase, and not ${moment.phase}", PATIENCE) { moment.phase == phase }
+        waitFor("$phase") { moment.phase == phase }
     }
 
     fun expect(key: String) {
-        rule.waitUntil("$key, and not ${page.key}", PATIENCE) { page.key == key }
-        assertEquals(key, page.key)
+        waitFor(key) { page.key == key }
     }
 
     fun choice(name: String): Choice? = page.choices().find { it.name == name }
@@ -132,6 +134,18 @@ internal class Hand(
     }
 
     fun node(name: String): SemanticsNodeInteraction = rule.onNode(hasTestTag(name) and !hasSetTextAction())
+
+    /** Waits for [what], and if it does not come, says what is there instead. */
+    private fun waitFor(
+        what: String,
+        isThere: () -> Boolean,
+    ) = try {
+        rule.waitUntil(what, PATIENCE, isThere)
+    } catch (late: ComposeTimeoutException) {
+        val drawn = page.choices().map { "${it.name}: ${drawn(hasTestTag(it.name))}" }
+        val refused = page.blanks().map { it.refusal } + page.parts().filterIsInstance<Part.Note>().map { it.text }
+        throw AssertionError("no $what in ${moment.phase} on ${page.key}, with $drawn, saying $refused", late)
+    }
 
     private fun canBePressed(name: String): Boolean {
         val isOffered = choice(name)?.let { it.state != State.STILL } == true
