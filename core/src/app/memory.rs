@@ -8,7 +8,7 @@ use crate::{
     moment::{Doubt, Effect, Effects, Moment, Now},
     page::{Answer, Ask, Offered, Phone, Refusal},
     plan::{self, PlanDraft, Plans, Writing},
-    privacy::{self, settings::LocksAfter, ways_in::Ways},
+    privacy::{self, ways_in::Ways},
     reflect::Reflections,
     reminders::{Evening, Reminders},
     schedule::ScheduleId,
@@ -54,7 +54,7 @@ pub(super) struct Memory {
     pub(super) session: Session,
     pub(super) access: Access,
     /// Somebody locked it while the store was busy: it is out of sight, and this is the plan, which may not be kept yet.
-    hidden: Option<Plans>,
+    pub(super) hidden: Option<Plans>,
     pub(super) plans: Plans,
     pub(super) tonight: Tonight,
     pub(super) place: Place,
@@ -371,38 +371,12 @@ impl Memory {
     }
 
     /// The keys go as soon as the store can, before anything else that waits.
-    fn lock_soon(&mut self) {
+    pub(super) fn lock_soon(&mut self) {
         self.work = (self.access == Access::Open || self.is_working).then_some(Work::Lock);
         self.stop_what_is_under_way();
         // What the system still asks for leads nowhere.
         self.asking = None;
         self.privacy.nobody_keeps();
-    }
-
-    /// It locks where nobody has seen it for as long as was chosen.
-    pub(super) fn lock_if_unseen(&mut self) {
-        if self.locks_in_ms() == Some(0) {
-            self.hide();
-            self.lock_soon();
-        }
-    }
-
-    /// When it locks by itself if nobody sees it before; none: it does not. What has begun is not locked by time alone: a yes
-    /// would need an unlock in the dark. Nor is what takes its time cut off; and whoever was sent elsewhere by the app, to
-    /// choose a file, has the longest time to come back.
-    fn locks_in_ms(&self) -> Option<u64> {
-        let since = self.unseen_since?;
-        let after = self.privacy.settings.get().locks_after;
-        let waits = self.session.has_begun() && after != LocksAfter::Nothing || self.under_way.is_some();
-        if waits || self.access != Access::Open || self.hidden.is_some() {
-            return None;
-        }
-        let after = if self.asking.is_some() {
-            LocksAfter::LONGEST
-        } else {
-            after.millis()
-        };
-        Some(self.clock.until(since.after(after)).0)
     }
 
     /// Somebody opens it, and sees it again.

@@ -28,6 +28,7 @@ mod ready;
 mod reflecting;
 mod reminding;
 mod restore_rules;
+mod sight;
 mod syncing;
 mod touches;
 mod under_way;

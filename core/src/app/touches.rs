@@ -83,22 +83,4 @@ impl Stillpoint {
             memory.lock_if_unseen();
         })
     }
-
-    /// Whether somebody sees the app: call it whenever it comes into view, before anything of it is drawn, and when the phone
-    /// shows something else, or nothing. If nobody had seen it for as long as was chosen, it is locked. `typed` stands in its
-    /// fields, without secrets; it is taken over, because nothing that was typed is lost when it locks.
-    pub fn sight(&self, is_seen: bool, typed: Vec<Typed>, now: &Now) -> Moment {
-        self.acting(|memory| {
-            memory.act(now, Session::tick);
-            if !is_seen {
-                memory.take_over(&TypedText::of(typed));
-                let now = memory.clock;
-                memory.unseen_since.get_or_insert(now);
-            }
-            memory.lock_if_unseen();
-            if is_seen {
-                memory.unseen_since = None;
-            }
-        })
-    }
 }
