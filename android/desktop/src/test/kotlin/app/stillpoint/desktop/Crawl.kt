@@ -94,7 +94,7 @@ private class Seen {
         touched.merge(keyOf(page, choice), 1, Int::plus)
     }
 
-    /** What stands on every page's edge leads to the same from all of them: it is one thing to touch, not one a page. */
+    /** What stands on every page's edge leads to the same from all of them: one thing to touch, not one a page. */
     private fun keyOf(
         page: Page,
         choice: Choice,
