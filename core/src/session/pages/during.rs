@@ -114,25 +114,21 @@ pub(crate) fn slower(session: &Session, at: &At<'_>) -> Written<Act> {
     let mut answers: Vec<Choice> = Vec::new();
     for (person, _) in at.people.iter() {
         if session.offers().has_own(Touch::Yes, person) {
-            let choice = leaf.choice(
-                format!("yes:{}", person.tag()),
-                "slower-yes",
-                Act::Yes { person, question },
-            );
-            let choice = choice.over(at.people.whose(person));
-            answers.push(if session.has_answered(person) {
-                choice.hint(leaf.say("check-in-answered"))
+            // A yes can be renewed, so what was answered can still be touched.
+            let id = if session.has_answered(person) {
+                "check-in-answered"
             } else {
-                choice
-            });
+                "slower-yes"
+            };
+            let yes = leaf.choice(format!("yes:{}", person.tag()), id, Act::Yes { person, question });
+            answers.push(yes.over(at.people.whose(person)));
         }
     }
     if !answers.is_empty() {
         leaf.choose(answers);
     }
     let ask = leaf.choice("ask", "together-ask", Act::Ask);
-    leaf.choose(ask.looking(Look::Quiet));
     let stop = stop(&mut leaf, at);
-    leaf.choose(stop);
+    leaf.choose([ask, stop]);
     leaf.done()
 }

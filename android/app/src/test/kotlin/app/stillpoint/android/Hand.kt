@@ -37,6 +37,20 @@ import java.time.Duration
 internal const val SECRET = "river stone"
 
 /**
+ * The core's library, for this version of Android alone. All of them run in one process, each with classes of its own; in
+ * a library that they shared, the core would call the ports of whichever version came last.
+ */
+private object CoreOfItsOwn {
+    val file: File = File.createTempFile("stillpoint-${Build.VERSION.SDK_INT}-", ".so").apply { deleteOnExit() }
+
+    init {
+        val library = File(System.getProperty("jna.library.path"), System.mapLibraryName("stillpoint"))
+        library.copyTo(file, overwrite = true)
+        System.setProperty("uniffi.component.stillpoint.libraryOverride", file.path)
+    }
+}
+
+/**
  * A hand on the real app: the real activities on the real core and a real vault. It presses names, and types into
  * names; it waits for what the storage does meanwhile, as a person would.
  */
@@ -50,6 +64,10 @@ internal class Hand(
     val page: Page get() = moment.page
 
     private var scenario: ActivityScenario<out PagesActivity>? = null
+
+    init {
+        check(CoreOfItsOwn.file.exists())
+    }
 
     /** Opens the app, as a touch on its icon does; or with [intent]. */
     fun open(intent: Intent = Intent(app, MainActivity::class.java)): ActivityScenario<out PagesActivity> {

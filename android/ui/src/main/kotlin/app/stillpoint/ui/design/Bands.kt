@@ -37,9 +37,9 @@ import androidx.compose.ui.unit.dp
 import app.stillpoint.core.Pictogram
 
 /**
- * Equal bands over the whole screen: one finds them in the dark, by where they are. What is said [above] them takes
- * no more
- * than it needs. Nothing here scrolls, so that a touch is always a touch.
+ * Equal bands over the whole screen: one finds them in the dark, by where they are. What is said [above] them takes no
+ * more than it needs. Where one has no room for its words like that, at the smallest type, it takes what it needs, and the
+ * others share the rest. Nothing here scrolls, so that a touch is always a touch.
  */
 @Composable
 internal fun Bands(
@@ -70,13 +70,9 @@ private object EqualBands : MultiContentMeasurePolicy {
         val words = above.map { it.measure(Constraints(maxWidth = width, maxHeight = height)) }
         val top = words.sumOf { it.height + gap }
         val shared = (height - top - gap * (bands.size - 1)).coerceAtLeast(0)
-        // Whatever cannot be shared out is the last one's: a pixel or two.
-        val each = shared / bands.size.coerceAtLeast(1)
-        val last = shared - each * (bands.size - 1)
-        val placed =
-            bands.mapIndexed { at, band ->
-                band.measure(Constraints.fixed(width, if (at == bands.lastIndex) last else each))
-            }
+        val least = Space.target.roundToPx()
+        val heights = shareOut(shared, bands.map { it.maxIntrinsicHeight(width).coerceAtLeast(least) })
+        val placed = bands.zip(heights) { band, its -> band.measure(Constraints.fixed(width, its)) }
         return layout(width, height) {
             words.forEach { it.placeRelative(0, 0) }
             placed.fold(top) { y, band -> band.placeRelative(0, y).let { y + band.height + gap } }
@@ -92,6 +88,23 @@ private object EqualBands : MultiContentMeasurePolicy {
         val highest = bands.maxOfOrNull { it.maxIntrinsicHeight(width) } ?: 0
         return above.sumOf { it.maxIntrinsicHeight(width) + gap } + (highest + gap) * bands.size - gap
     }
+}
+
+/** [height] in equal parts; where one of [needs] is more than that, it gets it, and the others share the rest. */
+private fun shareOut(
+    height: Int,
+    needs: List<Int>,
+): List<Int> {
+    var (greedy, each) = emptySet<Int>() to height / needs.size.coerceAtLeast(1)
+    while (true) {
+        val more = needs.indices.filter { needs[it] > each }.toSet()
+        if (more == greedy || more.size == needs.size) break
+        greedy = more
+        each = (height - greedy.sumOf { needs[it] }).coerceAtLeast(0) / (needs.size - greedy.size)
+    }
+    val shares = needs.mapIndexed { at, need -> if (at in greedy) need else each }
+    // Whatever cannot be shared out is the last one's: a pixel or two.
+    return shares.dropLast(1) + (height - shares.dropLast(1).sum()).coerceAtLeast(0)
 }
 
 /** One band, or a part of one. Without [onTouch] it stays in its place and cannot be touched. */
@@ -125,8 +138,8 @@ internal fun Band(
             .then(if (focused) Modifier.border(3.dp, palette.water, shape) else Modifier)
             .then(touch)
             .semantics(mergeDescendants = true) { }
-            .padding(Space.between),
-        verticalArrangement = Arrangement.spacedBy(Space.line, Alignment.CenterVertically),
+            .padding(LocalGap.current),
+        verticalArrangement = Arrangement.spacedBy(LocalGap.current / 2, Alignment.CenterVertically),
         horizontalAlignment = Alignment.CenterHorizontally,
     ) {
         if (icon != null && LocalPictures.current) Drawn(icon, Modifier.size(Space.bandIcon))

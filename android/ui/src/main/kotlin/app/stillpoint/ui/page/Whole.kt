@@ -100,10 +100,10 @@ private fun InTheLight(
                 .weight(1f)
                 .widthIn(max = Space.column)
                 .fillMaxWidth()
-                .padding(horizontal = Space.margin, vertical = Space.between),
+                .padding(horizontal = Space.margin),
         ) {
             val gap = Arrangement.spacedBy(LocalGap.current)
-            Column(Modifier.fillMaxHeight()) {
+            Column(Modifier.fillMaxHeight().padding(vertical = LocalGap.current)) {
                 Column(verticalArrangement = gap) { Parts(side.read, hand) }
                 Spacer(Modifier.weight(1f).heightIn(min = LocalGap.current))
                 Column(verticalArrangement = gap) { Parts(side.choose + side.ways, hand) }
