@@ -74,7 +74,11 @@ pub fn touch_with(app: &Stillpoint, name: &str, (field, text): (&str, &str), now
 
 /// `person` answers each question of the weekly check-in with `words`, shows it or keeps it, and goes home again.
 pub fn checks_in(app: &Stillpoint, person: Person, words: &str, shows: bool, now: &Now) -> Moment {
-    for name in ["between", "week", &format!("check_in:{}", person.tag())] {
+    // Somebody alone has it among what is theirs.
+    for name in ["ours", "mine"] {
+        app.touch_named(name, now);
+    }
+    for name in ["week", &format!("check_in:{}", person.tag())] {
         touch(app, name, now);
     }
     for _ in Form::Week.questions() {

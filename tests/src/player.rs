@@ -5,7 +5,7 @@ use std::path::Path;
 use stillpoint_core::{
     Person, Stillpoint, Touch,
     plan::{PersonDraft, PlanDraft},
-    session::What,
+    session::{Phase, What},
 };
 
 use crate::{
@@ -155,6 +155,9 @@ impl Phone {
         if let Some(text) = &touched.text {
             self.hand.types("words", text);
         }
+        if !self.offers_here(&names) {
+            self.goes_behind(&doors_to(touched.touch, touched.who));
+        }
         // What is not offered does nothing. Pause and stop work by themselves.
         let name = names.iter().find(|name| self.hand.choice(name).is_some());
         self.hand.touch(name.unwrap_or(&names[0]));
@@ -165,18 +168,12 @@ impl Phone {
     }
 
     /// Looks at the page, as far as the step does.
-    fn look(&self, step: &Step, story: &Story) -> Result<(), String> {
+    fn look(&mut self, step: &Step, story: &Story) -> Result<(), String> {
         let moment = self.hand.moment();
         if let Some(phase) = step.expect
             && phase != moment.phase
         {
             return Err(format!("expected {phase:?}, and it is {:?}", moment.phase));
-        }
-        if let Some(missing) = step.offers.iter().find(|wanted| !self.offers(**wanted)) {
-            return Err(format!("{} is not offered", told(*missing, story)));
-        }
-        if let Some(extra) = step.hides.iter().find(|wanted| self.offers(**wanted)) {
-            return Err(format!("{} is offered", told(*extra, story)));
         }
         if let Some(missing) = step.effects.iter().find(|effect| !self.hand.felt().has(**effect)) {
             return Err(format!("the effect {missing:?} is missing"));
@@ -205,6 +202,13 @@ impl Phone {
                 Err(why) => return Err(format!("the entries cannot be counted: {why}")),
             }
         }
+        // Last, because looking behind the doors of home turns pages.
+        if let Some(missing) = step.offers.iter().find(|wanted| !self.offers(**wanted)) {
+            return Err(format!("{} is not offered", told(*missing, story)));
+        }
+        if let Some(extra) = step.hides.iter().find(|wanted| self.offers(**wanted)) {
+            return Err(format!("{} is offered", told(*extra, story)));
+        }
         Ok(())
     }
 
@@ -214,17 +218,40 @@ impl Phone {
         page.choices().any(|choice| choice.name == name) || page.blanks().any(|blank| blank.name == name)
     }
 
-    /// Whether `wanted` is offered. Anybody's touch is everyone's, too.
-    fn offers(&self, wanted: Wanted) -> bool {
+    /// Whether `wanted` is offered, here or behind a door of home. Anybody's touch is everyone's, too.
+    fn offers(&mut self, wanted: Wanted) -> bool {
+        let names = names_of(wanted.touch, wanted.who);
+        let doors = doors_to(wanted.touch, wanted.who);
+        if self.hand.moment().phase == Phase::Idle && !doors.is_empty() && !self.offers_here(&names) {
+            self.goes_behind(&doors);
+            let offers = self.offers_here(&names);
+            self.goes_home();
+            return offers;
+        }
         // Who reflects has the page: its key says who, and no answer on it is anybody else's.
         let is_theirs = |who: Person| {
             !matches!(wanted.touch, Touch::Answer | Touch::Skip)
                 || self.hand.key().starts_with(&format!("reflecting/{}/", who.tag()))
         };
-        wanted.who.is_none_or(is_theirs)
-            && names_of(wanted.touch, wanted.who)
-                .iter()
-                .any(|name| self.hand.offers(name))
+        wanted.who.is_none_or(is_theirs) && self.offers_here(&names)
+    }
+
+    fn offers_here(&self, names: &[String]) -> bool {
+        names.iter().any(|name| self.hand.offers(name))
+    }
+
+    /// From wherever one is at rest to behind these doors of home, one after the other.
+    fn goes_behind(&mut self, doors: &[String]) {
+        if self.hand.moment().phase == Phase::Idle && !doors.is_empty() {
+            self.goes_home();
+            doors.iter().for_each(|door| self.hand.touch(door));
+        }
+    }
+
+    fn goes_home(&mut self) {
+        while self.hand.key() != "home" && self.hand.choice("back").is_some() {
+            self.hand.touch("back");
+        }
     }
 }
 
@@ -262,6 +289,19 @@ fn names_of(touch: Touch, who: Option<Person>) -> Vec<String> {
     match who {
         Some(person) => vec![of(person), verb.to_owned()],
         None => vec![verb.to_owned(), of(Person::First), of(Person::Second)],
+    }
+}
+
+/// Behind which doors of home this touch stands, one after the other; none: behind none.
+fn doors_to(touch: Touch, who: Option<Person>) -> Vec<String> {
+    match touch {
+        Touch::Prepare => vec!["tonight".to_owned()],
+        // Somebody alone is not asked whose.
+        Touch::Reflect => {
+            let whose = format!("whose:{}", who.unwrap_or(Person::First).tag());
+            vec!["mine".to_owned(), whose, "own".to_owned()]
+        }
+        _ => Vec::new(),
     }
 }
 

@@ -6,7 +6,7 @@ use stillpoint_core::{
     BackupKey, Moment, Now, Person, PrivateState, RestoreKey, Stillpoint, backup::GoOn, vault::doubles::WorkingKeys,
 };
 use stillpoint_tests::{
-    at_home::{checks_in, plan_of, touch},
+    at_home::{checks_in, plan_of, go, touch},
     place::Place,
 };
 
@@ -148,7 +148,7 @@ fn it_is_said_before_and_once_afterwards() {
     let says = |moment: Moment, sentence| moment.page.0.to_string().contains(sentence);
     let (_place, app) = begun(&["Alex"]);
     checks_in(&app, ALEX, "the only one", false, &at(1));
-    touch(&app, "privacy", &at(2));
+    go(&app, &["mine", "privacy"], &at(2));
     app.work(&at(2));
     touch(&app, "deleting", &at(2));
     touch(&app, "old", &at(2));
@@ -174,7 +174,7 @@ fn what_is_old_already_is_said_as_somebody_chooses() {
     checks_in(&app, ALEX, "long ago", false, &at(1));
     let later = at(500 * DAY);
     visits(&app, &later);
-    touch(&app, "privacy", &later);
+    go(&app, &["mine", "privacy"], &later);
     app.work(&later);
     touch(&app, "deleting", &later);
     touch(&app, "old", &later);
@@ -207,10 +207,7 @@ fn what_one_chose_for_all_takes_nothing_that_the_other_has_closed() {
     app.open_private(SAM, PIN.into(), &at(40 * DAY)).unwrap();
     assert_eq!(texts(SAM), ["kept by sam"]);
     // Sam chooses for themselves, on their page, while it is open.
-    touch(&app, "privacy", &at(40 * DAY));
-    app.work(&at(40 * DAY));
-    touch(&app, "own", &at(40 * DAY));
-    touch(&app, "whose:second", &at(40 * DAY));
+    go(&app, &["mine", "whose:second"], &at(40 * DAY));
     app.open_private(SAM, PIN.into(), &at(40 * DAY)).unwrap();
     let page = app.tick(&at(40 * DAY)).page.0.to_string();
     assert!(page.contains("( ) old"), "{page}");

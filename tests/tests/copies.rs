@@ -24,13 +24,13 @@ fn hand(place: &Place, names: &[&str]) -> Hand {
 }
 
 fn to_copies(hand: &mut Hand) {
-    hand.touches(&["privacy", "copies"]);
+    hand.touches(&["mine", "privacy", "copies"]);
     assert_eq!(hand.key(), "copies");
 }
 
 /// The same without a hand, which would answer at once what the system is asked.
 fn at_the_copies(app: &Stillpoint, now: &Now) {
-    for name in ["privacy", "copies"] {
+    for name in ["mine", "privacy", "copies"] {
         app.touch_named(name, now);
         app.work(now);
     }
@@ -103,7 +103,7 @@ fn what_cannot_seal_a_copy_is_said_beside_it() {
     hand.must_touch("seal");
     assert_eq!(hand.key(), "copies/words");
     assert!(hand.blank("words").refusal.contains("12"), "{}", hand.text());
-    hand.touches(&["back", "back", "back"]);
+    hand.touches(&["back", "back", "back", "back"]);
     assert_eq!(hand.key(), "home");
 }
 
@@ -248,7 +248,7 @@ fn what_is_stopped_is_not_made_and_locking_stops_it() {
 fn work_that_took_minutes_is_no_start_of_the_phone() {
     let place = Place::in_memory();
     let mut hand = hand(&place, &["Alex", "Sam"]);
-    hand.must_touch("prepare");
+    hand.touches(&["tonight", "prepare"]);
     let before = hand.now().clone();
     let phase = hand.moment().phase;
     hand.waits(60);

@@ -269,6 +269,7 @@ fn what_was_kept_while_there_were_two_is_not_read_without_words_by_one() {
     phone.app.propose(&draft(&["Alex"])).unwrap();
     phone.confirmed();
     phone.app.read_privacy(&at(4)).unwrap();
+    touch(&phone.app, "back", &at(4));
     let own = touch(&phone.app, "own", &at(4)).page;
     assert!(
         own.0.choice("keep").is_some() && own.0.choice("read").is_none(),

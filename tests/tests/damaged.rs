@@ -7,7 +7,7 @@ use stillpoint_core::{
     BackupKey, Now, Person, Phase, RestoreKey, Stillpoint, backup::GoOn, moment::Doubt, vault::doubles::WorkingKeys,
 };
 use stillpoint_tests::{
-    at_home::{checks_in, plan_of, touch},
+    at_home::{checks_in, plan_of, go, touch},
     place::Place,
 };
 
@@ -158,7 +158,7 @@ fn a_plan_that_is_damaged_is_never_written_over() {
     let before = row();
     app.unlock_with_device(&at(4)).unwrap();
     app.accept_doubt(&at(4)).unwrap();
-    touch(&app, "plan", &at(5));
+    go(&app, &["ours", "plan"], &at(5));
     assert_eq!(app.tick(&at(5)).page.0.key, "plan");
     touch(&app, "confirm:first", &at(5));
     app.keep(&at(5));

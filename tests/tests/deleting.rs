@@ -22,7 +22,7 @@ fn hand(place: &Place, names: &[&str], secret: Option<&str>) -> Hand {
 }
 
 fn to_deleting(hand: &mut Hand) {
-    hand.touches(&["privacy", "deleting"]);
+    hand.touches(&["mine", "privacy", "deleting"]);
     assert_eq!(hand.key(), "deleting");
 }
 
@@ -53,11 +53,11 @@ fn what_one_person_wrote_goes_after_one_more_question_and_the_rest_stays() {
 fn somebody_alone_is_asked_about_their_own_pages_alone() {
     let place = Place::in_memory();
     let mut hand = hand(&place, &["Alex"], None);
-    hand.must_touch("privacy");
+    hand.touches(&["mine", "privacy"]);
     assert!(!hand.offers("parting"));
     hand.must_touch("deleting");
     assert!(hand.offers("mine:first") && !hand.offers("mine:second"));
-    hand.touches(&["mine:first", "back", "back", "back"]);
+    hand.touches(&["mine:first", "back", "back", "back", "back"]);
     assert_eq!(hand.key(), "home");
 }
 
@@ -99,7 +99,7 @@ fn older_copies_are_closed_by_whoever_knows_the_secret() {
         hand.must_touch(act);
         assert_eq!(hand.key(), "deleting");
         assert!(hand.text().contains("It is done."), "{}", hand.text());
-        hand.touches(&["back", "back"]);
+        hand.touches(&["back", "back", "back"]);
     }
 }
 
@@ -145,7 +145,7 @@ fn everything_goes_and_the_app_begins_anew_on_the_same_phone() {
 fn the_locked_page_offers_nothing_that_destroys() {
     let place = Place::in_memory();
     let mut hand = hand(&place, &["Alex", "Sam"], Some(SECRET));
-    hand.must_touch("lock");
+    hand.touches(&["mine", "lock"]);
     assert_eq!(hand.key(), "locked");
     assert!(
         hand.page().choices().all(|choice| !choice.name.contains("delete")),

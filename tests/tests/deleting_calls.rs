@@ -11,7 +11,7 @@ use stillpoint_core::{
     vault::doubles::WorkingKeys,
 };
 use stillpoint_tests::{
-    at_home::{plan_of, touch, touch_with},
+    at_home::{plan_of, touch, go, touch_with},
     place::Place,
 };
 
@@ -58,7 +58,7 @@ impl Phone {
 
 /// `person` answers a weekly check-in with `words`.
 fn check_in(app: &Stillpoint, person: Person, words: &str, days: i64) {
-    touch(app, "between", &day(days));
+    touch(app, "ours", &day(days));
     touch(app, "week", &day(days));
     touch(app, &format!("check_in:{}", person.tag()), &day(days));
     for _ in 0..3 {
@@ -275,7 +275,7 @@ fn an_older_copy_is_said_until_somebody_has_read_it_and_keeps_nobody_from_anythi
 
 /// `person` goes on with a check-in after the phone was locked, so that what they say waits in the inbox.
 fn answered_while_locked(app: &Stillpoint, person: Person) {
-    touch(app, "between", &day(0));
+    touch(app, "ours", &day(0));
     touch(app, "week", &day(0));
     touch(app, &format!("check_in:{}", person.tag()), &day(0));
     touch_with(app, "answer", ("words", "before it was locked"), &day(0));
@@ -455,7 +455,7 @@ fn locked_by_a_touch_it_is_out_of_sight_at_once_whatever_the_store_is_doing() {
 fn a_plan_that_was_not_kept_yet_is_kept_though_it_is_out_of_sight() {
     let (phone, app) = Phone::new(None);
     app.pretend_disk_full(true);
-    touch(&app, "plan", &day(0));
+    go(&app, &["ours", "plan"], &day(0));
     touch(&app, "change", &day(0));
     touch_with(&app, "next", ("name:first", "Alexis"), &day(0));
     while app.tick(&day(0)).page.0.key != "plan" {

@@ -103,7 +103,7 @@ fn two_minutes_lead_from_the_first_page_to_a_plan_in_force_and_a_tried_pause() {
     assert_eq!((hand.moment().phase, hand.key()), (Phase::Calm, "calm"));
     hand.must_touch("finish");
     assert_eq!(hand.key(), "home");
-    hand.must_touch("prepare");
+    hand.touches(&["tonight", "prepare"]);
     assert_eq!(hand.moment().phase, Phase::Preparing);
 }
 
@@ -173,7 +173,7 @@ fn from_the_first_frame_to_together_it_takes_two_people_twenty_touches_and_no_ty
     let mut hand = Hand::on(place.path());
     let mut touches = vec!["begin", "together"];
     touches.extend(["later"; 8]);
-    touches.extend(["without", "confirm:first", "confirm:second", "later", "prepare"]);
+    touches.extend(["without", "confirm:first", "confirm:second", "later", "tonight", "prepare"]);
     touches.extend(["body:first:skip", "body:second:skip", "yes:first", "yes:second"]);
     hand.touches(&touches);
     assert_eq!(hand.moment().phase, Phase::Together);
@@ -256,7 +256,7 @@ fn a_rhythm_is_taken_with_all_its_times_and_each_time_can_be_changed_then() {
         text.contains("only when somebody asks") && text.contains("20\u{a0}s"),
         "{text}"
     );
-    hand.touches(&["confirm:first", "confirm:second", "later", "prepare"]);
+    hand.touches(&["confirm:first", "confirm:second", "later", "tonight", "prepare"]);
     hand.touches(&["body:first:skip", "body:second:skip", "yes:first", "yes:second"]);
     hand.waits(3_599);
     assert_eq!(hand.moment().phase, Phase::Together, "it never asks by itself");
@@ -617,7 +617,7 @@ fn whatever_is_wrong_with_the_vault_pausing_works_and_the_file_stays_as_it_is() 
 fn a_changed_plan_counts_once_everyone_has_confirmed_it_and_the_old_one_until_then() {
     let place = Place::new();
     let mut hand = set_up(&place);
-    hand.touches(&["plan", "change", "later", "later", "later"]);
+    hand.touches(&["ours", "plan", "change", "later", "later", "later"]);
     assert_eq!(hand.key(), "plan/change/covenant");
     hand.types("covenant", "Stop means stop.");
     hand.touches(&["next"; 5]);
@@ -633,7 +633,7 @@ fn a_changed_plan_counts_once_everyone_has_confirmed_it_and_the_old_one_until_th
     assert!(!covenant(&mut hand).contains("Stop means stop."));
     hand.dies("en");
     hand.types("secret", SECRET);
-    hand.touches(&["open", "plan"]);
+    hand.touches(&["open", "ours", "plan"]);
     assert!(!hand.offers("confirm:first"), "a confirmation holds");
     assert!(!covenant(&mut hand).contains("Stop means stop."));
     hand.must_touch("confirm:second");
@@ -645,7 +645,7 @@ fn a_changed_plan_counts_once_everyone_has_confirmed_it_and_the_old_one_until_th
 fn changing_goes_on_where_it_was_left_and_what_changes_nothing_asks_nobody() {
     let place = Place::in_memory();
     let mut hand = set_up(&place);
-    hand.touches(&["plan", "change"]);
+    hand.touches(&["ours", "plan", "change"]);
     hand.types("name:second", "Sami");
     hand.touches(&["back", "change"]);
     assert_eq!(hand.written_in("name:second"), "Sami");
@@ -662,7 +662,7 @@ fn changing_goes_on_where_it_was_left_and_what_changes_nothing_asks_nobody() {
     hand.types("name:second", "Sami");
     hand.touches(&["later", "leave"]);
     hand.types("secret", SECRET);
-    hand.touches(&["open", "plan", "change"]);
+    hand.touches(&["open", "ours", "plan", "change"]);
     assert_eq!(
         hand.written_in("name:second"),
         "Sam",

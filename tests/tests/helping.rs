@@ -59,7 +59,7 @@ fn the_lines_of_the_phones_country_come_first_and_another_country_is_two_touches
 fn while_it_is_locked_it_is_there_without_the_people_and_the_session_goes_on_behind_it() {
     let place = Place::in_memory();
     let mut hand = at_home(&place, "GB");
-    hand.must_touch("lock");
+    hand.touches(&["mine", "lock"]);
     hand.must_touch("help");
     assert!(!hand.offers("people") && hand.offers("country"), "{}", hand.text());
     hand.must_touch("back");
@@ -76,6 +76,7 @@ fn while_they_are_together_it_pauses_first_and_a_pause_closes_it() {
     let place = Place::in_memory();
     let mut hand = at_home(&place, "");
     hand.touches(&[
+        "tonight",
         "prepare",
         "body:first:skip",
         "body:second:skip",
@@ -159,7 +160,7 @@ fn what_is_typed_there_goes_nowhere_else() {
     let place = Place::in_memory();
     let mut hand = Hand::with_alarms(place.path(), Arc::default());
     hand.is_set_up(&plan_of_one(), None).unwrap();
-    hand.touches(&["between", "reminders", "add", "add:own"]);
+    hand.touches(&["mine", "reminders", "add", "add:own"]);
     hand.types("name", "Tea on the balcony");
     hand.touches(&["help", "people", "add"]);
     hand.types("name", "Robin");

@@ -30,7 +30,7 @@ fn at_home(place: &Place, names: &[&str], secret: Option<&str>) -> Hand {
 
 /// An evening that ended, and a reflection of each of `authors` that was left open.
 fn leaves_open(hand: &mut Hand, authors: &[&str]) {
-    hand.must_touch("prepare");
+    hand.touches(&["tonight", "prepare"]);
     hand.touches(&["body:first:skip", "body:second:skip", "yes:first", "yes:second"]);
     assert_eq!(hand.moment().phase, Phase::Together);
     hand.touch("stop");
@@ -54,23 +54,25 @@ fn home_is_a_greeting_and_a_few_ways_and_pausing_works_there() {
     let mut hand = at_home(&place, &["Alex", "Sam"], None);
     let text = hand.text();
     assert!(text.contains("Hello, Alex and Sam."), "{text}");
-    for name in ["prepare", "plan", "between", "lock", "privacy", "pause", "leave"] {
-        assert!(hand.page().choice(name).is_some(), "{name} on\n{text}");
-    }
+    let names: Vec<&str> = hand.page().choices().map(|choice| choice.name.as_str()).collect();
+    assert_eq!(names, ["tonight", "ours", "mine", "pause", "help", "leave"], "{text}");
     hand.touch("pause");
     assert_eq!(hand.moment().phase, Phase::Calm);
     hand.must_touch("finish");
     assert_eq!(hand.key(), "home");
-    hand.must_touch("prepare");
+    hand.touches(&["tonight", "prepare"]);
     assert_eq!(hand.moment().phase, Phase::Preparing);
 
     let alone = Place::in_memory();
-    let hand = at_home(&alone, &["Alex"], None);
-    let text = hand.text();
-    assert!(
-        text.contains("Hello, Alex.") && text.contains("Time for myself"),
-        "{text}"
-    );
+    let mut hand = at_home(&alone, &["Alex"], None);
+    assert!(hand.text().contains("Hello, Alex."), "{}", hand.text());
+    assert!(!hand.offers("ours"), "there is nobody to share it with");
+    hand.must_touch("tonight");
+    assert!(hand.text().contains("Time for myself"), "{}", hand.text());
+    hand.touches(&["back", "mine"]);
+    for name in ["own", "plan", "week", "reminders", "privacy"] {
+        assert!(hand.offers(name), "{name} on\n{}", hand.text());
+    }
 }
 
 #[test]
@@ -81,9 +83,16 @@ fn an_evening_begins_at_home_with_a_plan_that_everybody_has_confirmed() {
         hand.must_touch("later");
     }
     hand.touches(&["without", "confirm:first", "back"]);
-    assert_eq!(hand.key(), "home");
+    assert_eq!(hand.key(), "ours");
+    assert_eq!(hand.choice("plan").map(|choice| choice.look), Some(Look::Next));
+    hand.must_touch("back");
+    let waits = hand.choice("ours").map(|choice| choice.hint.clone());
+    assert_eq!(waits.as_deref(), Some("A plan waits to be read here"));
+    hand.must_touch("tonight");
     assert!(!hand.offers("prepare"), "{}", hand.text());
     hand.touches(&["plan", "confirm:second", "later"]);
+    assert_eq!(hand.key(), "home");
+    hand.must_touch("tonight");
     assert!(hand.offers("prepare"), "{}", hand.text());
 }
 
@@ -91,7 +100,7 @@ fn an_evening_begins_at_home_with_a_plan_that_everybody_has_confirmed() {
 fn a_call_that_began_before_another_one_ended_sets_no_clock_back() {
     let place = Place::in_memory();
     let mut hand = at_home(&place, &["Quillon"], None);
-    hand.touches(&["prepare", "body:first:skip", "yes:first"]);
+    hand.touches(&["tonight", "prepare", "body:first:skip", "yes:first"]);
     hand.waits(60);
     hand.call(Stillpoint::tick);
     let earlier = Now {
@@ -109,7 +118,7 @@ fn locking_is_out_of_sight_at_once_and_forgets_what_is_being_typed() {
     let place = Place::in_memory();
     let mut hand = at_home(&place, &["Alex", "Sam"], Some("river stone"));
     hand.forget_what_was_felt();
-    hand.must_touch("lock");
+    hand.touches(&["mine", "lock"]);
     assert_eq!(hand.key(), "locked");
     assert!(hand.felt().has(Effect::Forget) && !hand.felt().has(Effect::Leave));
     assert!(!hand.text().contains("Alex"), "{}", hand.text());
@@ -119,52 +128,53 @@ fn locking_is_out_of_sight_at_once_and_forgets_what_is_being_typed() {
 }
 
 #[test]
-fn what_was_left_open_waits_at_home_and_nobodys_name_stands_beside_it() {
+fn what_was_left_open_waits_among_what_is_its_authors_and_nothing_at_home_or_on_the_way_says_so() {
     let place = Place::in_memory();
     let mut hand = at_home(&place, &["Alex", "Sam"], None);
-    leaves_open(&mut hand, &["second"]);
-    assert!(!hand.offers("reflect:first"));
-    let shown = |hand: &Hand, name: &str| {
-        let choice = hand.choice(name).unwrap();
-        format!("{} {} {}", choice.over, choice.text, choice.hint)
+    let way = |hand: &mut Hand| {
+        let home = hand.text();
+        hand.must_touch("mine");
+        let mine = hand.text();
+        hand.must_touch("back");
+        (home, mine)
     };
-    assert!(!shown(&hand, "reflect:second").contains("Sam"));
-    hand.must_touch("reflect:second");
+    let before = way(&mut hand);
+    leaves_open(&mut hand, &["second"]);
+    assert_eq!(way(&mut hand), before);
+    hand.touches(&["mine", "whose:first"]);
+    assert!(!hand.offers("reflect:first"), "{}", hand.text());
+    hand.touches(&["back", "whose:second", "reflect:second"]);
     assert_eq!(hand.moment().phase, Phase::Reflecting);
     hand.must_touch("finish");
-    leaves_open(&mut hand, &["first"]);
-    let both = [shown(&hand, "reflect:first"), shown(&hand, "reflect:second")];
-    assert_ne!(both[0], both[1], "they can be told apart");
-    assert!(
-        both.iter().all(|text| !text.contains("Alex") && !text.contains("Sam")),
-        "{both:?}"
-    );
-    hand.must_touch("reflect:first");
-    assert_eq!(hand.moment().phase, Phase::Reflecting);
+    assert_eq!(hand.key(), "own/second");
 }
 
 #[test]
-fn no_page_asks_for_more_than_five_things() {
-    let place = Place::in_memory();
-    let mut hand = at_home(&place, &["Alex", "Sam"], None);
-    leaves_open(&mut hand, &["first", "second"]);
-    hand.touches(&["between", "plan", "change"]);
-    hand.types("name:second", "Sami");
-    hand.touches(&["next"; 8]);
-    hand.must_touch("back");
-    assert_eq!(hand.key(), "home");
-    let page = hand.page();
-    let sides = page.sides.iter().flat_map(|side| side.read.iter().chain(&side.choose));
-    let things = sides.filter(|part| matches!(part, Part::One { .. } | Part::Row { .. }));
-    assert!(things.count() <= 5, "{}", hand.text());
-    assert_eq!(hand.choice("plan").map(|choice| choice.look), Some(Look::Next));
+fn no_page_behind_a_door_asks_for_more_than_five_things() {
+    for names in [["Alex", "Sam"].as_slice(), &["Alex"]] {
+        let place = Place::in_memory();
+        let mut hand = at_home(&place, names, None);
+        hand.touches(&[if names.len() > 1 { "ours" } else { "mine" }, "plan", "change"]);
+        hand.touches(&["next", "next", "times", "length_less"]);
+        while hand.key() != "plan" {
+            hand.must_touch("next");
+        }
+        hand.touches(&["back", "back"]);
+        for door in ["tonight", "ours", "mine"] {
+            hand.touch(door);
+            let sides = hand.page().sides.iter().flat_map(|side| side.read.iter().chain(&side.choose));
+            let things = sides.filter(|part| matches!(part, Part::One { .. } | Part::Row { .. }));
+            assert!(things.count() <= 5, "{}", hand.text());
+            hand.touch("back");
+        }
+    }
 }
 
 #[test]
 fn less_holds_at_once_and_the_way_back_to_more_waits_until_tomorrow() {
     let place = Place::in_memory();
     let mut hand = at_home(&place, &["Alex", "Sam"], None);
-    hand.must_touch("between");
+    hand.must_touch("ours");
     assert!(!hand.offers("step_back"));
     hand.touches(&["plan", "change", "next", "next", "times"]);
     hand.touches(&["settle_more", "settle_more", "length_less"]);
@@ -175,7 +185,7 @@ fn less_holds_at_once_and_the_way_back_to_more_waits_until_tomorrow() {
     };
     assert!(says(&hand, 5), "{}", hand.text());
     assert!(!hand.offers("confirm:first"), "less needs nobody's yes");
-    hand.touches(&["back", "between", "step_back"]);
+    hand.touches(&["back", "step_back"]);
     assert_eq!(hand.key(), "plan/earlier");
     hand.must_touch("back_to:1");
     assert_eq!(hand.key(), "plan");
@@ -192,19 +202,29 @@ fn less_holds_at_once_and_the_way_back_to_more_waits_until_tomorrow() {
 }
 
 #[test]
-fn between_the_evenings_every_way_leads_somewhere_and_back() {
+fn every_way_behind_a_door_leads_back_through_it() {
     let place = Place::in_memory();
     let mut hand = at_home(&place, &["Alex", "Sam"], None);
-    hand.must_touch("between");
+    hand.must_touch("ours");
     for name in ["plan", "week", "next_day", "repair", "reminders"] {
         assert!(hand.offers(name), "{name} on\n{}", hand.text());
     }
     hand.must_touch("back");
     assert_eq!(hand.key(), "home");
-    hand.must_touch("privacy");
+    hand.touches(&["mine", "privacy"]);
     assert_eq!(hand.key(), "privacy");
     hand.must_touch("back");
+    assert_eq!(hand.key(), "mine");
+    hand.touches(&["whose:second", "back"]);
+    assert_eq!(hand.key(), "mine");
+    hand.touches(&["back", "tonight", "practice"]);
+    assert_eq!(hand.key(), "plan/try");
+    hand.touches(&["pause", "finish"]);
     assert_eq!(hand.key(), "home");
+    hand.touches(&["tonight", "calm"]);
+    assert_eq!(hand.moment().phase, Phase::Calm);
+    hand.must_touch("finish");
+    assert_eq!(hand.key(), "tonight");
 }
 
 #[test]
@@ -212,7 +232,7 @@ fn what_could_not_be_saved_is_said_at_home_and_nothing_is_lost() {
     let place = Place::in_memory();
     let mut hand = at_home(&place, &["Alex", "Sam"], None);
     leaves_open(&mut hand, &[]);
-    hand.must_touch("prepare");
+    hand.touches(&["tonight", "prepare"]);
     hand.touches(&["body:first:skip", "body:second:skip", "yes:first", "yes:second"]);
     hand.touch("stop");
     hand.disk_is_full(true);

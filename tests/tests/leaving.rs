@@ -21,7 +21,7 @@ fn two() -> PlanDraft {
 fn together(place: &Place) -> Hand {
     let mut hand = Hand::on(place.path());
     hand.is_set_up(&two(), Some("river stone")).expect("a plan that can be");
-    hand.must_touch("prepare");
+    hand.touches(&["tonight", "prepare"]);
     hand.touches(&["body:first:skip", "body:second:skip", "yes:first", "yes:second"]);
     assert_eq!(hand.moment().phase, Phase::Together);
     hand
@@ -67,7 +67,7 @@ fn leaving_before_it_began_ends_it_and_nothing_follows() {
     let place = Place::new();
     let mut hand = Hand::on(place.path());
     hand.is_set_up(&two(), Some("river stone")).expect("a plan that can be");
-    hand.must_touch("prepare");
+    hand.touches(&["tonight", "prepare"]);
     hand.must_touch("leave");
     assert_eq!((hand.moment().phase, hand.app().is_locked()), (Phase::Idle, true));
     hand.dies("en");

@@ -27,7 +27,7 @@ fn at_home(place: &Place) -> Hand {
 
 fn together(place: &Place) -> Hand {
     let mut hand = at_home(place);
-    hand.must_touch("prepare");
+    hand.touches(&["tonight", "prepare"]);
     hand.touches(&["body:first:skip", "body:second:skip", "yes:first", "yes:second"]);
     assert_eq!(hand.moment().phase, Phase::Together);
     hand
@@ -35,7 +35,7 @@ fn together(place: &Place) -> Hand {
 
 /// From home and back: this is chosen for the phone.
 fn chooses(hand: &mut Hand, name: &str) {
-    hand.touches(&["privacy", "settings", name, "back", "back"]);
+    hand.touches(&["mine", "privacy", "settings", name, "back", "back", "back"]);
     assert_eq!(hand.key(), "home");
 }
 
@@ -94,7 +94,7 @@ fn what_has_begun_is_locked_at_once_or_not_at_all() {
         let place = Place::new();
         let mut hand = at_home(&place);
         chooses(&mut hand, chosen);
-        hand.must_touch("prepare");
+        hand.touches(&["tonight", "prepare"]);
         hand.touches(&["body:first:skip", "body:second:skip", "yes:first", "yes:second"]);
         hand.looks_away();
         hand.waits(FIVE_MINUTES);
@@ -115,7 +115,7 @@ fn whoever_was_sent_to_choose_a_file_comes_back_to_it() {
     let place = Place::new();
     let mut hand = at_home(&place);
     chooses(&mut hand, "locks:at_once");
-    hand.touches(&["privacy", "copies"]);
+    hand.touches(&["mine", "privacy", "copies"]);
     let choose = hand.choice("bring_back").expect("it is offered").id;
     // The system's own window comes over it, and asks.
     let (app, now) = (hand.app(), hand.now().clone());
@@ -168,7 +168,7 @@ fn shaking_is_felt_only_where_that_was_chosen_and_something_has_begun_also_once_
     hand.touches(&["pause", "stop", "finish"]);
     chooses(&mut hand, "shaking");
     assert!(!hand.moment().effects.has(Effect::FeelShaking), "nothing has begun");
-    hand.must_touch("prepare");
+    hand.touches(&["tonight", "prepare"]);
     hand.touches(&["body:first:skip", "body:second:skip", "yes:first", "yes:second"]);
     assert!(hand.moment().effects.has(Effect::FeelShaking));
     hand.call(|app, now| app.lock(now));
@@ -183,7 +183,7 @@ fn only_what_the_phone_can_do_is_offered() {
     let place = Place::new();
     let mut hand = at_home(&place);
     hand.is_set_to(|phone| phone.abilities.clear());
-    hand.touches(&["privacy", "settings"]);
+    hand.touches(&["mine", "privacy", "settings"]);
     let names: Vec<&str> = hand.page().choices().map(|choice| choice.name.as_str()).collect();
     assert!(!names.contains(&"pictures") && !names.contains(&"shaking"), "{names:?}");
     let chosen = hand.choice("locks:five_minutes").map(|choice| choice.state);
@@ -194,7 +194,7 @@ fn only_what_the_phone_can_do_is_offered() {
 fn under_another_apps_window_nothing_is_done_that_cannot_be_undone() {
     let place = Place::new();
     let mut hand = at_home(&place);
-    hand.touches(&["privacy", "deleting"]);
+    hand.touches(&["mine", "privacy", "deleting"]);
     let id = |hand: &Hand, name: &str| hand.choice(name).expect("it is offered").id;
     let all = id(&hand, "all");
     hand.call(|app, now| app.touch_obscured(all, Vec::new(), now));

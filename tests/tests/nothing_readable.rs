@@ -15,7 +15,7 @@ use stillpoint_core::{
     },
 };
 use stillpoint_tests::{
-    at_home::{checks_in, everyone_says_yes, touch, touch_with},
+    at_home::{checks_in, everyone_says_yes, touch, go, touch_with},
     disk::{Change, Fault, Watching, temporary_files},
     place::Place,
 };
@@ -180,7 +180,7 @@ fn an_evening_with_a_plan_a_pause_and_a_reflection_leaves_no_word_and_no_time() 
     };
     app.set_up_as(&draft, Some(SECRET.to_owned()), &now()).unwrap();
     for locked in [false, true] {
-        touch(&app, "prepare", &now());
+        go(&app, &["tonight", "prepare"], &now());
         let moment = everyone_says_yes(&app, &now());
         assert_eq!(moment.phase, Phase::Together);
         app.pause(&now());

@@ -29,7 +29,7 @@ fn at_home(place: &Place) -> (Hand, Arc<Alarms>) {
 }
 
 fn to_the_reminders(hand: &mut Hand) {
-    hand.touches(&["between", "reminders"]);
+    hand.touches(&["ours", "reminders"]);
 }
 
 fn asks_for(hand: &mut Hand, what: &str) {
@@ -55,7 +55,7 @@ fn rings(alarms: &Alarms) -> Vec<UtcSeconds> {
 
 /// Both say yes, and an evening begins.
 fn begins(hand: &mut Hand) {
-    hand.must_touch("prepare");
+    hand.touches(&["tonight", "prepare"]);
     hand.touches(&["body:first:skip", "body:second:skip", "yes:first", "yes:second"]);
     assert_eq!(hand.key(), "together", "{}", hand.text());
 }
@@ -77,7 +77,7 @@ fn without_an_evening_there_is_no_day_after_one() {
     let (mut hand, alarms) = asked_for(&place);
     assert!(rings(&alarms).is_empty() && alarms.shown().is_empty());
     // Nobody wanted this one.
-    hand.must_touch("prepare");
+    hand.touches(&["tonight", "prepare"]);
     hand.touches(&["body:first:skip", "body:second:skip", "yes:first"]);
     hand.touch("stop");
     hand.must_touch("finish");
@@ -151,7 +151,7 @@ fn an_evening_before_the_phone_has_said_where_it_is_has_its_day_after() {
 fn an_evening_that_did_not_begin_has_no_day_after() {
     let place = Place::new();
     let (mut hand, alarms) = asked_for(&place);
-    hand.must_touch("prepare");
+    hand.touches(&["tonight", "prepare"]);
     hand.touches(&["body:first:skip", "body:second:skip", "yes:first"]);
     hand.disk_is_full(true);
     hand.must_touch("yes:second");

@@ -20,14 +20,15 @@ fn hand(place: &Place, names: &[&str]) -> Hand {
     hand
 }
 
-fn to_privacy(hand: &mut Hand) {
+fn to_mine(hand: &mut Hand) {
     hand.call(|app, now| app.read_privacy(now).unwrap());
+    hand.must_touch("back");
+    assert_eq!(hand.key(), "mine");
 }
 
 /// On the page of what `person` keeps.
 fn to_own(hand: &mut Hand, person: Person) {
-    to_privacy(hand);
-    hand.must_touch("own");
+    to_mine(hand);
     hand.must_touch(&format!("whose:{}", person.tag()));
     assert_eq!(hand.key(), format!("own/{}", person.tag()));
 }
@@ -94,13 +95,13 @@ fn somebody_alone_is_not_asked_whose_it_is_and_reads_without_words() {
     let place = Place::in_memory();
     let mut hand = hand(&place, &["Alex"]);
     writes(&mut hand, ALEX, "mine");
-    to_privacy(&mut hand);
+    to_mine(&mut hand);
     hand.must_touch("own");
     assert_eq!(hand.key(), "own/first");
     hand.must_touch("read");
     assert_eq!(said(&hand).len(), 3);
     hand.touches(&["back", "back"]);
-    assert_eq!(hand.key(), "privacy");
+    assert_eq!(hand.key(), "mine");
     // With words of their own, it closes to them, too.
     hand.must_touch("own");
     hand.types("own", "alex alone");
@@ -135,8 +136,8 @@ fn what_lies_open_is_closed_when_the_pages_are_left() {
     let mut hand = hand(&place, &["Alex", "Sam"]);
     writes(&mut hand, SAM, "kept by sam");
     chooses(&mut hand, SAM, "sam alone");
-    hand.touches(&["back", "back"]);
-    assert_eq!(hand.key(), "privacy");
+    hand.must_touch("back");
+    assert_eq!(hand.key(), "mine");
     to_own(&mut hand, SAM);
     assert!(hand.offers("open"));
     // Whoever follows a reminder, or locks, leaves them, too.
@@ -196,7 +197,7 @@ fn an_entry_goes_by_what_it_is_and_another_that_reads_the_same_stays() {
         writes(&mut hand, ALEX, "the same words");
         hand.waits(60);
     }
-    to_privacy(&mut hand);
+    to_mine(&mut hand);
     hand.touches(&["own", "read"]);
     assert_eq!(said(&hand).len(), 6);
     hand.must_touch("delete:0");
@@ -221,7 +222,7 @@ fn a_leaf_holds_four_entries_and_turns() {
         writes(&mut hand, ALEX, &format!("words {number}"));
         hand.waits(60);
     }
-    to_privacy(&mut hand);
+    to_mine(&mut hand);
     hand.touches(&["own", "read"]);
     assert_eq!(said(&hand)[0], "words 8");
     assert!(!hand.offers("later"));
@@ -239,7 +240,7 @@ fn a_leaf_holds_four_entries_and_turns() {
 fn what_was_left_open_is_taken_up_by_whoever_has_opened_theirs() {
     let place = Place::in_memory();
     let mut hand = hand(&place, &["Alex", "Sam"]);
-    hand.must_touch("prepare");
+    hand.touches(&["tonight", "prepare"]);
     hand.touches(&["body:first:skip", "body:second:skip", "yes:first", "yes:second"]);
     hand.touch("stop");
     hand.must_touch("reflect:second");

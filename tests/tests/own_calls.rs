@@ -8,7 +8,7 @@ use stillpoint_core::{
     vault::doubles::WorkingKeys,
 };
 use stillpoint_tests::{
-    at_home::{checks_in, everyone_says_yes, touch, touch_with},
+    at_home::{checks_in, everyone_says_yes, touch, go, touch_with},
     disk::{Change, Fault, Watching},
     place::Place,
 };
@@ -50,7 +50,7 @@ fn for_two() -> (Place, Arc<WorkingKeys>, Stillpoint) {
 
 /// An evening that is stopped at once, and then `words` about it. Left open after them.
 fn reflects(app: &Stillpoint, person: Person, words: &[&str], minute: u32) -> Moment {
-    touch(app, "prepare", &at(minute));
+    go(app, &["tonight", "prepare"], &at(minute));
     everyone_says_yes(app, &at(minute));
     app.stop(&at(minute));
     touch(app, &format!("reflect:{}", person.tag()), &at(minute));
@@ -140,7 +140,7 @@ fn one_person_alone_reads_their_own_without_a_second_secret() {
 fn what_is_written_while_the_app_is_locked_is_put_away_at_the_unlock() {
     let (place, keys, app) = for_two();
     app.set_private_secret(SAM, None, "sam alone".into(), &at(0)).unwrap();
-    touch(&app, "prepare", &at(1));
+    go(&app, &["tonight", "prepare"], &at(1));
     everyone_says_yes(&app, &at(1));
     app.stop(&at(1));
     app.lock(&at(1));
@@ -172,7 +172,7 @@ fn one_left_open_is_taken_up_again_once_its_author_has_opened_theirs() {
     let offers = |moment: &Moment| moment.page.0.choice("reflect:second").is_some();
     assert!(!offers(&moment));
     let app = restarted(app, &place, &keys, 3);
-    assert!(!offers(&app.tick(&at(3))));
+    assert!(!offers(&go(&app, &["mine", "whose:second"], &at(3))));
     let moment = app.open_private(SAM, "sam alone".into(), &at(4)).unwrap();
     assert!(offers(&moment));
     let moment = touch(&app, "reflect:second", &at(5));
@@ -192,6 +192,7 @@ fn closing_while_it_is_being_written_loses_no_word() {
     let (_place, _keys, app) = for_two();
     app.set_private_secret(SAM, None, "sam alone".into(), &at(0)).unwrap();
     reflects(&app, SAM, &["begun"], 1);
+    go(&app, &["mine", "whose:second"], &at(2));
     app.open_private(SAM, "sam alone".into(), &at(2)).unwrap();
     touch(&app, "reflect:second", &at(2));
     touch_with(&app, "answer", ("words", "in the middle"), &at(2));

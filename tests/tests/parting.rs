@@ -22,7 +22,7 @@ fn hand(place: &Place) -> Hand {
 }
 
 fn to_parting(hand: &mut Hand) {
-    hand.touches(&["privacy", "parting"]);
+    hand.touches(&["mine", "privacy", "parting"]);
 }
 
 fn both_wish(hand: &mut Hand) {
@@ -105,9 +105,9 @@ fn everything_stays_as_it_is_where_somebody_says_so() {
 fn whoever_has_words_of_their_own_says_it_with_them() {
     let place = Place::in_memory();
     let mut hand = hand(&place);
-    hand.touches(&["privacy", "own", "whose:first"]);
+    hand.touches(&["mine", "whose:first"]);
     hand.types("own", "alex alone");
-    hand.touches(&["keep", "back", "back", "parting", "leaves:second"]);
+    hand.touches(&["keep", "back", "privacy", "parting", "leaves:second"]);
     assert_eq!(hand.key(), "parting/open/first");
     assert!(!hand.offers("keep_copy:first"));
     hand.types("own", "sam alone");
@@ -117,6 +117,6 @@ fn whoever_has_words_of_their_own_says_it_with_them() {
     hand.touches(&["open", "keep_copy:first"]);
     assert_eq!(hand.key(), "parting/wish/second");
     // What was opened for this closes with its pages.
-    hand.touches(&["back", "own", "whose:first"]);
+    hand.touches(&["back", "back", "whose:first"]);
     assert!(hand.offers("open") && !hand.offers("read"), "{}", hand.text());
 }

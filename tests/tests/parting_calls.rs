@@ -11,7 +11,7 @@ use stillpoint_core::{
     vault::doubles::WorkingKeys,
 };
 use stillpoint_tests::{
-    at_home::{checks_in, touch},
+    at_home::{checks_in, go, touch},
     place::Place,
 };
 
@@ -275,7 +275,7 @@ fn what_both_let_go_is_nowhere_and_the_phone_can_stay_with_either() {
         assert_eq!(said(&lines), [own("kept by alex"), own("shown by alex")]);
         assert!(lines[1]["reads"]["agreed"].is_null());
         let (plan, _) = app.plan_to_read().unwrap();
-        touch(&app, "plan", &at(23));
+        go(&app, &["mine", "plan"], &at(23));
         assert_eq!(plan.people[0].name, "Sam");
         assert_eq!((plan.stop_word.as_str(), plan.covenant.as_str()), ("", ""));
         touch(&app, "confirm:first", &at(23));
@@ -294,7 +294,7 @@ fn what_both_let_go_is_nowhere_and_the_phone_can_stay_with_either() {
                 .iter()
                 .all(|one| one.own && one.name == "Sam")
         );
-        touch(&app, "prepare", &at(24));
+        go(&app, &["tonight", "prepare"], &at(24));
         let moment = app.tick(&at(24));
         assert_eq!(moment.phase, Phase::Preparing);
     }
@@ -369,7 +369,7 @@ fn one_person_alone_has_nobody_to_part_from_and_a_locked_app_does_not_part() {
     app.lock(&at(20));
     assert_eq!(app.begin_parting(SAM, &at(20)).err(), Some(StillpointError::Locked));
     app.unlock_with_device(&at(20)).unwrap();
-    touch(&app, "prepare", &at(20));
+    go(&app, &["tonight", "prepare"], &at(20));
     assert_eq!(app.begin_parting(SAM, &at(20)).err(), Some(StillpointError::Locked));
     app.stop(&at(20));
     touch(&app, "finish", &at(20));
@@ -426,7 +426,7 @@ fn what_somebody_takes_along_is_where_they_begin_on_another_phone() {
             .restore_new(&file, with, None, &at(22), &mut |_, _| GoOn::Yes)
             .unwrap();
         let (plan, waits) = there.plan_to_read().unwrap();
-        touch(&there, "plan", &at(22));
+        go(&there, &["mine", "plan"], &at(22));
         assert!(waits && plan.people.len() == 1);
         assert_eq!(
             (plan.people[0].name.as_str(), plan.people[0].aftercare.as_str()),

@@ -25,7 +25,7 @@ fn plan(names: &[&str]) -> PlanDraft {
 fn afterwards(place: &Place) -> Hand {
     let mut hand = Hand::on(place.path());
     hand.is_set_up(&plan(&["Alex", "Sam"]), Some(SECRET)).unwrap();
-    hand.must_touch("prepare");
+    hand.touches(&["tonight", "prepare"]);
     hand.touches(&["body:first:skip", "body:second:skip", "yes:first", "yes:second"]);
     hand.touch("stop");
     assert_eq!((hand.moment().phase, hand.key()), (Phase::Aftercare, "aftercare"));
@@ -83,7 +83,7 @@ fn while_locked_it_shows_nothing_that_people_wrote_and_writing_goes_on() {
     hand.touches(&["finish", "finish"]);
     unlocks(&mut hand);
     assert_eq!(hand.app().kept_reflections(), Ok(1));
-    hand.must_touch("reflect:first");
+    hand.touches(&["mine", "whose:first", "reflect:first"]);
     assert_eq!(hand.written_in("words"), "Nothing, really");
 }
 
@@ -201,7 +201,7 @@ fn what_was_begun_waits_in_its_field_however_it_was_left() {
         hand.types("words", "Warm feet, and");
         leave(how, &mut hand);
         assert_eq!(hand.moment().phase, Phase::Idle, "{how}");
-        hand.must_touch("reflect:first");
+        hand.touches(&["mine", "whose:first", "reflect:first"]);
         assert_eq!(hand.key(), "reflecting/first/2", "{how}");
         assert_eq!(hand.written_in("words"), "Warm feet, and", "{how}");
         hand.types("words", "Warm feet, and the quiet.");
@@ -242,7 +242,7 @@ fn what_is_skipped_is_not_kept() {
     let place = Place::new();
     let mut hand = Hand::on(place.path());
     hand.is_set_up(&plan(&["Alex"]), None).unwrap();
-    hand.must_touch("prepare");
+    hand.touches(&["tonight", "prepare"]);
     hand.touches(&["body:first:skip", "yes:first"]);
     hand.touch("stop");
     assert!(!hand.text().contains("Alex:"), "alone, nobody has to be named");

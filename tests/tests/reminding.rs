@@ -28,7 +28,7 @@ fn at_home(place: &Place) -> (Hand, Arc<Alarms>) {
 }
 
 fn to_the_reminders(hand: &mut Hand) {
-    hand.must_touch("between");
+    hand.must_touch("ours");
     hand.must_touch("reminders");
     assert_eq!(hand.key(), "reminders");
 }
@@ -304,7 +304,7 @@ fn following_a_reminder_closes_what_somebody_had_opened_for_themselves() {
     let place = Place::new();
     let (mut hand, alarms) = at_home(&place);
     asks_for(&mut hand, "own");
-    hand.touches(&["back", "back", "privacy", "own", "whose:first"]);
+    hand.touches(&["back", "back", "mine", "whose:first"]);
     hand.types("own", "words of mine");
     hand.touches(&["keep", "read"]);
     follows(&mut hand, alarms.first().id);
@@ -324,7 +324,7 @@ fn the_day_after_an_evening_comes_when_it_was_asked_for() {
     hand.touches(&["back", "back"]);
     // An evening ten days later, from eight o'clock on.
     hand.waits(10 * DAY_S + 11 * 3_600);
-    hand.must_touch("prepare");
+    hand.touches(&["tonight", "prepare"]);
     hand.touches(&["body:first:skip", "body:second:skip", "yes:first", "yes:second"]);
     hand.touch("stop");
     hand.must_touch("finish");

@@ -1,16 +1,4 @@
-### Between times: quiet check-ins, stepping back to a more careful plan, and what to do when something went wrong.
-
-## The page with all of it. between-step-back: how long a pause lasts, how often is asked, how long it may last and what is
-## offered, as it once was; cards, words and names stay. What is more careful holds at once, the rest is asked on the next day.
-
-between-title = Zwischendurch
-between-plan = Der Plan
-between-week = Einmal in der Woche
-between-next-day = Am Tag danach
-between-repair = Wenn etwas schiefging
-between-reminders = Erinnerungen
-between-step-back = Wie es vorher war
-between-step-back-text = Wie oft, wie lange und was angeboten wird, wie es einmal war. Was vorsichtiger ist, gilt sofort; der Rest wartet bis morgen.
+### Between two evenings: quiet check-ins, and what to do when something went wrong.
 
 ## Each answers for themselves, and what is written is shown to the other only if its writer shows it. Keeping it is just as
 ## good: no answer of the two may sound better.

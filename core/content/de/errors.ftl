@@ -19,8 +19,8 @@ trouble-pause = Die Pause wirkt trotzdem.
 
 doubt-older-copy = Das ist ein älterer Stand. Was danach geschrieben wurde, fehlt. Du kannst mit dem weitermachen, was hier ist.
 doubt-cannot-tell = Vielleicht fehlt etwas Neueres. Dieses Telefon kann es nicht sagen. Du kannst mit dem weitermachen, was hier ist.
-doubt-damaged = Ein Teil von dem, was hier war, ist beschädigt. Der Rest ist lesbar und lässt sich unter „Privates“ kopieren.
-doubt-nothing-written = Etwas in dieser Datei ist nicht so, wie es zuletzt war. Was hier ist, ist lesbar und lässt sich unter „Privates“ kopieren. Neues lässt sich nicht speichern.
+doubt-damaged = Ein Teil von dem, was hier war, ist beschädigt. Der Rest ist lesbar und lässt sich unter „Privates und dieses Telefon“ kopieren.
+doubt-nothing-written = Etwas in dieser Datei ist nicht so, wie es zuletzt war. Was hier ist, ist lesbar und lässt sich unter „Privates und dieses Telefon“ kopieren. Neues lässt sich nicht speichern.
 
 ## Beside a field. $min, $max: numbers.
 

@@ -120,7 +120,7 @@ ready-aftercare-blanket = Eine Decke
 
 first-start-secret-title = Möchtest du ein Schloss?
 first-start-secret-text = Eine PIN oder ein paar Worte. Die Pause fragt nie danach.
-first-start-secret-lost = Vergisst du es, bleibt das hier vielleicht für immer zu. Ein Blatt Papier öffnet es noch: Du kannst es später anlegen, unter „Privates“.
+first-start-secret-lost = Vergisst du es, bleibt das hier vielleicht für immer zu. Ein Blatt Papier öffnet es noch: Du kannst es später anlegen, unter „Privates und dieses Telefon“.
 first-start-secret-field = PIN oder Worte
 first-start-secret-show = Zeigen, was ich tippe
 first-start-secret-with = Damit abschließen

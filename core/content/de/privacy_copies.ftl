@@ -24,5 +24,5 @@ copy-part = Was lesbar war, ist in der Kopie und wurde zur Probe gelesen. Der Re
 
 restored-back = Es ist wieder da.
 restored-nothing = Nichts darin war hier neu.
-restored-waiting = Einige Seiten sind mit früher gewählten Worten verschlossen. Diese Worte öffnen sie, unter „Privates“.
+restored-waiting = Einige Seiten sind mit früher gewählten Worten verschlossen. Diese Worte öffnen sie, unter „Meins“.
 restored-left-out = Einiges ist in der Kopie geblieben: Es ist anders als das, was hier ist, oder gehört zu einem Namen, der hier nicht im Plan steht.

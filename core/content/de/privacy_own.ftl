@@ -3,7 +3,7 @@
 ## Words lost here are lost for ever, and what they close with them: own-text-lost says what is lost, for whom, and what
 ## stays. own-…-alone: for one person.
 
-own-title = Was jede Person für sich behält
+own-title = Was ich für mich behalte
 own-text = Was du für dich schreibst, lässt sich mit eigenen Worten verschließen. Dann öffnen es nur diese Worte.
 own-text-alone = Was du schreibst, lässt sich mit eigenen Worten verschließen, zusätzlich zu dem, was die App öffnet.
 own-text-lost = Vergisst du diese Worte, kann niemand diese Seiten je wieder öffnen, auch du nicht. Dann lassen sie sich nur noch löschen. Alles andere bleibt, wie es ist.
@@ -15,6 +15,7 @@ own-change = Meine Worte ändern
 own-old = Diese Seiten löschen, sobald sie ein Jahr alt sind
 own-old-text = Was älter ist, verschwindet ab morgen für immer, wenn du sie öffnest.
 own-close = Meine Seiten schließen
+own-left-open = Eine offene Seite
 own-read = Meine Seiten lesen
 own-let-go = Das löschen
 own-earlier = Frühere Seiten

@@ -22,4 +22,4 @@ apart-copied = Die Kopie für die Person, die geht, ist fertig. Liegt sie an ein
 apart-confirm = Sie liegt sicher. Hier löschen
 apart-cancel = Alles so lassen, wie es ist
 apart-again = Es neu sagen
-apart-done = Erledigt. Wenn du magst, wähle jetzt unter „Privates“ eine neue PIN und ein neues Blatt.
+apart-done = Erledigt. Wenn du magst, wähle jetzt unter „Privates und dieses Telefon“ eine neue PIN und ein neues Blatt.

@@ -1,7 +1,7 @@
 ### What is chosen for this phone alone: when it locks by itself, whether its screen may be pictured, whether shaking it pauses.
 
 ## When it locks by itself. That pausing works all the same must stay, and that what two have begun is interrupted by “at once”
-## alone. “It” is the app. The way to this page at “Privacy” has the title on it.
+## alone. “It” is the app. The way to this page at “Privacy and this phone” has the title on it.
 
 settings-title = Wann es sich abschließt
 settings-text = Sieht niemand hin, schließt es sich von selbst ab. Was begonnen hat, unterbricht nur „sofort“. Die Pause wirkt trotzdem.

@@ -2,11 +2,9 @@
 
 ## “It leaves only in a copy” must stay true: nothing leaves by itself.
 
-privacy-title = Privates
+privacy-title = Privates und dieses Telefon
 privacy-text = Was hier ist, ist versiegelt. Dieses Telefon verlässt es nur in einer Kopie, die du selbst machst.
 privacy-ways = Womit es sich öffnen lässt
-privacy-own = Was jede Person für sich behält
-privacy-own-alone = Was du für dich behältst
 privacy-copy = Eine Kopie an einem anderen Ort
 privacy-delete = Löschen
 privacy-apart = Getrennte Wege gehen

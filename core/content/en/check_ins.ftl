@@ -1,16 +1,4 @@
-### Between times: quiet check-ins, stepping back to a more careful plan, and what to do when something went wrong.
-
-## The page with all of it. between-step-back: how long a pause lasts, how often is asked, how long it may last and what is
-## offered, as it once was; cards, words and names stay. What is more careful holds at once, the rest is asked on the next day.
-
-between-title = Between times
-between-plan = The plan
-between-week = A weekly check-in
-between-next-day = The day after
-between-repair = When something went wrong
-between-reminders = Reminders
-between-step-back = How it was before
-between-step-back-text = How often, how long and what is offered, as it once was. What is more careful holds at once; the rest waits until tomorrow.
+### Between two evenings: quiet check-ins, and what to do when something went wrong.
 
 ## Each answers for themselves, and what is written is shown to the other only if its writer shows it. Keeping it is just as
 ## good: no answer of the two may sound better.

@@ -19,8 +19,8 @@ trouble-pause = Pausing works all the same.
 
 doubt-older-copy = This is an older copy. What was written after it is missing. You can go on with what is here.
 doubt-cannot-tell = Something newer may be missing. This phone cannot tell. You can go on with what is here.
-doubt-damaged = Part of what was kept here is damaged. The rest can be read, and copied under “Privacy”.
-doubt-nothing-written = Something in this file is not as it was left. What is here can be read, and copied under “Privacy”. Nothing new can be saved.
+doubt-damaged = Part of what was kept here is damaged. The rest can be read, and copied under “Privacy and this phone”.
+doubt-nothing-written = Something in this file is not as it was left. What is here can be read, and copied under “Privacy and this phone”. Nothing new can be saved.
 
 ## Beside a field. $min, $max: numbers.
 

@@ -120,7 +120,7 @@ ready-aftercare-blanket = A blanket
 
 first-start-secret-title = Would you like a lock?
 first-start-secret-text = A PIN or some words. Pausing never asks for it.
-first-start-secret-lost = If you forget it, this may stay closed for ever. A sheet of paper still opens it: you can make one later, under “Privacy”.
+first-start-secret-lost = If you forget it, this may stay closed for ever. A sheet of paper still opens it: you can make one later, under “Privacy and this phone”.
 first-start-secret-field = PIN or words
 first-start-secret-show = Show what I type
 first-start-secret-with = Lock with this

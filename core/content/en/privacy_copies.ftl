@@ -24,5 +24,5 @@ copy-part = What could be read is in the copy, and was read once to check it. Th
 
 restored-back = It is back.
 restored-nothing = Nothing in it was new here.
-restored-waiting = Some pages are closed with words chosen earlier. Those words open them, under “Privacy”.
+restored-waiting = Some pages are closed with words chosen earlier. Those words open them, under “Mine”.
 restored-left-out = Some of it stayed in the copy: it differs from what is here, or belongs to a name that is not in the plan here.

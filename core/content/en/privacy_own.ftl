@@ -3,7 +3,7 @@
 ## Words lost here are lost for ever, and what they close with them: own-text-lost says what is lost, for whom, and what
 ## stays. own-…-alone: for one person.
 
-own-title = What each of you keeps
+own-title = What I keep to myself
 own-text = What you write for yourself can be closed with words of your own. Then only those words open it.
 own-text-alone = What you write can be closed with words of its own, beside what opens the app.
 own-text-lost = If you forget these words, nobody can open these pages again, not even you. They can only be deleted then. Everything else stays as it is.
@@ -15,6 +15,7 @@ own-change = Change my words
 own-old = Delete these once they are a year old
 own-old-text = What is older goes for good when you open it, from tomorrow on.
 own-close = Close my pages
+own-left-open = A page left open
 own-read = Read my pages
 own-let-go = Delete this
 own-earlier = Earlier pages

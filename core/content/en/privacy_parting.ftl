@@ -22,4 +22,4 @@ apart-copied = The copy for the one who is leaving is made. Once it is somewhere
 apart-confirm = It is safe. Delete here
 apart-cancel = Leave everything as it is
 apart-again = Say it anew
-apart-done = It is done. If you like, choose another PIN and another sheet of paper now, under “Privacy”.
+apart-done = It is done. If you like, choose another PIN and another sheet of paper now, under “Privacy and this phone”.

@@ -2,11 +2,9 @@
 
 ## “It leaves only in a copy” must stay true: nothing leaves by itself.
 
-privacy-title = Privacy
+privacy-title = Privacy and this phone
 privacy-text = What is here is sealed. It leaves this phone only in a copy that you make.
 privacy-ways = What opens it
-privacy-own = What each of you keeps
-privacy-own-alone = What you keep for yourself
 privacy-copy = A copy kept elsewhere
 privacy-delete = Deleting
 privacy-apart = Going separate ways

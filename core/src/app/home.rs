@@ -1,4 +1,4 @@
-//! Where home meets the other rooms: its doors.
+//! Where home meets the other rooms: its doors, and what is behind them.
 
 use super::{act::Act, deleting::doubt_line, memory::Memory, place::Place, work::Work};
 use crate::{
@@ -6,9 +6,10 @@ use crate::{
     home::{self, Door, Home},
     moment::Now,
     page::{At, Then, TypedText, Written},
-    people::Pair,
-    plan, reflect, reminders,
-    session::{self, Person, Touch},
+    plan,
+    privacy::{self, own},
+    reminders,
+    session::{self, Session, Touch},
 };
 
 impl Memory {
@@ -16,18 +17,22 @@ impl Memory {
     pub(super) fn home_act(&mut self, act: home::Act, now: &Now) -> Then<Place, Work> {
         match act.done() {
             Then::Work(door) => self.open_door(door, now),
-            Then::Go(place) => Then::Go(place.into()),
+            Then::Go(place) => Then::Go(Place::Home(place)),
             Then::Back => Then::Back,
             _ => Then::Stay,
         }
     }
 
     fn open_door(&mut self, door: Door, now: &Now) -> Then<Place, Work> {
-        let nothing = TypedText::default();
         match door {
-            Door::Prepare => self.session_act(session::Act::Prepare, &nothing, now),
+            Door::Prepare => self.session_act(session::Act::Prepare, &TypedText::default(), now),
+            Door::Calm => {
+                self.act(now, Session::pause);
+                Then::Stay
+            }
+            Door::Practice => Then::Go(Place::Plan(plan::Place::TryPause)),
             Door::StepBack => Then::Go(Place::Plan(plan::Place::Earlier(0))),
-            Door::TakeUp(person) => self.reflect_act(reflect::Act::TakeUp(person), &nothing, now),
+            Door::Own(person) => Then::Go(Place::Privacy(privacy::Place::Own(own::Place::Of(person)))),
             Door::Plan => Then::Go(Place::PLAN),
             Door::Week => Then::Go(Place::CheckIns(check_ins::Place::CheckIn(Check::Week))),
             Door::NextDay => Then::Go(Place::CheckIns(check_ins::Place::CheckIn(Check::NextDay))),
@@ -45,10 +50,9 @@ impl Memory {
 
     /// The page at `place`.
     pub(super) fn home_page(&self, place: home::Place, at: &At<'_>) -> Written<Act> {
-        let is_open = |person| self.reflections.open_authors().any(|author| author == person);
         let home = Home {
             may_prepare: self.may_prepare() && self.session.offers().has(Touch::Prepare),
-            left_open: Pair::new(is_open(Person::First), is_open(Person::Second)),
+            has_plan: self.plans.in_force(),
             plan_waits: self.plans.waits_to_be_confirmed(),
             may_step_back: self.plans.earlier().next().is_some(),
             doubt: self

@@ -280,7 +280,11 @@ impl Memory {
             Phase::Idle => {
                 if before == Phase::Calm && self.place == Place::Plan(plan::Place::TryPause) {
                     // It was tried.
-                    self.turn(Place::Home);
+                    self.turn(Place::HOME);
+                }
+                if before != Phase::Idle && before != Phase::Calm && self.place == Place::TONIGHT {
+                    // It is over.
+                    self.turn(Place::HOME);
                 }
                 self.leave_evening();
             }
@@ -409,7 +413,7 @@ impl Memory {
         self.writing = Writing::default();
         self.reminders.turned(None);
         self.reflections.out_of_sight();
-        self.place = Place::Home;
+        self.place = Place::HOME;
         self.refresh_help();
     }
 
@@ -531,9 +535,9 @@ impl Memory {
         }
     }
 
-    /// An evening begins at home, with a plan that everyone has confirmed.
+    /// An evening begins behind its door, with a plan that everyone has confirmed.
     pub(super) fn may_prepare(&self) -> bool {
-        self.plans.in_force() && self.place == Place::Home
+        self.plans.in_force() && self.place == Place::TONIGHT
     }
 
     /// When to call again: when time alone changes something, or when a write that failed should be tried again.

@@ -3,7 +3,7 @@
 use crate::{
     check_ins, first_start, home,
     plan::{self, Step},
-    privacy::{self, copies, own},
+    privacy::{self, copies},
     reminders,
 };
 
@@ -14,11 +14,10 @@ use super::memory::{Access, Memory};
 pub(super) enum Place {
     /// What stands round the plan at the first start.
     FirstStart(first_start::Place),
-    Home,
+    /// Home, or behind one of its doors.
+    Home(home::Place),
     /// The plan, also while it is written for the first time.
     Plan(plan::Place),
-    /// What there is between the evenings.
-    Between,
     /// A check-in, or the words for when something went wrong.
     CheckIns(check_ins::Place),
     Reminders(reminders::Place),
@@ -27,6 +26,10 @@ pub(super) enum Place {
 }
 
 impl Place {
+    /// A greeting, and the doors.
+    pub(super) const HOME: Self = Self::Home(home::Place::Home);
+    /// Where an evening begins.
+    pub(super) const TONIGHT: Self = Self::Home(home::Place::Tonight);
     /// The page that leads to all that is behind "Privacy".
     pub(super) const PRIVACY: Self = Self::Privacy(privacy::Place::Home);
     /// The plan, to read and to confirm.
@@ -39,12 +42,17 @@ impl Place {
     pub(super) const fn at_start(access: Access) -> Self {
         match access {
             Access::NeverSetUp => Self::WELCOME,
-            _ => Self::Home,
+            _ => Self::HOME,
         }
     }
 
+    /// What belongs to both; somebody alone has it among what is theirs.
+    pub(super) const fn ours(alone: bool) -> Self {
+        Self::Home(if alone { home::Place::Mine } else { home::Place::Ours })
+    }
+
     /// The way back from here.
-    pub(super) const fn up(self) -> Self {
+    const fn up(self, alone: bool) -> Self {
         match self {
             Self::FirstStart(place) => match (place.up(), place) {
                 (Some(up), _) => Self::FirstStart(up),
@@ -54,23 +62,25 @@ impl Place {
             Self::Plan(place) => match (place.up(), place) {
                 (Some(up), _) => Self::Plan(up),
                 (None, plan::Place::First(_)) => Self::FirstStart(first_start::Place::Safe),
-                (None, _) => Self::Home,
+                (None, plan::Place::TryPause) => Self::HOME,
+                (None, _) => Self::ours(alone),
             },
             Self::CheckIns(place) => match place.up() {
                 Some(up) => Self::CheckIns(up),
-                None => Self::Between,
+                None => Self::ours(alone),
             },
             Self::Reminders(place) => match (place.up(), place) {
                 (Some(up), _) => Self::Reminders(up),
-                (None, reminders::Place::Reminded(_)) => Self::Home,
-                (None, _) => Self::Between,
+                (None, reminders::Place::Reminded(_)) => Self::HOME,
+                (None, _) => Self::ours(alone),
             },
             Self::Privacy(place) => match (place.up(), place) {
                 (Some(up), _) => Self::Privacy(up),
                 (None, privacy::Place::Copies(_)) => Self::WELCOME,
-                (None, _) => Self::Home,
+                (None, privacy::Place::WaysIn(_)) => Self::HOME,
+                (None, _) => Self::Home(home::Place::Mine),
             },
-            Self::Home | Self::Between => Self::Home,
+            Self::Home(_) => Self::HOME,
         }
     }
 
@@ -80,15 +90,6 @@ impl Place {
             Self::FirstStart(_) | Self::Plan(plan::Place::First(_) | plan::Place::TryPause) => true,
             Self::Privacy(privacy::Place::Copies(place)) => place.begins(),
             _ => false,
-        }
-    }
-}
-
-impl From<home::Place> for Place {
-    fn from(place: home::Place) -> Self {
-        match place {
-            home::Place::Home => Self::Home,
-            home::Place::Between => Self::Between,
         }
     }
 }
@@ -110,11 +111,9 @@ impl Memory {
 
     /// The way back from here.
     pub(super) fn up(&self) -> Place {
-        match self.place.up() {
+        match self.place.up(self.session.rules().alone) {
             // Of what is damaged, one page is there, and it leads back to where that is said.
-            Place::Privacy(privacy::Place::Deleting(_)) if self.shown() != Access::Open => Place::Home,
-            // Somebody alone is not asked whose something is.
-            Place::Privacy(privacy::Place::Own(own::Place::Whose)) if self.session.rules().alone => Place::PRIVACY,
+            Place::Privacy(privacy::Place::Deleting(_)) if self.shown() != Access::Open => Place::HOME,
             up => up,
         }
     }

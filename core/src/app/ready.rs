@@ -116,8 +116,8 @@ impl Memory {
                 self.privacy_page(place, at)
             }
             (Access::NeverSetUp, _) => first_start::write(first_start::Place::Welcome, at).map(Act::FirstStart),
-            (Access::Open, Place::Home | Place::FirstStart(_)) => self.home_page(home::Place::Home, at),
-            (Access::Open, Place::Between) => self.home_page(home::Place::Between, at),
+            (Access::Open, Place::Home(place)) => self.home_page(place, at),
+            (Access::Open, Place::FirstStart(_)) => self.home_page(home::Place::Home, at),
             (Access::Open, Place::CheckIns(place)) => self.check_ins_page(place, at),
             (Access::Open, Place::Reminders(place)) => self.reminders_page(place, at),
             (Access::Open, Place::Privacy(place)) => self.privacy_page(place, at),

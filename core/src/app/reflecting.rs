@@ -53,7 +53,7 @@ impl Memory {
                 self.check_in(place, person, now);
                 Then::Stay
             }
-            Then::Work(Door::Between) => Then::Go(Place::Between),
+            Then::Work(Door::Ours) => Then::Go(Place::ours(self.session.rules().alone)),
             Then::Go(place) => Then::Go(Place::CheckIns(place)),
             Then::Back => Then::Back,
             _ => Then::Stay,

@@ -65,7 +65,7 @@ impl Memory {
             Some(Kind::WeeklyCheckIn) => Place::CheckIns(check_ins::Place::CheckIn(Check::Week)),
             Some(Kind::NextDayCheck) => Place::CheckIns(check_ins::Place::CheckIn(Check::NextDay)),
             Some(Kind::AgreementReview | Kind::ListReview) => Place::PLAN,
-            Some(Kind::Appointment | Kind::Ritual | Kind::Own) | None => Place::Home,
+            Some(Kind::Appointment | Kind::Ritual | Kind::Own) | None => Place::HOME,
         }
     }
 

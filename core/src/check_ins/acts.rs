@@ -19,8 +19,8 @@ pub(crate) enum Act {
 pub(crate) enum Door {
     /// Where somebody writes what they answer.
     Writing(Person),
-    /// Where one came from: what there is between the evenings.
-    Between,
+    /// Where one came from: what belongs to both.
+    Ours,
 }
 
 impl Act {
@@ -28,7 +28,7 @@ impl Act {
     pub(crate) fn done(self, place: Place) -> Then<Place, Door> {
         match self {
             Self::Answer(person) => Then::Work(Door::Writing(person)),
-            Self::Next => place.next().map_or(Then::Work(Door::Between), Then::Go),
+            Self::Next => place.next().map_or(Then::Work(Door::Ours), Then::Go),
             Self::Back => Then::Back,
         }
     }

@@ -60,7 +60,7 @@ fn repair(step: usize, at: &At<'_>) -> Written<Act> {
     let (number, of) = (count(step).saturating_add(1), count(repair_steps().len()));
     let mut leaf = leaf(format!("repair/{number}"), at);
     leaf.read(Part::Steps {
-        text: leaf.say("between-repair"),
+        text: leaf.say("home-repair"),
         number,
         of,
     });

@@ -1,4 +1,4 @@
-//! What somebody can do at home.
+//! What somebody can do at home and behind its doors.
 
 use super::Place;
 use crate::{page::Then, session::Person};
@@ -6,8 +6,8 @@ use crate::{page::Then, session::Person};
 /// What a choice at home stands for: small, copied, compared, and never text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Act {
-    /// What there is between the evenings.
-    Between,
+    /// Through one of the three doors.
+    Go(Place),
     /// The way back.
     Back,
     /// Into another room. Where that is, the app knows.
@@ -19,8 +19,10 @@ pub(crate) enum Act {
 pub(crate) enum Door {
     /// An evening is prepared.
     Prepare,
-    /// Somebody takes up the reflection that they left open.
-    TakeUp(Person),
+    /// The help of a pause, at any hour (S18).
+    Calm,
+    /// Trying the pause on this phone.
+    Practice,
     /// The plan, to read and to confirm.
     Plan,
     /// The weekly check-in.
@@ -33,6 +35,8 @@ pub(crate) enum Door {
     Reminders,
     /// How the plan was before.
     StepBack,
+    /// What this person keeps for themselves.
+    Own(Person),
     /// Privacy, and this phone.
     Privacy,
     /// Lock the app.
@@ -45,7 +49,7 @@ impl Act {
     /// The rule. What it leaves to the app is a door.
     pub(crate) const fn done(self) -> Then<Place, Door> {
         match self {
-            Self::Between => Then::Go(Place::Between),
+            Self::Go(place) => Then::Go(place),
             Self::Back => Then::Back,
             Self::Open(door) => Then::Work(door),
         }

@@ -1,4 +1,5 @@
-//! Home: where one is when nothing is going on, and what there is between the evenings. Both are ways to other rooms.
+//! Home: where one is when nothing is going on, and its three doors: *Tonight*, *Ours*, *Mine*. Behind each are ways to other
+//! rooms.
 
 mod acts;
 mod pages;
@@ -6,15 +7,17 @@ mod pages;
 pub(crate) use acts::{Act, Door};
 pub(crate) use pages::write;
 
-use crate::people::Pair;
-
 /// A page of home.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Place {
-    /// A greeting, and what can be done now.
+    /// A greeting, and the doors.
     Home,
-    /// What there is between the evenings.
-    Between,
+    /// Time together, or for oneself; calm, at any hour; practice.
+    Tonight,
+    /// What belongs to both: the plan, the check-ins, the reminders. Somebody alone has all of it in [`Place::Mine`].
+    Ours,
+    /// What each keeps for themselves; and, last, privacy and this phone.
+    Mine,
 }
 
 /// What home has to know of the other rooms.
@@ -22,8 +25,8 @@ pub(crate) enum Place {
 pub(crate) struct Home {
     /// An evening can be prepared.
     pub(crate) may_prepare: bool,
-    /// Who left a reflection open.
-    pub(crate) left_open: Pair<bool>,
+    /// There is a plan that everybody has confirmed.
+    pub(crate) has_plan: bool,
     /// A plan waits for somebody to confirm it.
     pub(crate) plan_waits: bool,
     /// The plan was otherwise once, and can be so again (S47).

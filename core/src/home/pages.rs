@@ -1,4 +1,4 @@
-//! The pages of home: no counters, no dates of last use, no names beside what is left open.
+//! The pages of home: no counters, no dates of last use, and nowhere who left something open.
 
 use super::{Act, Door, Home, Place};
 use crate::{
@@ -11,7 +11,9 @@ use crate::{
 pub(crate) fn write(place: Place, home: &Home, at: &At<'_>) -> Written<Act> {
     match place {
         Place::Home => at_home(home, at),
-        Place::Between => between(home, at),
+        Place::Tonight => tonight(home, at),
+        Place::Ours => ours(home, at),
+        Place::Mine => mine(home, at),
     }
 }
 
@@ -19,7 +21,7 @@ fn door(leaf: &mut Leaf<'_, Act>, name: impl Into<String>, id: &str, door: Door,
     leaf.choice(name, id, Act::Open(door)).icon(icon)
 }
 
-/// Nothing is going on: a greeting, what can be done now, and the pause.
+/// Nothing is going on: a greeting, the doors, and the pause.
 fn at_home(home: &Home, at: &At<'_>) -> Written<Act> {
     let mut leaf = Leaf::new("home", at.language).on(Ground::Page, Layout::Resting);
     leaf.pause_band("common-pause-spoken");
@@ -49,26 +51,25 @@ fn at_home(home: &Home, at: &At<'_>) -> Written<Act> {
     if home.tells_of_finger {
         leaf.note("home-finger-opens");
     }
-    if home.may_prepare {
-        let id = if alone { "home-prepare-alone" } else { "home-prepare" };
-        let prepare = door(&mut leaf, "prepare", id, Door::Prepare, Pictogram::Tonight);
-        leaf.choose(prepare);
+    let (tonight, ours, mine) = ("home-tonight-text", "home-ours-text", "home-mine-text");
+    let (tonight, mine) = if alone {
+        ("home-tonight-text-alone", "home-mine-text-alone")
+    } else {
+        (tonight, mine)
+    };
+    let waits = |otherwise| if home.plan_waits { "home-plan-waits" } else { otherwise };
+    let mut place = |name: &str, id, text: &str, place, icon| {
+        let hint = leaf.say(text);
+        let choice = leaf.choice(name, id, Act::Go(place)).icon(icon).hint(hint);
+        leaf.choose(choice);
+    };
+    place("tonight", "home-tonight", tonight, Place::Tonight, Pictogram::Tonight);
+    if alone {
+        place("mine", "home-mine", waits(mine), Place::Mine, Pictogram::Mine);
+    } else {
+        place("ours", "home-ours", waits(ours), Place::Ours, Pictogram::Ours);
+        place("mine", "home-mine", mine, Place::Mine, Pictogram::Mine);
     }
-    left_open(&mut leaf, home);
-    let any_left_open = home.left_open.iter().any(|(_, is_open)| *is_open);
-    if home.plan_waits || !any_left_open {
-        let plan = door(&mut leaf, "plan", "home-plan", Door::Plan, Pictogram::Plan);
-        leaf.choose(if home.plan_waits {
-            plan.looking(Look::Next)
-        } else {
-            plan
-        });
-    }
-    let between = leaf.choice("between", "home-between", Act::Between);
-    leaf.choose(between.icon(Pictogram::Rest));
-    let lock = door(&mut leaf, "lock", "home-lock", Door::Lock, Pictogram::Lock);
-    let privacy = door(&mut leaf, "privacy", "home-privacy", Door::Privacy, Pictogram::Privacy);
-    leaf.way([lock.looking(Look::Quiet), privacy.looking(Look::Quiet)]);
     leaf.done()
 }
 
@@ -86,63 +87,89 @@ fn greeting(leaf: &mut Leaf<'_, Act>, at: &At<'_>) {
     leaf.read(Part::Title { text });
 }
 
-/// Whose it is stands nowhere: both may be looking. Whoever opens one sees whether it is theirs.
-fn left_open(leaf: &mut Leaf<'_, Act>, home: &Home) {
-    let authors = home.left_open.iter().filter(|(_, is_open)| **is_open);
-    let mut choices: Vec<Choice> = Vec::new();
-    for (person, _) in authors {
-        let id = if choices.is_empty() {
-            "home-reflect"
+/// A page behind a door.
+fn behind<'a>(key: &str, title: &str, at: &At<'a>) -> Leaf<'a, Act> {
+    let mut leaf = Leaf::new(key, at.language);
+    leaf.pause_band("common-pause-spoken");
+    leaf.title(title);
+    leaf
+}
+
+/// Time together, or for oneself; calm, at any hour; practice.
+fn tonight(home: &Home, at: &At<'_>) -> Written<Act> {
+    let mut leaf = behind("tonight", "home-tonight", at);
+    let alone = at.people.is_alone();
+    if home.may_prepare {
+        let (id, icon) = if alone {
+            ("home-prepare-alone", Pictogram::OnePerson)
         } else {
-            "home-reflect-other"
+            ("home-prepare", Pictogram::Both)
         };
-        let name = format!("reflect:{}", person.tag());
-        choices.push(door(leaf, name, id, Door::TakeUp(person), Pictogram::Reflect));
+        let prepare = door(&mut leaf, "prepare", id, Door::Prepare, icon);
+        leaf.choose(prepare);
+    } else if home.has_plan {
+        leaf.sentence(if alone { "home-not-today-alone" } else { "home-not-today" });
+    } else {
+        leaf.sentence(if alone { "home-plan-first-alone" } else { "home-plan-first" });
+        let plan = door(&mut leaf, "plan", "home-plan", Door::Plan, Pictogram::Plan);
+        leaf.choose(plan.looking(Look::Next));
     }
-    match choices.len() {
-        0 => {}
-        1 => choices.into_iter().for_each(|choice| leaf.choose(choice)),
-        _ => leaf.choose(choices),
+    let calm = door(&mut leaf, "calm", "home-calm", Door::Calm, Pictogram::Calm);
+    leaf.choose(calm);
+    let practice = door(&mut leaf, "practice", "home-practice", Door::Practice, Pictogram::Practice);
+    leaf.choose(practice);
+    leaf.back(Act::Back);
+    leaf.done()
+}
+
+/// What belongs to both. Nothing of it waits for anybody.
+fn ours(home: &Home, at: &At<'_>) -> Written<Act> {
+    let mut leaf = behind("ours", "home-ours", at);
+    agreed(&mut leaf, home);
+    leaf.back(Act::Back);
+    leaf.done()
+}
+
+/// The plan, the check-ins, the words for when something went wrong, the reminders.
+fn agreed(leaf: &mut Leaf<'_, Act>, home: &Home) {
+    let plan = door(leaf, "plan", "home-plan", Door::Plan, Pictogram::Plan);
+    leaf.choose(if home.plan_waits {
+        plan.looking(Look::Next)
+    } else {
+        plan
+    });
+    let week = door(leaf, "week", "home-week", Door::Week, Pictogram::CheckIn);
+    let next_day = door(leaf, "next_day", "home-next-day", Door::NextDay, Pictogram::Aftercare);
+    leaf.choose([week, next_day]);
+    let repair = door(leaf, "repair", "home-repair", Door::Repair, Pictogram::Repair);
+    let reminders = door(leaf, "reminders", "home-reminders", Door::Reminders, Pictogram::Reminders);
+    leaf.choose([repair, reminders]);
+    if home.may_step_back {
+        let back = door(leaf, "step_back", "home-step-back", Door::StepBack, Pictogram::StepBack);
+        let hint = leaf.say("home-step-back-text");
+        leaf.choose(back.hint(hint));
     }
 }
 
-/// What there is between the evenings. Nothing of it waits for anybody.
-fn between(home: &Home, at: &At<'_>) -> Written<Act> {
-    let mut leaf = Leaf::new("between", at.language);
-    leaf.pause_band("common-pause-spoken");
-    leaf.title("between-title");
-    let plan = door(&mut leaf, "plan", "between-plan", Door::Plan, Pictogram::Plan);
-    leaf.choose(plan);
-    let week = door(&mut leaf, "week", "between-week", Door::Week, Pictogram::CheckIn);
-    let next_day = door(
-        &mut leaf,
-        "next_day",
-        "between-next-day",
-        Door::NextDay,
-        Pictogram::Aftercare,
-    );
-    leaf.choose([week, next_day]);
-    let repair = door(&mut leaf, "repair", "between-repair", Door::Repair, Pictogram::Repair);
-    leaf.choose(repair);
-    let reminders = door(
-        &mut leaf,
-        "reminders",
-        "between-reminders",
-        Door::Reminders,
-        Pictogram::Reminders,
-    );
-    leaf.choose(reminders);
-    if home.may_step_back {
-        let back = door(
-            &mut leaf,
-            "step_back",
-            "between-step-back",
-            Door::StepBack,
-            Pictogram::StepBack,
-        );
-        let hint = leaf.say("between-step-back-text");
-        leaf.choose(back.hint(hint));
+/// What each keeps for themselves: of two, first whose. Its last line, privacy and this phone, asks for no words.
+fn mine(home: &Home, at: &At<'_>) -> Written<Act> {
+    let mut leaf = behind("mine", "home-mine", at);
+    if at.people.is_alone() {
+        let own = Door::Own(Person::First);
+        let own = door(&mut leaf, "own", "own-title", own, Pictogram::Mine);
+        leaf.choose(own);
+        agreed(&mut leaf, home);
+    } else {
+        leaf.sentence("own-text");
+        for (person, name) in at.people.iter() {
+            let name_of_choice = format!("whose:{}", person.tag());
+            let whose = leaf.choice_saying(name_of_choice, name, Act::Open(Door::Own(person)));
+            leaf.choose(whose.icon(Pictogram::Mine));
+        }
     }
+    let lock = door(&mut leaf, "lock", "home-lock", Door::Lock, Pictogram::Lock);
+    let privacy = door(&mut leaf, "privacy", "privacy-title", Door::Privacy, Pictogram::Privacy);
+    leaf.way([privacy.looking(Look::Quiet), lock.looking(Look::Quiet)]);
     leaf.back(Act::Back);
     leaf.done()
 }

@@ -40,7 +40,7 @@ pub(crate) enum Place {
 }
 
 impl Place {
-    /// The way back from here; none: the app's home.
+    /// The way back from here; none: to where what each keeps for themselves begins, or, while it is locked, to home.
     pub(crate) const fn up(self) -> Option<Self> {
         match self {
             Self::Home | Self::WaysIn(ways_in::Place::OpenWithSheet) => None,
@@ -58,7 +58,7 @@ impl Place {
             Self::Parting | Self::Settings => Some(Self::Home),
             Self::Own(place) => match place.up() {
                 Some(up) => Some(Self::Own(up)),
-                None => Some(Self::Home),
+                None => None,
             },
         }
     }

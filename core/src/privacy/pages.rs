@@ -1,10 +1,7 @@
 //! The pages behind "Privacy": the one that leads to the others, and theirs.
 
 use super::{Act, Place, Room, copies, deleting, leaf, own, parting, settings, ways_in};
-use crate::{
-    page::{At, HowFar, Leaf, Look, Part, Pictogram, Written},
-    session::Person,
-};
+use crate::page::{At, HowFar, Leaf, Look, Part, Pictogram, Written};
 
 /// The page at `place`. Pure.
 pub(crate) fn write(place: Place, room: &Room, beside: (own::Beside, parting::Step), at: &At<'_>) -> Written<Act> {
@@ -52,15 +49,6 @@ fn home(room: &Room, at: &At<'_>) -> Written<Act> {
     let ways = Act::Go(Place::WaysIn(ways_in::Place::Ways));
     let ways = leaf.choice("ways", "privacy-ways", ways).icon(Pictogram::Secret);
     leaf.choose(ways);
-    let (own, place) = if at.people.is_alone() {
-        ("privacy-own-alone", own::Place::Of(Person::First))
-    } else {
-        ("privacy-own", own::Place::Whose)
-    };
-    let own = leaf
-        .choice("own", own, Act::Go(Place::Own(place)))
-        .icon(Pictogram::Mine);
-    leaf.choose(own);
     let copies = leaf.choice("copies", "privacy-copy", Act::Go(Place::Copies(copies::Place::Copies)));
     leaf.choose(copies.icon(Pictogram::Copies));
     let deleting = Act::Go(Place::Deleting(deleting::Place::Deleting));

@@ -112,7 +112,7 @@ impl Start {
             let mut hand = Hand::with_everything(place.path(), keys.clone(), fingers.clone(), language);
             hand.is_set_up(&plan, beginning.secret()).expect("a plan that can be");
             if beginning.opens_with_a_finger() {
-                hand.touches(&["privacy", "ways", "finger"]);
+                hand.touches(&["mine", "privacy", "ways", "finger"]);
                 hand.types("secret_was", SECRET);
                 hand.must_touch("keep");
             }
@@ -147,7 +147,7 @@ impl Start {
             _ => Answer::Done,
         });
         if matches!(self.beginning, Beginning::Evening | Beginning::EveningAlone) {
-            hand.must_touch("prepare");
+            hand.touches(&["tonight", "prepare"]);
         }
         (place, hand)
     }
@@ -362,7 +362,7 @@ fn room_of(key: &str) -> &'static str {
     match key.split('/').next().unwrap_or_default() {
         "first_start" => "first_start",
         "plan" => "plan",
-        "home" | "between" => "home",
+        "home" | "tonight" | "ours" | "mine" => "home",
         "aftercare" | "reflecting" => "reflect",
         "check_in" | "repair" => "check_ins",
         "reminders" => "reminders",

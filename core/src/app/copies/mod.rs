@@ -178,7 +178,7 @@ impl Stillpoint {
         };
         let moment = self.acting(|memory| {
             memory.act(now, Session::tick);
-            memory.place = Place::Home;
+            memory.place = Place::HOME;
             memory.privacy.ways_in.known = known;
             memory.take(found);
         });

@@ -15,8 +15,6 @@ use crate::{page::SecretText, people::Pair, schedule::LocalDateTime, session::Pe
 /// A page about what somebody keeps for themselves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Place {
-    /// Whose. Somebody alone is not asked.
-    Whose,
     /// What one of them keeps.
     Of(Person),
     /// Other words for it.
@@ -33,8 +31,7 @@ impl Place {
     /// The way back from here; none: it leads out of this room.
     pub(crate) const fn up(self) -> Option<Self> {
         match self {
-            Self::Whose => None,
-            Self::Of(_) => Some(Self::Whose),
+            Self::Of(_) => None,
             Self::Words(person) | Self::Brought(person) | Self::Pages(person) => Some(Self::Of(person)),
             Self::Sure(person, _) => Some(Self::Pages(person)),
         }
@@ -43,7 +40,6 @@ impl Place {
     /// Where somebody is once something has covered this page.
     pub(super) const fn covered(self) -> Self {
         match self {
-            Self::Whose => self,
             Self::Of(person)
             | Self::Words(person)
             | Self::Brought(person)

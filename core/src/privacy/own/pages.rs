@@ -10,7 +10,6 @@ use crate::{
 /// The page at `place`. Pure. What is closed is not shown, whatever page was asked for.
 pub(crate) fn write(place: Place, room: &Room, beside: Beside, at: &At<'_>) -> Written<Act> {
     let (person, read) = match place {
-        Place::Whose => return whose(at),
         Place::Of(person) => (person, None),
         Place::Words(person) if room.of(person).is_open() => return words(person, at),
         Place::Brought(person) if room.of(person).has_brought => return brought(person, at),
@@ -27,26 +26,11 @@ pub(crate) fn write(place: Place, room: &Room, beside: Beside, at: &At<'_>) -> W
     }
 }
 
-/// First whose it is.
-fn whose(at: &At<'_>) -> Written<Act> {
-    let mut leaf = leaf("own", at);
-    leaf.title("own-title");
-    leaf.sentence("own-text");
-    leaf.soft("own-text-lost");
-    for (person, name) in at.people.iter() {
-        let name_of_choice = format!("whose:{}", person.tag());
-        let whose = leaf.choice_saying(name_of_choice, name, Act::Go(Place::Of(person)));
-        leaf.choose(whose.icon(Pictogram::Mine));
-    }
-    leaf.back(Act::Back);
-    leaf.done()
-}
-
 /// A page of `person`.
 fn begin<'a>(person: Person, ending: &str, at: &At<'a>) -> page::Leaf<'a, Act> {
     let mut leaf = leaf(format!("own/{}{ending}", person.tag()), at);
     if at.people.is_alone() {
-        leaf.title("privacy-own-alone");
+        leaf.title("own-title");
     } else {
         leaf.read(Part::Title {
             text: at.people.name(person).to_owned(),
@@ -58,6 +42,11 @@ fn begin<'a>(person: Person, ending: &str, at: &At<'a>) -> page::Leaf<'a, Act> {
 /// What one of them keeps for themselves: closed with words of their own, opened with them.
 fn of(own: &Own, person: Person, beside: Beside, at: &At<'_>) -> Written<Act> {
     let mut leaf = begin(person, "", at);
+    if *beside.left_open.of(person) && !own.is_closed() {
+        let name = format!("reflect:{}", person.tag());
+        let reflect = leaf.choice(name, "own-left-open", Act::Reflect(person));
+        leaf.choose(reflect.icon(Pictogram::Write));
+    }
     match own.keeping {
         Keeping::NeverSetUp(_) => {
             leaf.sentence(if at.people.is_alone() {
@@ -81,11 +70,6 @@ fn of(own: &Own, person: Person, beside: Beside, at: &At<'_>) -> Written<Act> {
             leaf.choose(open.looking(Look::Next).taking_secrets());
         }
         Keeping::Open(_) => {
-            if *beside.left_open.of(person) {
-                let name = format!("reflect:{}", person.tag());
-                let reflect = leaf.choice(name, "home-reflect", Act::Reflect(person));
-                leaf.choose(reflect.icon(Pictogram::Reflect));
-            }
             read(&mut leaf, person);
             let change = leaf.choice("change", "own-change", Act::Go(Place::Words(person)));
             let old = leaf.choice("old", "own-old", Act::LetOldGo(person, !own.lets_old_go));

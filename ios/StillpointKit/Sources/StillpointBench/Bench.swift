@@ -27,7 +27,7 @@ enum Bench {
         let app = Stillpoint.start(place: folder.path, phone: phone, ports: ports, now: now)
         let desk = Desk.of(app: app)
         guard desk.setUp(draft: desk.emptyDraft(), secret: "river stone", now: now) else { throw NoSession() }
-        for name in ["prepare", "body:first:skip", "yes:first"] {
+        for name in ["tonight", "prepare", "body:first:skip", "yes:first"] {
             guard let choice = app.work(now: now).page.choice(name) else { throw NoSession() }
             _ = app.touch(choice: choice.id, typed: [], now: now)
         }

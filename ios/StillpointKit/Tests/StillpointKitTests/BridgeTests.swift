@@ -51,7 +51,7 @@ final class BridgeTests: XCTestCase, @unchecked Sendable {
     func testAVaultOpensWithItsSecretAndWithNoOther() async throws {
         try await withFolder { folder in
             let hand = try await Hand.atHome(folder, secret: "river stone")
-            try await hand.touches("lock")
+            try await hand.touches("mine", "lock")
             XCTAssertFalse(hand.text.contains("Alex"))
             try await hand.unlocks("river stones")
             XCTAssertFalse(try hand.blank("secret").refusal.isEmpty)
@@ -120,7 +120,7 @@ final class BridgeTests: XCTestCase, @unchecked Sendable {
             XCTAssert(moment.effects.contains(.pulseLong))
             hand.state.tick()
             XCTAssertEqual(hand.moment.phase, .calm)
-            try await hand.touches("finish", "between", "back")
+            try await hand.touches("finish", "ours", "back")
             XCTAssertEqual(hand.page.key, "home")
         }
     }

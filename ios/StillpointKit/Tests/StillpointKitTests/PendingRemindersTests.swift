@@ -18,7 +18,7 @@ final class PendingRemindersTests: XCTestCase, @unchecked Sendable {
 
     @MainActor
     private func remind(_ hand: Hand, of kind: String = "own", named name: String? = nil) async throws {
-        try await hand.touches("between", "reminders", "add", "add:\(kind)")
+        try await hand.touches("ours", "reminders", "add", "add:\(kind)")
         if let name { try hand.types(name, into: "name") }
         try await hand.touches("save")
     }
@@ -27,7 +27,7 @@ final class PendingRemindersTests: XCTestCase, @unchecked Sendable {
     func testWithNothingAskedForNothingIsSet() async throws {
         let phone = WorkingReminders()
         try await withHome(phone) { hand in
-            try await hand.touches("between", "reminders", "back")
+            try await hand.touches("ours", "reminders", "back")
             XCTAssert(phone.asked.allSatisfy { $0 == nothing })
         }
     }
@@ -139,7 +139,7 @@ final class PendingRemindersTests: XCTestCase, @unchecked Sendable {
 
     @MainActor
     private func assertNothingIsSet(_ hand: Hand, _ phone: WorkingReminders) async throws {
-        try await hand.touches("between", "reminders")
+        try await hand.touches("ours", "reminders")
         XCTAssertEqual(hand.page.sentencesOfRefusal.count, 1, hand.text)
         try await hand.touches("add", "add:own")
         XCTAssertEqual(phone.pending, [])

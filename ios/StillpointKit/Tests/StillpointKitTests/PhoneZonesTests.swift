@@ -40,7 +40,7 @@ final class PhoneZonesTests: XCTestCase, @unchecked Sendable {
                 let phone = WorkingReminders()
                 let hand = try await Hand.atHome(folder, ports: .of(reminders: phone, zones: FoundationZones()))
                 hand.host.time.wallUtcMs = second * 1_000
-                try await hand.touches("between", "reminders", "add", "add:ritual", "save")
+                try await hand.touches("ours", "reminders", "add", "add:ritual", "save")
                 XCTAssertFalse(phone.pending.isEmpty, "nothing is set at \(second)")
             }
         }

@@ -17,7 +17,7 @@ final class PrivacyTests: XCTestCase, @unchecked Sendable {
                 guard case .finger(let wrapped) = what else { return .no }
                 return .bytes(bytes: try fingers.unwrap(wrapped: wrapped))
             }
-            try await hand.touches("privacy", "ways", "finger")
+            try await hand.touches("mine", "privacy", "ways", "finger")
             try hand.types(secret, into: "secret_was")
             try await hand.touches("keep", "back", "back", "lock")
             try await use(hand, fingers)
@@ -82,7 +82,7 @@ final class PrivacyTests: XCTestCase, @unchecked Sendable {
             try await withFolder { folder in
                 let hand = try await Hand.atHome(
                     folder, secret: secret, ports: .of(fingers: FailingKeys(failure)))
-                try await hand.touches("privacy", "ways", "finger")
+                try await hand.touches("mine", "privacy", "ways", "finger")
                 try hand.types(secret, into: "secret_was")
                 try await hand.touches("keep")
                 XCTAssertFalse(hand.page.sentencesOfRefusal.isEmpty, hand.text)

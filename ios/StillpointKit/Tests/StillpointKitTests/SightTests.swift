@@ -10,7 +10,7 @@ final class SightTests: XCTestCase, @unchecked Sendable {
     func testWhateverLiesOverTheAppCoversItAndTheTimeHasPassedWhenItIsSeenAgain() async throws {
         try await withFolder { folder in
             let hand = try await Hand.atHome(folder)
-            try await hand.touches("prepare")
+            try await hand.touches("tonight", "prepare")
             for sight in [Sight.covered, .outOfSight] {
                 hand.state.seen(sight)
                 XCTAssert(hand.state.isHidden, "\(sight)")
@@ -27,11 +27,11 @@ final class SightTests: XCTestCase, @unchecked Sendable {
     func testAPhoneThatWasSetToAnotherLanguageMeanwhileSpeaksIt() async throws {
         try await withFolder { folder in
             let hand = try await Hand.atHome(folder)
-            let english = hand.page.choice("prepare")?.text
+            let english = hand.page.choice("tonight")?.text
             hand.state.seen(.outOfSight)
             hand.host.phone.language = "de"
             hand.state.seen(.inSight)
-            XCTAssertNotEqual(hand.page.choice("prepare")?.text, english)
+            XCTAssertNotEqual(hand.page.choice("tonight")?.text, english)
         }
     }
 
@@ -111,7 +111,7 @@ final class SightTests: XCTestCase, @unchecked Sendable {
     func testAnEveningThatWasLetGoOfWakesUpPaused() async throws {
         try await withFolder { folder in
             let hand = try await Hand.atHome(folder)
-            try await hand.touches("prepare")
+            try await hand.touches("tonight", "prepare")
             try await hand.touches("body:first:skip", "body:second:skip", "yes:first", "yes:second")
             XCTAssertEqual(hand.moment.phase, .together)
             await hand.letsGo()
@@ -135,7 +135,7 @@ final class SightTests: XCTestCase, @unchecked Sendable {
         }
         try await withFolder { folder in
             let hand = try await Hand.atHome(folder, secret: secret)
-            try await hand.touches("lock")
+            try await hand.touches("mine", "lock")
             try hand.types(secret, into: "secret")
             await hand.letsGo()
             hand.state.seen(.inSight)
@@ -148,7 +148,7 @@ final class SightTests: XCTestCase, @unchecked Sendable {
     func testAnAnswerToAQuestionOfBeforeCountsForNothing() async throws {
         try await withFolder { folder in
             let hand = try await Hand.atHome(folder, secret: secret, ports: .of(fingers: WorkingKeys()))
-            try await hand.touches("privacy", "ways", "finger")
+            try await hand.touches("mine", "privacy", "ways", "finger")
             try hand.types(secret, into: "secret_was")
             try await hand.touches("keep", "back", "back", "lock")
             var laid: CheckedContinuation<Void, Never>?

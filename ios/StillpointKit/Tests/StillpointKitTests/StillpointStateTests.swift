@@ -155,6 +155,7 @@ final class StillpointStateTests: XCTestCase, @unchecked Sendable {
     func testADoubleTapIsOneTouch() async throws {
         try await withFolder { folder in
             let hand = try await Hand.atHome(folder)
+            try await hand.touches("tonight")
             let prepare = try XCTUnwrap(hand.choice("prepare"))
             hand.state.touch(prepare)
             let first = hand.page.key
@@ -170,7 +171,7 @@ final class StillpointStateTests: XCTestCase, @unchecked Sendable {
         try await withFolder { folder in
             let hand = try await Hand.atHome(folder, secret: secret)
             for _ in 0..<7 {
-                try await hand.touches("lock")
+                try await hand.touches("mine", "lock")
                 try hand.types(secret, into: "secret")
                 let open = try XCTUnwrap(hand.choice("open"))
                 hand.state.touch(open)
@@ -185,10 +186,10 @@ final class StillpointStateTests: XCTestCase, @unchecked Sendable {
     func testATouchOfAPageThatHasGoneTakesNothingAlongFromThisOne() async throws {
         try await withFolder { folder in
             let hand = try await Hand.atHome(folder, secret: secret)
-            try await hand.touches("lock")
+            try await hand.touches("mine", "lock")
             let earlier = try XCTUnwrap(hand.choice("open"))
             try await hand.unlocks(secret)
-            try await hand.touches("lock")
+            try await hand.touches("mine", "lock")
             try hand.types(secret, into: "secret")
             hand.state.touch(earlier)
             await hand.state.settled()
@@ -202,7 +203,7 @@ final class StillpointStateTests: XCTestCase, @unchecked Sendable {
         try await withFolder { folder in
             let hand = try await Hand.atHome(folder)
             XCTAssertFalse(hand.state.goBack())
-            try await hand.touches("between")
+            try await hand.touches("ours")
             XCTAssert(hand.state.goBack())
             XCTAssertEqual(hand.page.key, "home")
         }
@@ -212,10 +213,10 @@ final class StillpointStateTests: XCTestCase, @unchecked Sendable {
     func testThePhoneSpeaksAnotherLanguageFromOneMomentToTheNext() async throws {
         try await withFolder { folder in
             let hand = try await Hand.atHome(folder)
-            let english = hand.page.choice("prepare")?.text
+            let english = hand.page.choice("tonight")?.text
             hand.host.phone.language = "de-CH"
             hand.state.phone()
-            XCTAssertNotEqual(hand.page.choice("prepare")?.text, english)
+            XCTAssertNotEqual(hand.page.choice("tonight")?.text, english)
         }
     }
 
@@ -241,7 +242,7 @@ final class StillpointStateTests: XCTestCase, @unchecked Sendable {
     func testASecretGoesOnlyWithWhatTakesItAndIsForgottenWithItsTouch() async throws {
         try await withFolder { folder in
             let hand = try await Hand.atHome(folder, secret: secret)
-            try await hand.touches("lock")
+            try await hand.touches("mine", "lock")
             try hand.types("river stones", into: "secret")
             try await hand.touches("open")
             XCTAssertEqual(try hand.written(in: "secret"), "")

@@ -69,7 +69,9 @@ pub(crate) fn together(place: &Place) -> Stillpoint {
     draft.people.push(draft.people[0].clone());
     draft.covenant = "We stop at once. Nobody has to explain.".to_owned();
     app.set_up_as(&draft, None, &now(0)).expect("a new vault");
-    app.touch_named("prepare", &now(0));
+    for name in ["tonight", "prepare"] {
+        app.touch_named(name, &now(0));
+    }
     let moment = stillpoint_tests::at_home::everyone_says_yes(&app, &now(0));
     assert_eq!(moment.phase, stillpoint_core::Phase::Together);
     app

@@ -51,7 +51,7 @@ private final class StoryPlayer {
     func play(_ step: Step) async throws {
         hand.host.felt = []
         if let happening = step.happening { try await happen(happening) }
-        try look(step)
+        try await look(step)
     }
 
     private func happen(_ happening: Happening) async throws {
@@ -103,19 +103,16 @@ private final class StoryPlayer {
             return await hand.state.settled()
         }
         if let text = touched.text, let blank = hand.page.blanks.first { try hand.types(text, into: blank.name) }
+        if !names.contains(where: hand.offers) { await goBehind(touched.touch.doors(of: touched.who)) }
         await hand.touch(names.first { name in hand.page.choices.contains { $0.name == name } } ?? names[0])
         if let what = touched.what { await hand.touch("go_on:\(what)") }
     }
 
-    private func look(_ step: Step) throws {
+    private func look(_ step: Step) async throws {
         let moment = hand.moment
         if let phase = step.phase, phase != moment.phase {
             throw Wrong("\(phaseWords.word(for: phase)) expected, but it is \(phaseWords.word(for: moment.phase))")
         }
-        for wanted in step.offers where !isOffered(wanted) {
-            throw Wrong("`\(wanted.written)` is not offered on \(hand.page.key), only \(hand.offered)")
-        }
-        for wanted in step.hides where isOffered(wanted) { throw Wrong("`\(wanted.written)` is offered") }
         for effect in step.effects where !hand.host.felt.contains(effect) {
             let only = Set(hand.host.felt.map { effectWords.word(for: $0) }).sorted().joined(separator: ", ")
             throw Wrong("no \(effectWords.word(for: effect)), only \(only.isEmpty ? "nothing" : only)")
@@ -133,17 +130,42 @@ private final class StoryPlayer {
             let waiting = hand.desk.unsaved()
             guard waiting == unsaved else { throw Wrong("\(unsaved) unsaved expected, but there are \(waiting)") }
         }
+        // Last, because looking behind the doors of home turns pages.
+        for wanted in step.offers where await !isOffered(wanted) {
+            throw Wrong("`\(wanted.written)` is not offered on \(hand.page.key), only \(hand.offered)")
+        }
+        for wanted in step.hides where await isOffered(wanted) { throw Wrong("`\(wanted.written)` is offered") }
     }
 
     private func stands(_ name: String) -> Bool {
         hand.page.choices.contains { $0.name == name } || hand.page.blanks.contains { $0.name == name }
     }
 
-    /// Anybody's touch is everyone's, too; and who reflects has the page, with every answer on it.
-    private func isOffered(_ wanted: Wanted) -> Bool {
+    /// Whether it is offered, here or behind a door of home. Anybody's touch is everyone's, too; and who reflects has the
+    /// page, with every answer on it.
+    private func isOffered(_ wanted: Wanted) async -> Bool {
+        let names = wanted.touch.names(of: wanted.who)
+        let doors = wanted.touch.doors(of: wanted.who)
+        if hand.moment.phase == .idle, !doors.isEmpty, !names.contains(where: hand.offers) {
+            await goBehind(doors)
+            let isOffered = names.contains(where: hand.offers)
+            await goHome()
+            return isOffered
+        }
         if let who = wanted.who, wanted.touch.isOfAPage {
             guard hand.page.key.hasPrefix("reflecting/\(personWords.word(for: who))/") else { return false }
         }
-        return wanted.touch.names(of: wanted.who).contains { hand.offers($0) }
+        return names.contains(where: hand.offers)
+    }
+
+    /// From wherever one is at rest to behind these doors of home, one after the other.
+    private func goBehind(_ doors: [String]) async {
+        guard hand.moment.phase == .idle, !doors.isEmpty else { return }
+        await goHome()
+        for door in doors { await hand.touch(door) }
+    }
+
+    private func goHome() async {
+        while hand.page.key != "home", hand.offers("back") { await hand.touch("back") }
     }
 }

@@ -21,6 +21,16 @@ enum Touch: String, Decodable {
         return who == nil ? [rawValue] + whose : whose + [rawValue]
     }
 
+    /// Behind which doors of home this touch stands, one after the other; none: behind none.
+    func doors(of who: Person?) -> [String] {
+        switch self {
+        case .prepare: ["tonight"]
+        // Somebody alone is not asked whose.
+        case .reflect: ["mine", "whose:\(personWords.word(for: who ?? .first))", "own"]
+        default: []
+        }
+    }
+
     /// Whether it belongs to whoever has the page.
     var isOfAPage: Bool { self == .answer || self == .skip }
 }

@@ -198,13 +198,13 @@ internal class Hand(
 
     /** From home and back: this is chosen for the phone. */
     fun chooses(name: String) {
-        press("privacy", "settings", name, "back", "back")
+        press("mine", "privacy", "settings", name, "back", "back", "back")
         expect("home")
     }
 
     /** From home to together. */
     fun together() {
-        press("prepare", "body:first:skip", "body:second:skip", "yes:first", "yes:second")
+        press("tonight", "prepare", "body:first:skip", "body:second:skip", "yes:first", "yes:second")
         expect(Phase.TOGETHER)
     }
 

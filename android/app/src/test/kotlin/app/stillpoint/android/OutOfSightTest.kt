@@ -115,7 +115,7 @@ class OutOfSightTest {
     fun `under another app's window nothing is done that cannot be undone, and pausing works`() =
         hand.run {
             home()
-            press("privacy", "deleting", "all")
+            press("mine", "privacy", "deleting", "all")
             expect("deleting/all")
             touchUnderAWindow("delete")
             assertTrue("$page", "Another app lies over this one" in "$page")

@@ -96,7 +96,7 @@ private class Writer(
 private fun benchPlan(hand: Hand) {
     val app = hand.app
     hand.answering = { Answer.Done }
-    hand.press("between", "reminders")
+    hand.press("ours", "reminders")
     repeat(SCHEDULES) {
         hand.press("add", "add:own")
         hand.press("rhythm", if (it % 2 == 0) "rhythm:daily" else "rhythm:weekly", "back")
@@ -145,6 +145,7 @@ private fun benchTouch(hand: Hand) {
             .id
 
     fun turn(id: ULong): Moment = app.touch(id, emptyList(), NOW).also { here = it }
+    turn(id("mine"))
     repeat(WARM_UP) {
         turn(id("plan"))
         check(here.page.parts().size > A_FULL_PAGE) { "a page of ${here.page.parts().size} parts" }
@@ -160,7 +161,7 @@ private fun benchTouch(hand: Hand) {
             nothing.add { desk.nothing() }
         }
     }
-    check(here.page.key == "home") { "it leads to ${here.page.key}" }
+    check(here.page.key == "mine") { "it leads to ${here.page.key}" }
     report("touch_kotlin", touch.p50(), "an empty call through the same bridge", nothing.p50())
 }
 
@@ -175,7 +176,7 @@ private fun benchTouch(hand: Hand) {
  */
 fun main() {
     withVault { hand ->
-        hand.press("prepare", "body:first:skip", "yes:first")
+        hand.press("tonight", "prepare", "body:first:skip", "yes:first")
         check(hand.moment.phase == Phase.TOGETHER)
         bench(hand.app, hand.desk)
     }

@@ -4,8 +4,8 @@ private const val WEEK = 7 * 86_400
 
 /** What there is between the evenings, from home and back. */
 internal fun EveningPhone.betweenTheEvenings() {
-    press("between")
-    picture("between", "Between the evenings. Nothing of it waits for anybody.")
+    press("ours")
+    picture("ours", "Ours. Nothing of it waits for anybody.")
     checkIn()
     repair()
     reminders()

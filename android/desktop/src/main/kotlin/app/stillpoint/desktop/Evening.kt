@@ -36,10 +36,10 @@ private fun EveningPhone.firstEvening() {
     reflect()
     betweenTheEvenings()
     val sheet = whatIsPrivate()
-    press("lock")
+    press("mine", "lock")
     picture("locked", "Locked. Pausing works all the same.")
     openWithSheet(sheet)
-    press("lock")
+    press("mine", "lock")
 }
 
 private fun EveningPhone.firstStart() {
@@ -89,10 +89,12 @@ private fun EveningPhone.confirmAndTry() {
     expect(Phase.CALM)
     picture("calm", "It works: one long soft pulse, and this.")
     press("finish")
-    picture("home", "Home.")
+    picture("home", "Home: three doors, and the pause.")
 }
 
 private fun EveningPhone.together() {
+    press("tonight")
+    picture("tonight", "Tonight: time together, calm at any hour, trying the pause.")
     press("prepare")
     picture("preparing-body", "An evening. Each of them, in their own half: how is your body?")
     press("body:first:calm", "body:second:alert")
@@ -167,7 +169,7 @@ private fun EveningPhone.diesAndStops() {
 }
 
 private fun EveningPhone.reflect() {
-    press("prepare", "body:first:skip", "body:second:skip", "yes:second", "yes:first")
+    press("tonight", "prepare", "body:first:skip", "body:second:skip", "yes:second", "yes:first")
     touchAnywhere()
     press("stop")
     expect(Phase.AFTERCARE)
@@ -179,7 +181,7 @@ private fun EveningPhone.reflect() {
     picture("reflecting-next", "One question a page, and that’s enough for today on each.")
     press("finish", "finish")
     expect("home")
-    picture("home-open", "What was left open waits at home, quietly.")
+    picture("home-quiet", "Home says nothing of what was left open.")
     check(kept == 1u) { "expected one reflection in the vault, and there are $kept" }
 }
 
@@ -193,7 +195,7 @@ private fun EveningPhone.anotherDay() {
     press("open")
     openWhatAlexKeeps()
     picture("home", "Home. What was opened is closed again.")
-    press("between", "plan")
+    press("ours", "plan")
     picture("plan", "The plan, to read.")
     press("change")
     picture("plan-change", "It can change. A new version counts once each of them has said so.")

@@ -7,9 +7,12 @@ private const val SECRET = "river stone"
 
 /** What keeps the app closed, and what becomes of what it keeps. Answers what stands on the sheet of paper. */
 internal fun EveningPhone.whatIsPrivate(): String {
+    press("mine")
+    picture("mine", "What each of them keeps. Whose is it?")
     press("privacy")
-    picture("privacy", "Privacy: what opens it, and what each keeps.")
+    picture("privacy", "Privacy and this phone.")
     val sheet = waysIn()
+    press("back")
     keepsForThemselves()
     press("back")
     picture("home-after-privacy", "Home.")
@@ -32,8 +35,6 @@ private fun EveningPhone.waysIn(): String {
 }
 
 private fun EveningPhone.keepsForThemselves() {
-    press("own")
-    picture("own", "What each of them keeps. Whose is it?")
     press("whose:first")
     type("own", OWN)
     press("keep")
@@ -43,7 +44,7 @@ private fun EveningPhone.keepsForThemselves() {
     picture("own-read", "Alex reads what Alex wrote, and what both of them showed.")
     press("back", "close")
     check(offers("open")) { "it is not closed" }
-    press("back", "back")
+    press("back")
 }
 
 /** The words are lost: what stands on the sheet opens it. */
@@ -53,17 +54,17 @@ internal fun EveningPhone.openWithSheet(sheet: String) {
     press("open")
     picture("opened-with-sheet", "The words are lost, and the sheet opens it. New ones can be chosen at once.")
     expect("ways_in")
-    press("back", "back")
+    press("back", "back", "back")
     expect("home")
 }
 
 /** Another day: what Alex keeps opens with Alex's own words, and what was left open is theirs to take up again. */
 internal fun EveningPhone.openWhatAlexKeeps() {
-    press("privacy", "own", "whose:first")
+    press("mine", "whose:first")
     type("own", OWN)
     picture("own-closed", "What Alex keeps is closed. Only Alex knows the words.")
     press("open")
     check((kept ?: 0u) >= 1u) { "expected the reflection of the first evening, and there is none" }
     picture("own-opened", "It opens, and the reflection of the first evening is there.")
-    press("back", "back", "back")
+    press("back", "back")
 }

@@ -123,7 +123,7 @@ private class Walk(
         hand.type("secret", SECRET)
         press("with", "confirm:first")
         if (people.size > 1) press("confirm:second")
-        press("later", "lock")
+        press("later", "mine", "lock")
     }
 
     private fun press(vararg names: String) =

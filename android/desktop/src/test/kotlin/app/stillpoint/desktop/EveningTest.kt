@@ -213,7 +213,7 @@ class EveningTest {
     private fun evening(live: Hand.() -> Unit) =
         withHand {
             setUp("Alex", "Sam", agreed = ::plan)
-            press("prepare")
+            press("tonight", "prepare")
             onScreen(live = live)
         }
 

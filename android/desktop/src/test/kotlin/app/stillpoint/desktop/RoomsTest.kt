@@ -54,11 +54,14 @@ class RoomsTest {
                 val ways =
                     listOf(
                         emptyList(),
-                        listOf("plan"),
-                        listOf("between", "week"),
-                        listOf("between", "reminders", "add"),
+                        listOf("tonight"),
+                        listOf("ours", "plan"),
+                        listOf("ours", "week"),
+                        listOf("ours", "reminders", "add"),
+                        listOf("mine", "whose:first"),
+                        listOf("mine", "privacy", "ways", "sheet"),
                     )
-                for (way in ways + listOf(listOf("privacy", "ways", "sheet"), listOf("privacy", "own"))) {
+                for (way in ways) {
                     press(*way.toTypedArray())
                     val key = page.key
                     press("pause")
@@ -75,7 +78,7 @@ class RoomsTest {
         withHand {
             setUp("Alex", "Sam")
             onScreen {
-                press("between", "reminders", "add", "add:ritual")
+                press("ours", "reminders", "add", "add:ritual")
                 type("name", "Tea on the balcony")
                 press("save")
                 assertEquals(ToggleableState.On, toggle("on:1"))
@@ -93,7 +96,7 @@ class RoomsTest {
     fun `a system that asks a person is answered, whatever the answer is`() =
         withHand {
             setUp("Alex", "Sam")
-            press("privacy", "ways", "finger")
+            press("mine", "privacy", "ways", "finger")
             type("secret_was", SECRET)
             press("keep", "back", "back", "lock")
             host.answering = { Answer.No }
@@ -115,13 +118,13 @@ class RoomsTest {
         withHand {
             setUp("Alex", "Sam")
             onScreen {
-                press("plan", "change")
+                press("ours", "plan", "change")
                 type("name:first", "Alexandra")
                 press("leave")
                 assertEquals(1, host.left)
                 assertEquals("locked", page.key)
                 unlock()
-                press("plan", "change")
+                press("ours", "plan", "change")
                 assertEquals("Alex", written("name:first"))
             }
         }
@@ -163,7 +166,7 @@ class RoomsTest {
     fun `an evening that dies wakes up paused, and the screen stays on`() =
         withHand {
             setUp("Alex")
-            press("prepare", "body:first:skip", "yes:first")
+            press("tonight", "prepare", "body:first:skip", "yes:first")
             die()
             assertEquals(Phase.PAUSED, moment.phase)
             assertTrue(host.isScreenOn)

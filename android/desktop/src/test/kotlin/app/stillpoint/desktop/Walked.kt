@@ -11,7 +11,7 @@ internal class Walked(
         evening()
         pauses()
         afterwards()
-        between()
+        ours()
         reminders()
         privacy()
         locked()
@@ -62,12 +62,14 @@ internal class Walked(
         see("breathing")
         press("ground_leave", "finish")
         see("home")
-        press("plan")
+        press("ours", "plan")
         see("plan")
-        press("back")
+        press("back", "back")
     }
 
     private fun evening() {
+        press("tonight")
+        see("tonight")
         press("prepare")
         see("preparing")
         press("body:first:alert", "body:second:skip")
@@ -128,9 +130,9 @@ internal class Walked(
         see("home-again")
     }
 
-    private fun between() {
-        press("between")
-        see("between")
+    private fun ours() {
+        press("ours")
+        see("ours")
         press("week")
         see("check-in-week")
         for (who in listOf("first", "second")) {
@@ -173,6 +175,8 @@ internal class Walked(
     }
 
     private fun privacy() {
+        press("mine")
+        see("mine")
         press("privacy")
         see("privacy")
         press("ways")
@@ -189,26 +193,24 @@ internal class Walked(
         see("privacy-sheet-typed")
         hand.type("sheet", sheet)
         hand.type("secret_was", SECRET)
-        press("keep", "back", "own")
-        see("privacy-own")
-        press("whose:first")
-        see("privacy-own-make")
+        press("keep", "back", "back", "whose:first")
+        see("own-make")
         hand.type("own", OWN)
         press("keep")
-        see("privacy-own-opened")
+        see("own-opened")
         press("read")
         see("own")
         press("delete:0")
         see("own-delete")
         press("keep", "back", "change")
-        see("privacy-own-words")
+        see("own-words")
         press("back", "close")
-        see("privacy-own-open")
-        press("back", "back", "back")
+        see("own-closed")
+        press("back", "back")
     }
 
     private fun locked() {
-        press("lock")
+        press("mine", "lock")
         see("locked")
         press("sheet")
         see("locked-sheet")

@@ -96,7 +96,7 @@ class BadInputTest {
                 assertTrue(written("secret").isEmpty(), "a secret went along and is here still")
             }
             type("secret", SECRET)
-            press("with", "confirm:first", "confirm:second", "later", "lock")
+            press("with", "confirm:first", "confirm:second", "later", "mine", "lock")
             for (secret in bad) assertRefusedAtTheDoor(secret)
             unlocks()
             assertEquals("home", key)
@@ -111,7 +111,7 @@ class BadInputTest {
     @Test
     fun `a reminder's name that nobody can read is refused, and what was chosen stays`() =
         withOpenApp { _ ->
-            press("between", "reminders", "add", "add:own")
+            press("ours", "reminders", "add", "add:own")
             for (name in listOf(half, "\u3164", "a".repeat(100_000))) {
                 val page = key
                 type("name", name)
@@ -128,7 +128,7 @@ class BadInputTest {
     @Test
     fun `half a character in a secret is an answer like any other`() =
         withOpenApp { _ ->
-            press("privacy", "ways", "secret")
+            press("mine", "privacy", "ways", "secret")
             type("secret_was", half)
             type("secret", half)
             press("keep")
@@ -154,7 +154,7 @@ class BadInputTest {
                 withApp { _ ->
                     toTheSecret("Alex")
                     type("secret", secret)
-                    press("with", "confirm:first", "later", "lock")
+                    press("with", "confirm:first", "later", "mine", "lock")
                     unlocks("x" + secret.drop(2))
                     assertEquals("locked", key)
                     unlocks(secret)

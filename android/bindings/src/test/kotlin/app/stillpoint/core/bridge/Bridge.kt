@@ -48,7 +48,7 @@ fun Hand.unlocks(secret: String = SECRET) {
 
 /** From home: an evening that begins. */
 fun Hand.begins() {
-    press("prepare", "body:first:skip", "body:second:skip", "yes:first", "yes:second")
+    press("tonight", "prepare", "body:first:skip", "body:second:skip", "yes:first", "yes:second")
     assertEquals(Phase.TOGETHER, moment.phase)
 }
 

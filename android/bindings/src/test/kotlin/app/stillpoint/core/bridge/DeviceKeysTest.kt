@@ -47,7 +47,7 @@ class DeviceKeysTest {
             assertTrue(blank("secret").refusal.isNotBlank())
             assertEquals(emptyMap<String, Long>(), folder.listing())
             type("secret", strong)
-            press("with", "confirm:first", "later", "lock")
+            press("with", "confirm:first", "later", "mine", "lock")
             unlocks(strong)
             assertEquals("home", key)
         }
@@ -97,7 +97,7 @@ class DeviceKeysTest {
                 val keys = Keys()
                 withApp(ports(keys)) { _ ->
                     isSetUp(desk.emptyDraft(), secret)
-                    press("lock")
+                    press("mine", "lock")
                     keys.unwraps = { ByteArray(size) }
                     opens(secret)
                     assertEquals("locked", key)
@@ -119,7 +119,7 @@ class DeviceKeysTest {
         keys.unwraps = { it.copyOf(32) }
         withApp(ports(keys)) { _ ->
             isSetUp("Alex")
-            press("lock")
+            press("mine", "lock")
             unlocks()
             assertEquals("home", key)
             assertAlive()
@@ -146,7 +146,7 @@ class DeviceKeysTest {
         lateinit var said: String
         withApp(ports(keys)) { folder ->
             isSetUp("Alex")
-            press("lock")
+            press("mine", "lock")
             val before = folder.listing()
             keys.unwraps = unwraps
             unlocks()

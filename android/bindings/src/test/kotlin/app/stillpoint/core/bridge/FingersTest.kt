@@ -20,7 +20,7 @@ class FingersTest {
 
     /** From home, and then locks it. */
     private fun Hand.switchesFingersOn() {
-        press("privacy", "ways", "finger")
+        press("mine", "privacy", "ways", "finger")
         type("secret_was", SECRET)
         press("keep", "back", "back", "lock")
     }
@@ -32,7 +32,7 @@ class FingersTest {
             answering = { Answer.Bytes(fingers.unwrap((it as Asking.Finger).wrapped)) }
             press("finger")
             assertEquals("home", key)
-            press("lock")
+            press("mine", "lock")
             answering = { Answer.Lost }
             press("finger")
             assertEquals("locked", key)
@@ -75,7 +75,7 @@ class FingersTest {
     @Test
     fun `a phone that knows no fingers is not asked for any`() =
         withOpenApp { _ ->
-            press("privacy", "ways")
+            press("mine", "privacy", "ways")
             assertFalse(offers("finger"))
         }
 }

@@ -34,7 +34,7 @@ class PauseWaitsForNothingTest {
         keys.mayGoOn.countDown()
         withApp(ports(keys)) { _ ->
             isSetUp("Alex")
-            press("lock")
+            press("mine", "lock")
             asks("open")
             keys.slowAgain()
             keys.during({ app.work(NOW) }) {

@@ -33,7 +33,7 @@ class PendingRemindersTest {
     fun `with nothing asked for, nothing is set`() {
         val phone = WorkingReminders()
         withOpenApp(ports(reminders = phone)) { _ ->
-            press("between", "reminders")
+            press("ours", "reminders")
             assertTrue(phone.asked.all { it == nothing }, "${phone.asked}")
         }
     }
@@ -153,7 +153,7 @@ class PendingRemindersTest {
     ) {
         val phone = WorkingReminders()
         withOpenApp(ports(reminders = phone, zones = zones).let { if (isGuarded) it.guarded() else it }) { _ ->
-            press("between", "reminders")
+            press("ours", "reminders")
             assertTrue(notes().isNotEmpty(), "nothing is said on $key")
             assertFalse(neverSaid in text)
             press("add", "add:own")
@@ -216,7 +216,7 @@ class PendingRemindersTest {
         name: String? = null,
     ) {
         answering = { Answer.Done }
-        press("between", "reminders", "add", "add:$what")
+        press("ours", "reminders", "add", "add:$what")
         name?.let { type("name", it) }
         press("save")
         assertEquals("reminders", key)

@@ -50,6 +50,15 @@ enum class Touch {
         (listOfNotNull(who).ifEmpty { Person.entries }).map { "${name.lowercase()}:${it.tag()}" }.let {
             if (who == null) listOf(name.lowercase()) + it else it + name.lowercase()
         }
+
+    /** Behind which doors of home this touch of [who] stands, one after the other; none: behind none. */
+    fun doors(who: Person?): List<String> =
+        when (this) {
+            PREPARE -> listOf("tonight")
+            // Somebody alone is not asked whose.
+            REFLECT -> listOf("mine", "whose:${(who ?: Person.FIRST).tag()}", "own")
+            else -> emptyList()
+        }
 }
 
 /** As names have it. */

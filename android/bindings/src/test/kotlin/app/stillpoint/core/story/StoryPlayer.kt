@@ -3,6 +3,7 @@ package app.stillpoint.core.story
 import app.stillpoint.core.Effect
 import app.stillpoint.core.Hand
 import app.stillpoint.core.Person
+import app.stillpoint.core.Phase
 import app.stillpoint.core.SECRET
 import app.stillpoint.core.person
 import java.io.File
@@ -116,6 +117,7 @@ private class StoryPlayer(
             return
         }
         touched.text?.let { hand.type("words", it) }
+        if (!names.areOffered()) goBehind(touched.touch.doors(touched.who))
         hand.touch(names.firstOrNull { name -> hand.choices.any { it.name == name } } ?: names.first())
         touched.what?.let { hand.touch("go_on:$it") }
     }
@@ -123,8 +125,6 @@ private class StoryPlayer(
     private fun Step.check() {
         val moment = hand.moment
         phase?.let { check(it == moment.phase) { "${it.word()} expected, but it is ${moment.phase.word()}" } }
-        offers.forEach { check(it.isOffered()) { "`${it.written}` is not offered, only ${offered()}" } }
-        hides.forEach { check(!it.isOffered()) { "`${it.written}` is offered" } }
         effects.forEach { check(it in hand.felt) { "no ${it.word()}, only ${felt()}" } }
         entries?.let {
             val kept = hand.desk.keptReflections()
@@ -137,13 +137,38 @@ private class StoryPlayer(
             val waiting = hand.desk.unsaved()
             check(it == waiting.toLong()) { "$it unsaved expected, but there are $waiting" }
         }
+        // Last, because looking behind the doors of home turns pages.
+        offers.forEach { check(it.isOffered()) { "`${it.written}` is not offered, only ${offered()}" } }
+        hides.forEach { check(!it.isOffered()) { "`${it.written}` is offered" } }
     }
 
-    /** Anybody's touch is everyone's, too. Who reflects has the page: no answer on it is anybody else's. */
+    /**
+     * Whether it is offered, here or behind a door of home. Anybody's touch is everyone's, too. Who reflects has the page:
+     * no answer on it is anybody else's.
+     */
     private fun Wanted.isOffered(): Boolean {
+        val names = touch.names(who)
+        val doors = touch.doors(who)
+        if (hand.moment.phase == Phase.IDLE && doors.isNotEmpty() && !names.areOffered()) {
+            goBehind(doors)
+            return names.areOffered().also { goHome() }
+        }
         val isOnItsPage = touch != Touch.ANSWER && touch != Touch.SKIP
         val isTheirs = who == null || isOnItsPage || hand.key.startsWith("reflecting/${who.tag()}/")
-        return isTheirs && touch.names(who).any(hand::offers)
+        return isTheirs && names.areOffered()
+    }
+
+    private fun List<String>.areOffered() = any(hand::offers)
+
+    /** From wherever one is at rest to behind these [doors] of home, one after the other. */
+    private fun goBehind(doors: List<String>) {
+        if (hand.moment.phase != Phase.IDLE || doors.isEmpty()) return
+        goHome()
+        doors.forEach(hand::touch)
+    }
+
+    private fun goHome() {
+        while (hand.key != "home" && hand.offers("back")) hand.touch("back")
     }
 
     private fun String.stands() = hand.choices.any { it.name == this } || hand.blanks.any { it.name == this }
