@@ -110,6 +110,15 @@ impl Person {
         }
     }
 
+    /// The other of two.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::First => Self::Second,
+            Self::Second => Self::First,
+        }
+    }
+
     /// Who is called so in the names of choices and fields.
     #[must_use]
     pub fn called(tag: &str) -> Option<Self> {

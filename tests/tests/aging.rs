@@ -6,7 +6,7 @@ use stillpoint_core::{
     BackupKey, Moment, Now, Person, PrivateState, RestoreKey, Stillpoint, backup::GoOn, vault::doubles::WorkingKeys,
 };
 use stillpoint_tests::{
-    at_home::{checks_in, plan_of, go, touch},
+    at_home::{checks_in, go, plan_of, touch},
     place::Place,
 };
 

@@ -7,7 +7,7 @@ use stillpoint_core::{
     BackupKey, Now, Person, Phase, RestoreKey, Stillpoint, backup::GoOn, moment::Doubt, vault::doubles::WorkingKeys,
 };
 use stillpoint_tests::{
-    at_home::{checks_in, plan_of, go, touch},
+    at_home::{checks_in, go, plan_of, touch},
     place::Place,
 };
 

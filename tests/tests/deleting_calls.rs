@@ -11,7 +11,7 @@ use stillpoint_core::{
     vault::doubles::WorkingKeys,
 };
 use stillpoint_tests::{
-    at_home::{plan_of, touch, go, touch_with},
+    at_home::{go, plan_of, touch, touch_with},
     place::Place,
 };
 

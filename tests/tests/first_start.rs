@@ -173,7 +173,14 @@ fn from_the_first_frame_to_together_it_takes_two_people_twenty_touches_and_no_ty
     let mut hand = Hand::on(place.path());
     let mut touches = vec!["begin", "together"];
     touches.extend(["later"; 8]);
-    touches.extend(["without", "confirm:first", "confirm:second", "later", "tonight", "prepare"]);
+    touches.extend([
+        "without",
+        "confirm:first",
+        "confirm:second",
+        "later",
+        "tonight",
+        "prepare",
+    ]);
     touches.extend(["body:first:skip", "body:second:skip", "yes:first", "yes:second"]);
     hand.touches(&touches);
     assert_eq!(hand.moment().phase, Phase::Together);

@@ -162,7 +162,11 @@ fn no_page_behind_a_door_asks_for_more_than_five_things() {
         hand.touches(&["back", "back"]);
         for door in ["tonight", "ours", "mine"] {
             hand.touch(door);
-            let sides = hand.page().sides.iter().flat_map(|side| side.read.iter().chain(&side.choose));
+            let sides = hand
+                .page()
+                .sides
+                .iter()
+                .flat_map(|side| side.read.iter().chain(&side.choose));
             let things = sides.filter(|part| matches!(part, Part::One { .. } | Part::Row { .. }));
             assert!(things.count() <= 5, "{}", hand.text());
             hand.touch("back");

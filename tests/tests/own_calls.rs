@@ -8,7 +8,7 @@ use stillpoint_core::{
     vault::doubles::WorkingKeys,
 };
 use stillpoint_tests::{
-    at_home::{checks_in, everyone_says_yes, touch, go, touch_with},
+    at_home::{checks_in, everyone_says_yes, go, touch, touch_with},
     disk::{Change, Fault, Watching},
     place::Place,
 };

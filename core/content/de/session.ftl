@@ -77,12 +77,18 @@ slower-yes = Zurück zu vorhin, wenn das für dich gut ist
 slower-touch = Tippe sonst irgendwohin für eine Pause.
 
 ## Paused. The one word, and that nothing has to happen; no praise for having paused. …-card-do and …-card-do-not stand
-## above what somebody wrote while calm, for the other to read.
+## above what somebody wrote while calm, for the other to read. paused-whom: whom the pause is to help first; paused-for: above
+## what is for that person. $name: a name. paused-not-you: to the one who is there for the other.
 
 paused-title = Pause.
 paused-nothing = Jetzt muss nichts geschehen.
 paused-card-do = Wenn die Worte fehlen, bitte
 paused-card-do-not = Bitte nicht
+paused-whom = Wem darf es zuerst helfen?
+paused-whom-both = Uns beiden
+paused-for = Für { $name }
+paused-for-both = Für euch beide
+paused-not-you = Es liegt nicht an dir. Nichts muss jetzt in Ordnung gebracht werden.
 paused-helps = Was helfen kann
 paused-go-on = Fragen, ob es weitergeht
 paused-unlock = Aufschließen, um zu fragen, ob es weitergeht
@@ -139,12 +145,15 @@ aftercare-reflect = Etwas aufschreiben
 aftercare-closing = Dafür ist so viel Zeit, wie es braucht.
 
 ## Ways to come back to here and now. Offers, never orders: each can be skipped or left, eyes may stay open. Breathing and
-## tensing are offered only where it was chosen; nothing with the mouth. exercise-of stands between two numbers: 2 of 5.
+## tensing are offered only where it was chosen; nothing with the mouth. exercise-steady: for the one who is there for the other;
+## its steps speak to one person, those of connected to two. exercise-of stands between two numbers: 2 of 5.
 
 exercise-five-senses = Mit den fünf Sinnen
 exercise-own-aids = Was du dir ausgesucht hast
 exercise-relaxation = Anspannen und loslassen
 exercise-breathing = Mit einem langsamen Kreis atmen
+exercise-steady = Etwas für die eigenen Nerven
+exercise-connected = Etwas zu zweit
 exercise-eyes = Die Augen dürfen offen bleiben.
 exercise-next = Weiter
 exercise-skip = Das hier auslassen
@@ -161,6 +170,20 @@ five-senses-4 = Nenne zwei Dinge, die du riechst.
 five-senses-4-hint = Oder zwei Gerüche, die du magst.
 five-senses-5 = Nenne etwas, das du schmeckst.
 five-senses-5-hint = Ein Schluck Wasser genügt.
+
+steady-1 = Sieh dich um. Wohin fällt das Licht?
+steady-1-hint = Auch du darfst erschrocken sein.
+steady-2 = Lausche auf das Geräusch, das am weitesten weg ist.
+steady-2-hint = Jetzt muss nichts gesagt werden.
+steady-3 = Spüre, was dich trägt: den Boden, das Bett.
+steady-3-hint = Nah sein genügt, wenn es gewünscht ist.
+
+connected-1 = Nennt beide etwas, das ihr seht.
+connected-1-hint = Abwechselnd. Es eilt nicht.
+connected-2 = Haltet etwas zwischen euch: ein Kissen, eine Tasse.
+connected-2-hint = Sagt, wie es sich anfühlt, oder sagt nichts.
+connected-3 = Wenn ihr beide mögt: Hand in Hand.
+connected-3-hint = Nebeneinander ist genauso gut.
 
 relaxation-1 = Drück die Füße in den Boden oder ins Bett. Lass los.
 relaxation-1-hint = Nur so fest, wie es sich gut anfühlt.

@@ -77,12 +77,18 @@ slower-yes = Back to before, if that is good for you
 slower-touch = Touch anywhere else to pause.
 
 ## Paused. The one word, and that nothing has to happen; no praise for having paused. …-card-do and …-card-do-not stand
-## above what somebody wrote while calm, for the other to read.
+## above what somebody wrote while calm, for the other to read. paused-whom: whom the pause is to help first; paused-for: above
+## what is for that person. $name: a name. paused-not-you: to the one who is there for the other.
 
 paused-title = Paused.
 paused-nothing = Nothing has to happen now.
 paused-card-do = When words do not come, please
 paused-card-do-not = Please do not
+paused-whom = Whom may it help first?
+paused-whom-both = Both of us
+paused-for = For { $name }
+paused-for-both = For both of you
+paused-not-you = This is not about you. Nothing has to be put right now.
 paused-helps = What may help
 paused-go-on = Ask about going on
 paused-unlock = Unlock, to ask about going on
@@ -139,12 +145,15 @@ aftercare-reflect = Write something down
 aftercare-closing = Take all the time you like.
 
 ## Ways to come back to here and now. Offers, never orders: each can be skipped or left, eyes may stay open. Breathing and
-## tensing are offered only where it was chosen; nothing with the mouth. exercise-of stands between two numbers: 2 of 5.
+## tensing are offered only where it was chosen; nothing with the mouth. exercise-steady: for the one who is there for the other;
+## its steps speak to one person, those of connected to two. exercise-of stands between two numbers: 2 of 5.
 
 exercise-five-senses = With the five senses
 exercise-own-aids = What you chose
 exercise-relaxation = Tense, and let go
 exercise-breathing = Breathe with a slow circle
+exercise-steady = Something for your own nerves
+exercise-connected = Something for two
 exercise-eyes = Your eyes may stay open.
 exercise-next = Next
 exercise-skip = Skip this one
@@ -161,6 +170,20 @@ five-senses-4 = Name two things you can smell.
 five-senses-4-hint = Or two smells that you like.
 five-senses-5 = Name one thing you can taste.
 five-senses-5-hint = A sip of water is enough.
+
+steady-1 = Look around. Where does the light fall?
+steady-1-hint = You are allowed to be shaken, too.
+steady-2 = Listen for the sound that is furthest away.
+steady-2-hint = Nothing has to be said now.
+steady-3 = Feel what carries you: the floor, the bed.
+steady-3-hint = Being near is enough, if it is wanted.
+
+connected-1 = Each of you, name one thing you can see.
+connected-1-hint = Take turns. There is no hurry.
+connected-2 = Hold something between you: a cushion, a cup.
+connected-2-hint = Say what it feels like, or say nothing.
+connected-3 = If both of you like: hand in hand.
+connected-3-hint = Side by side is just as good.
 
 relaxation-1 = Press your feet into the floor or the bed. Let go.
 relaxation-1-hint = Only as firmly as feels good.

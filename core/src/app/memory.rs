@@ -578,7 +578,6 @@ fn looked_at(store: &Store) -> (Access, bool) {
 fn locked_help(language: &Language) -> Help {
     Help {
         covenant: language.say("covenant-locked"),
-        exercises: crate::library::offered(false, false),
         ..Help::default()
     }
 }
@@ -590,7 +589,6 @@ fn plans_help(plan: &crate::plan::Plan, language: &Language) -> Help {
         [_] => language.say("covenant-default-alone"),
         _ => language.say("covenant-default"),
     };
-    let has_aids = agreed.people.iter().any(|person| !person.sensory_aids.is_empty());
     let people = plan.people().map(|(_, written)| PersonHelp {
         name: written.name.clone(),
         aids: written.sensory_aids.clone(),
@@ -601,7 +599,7 @@ fn plans_help(plan: &crate::plan::Plan, language: &Language) -> Help {
     Help {
         covenant,
         people: people.collect(),
-        exercises: crate::library::offered(has_aids, agreed.breathing),
+        breathing: agreed.breathing,
         next: Some(Next {
             stop_word: agreed.stop_word.clone(),
             check_every_s: agreed.check_in_every_s,

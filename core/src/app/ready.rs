@@ -66,6 +66,7 @@ impl Memory {
             && tonight.exercise.is_none()
             && !tonight.unlocking
             && !tonight.choosing
+            && tonight.whom.is_none()
             && !tonight.woken
             && self.refusal.is_none();
         match self.session.phase() {

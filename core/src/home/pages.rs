@@ -108,15 +108,29 @@ fn tonight(home: &Home, at: &At<'_>) -> Written<Act> {
         let prepare = door(&mut leaf, "prepare", id, Door::Prepare, icon);
         leaf.choose(prepare);
     } else if home.has_plan {
-        leaf.sentence(if alone { "home-not-today-alone" } else { "home-not-today" });
+        leaf.sentence(if alone {
+            "home-not-today-alone"
+        } else {
+            "home-not-today"
+        });
     } else {
-        leaf.sentence(if alone { "home-plan-first-alone" } else { "home-plan-first" });
+        leaf.sentence(if alone {
+            "home-plan-first-alone"
+        } else {
+            "home-plan-first"
+        });
         let plan = door(&mut leaf, "plan", "home-plan", Door::Plan, Pictogram::Plan);
         leaf.choose(plan.looking(Look::Next));
     }
     let calm = door(&mut leaf, "calm", "home-calm", Door::Calm, Pictogram::Calm);
     leaf.choose(calm);
-    let practice = door(&mut leaf, "practice", "home-practice", Door::Practice, Pictogram::Practice);
+    let practice = door(
+        &mut leaf,
+        "practice",
+        "home-practice",
+        Door::Practice,
+        Pictogram::Practice,
+    );
     leaf.choose(practice);
     leaf.back(Act::Back);
     leaf.done()
@@ -142,7 +156,13 @@ fn agreed(leaf: &mut Leaf<'_, Act>, home: &Home) {
     let next_day = door(leaf, "next_day", "home-next-day", Door::NextDay, Pictogram::Aftercare);
     leaf.choose([week, next_day]);
     let repair = door(leaf, "repair", "home-repair", Door::Repair, Pictogram::Repair);
-    let reminders = door(leaf, "reminders", "home-reminders", Door::Reminders, Pictogram::Reminders);
+    let reminders = door(
+        leaf,
+        "reminders",
+        "home-reminders",
+        Door::Reminders,
+        Pictogram::Reminders,
+    );
     leaf.choose([repair, reminders]);
     if home.may_step_back {
         let back = door(leaf, "step_back", "home-step-back", Door::StepBack, Pictogram::StepBack);

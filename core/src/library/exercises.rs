@@ -11,18 +11,79 @@ pub enum Exercise {
     Relaxation,
     /// Breathing together (S21). Offered only if the plan says so.
     Breathing,
+    /// Something for the nerves of the one who is there for the other (S23).
+    Steady,
+    /// What two can do and stay connected (S74): hands, naming together, something between them.
+    Connected,
 }
 
-/// What to offer in a pause: at most three, what one chose oneself first.
-#[must_use]
-pub fn offered(has_own_aids: bool, breathing_chosen: bool) -> Vec<Exercise> {
-    let own = has_own_aids.then_some(Exercise::OwnAids);
-    let chosen = breathing_chosen.then_some([Exercise::Breathing, Exercise::Relaxation]);
-    let all = own
-        .into_iter()
-        .chain([Exercise::FiveSenses])
-        .chain(chosen.into_iter().flatten());
-    all.take(3).collect()
+impl Exercise {
+    /// All of them.
+    pub const ALL: [Self; 6] = [
+        Self::FiveSenses,
+        Self::OwnAids,
+        Self::Relaxation,
+        Self::Breathing,
+        Self::Steady,
+        Self::Connected,
+    ];
+}
+
+/// What may be offered to somebody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Chosen {
+    /// They wrote down aids of their own.
+    pub own_aids: bool,
+    /// Breathing and tensing were chosen.
+    pub breathing: bool,
+}
+
+impl Chosen {
+    /// What to offer in a pause: at most three, what one chose oneself first.
+    #[must_use]
+    pub fn offered(self) -> Vec<Exercise> {
+        self.most(
+            [
+                Exercise::OwnAids,
+                Exercise::FiveSenses,
+                Exercise::Breathing,
+                Exercise::Relaxation,
+            ],
+            3,
+        )
+    }
+
+    /// What to offer where it is to help one of two: at most two for them, and something for the other.
+    #[must_use]
+    pub fn for_one(self) -> Vec<Exercise> {
+        let mut offered = self.most([Exercise::OwnAids, Exercise::Breathing, Exercise::FiveSenses], 2);
+        offered.push(Exercise::Steady);
+        offered
+    }
+
+    /// What to offer where it is to help both: at most three.
+    #[must_use]
+    pub fn for_both(self) -> Vec<Exercise> {
+        self.most(
+            [
+                Exercise::Connected,
+                Exercise::OwnAids,
+                Exercise::Breathing,
+                Exercise::Relaxation,
+            ],
+            3,
+        )
+    }
+
+    /// The first `most` of `exercises` that may be offered.
+    fn most<const N: usize>(self, exercises: [Exercise; N], most: usize) -> Vec<Exercise> {
+        let may = |exercise: &Exercise| match exercise {
+            Exercise::OwnAids => self.own_aids,
+            Exercise::Breathing | Exercise::Relaxation => self.breathing,
+            Exercise::FiveSenses | Exercise::Steady | Exercise::Connected => true,
+        };
+        exercises.into_iter().filter(may).take(most).collect()
+    }
 }
 
 /// The names of an exercise's sentences, step by step; each has a second, softer one that ends in `-hint`.
@@ -45,6 +106,8 @@ pub const fn steps(exercise: Exercise) -> &'static [&'static str] {
             "relaxation-5",
         ],
         Exercise::Breathing => &["breathing-1"],
+        Exercise::Steady => &["steady-1", "steady-2", "steady-3"],
+        Exercise::Connected => &["connected-1", "connected-2", "connected-3"],
         Exercise::OwnAids => &[],
     }
 }
@@ -62,12 +125,15 @@ mod tests {
 
     #[test]
     fn breathing_and_tensing_are_never_offered_unless_chosen_and_never_more_than_three() {
-        for own in [false, true] {
-            for bodily in [Exercise::Breathing, Exercise::Relaxation] {
-                assert!(!offered(own, false).contains(&bodily));
+        for (own_aids, breathing) in [(false, false), (false, true), (true, false), (true, true)] {
+            let chosen = Chosen { own_aids, breathing };
+            for offered in [chosen.offered(), chosen.for_one(), chosen.for_both()] {
+                assert_eq!(offered.contains(&Exercise::Breathing), breathing, "{offered:?}");
+                assert!(breathing || !offered.contains(&Exercise::Relaxation), "{offered:?}");
+                assert_eq!(offered.contains(&Exercise::OwnAids), own_aids, "{offered:?}");
+                assert!(offered.len() <= 3, "{offered:?}");
             }
-            assert!(offered(own, true).contains(&Exercise::Breathing));
-            assert!(offered(own, true).len() <= 3 && offered(own, true).contains(&Exercise::FiveSenses));
+            assert!(chosen.offered().contains(&Exercise::FiveSenses));
         }
     }
 }

@@ -1,6 +1,9 @@
 //! What somebody can do in an evening, as a choice on a page stands for it.
 
-use super::{Agreed, Monotonic, Person, Phase, Pulse, Session, Tonight, Touch, What, tonight::BodyState};
+use super::{
+    Agreed, Monotonic, Person, Phase, Pulse, Session, Tonight, Touch, What,
+    tonight::{BodyState, Whom},
+};
 use crate::library::Exercise;
 
 /// What a choice of an evening stands for: small, copied, compared, and never text.
@@ -59,6 +62,10 @@ pub enum Act {
         /// How.
         state: Option<BodyState>,
     },
+    /// Whom it is to help first.
+    Help(Whom),
+    /// Nobody in particular.
+    HelpNobody,
     /// Open an exercise.
     Ground(Exercise),
     /// The next step of the exercise.
@@ -104,7 +111,9 @@ impl Act {
             Self::NotChoosing => tonight.choosing = false,
             Self::Finish => return session.finish(now),
             Self::Body { person, state } if session.phase() == Phase::Preparing => tonight.body(person, state),
-            Self::Ground(exercise) if tonight.help.exercises.contains(&exercise) => {
+            Self::Help(whom) if tonight.help.is_of_two() => tonight.whom = Some(whom),
+            Self::HelpNobody => tonight.whom = None,
+            Self::Ground(exercise) if tonight.offered().contains(&exercise) => {
                 tonight.exercise = Some((exercise, 0));
             }
             Self::GroundNext => tonight.next_step(),
@@ -114,6 +123,7 @@ impl Act {
             Self::NotYet { .. }
             | Self::Stay { .. }
             | Self::Body { .. }
+            | Self::Help(_)
             | Self::Ground(_)
             | Self::Unlock
             | Self::UnlockWithDevice => {}

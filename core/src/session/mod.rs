@@ -19,4 +19,4 @@ pub use offers::{Offer, Offers, Touch};
 pub use phase::{Person, Phase, Rules, What};
 pub use time::{Millis, Monotonic};
 pub(crate) use tonight::Agreed;
-pub use tonight::{BodyState, Help, Next, PersonHelp, Tonight};
+pub use tonight::{BodyState, Help, Next, PersonHelp, Tonight, Whom};

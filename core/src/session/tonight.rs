@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Person, What};
 use crate::{
-    library::{Exercise, steps},
+    library::{Chosen, Exercise, steps},
     people::Pair,
 };
 
@@ -13,6 +13,8 @@ use crate::{
 pub struct Tonight {
     /// The exercise that is open in a pause, and its step, from 0.
     pub(crate) exercise: Option<(Exercise, usize)>,
+    /// Whom the pause is to help first; none: nobody has chosen.
+    pub(crate) whom: Option<Whom>,
     /// Whether the place to unlock is open, in a pause.
     pub(crate) unlocking: bool,
     /// The choice with what to go on is open, after a pause.
@@ -29,6 +31,15 @@ pub struct Tonight {
     pub(crate) woken: bool,
     /// What a pause points to.
     pub(crate) help: Arc<Help>,
+}
+
+/// Whom a pause is to help first, where there are two. Gone with the pause, and never written down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Whom {
+    /// One of them.
+    One(Person),
+    /// Both.
+    Both,
 }
 
 /// What everyone last said yes to, in this session.
@@ -63,8 +74,8 @@ pub struct Help {
     pub covenant: String,
     /// What each person wrote. Empty while locked.
     pub people: Vec<PersonHelp>,
-    /// The exercises to offer, at most three.
-    pub exercises: Vec<Exercise>,
+    /// Breathing and tensing were chosen.
+    pub breathing: bool,
     /// What the plan says of how it goes on, for the page before. None while locked.
     pub next: Option<Next>,
 }
@@ -94,9 +105,17 @@ pub struct Next {
 }
 
 impl Help {
-    /// Everybody's own aids, one after the other.
-    pub(crate) fn aids(&self) -> impl Iterator<Item = &str> {
-        self.people.iter().flat_map(|person| &person.aids).map(String::as_str)
+    /// Whether it can help one of two.
+    pub(crate) const fn is_of_two(&self) -> bool {
+        self.people.len() > 1
+    }
+
+    /// What `person` wrote. None while locked.
+    pub(crate) fn of(&self, person: Person) -> Option<&PersonHelp> {
+        match person {
+            Person::First => self.people.first(),
+            Person::Second => self.people.get(1),
+        }
     }
 }
 
@@ -116,7 +135,7 @@ impl Tonight {
 
     /// What belongs to a pause is gone with it.
     pub(crate) const fn leave_pause(&mut self) {
-        (self.exercise, self.unlocking) = (None, false);
+        (self.exercise, self.whom, self.unlocking) = (None, None, false);
     }
 
     /// What people wrote goes out of sight.
@@ -137,10 +156,33 @@ impl Tonight {
         *self.asked.of_mut(person) = true;
     }
 
+    /// The own aids of whom it is to help; everybody's, one after the other, where that is nobody alone.
+    pub(super) fn aids(&self) -> impl Iterator<Item = &str> {
+        let whose = match self.whom {
+            Some(Whom::One(person)) => self.help.of(person).map_or([].as_slice(), std::slice::from_ref),
+            Some(Whom::Both) | None => &self.help.people,
+        };
+        whose.iter().flat_map(|person| &person.aids).map(String::as_str)
+    }
+
+    /// What to offer now: at most three.
+    pub(super) fn offered(&self) -> Vec<Exercise> {
+        let chosen = Chosen {
+            own_aids: self.aids().next().is_some(),
+            breathing: self.help.breathing,
+        };
+        match self.whom {
+            Some(Whom::One(_)) => chosen.for_one(),
+            Some(Whom::Both) => chosen.for_both(),
+            None if self.help.is_of_two() => vec![Exercise::FiveSenses],
+            None => chosen.offered(),
+        }
+    }
+
     /// How many steps the exercise has.
     pub(super) fn steps_of(&self, exercise: Exercise) -> usize {
         match exercise {
-            Exercise::OwnAids => self.help.aids().count(),
+            Exercise::OwnAids => self.aids().count(),
             other => steps(other).len(),
         }
     }

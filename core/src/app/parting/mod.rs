@@ -105,10 +105,7 @@ impl Parting {
     }
 
     const fn staying(&self) -> Person {
-        match self.leaving {
-            Person::First => Person::Second,
-            Person::Second => Person::First,
-        }
+        self.leaving.other()
     }
 
     /// Both wishes, the leaving person's first.

@@ -1,12 +1,13 @@
 //! Paused, and calm: the same help, with a session behind it or none.
 
 use super::{
-    super::{Act, Session, Tonight, Touch},
+    super::{Act, PersonHelp, Session, Tonight, Touch, Whom},
     stop,
 };
 use crate::{
     library::{Exercise, steps},
-    page::{At, BlankKind, CardLine, Ground, Layout, Leaf, Lock, Look, Part, Written},
+    page::{At, BlankKind, CardLine, Choice, Ground, Layout, Leaf, Lock, Look, Part, Pictogram, Written},
+    words::Word,
 };
 
 /// How many of their own aids stand below the offer.
@@ -23,11 +24,18 @@ pub(crate) fn paused(session: &Session, tonight: &Tonight, at: &At<'_>) -> Writt
     if tonight.choosing && at.is_open() {
         return super::before::going_on(at);
     }
+    if let Some(whom) = tonight.whom {
+        let mut leaf = helping("paused", whom, tonight, at);
+        let stop = stop(&mut leaf, at);
+        leaf.way(stop);
+        leaf.back(Act::HelpNobody);
+        return leaf.done();
+    }
     let mut leaf = deep("paused", "paused-title", "paused-nothing", at);
     if tonight.woken {
         leaf.sentence("paused-woken");
     }
-    help(&mut leaf, tonight, "paused-helps");
+    help(&mut leaf, tonight, "paused-helps", at);
     let stop = stop(&mut leaf, at);
     leaf.way(stop);
     match at.lock {
@@ -54,8 +62,13 @@ pub(crate) fn calm(tonight: &Tonight, at: &At<'_>) -> Written<Act> {
     if tonight.exercise.is_some() {
         return exercise(tonight, at);
     }
+    if let Some(whom) = tonight.whom {
+        let mut leaf = helping("calm", whom, tonight, at);
+        leaf.back(Act::HelpNobody);
+        return leaf.done();
+    }
     let mut leaf = deep("calm", "calm-title", "calm-nothing", at);
-    help(&mut leaf, tonight, "calm-helps");
+    help(&mut leaf, tonight, "calm-helps", at);
     let leave = leaf.choice("finish", "calm-leave", Act::Finish).looking(Look::Back);
     leaf.way(leave);
     leaf.done()
@@ -68,58 +81,115 @@ fn deep<'a>(key: &str, word: &str, nothing: &str, at: &At<'a>) -> Leaf<'a, Act> 
     leaf
 }
 
-/// The covenant, the cards, and what may help.
-fn help(leaf: &mut Leaf<'_, Act>, tonight: &Tonight, heading: &str) {
-    let help = &tonight.help;
-    leaf.sentence_saying(&help.covenant);
-    for person in &help.people {
-        let lines = [
-            ("paused-card-do", &person.card_do),
-            ("paused-card-do-not", &person.card_do_not),
-        ];
-        let written = lines.into_iter().filter(|(_, text)| !text.is_empty());
-        let lines: Vec<CardLine> = written
-            .map(|(over, text)| CardLine::new(leaf.say(over), text))
+/// The covenant, and what may help: of two, first whom; alone, the card and the ways.
+fn help(leaf: &mut Leaf<'_, Act>, tonight: &Tonight, heading: &str, at: &At<'_>) {
+    leaf.sentence_saying(&tonight.help.covenant);
+    if tonight.help.is_of_two() {
+        leaf.choose(Part::Soft {
+            text: leaf.say("paused-whom"),
+        });
+        let each: Vec<Choice> = at
+            .people
+            .iter()
+            .map(|(person, name)| {
+                let act = Act::Help(Whom::One(person));
+                let choice = leaf.choice_saying(format!("whom:{}", person.tag()), name, act);
+                choice.icon(Pictogram::OnePerson)
+            })
             .collect();
-        if !lines.is_empty() {
-            leaf.read(Part::Card {
-                title: person.name.clone(),
-                lines,
-            });
-        }
-    }
-    if !help.exercises.is_empty() {
+        leaf.choose(each);
+        let both = leaf.choice("whom:both", "paused-whom-both", Act::Help(Whom::Both));
+        leaf.choose(both.icon(Pictogram::Both));
+    } else {
+        tonight.help.people.iter().for_each(|person| card(leaf, person));
         leaf.choose(Part::Soft {
             text: leaf.say(heading),
         });
     }
-    for &exercise in &help.exercises {
-        let choice = leaf.choice(
-            format!("ground:{}", tag(exercise)),
-            name(exercise),
-            Act::Ground(exercise),
-        );
-        let aids: Vec<&str> = match exercise {
-            Exercise::OwnAids => help.aids().take(MOST_AIDS).collect(),
-            _ => Vec::new(),
-        };
-        leaf.choose(choice.hint(aids.join(" · ")));
+    for way in ways(leaf, tonight) {
+        leaf.choose(way);
     }
+}
+
+/// What helps one of two, with their card, and what the other can do for themselves (S23); or what they can do together
+/// (S74). At most three at once.
+fn helping<'a>(key: &str, whom: Whom, tonight: &Tonight, at: &At<'a>) -> Leaf<'a, Act> {
+    let (tag, person) = match whom {
+        Whom::One(person) => (person.tag(), Some(person)),
+        Whom::Both => ("both", None),
+    };
+    let key = format!("{key}/whom/{tag}");
+    let mut leaf = Leaf::new(key, at.language).on(Ground::Deep, Layout::Reading);
+    let helps = |leaf: &Leaf<'_, Act>, person| {
+        let name = at.people.name(person);
+        leaf.say_with("paused-for", &[("name", Word::Text(name))])
+    };
+    let Some(person) = person else {
+        leaf.title("paused-for-both");
+        for way in ways(&mut leaf, tonight) {
+            leaf.choose(way);
+        }
+        return leaf;
+    };
+    let text = helps(&leaf, person);
+    leaf.read(Part::Title { text });
+    if let Some(written) = tonight.help.of(person) {
+        card(&mut leaf, written);
+    }
+    let other = helps(&leaf, person.other());
+    leaf.soft_saying(&other);
+    leaf.sentence("paused-not-you");
+    for way in ways(&mut leaf, tonight) {
+        let is_the_others = way.name == format!("ground:{}", tag_of(Exercise::Steady));
+        leaf.choose(if is_the_others { way.over(&other) } else { way });
+    }
+    leaf
+}
+
+/// What `person` wrote for whoever is with them when they cannot speak (S16).
+fn card(leaf: &mut Leaf<'_, Act>, person: &PersonHelp) {
+    let lines = [
+        ("paused-card-do", &person.card_do),
+        ("paused-card-do-not", &person.card_do_not),
+    ];
+    let written = lines.into_iter().filter(|(_, text)| !text.is_empty());
+    let lines: Vec<CardLine> = written
+        .map(|(over, text)| CardLine::new(leaf.say(over), text))
+        .collect();
+    if !lines.is_empty() {
+        leaf.read(Part::Card {
+            title: person.name.clone(),
+            lines,
+        });
+    }
+}
+
+/// What may help now.
+fn ways(leaf: &mut Leaf<'_, Act>, tonight: &Tonight) -> Vec<Choice> {
+    let offered = tonight.offered().into_iter().map(|exercise| {
+        let name = format!("ground:{}", tag_of(exercise));
+        let choice = leaf.choice(name, name_of(exercise), Act::Ground(exercise));
+        match exercise {
+            Exercise::OwnAids => choice.hint(tonight.aids().take(MOST_AIDS).collect::<Vec<_>>().join(" · ")),
+            _ => choice,
+        }
+    });
+    offered.collect()
 }
 
 /// One step, with as many ways out as ways on.
 fn exercise(tonight: &Tonight, at: &At<'_>) -> Written<Act> {
     let (exercise, step) = tonight.exercise.unwrap_or((Exercise::FiveSenses, 0));
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-    let key = format!("exercise/{}/{}", tag(exercise), step.saturating_add(1));
+    let key = format!("exercise/{}/{}", tag_of(exercise), step.saturating_add(1));
     let mut leaf = Leaf::new(key, at.language).on(Ground::Deep, Layout::Reading);
     leaf.read(Part::Steps {
-        text: leaf.say(name(exercise)),
+        text: leaf.say(name_of(exercise)),
         number: count(step).saturating_add(1),
         of: count(tonight.steps_of(exercise)),
     });
     if exercise == Exercise::OwnAids {
-        let aid = tonight.help.aids().nth(step).unwrap_or_default().to_owned();
+        let aid = tonight.aids().nth(step).unwrap_or_default().to_owned();
         leaf.read(Part::Title { text: aid });
         leaf.sentence("own-aids-hint");
     } else if let Some(sentence) = steps(exercise).get(step) {
@@ -159,20 +229,24 @@ fn unlocking(at: &At<'_>) -> Written<Act> {
     leaf.done()
 }
 
-const fn tag(exercise: Exercise) -> &'static str {
+const fn tag_of(exercise: Exercise) -> &'static str {
     match exercise {
         Exercise::FiveSenses => "five_senses",
         Exercise::OwnAids => "own_aids",
         Exercise::Relaxation => "tensing",
         Exercise::Breathing => "breathing",
+        Exercise::Steady => "steady",
+        Exercise::Connected => "connected",
     }
 }
 
-const fn name(exercise: Exercise) -> &'static str {
+const fn name_of(exercise: Exercise) -> &'static str {
     match exercise {
         Exercise::FiveSenses => "exercise-five-senses",
         Exercise::OwnAids => "exercise-own-aids",
         Exercise::Relaxation => "exercise-relaxation",
         Exercise::Breathing => "exercise-breathing",
+        Exercise::Steady => "exercise-steady",
+        Exercise::Connected => "exercise-connected",
     }
 }

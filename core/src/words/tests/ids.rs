@@ -33,8 +33,7 @@ const NO_SENTENCES: &[(&str, &str)] = &[
 fn put_together() -> Vec<(&'static str, Vec<String>)> {
     let hints = |steps: &[&str]| -> Vec<String> { steps.iter().map(|step| format!("{step}-hint")).collect() };
     let [countries, what_for] = said_of_lines();
-    let exercises = [Exercise::FiveSenses, Exercise::Relaxation, Exercise::Breathing];
-    let exercises: Vec<&str> = exercises.into_iter().flat_map(steps).copied().collect();
+    let exercises: Vec<&str> = Exercise::ALL.into_iter().flat_map(steps).copied().collect();
     vec![
         ("{sentence}-hint", hints(&exercises)),
         ("{name}-hint", hints(&[repair_steps(), &exercises].concat())),
