@@ -63,3 +63,25 @@ rhythm-often-text = Alle fünf Minuten, etwa zwanzig Minuten lang.
 rhythm-seldom-text = Alle fünfzehn Minuten, etwa fünfundvierzig Minuten lang.
 rhythm-asked-text = Nie von selbst. Ihr könnt beide fragen, jederzeit.
 rhythm-asked-text-alone = Nie von selbst. Du kannst fragen, jederzeit.
+
+## Less, for tonight only. tonight-less-holds stands above what holds already. $minutes: a number. each-answers: otherwise one
+## of them may answer for both.
+
+tonight-less = Weniger, nur heute Abend
+tonight-less-text = Was du hier wählst, gilt sofort und braucht niemanden sonst. Es endet mit dem Abend oder um sechs Uhr früh.
+tonight-less-holds = Gilt heute Abend
+tonight-less-sooner = { $minutes ->
+    [one] Das Telefon fragt jede Minute
+   *[other] Das Telefon fragt alle { $minutes } Minuten
+}
+tonight-less-shorter = { $minutes ->
+    [one] Etwa { $minutes } Minute lang
+   *[other] Etwa { $minutes } Minuten lang
+}
+tonight-less-longer-pause = { $minutes ->
+    [one] Eine Pause dauert mindestens { $minutes } Minute
+   *[other] Eine Pause dauert mindestens { $minutes } Minuten
+}
+tonight-less-no-breathing = Kein Atmen und kein Anspannen
+tonight-less-each-answers = Jede Person antwortet für sich
+tonight-less-hold = So ist es heute Abend

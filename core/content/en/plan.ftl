@@ -63,3 +63,25 @@ rhythm-often-text = Every five minutes, for about twenty.
 rhythm-seldom-text = Every fifteen minutes, for about forty-five.
 rhythm-asked-text = Never by itself. Either of you can ask, at any moment.
 rhythm-asked-text-alone = Never by itself. You can ask, at any moment.
+
+## Less, for tonight only. tonight-less-holds stands above what holds already. $minutes: a number. each-answers: otherwise one
+## of them may answer for both.
+
+tonight-less = Less, for tonight only
+tonight-less-text = What you choose here holds at once, and needs nobody else. It ends with the evening, or at six in the morning.
+tonight-less-holds = Holds tonight
+tonight-less-sooner = { $minutes ->
+    [one] The phone asks every minute
+   *[other] The phone asks every { $minutes } minutes
+}
+tonight-less-shorter = { $minutes ->
+    [one] About { $minutes } minute long
+   *[other] About { $minutes } minutes long
+}
+tonight-less-longer-pause = { $minutes ->
+    [one] A pause lasts at least { $minutes } minute
+   *[other] A pause lasts at least { $minutes } minutes
+}
+tonight-less-no-breathing = No breathing and no tensing
+tonight-less-each-answers = Each answers for themselves
+tonight-less-hold = That is for tonight

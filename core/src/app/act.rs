@@ -114,7 +114,10 @@ impl Memory {
             session::Act::UnlockWithDevice => return Then::Work(Work::ways_in(ways_in::Work::OpenWithDevice)),
             session::Act::Prepare if !self.may_prepare() => return Then::Stay,
             // What was agreed last holds from the beginning of an evening.
-            session::Act::Prepare => self.agree(),
+            session::Act::Prepare => {
+                self.agree();
+                self.refresh_help();
+            }
             _ => {}
         }
         self.act_tonight(now, |session, tonight, clock| act.done(session, tonight, clock));

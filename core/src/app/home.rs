@@ -6,7 +6,7 @@ use crate::{
     home::{self, Door, Home},
     moment::Now,
     page::{At, Then, TypedText, Written},
-    plan,
+    plan::{self, Careful},
     privacy::{self, own},
     reminders,
     session::{self, Session, Touch},
@@ -26,6 +26,7 @@ impl Memory {
     fn open_door(&mut self, door: Door, now: &Now) -> Then<Place, Work> {
         match door {
             Door::Prepare => self.session_act(session::Act::Prepare, &TypedText::default(), now),
+            Door::Less => Then::Go(Place::Plan(plan::Place::OnlyTonight)),
             Door::Calm => {
                 self.act(now, Session::pause);
                 Then::Stay
@@ -53,6 +54,10 @@ impl Memory {
         let home = Home {
             may_prepare: self.may_prepare() && self.session.offers().has(Touch::Prepare),
             has_plan: self.plans.in_force(),
+            is_less: self.plans.current().is_some_and(|plan| {
+                let limits = self.only_tonight.get().limits(plan.agreed(), self.today());
+                limits != Careful::of(plan.agreed())
+            }),
             plan_waits: self.plans.waits_to_be_confirmed(),
             may_step_back: self.plans.earlier().next().is_some(),
             doubt: self

@@ -7,7 +7,7 @@ use crate::{
     error::Trouble,
     moment::{Doubt, Effect, Effects, Moment, Now},
     page::{Answer, Ask, Offered, Phone, Refusal},
-    plan::{self, PlanDraft, Plans, Writing},
+    plan::{self, Careful, OnlyTonight, PlanDraft, Plans, Writing},
     privacy::{self, ways_in::Ways},
     reflect::Reflections,
     reminders::{Evening, Reminders},
@@ -23,7 +23,7 @@ use super::{
     act::Act,
     kept::{
         once::KeptOnce,
-        table::{EVENING, REMINDERS, SETTINGS, TRUSTED, WAYS_SEEN},
+        table::{EVENING, ONLY_TONIGHT, REMINDERS, SETTINGS, TRUSTED, WAYS_SEEN},
     },
     parting::Parting,
     place::Place,
@@ -57,6 +57,8 @@ pub(super) struct Memory {
     pub(super) hidden: Option<Plans>,
     pub(super) plans: Plans,
     pub(super) tonight: Tonight,
+    /// What is less than in the plan, for tonight only.
+    pub(super) only_tonight: Durable<OnlyTonight>,
     pub(super) place: Place,
     /// The plan that is being written.
     pub(super) writing: Writing,
@@ -148,6 +150,7 @@ impl Memory {
                 woken: marked,
                 ..Tonight::default()
             },
+            only_tonight: Durable::default(),
             language,
             place: Place::at_start(access),
             writing: Writing::default(),
@@ -261,6 +264,7 @@ impl Memory {
         }
         let clock = self.clock;
         let (before, asked_for) = (self.session.phase(), self.session.what());
+        let had_begun = self.session.has_begun();
         let woken = if rewound { self.session.wake(clock) } else { None };
         self.felt = act(self, clock).or(woken).or(self.felt);
         self.tonight.woken = self.session.phase() == Phase::Paused && (self.tonight.woken || woken.is_some());
@@ -269,6 +273,11 @@ impl Memory {
             self.tonight.go_on_with(what);
         }
         self.tonight.together_said |= before == Phase::Together && self.session.phase() != Phase::Together;
+        if had_begun && !self.session.has_begun() {
+            // It ends with the evening that began under it.
+            self.only_tonight.change(OnlyTonight::default());
+            self.refresh_help();
+        }
         if before == Phase::Idle && self.session.phase() != Phase::Idle {
             // A pause covers, and what it covered does not come back by itself.
             self.cover_private();
@@ -343,7 +352,8 @@ impl Memory {
     /// What was agreed holds from here.
     pub(super) fn agree(&mut self) {
         if let Some(plan) = self.plans.current() {
-            self.session.agree(plan.rules());
+            let limits = self.only_tonight.get().limits(plan.agreed(), self.today());
+            self.session.agree(plan.rules_within(limits));
             self.rules_unknown = false;
         }
     }
@@ -434,7 +444,10 @@ impl Memory {
     /// language has changed.
     pub(super) fn refresh_help(&mut self) {
         self.tonight.help = Arc::new(match self.plans.current() {
-            Some(plan) => plans_help(plan, &self.language),
+            Some(plan) => {
+                let limits = self.only_tonight.get().limits(plan.agreed(), self.today());
+                plans_help(plan, limits, &self.language)
+            }
             None => locked_help(&self.language),
         });
         self.make_ready();
@@ -449,11 +462,12 @@ impl Memory {
     }
 
     /// What rooms keep once each, under its name in the table.
-    pub(super) fn kept_once(&mut self) -> [(Name, &mut dyn KeptOnce); 5] {
+    pub(super) fn kept_once(&mut self) -> [(Name, &mut dyn KeptOnce); 6] {
         [
             (REMINDERS, &mut self.reminders),
             (TRUSTED, &mut self.support.people),
             (EVENING, &mut self.evening),
+            (ONLY_TONIGHT, &mut self.only_tonight),
             (SETTINGS, &mut self.privacy.settings),
             (WAYS_SEEN, &mut self.privacy.ways_in.seen),
         ]
@@ -582,7 +596,7 @@ fn locked_help(language: &Language) -> Help {
     }
 }
 
-fn plans_help(plan: &crate::plan::Plan, language: &Language) -> Help {
+fn plans_help(plan: &crate::plan::Plan, limits: Careful, language: &Language) -> Help {
     let agreed: &PlanDraft = plan.agreed();
     let covenant = match agreed.people.as_slice() {
         _ if !agreed.covenant.is_empty() => agreed.covenant.clone(),
@@ -599,10 +613,10 @@ fn plans_help(plan: &crate::plan::Plan, language: &Language) -> Help {
     Help {
         covenant,
         people: people.collect(),
-        breathing: agreed.breathing,
+        breathing: limits.breathing,
         next: Some(Next {
             stop_word: agreed.stop_word.clone(),
-            check_every_s: agreed.check_in_every_s,
+            check_every_s: limits.check_in_every_s,
         }),
     }
 }

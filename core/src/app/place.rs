@@ -63,6 +63,7 @@ impl Place {
                 (Some(up), _) => Self::Plan(up),
                 (None, plan::Place::First(_)) => Self::FirstStart(first_start::Place::Safe),
                 (None, plan::Place::TryPause) => Self::HOME,
+                (None, plan::Place::OnlyTonight) => Self::TONIGHT,
                 (None, _) => Self::ours(alone),
             },
             Self::CheckIns(place) => match place.up() {

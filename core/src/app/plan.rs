@@ -16,9 +16,18 @@ impl Memory {
         };
         let (people, today) = (self.people(), self.today());
         let (mut plans, mut writing) = (std::mem::take(&mut self.plans), std::mem::take(&mut self.writing));
-        let then = act.done(place, &mut plans, &mut writing, typed, &self.at(&people), today);
-        (self.plans, self.writing) = (plans, writing);
-        if let plan::Act::Confirm { .. } | plan::Act::BackTo(_) | plan::Act::Next | plan::Act::Later = act {
+        let mut tonight = std::mem::take(&mut self.only_tonight);
+        let then = act.done(
+            place,
+            (&mut plans, &mut tonight),
+            &mut writing,
+            typed,
+            &self.at(&people),
+            today,
+        );
+        (self.plans, self.writing, self.only_tonight) = (plans, writing, tonight);
+        use plan::Act;
+        if let Act::Confirm { .. } | Act::BackTo(_) | Act::Next | Act::Later | Act::Hold = act {
             self.agree();
             self.refresh_help();
         }
@@ -29,6 +38,13 @@ impl Memory {
 
     /// The page at `place`.
     pub(super) fn plan_page(&self, place: plan::Place, at: &At<'_>) -> Written<Act> {
-        plan::write(place, &self.plans, &self.writing, at, self.today()).map(Act::Plan)
+        plan::write(
+            place,
+            (&self.plans, self.only_tonight.get()),
+            &self.writing,
+            at,
+            self.today(),
+        )
+        .map(Act::Plan)
     }
 }

@@ -27,6 +27,8 @@ pub(crate) struct Home {
     pub(crate) may_prepare: bool,
     /// There is a plan that everybody has confirmed.
     pub(crate) has_plan: bool,
+    /// Something is less than in it, for tonight.
+    pub(crate) is_less: bool,
     /// A plan waits for somebody to confirm it.
     pub(crate) plan_waits: bool,
     /// The plan was otherwise once, and can be so again (S47).

@@ -122,6 +122,15 @@ fn tonight(home: &Home, at: &At<'_>) -> Written<Act> {
         let plan = door(&mut leaf, "plan", "home-plan", Door::Plan, Pictogram::Plan);
         leaf.choose(plan.looking(Look::Next));
     }
+    if home.has_plan {
+        let less = door(&mut leaf, "less", "tonight-less", Door::Less, Pictogram::Narrower);
+        let hint = if home.is_less {
+            leaf.say("tonight-less-holds")
+        } else {
+            String::new()
+        };
+        leaf.choose(less.hint(hint));
+    }
     let calm = door(&mut leaf, "calm", "home-calm", Door::Calm, Pictogram::Calm);
     leaf.choose(calm);
     let practice = door(

@@ -3,10 +3,12 @@
 use std::convert::Infallible;
 
 use super::{
-    Place, Plan, Plans, Ready, Rhythm, Step, Time, Today, Writing,
+    OnlyTonight, Place, Plan, Plans, Ready, Rhythm, Step, Time, Today, Writing,
+    only_tonight::Less,
     writing::{refusal, step_of},
 };
 use crate::{
+    durable::Durable,
     page::{At, Then, TypedText},
     session::Person,
 };
@@ -55,6 +57,10 @@ pub(crate) enum Act {
     Earlier(usize),
     /// Back to an earlier baseline (S47).
     BackTo(usize),
+    /// For tonight only: this is to be less, or is not, after all.
+    Less(Less),
+    /// For tonight only: what was chosen holds from now on.
+    Hold,
 }
 
 impl Act {
@@ -64,7 +70,7 @@ impl Act {
     pub(crate) fn done(
         self,
         place: Place,
-        plans: &mut Plans,
+        (plans, tonight): (&mut Plans, &mut Durable<OnlyTonight>),
         writing: &mut Writing,
         typed: &TypedText,
         at: &At<'_>,
@@ -120,6 +126,15 @@ impl Act {
             (Self::BackTo(number), _) => {
                 plans.back_to(number, today);
                 Then::Go(Some(Place::Read))
+            }
+            (Self::Less(less), _) => {
+                writing.turn_less(less);
+                Then::Stay
+            }
+            (Self::Hold, _) => {
+                let with = tonight.get().with(&std::mem::take(&mut writing.less), today);
+                tonight.change(with);
+                Then::Back
             }
             (Self::Next | Self::Later | Self::Times | Self::Confirm { .. }, _) => Then::Stay,
         }

@@ -11,11 +11,11 @@ use crate::session::Person;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Careful {
     pub(super) settle_s: u32,
-    pub(super) check_in_every_s: u32,
+    pub(crate) check_in_every_s: u32,
     pub(super) patience_s: u32,
     pub(super) length_s: u32,
     pub(super) buffer_s: u32,
-    pub(super) breathing: bool,
+    pub(crate) breathing: bool,
     /// Whose answer alone is enough.
     pub(super) answers_alone: Option<Person>,
 }

@@ -3,6 +3,7 @@
 mod acts;
 mod careful;
 mod draft;
+mod only_tonight;
 mod pages;
 mod ready;
 mod rhythm;
@@ -21,6 +22,7 @@ use crate::{
 pub(crate) use acts::Act;
 pub use careful::{Careful, Today};
 pub use draft::{LONGEST_NAME, PersonDraft, PlanDraft};
+pub(crate) use only_tonight::OnlyTonight;
 pub(crate) use pages::write;
 pub(crate) use ready::Ready;
 pub(crate) use rhythm::{Rhythm, Time};
@@ -41,13 +43,15 @@ pub(crate) enum Place {
     Change(Step),
     /// Right after it came into force for the first time: trying the pause while calm.
     TryPause,
+    /// What is less than in it, for tonight only (S33).
+    OnlyTonight,
 }
 
 impl Place {
     /// The way back from here; none: out of the plan.
     pub(crate) const fn up(self) -> Option<Self> {
         match self {
-            Self::Read | Self::TryPause => None,
+            Self::Read | Self::TryPause | Self::OnlyTonight => None,
             Self::Earlier(0) => Some(Self::Read),
             Self::Earlier(from) => Some(Self::Earlier(from.saturating_sub(pages::EARLIER_ON_A_PAGE))),
             Self::First(step) => match step.before() {
@@ -164,14 +168,20 @@ impl Plan {
     /// The rules of a session.
     #[must_use]
     pub fn rules(&self) -> Rules {
-        let PlanDraft {
+        self.rules_within(Careful::of(&self.agreed))
+    }
+
+    /// The rules of a session that is as careful as `limits`.
+    pub(crate) fn rules_within(&self, limits: Careful) -> Rules {
+        let Careful {
             settle_s,
             check_in_every_s,
             patience_s,
             length_s,
             buffer_s,
+            answers_alone,
             ..
-        } = self.agreed;
+        } = limits;
         Rules {
             alone: self.agreed.people.len() < 2,
             settle: Millis::from_seconds(settle_s),
@@ -185,7 +195,7 @@ impl Plan {
             buffer: Millis::from_seconds(buffer_s),
             after_stay: Rules::AFTER_STAY,
             after_not_today: Rules::AFTER_NOT_TODAY,
-            answers_alone: self.agreed.pace_holder.filter(|_| self.agreed.pace_holder_answers),
+            answers_alone,
         }
     }
 }

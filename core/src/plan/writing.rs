@@ -1,7 +1,7 @@
 //! A plan that is being written: what stands in the fields, as it was typed. Each page is checked as somebody leaves it by
 //! "Next"; nothing of it is kept before all of it is.
 
-use super::{PersonDraft, Plan, PlanDraft, Ready, Rhythm, Time};
+use super::{PersonDraft, Plan, PlanDraft, Ready, Rhythm, Time, only_tonight::Less};
 use crate::{
     error::{Field, StillpointError},
     page::{At, Refusal, TypedText},
@@ -74,6 +74,8 @@ pub(crate) struct Writing {
     plan: PlanDraft,
     /// The version that is being changed; none: it is the first one.
     changes: Option<u32>,
+    /// What is to be less, for tonight only, and does not hold yet.
+    pub(super) less: Vec<Less>,
 }
 
 impl Writing {
@@ -201,6 +203,16 @@ impl Writing {
     /// Breathing may be offered, or not any more.
     pub(super) const fn turn_breathing(&mut self) {
         self.plan.breathing = !self.plan.breathing;
+    }
+
+    /// For tonight only this is to be less, or is not, after all.
+    pub(super) fn turn_less(&mut self, less: Less) {
+        match self.less.iter().position(|chosen| *chosen == less) {
+            Some(place) => {
+                self.less.remove(place);
+            }
+            None => self.less.push(less),
+        }
     }
 
     /// Why what stands on the page `step` cannot be taken, if it cannot.

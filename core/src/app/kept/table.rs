@@ -10,7 +10,7 @@ use crate::{
         parting::Keepsake,
     },
     people::WhoIsWho,
-    plan::Plans,
+    plan::{OnlyTonight, Plans},
     privacy::{settings::Settings, ways_in::Seen},
     reflect::Reflection,
     reminders::{Evening, Kept as Reminders},
@@ -97,6 +97,8 @@ table! {
     EVENING = One(4): Evening;
     /// What is chosen for this phone alone.
     SETTINGS = One(5): Settings;
+    /// What is less than in the plan, for tonight only.
+    ONLY_TONIGHT = One(6): OnlyTonight;
     /// For how long pages stay.
     EXPIRY = One(40): Option<Expiry>;
     /// What is known of the clock, of the age of what was written, and of what each chose for what they have closed.
@@ -110,7 +112,7 @@ table! {
 }
 
 /// Those that rooms keep once each ([`KeptOnce`](super::once::KeptOnce)).
-pub(in crate::app) const OF_ROOMS: &[Name] = &[REMINDERS, TRUSTED, EVENING, SETTINGS, WAYS_SEEN];
+pub(in crate::app) const OF_ROOMS: &[Name] = &[REMINDERS, TRUSTED, EVENING, SETTINGS, ONLY_TONIGHT, WAYS_SEEN];
 
 /// Whether the record `name` can be read from `body`.
 pub(in crate::app) fn can_be_read(name: Name, body: &[u8]) -> bool {
@@ -181,6 +183,8 @@ everybodys! {
     Seen: Self::can_be, Never, Stays;
     /// An evening is of the phone that was there.
     Evening: |_| true, Never, Stays;
+    /// A night is, too.
+    OnlyTonight: |_| true, Never, Stays;
 }
 
 impl Keeps for Reflection {
@@ -262,6 +266,7 @@ mod tests {
             ("TRUSTED", "One", 3),
             ("EVENING", "One", 4),
             ("SETTINGS", "One", 5),
+            ("ONLY_TONIGHT", "One", 6),
             ("EXPIRY", "One", 40),
             ("AGES", "One", 41),
             ("WAYS_SEEN", "One", 42),

@@ -1,21 +1,29 @@
 //! The pages of the plan.
 
+mod only_tonight;
 mod reading;
 mod writing;
 
 pub(super) use reading::EARLIER_ON_A_PAGE;
 
-use super::{Act, Place, Plans, Today, Writing};
+use super::{Act, OnlyTonight, Place, Plans, Today, Writing};
 use crate::page::{At, Ground, Layout, Leaf, Look, Part, Pictogram, Written};
 
 /// The page at `place`.
-pub(crate) fn write(place: Place, plans: &Plans, writing: &Writing, at: &At<'_>, today: Today) -> Written<Act> {
+pub(crate) fn write(
+    place: Place,
+    (plans, tonight): (&Plans, &OnlyTonight),
+    writing: &Writing,
+    at: &At<'_>,
+    today: Today,
+) -> Written<Act> {
     match place {
         Place::Read => reading::plan(plans, at, today),
         Place::Earlier(from) => reading::earlier(plans, from, at),
         Place::First(step) => writing::write("first_start", step, writing, at),
         Place::Change(step) => writing::write("plan/change", step, writing, at),
         Place::TryPause => try_pause(at),
+        Place::OnlyTonight => only_tonight::only_tonight(plans, tonight, writing, at, today),
     }
 }
 

@@ -1,0 +1,161 @@
+//! What is narrower than the plan, for tonight only (S33): at once, from either alone, and never wider.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Careful, PlanDraft, Today};
+
+/// One thing that is less, for tonight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub(crate) enum Less {
+    /// The phone asks twice as often; where it never asks by itself, every fifteen minutes.
+    Sooner,
+    /// It is half as long, and never shorter than five minutes.
+    Shorter,
+    /// A pause lasts twice as long, and at least five minutes.
+    LongerPause,
+    /// Breathing and tensing are not offered.
+    NoBreathing,
+    /// Nobody answers for the other.
+    EachAnswers,
+}
+
+impl Less {
+    /// All of it, as it is shown.
+    pub(super) const ALL: [Self; 5] = [
+        Self::Sooner,
+        Self::Shorter,
+        Self::LongerPause,
+        Self::NoBreathing,
+        Self::EachAnswers,
+    ];
+
+    /// `limits`, with this less. In whole minutes.
+    pub(super) fn of(self, limits: Careful) -> Careful {
+        let half = |seconds: u32| seconds / 120 * 60;
+        let mut less = limits;
+        match self {
+            Self::Sooner => {
+                less.check_in_every_s = match limits.check_in_every_s {
+                    0 => 900,
+                    seconds => half(seconds).max(60),
+                }
+            }
+            Self::Shorter => less.length_s = half(limits.length_s).max(300),
+            Self::LongerPause => {
+                less.settle_s = limits
+                    .settle_s
+                    .saturating_mul(2)
+                    .next_multiple_of(60)
+                    .clamp(300, 86_400)
+            }
+            Self::NoBreathing => less.breathing = false,
+            Self::EachAnswers => less.answers_alone = None,
+        }
+        less.or_more_careful(limits)
+    }
+}
+
+/// What holds for tonight only: until the evening that began under it is over, else until six in the morning.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct OnlyTonight {
+    less: Vec<Less>,
+    /// When the last of it was chosen, and how long it was then until six.
+    since: Today,
+}
+
+impl OnlyTonight {
+    /// With `chosen`, too, from now on.
+    pub(super) fn with(&self, chosen: &[Less], now: Today) -> Self {
+        const DAY_MS: u64 = 86_400_000;
+        let mut less = self.held(now).to_vec();
+        less.extend(chosen);
+        less.sort_unstable();
+        less.dedup();
+        // The next day begins at six; after midnight that is still this night's.
+        let six = now.next_day_in_ms.checked_sub(DAY_MS).unwrap_or(now.next_day_in_ms);
+        Self {
+            less,
+            since: Today {
+                next_day_in_ms: six,
+                ..now
+            },
+        }
+    }
+
+    /// What holds now.
+    pub(super) fn held(&self, now: Today) -> &[Less] {
+        if self.since.is_over(now) { &[] } else { &self.less }
+    }
+
+    /// How careful `agreed` is tonight.
+    pub(crate) fn limits(&self, agreed: &PlanDraft, now: Today) -> Careful {
+        let less = self.held(now).iter();
+        less.fold(Careful::of(agreed), |limits, less| less.of(limits))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::Rhythm;
+
+    const HOUR_MS: u64 = 3_600_000;
+
+    fn at(hours: u64, next_day_in_hours: u64) -> Today {
+        Today {
+            monotonic_ms: hours * HOUR_MS,
+            next_day_in_ms: next_day_in_hours * HOUR_MS,
+            ..Today::default()
+        }
+    }
+
+    #[test]
+    fn nothing_of_it_is_ever_wider_than_the_plan_in_whichever_order_it_comes() {
+        for rhythm in Rhythm::ALL {
+            let mut draft = PlanDraft {
+                breathing: true,
+                ..PlanDraft::default()
+            };
+            rhythm.agree(&mut draft);
+            let agreed = Careful::of(&draft);
+            for first in Less::ALL {
+                assert_ne!(first.of(agreed) != agreed, first == Less::EachAnswers, "{first:?}");
+                for second in Less::ALL {
+                    let both = second.of(first.of(agreed));
+                    assert!(both.is_as_careful_as(first.of(agreed)) && both.is_as_careful_as(agreed));
+                }
+            }
+        }
+        let least = Careful {
+            check_in_every_s: 60,
+            length_s: 300,
+            settle_s: 86_400,
+            ..Careful::of(&PlanDraft::default())
+        };
+        for less in Less::ALL {
+            assert_eq!(less.of(least), least, "{less:?}");
+        }
+    }
+
+    #[test]
+    fn it_holds_until_six_and_after_midnight_until_the_same_six() {
+        let evening = OnlyTonight::default().with(&[Less::Shorter], at(0, 8));
+        assert_eq!(evening.held(at(7, 0)), [Less::Shorter]);
+        assert!(evening.held(at(8, 0)).is_empty());
+        let after_midnight = OnlyTonight::default().with(&[Less::Shorter], at(0, 29));
+        assert_eq!(after_midnight.held(at(4, 0)), [Less::Shorter]);
+        assert!(after_midnight.held(at(5, 0)).is_empty());
+    }
+
+    #[test]
+    fn more_of_it_can_be_chosen_and_nothing_is_taken_back() {
+        let first = OnlyTonight::default().with(&[Less::LongerPause], at(0, 8));
+        let both = first.with(&[Less::Sooner, Less::LongerPause], at(1, 7));
+        assert_eq!(both.held(at(2, 6)), [Less::Sooner, Less::LongerPause]);
+        assert_eq!(
+            both.with(&[], at(9, 20)).held(at(9, 20)),
+            [] as [Less; 0],
+            "what is over stays over"
+        );
+    }
+}

@@ -1,0 +1,66 @@
+//! Less, for tonight only.
+
+use super::super::{Act, Careful, OnlyTonight, Plans, Today, Writing, only_tonight::Less};
+use crate::{
+    page::{At, Leaf, Look, Pictogram, State, Written},
+    words::Word,
+};
+
+/// What can be less tonight, each by one touch. What holds already stays: nothing here is ever more.
+pub(super) fn only_tonight(
+    plans: &Plans,
+    tonight: &OnlyTonight,
+    writing: &Writing,
+    at: &At<'_>,
+    today: Today,
+) -> Written<Act> {
+    let mut leaf = Leaf::new("tonight/less", at.language);
+    leaf.pause_band("common-pause-spoken");
+    leaf.title("tonight-less");
+    leaf.sentence("tonight-less-text");
+    let held = tonight.held(today);
+    let chosen = &writing.less;
+    if let Some(plan) = plans.current() {
+        let now = tonight.limits(plan.agreed(), today);
+        for less in Less::ALL {
+            if held.contains(&less) {
+                let text = says(&leaf, less, now);
+                leaf.said(leaf.say("tonight-less-holds"), text);
+            } else if less.of(now) != now {
+                let (name, text) = (name(less), says(&leaf, less, less.of(now)));
+                let choice = leaf.choice_saying(format!("less:{name}"), text, Act::Less(less));
+                leaf.choose(choice.being(if chosen.contains(&less) { State::On } else { State::Off }));
+            }
+        }
+    }
+    let back = leaf.choice("back", "common-back", Act::Back).looking(Look::Back);
+    let mut ways = vec![back.icon(Pictogram::Back)];
+    if !chosen.is_empty() {
+        let hold = leaf.choice("hold", "tonight-less-hold", Act::Hold);
+        ways.push(hold.looking(Look::Next).icon(Pictogram::Narrower));
+    }
+    leaf.way(ways);
+    leaf.done()
+}
+
+/// What becomes of it, in words.
+fn says(leaf: &Leaf<'_, Act>, less: Less, limits: Careful) -> String {
+    let minutes = |seconds: u32| [("minutes", Word::Number(seconds / 60))];
+    match less {
+        Less::Sooner => leaf.say_with("tonight-less-sooner", &minutes(limits.check_in_every_s)),
+        Less::Shorter => leaf.say_with("tonight-less-shorter", &minutes(limits.length_s)),
+        Less::LongerPause => leaf.say_with("tonight-less-longer-pause", &minutes(limits.settle_s)),
+        Less::NoBreathing => leaf.say("tonight-less-no-breathing"),
+        Less::EachAnswers => leaf.say("tonight-less-each-answers"),
+    }
+}
+
+const fn name(less: Less) -> &'static str {
+    match less {
+        Less::Sooner => "sooner",
+        Less::Shorter => "shorter",
+        Less::LongerPause => "longer_pause",
+        Less::NoBreathing => "no_breathing",
+        Less::EachAnswers => "each_answers",
+    }
+}

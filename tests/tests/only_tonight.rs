@@ -1,0 +1,139 @@
+//! Less, for tonight only (S33): at once, from either alone, never wider, and over with the evening or at six.
+
+use stillpoint_core::{Phase, plan::PlanDraft};
+use stillpoint_tests::{at_home::plan_of, hand::Hand, place::Place};
+
+/// At home, where the phone asks every fifteen minutes.
+fn at_home(place: &Place) -> Hand {
+    let mut hand = Hand::on(place.path());
+    let plan = PlanDraft {
+        check_in_every_s: 900,
+        breathing: true,
+        ..plan_of(&["Alex", "Sam"])
+    };
+    hand.is_set_up(&plan, Some("river stone")).unwrap();
+    hand
+}
+
+fn unlocks(hand: &mut Hand) {
+    hand.types("secret", "river stone");
+    hand.must_touch("open");
+}
+
+/// From home: after how many seconds together the phone asks.
+fn asks_after(hand: &mut Hand) -> u64 {
+    hand.touches(&[
+        "tonight",
+        "prepare",
+        "body:first:skip",
+        "body:second:skip",
+        "yes:first",
+        "yes:second",
+    ]);
+    let mut seconds = 0;
+    while hand.moment().phase == Phase::Together {
+        hand.waits(60);
+        seconds += 60;
+    }
+    assert_eq!(hand.moment().phase, Phase::CheckingIn);
+    hand.touches(&["pause", "stop", "finish"]);
+    assert_eq!(hand.key(), "home");
+    seconds
+}
+
+/// The one thing, in four touches from home.
+fn asks_sooner(hand: &mut Hand) {
+    hand.touches(&["tonight", "less", "less:sooner", "hold"]);
+    assert_eq!(hand.key(), "tonight");
+    hand.must_touch("back");
+}
+
+#[test]
+fn what_is_less_holds_at_once_and_ends_with_the_evening() {
+    let place = Place::in_memory();
+    let mut hand = at_home(&place);
+    asks_sooner(&mut hand);
+    assert_eq!(asks_after(&mut hand), 420);
+    assert_eq!(asks_after(&mut hand), 900, "it was of that evening");
+}
+
+#[test]
+fn it_is_on_the_disk_and_a_death_makes_nothing_wider() {
+    let place = Place::in_memory();
+    let mut hand = at_home(&place);
+    asks_sooner(&mut hand);
+    hand.dies("en");
+    unlocks(&mut hand);
+    hand.touches(&[
+        "tonight",
+        "prepare",
+        "body:first:skip",
+        "body:second:skip",
+        "yes:first",
+        "yes:second",
+    ]);
+    // In the middle of it, too: it wakes paused, and what holds is still tonight's.
+    hand.dies("en");
+    assert_eq!(hand.moment().phase, Phase::Paused);
+    hand.must_touch("unlock");
+    unlocks(&mut hand);
+    hand.waits(120);
+    hand.touches(&["go_on", "go_on:before", "yes:first", "yes:second"]);
+    hand.waits(419);
+    assert_eq!(hand.moment().phase, Phase::Together);
+    hand.waits(1);
+    assert_eq!(hand.moment().phase, Phase::CheckingIn);
+}
+
+#[test]
+fn nothing_takes_it_back_before_six_and_a_clock_that_is_set_brings_no_morning() {
+    let place = Place::in_memory();
+    let mut hand = at_home(&place);
+    asks_sooner(&mut hand);
+    let holds = |hand: &mut Hand| {
+        hand.touches(&["tonight", "less"]);
+        let holds = !hand.offers("less:sooner");
+        assert_eq!(holds, hand.text().contains("Holds tonight"), "{}", hand.text());
+        hand.touches(&["back", "back"]);
+        holds
+    };
+    assert!(holds(&mut hand));
+    // More of it can be chosen, and what holds stays.
+    hand.touches(&["tonight", "less", "less:no_breathing", "hold", "back"]);
+    assert!(holds(&mut hand));
+    hand.touches(&["tonight", "prepare", "not_today:first"]);
+    assert!(holds(&mut hand), "no evening began under it");
+    hand.sets_the_clock(2 * 86_400);
+    assert!(holds(&mut hand), "a clock that is set brings no morning");
+    hand.waits(30 * 3_600);
+    assert!(!holds(&mut hand));
+}
+
+#[test]
+fn what_was_chosen_and_not_taken_changes_nothing_and_a_mistaken_touch_is_taken_back() {
+    let place = Place::in_memory();
+    let mut hand = at_home(&place);
+    hand.touches(&["tonight", "less"]);
+    assert!(!hand.offers("hold"), "{}", hand.text());
+    hand.touches(&["less:sooner", "less:sooner"]);
+    assert!(!hand.offers("hold"), "{}", hand.text());
+    hand.touches(&["less:sooner", "back", "back"]);
+    assert_eq!(asks_after(&mut hand), 900);
+}
+
+#[test]
+fn breathing_is_not_offered_where_it_was_left_out_for_tonight() {
+    let place = Place::in_memory();
+    let mut hand = at_home(&place);
+    let breathes = |hand: &mut Hand| {
+        hand.touches(&["pause", "whom:both"]);
+        let breathes = hand.offers("ground:breathing");
+        hand.touches(&["back", "finish"]);
+        breathes
+    };
+    assert!(breathes(&mut hand));
+    hand.touches(&["tonight", "less", "less:no_breathing", "hold", "back"]);
+    assert!(!breathes(&mut hand));
+    asks_after(&mut hand);
+    assert!(breathes(&mut hand), "it was of that evening");
+}
