@@ -245,6 +245,7 @@ impl Phone {
         if self.hand.moment().phase == Phase::Idle && !doors.is_empty() {
             self.goes_home();
             doors.iter().for_each(|door| self.hand.touch(door));
+            self.hand.forget_what_was_felt();
         }
     }
 

@@ -163,6 +163,7 @@ private final class StoryPlayer {
         guard hand.moment.phase == .idle, !doors.isEmpty else { return }
         await goHome()
         for door in doors { await hand.touch(door) }
+        hand.host.felt = []
     }
 
     private func goHome() async {

@@ -37,8 +37,8 @@ import java.time.Duration
 internal const val SECRET = "river stone"
 
 /**
- * The core's library, for this version of Android alone. All of them run in one process, each with classes of its own; in
- * a library that they shared, the core would call the ports of whichever version came last.
+ * The core's library, for this version of Android alone. All of them run in one process, each with classes of its own;
+ * in a library that they shared, the core would call the ports of whichever version came last.
  */
 private object CoreOfItsOwn {
     val file: File = File.createTempFile("stillpoint-${Build.VERSION.SDK_INT}-", ".so").apply { deleteOnExit() }

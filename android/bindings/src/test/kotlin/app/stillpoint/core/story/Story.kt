@@ -55,8 +55,10 @@ enum class Touch {
     fun doors(who: Person?): List<String> =
         when (this) {
             PREPARE -> listOf("tonight")
+
             // Somebody alone is not asked whose.
             REFLECT -> listOf("mine", "whose:${(who ?: Person.FIRST).tag()}", "own")
+
             else -> emptyList()
         }
 }

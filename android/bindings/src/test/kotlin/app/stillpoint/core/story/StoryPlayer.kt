@@ -143,8 +143,8 @@ private class StoryPlayer(
     }
 
     /**
-     * Whether it is offered, here or behind a door of home. Anybody's touch is everyone's, too. Who reflects has the page:
-     * no answer on it is anybody else's.
+     * Whether it is offered, here or behind a door of home. Anybody's touch is everyone's, too. Who reflects has the
+     * page: no answer on it is anybody else's.
      */
     private fun Wanted.isOffered(): Boolean {
         val names = touch.names(who)
@@ -165,6 +165,7 @@ private class StoryPlayer(
         if (hand.moment.phase != Phase.IDLE || doors.isEmpty()) return
         goHome()
         doors.forEach(hand::touch)
+        hand.forgetWhatWasFelt()
     }
 
     private fun goHome() {

@@ -38,8 +38,8 @@ import app.stillpoint.core.Pictogram
 
 /**
  * Equal bands over the whole screen: one finds them in the dark, by where they are. What is said [above] them takes no
- * more than it needs. Where one has no room for its words like that, at the smallest type, it takes what it needs, and the
- * others share the rest. Nothing here scrolls, so that a touch is always a touch.
+ * more than it needs. Where one has no room for its words like that, at the smallest type, it takes what it needs, and
+ * the others share the rest. Nothing here scrolls, so that a touch is always a touch.
  */
 @Composable
 internal fun Bands(
