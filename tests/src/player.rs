@@ -112,6 +112,17 @@ impl Phone {
         }
     }
 
+    /// Stories answer in words: where one touch comes before any words, it is left out, as one may.
+    fn pass_the_touch_before_words(&mut self) {
+        if self.asks_for_a_touch() {
+            self.hand.touch("skip");
+        }
+    }
+
+    fn asks_for_a_touch(&self) -> bool {
+        self.hand.offers("felt:safe")
+    }
+
     /// Keeps what was offered on the question before this one.
     fn remember(&mut self) {
         let page = self.hand.page();
@@ -151,6 +162,9 @@ impl Phone {
             let (_, number) = earlier.ok_or_else(|| format!("`{}` was never offered before", names[0]))?;
             self.hand.touch_number(*number);
             return Ok(());
+        }
+        if touched.touch == Touch::Answer {
+            self.pass_the_touch_before_words();
         }
         if let Some(text) = &touched.text {
             self.hand.types("words", text);
@@ -233,7 +247,8 @@ impl Phone {
             !matches!(wanted.touch, Touch::Answer | Touch::Skip)
                 || self.hand.key().starts_with(&format!("reflecting/{}/", who.tag()))
         };
-        wanted.who.is_none_or(is_theirs) && self.offers_here(&names)
+        let is_ahead = wanted.touch == Touch::Answer && self.asks_for_a_touch();
+        wanted.who.is_none_or(is_theirs) && (is_ahead || self.offers_here(&names))
     }
 
     fn offers_here(&self, names: &[String]) -> bool {

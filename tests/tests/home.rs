@@ -41,6 +41,7 @@ fn leaves_open(hand: &mut Hand, authors: &[&str]) {
             Person::Second
         };
         hand.must_touch(&format!("reflect:{}", person.tag()));
+        hand.must_touch("skip");
         hand.types("words", "It was quiet.");
         hand.must_touch("answer");
         hand.must_touch("finish");
@@ -240,7 +241,7 @@ fn what_could_not_be_saved_is_said_at_home_and_nothing_is_lost() {
     hand.touches(&["body:first:skip", "body:second:skip", "yes:first", "yes:second"]);
     hand.touch("stop");
     hand.disk_is_full(true);
-    hand.must_touch("reflect:first");
+    hand.touches(&["reflect:first", "skip"]);
     hand.types("words", "It was quiet.");
     hand.must_touch("answer");
     hand.must_touch("finish");

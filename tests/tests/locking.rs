@@ -133,7 +133,7 @@ fn whoever_was_sent_to_choose_a_file_comes_back_to_it() {
 fn what_was_typed_is_there_after_the_lock() {
     let place = Place::new();
     let mut hand = together(&place);
-    hand.touches(&["pause", "stop", "reflect:first"]);
+    hand.touches(&["pause", "stop", "reflect:first", "skip"]);
     hand.types("words", "The window stood open.");
     hand.looks_away();
     hand.waits(FIVE_MINUTES);

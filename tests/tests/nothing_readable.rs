@@ -189,6 +189,7 @@ fn an_evening_with_a_plan_a_pause_and_a_reflection_leaves_no_word_and_no_time() 
             app.lock(&now());
         }
         touch(&app, "reflect:first", &now());
+        touch(&app, "felt:safe", &now());
         touch_with(&app, "answer", ("words", CANARY), &now());
         touch_with(&app, "answer", ("words", &CANARY.repeat(20)), &now());
         touch(&app, "finish", &now());

@@ -54,6 +54,7 @@ fn reflects(app: &Stillpoint, person: Person, words: &[&str], minute: u32) -> Mo
     everyone_says_yes(app, &at(minute));
     app.stop(&at(minute));
     touch(app, &format!("reflect:{}", person.tag()), &at(minute));
+    touch(app, "skip", &at(minute));
     for text in words {
         touch_with(app, "answer", ("words", text), &at(minute));
     }
@@ -145,6 +146,7 @@ fn what_is_written_while_the_app_is_locked_is_put_away_at_the_unlock() {
     app.stop(&at(1));
     app.lock(&at(1));
     touch(&app, "reflect:second", &at(2));
+    touch(&app, "skip", &at(2));
     for text in ["said in the dark", "b", "c", "d"] {
         touch_with(&app, "answer", ("words", text), &at(2));
     }
@@ -176,7 +178,7 @@ fn one_left_open_is_taken_up_again_once_its_author_has_opened_theirs() {
     let moment = app.open_private(SAM, "sam alone".into(), &at(4)).unwrap();
     assert!(offers(&moment));
     let moment = touch(&app, "reflect:second", &at(5));
-    assert!(moment.page.0.key == "reflecting/second/2", "{}", moment.page.0);
+    assert!(moment.page.0.key == "reflecting/second/3", "{}", moment.page.0);
     for text in ["b", "c", "d"] {
         touch_with(&app, "answer", ("words", text), &at(5));
     }

@@ -11,7 +11,7 @@ use stillpoint_core::{
     vault::doubles::WorkingKeys,
 };
 use stillpoint_tests::{
-    at_home::{checks_in, go, touch},
+    at_home::{checks_in, everyone_says_yes, go, touch},
     place::Place,
 };
 
@@ -410,6 +410,19 @@ fn whose_pages_were_given_up_is_not_spoken_for() {
         .unwrap();
 }
 
+/// On another phone, with the copy that whoever leaves `app` takes along.
+fn begun_with_the_copy(app: &Stillpoint, place: &Place) -> (Place, Stillpoint) {
+    let (file, words) = (place.path().join("sam.age"), "river stone, walnut ferry");
+    app.seal_leaving_copy(&file, words.to_owned().into(), &at(21)).unwrap();
+    let elsewhere = Place::in_memory();
+    let there = Stillpoint::start(elsewhere.path(), Arc::new(WorkingKeys::new()), "en", &at(22));
+    let with = RestoreKey::Passphrase(words.to_owned().into());
+    there
+        .restore_new(&file, with, None, &at(22), &mut |_, _| GoOn::Yes)
+        .unwrap();
+    (elsewhere, there)
+}
+
 #[test]
 fn what_somebody_takes_along_is_where_they_begin_on_another_phone() {
     for (sealed, wish) in [(true, SharedWish::KeepCopy), (false, SharedWish::LetGo)] {
@@ -417,14 +430,7 @@ fn what_somebody_takes_along_is_where_they_begin_on_another_phone() {
         begin(&app, SAM);
         app.wish_for_shared(ALEX, SharedWish::LetGo, &at(20)).unwrap();
         app.wish_for_shared(SAM, wish, &at(20)).unwrap();
-        let (file, words) = (place.path().join("sam.age"), "river stone, walnut ferry");
-        app.seal_leaving_copy(&file, words.to_owned().into(), &at(21)).unwrap();
-        let elsewhere = Place::in_memory();
-        let there = Stillpoint::start(elsewhere.path(), Arc::new(WorkingKeys::new()), "en", &at(22));
-        let with = RestoreKey::Passphrase(words.to_owned().into());
-        there
-            .restore_new(&file, with, None, &at(22), &mut |_, _| GoOn::Yes)
-            .unwrap();
+        let (_elsewhere, there) = begun_with_the_copy(&app, &place);
         let (plan, waits) = there.plan_to_read().unwrap();
         go(&there, &["mine", "plan"], &at(22));
         assert!(waits && plan.people.len() == 1);
@@ -447,6 +453,32 @@ fn what_somebody_takes_along_is_where_they_begin_on_another_phone() {
         there.keep(&at(23));
         assert_eq!(there.unsaved(), 0);
     }
+}
+
+#[test]
+fn what_somebody_said_with_one_touch_goes_along_and_any_program_reads_it() {
+    let (place, _keys, app) = two(false);
+    touch(&app, "prepare", &at(20));
+    everyone_says_yes(&app, &at(20));
+    app.stop(&at(20));
+    for name in ["reflect:second", "felt:not_quite", "finish", "finish"] {
+        touch(&app, name, &at(20));
+    }
+    app.keep(&at(20));
+    begin(&app, SAM);
+    app.wish_for_shared(ALEX, SharedWish::LetGo, &at(20)).unwrap();
+    app.wish_for_shared(SAM, SharedWish::LetGo, &at(20)).unwrap();
+    let lines = copy(&app).unwrap();
+    let evening = lines.iter().find(|line| line["reads"]["about"] == "evening").unwrap();
+    let answers = serde_json::json!([{ "question": "felt", "text": "not-quite" }]);
+    assert_eq!(evening["reads"]["answers"], answers);
+
+    let (_elsewhere, there) = begun_with_the_copy(&app, &place);
+    let said = there.read_reflections(ALEX).unwrap().remove(0).answers.remove(0);
+    assert_eq!(
+        (said.question.as_str(), said.text.as_str()),
+        ("How did it feel?", "Not quite safe")
+    );
 }
 
 #[test]

@@ -74,10 +74,10 @@ fn while_locked_it_shows_nothing_that_people_wrote_and_writing_goes_on() {
     locks(&mut hand);
     let text = hand.text();
     assert!(!text.contains("Alex") && !text.contains("Tea"), "{text}");
-    hand.must_touch("reflect:first");
+    hand.touches(&["reflect:first", "skip"]);
     hand.types("words", "The lamp.");
     hand.must_touch("answer");
-    assert_eq!(hand.key(), "reflecting/first/2");
+    assert_eq!(hand.key(), "reflecting/first/3");
     assert!(!hand.text().contains("lamp"), "{}", hand.text());
     hand.types("words", "Nothing, really");
     hand.touches(&["finish", "finish"]);
@@ -96,6 +96,20 @@ fn each_question_is_a_page_of_its_own_and_can_be_left_out() {
         hand.text(),
         "reflecting/second/1 (Night, Reading)
     (Sam)
+    ? How did it feel?
+  - [felt:safe | It felt safe |]  [felt:not_quite | Not quite safe |]
+  - [felt:change | There is something to change |]  [skip | I’d rather not say |]
+  < [finish | That’s enough for today |]
+  = [pause | Pause “Pause. Works at once.” |]
+  ^ [help | Help “Help. People who listen.” |]
+  ^ [leave | Leave “Leave. Everything closes at once.” |]
+"
+    );
+    hand.must_touch("felt:change");
+    assert_eq!(
+        hand.text(),
+        "reflecting/second/2 (Night, Reading)
+    (Sam)
     ? What felt safe?
     words In your own words, if you like: __
   - [answer | Keep this |]  [skip | Skip |]
@@ -112,10 +126,10 @@ fn each_question_is_a_page_of_its_own_and_can_be_left_out() {
     hand.must_touch("answer");
     assert_eq!(
         (hand.key(), hand.written_in("words").as_str()),
-        ("reflecting/second/4", "")
+        ("reflecting/second/5", "")
     );
     hand.must_touch("skip");
-    assert_eq!(hand.key(), "reflecting/second/5");
+    assert_eq!(hand.key(), "reflecting/second/6");
     assert!(hand.text().contains("There is nothing more to ask."), "{}", hand.text());
     assert!(
         !hand.offers("show"),
@@ -124,6 +138,63 @@ fn each_question_is_a_page_of_its_own_and_can_be_left_out() {
     hand.touches(&["finish", "finish"]);
     assert_eq!((hand.moment().phase, hand.app().unsaved()), (Phase::Idle, 0));
     assert_eq!(hand.app().kept_reflections(), Ok(1));
+}
+
+/// Words that Alex alone has: only with them anybody of two reads it back.
+fn reads(hand: &mut Hand) -> Vec<(String, String)> {
+    hand.call(|app, now| {
+        app.set_private_secret(Person::First, None, "words of mine".to_owned(), now)
+            .unwrap()
+    });
+    let read = hand.app().read_reflections(Person::First).unwrap();
+    let said = read.into_iter().flat_map(|one| one.answers);
+    said.map(|said| (said.question, said.text)).collect()
+}
+
+#[test]
+fn one_touch_is_as_safe_as_words_however_it_is_left() {
+    for how in ["enough", "pause", "leave", "locked", "the disk is full"] {
+        let place = Place::new();
+        let mut hand = afterwards(&place);
+        if how == "locked" {
+            locks(&mut hand);
+        }
+        hand.disk_is_full(how == "the disk is full");
+        hand.touches(&["reflect:first", "felt:not_quite"]);
+        match how {
+            "pause" => hand.touches(&["pause", "finish"]),
+            "leave" => hand.must_touch("leave"),
+            "the disk is full" => {
+                assert!(hand.text().contains("Not saved yet"), "{}", hand.text());
+                hand.disk_is_full(false);
+                hand.waits(60);
+            }
+            _ => hand.touches(&["finish", "finish"]),
+        }
+        hand.dies("en");
+        unlocks(&mut hand);
+        hand.must_touch("reflect:first");
+        assert_eq!(hand.key(), "reflecting/first/2", "{how}: it is not asked again");
+        hand.touches(&["finish"]);
+        let said = ("How did it feel?".to_owned(), "Not quite safe".to_owned());
+        assert_eq!(reads(&mut hand), [said], "{how}");
+    }
+}
+
+#[test]
+fn not_saying_is_one_touch_like_any_other_and_leaves_nothing() {
+    let place = Place::new();
+    let mut hand = afterwards(&place);
+    hand.must_touch("reflect:first");
+    let choices: Vec<_> = hand.page().choices().filter(|one| one.name != "finish").collect();
+    let looks: Vec<_> = choices
+        .iter()
+        .take(4)
+        .map(|one| (one.look, one.icon.is_some()))
+        .collect();
+    assert_eq!(looks, [looks[0]; 4]);
+    hand.touches(&["skip", "finish", "finish"]);
+    assert_eq!((hand.app().kept_reflections(), hand.app().unsaved()), (Ok(0), 0));
 }
 
 #[test]
@@ -142,16 +213,17 @@ fn what_cannot_be_taken_stays_in_its_field_with_a_sentence_beside_it() {
     let place = Place::new();
     let mut hand = afterwards(&place);
     hand.must_touch("reflect:first");
+    hand.must_touch("skip");
     for text in ["half a \u{FFFD}".to_owned(), "x".repeat(100_000), "\u{3164}".to_owned()] {
         hand.types("words", &text);
         hand.must_touch("answer");
-        assert_eq!(hand.key(), "reflecting/first/1");
+        assert_eq!(hand.key(), "reflecting/first/2");
         assert!(!hand.blank("words").refusal.is_empty());
         assert_eq!(hand.written_in("words"), text, "nothing is lost");
     }
     hand.types("words", "Around.");
     hand.must_touch("answer");
-    assert_eq!(hand.key(), "reflecting/first/2");
+    assert_eq!(hand.key(), "reflecting/first/3");
     assert_eq!(hand.blank("words").refusal, "");
 }
 
@@ -159,18 +231,18 @@ fn what_cannot_be_taken_stays_in_its_field_with_a_sentence_beside_it() {
 fn a_pause_keeps_what_was_being_typed() {
     let place = Place::new();
     let mut hand = afterwards(&place);
-    hand.must_touch("reflect:first");
+    hand.touches(&["reflect:first", "skip"]);
     hand.types("words", "I was far");
     hand.touch("pause");
     assert_eq!(hand.moment().phase, Phase::Calm);
     hand.must_touch("finish");
     assert_eq!(
         (hand.key(), hand.written_in("words").as_str()),
-        ("reflecting/first/1", "I was far")
+        ("reflecting/first/2", "I was far")
     );
     hand.types("words", "I was far away.");
     hand.must_touch("answer");
-    assert_eq!(hand.key(), "reflecting/first/2");
+    assert_eq!(hand.key(), "reflecting/first/3");
 }
 
 #[test]
@@ -197,7 +269,7 @@ fn what_was_begun_waits_in_its_field_however_it_was_left() {
     for how in ["enough", "the phone dies", "leave"] {
         let place = Place::new();
         let mut hand = afterwards(&place);
-        hand.touches(&["reflect:first", "skip"]);
+        hand.touches(&["reflect:first", "felt:safe"]);
         hand.types("words", "Warm feet, and");
         leave(how, &mut hand);
         assert_eq!(hand.moment().phase, Phase::Idle, "{how}");
@@ -219,11 +291,11 @@ fn what_was_begun_waits_in_its_field_however_it_was_left() {
 fn whoever_writes_on_while_it_is_locked_loses_nothing_of_what_they_cannot_see() {
     let place = Place::new();
     let mut hand = afterwards(&place);
-    hand.must_touch("reflect:first");
+    hand.touches(&["reflect:first", "skip"]);
     hand.types("words", "Before.");
     // Something was refused, so the words came along.
     hand.must_touch("leave");
-    assert_eq!(hand.key(), "reflecting/first/1");
+    assert_eq!(hand.key(), "reflecting/first/2");
     assert_eq!(hand.written_in("words"), "", "out of sight");
     hand.types("words", "Since.");
     hand.touches(&["answer", "finish", "finish"]);
@@ -248,6 +320,7 @@ fn what_is_skipped_is_not_kept() {
     assert!(!hand.text().contains("Alex:"), "alone, nobody has to be named");
     hand.must_touch("reflect:first");
     assert!(!hand.text().contains("Alex"), "{}", hand.text());
+    hand.must_touch("skip");
     hand.types("words", "Not that");
     hand.must_touch("skip");
     hand.types("words", "This");
@@ -262,7 +335,7 @@ fn while_the_disk_is_full_the_page_says_so() {
     let place = Place::new();
     let mut hand = afterwards(&place);
     hand.disk_is_full(true);
-    hand.must_touch("reflect:first");
+    hand.touches(&["reflect:first", "skip"]);
     hand.types("words", "We laughed.");
     hand.must_touch("answer");
     assert!(hand.text().contains("Not saved yet"), "{}", hand.text());

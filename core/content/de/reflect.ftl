@@ -6,6 +6,15 @@ reflecting-field = In eigenen Worten, wenn du magst
 reflecting-keep = Das bleibt
 reflecting-done = Fertig
 
+## Before any words, with one touch. Nothing said here is a verdict, and not saying is a full answer. They are also read back
+## under the question, on the pages of whoever said them.
+
+reflecting-felt = Wie hat es sich angefühlt?
+reflecting-felt-safe = Sicher
+reflecting-felt-not-quite = Nicht ganz sicher
+reflecting-felt-change = Etwas soll anders werden
+reflecting-felt-skip = Das sage ich lieber nicht
+
 ## The four questions. They ask about feeling safe, never about how somebody did.
 
 reflecting-safe = Was hat sich sicher angefühlt?

@@ -7,7 +7,8 @@
 //!   `card_do_not`), and where they keep a copy of it `agreed`: what both agreed on (`stop_word`, `slow_word`, `gesture`,
 //!   `covenant`, and times in seconds).
 //! - `reflection`: `own` (false: the other showed it), `name`, `about` (`evening`, `next-day`, `week`), `begun_ms`,
-//!   `shown`, and `answers`, each a `question` (such as `safe`) and a `text`.
+//!   `shown`, and `answers`, each a `question` (such as `safe`) and a `text`; of the question `felt` the text is `safe`,
+//!   `not-quite` or `change`.
 //!
 //! It is in the clear. Whoever writes it into a file seals that file first.
 
@@ -18,7 +19,7 @@ use crate::{
     backup::lines,
     error::StillpointError,
     plan::{PersonDraft, PlanDraft, Plans},
-    reflect::{Form, Question, Reflection},
+    reflect::{self, Felt, Form, Question, Reflection},
     session::Person,
     vault::Sort,
 };
@@ -133,15 +134,18 @@ impl Export {
 }
 
 fn reads<'a>(reflection: &'a Reflection, own: bool, name: &'a str) -> Reads<'a> {
-    let answers = reflection.said().map(|(question, text)| Answer {
+    let answers = reflection.said().map(|(question, answer)| Answer {
         question: question_name(question),
-        text,
+        text: match answer {
+            reflect::Answer::Felt(felt) => felt_name(felt),
+            reflect::Answer::Words(words) => words,
+        },
     });
     Reads::Reflection {
         own,
         name,
         about: match reflection.form() {
-            Form::Evening => "evening",
+            Form::Evening | Form::EveningInWords => "evening",
             Form::NextDay => "next-day",
             Form::Week => "week",
         },
@@ -154,6 +158,7 @@ fn reads<'a>(reflection: &'a Reflection, own: bool, name: &'a str) -> Reads<'a> 
 /// The names stay for ever: other programs read them.
 const fn question_name(question: Question) -> &'static str {
     match question {
+        Question::Felt => "felt",
         Question::Safe => "safe",
         Question::NotSafe => "not-safe",
         Question::Adjust => "adjust",
@@ -163,5 +168,13 @@ const fn question_name(question: Question) -> &'static str {
         Question::Comfortable => "comfortable",
         Question::Explore => "explore",
         Question::SmallWin => "small-win",
+    }
+}
+
+const fn felt_name(felt: Felt) -> &'static str {
+    match felt {
+        Felt::Safe => "safe",
+        Felt::NotQuite => "not-quite",
+        Felt::Change => "change",
     }
 }

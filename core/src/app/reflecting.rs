@@ -84,7 +84,9 @@ impl Memory {
         let shown = |(person, _)| {
             let reflection: &Reflection = self.reflections.shown_by(person, form, self.wall_ms)?;
             let said = reflection.said();
-            let said = said.map(|(question, text)| CardLine::new(at.language.say(question.sentence()), text));
+            let said = said.map(|(question, answer)| {
+                CardLine::new(at.language.say(question.sentence()), answer.text(at.language))
+            });
             Some(Shown {
                 person,
                 said: said.collect(),

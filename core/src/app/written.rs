@@ -156,7 +156,7 @@ impl Written {
                 .into_iter()
                 .filter(|version| version.reflection.is_shown() && rounds.have_the_round_of(&version.reflection)),
         );
-        readable.retain(|version| version.reflection.holds_words());
+        readable.retain(|version| version.reflection.holds_answers());
         readable
     }
 }

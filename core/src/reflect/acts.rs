@@ -2,7 +2,7 @@
 
 use std::convert::Infallible;
 
-use super::Reflections;
+use super::{Felt, Reflections};
 use crate::{
     page::{At, Refusal, Then, TypedText},
     session::{Monotonic, Person, Phase, Pulse, Session},
@@ -15,6 +15,8 @@ pub(crate) enum Act {
     Reflect(Person),
     /// Somebody takes up, from home, the reflection that they left open.
     TakeUp(Person),
+    /// This is how it felt.
+    Felt(Felt),
     /// Keep what stands in the field as the answer. An empty one skips the question.
     Answer,
     /// Leave the question out.
@@ -58,10 +60,11 @@ impl Act {
                     return (felt, Then::Refused(refusal));
                 }
             }
+            (Self::Felt(felt), Some(author)) => reflections.feel(author, felt),
             (Self::Skip, Some(author)) => reflections.skip(author),
             (Self::Show, Some(author)) => reflections.show(author),
             (Self::Finish, _) => return (session.finish(clock).or(felt), Then::Stay),
-            (Self::TakeUp(_) | Self::Answer | Self::Skip | Self::Show, _) => {}
+            (Self::TakeUp(_) | Self::Felt(_) | Self::Answer | Self::Skip | Self::Show, _) => {}
         }
         (felt, Then::Stay)
     }

@@ -1,6 +1,6 @@
 //! The reflections in memory: the ones that are being written, and the ones that were left open or shown.
 
-use super::{Form, Reflection, Version};
+use super::{Felt, Form, Reflection, Version};
 use crate::{error::StillpointError, session::Person};
 
 /// A reflection in memory.
@@ -112,7 +112,7 @@ impl<Id: Copy + Ord> Reflections<Id> {
     pub fn take_up(&mut self, author: Person) -> bool {
         let open = |draft: &&mut Draft<Id>| {
             let reflection = &draft.reflection;
-            reflection.author() == author && reflection.form() == Form::Evening && reflection.is_open()
+            reflection.author() == author && reflection.form().is_about_an_evening() && reflection.is_open()
         };
         self.drafts.iter_mut().rfind(open).map(Draft::take_up).is_some()
     }
@@ -144,6 +144,14 @@ impl<Id: Copy + Ord> Reflections<Id> {
             draft.turned();
         }
         Ok(())
+    }
+
+    /// `author` answers how it felt, with one touch.
+    pub fn feel(&mut self, author: Person, felt: Felt) {
+        if let Some(draft) = self.tonights(author) {
+            draft.reflection.feel(felt);
+            draft.turned();
+        }
     }
 
     /// `author` skips the question that is asked. What they cannot see while it is locked is not thrown away.
@@ -192,7 +200,7 @@ impl<Id: Copy + Ord> Reflections<Id> {
 
     /// Whether `author` has said something tonight.
     pub fn has_words_of(&self, author: Person) -> bool {
-        self.written_by(author).is_some_and(Reflection::holds_words)
+        self.written_by(author).is_some_and(Reflection::holds_answers)
     }
 
     /// Who left one about an evening open. A check-in that was left is just quiet.
@@ -201,7 +209,7 @@ impl<Id: Copy + Ord> Reflections<Id> {
             self.drafts
                 .iter()
                 .map(|draft| &draft.reflection)
-                .any(move |one| one.author() == author && one.form() == Form::Evening && one.is_open())
+                .any(move |one| one.author() == author && one.form().is_about_an_evening() && one.is_open())
         };
         [Person::First, Person::Second]
             .into_iter()
@@ -256,7 +264,7 @@ impl<Id: Copy + Ord> Reflections<Id> {
         let waiting = self
             .drafts
             .iter()
-            .filter(|draft| draft.unsaved && draft.reflection.holds_words())
+            .filter(|draft| draft.unsaved && draft.reflection.holds_answers())
             .count();
         u32::try_from(waiting).unwrap_or(u32::MAX)
     }

@@ -1,9 +1,10 @@
-//! What one person writes for themselves, question by question: after an evening (S43, S44, S51, S52), on the day after,
-//! and once a week (S45, S46). Private to its author until they show it, every question can be skipped, and it can be left
-//! at any question and taken up another day.
+//! What one person says for themselves, question by question: after an evening (S43, S44, S51, S52), on the day after,
+//! and once a week (S45, S46). After an evening one touch comes before any words. Private to its author until they show it,
+//! every question can be skipped, and it can be left at any question and taken up another day.
 
 mod acts;
 mod drafts;
+mod felt;
 mod pages;
 mod versions;
 
@@ -21,18 +22,21 @@ pub(crate) use acts::Act;
 pub(crate) use pages::{aftercare, reflecting};
 
 pub use drafts::{Reflections, Waiting};
+pub use felt::{Answer, Felt};
 pub use versions::{Rounds, Version, furthest};
 
-/// What a reflection is about.
+/// What a reflection is about. Sealed by its place here: what comes later stands at the end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub enum Form {
-    /// The evening that has just ended.
-    #[default]
-    Evening,
+    /// An evening, as it was asked about until there was an answer with one touch. Nobody begins one any more.
+    EveningInWords,
     /// The day after an evening.
     NextDay,
     /// The weekly check-in (S45). Each person for themselves, and then together if they like.
     Week,
+    /// The evening that has just ended.
+    #[default]
+    Evening,
 }
 
 impl Form {
@@ -40,16 +44,31 @@ impl Form {
     #[must_use]
     pub const fn questions(self) -> &'static [Question] {
         match self {
-            Self::Evening => &[Question::Safe, Question::NotSafe, Question::Adjust, Question::Good],
+            Self::Evening => &[
+                Question::Felt,
+                Question::Safe,
+                Question::NotSafe,
+                Question::Adjust,
+                Question::Good,
+            ],
+            Self::EveningInWords => &[Question::Safe, Question::NotSafe, Question::Adjust, Question::Good],
             Self::NextDay => &[Question::Today, Question::Need],
             Self::Week => &[Question::Comfortable, Question::Explore, Question::SmallWin],
         }
+    }
+
+    /// Whether it is about an evening.
+    #[must_use]
+    pub const fn is_about_an_evening(self) -> bool {
+        matches!(self, Self::Evening | Self::EveningInWords)
     }
 }
 
 /// A question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Question {
+    /// How it felt: with one touch, before any words (S43).
+    Felt,
     /// What felt safe (S44).
     Safe,
     /// What did not (S44).
@@ -72,7 +91,8 @@ pub enum Question {
 
 impl Question {
     /// Every question, of all forms.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
+        Self::Felt,
         Self::Safe,
         Self::NotSafe,
         Self::Adjust,
@@ -88,6 +108,7 @@ impl Question {
     #[must_use]
     pub const fn sentence(self) -> &'static str {
         match self {
+            Self::Felt => "reflecting-felt",
             Self::Safe => "reflecting-safe",
             Self::NotSafe => "reflecting-not-safe",
             Self::Adjust => "reflecting-adjust",
@@ -99,6 +120,12 @@ impl Question {
             Self::SmallWin => "check-in-small-win",
         }
     }
+
+    /// Whether it is answered in words, and not with one touch.
+    #[must_use]
+    pub const fn is_in_words(self) -> bool {
+        !matches!(self, Self::Felt)
+    }
 }
 
 /// For how long a check-in belongs to the same round, in milliseconds: two people need not answer on the same day.
@@ -107,13 +134,15 @@ pub const ROUND_MS: i64 = 3 * 86_400_000;
 /// The longest answer, in characters.
 pub const LONGEST_ANSWER: u32 = 20_000;
 
-/// What somebody did with a question.
+/// What somebody did with a question. Sealed by its place here: what comes later stands at the end.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 enum Reply {
     Skipped,
     Said(String),
     /// Words that were begun and left: the question is still asked, with them in its field. Always the last.
     Begun(String),
+    /// Answered with one touch.
+    Felt(Felt),
 }
 
 /// One person's reflection.
@@ -193,7 +222,7 @@ impl Reflection {
     /// [`StillpointError::Invalid`] if the text cannot be taken as it is; nothing is changed.
     pub fn begin(&mut self, text: &str) -> Result<(), StillpointError> {
         let text = self.clean(text)?;
-        if self.question().is_some() {
+        if self.asks_for_words() {
             self.drop_begun();
             if !text.is_empty() {
                 self.replies.push(Reply::Begun(text));
@@ -217,17 +246,17 @@ impl Reflection {
             clean(text, Field::Answer, None, Limit::Text(LONGEST_ANSWER)).is_ok_and(|clean| clean == *text)
         };
         let is_said = |text: &String| !text.is_empty() && is_text(text);
-        let is_settled = |reply: &Reply| match reply {
+        let answers = |(question, reply): (&Question, &Reply)| match reply {
             Reply::Skipped => true,
-            Reply::Said(text) => is_said(text),
-            Reply::Begun(_) => false,
+            Reply::Said(text) | Reply::Begun(text) => question.is_in_words() && is_said(text),
+            Reply::Felt(_) => !question.is_in_words(),
         };
-        let is_reply = |reply: &Reply| matches!(reply, Reply::Begun(text) if is_said(text)) || is_settled(reply);
+        let is_begun = |reply: &Reply| matches!(reply, Reply::Begun(_));
         let mut unshown = self.clone();
         unshown.shown = false;
         self.replies.len() <= self.form.questions().len()
-            && self.settled().iter().all(is_settled)
-            && self.replies.last().is_none_or(is_reply)
+            && self.form.questions().iter().zip(&self.replies).all(answers)
+            && !self.settled().iter().any(is_begun)
             && (!self.shown || unshown.may_be_shown())
     }
 
@@ -240,7 +269,7 @@ impl Reflection {
     /// Whether its author may show it now.
     #[must_use]
     pub fn may_be_shown(&self) -> bool {
-        self.form != Form::Evening && !self.is_open() && !self.shown && self.holds_words()
+        !self.form.is_about_an_evening() && !self.is_open() && !self.shown && self.holds_answers()
     }
 
     /// Whether its author shows it to everyone.
@@ -250,10 +279,11 @@ impl Reflection {
     }
 
     /// What was said or begun, with its question; what was skipped is left out.
-    pub fn said(&self) -> impl Iterator<Item = (Question, &str)> {
+    pub fn said(&self) -> impl Iterator<Item = (Question, Answer<'_>)> {
         let pairs = self.form.questions().iter().zip(&self.replies);
         pairs.filter_map(|(question, reply)| match reply {
-            Reply::Said(text) | Reply::Begun(text) => Some((*question, text.as_str())),
+            Reply::Said(text) | Reply::Begun(text) => Some((*question, Answer::Words(text))),
+            Reply::Felt(felt) => Some((*question, Answer::Felt(*felt))),
             Reply::Skipped => None,
         })
     }
@@ -278,13 +308,24 @@ impl Reflection {
             .saturating_add(1)
     }
 
-    /// Answers the question. An empty answer skips it.
+    fn asks_for_words(&self) -> bool {
+        self.question().is_some_and(Question::is_in_words)
+    }
+
+    /// Answers the question how it felt, with one touch.
+    pub fn feel(&mut self, felt: Felt) {
+        if self.question() == Some(Question::Felt) {
+            self.replies.push(Reply::Felt(felt));
+        }
+    }
+
+    /// Answers the question in words. An empty answer skips it.
     ///
     /// # Errors
     /// [`StillpointError::Invalid`] if the text cannot be taken as it is; nothing is changed.
     pub fn answer(&mut self, text: &str) -> Result<(), StillpointError> {
         let text = self.clean(text)?;
-        if self.question().is_some() {
+        if self.asks_for_words() {
             self.drop_begun();
             self.replies.push(if text.is_empty() {
                 Reply::Skipped
@@ -309,9 +350,9 @@ impl Reflection {
         self.question().is_some()
     }
 
-    /// Whether it holds a word. One that was only opened or skipped is nobody's entry.
+    /// Whether it holds an answer. One that was only opened or skipped is nobody's entry.
     #[must_use]
-    pub fn holds_words(&self) -> bool {
+    pub fn holds_answers(&self) -> bool {
         self.replies.iter().any(|reply| !matches!(reply, Reply::Skipped))
     }
 
@@ -357,29 +398,31 @@ mod tests {
             assert!(reflection.is_open());
             reflection.skip();
         }
-        assert!(!reflection.is_open() && !reflection.holds_words());
+        assert!(!reflection.is_open() && !reflection.holds_answers());
         assert_eq!(reflection.question(), None);
     }
 
     #[test]
     fn an_answer_that_cannot_be_taken_changes_nothing() {
-        let mut reflection = Reflection::open(Person::First, Form::Evening, 0);
+        let mut reflection = Reflection::open(Person::First, Form::NextDay, 0);
         let before = reflection.clone();
         assert!(reflection.answer("half a \u{FFFD}").is_err());
         assert!(reflection.answer(&"x".repeat(100_000)).is_err());
         assert_eq!(reflection, before);
         reflection.answer("  The pause came at once. 🌿 \n").unwrap();
-        assert!(reflection.holds_words() && reflection.is_further_than(&before) && reflection.is_version_of(&before));
+        assert!(reflection.holds_answers() && reflection.is_further_than(&before) && reflection.is_version_of(&before));
     }
 
     #[test]
     fn only_a_check_in_can_be_shown_and_only_once_it_is_finished_and_says_something() {
-        for (form, may) in [(Form::Evening, false), (Form::NextDay, true), (Form::Week, true)] {
+        let evenings = [(Form::Evening, false), (Form::EveningInWords, false)];
+        for (form, may) in evenings.into_iter().chain([(Form::NextDay, true), (Form::Week, true)]) {
             let mut said = Reflection::open(Person::First, form, 0);
             let mut skipped = said.clone();
             for _ in form.questions() {
                 said.show();
                 assert!(!said.is_shown());
+                said.feel(Felt::Safe);
                 said.answer("words").unwrap();
                 skipped.skip();
             }
@@ -445,11 +488,73 @@ mod tests {
         assert_eq!(postcard::from_bytes::<Reflection>(&form).unwrap(), reflection);
     }
 
+    /// An evening from before there was an answer with one touch.
+    #[test]
+    fn an_evening_that_was_asked_about_in_words_alone_goes_on_where_it_was_left() {
+        let sealed = [
+            0, 0, 128, 192, 226, 133, 227, 104, 2, 1, 3, b'T', b'e', b'a', 2, 2, b'N', b'o', 0,
+        ];
+        let mut reflection: Reflection = postcard::from_bytes(&sealed).unwrap();
+        assert!(reflection.can_be() && reflection.form().is_about_an_evening());
+        assert_eq!((reflection.number(), reflection.begun()), (2, "No"));
+        let said = [
+            (Question::Safe, Answer::Words("Tea")),
+            (Question::NotSafe, Answer::Words("No")),
+        ];
+        assert!(reflection.said().eq(said));
+        assert_eq!(postcard::to_extend(&reflection, Vec::new()).unwrap(), sealed);
+        for question in [Question::NotSafe, Question::Adjust, Question::Good] {
+            assert_eq!(reflection.question(), Some(question));
+            reflection.skip();
+        }
+        assert!(!reflection.is_open());
+    }
+
+    #[test]
+    fn one_touch_is_an_answer_and_is_kept_like_one() {
+        for (number, felt) in (0..).zip(Felt::ALL) {
+            let mut reflection = Reflection::open(Person::First, Form::Evening, 0);
+            let before = reflection.clone();
+            reflection.begin("words").unwrap();
+            reflection.answer("words").unwrap();
+            assert_eq!(reflection, before, "it is not asked in words");
+            reflection.feel(felt);
+            assert!(reflection.is_further_than(&before) && reflection.is_version_of(&before));
+            assert!(reflection.holds_answers() && reflection.can_be());
+            assert!(reflection.said().eq([(Question::Felt, Answer::Felt(felt))]));
+            let once = reflection.clone();
+            reflection.feel(Felt::Safe);
+            assert_eq!(reflection, once, "it is asked once");
+            let kept = postcard::to_extend(&reflection, Vec::new()).unwrap();
+            assert_eq!(kept, [0, 3, 0, 1, 3, number, 0]);
+            assert_eq!(postcard::from_bytes::<Reflection>(&kept).unwrap(), reflection);
+        }
+    }
+
+    #[test]
+    fn a_touch_and_words_each_answer_their_own_kind_of_question() {
+        let with = |form, reply: &Reply| Reflection {
+            replies: vec![reply.clone()],
+            ..Reflection::open(Person::First, form, 0)
+        };
+        let words = "Tea".to_owned();
+        for (reply, touch, in_words) in [
+            (Reply::Felt(Felt::Change), true, false),
+            (Reply::Said(words.clone()), false, true),
+            (Reply::Begun(words), false, true),
+            (Reply::Skipped, true, true),
+        ] {
+            assert_eq!(with(Form::Evening, &reply).can_be(), touch, "{reply:?}");
+            assert_eq!(with(Form::EveningInWords, &reply).can_be(), in_words, "{reply:?}");
+            assert_eq!(with(Form::Week, &reply).can_be(), in_words, "{reply:?}");
+        }
+    }
+
     #[test]
     fn an_empty_answer_is_a_skip() {
-        let mut reflection = Reflection::open(Person::First, Form::Evening, 0);
+        let mut reflection = Reflection::open(Person::First, Form::NextDay, 0);
         reflection.answer("   ").unwrap();
-        assert!(!reflection.holds_words());
+        assert!(!reflection.holds_answers());
         assert_eq!(reflection.number(), 2);
     }
 }

@@ -1,6 +1,6 @@
 //! The pages afterwards: kind words, and one question a page.
 
-use super::{Act, Reflection, Reflections};
+use super::{Act, Felt, Question, Reflection, Reflections};
 use crate::{
     page::{At, BlankKind, Choice, Ground, Layout, Leaf, Pictogram, Written},
     session::{Person, Session, Touch},
@@ -40,7 +40,7 @@ pub(crate) fn aftercare<'w>(
     leaf.done()
 }
 
-/// One question a page, for oneself; each can be left out, and all of it can be enough. Pure.
+/// One question a page, for oneself, the first with one touch; each can be left out, and all of it can be enough. Pure.
 pub(crate) fn reflecting<Id: Copy + Ord>(author: Person, reflections: &Reflections<Id>, at: &At<'_>) -> Written<Act> {
     let reflection = reflections.written_by(author);
     let number = reflection.map_or(1, Reflection::number);
@@ -50,6 +50,12 @@ pub(crate) fn reflecting<Id: Copy + Ord>(author: Person, reflections: &Reflectio
     not_saved(&mut leaf, at);
     if let Some(question) = reflection.and_then(Reflection::question) {
         leaf.question(question.sentence());
+        if question == Question::Felt {
+            felt(&mut leaf);
+            let enough = enough(&mut leaf);
+            leaf.way(enough);
+            return leaf.done();
+        }
         let words = leaf.blank("words", "reflecting-field", BlankKind::Lines);
         // While locked, what was written stands with the phone that it is being typed on, and nowhere else.
         let typed = if at.is_open() { reflections.typed(author) } else { "" };
@@ -79,6 +85,21 @@ pub(crate) fn reflecting<Id: Copy + Ord>(author: Person, reflections: &Reflectio
         leaf.way(done);
     }
     leaf.done()
+}
+
+/// What can be said with one touch, before any words. Not saying is as large.
+fn felt(leaf: &mut Leaf<'_, Act>) {
+    let [safe, not_quite, change] = Felt::ALL.map(|felt| {
+        let (name, icon) = match felt {
+            Felt::Safe => ("felt:safe", Pictogram::Calm),
+            Felt::NotQuite => ("felt:not_quite", Pictogram::Stirred),
+            Felt::Change => ("felt:change", Pictogram::Plan),
+        };
+        leaf.choice(name, felt.sentence(), Act::Felt(felt)).icon(icon)
+    });
+    let skip = leaf.choice("skip", "reflecting-felt-skip", Act::Skip);
+    leaf.choose([safe, not_quite]);
+    leaf.choose([change, skip.icon(Pictogram::Skip)]);
 }
 
 fn leaf<'a>(key: impl Into<String>, at: &At<'a>) -> Leaf<'a, Act> {

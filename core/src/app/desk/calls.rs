@@ -9,7 +9,6 @@ use crate::{
     error::StillpointError,
     moment::{Doubt, Moment, Now},
     page::SecretText,
-    reflect::Form,
     session::{Person, Session},
     vault::{DeviceKeys, RecoveryKey, RecoveryMark, RecoverySheet, Restored},
 };
@@ -243,7 +242,7 @@ impl Stillpoint {
             let Written { everybodys, own, .. } = written(vault, person)?;
             let all = everybodys.iter().chain(&own).map(|version| &version.reflection);
             let theirs = all.filter(|one| one.author() == person);
-            let evenings = theirs.filter(|one| one.form() == Form::Evening && one.holds_words());
+            let evenings = theirs.filter(|one| one.form().is_about_an_evening() && one.holds_answers());
             with_words = with_words.saturating_add(evenings.count());
         }
         Ok(u32::try_from(with_words).unwrap_or(u32::MAX))

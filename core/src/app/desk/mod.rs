@@ -7,7 +7,7 @@ use crate::{
     moment::{Doubt, Moment, Now},
     plan::PlanDraft,
     privacy::own::Keeping,
-    reflect::{Form, Question, Reflection},
+    reflect::{Answer, Felt, Form, Question, Reflection},
     session::Person,
     vault::Kind,
 };
@@ -79,9 +79,9 @@ impl Stillpoint {
     pub fn read_reflections(&self, person: Person) -> Result<Vec<ReadableReflection>, StillpointError> {
         let language = self.language();
         let readable = self.readable_by(hold(&self.store).opened()?, person)?.into_iter();
-        let said = |(question, text): (Question, &str)| Said {
+        let said = |(question, answer): (Question, Answer<'_>)| Said {
             question: language.say(question.sentence()),
-            text: text.to_owned(),
+            text: answer.text(&language),
         };
         Ok(readable
             .map(|one| ReadableReflection {
@@ -205,7 +205,7 @@ impl Stillpoint {
         Ok(())
     }
 
-    /// Writes `count` reflections of the first person, each of four answers, each on another evening and durable.
+    /// Writes `count` reflections of the first person, each of a touch and four answers, each on another evening and durable.
     ///
     /// # Errors
     /// As a write of the vault.
@@ -213,6 +213,7 @@ impl Stillpoint {
         const HOUR_MS: i64 = 3_600_000;
         for number in 0..count {
             let mut one = Reflection::open(Person::First, Form::Evening, i64::from(number).saturating_mul(HOUR_MS));
+            one.feel(Felt::Safe);
             for question in Form::Evening.questions() {
                 one.answer(&format!(
                     "{question:?}: what somebody writes on evening {number}, and a little more."

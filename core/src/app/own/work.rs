@@ -11,7 +11,7 @@ use crate::{
         self,
         own::{self, ENTRIES_A_LEAF, Entry, EntryId, Keeping, Leaf, Own},
     },
-    reflect::{Form, Version},
+    reflect::{self, Form, Version},
     schedule::UtcSeconds,
     session::Person,
     vault::{Kind, RecordId, Secret, Vault, VaultError},
@@ -317,7 +317,7 @@ impl Memory {
         Entry {
             id: one.id(),
             about: match one.version.reflection.form() {
-                Form::Evening => "own-evening",
+                Form::Evening | Form::EveningInWords => "own-evening",
                 Form::NextDay => "own-next-day",
                 Form::Week => "own-week",
             },
@@ -329,7 +329,13 @@ impl Memory {
                 .version
                 .reflection
                 .said()
-                .map(|(question, text)| (question.sentence(), text.to_owned()))
+                .map(|(question, answer)| {
+                    let answer = match answer {
+                        reflect::Answer::Felt(felt) => own::Answer::Touched(felt.sentence()),
+                        reflect::Answer::Words(words) => own::Answer::Words(words.to_owned()),
+                    };
+                    (question.sentence(), answer)
+                })
                 .collect(),
         }
     }

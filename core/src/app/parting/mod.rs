@@ -415,7 +415,7 @@ impl Divided {
             .iter()
             .copied()
             .chain(&self.private)
-            .filter(|one| one.holds_words())
+            .filter(|one| one.holds_answers())
         {
             leaving.reflection(one, &own.name);
         }

@@ -115,8 +115,17 @@ pub(crate) struct Entry {
     pub(crate) by: String,
     /// Whether it is the reader's to delete.
     pub(crate) may_be_deleted: bool,
-    /// What was said: the sentence that asked for it, and the words.
-    pub(crate) said: Vec<(&'static str, String)>,
+    /// What was said: the sentence that asked for it, and the answer.
+    pub(crate) said: Vec<(&'static str, Answer)>,
+}
+
+/// An answer that was given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Answer {
+    /// With one touch: this sentence.
+    Touched(&'static str),
+    /// In words.
+    Words(String),
 }
 
 /// A few entries, as they are read at once.

@@ -1,6 +1,6 @@
 //! The pages about what somebody keeps for themselves.
 
-use super::{super::leaf, Act, Beside, Entry, Keeping, Leaf, Own, Place, Room};
+use super::{super::leaf, Act, Answer, Beside, Entry, Keeping, Leaf, Own, Place, Room};
 use crate::{
     page::{self, At, BlankKind, CardLine, Look, Part, Pictogram, Written},
     session::Person,
@@ -183,7 +183,11 @@ fn written(leaf: &mut page::Leaf<'_, Act>, entry: &Entry, at: &At<'_>) {
     let title = of_day.unwrap_or(about);
     let heading = [entry.by.as_str(), &title].into_iter().filter(|text| !text.is_empty());
     leaf.soft_saying(heading.collect::<Vec<_>>().join("  "));
-    for (asked, text) in &entry.said {
+    for (asked, answer) in &entry.said {
+        let text = match answer {
+            Answer::Touched(sentence) => leaf.say(sentence),
+            Answer::Words(words) => words.clone(),
+        };
         let line = CardLine::new(leaf.say(asked), text);
         leaf.read(Part::Said { line });
     }

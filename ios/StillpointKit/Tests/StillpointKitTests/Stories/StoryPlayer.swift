@@ -75,6 +75,13 @@ private final class StoryPlayer {
         remember()
     }
 
+    /// Stories answer in words: where one touch comes before any words, it is left out, as one may.
+    private func passTheTouchBeforeWords() async {
+        if asksForATouch { await hand.touch("skip") }
+    }
+
+    private var asksForATouch: Bool { hand.offers("felt:safe") }
+
     /// Keeps what was offered on the question before this one.
     private func remember() {
         let (page, earlier) = (hand.page, here)
@@ -102,6 +109,7 @@ private final class StoryPlayer {
             hand.state.touch(earlier)
             return await hand.state.settled()
         }
+        if touched.touch == .answer { await passTheTouchBeforeWords() }
         if let text = touched.text, let blank = hand.page.blanks.first { try hand.types(text, into: blank.name) }
         if !names.contains(where: hand.offers) { await goBehind(touched.touch.doors(of: touched.who)) }
         await hand.touch(names.first { name in hand.page.choices.contains { $0.name == name } } ?? names[0])
@@ -155,6 +163,7 @@ private final class StoryPlayer {
         if let who = wanted.who, wanted.touch.isOfAPage {
             guard hand.page.key.hasPrefix("reflecting/\(personWords.word(for: who))/") else { return false }
         }
+        if wanted.touch == .answer, asksForATouch { return true }
         return names.contains(where: hand.offers)
     }
 

@@ -91,6 +91,8 @@ class EveningTest {
         expect(Phase.AFTERCARE)
         assertFalse(has(FLAG_KEEP_SCREEN_ON))
         press("reflect:first")
+        picture("reflecting-felt")
+        press("felt:safe")
         type("words", "The pause came at once.")
         turned { rule.onNode(hasText("The pause came at once.")).assertExists() }
         picture("reflecting")

@@ -177,6 +177,8 @@ private fun EveningPhone.reflect() {
     expect(Phase.AFTERCARE)
     picture("aftercare", "Another time, open: what each of them wished for afterwards.")
     press("reflect:first")
+    picture("reflecting-felt", "One touch comes before any words. Not saying is as large.")
+    press("felt:safe")
     type("words", "The pause came at once.")
     picture("reflecting", "Alex writes something down, for Alex.")
     press("answer")

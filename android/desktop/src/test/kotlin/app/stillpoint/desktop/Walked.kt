@@ -125,6 +125,8 @@ internal class Walked(
         press("stop")
         see("aftercare")
         press("reflect:first")
+        see("reflecting-felt")
+        press("felt:safe")
         hand.type("words", "The pause came at once.")
         see("reflecting")
         press("answer")

@@ -85,6 +85,13 @@ private class StoryPlayer(
     /** Stories do not speak of how a body is: everybody passes, as one may. */
     private fun passTheBodyCheck() = listOf("body:first:skip", "body:second:skip").forEach(hand::touch)
 
+    /** Stories answer in words: where one touch comes before any words, it is left out, as one may. */
+    private fun passTheTouchBeforeWords() {
+        if (asksForATouch()) hand.touch("skip")
+    }
+
+    private fun asksForATouch() = hand.offers("felt:safe")
+
     private fun remember() {
         val was = here
         here = hand.key to hand.choices.map { it.name to it.id }
@@ -116,6 +123,7 @@ private class StoryPlayer(
             hand.touchNumber(checkNotNull(number) { "`${names.first()}` was never offered before" })
             return
         }
+        if (touched.touch == Touch.ANSWER) passTheTouchBeforeWords()
         touched.text?.let { hand.type("words", it) }
         if (!names.areOffered()) goBehind(touched.touch.doors(touched.who))
         hand.touch(names.firstOrNull { name -> hand.choices.any { it.name == name } } ?: names.first())
@@ -155,7 +163,8 @@ private class StoryPlayer(
         }
         val isOnItsPage = touch != Touch.ANSWER && touch != Touch.SKIP
         val isTheirs = who == null || isOnItsPage || hand.key.startsWith("reflecting/${who.tag()}/")
-        return isTheirs && names.areOffered()
+        val isAhead = touch == Touch.ANSWER && asksForATouch()
+        return isTheirs && (isAhead || names.areOffered())
     }
 
     private fun List<String>.areOffered() = any(hand::offers)
