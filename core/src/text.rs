@@ -18,7 +18,7 @@ pub enum Limit {
 }
 
 /// So many bytes may a letter have, taken all together: with its marks, and an emoji with its joiners.
-const BYTES_A_LETTER: usize = 8;
+pub(crate) const BYTES_A_LETTER: usize = 8;
 /// What a family of emoji, a keycap and a flag are joined with.
 const JOINER: char = '\u{200D}';
 /// The flag that tags follow, in the flags of England, Scotland and Wales (UTS #51, annex C).

@@ -318,6 +318,26 @@ fn what_was_closed_with_words_of_then_opens_with_them_and_is_among_what_is_close
 }
 
 #[test]
+fn what_has_no_room_beside_what_waits_stays_in_the_copy_whole_and_that_is_said() {
+    let phone = Phone::of(&["Alex", "Sam"]);
+    phone.closes(FIRST, TODAY);
+    for number in 0..9 {
+        let older = Phone::in_use(&["Alex", "Sam"]);
+        older.closes(FIRST, PIN);
+        let restored = phone.bring(&older.copy()).unwrap();
+        // The plan of then, and once eight wait, what Alex closed with all that is in it.
+        let expected = if number < 8 { (1, 1) } else { (0, 3) };
+        assert_eq!(
+            (restored.waiting, restored.left_out),
+            expected,
+            "{number}: {restored:?}"
+        );
+        let said = phone.app.explain_restored(&restored);
+        assert!(said.contains("has no room here"), "{said}");
+    }
+}
+
+#[test]
 fn words_that_were_given_up_open_what_comes_back_and_close_nothing_that_was_written_since() {
     let phone = Phone::in_use(&["Alex", "Sam"]);
     phone.closes(FIRST, PIN);

@@ -412,7 +412,7 @@ fn whose_pages_were_given_up_is_not_spoken_for() {
 
 /// On another phone, with the copy that whoever leaves `app` takes along.
 fn begun_with_the_copy(app: &Stillpoint, place: &Place) -> (Place, Stillpoint) {
-    let (file, words) = (place.path().join("sam.age"), "river stone, walnut ferry");
+    let (file, words) = (place.path().join("sam.age"), "river stone, walnut ferry, cobalt");
     app.seal_leaving_copy(&file, words.to_owned().into(), &at(21)).unwrap();
     let elsewhere = Place::in_memory();
     let there = Stillpoint::start(elsewhere.path(), Arc::new(WorkingKeys::new()), "en", &at(22));
@@ -458,7 +458,7 @@ fn what_somebody_takes_along_is_where_they_begin_on_another_phone() {
 #[test]
 fn what_somebody_said_with_one_touch_goes_along_and_any_program_reads_it() {
     let (place, _keys, app) = two(false);
-    touch(&app, "prepare", &at(20));
+    go(&app, &["tonight", "prepare"], &at(20));
     everyone_says_yes(&app, &at(20));
     app.stop(&at(20));
     for name in ["reflect:second", "felt:not_quite", "finish", "finish"] {

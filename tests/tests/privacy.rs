@@ -17,7 +17,7 @@ const SAM: Person = Person::Second;
 /// Nobody guesses it.
 const LONG: &str = "heron weir lantern quince marble thistle";
 const SHORT: &str = "2468";
-const WORDS: &str = "river stone, walnut ferry";
+const WORDS: &str = "river stone, walnut ferry, cobalt";
 const FIRST_START_MS: i64 = 1_800_000_000_000;
 const DAY_MS: i64 = 86_400_000;
 

@@ -7,7 +7,7 @@ copy-text = Eine versiegelte Datei mit dem, was hier aufbewahrt ist. Mit ihren W
 copy-by-sheet = Für das Blatt versiegeln
 copy-by-words = Mit Worten versiegeln
 copy-field = Worte für diese Kopie
-copy-field-hint = Mindestens zwölf Zeichen; vier oder fünf Wörter sind gut. Ohne sie kann niemand die Kopie öffnen, auch du nicht.
+copy-field-hint = Gut sind fünf Wörter, die nicht zusammengehören. Ohne sie kann niemand die Kopie öffnen, auch du nicht.
 copy-bring-back = Eine Kopie zurückholen
 copy-bring-back-text = Was hier ist, bleibt. Nichts wird überschrieben.
 copy-bring-back-field = Die Worte der Kopie, oder was auf dem Blatt steht
@@ -20,9 +20,12 @@ copy-leave = Abbrechen
 copy-done = Die Kopie ist fertig und wurde zur Probe gelesen.
 copy-part = Was lesbar war, ist in der Kopie und wurde zur Probe gelesen. Der Rest ist beschädigt.
 
-## What came of bringing a copy back: one or two of these, one after the other. What was not brought is still in the copy.
+## What came of bringing a copy back: some of these, one after the other. What was not brought is still in the copy.
+## restored-plan stands there where the app begins with the copy: nobody on this phone has agreed on the plan yet.
 
 restored-back = Es ist wieder da.
 restored-nothing = Nichts darin war hier neu.
 restored-waiting = Einige Seiten sind mit früher gewählten Worten verschlossen. Diese Worte öffnen sie, unter „Meins“.
-restored-left-out = Einiges ist in der Kopie geblieben: Es ist anders als das, was hier ist, oder gehört zu einem Namen, der hier nicht im Plan steht.
+restored-left-out = Einiges ist in der Kopie geblieben: Es ist anders als das, was hier ist, hat hier keinen Platz oder gehört zu einem Namen, der hier nicht im Plan steht.
+restored-plan = Der Plan darin gilt, sobald jede Person noch einmal gesagt hat, dass er so stimmt.
+restored-plan-alone = Der Plan darin gilt, sobald du noch einmal gesagt hast, dass er so stimmt.

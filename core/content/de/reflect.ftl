@@ -12,7 +12,7 @@ reflecting-done = Fertig
 reflecting-felt = Wie hat es sich angefühlt?
 reflecting-felt-safe = Sicher
 reflecting-felt-not-quite = Nicht ganz sicher
-reflecting-felt-change = Etwas soll anders werden
+reflecting-felt-change = Etwas darf anders werden
 reflecting-felt-skip = Das sage ich lieber nicht
 
 ## The four questions. They ask about feeling safe, never about how somebody did.

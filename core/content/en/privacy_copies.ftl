@@ -7,7 +7,7 @@ copy-text = A sealed file with what is kept here. With its words or the sheet, o
 copy-by-sheet = Seal it for the sheet
 copy-by-words = Seal it with words
 copy-field = Words for this copy
-copy-field-hint = Twelve characters or more; four or five words are good. Without them nobody can open it, not even you.
+copy-field-hint = Five words that do not belong together are good. Without them nobody can open it, not even you.
 copy-bring-back = Bring a copy back
 copy-bring-back-text = What is here stays. Nothing is written over.
 copy-bring-back-field = Its words, or what it says on the sheet
@@ -20,9 +20,12 @@ copy-leave = Stop this
 copy-done = The copy is made, and was read once to check it.
 copy-part = What could be read is in the copy, and was read once to check it. The rest is damaged.
 
-## What came of bringing a copy back: one or two of these, one after the other. What was not brought is still in the copy.
+## What came of bringing a copy back: some of these, one after the other. What was not brought is still in the copy.
+## restored-plan stands there where the app begins with the copy: nobody on this phone has agreed on the plan yet.
 
 restored-back = It is back.
 restored-nothing = Nothing in it was new here.
 restored-waiting = Some pages are closed with words chosen earlier. Those words open them, under “Mine”.
-restored-left-out = Some of it stayed in the copy: it differs from what is here, or belongs to a name that is not in the plan here.
+restored-left-out = Some of it stayed in the copy: it differs from what is here, has no room here, or belongs to a name that is not in the plan here.
+restored-plan = The plan in it holds once each of you has said again that it is right.
+restored-plan-alone = The plan in it holds once you have said again that it is right.

@@ -13,16 +13,22 @@ use crate::{
     backup::{BackupError, BackupTrouble},
     people::WhoIsWho,
     plan::Plans,
+    reflect::{Form, LONGEST_ANSWER},
+    text::BYTES_A_LETTER,
     vault::{Name, Owner, Sort, TakeIn, Vault, can_be_a_compartment},
 };
 
 use super::{
     kept::{
-        bytes::from_bytes,
+        bytes::{from_bytes, to_bytes},
         table::{ComesBack, PLAN, Unreadable, comes_back},
     },
     own::{owner, person_of},
 };
+
+/// The longest that somebody can have closed, in bytes: an answer to every question about an evening, each as long as it may be,
+/// with its seal around it. What is longer opens for nobody here, and nobody could delete it by itself.
+const LONGEST_PRIVATE: usize = Form::Evening.questions().len() * LONGEST_ANSWER as usize * BYTES_A_LETTER + 4_096;
 
 /// A backup that is being taken in.
 pub(super) struct RestoreRules {
@@ -45,7 +51,7 @@ impl RestoreRules {
         }
     }
 
-    /// Where there is nothing yet: all that it holds, as it was.
+    /// Where there is nothing yet: all that it holds, as it was, but for what was agreed, which each confirms anew.
     pub(super) const fn anew() -> Self {
         Self {
             here: None,
@@ -56,6 +62,9 @@ impl RestoreRules {
 
     pub(super) fn take(&mut self, sort: Sort, body: &[u8], take: &mut TakeIn<'_>) -> Result<(), BackupError> {
         if let Sort::Private(theirs) = sort {
+            if body.len() > LONGEST_PRIVATE {
+                return self.leave_out();
+            }
             return match self.who.of(person_of(theirs)) {
                 Some(person) => Ok(take(Sort::Private(owner(person)), body)?),
                 None => self.leave_out(),
@@ -64,6 +73,9 @@ impl RestoreRules {
         let returned = comes_back(sort, body, self.who).map_err(|Unreadable| BackupTrouble::Changed)?;
         if sort == Sort::Named(PLAN) {
             self.learn_who_is_who(body);
+            if self.here.is_none() {
+                return self.propose(body, take);
+            }
         }
         match (returned, sort) {
             (Some(ComesBack::AsItWas), _) => Ok(take(sort, body)?),
@@ -72,6 +84,16 @@ impl RestoreRules {
             (None, Sort::Named(name)) => self.compartment(name, body, take),
             (Some(ComesBack::LeftOut) | None, _) => self.leave_out(),
         }
+    }
+
+    /// Nobody here has agreed on anything yet: what a file says was agreed waits for each of them to confirm it.
+    fn propose(&mut self, plan: &[u8], take: &mut TakeIn<'_>) -> Result<(), BackupError> {
+        let plans: Plans = from_bytes(plan).ok_or(BackupTrouble::Changed)?;
+        let (proposal, leaves_out) = plans.into_proposal();
+        if leaves_out {
+            self.leave_out()?;
+        }
+        Ok(take(Sort::Named(PLAN), &to_bytes(&proposal))?)
     }
 
     /// The plan has come, and tells whose the rest is.

@@ -60,9 +60,17 @@ impl Careful {
         self.or_more_careful(other) == self
     }
 
-    /// `agreed`, exactly as careful as this.
+    /// Whether a plan can be as careful as this.
+    #[must_use]
+    pub fn can_be(self) -> bool {
+        self.applied_to(&PlanDraft::default()).check_times().is_ok()
+    }
+
+    /// `agreed`, exactly as careful as this; nobody answers alone who is not part of it any more.
     #[must_use]
     pub fn applied_to(self, agreed: &PlanDraft) -> PlanDraft {
+        let is_part = |person: &Person| *person == Person::First || agreed.people.len() > 1;
+        let answers_alone = self.answers_alone.filter(is_part);
         PlanDraft {
             settle_s: self.settle_s,
             check_in_every_s: self.check_in_every_s,
@@ -70,8 +78,8 @@ impl Careful {
             length_s: self.length_s,
             buffer_s: self.buffer_s,
             breathing: self.breathing,
-            pace_holder: self.answers_alone.or(agreed.pace_holder),
-            pace_holder_answers: self.answers_alone.is_some(),
+            pace_holder: answers_alone.or(agreed.pace_holder),
+            pace_holder_answers: answers_alone.is_some(),
             ..agreed.clone()
         }
     }

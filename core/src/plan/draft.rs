@@ -105,15 +105,20 @@ impl PlanDraft {
             checked.clean_helps(person)?;
             checked.clean_afterwards(person)?;
         }
-        SETTLE.check(checked.settle_s, Field::Settle)?;
-        CHECK_IN_EVERY.check(checked.check_in_every_s, Field::CheckInEvery)?;
-        PATIENCE.check(checked.patience_s, Field::Patience)?;
-        LENGTH.check(checked.length_s, Field::Length)?;
-        BUFFER.check(checked.buffer_s, Field::Buffer)?;
+        checked.check_times()?;
         if count == 1 && checked.pace_holder == Some(Person::Second) {
             return Err(invalid(Field::PaceHolder, Some(Person::Second), Why::NotInPlan));
         }
         Ok(checked)
+    }
+
+    /// Whether its times are such as can be agreed on.
+    pub(super) fn check_times(&self) -> Result<(), StillpointError> {
+        SETTLE.check(self.settle_s, Field::Settle)?;
+        CHECK_IN_EVERY.check(self.check_in_every_s, Field::CheckInEvery)?;
+        PATIENCE.check(self.patience_s, Field::Patience)?;
+        LENGTH.check(self.length_s, Field::Length)?;
+        BUFFER.check(self.buffer_s, Field::Buffer).map(|_| ())
     }
 
     /// The draft with plain words in the place of names that nobody typed.

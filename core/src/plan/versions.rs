@@ -10,6 +10,9 @@ use crate::{
     text::known_again,
 };
 
+/// More than anybody would step back through.
+const MOST_BASELINES: usize = 20;
+
 /// By what somebody is known again, whatever they are called: in a backup, and after one of two has left. Random, given
 /// once, and it opens nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -137,9 +140,28 @@ impl Plans {
         people.map(|(_, one)| known_again(&one.name)).collect()
     }
 
-    /// Whether all of it is what could have been written here.
+    /// Whether all of it is what could have been written here, and what a step back can lead to.
     pub(crate) fn can_be(&self) -> bool {
-        self.to_read().is_some() && self.in_force.iter().chain(&self.proposed).all(Plan::can_be)
+        let mut plans = self.in_force.iter().chain(&self.proposed);
+        self.to_read().is_some()
+            && plans.all(Plan::can_be)
+            && self.in_force.as_ref().is_none_or(Plan::is_in_force)
+            && self.baselines.len() <= MOST_BASELINES
+            && self.baselines.iter().all(|baseline| baseline.can_be())
+    }
+
+    /// As they come from a file to a phone on which nobody has agreed on anything: what was in force waits for everyone to
+    /// confirm it. Whether something else waited already, which is left out.
+    pub(crate) fn into_proposal(self) -> (Self, bool) {
+        let leaves_out = self.in_force.is_some() && self.proposed.is_some();
+        let plan = self.in_force.or(self.proposed).map(Plan::unconfirmed);
+        let proposal = Self {
+            in_force: None,
+            proposed: plan,
+            waits: None,
+            ..self
+        };
+        (proposal, leaves_out)
     }
 
     /// The rules before anybody has agreed on any.
@@ -264,10 +286,8 @@ impl Plans {
     }
 
     fn remember(&mut self, before: Careful) {
-        /// More than anybody would step back through.
-        const MOST: usize = 20;
         self.baselines.retain(|other| *other != before);
-        if self.baselines.len() >= MOST {
+        if self.baselines.len() >= MOST_BASELINES {
             self.baselines.remove(0);
         }
         self.baselines.push(before);
@@ -373,6 +393,37 @@ mod tests {
             plans.back_to(0, EVENING);
             assert_eq!(limits(&plans), both);
         }
+    }
+
+    /// Whatever of a file is taken, whatever becomes of it here can be taken again.
+    #[test]
+    fn what_can_be_stays_what_can_be() {
+        let mut taken = 0;
+        for number in 0..40_000_u64 {
+            let mut plans = in_force(&some(number % 97));
+            plans.propose(&some(number % 89 + 100), EVENING).unwrap();
+            plans.baselines.push(Careful::of(&some(number % 83 + 200)));
+            let mut bytes = postcard::to_allocvec(&plans).unwrap();
+            let place = usize::try_from(number.wrapping_mul(0x9e37_79b9)).unwrap() % bytes.len();
+            bytes[place] = bytes[place].wrapping_add(u8::try_from(number % 255).unwrap());
+            let Ok((there, [])) = postcard::take_from_bytes::<Plans>(&bytes) else {
+                continue;
+            };
+            if !there.can_be() {
+                continue;
+            }
+            taken += 1;
+            for numbers in 0..there.baselines.len() {
+                let (mut plans, _) = there.clone().into_proposal();
+                assert!(!plans.in_force() && plans.can_be());
+                for person in [Person::First, Person::Second] {
+                    plans.confirm(person, EVENING);
+                }
+                plans.back_to(numbers, EVENING);
+                assert!(plans.can_be(), "{number}: {plans:?}");
+            }
+        }
+        assert!(taken > 1_000, "{taken}");
     }
 
     #[test]

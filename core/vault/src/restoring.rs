@@ -7,7 +7,8 @@
 //! - A named thing that is there stays. The backup's, if it is another, is left out.
 //! - Somebody's compartment stays, too, and where they have none, none is closed with words of another time. The
 //!   backup's, if it is another, is laid beside it with its entries: they wait for the words of then
-//!   ([`Vault::open_brought`]). Only a new vault begins with the compartments of its backup.
+//!   ([`Vault::open_brought`]). Only a new vault begins with the compartments of its backup. Where no room is left among
+//!   the eight that may wait, it is left out with its entries.
 //! - What is sealed to a compartment that is neither there nor in the backup opens for nobody, and is left out.
 //!
 //! What the things mean, and whose they are, is the business of whoever feeds them.
@@ -20,7 +21,10 @@ use std::{collections::HashMap, ops::ControlFlow, path::Path};
 use stillpoint_seal::{Key, keyed_digest};
 
 use crate::{
-    compartments::{compartment::CompartmentRecord, owner::Owner},
+    compartments::{
+        compartment::{CompartmentRecord, Laid},
+        owner::Owner,
+    },
     error::VaultError,
     records::{
         record::{Name, RecordId},
@@ -67,11 +71,16 @@ impl Vault {
         is_new: bool,
     ) -> Result<Restored, VaultError> {
         let here = Here::of(self)?;
-        self.change(|draft| {
+        let taken = self.change(|draft| {
             let mut taking = Taking::new(draft, here, is_new);
             feed(&mut |sort, body| taking.take(sort, body))?;
             taking.finish()
-        })
+        });
+        if taken.is_err() {
+            // What was refused does not stay in the log.
+            self.empty_the_log();
+        }
+        taken
     }
 
     /// Makes a vault in the directory `place` out of what `feed` hands over, and opens it, as
@@ -163,6 +172,8 @@ struct Taking<'a, 'b> {
     private: [Vec<RecordId>; 2],
     /// Whether it waits for words of then.
     waits: [bool; 2],
+    /// Whether it was sealed to what there is no room for: nobody would ever open it.
+    no_room: [bool; 2],
 }
 
 impl<'a, 'b> Taking<'a, 'b> {
@@ -179,6 +190,7 @@ impl<'a, 'b> Taking<'a, 'b> {
             },
             private: [Vec::new(), Vec::new()],
             waits: [false; 2],
+            no_room: [false; 2],
         }
     }
 
@@ -234,11 +246,16 @@ impl<'a, 'b> Taking<'a, 'b> {
         }
         let mut ours = CompartmentRecord::read(before.as_deref().map(Vec::as_slice))?;
         *owner.of(&mut self.waits) = theirs.has_brought() || !ours.has_the_key_of(&theirs);
-        if ours.lay_beside(theirs) {
-            self.draft.put(owner.name(), &ours.to_bytes()?)?;
-            Ok(Taken::Added)
-        } else {
-            Ok(Taken::AlreadyHere)
+        match ours.lay_beside(theirs) {
+            Laid::Nothing => Ok(Taken::AlreadyHere),
+            Laid::Beside => {
+                self.draft.put(owner.name(), &ours.to_bytes()?)?;
+                Ok(Taken::Added)
+            }
+            Laid::NoRoom => {
+                *owner.of(&mut self.no_room) = true;
+                Ok(Taken::LeftOut)
+            }
         }
     }
 
@@ -248,7 +265,7 @@ impl<'a, 'b> Taking<'a, 'b> {
             let added = std::mem::take(owner.of(&mut self.private));
             let count = u32::try_from(added.len()).unwrap_or(u32::MAX);
             let record = CompartmentRecord::read(self.draft.get(owner.name())?.as_deref().map(Vec::as_slice))?;
-            if record.is_empty() {
+            if record.is_empty() || *owner.of(&mut self.no_room) {
                 added.into_iter().try_for_each(|id| self.draft.delete(id))?;
                 self.restored.added = self.restored.added.saturating_sub(count);
                 self.restored.left_out = self.restored.left_out.saturating_add(count);

@@ -29,16 +29,13 @@ use super::{
     ways_in::known,
 };
 
-/// A backup's passphrase stands alone, without the phone's hardware beside it, and can be guessed at for ever: twelve
-/// letters at the least, such as four words.
-const FEWEST_LETTERS: u32 = 12;
 const DAY_MS: i64 = 86_400_000;
 
 /// Whom a backup is for.
 pub enum BackupKey {
     /// The recovery sheet.
     Recovery,
-    /// Whoever knows this passphrase, of 12 to 1,024 characters.
+    /// Whoever knows this passphrase, which nobody guesses ([`Secret::stands_alone`]), of at most 1,024 characters.
     Passphrase(Zeroizing<String>),
 }
 
@@ -197,7 +194,7 @@ impl Stillpoint {
         passphrase: Zeroizing<String>,
         now: &Now,
     ) -> Result<PartingView, StillpointError> {
-        let passphrase = long_passphrase(passphrase)?;
+        let passphrase = passphrase_for_a_copy(passphrase)?;
         let mut length = 0_usize;
         self.write_leaving_copy(
             &mut |line| {
@@ -264,7 +261,7 @@ fn sealed_to(
             Ok(act(&To::Recipient(&recipient))?)
         }
         BackupKey::Passphrase(typed) => {
-            let passphrase = long_passphrase(typed)?;
+            let passphrase = passphrase_for_a_copy(typed)?;
             Ok(act(&To::Passphrase(passphrase.bytes()))?)
         }
     }
@@ -297,13 +294,15 @@ fn opened<T>(with: RestoreKey, mut act: impl FnMut(With<'_>) -> Result<T, Backup
     }
 }
 
-/// One that a file can be sealed with.
-fn long_passphrase(typed: Zeroizing<String>) -> Result<Secret, StillpointError> {
+/// One that a file can be sealed with: a copy stands alone, without the phone's hardware beside it, and can be guessed at for
+/// ever.
+fn passphrase_for_a_copy(typed: Zeroizing<String>) -> Result<Secret, StillpointError> {
     let passphrase = passphrase(typed)?;
-    if passphrase.letters() < FEWEST_LETTERS as usize {
-        return Err(refused(Why::TooShort { min: FEWEST_LETTERS }));
+    if passphrase.stands_alone() {
+        Ok(passphrase)
+    } else {
+        Err(refused(Why::Guessable))
     }
-    Ok(passphrase)
 }
 
 fn passphrase(typed: Zeroizing<String>) -> Result<Secret, StillpointError> {

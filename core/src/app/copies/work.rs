@@ -11,7 +11,7 @@ use crate::{
         self,
         copies::{self, By, Made, Sealed},
     },
-    session::Phase,
+    session::{Person, Phase},
 };
 
 use crate::app::{
@@ -129,6 +129,12 @@ impl Stillpoint {
                 memory.privacy.copies.served.push(path);
                 if read.is_ok() {
                     memory.privacy.came_of = came_of(&restored);
+                    let waits = memory.plans.to_read().filter(|_| !memory.plans.in_force());
+                    let waits = waits.map(|plan| match plan.includes(Person::Second) {
+                        true => "restored-plan",
+                        false => "restored-plan-alone",
+                    });
+                    memory.privacy.came_of.extend(waits);
                 }
                 ("", Ok(()))
             }

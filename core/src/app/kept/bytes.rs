@@ -12,10 +12,13 @@ pub(in crate::app) fn to_bytes(value: &impl Serialize) -> Vec<u8> {
     postcard::to_extend(value, vec![FORM]).unwrap_or_default()
 }
 
-/// What was sealed; none, if it has another form.
+/// What was sealed; none, if it has another form, or something follows it.
 pub(in crate::app) fn from_bytes<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
     match bytes.split_first() {
-        Some((&FORM, body)) => postcard::from_bytes(body).ok(),
+        Some((&FORM, body)) => match postcard::take_from_bytes(body) {
+            Ok((value, [])) => Some(value),
+            _ => None,
+        },
         _ => None,
     }
 }

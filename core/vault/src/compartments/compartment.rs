@@ -94,17 +94,33 @@ impl CompartmentRecord {
         self.brought.clear();
     }
 
-    /// Lays beside this what a backup holds of the same owner. Answers whether that changes anything.
-    pub(crate) fn lay_beside(&mut self, theirs: Self) -> bool {
-        let before = self.brought.len();
+    /// Lays beside this what a backup holds of the same owner: all that is new, or none where there is no room.
+    pub(crate) fn lay_beside(&mut self, theirs: Self) -> Laid {
+        let mut new: Vec<Compartment> = Vec::new();
         for one in theirs.own.into_iter().chain(theirs.brought) {
-            let is_known = self.all().any(|known| known.public == one.public);
-            if !is_known && self.brought.len() < MOST_BROUGHT {
-                self.brought.push(one);
+            if !self.all().chain(&new).any(|known| known.public == one.public) {
+                new.push(one);
             }
         }
-        self.brought.len() > before
+        if new.is_empty() {
+            Laid::Nothing
+        } else if self.brought.len().saturating_add(new.len()) > MOST_BROUGHT {
+            Laid::NoRoom
+        } else {
+            self.brought.append(&mut new);
+            Laid::Beside
+        }
     }
+}
+
+/// What came of laying something beside a compartment.
+pub(crate) enum Laid {
+    /// It was here already.
+    Nothing,
+    /// It waits beside it.
+    Beside,
+    /// As many wait already as there is room for.
+    NoRoom,
 }
 
 /// A compartment as it is kept.

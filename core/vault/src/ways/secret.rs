@@ -98,6 +98,13 @@ impl Secret {
         SecretQuality::of(&self.kept)
     }
 
+    /// Whether it may close what stands without the phone, where nothing slows down whoever guesses: a copy, what one person
+    /// keeps and opens elsewhere, too, and a vault on a phone without a key storage. One rule for all of them: nobody guesses it.
+    #[must_use]
+    pub fn stands_alone(&self) -> bool {
+        self.quality() == SecretQuality::Strong
+    }
+
     /// The secret's bytes, to be stretched: a backup is sealed with the same form of what was typed.
     #[must_use]
     pub fn bytes(&self) -> &[u8] {

@@ -20,7 +20,6 @@ use crate::{
     sealed::{keys::Identity, slots::Way},
     ways::{
         device::{DeviceKeyError, DeviceKeys},
-        quality::SecretQuality,
         secret::Secret,
     },
 };
@@ -143,7 +142,7 @@ pub(crate) fn by_secret(
 ) -> Result<Vec<u8>, VaultError> {
     let hardware = match Hardware::fresh(keys) {
         Ok(hardware) => Some(hardware.tried(keys)?),
-        Err(DeviceKeyError::Absent) if secret.quality() == SecretQuality::Strong => None,
+        Err(DeviceKeyError::Absent) if secret.stands_alone() => None,
         Err(DeviceKeyError::Absent) => return Err(VaultError::Secret(Refused::Guessable)),
         Err(other) => return Err(other.into()),
     };
@@ -152,7 +151,7 @@ pub(crate) fn by_secret(
 
 /// A new slot that `secret` opens without any phone; none for a secret that could be guessed.
 pub(crate) fn by_secret_alone(purpose: &[u8], secret: &Secret, data: &Key) -> Result<Option<Vec<u8>>, VaultError> {
-    if secret.quality() == SecretQuality::Strong {
+    if secret.stands_alone() {
         sealed_slot(purpose, Some((secret, Cost::STANDARD)), None, data).map(Some)
     } else {
         Ok(None)
