@@ -119,8 +119,8 @@ fn tonight(home: &Home, at: &At<'_>) -> Written<Act> {
         } else {
             "home-plan-first"
         });
-        let plan = door(&mut leaf, "plan", "home-plan", Door::Plan, Pictogram::Plan);
-        leaf.choose(plan.looking(Look::Next));
+        let plan = plan(&mut leaf, home);
+        leaf.choose(plan);
     }
     if home.has_plan {
         let less = door(&mut leaf, "less", "tonight-less", Door::Less, Pictogram::Narrower);
@@ -148,19 +148,25 @@ fn tonight(home: &Home, at: &At<'_>) -> Written<Act> {
 /// What belongs to both. Nothing of it waits for anybody.
 fn ours(home: &Home, at: &At<'_>) -> Written<Act> {
     let mut leaf = behind("ours", "home-ours", at);
-    agreed(&mut leaf, home);
+    let plan = plan(&mut leaf, home);
+    leaf.choose(plan);
+    between(&mut leaf, home);
     leaf.back(Act::Back);
     leaf.done()
 }
 
-/// The plan, the check-ins, the words for when something went wrong, the reminders.
-fn agreed(leaf: &mut Leaf<'_, Act>, home: &Home) {
+fn plan(leaf: &mut Leaf<'_, Act>, home: &Home) -> Choice {
     let plan = door(leaf, "plan", "home-plan", Door::Plan, Pictogram::Plan);
-    leaf.choose(if home.plan_waits {
+    if home.plan_waits {
         plan.looking(Look::Next)
     } else {
         plan
-    });
+    }
+}
+
+/// What there is between two evenings: the check-ins, the words for when something went wrong, the reminders; how it was
+/// before.
+fn between(leaf: &mut Leaf<'_, Act>, home: &Home) {
     let week = door(leaf, "week", "home-week", Door::Week, Pictogram::CheckIn);
     let next_day = door(leaf, "next_day", "home-next-day", Door::NextDay, Pictogram::Aftercare);
     leaf.choose([week, next_day]);
@@ -186,8 +192,9 @@ fn mine(home: &Home, at: &At<'_>) -> Written<Act> {
     if at.people.is_alone() {
         let own = Door::Own(Person::First);
         let own = door(&mut leaf, "own", "own-title", own, Pictogram::Mine);
-        leaf.choose(own);
-        agreed(&mut leaf, home);
+        let plan = plan(&mut leaf, home);
+        leaf.choose([own, plan]);
+        between(&mut leaf, home);
     } else {
         leaf.sentence("own-text");
         for (person, name) in at.people.iter() {
@@ -196,9 +203,10 @@ fn mine(home: &Home, at: &At<'_>) -> Written<Act> {
             leaf.choose(whose.icon(Pictogram::Mine));
         }
     }
-    let lock = door(&mut leaf, "lock", "home-lock", Door::Lock, Pictogram::Lock);
     let privacy = door(&mut leaf, "privacy", "privacy-title", Door::Privacy, Pictogram::Privacy);
-    leaf.way([privacy.looking(Look::Quiet), lock.looking(Look::Quiet)]);
-    leaf.back(Act::Back);
+    leaf.choose(privacy.looking(Look::Quiet));
+    let back = leaf.choice("back", "common-back", Act::Back).looking(Look::Back);
+    let lock = door(&mut leaf, "lock", "home-lock", Door::Lock, Pictogram::Lock);
+    leaf.way([back.icon(Pictogram::Back), lock.looking(Look::Quiet)]);
     leaf.done()
 }
