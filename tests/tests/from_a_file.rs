@@ -279,3 +279,18 @@ fn what_follows_a_record_is_no_part_of_it() {
     let longer = line_of("\"name\":1", &body_there);
     assert!(begin_with(&started().1, &made_of(&place, "longer.age", &[longer])).is_err());
 }
+
+#[test]
+fn a_copy_does_not_tell_how_much_somebody_writes_for_themselves() {
+    let (place, app) = for_two();
+    app.set_private_secret(SAM, None, PIN.into(), &at(2)).unwrap();
+    app.close_private(SAM, &at(2));
+    let length = |name: &str| copy(&app, &place, name).metadata().unwrap().len();
+    let before = length("one.age");
+    checks_in(&app, SAM, "kept by sam", false, &at(4));
+    assert_eq!(
+        length("two.age"),
+        before,
+        "Alex sees that Sam wrote something, and how much"
+    );
+}

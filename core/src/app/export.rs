@@ -127,9 +127,11 @@ impl Export {
     /// All of it, as of the day `made_on`.
     pub(super) fn write_into(&self, made_on: &str, sink: &mut Sink<'_>) -> Result<(), StillpointError> {
         let count = u32::try_from(self.0.len()).unwrap_or(u32::MAX);
-        sink(&lines::first(made_on, count))?;
+        let first = lines::first(made_on, count);
+        let length = self.0.iter().map(|line| line.len()).sum::<usize>() + first.len();
+        sink(&first)?;
         self.0.iter().try_for_each(|line| sink(line))?;
-        sink(&lines::end(count))
+        sink(&lines::end(count, length as u64))
     }
 }
 

@@ -4,7 +4,7 @@ use std::io::Write;
 
 use stillpoint_age::{AgeError, Identity, Reader, To, With, Writer};
 
-use super::{GoOn, line, restore::read_to_its_end};
+use super::{GoOn, line, lines, restore::read_to_its_end};
 use crate::vault::Sort;
 
 type Things = Vec<(Sort, Vec<u8>)>;
@@ -57,6 +57,7 @@ pub fn written(things: &[(Sort, Vec<u8>)]) -> Vec<u8> {
     for (sort, body) in things {
         line::record(*sort, body, &mut text);
     }
-    line::end(count, &mut text);
+    let end = lines::end(count, text.len() as u64);
+    text.extend_from_slice(&end);
     text
 }

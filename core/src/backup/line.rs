@@ -70,9 +70,30 @@ pub(super) fn record_that_reads(sort: Sort, body: &[u8], reads: Option<&[u8]>, l
     line.extend_from_slice(b"}\n");
 }
 
-/// Appends the last line to `line`.
-pub(super) fn end(count: u32, line: &mut Vec<u8>) {
-    let _ = writeln!(line, "{{\"end\":{count}}}");
+/// Hands over the last line, after `length` bytes of text. The spaces at its end make all of it as long as texts of many
+/// lengths are: how much somebody wrote since the last copy is nobody else's to see.
+pub(super) fn end<E>(count: u32, length: u64, mut write: impl FnMut(&[u8]) -> Result<(), E>) -> Result<(), E> {
+    const SPACES: &[u8] = &[b' '; 1_024];
+    let line = format!("{{\"end\":{count}}}");
+    let length = length.saturating_add(line.len() as u64).saturating_add(1);
+    let mut padding = usize::try_from(padded(length).saturating_sub(length)).unwrap_or_default();
+    write(line.as_bytes())?;
+    while padding > 0 {
+        let spaces = SPACES.get(..padding).unwrap_or(SPACES);
+        write(spaces)?;
+        padding = padding.saturating_sub(spaces.len());
+    }
+    write(b"\n")
+}
+
+/// The length to which a text of `length` bytes is padded: as Padmé has it (Nikitin et al., "Reducing Metadata Leakage from
+/// Encrypted Files and Communication with PURBs", 2019), but in steps of 64 KiB at least and 1 MiB at most.
+fn padded(length: u64) -> u64 {
+    let exponent = length.max(2).ilog2();
+    let step = exponent
+        .saturating_sub(exponent.ilog2().saturating_add(1))
+        .clamp(16, 20);
+    length.next_multiple_of(1 << step)
 }
 
 /// How many records the first line promises.

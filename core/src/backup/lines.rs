@@ -1,5 +1,7 @@
 //! The lines of a backup, one by one, for whoever writes one that is not a copy of a vault.
 
+use std::convert::Infallible;
+
 use zeroize::Zeroizing;
 
 use super::line;
@@ -27,10 +29,13 @@ pub fn record(sort: Sort, body: &[u8], reads: &[u8]) -> Zeroizing<Vec<u8>> {
     text
 }
 
-/// The last line.
+/// The last line, after `length` bytes of text.
 #[must_use]
-pub fn end(count: u32) -> Vec<u8> {
+pub fn end(count: u32, length: u64) -> Vec<u8> {
     let mut text = Vec::new();
-    line::end(count, &mut text);
+    let Ok(()) = line::end(count, length, |piece| {
+        text.extend_from_slice(piece);
+        Ok::<_, Infallible>(())
+    });
     text
 }

@@ -16,7 +16,7 @@
 //!   from 0 to 255, and its `body`, the bytes that were kept, in padded base64 (RFC 4648, section 4). What one person
 //!   keeps for themselves has `private` in the place of `kind`, whose it is (0 or 1), and stays sealed to them: the key
 //!   lies in the thing named 240 or 241, under that person's own secret.
-//! - The **last line** counts them; without it the text is not whole. No sum of them stands there: age binds every byte
+//! - The **last line** counts them; without it the text is not whole. Spaces at its end pad the text. No sum of them stands there: age binds every byte
 //!   to its place, and a sum would cost as much again as all the rest.
 //!
 //! Other fields are left unread: what somebody takes along when two part has `reads`, which says in words what `body` is

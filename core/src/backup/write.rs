@@ -21,8 +21,6 @@ const PIECE: usize = 256 * 1024;
 /// What was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Written {
-    /// How many records.
-    pub count: u32,
     /// How long the file is, in bytes.
     pub bytes: u64,
     /// Whether that is everything. Of a damaged vault it is what could be read.
@@ -46,11 +44,10 @@ pub fn back_up(
     report: &mut Report<'_>,
 ) -> Result<Written, BackupError> {
     let unfinished = Unfinished::beside(file)?;
-    let (count, opener) = pour(create(&unfinished.0)?, source, to, made_on, report)?;
-    let bytes = unfinished.read_back(&opener, &count)?;
+    let (text, opener) = pour(create(&unfinished.0)?, source, to, made_on, report)?;
+    let bytes = unfinished.read_back(&opener, text)?;
     unfinished.take_the_place_of(file)?;
     Ok(Written {
-        count: count.records,
         bytes,
         is_all: source.count()?.is_some(),
     })
@@ -67,19 +64,8 @@ pub fn seal_text(text: &[u8], file: &Path, to: &To<'_>) -> Result<(), BackupErro
     writer.write_all(text)?;
     let opener = writer.finish()?;
     into.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()?;
-    let count = Count {
-        records: 0,
-        text: text.len() as u64,
-    };
-    unfinished.read_back(&opener, &count)?;
+    unfinished.read_back(&opener, text.len() as u64)?;
     unfinished.take_the_place_of(file)
-}
-
-/// What went into a backup: what must come out of it, too.
-pub(super) struct Count {
-    records: u32,
-    /// All of the text, in bytes.
-    text: u64,
 }
 
 /// A file that is being written. Dropped, it is gone: once it was renamed, there is nothing under this name.
@@ -94,8 +80,8 @@ impl Unfinished {
     }
 
     /// Reads the file back from the beginning to its end. Nobody else has this file's key, and each chunk is bound to its
-    /// number: what authenticates is what went into it. Answers the file's length.
-    fn read_back(&self, opener: &Opener, count: &Count) -> Result<u64, BackupError> {
+    /// number: what authenticates is what went into it: `expected` bytes of text. Answers the file's length.
+    fn read_back(&self, opener: &Opener, expected: u64) -> Result<u64, BackupError> {
         let mut file = File::open(&self.0)?;
         let length = file.metadata()?.len();
         let mut reader = Reader::open(&mut file, &With::Opener(opener))?;
@@ -103,7 +89,7 @@ impl Unfinished {
         while let Some(piece) = reader.next_piece()? {
             text = text.saturating_add(piece.len() as u64);
         }
-        if text == count.text {
+        if text == expected {
             Ok(length)
         } else {
             Err(BackupTrouble::Unreachable.into())
@@ -126,14 +112,14 @@ impl Drop for Unfinished {
     }
 }
 
-/// Everything in `source`, sealed into `into` and flushed.
+/// Everything in `source`, sealed into `into` and flushed. Answers how long its text is, in bytes.
 pub(super) fn pour(
     into: File,
     source: &dyn Source,
     to: &To<'_>,
     made_on: &str,
     report: &mut Report<'_>,
-) -> Result<(Count, Opener), BackupError> {
+) -> Result<(u64, Opener), BackupError> {
     let promised = source.count()?;
     let mut file = BufWriter::with_capacity(PIECE, into);
     let mut writer = Writer::begin(&mut file, to)?;
@@ -168,18 +154,17 @@ pub(super) fn pour(
         (Seen::Enough, None) => return Err(BackupTrouble::Unreachable.into()),
         (Seen::All, None) => {}
     }
-    line::end(text.count, &mut text.line);
-    text.send()?;
+    line::end(text.count, text.length, |piece| {
+        text.line.extend_from_slice(piece);
+        text.send()
+    })?;
     if report(text.count, promised.unwrap_or(text.count)) == GoOn::Stop {
         return Err(BackupError::Stopped);
     }
-    let count = Count {
-        records: text.count,
-        text: text.length,
-    };
+    let length = text.length;
     let opener = writer.finish()?;
     file.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()?;
-    Ok((count, opener))
+    Ok((length, opener))
 }
 
 /// For its owner alone, from the first byte.
