@@ -167,3 +167,25 @@ fn what_is_typed_there_goes_nowhere_else() {
     hand.touches(&["back", "back", "back"]);
     assert_eq!(hand.written_in("name"), "Tea on the balcony");
 }
+
+#[test]
+fn whether_it_is_safe_can_be_asked_again_anywhere_and_each_answer_leads_to_an_equally_ordinary_page() {
+    let place = Place::in_memory();
+    let mut hand = at_home(&place, "GB");
+    let before = place.image();
+    let mut pages: Vec<(String, usize)> = Vec::new();
+    hand.must_touch("help");
+    for answer in ["together", "alone", "not_sure"] {
+        hand.touches(&["safe", answer]);
+        let page = hand.page();
+        let names: Vec<&str> = page.choices().map(|choice| choice.name.as_str()).collect();
+        pages.push((format!("{} {names:?}", page.key), page.parts().count()));
+        hand.must_touch("lines");
+    }
+    assert!(pages.iter().all(|page| *page == pages[0]), "{pages:?}");
+    assert_eq!(place.image(), before, "nothing of it is kept");
+    // Locked, too.
+    hand.must_touch("back");
+    hand.touches(&["mine", "lock", "help", "safe", "not_sure", "back", "back", "back"]);
+    assert_eq!(hand.key(), "locked");
+}

@@ -21,6 +21,15 @@ support-confirmed = Nachgesehen am { $day } { $year }. Nummern ändern sich.
 support-country = Ein anderes Land
 support-more = Mehr
 
+## “Is it safe?”, asked again at any time; nothing of the answer is kept. support-heard-…: what each answer leads to. Somebody
+## may be looking: no page may look otherwise than the others, or say what was answered.
+
+support-safe = Ist es sicher, das hier gemeinsam zu benutzen?
+support-heard-together = Das kann sich ändern. Du kannst dich das jederzeit wieder fragen.
+support-heard-alone = Alles hier geht auch für eine Person. Du kannst dich das jederzeit wieder fragen.
+support-heard-not-sure = Jetzt muss nichts entschieden werden. Du kannst dich das jederzeit wieder fragen.
+support-lines = Menschen, die zuhören
+
 ## People one trusts. They are kept with the plan, for everybody who opens the app.
 
 support-people = Menschen, denen du vertraust

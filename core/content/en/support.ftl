@@ -21,6 +21,15 @@ support-confirmed = Looked up on { $day } { $year }. Numbers change.
 support-country = Another country
 support-more = More
 
+## “Is it safe?”, asked again at any time; nothing of the answer is kept. support-heard-…: what each answer leads to. Somebody
+## may be looking: no page may look otherwise than the others, or say what was answered.
+
+support-safe = Is it safe to use this together?
+support-heard-together = That can change. You can ask yourself this again at any time.
+support-heard-alone = All of it can be used by one person, too. You can ask yourself this again at any time.
+support-heard-not-sure = Nothing has to be decided now. You can ask yourself this again at any time.
+support-lines = People who listen
+
 ## People one trusts. They are kept with the plan, for everybody who opens the app.
 
 support-people = People you trust

@@ -32,6 +32,21 @@ pub(crate) enum Place {
     People,
     /// Somebody is added.
     Add,
+    /// Is it safe to use this with someone? Asked again at any time; nothing of the answer is kept.
+    Safe,
+    /// It was answered: an equally ordinary page, whatever the answer was.
+    Heard(Heard),
+}
+
+/// What somebody answered, for as long as the page stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Heard {
+    /// With someone.
+    Together,
+    /// Alone.
+    Alone,
+    /// It is not safe, or not clear.
+    NotSure,
 }
 
 /// What a choice stands for.

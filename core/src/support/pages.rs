@@ -1,6 +1,6 @@
 //! The pages of help.
 
-use super::{Act, Place, Room, number_of};
+use super::{Act, Heard, Place, Room, number_of};
 use crate::{
     library::{HelpLine, country_name, help_countries},
     page::{Ability, At, BlankKind, CardLine, Choice, Ground, Layout, Leaf, Look, Part, Pictogram, Written},
@@ -18,6 +18,8 @@ pub(crate) fn write(place: Place, room: &Room, ground: Ground, at: &At<'_>) -> W
         Place::Add if at.is_open() => add(room, ground, at),
         Place::Countries(from) => countries(from, ground, at),
         Place::Lines(from) => lines(from, room, ground, at),
+        Place::Safe => safe(ground, at),
+        Place::Heard(heard) => answered(heard, ground, at),
         Place::People | Place::Add => lines(0, room, ground, at),
     }
 }
@@ -66,6 +68,10 @@ fn lines(from: usize, room: &Room, ground: Ground, at: &At<'_>) -> Written<Act> 
         leaf.choose([people.icon(Pictogram::OnePerson), country]);
     } else {
         leaf.choose(country);
+    }
+    if from == 0 {
+        let safe = leaf.choice("safe", "support-safe", Act::Go(Place::Safe));
+        leaf.choose(safe.looking(Look::Quiet));
     }
     let to = from
         .checked_sub(LINES)
@@ -122,6 +128,46 @@ fn countries(from: usize, ground: Ground, at: &At<'_>) -> Written<Act> {
         ways.push(more(&mut leaf, Place::Countries(next)));
     }
     leaf.way(ways);
+    leaf.done()
+}
+
+/// Is it safe for you to use this with someone?
+fn safe(ground: Ground, at: &At<'_>) -> Written<Act> {
+    let mut leaf = leaf("help/safe", ground, at);
+    leaf.title("first-start-safe-title");
+    leaf.sentence("first-start-safe-text");
+    leaf.soft("first-start-safe-kept");
+    for (name, id, heard, icon) in [
+        (
+            "together",
+            "first-start-safe-together",
+            Heard::Together,
+            Pictogram::Both,
+        ),
+        ("alone", "first-start-safe-alone", Heard::Alone, Pictogram::OnePerson),
+        ("not_sure", "first-start-safe-not-sure", Heard::NotSure, Pictogram::Talk),
+    ] {
+        let choice = leaf.choice(name, id, Act::Go(Place::Heard(heard)));
+        leaf.choose(choice.icon(icon));
+    }
+    let back = back(&mut leaf, Act::Go(Place::Lines(0)));
+    leaf.way(back);
+    leaf.done()
+}
+
+/// Whoever looks over a shoulder sees the same page after each answer, but for its one sentence.
+fn answered(heard: Heard, ground: Ground, at: &At<'_>) -> Written<Act> {
+    let mut leaf = leaf("help/heard", ground, at);
+    leaf.title("support-title");
+    leaf.sentence(match heard {
+        Heard::Together => "support-heard-together",
+        Heard::Alone => "support-heard-alone",
+        Heard::NotSure => "support-heard-not-sure",
+    });
+    let lines = leaf.choice("lines", "support-lines", Act::Go(Place::Lines(0)));
+    leaf.choose(lines.icon(Pictogram::Talk));
+    let back = back(&mut leaf, Act::Go(Place::Safe));
+    leaf.way(back);
     leaf.done()
 }
 
