@@ -169,6 +169,7 @@ fn ways(leaf: &mut Leaf<'_, Act>, tonight: &Tonight) -> Vec<Choice> {
     let offered = tonight.offered().into_iter().map(|exercise| {
         let name = format!("ground:{}", tag_of(exercise));
         let choice = leaf.choice(name, name_of(exercise), Act::Ground(exercise));
+        let choice = choice.icon(icon_of(exercise));
         match exercise {
             Exercise::OwnAids => choice.hint(tonight.aids().take(MOST_AIDS).collect::<Vec<_>>().join(" · ")),
             _ => choice,
@@ -237,6 +238,17 @@ const fn tag_of(exercise: Exercise) -> &'static str {
         Exercise::Breathing => "breathing",
         Exercise::Steady => "steady",
         Exercise::Connected => "connected",
+    }
+}
+
+const fn icon_of(exercise: Exercise) -> Pictogram {
+    match exercise {
+        Exercise::FiveSenses => Pictogram::FiveSenses,
+        Exercise::OwnAids => Pictogram::OwnAids,
+        Exercise::Relaxation => Pictogram::Tensing,
+        Exercise::Breathing => Pictogram::Breathing,
+        Exercise::Steady => Pictogram::Calm,
+        Exercise::Connected => Pictogram::Both,
     }
 }
 
