@@ -111,7 +111,7 @@ private final class StoryPlayer {
         }
         if touched.touch == .answer { await passTheTouchBeforeWords() }
         if let text = touched.text, let blank = hand.page.blanks.first { try hand.types(text, into: blank.name) }
-        if !names.contains(where: hand.offers) { await goBehind(touched.touch.doors(of: touched.who)) }
+        if !names.contains(where: { hand.offers($0) }) { await goBehind(touched.touch.doors(of: touched.who)) }
         await hand.touch(names.first { name in hand.page.choices.contains { $0.name == name } } ?? names[0])
         if let what = touched.what { await hand.touch("go_on:\(what)") }
     }
@@ -154,9 +154,9 @@ private final class StoryPlayer {
     private func isOffered(_ wanted: Wanted) async -> Bool {
         let names = wanted.touch.names(of: wanted.who)
         let doors = wanted.touch.doors(of: wanted.who)
-        if hand.moment.phase == .idle, !doors.isEmpty, !names.contains(where: hand.offers) {
+        if hand.moment.phase == .idle, !doors.isEmpty, !names.contains(where: { hand.offers($0) }) {
             await goBehind(doors)
-            let isOffered = names.contains(where: hand.offers)
+            let isOffered = names.contains(where: { hand.offers($0) })
             await goHome()
             return isOffered
         }
@@ -164,7 +164,7 @@ private final class StoryPlayer {
             guard hand.page.key.hasPrefix("reflecting/\(personWords.word(for: who))/") else { return false }
         }
         if wanted.touch == .answer, asksForATouch { return true }
-        return names.contains(where: hand.offers)
+        return names.contains(where: { hand.offers($0) })
     }
 
     /// From wherever one is at rest to behind these doors of home, one after the other.
