@@ -1,7 +1,8 @@
 //! Afterwards, by names: kind words, one question a page, and nothing typed is ever lost.
 
 use stillpoint_core::{
-    Effect, Person, Phase, Stillpoint,
+    BackupKey, Effect, Person, Phase, RestoreKey, Stillpoint,
+    backup::GoOn,
     page::{Ground, State},
     plan::{PersonDraft, PlanDraft},
 };
@@ -97,8 +98,10 @@ fn each_question_is_a_page_of_its_own_and_can_be_left_out() {
         "reflecting/second/1 (Night, Reading)
     (Sam)
     ? How did it feel?
+    (Without words of your own, whoever opens this app could get to what you write.)
   - [felt:safe | It felt safe |]  [felt:not_quite | Not quite safe |]
   - [felt:change | There is something to change |]  [skip | I’d rather not say |]
+  - [own | Close it with words of my own first | …]
   < [finish | That’s enough for today |]
   = [pause | Pause “Pause. Works at once.” |]
   ^ [help | Help “Help. People who listen.” |]
@@ -114,6 +117,8 @@ fn each_question_is_a_page_of_its_own_and_can_be_left_out() {
     words In your own words, if you like: __
   - [answer | Keep this |]  [skip | Skip |]
   < [finish | That’s enough for today |]
+  < [read | Read what I said | …]
+  < [back | Back | ←]
   = [pause | Pause “Pause. Works at once.” |]
   ^ [help | Help “Help. People who listen.” |]
   ^ [leave | Leave “Leave. Everything closes at once.” |]
@@ -195,6 +200,322 @@ fn not_saying_is_one_touch_like_any_other_and_leaves_nothing() {
     assert_eq!(looks, [looks[0]; 4]);
     hand.touches(&["skip", "finish", "finish"]);
     assert_eq!((hand.app().kept_reflections(), hand.app().unsaved()), (Ok(0), 0));
+}
+
+#[test]
+fn going_back_corrects_what_was_said_and_loses_nothing_that_was_begun() {
+    let place = Place::new();
+    let mut hand = afterwards(&place);
+    hand.must_touch("reflect:first");
+    assert!(!hand.offers("back"), "there is nothing before it");
+    hand.must_touch("felt:safe");
+    for text in ["The lamp.", "The door.", "Later."] {
+        hand.types("words", text);
+        hand.must_touch("answer");
+    }
+    hand.types("words", "We la");
+    hand.touches(&["back", "back"]);
+    assert_eq!(hand.key(), "reflecting/first/3/1");
+    assert_eq!(hand.written_in("words"), "The door.");
+    hand.types("words", "The window.");
+    hand.touches(&["back", "back"]);
+    assert_eq!(hand.choice("felt:safe").unwrap().state, State::Chosen);
+    hand.must_touch("felt:not_quite");
+    assert_eq!(hand.written_in("words"), "The lamp.");
+    hand.must_touch("skip");
+    assert_eq!(hand.written_in("words"), "The window.");
+    hand.must_touch("answer");
+    assert_eq!(hand.written_in("words"), "Later.");
+    hand.must_touch("answer");
+    assert_eq!(hand.written_in("words"), "We la");
+    hand.types("words", "We laughed.");
+    hand.must_touch("answer");
+    assert!(hand.text().contains("There is nothing more to ask."), "{}", hand.text());
+    // Also from the last page.
+    hand.must_touch("back");
+    assert_eq!(hand.written_in("words"), "We laughed.");
+    hand.types("words", "");
+    hand.touches(&["answer", "finish", "finish"]);
+    let texts: Vec<String> = reads(&mut hand).into_iter().map(|(_, text)| text).collect();
+    assert_eq!(texts, ["Not quite safe", "The window.", "Later."]);
+}
+
+#[test]
+fn a_correction_wins_however_it_is_left() {
+    for how in ["enough", "pause", "leave", "locked", "dies", "the disk is full"] {
+        let place = Place::new();
+        let mut hand = afterwards(&place);
+        hand.touches(&["reflect:first", "skip"]);
+        hand.types("words", "Before.");
+        hand.touches(&["answer", "skip"]);
+        hand.disk_is_full(how == "the disk is full");
+        hand.touches(&["back", "back"]);
+        hand.types("words", "Since.");
+        match how {
+            "pause" => hand.touches(&["answer", "pause", "finish"]),
+            "leave" => hand.must_touch("leave"),
+            "locked" => {
+                // It is on its way while it is locked.
+                hand.must_touch("help");
+                locks(&mut hand);
+                hand.types("words", "And later.");
+                hand.must_touch("answer");
+            }
+            "the disk is full" => {
+                hand.must_touch("answer");
+                locks(&mut hand);
+                hand.disk_is_full(false);
+                hand.waits(60);
+            }
+            _ => hand.must_touch("answer"),
+        }
+        hand.dies("en");
+        unlocks(&mut hand);
+        assert_eq!(hand.app().kept_reflections(), Ok(1), "{how}");
+        let texts: Vec<String> = reads(&mut hand).into_iter().map(|(_, text)| text).collect();
+        let since = if how == "locked" {
+            "Since.\nAnd later."
+        } else {
+            "Since."
+        };
+        assert_eq!(texts, [since], "{how}");
+    }
+}
+
+#[test]
+fn a_copy_of_before_does_not_bring_back_what_was_corrected() {
+    let (phone, older) = (Place::new(), Place::new());
+    let mut hand = afterwards(&phone);
+    hand.touches(&["reflect:first", "skip"]);
+    hand.types("words", "Before.");
+    hand.must_touch("answer");
+    let (file, words) = (
+        older.path().join("older.age"),
+        "walnut ferry cobalt hammock pebble".to_owned(),
+    );
+    hand.call(|app, now| {
+        let to = BackupKey::Passphrase(words.clone().into());
+        app.back_up_with(SECRET, &file, to, now, &mut |_, _| GoOn::Yes).unwrap();
+        app.tick(now)
+    });
+    hand.must_touch("back");
+    hand.types("words", "Since.");
+    hand.touches(&["answer", "finish", "finish"]);
+    hand.call(|app, now| {
+        let with = RestoreKey::Passphrase(words.clone().into());
+        app.restore(&file, with, now, &mut |_, _| GoOn::Yes).unwrap().0
+    });
+    let texts: Vec<String> = reads(&mut hand).into_iter().map(|(_, text)| text).collect();
+    assert_eq!(texts, ["Since."]);
+}
+
+#[test]
+fn what_something_covered_is_not_looked_at_again_by_going_back() {
+    for how in ["pause", "enough", "locked"] {
+        let place = Place::new();
+        let mut hand = afterwards(&place);
+        hand.touches(&["reflect:first", "felt:not_quite"]);
+        assert!(hand.offers("back"));
+        match how {
+            "pause" => hand.touches(&["pause", "finish"]),
+            "locked" => {
+                locks(&mut hand);
+                assert!(!hand.offers("back"));
+                unlocks(&mut hand);
+            }
+            _ => hand.touches(&["finish", "reflect:first"]),
+        }
+        assert!(hand.key() == "reflecting/first/2" && !hand.offers("back"), "{how}");
+        hand.must_touch("skip");
+        assert!(hand.offers("back"), "{how}");
+    }
+}
+
+#[test]
+fn what_cannot_be_taken_stays_where_somebody_goes_back() {
+    let place = Place::new();
+    let mut hand = afterwards(&place);
+    hand.touches(&["reflect:first", "skip"]);
+    hand.types("words", "half a \u{FFFD}");
+    hand.must_touch("back");
+    assert_eq!(
+        (hand.key(), hand.blank("words").refusal.is_empty()),
+        ("reflecting/first/2", false)
+    );
+    assert_eq!(hand.written_in("words"), "half a \u{FFFD}");
+}
+
+#[test]
+fn what_was_said_is_read_again_at_once_one_touch_away_and_never_by_itself() {
+    let place = Place::new();
+    let mut hand = afterwards(&place);
+    hand.must_touch("reflect:first");
+    assert!(!hand.offers("read"), "nothing is said yet");
+    hand.must_touch("felt:change");
+    assert!(!hand.text().contains("There is something to change"), "{}", hand.text());
+    hand.types("words", "The lamp.");
+    hand.touches(&["answer", "skip", "skip", "skip", "read"]);
+    assert_eq!(
+        hand.text(),
+        "reflecting/first/read (Night, Reading)
+    (Alex)
+    How did it feel?: There is something to change
+    What felt safe?: The lamp.
+  < [finish | That’s enough for today |]
+  < [back | Back | ←]
+  = [pause | Pause “Pause. Works at once.” |]
+  ^ [help | Help “Help. People who listen.” |]
+  ^ [leave | Leave “Leave. Everything closes at once.” |]
+"
+    );
+    hand.must_touch("back");
+    assert_eq!(hand.key(), "reflecting/first/6");
+    hand.touches(&["back", "read", "finish", "finish"]);
+    assert_eq!(hand.moment().phase, Phase::Idle);
+}
+
+#[test]
+fn what_something_covered_is_not_read_again_by_whoever_holds_the_phone_next() {
+    for how in ["pause", "enough", "locked", "the phone dies"] {
+        let place = Place::new();
+        let mut hand = afterwards(&place);
+        hand.touches(&["reflect:first", "felt:change", "read"]);
+        match how {
+            "pause" => hand.touches(&["pause", "finish"]),
+            "locked" => {
+                locks(&mut hand);
+                assert!(!hand.offers("read") && hand.key() == "reflecting/first/2");
+                unlocks(&mut hand);
+            }
+            "enough" => hand.touches(&["finish", "reflect:first"]),
+            _ => {
+                hand.dies("en");
+                unlocks(&mut hand);
+                hand.touches(&["mine", "whose:first", "reflect:first"]);
+            }
+        }
+        assert!(hand.key() == "reflecting/first/2" && !hand.offers("read"), "{how}");
+        hand.types("words", "The lamp.");
+        hand.touches(&["answer", "read"]);
+        assert!(hand.text().contains("The lamp."), "{how}");
+        assert!(!hand.text().contains("something to change"), "{how}: {}", hand.text());
+    }
+}
+
+#[test]
+fn whoever_goes_on_after_a_cover_is_not_led_through_what_was_said_before() {
+    for how in ["pause", "the phone dies"] {
+        let place = Place::new();
+        let mut hand = afterwards(&place);
+        hand.touches(&["reflect:first", "felt:change"]);
+        for text in ["The lamp.", "The door."] {
+            hand.types("words", text);
+            hand.must_touch("answer");
+        }
+        hand.types("words", "We la");
+        hand.touches(&["back", "back"]);
+        if how == "pause" {
+            hand.touches(&["pause", "finish"]);
+        } else {
+            hand.dies("en");
+            unlocks(&mut hand);
+            hand.touches(&["mine", "whose:first", "reflect:first"]);
+        }
+        assert_eq!(
+            (hand.key(), hand.written_in("words").as_str()),
+            ("reflecting/first/2/1", "The lamp.")
+        );
+        assert!(!hand.offers("read") && !hand.offers("back"), "{how}");
+        hand.must_touch("answer");
+        assert_eq!(
+            (hand.key(), hand.written_in("words").as_str()),
+            ("reflecting/first/4", "We la")
+        );
+        assert!(!hand.offers("back"), "{how}");
+        hand.touches(&["answer", "finish"]);
+        let texts: Vec<String> = reads(&mut hand).into_iter().map(|(_, text)| text).collect();
+        assert_eq!(
+            texts,
+            ["There is something to change", "The lamp.", "The door.", "We la"],
+            "{how}"
+        );
+    }
+}
+
+#[test]
+fn whoever_was_always_alone_reads_all_of_it_again() {
+    let place = Place::new();
+    let mut hand = Hand::on(place.path());
+    hand.is_set_up(&plan(&["Alex"]), None).unwrap();
+    hand.touches(&["tonight", "prepare"]);
+    hand.touches(&["body:first:skip", "yes:first"]);
+    hand.touch("stop");
+    hand.touches(&["reflect:first", "felt:safe", "finish", "reflect:first", "read"]);
+    assert!(hand.text().contains("It felt safe"), "{}", hand.text());
+}
+
+#[test]
+fn of_two_without_words_of_their_own_it_is_said_before_anything_else_and_costs_no_touch() {
+    let place = Place::new();
+    let mut hand = afterwards(&place);
+    hand.must_touch("reflect:second");
+    let says_so = |hand: &Hand| {
+        hand.text()
+            .contains("Without words of your own, whoever opens this app could")
+    };
+    assert!(says_so(&hand) && hand.offers("own"), "{}", hand.text());
+    hand.must_touch("felt:safe");
+    assert!(!says_so(&hand) && !hand.offers("own"), "once, before anything is said");
+    hand.types("words", "The lamp.");
+    hand.touches(&["answer", "finish", "reflect:second"]);
+    assert!(says_so(&hand) && hand.offers("own"), "whoever sits down to it again");
+    // There and back: nothing that was typed is lost.
+    hand.types("words", "The door.");
+    hand.touches(&["own", "back"]);
+    assert_eq!(
+        (hand.key(), hand.written_in("words").as_str()),
+        ("reflecting/second/3", "The door.")
+    );
+    hand.must_touch("own");
+    assert_eq!(hand.key(), "own/second/first");
+    hand.types("own", "1");
+    hand.must_touch("keep");
+    assert_eq!(
+        (hand.key(), hand.blank("own").refusal.is_empty()),
+        ("own/second/first", false)
+    );
+    hand.types("own", "walnut ferry");
+    hand.must_touch("keep");
+    assert_eq!(
+        (hand.key(), hand.written_in("words").as_str()),
+        ("reflecting/second/3", "The door.")
+    );
+    assert!(!says_so(&hand) && !hand.offers("own"));
+    hand.touches(&["answer", "finish", "finish"]);
+    assert!(!hand.offers("reflect:second"), "it is closed");
+    let opened = |words: &str, hand: &Hand| hand.app().open_private(Person::Second, words.to_owned(), hand.now());
+    assert!(opened("walnut fairy", &hand).is_err());
+    opened("walnut ferry", &hand).unwrap();
+    let read = hand.app().read_reflections(Person::Second).unwrap();
+    let texts: Vec<&str> = read[0].answers.iter().map(|said| said.text.as_str()).collect();
+    assert_eq!((read.len(), texts), (1, vec!["It felt safe", "The lamp.", "The door."]));
+}
+
+#[test]
+fn where_there_is_nobody_to_keep_it_from_nothing_is_said_of_words() {
+    let place = Place::new();
+    let mut hand = Hand::on(place.path());
+    hand.is_set_up(&plan(&["Alex"]), None).unwrap();
+    hand.touches(&["tonight", "prepare"]);
+    hand.touches(&["body:first:skip", "yes:first"]);
+    hand.touch("stop");
+    hand.must_touch("reflect:first");
+    assert!(!hand.offers("own"));
+    let place = Place::new();
+    let mut hand = afterwards(&place);
+    locks(&mut hand);
+    hand.must_touch("reflect:first");
+    assert!(!hand.offers("own"), "nothing is known of it while it is locked");
 }
 
 #[test]

@@ -1,10 +1,17 @@
 ### Looking back, alone: one question a page, each can be skipped, and words are optional.
 
-## Buttons, and the field for words.
+## Buttons, and the field for words. reflecting-leave-out: whoever came back to a question takes away what they said.
 
 reflecting-field = In eigenen Worten, wenn du magst
+reflecting-read = Lesen, was ich gesagt habe
 reflecting-keep = Das bleibt
+reflecting-leave-out = Das weglassen
 reflecting-done = Fertig
+
+## Of two, where the author has no words of their own. It says how it is, and asks for nothing.
+
+reflecting-lies-open = Ohne eigene Worte kommt jede Person, die diese App öffnet, an das heran, was du schreibst.
+reflecting-words-first = Zuerst mit eigenen Worten verschließen
 
 ## Before any words, with one touch. Nothing said here is a verdict, and not saying is a full answer. They are also read back
 ## under the question, on the pages of whoever said them.

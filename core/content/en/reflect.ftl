@@ -1,10 +1,17 @@
 ### Looking back, alone: one question a page, each can be skipped, and words are optional.
 
-## Buttons, and the field for words.
+## Buttons, and the field for words. reflecting-leave-out: whoever came back to a question takes away what they said.
 
 reflecting-field = In your own words, if you like
+reflecting-read = Read what I said
 reflecting-keep = Keep this
+reflecting-leave-out = Leave this out
 reflecting-done = Done
+
+## Of two, where the author has no words of their own. It says how it is, and asks for nothing.
+
+reflecting-lies-open = Without words of your own, whoever opens this app could get to what you write.
+reflecting-words-first = Close it with words of my own first
 
 ## Before any words, with one touch. Nothing said here is a verdict, and not saying is a full answer. They are also read back
 ## under the question, on the pages of whoever said them.

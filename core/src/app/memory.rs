@@ -278,6 +278,9 @@ impl Memory {
             self.only_tonight.change(OnlyTonight::default());
             self.refresh_help();
         }
+        if before == Phase::Reflecting && self.session.phase() != Phase::Reflecting {
+            self.reflections.cover();
+        }
         if before == Phase::Idle && self.session.phase() != Phase::Idle {
             // A pause covers, and what it covered does not come back by itself.
             self.cover_private();

@@ -10,6 +10,10 @@ use crate::{
     check_ins::{self, Check, Door, Shown},
     moment::Now,
     page::{At, CardLine, Then, TypedText, Written},
+    privacy::{
+        self,
+        own::{self, Keeping},
+    },
     reflect::{self, Form, Reflection},
     session::Person,
 };
@@ -40,7 +44,20 @@ impl Memory {
     /// The page on which somebody writes.
     pub(super) fn reflecting_page(&self, at: &At<'_>) -> Written<Act> {
         let author = self.session.author().unwrap_or(Person::First);
-        reflect::reflecting(author, &self.reflections, at).map(Act::Reflect)
+        let is_alone = self.plans.has_always_been_alone();
+        let lies_open = at.is_open() && !is_alone && self.has_no_words(author);
+        if lies_open && self.reflections.chooses_words(author) {
+            return own::first_words(author, at).map(|act| match act {
+                own::Act::Back => Act::Reflect(reflect::Act::ChooseWords(false)),
+                act => Act::Privacy(privacy::Act::Own(act)),
+            });
+        }
+        reflect::reflecting(author, &self.reflections, (is_alone, lies_open), at).map(Act::Reflect)
+    }
+
+    /// Whether no words of their own close what `person` keeps for themselves.
+    fn has_no_words(&self, person: Person) -> bool {
+        matches!(self.privacy.own.of(person).keeping, Keeping::NeverSetUp(_))
     }
 
     /// What somebody does about a check-in.

@@ -4,6 +4,7 @@ use std::convert::Infallible;
 
 use super::{Felt, Reflections};
 use crate::{
+    error::StillpointError,
     page::{At, Refusal, Then, TypedText},
     session::{Monotonic, Person, Phase, Pulse, Session},
 };
@@ -21,6 +22,12 @@ pub(crate) enum Act {
     Answer,
     /// Leave the question out.
     Skip,
+    /// Back to the question before, with what was said to it.
+    Back,
+    /// Read again what was said, or go on from it.
+    Read(bool),
+    /// Choose words of one's own before writing on, or not.
+    ChooseWords(bool),
     /// Show what was answered to the other.
     Show,
     /// That is enough. Leaves a reflection, or the aftercare.
@@ -52,20 +59,29 @@ impl Act {
             }
             (Self::Answer, Some(author)) => {
                 let text = typed.get("words").unwrap_or_default();
-                if let Err(error) = reflections.answer(author, text) {
-                    let refusal = Refusal {
-                        field: "words".to_owned(),
-                        sentence: at.language.explain(&error),
-                    };
-                    return (felt, Then::Refused(refusal));
-                }
+                return (felt, taken(reflections.answer(author, text), at));
             }
+            (Self::Back, Some(author)) => return (felt, taken(reflections.back(author), at)),
             (Self::Felt(felt), Some(author)) => reflections.feel(author, felt),
             (Self::Skip, Some(author)) => reflections.skip(author),
+            (Self::Read(reads), Some(author)) if at.is_open() => reflections.read(author, reads),
+            (Self::ChooseWords(chooses), Some(author)) if at.is_open() => reflections.choose_words(author, chooses),
             (Self::Show, Some(author)) => reflections.show(author),
             (Self::Finish, _) => return (session.finish(clock).or(felt), Then::Stay),
-            (Self::TakeUp(_) | Self::Felt(_) | Self::Answer | Self::Skip | Self::Show, _) => {}
+            // Not now, or not theirs.
+            (_, _) => {}
         }
         (felt, Then::Stay)
+    }
+}
+
+/// What stands in the field was taken, or why it cannot be is said beside it.
+fn taken(outcome: Result<(), StillpointError>, at: &At<'_>) -> Then<Infallible, Infallible> {
+    match outcome {
+        Ok(()) => Then::Stay,
+        Err(error) => Then::Refused(Refusal {
+            field: "words".to_owned(),
+            sentence: at.language.explain(&error),
+        }),
     }
 }

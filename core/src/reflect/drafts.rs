@@ -1,6 +1,6 @@
 //! The reflections in memory: the ones that are being written, and the ones that were left open or shown.
 
-use super::{Felt, Form, Reflection, Version};
+use super::{Answer, Felt, Form, Question, Reflection, Version};
 use crate::{error::StillpointError, session::Person};
 
 /// A reflection in memory.
@@ -20,6 +20,12 @@ struct Draft<Id> {
     /// What was begun before it went out of sight. Whoever writes on while it is locked does not see it, and loses nothing
     /// of it.
     aside: String,
+    /// How many questions had been asked when something last covered it.
+    covered: usize,
+    /// Its author reads what they said.
+    is_read: bool,
+    /// Its author chooses words of their own.
+    chooses_words: bool,
 }
 
 /// The reflections in memory. `Id` is what one is kept as, whatever that is.
@@ -28,6 +34,8 @@ pub struct Reflections<Id> {
     drafts: Vec<Draft<Id>>,
     /// Counts them.
     last: u32,
+    /// What people wrote must not be seen: until it is opened, and once it is locked.
+    out_of_sight: bool,
 }
 
 impl<Id> Default for Reflections<Id> {
@@ -35,6 +43,7 @@ impl<Id> Default for Reflections<Id> {
         Self {
             drafts: Vec::new(),
             last: 0,
+            out_of_sight: true,
         }
     }
 }
@@ -81,15 +90,20 @@ impl<Id: Copy + Ord> Reflections<Id> {
             tonight: true,
             typed: String::new(),
             aside: String::new(),
+            covered: 0,
+            is_read: false,
+            chooses_words: false,
         });
     }
 
     fn add(&mut self, draft: Draft<Id>) {
         self.last = self.last.wrapping_add(1);
-        self.drafts.push(Draft {
+        let mut draft = Draft {
             number: self.last,
             ..draft
-        });
+        };
+        draft.cover();
+        self.drafts.push(draft);
     }
 
     /// `author` shows what they have written to everyone.
@@ -139,35 +153,108 @@ impl<Id: Copy + Ord> Reflections<Id> {
     /// # Errors
     /// [`StillpointError::Invalid`] if the text cannot be taken as it is; nothing is changed.
     pub fn answer(&mut self, author: Person, text: &str) -> Result<(), StillpointError> {
+        let out_of_sight = self.out_of_sight;
         if let Some(draft) = self.tonights(author) {
             draft.reflection.answer(&joined(&draft.aside, text))?;
-            draft.turned();
+            draft.turned(out_of_sight);
         }
         Ok(())
     }
 
     /// `author` answers how it felt, with one touch.
     pub fn feel(&mut self, author: Person, felt: Felt) {
+        let out_of_sight = self.out_of_sight;
         if let Some(draft) = self.tonights(author) {
             draft.reflection.feel(felt);
-            draft.turned();
+            draft.turned(out_of_sight);
         }
     }
 
     /// `author` skips the question that is asked. What they cannot see while it is locked is not thrown away.
     pub fn skip(&mut self, author: Person) {
+        let out_of_sight = self.out_of_sight;
         if let Some(draft) = self.tonights(author) {
             let aside = std::mem::take(&mut draft.aside);
             // It was taken before.
             if aside.is_empty() || draft.reflection.answer(&aside).is_err() {
                 draft.reflection.skip();
             }
-            draft.turned();
+            draft.turned(out_of_sight);
         }
+    }
+
+    /// `author` goes back to the question before, with what they said to it. What stands in the field is begun.
+    ///
+    /// # Errors
+    /// [`StillpointError::Invalid`] if that cannot be taken as it is; nothing is changed.
+    pub fn back(&mut self, author: Person) -> Result<(), StillpointError> {
+        let may = self.may_go_back(author);
+        if let Some(draft) = self.tonights(author).filter(|_| may) {
+            let typed = std::mem::take(&mut draft.typed);
+            if let Err(error) = draft.reflection.begin(&typed) {
+                draft.typed = typed;
+                return Err(error);
+            }
+            draft.reflection.back();
+            draft.turned(false);
+        }
+        Ok(())
+    }
+
+    /// Whether `author` may go back to the question before: to what they said since they sat down to it, and nobody has
+    /// covered it since. Whoever takes up what another left open reads nothing of it.
+    #[must_use]
+    pub fn may_go_back(&self, author: Person) -> bool {
+        let here = |draft: &Draft<Id>| draft.reflection.settled() > draft.covered && !draft.reflection.is_shown();
+        !self.out_of_sight && self.draft_of(author).is_some_and(here)
+    }
+
+    /// `author` reads what they said, or does no more.
+    pub fn read(&mut self, author: Person, reads: bool) {
+        if let Some(draft) = self.tonights(author) {
+            draft.is_read = reads;
+        }
+    }
+
+    /// Whether `author` reads what they said.
+    #[must_use]
+    pub fn is_read(&self, author: Person) -> bool {
+        !self.out_of_sight && self.draft_of(author).is_some_and(|draft| draft.is_read)
+    }
+
+    /// `author` chooses words of their own before they write on, or does no more.
+    pub fn choose_words(&mut self, author: Person, chooses: bool) {
+        if let Some(draft) = self.tonights(author) {
+            draft.chooses_words = chooses;
+        }
+    }
+
+    /// Whether `author` chooses words of their own.
+    #[must_use]
+    pub fn chooses_words(&self, author: Person) -> bool {
+        !self.out_of_sight && self.draft_of(author).is_some_and(|draft| draft.chooses_words)
+    }
+
+    /// What `author` may read again here: what they said since something last covered it, or all of it where there is
+    /// nobody to keep it from.
+    pub fn read_again(&self, author: Person, all: bool) -> impl Iterator<Item = (Question, Answer<'_>)> {
+        let has_said = |draft: &&Draft<Id>| all || draft.reflection.passed() > draft.covered;
+        let draft = self.draft_of(author).filter(|_| !self.out_of_sight).filter(has_said);
+        let since = draft.map_or(0, |draft| if all { 0 } else { draft.covered });
+        draft
+            .into_iter()
+            .flat_map(move |draft| draft.reflection.said_from(since))
+    }
+
+    /// Something covers what is written: what was said until now is not looked at again here.
+    pub fn cover(&mut self) {
+        self.drafts.iter_mut().for_each(Draft::cover);
     }
 
     /// What people wrote goes out of sight: what is being written waits, and the field is empty.
     pub fn out_of_sight(&mut self) {
+        self.out_of_sight = true;
+        self.cover();
         for draft in &mut self.drafts {
             draft.reflection.begun().clone_into(&mut draft.aside);
             draft.typed = String::new();
@@ -176,6 +263,7 @@ impl<Id: Copy + Ord> Reflections<Id> {
 
     /// What people wrote can be seen again: what was begun stands in its field, before what was written since.
     pub fn in_sight(&mut self) {
+        self.out_of_sight = false;
         for draft in &mut self.drafts {
             draft.typed = joined(&std::mem::take(&mut draft.aside), &draft.typed);
         }
@@ -301,11 +389,15 @@ impl<Id: Copy + Ord> Reflections<Id> {
                     draft.kept = Some(id);
                     if reflection.is_further_than(&draft.reflection) {
                         draft.reflection = reflection;
+                        draft.cover();
                     }
                 }
                 None if is_needed(&reflection) => {
                     self.add(Draft {
                         number: 0,
+                        covered: 0,
+                        is_read: false,
+                        chooses_words: false,
                         reflection,
                         kept: Some(id),
                         unsaved: false,
@@ -329,15 +421,28 @@ fn joined(before: &str, since: &str) -> String {
 }
 
 impl<Id> Draft<Id> {
+    /// Something covers it: what was said until now is not looked at again here.
+    fn cover(&mut self) {
+        self.unsaved |= self.reflection.stop_going_through();
+        self.covered = self.reflection.passed();
+        (self.is_read, self.chooses_words) = (false, false);
+    }
+
     /// Its author goes on with it, where they left it.
     fn take_up(&mut self) {
         self.tonight = true;
         self.reflection.begun().clone_into(&mut self.typed);
     }
 
-    /// The next question is asked: nothing stands in its field yet.
-    fn turned(&mut self) {
-        (self.typed, self.aside) = (String::new(), String::new());
+    /// Another question is asked, and what was begun stands in its field; where that must not be seen, it waits.
+    fn turned(&mut self, out_of_sight: bool) {
+        (self.is_read, self.chooses_words) = (false, false);
+        let begun = self.reflection.begun().to_owned();
+        (self.typed, self.aside) = if out_of_sight {
+            (String::new(), begun)
+        } else {
+            (begun, String::new())
+        };
         self.unsaved = true;
     }
 }

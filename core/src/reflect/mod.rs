@@ -6,9 +6,8 @@ mod acts;
 mod drafts;
 mod felt;
 mod pages;
+mod reply;
 mod versions;
-
-use std::cmp::Ordering;
 
 use serde::{Deserialize, Serialize};
 
@@ -23,6 +22,7 @@ pub(crate) use pages::{aftercare, reflecting};
 
 pub use drafts::{Reflections, Waiting};
 pub use felt::{Answer, Felt};
+use reply::{Reply, What};
 pub use versions::{Rounds, Version, furthest};
 
 /// What a reflection is about. Sealed by its place here: what comes later stands at the end.
@@ -134,18 +134,7 @@ pub const ROUND_MS: i64 = 3 * 86_400_000;
 /// The longest answer, in characters.
 pub const LONGEST_ANSWER: u32 = 20_000;
 
-/// What somebody did with a question. Sealed by its place here: what comes later stands at the end.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-enum Reply {
-    Skipped,
-    Said(String),
-    /// Words that were begun and left: the question is still asked, with them in its field. Always the last.
-    Begun(String),
-    /// Answered with one touch.
-    Felt(Felt),
-}
-
-/// One person's reflection.
+/// One person's reflection. Its author goes through the questions, and back again: the first one that is not settled is asked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reflection {
     author: Person,
@@ -199,19 +188,36 @@ impl Reflection {
         self
     }
 
-    /// What was answered or skipped, without what was only begun.
-    fn settled(&self) -> &[Reply] {
-        match self.replies.split_last() {
-            Some((Reply::Begun(_), settled)) => settled,
-            _ => &self.replies,
+    /// How many questions are settled before the one that is asked.
+    fn settled(&self) -> usize {
+        self.replies.iter().take_while(|reply| reply.what.is_settled()).count()
+    }
+
+    /// What became of the question that is asked.
+    fn asked(&self) -> Option<&Reply> {
+        self.replies.get(self.settled())
+    }
+
+    /// How often the question that is asked now has been asked again.
+    #[must_use]
+    pub fn asked_again(&self) -> u32 {
+        self.asked().map_or(0, |reply| reply.again)
+    }
+
+    /// How it felt, as it was said before the question was asked again.
+    #[must_use]
+    pub fn felt_before(&self) -> Option<Felt> {
+        match self.asked()?.what {
+            What::FeltBefore(felt) => Some(felt),
+            _ => None,
         }
     }
 
     /// What was begun as an answer to the question that is asked, and left. Empty: nothing.
     #[must_use]
     pub fn begun(&self) -> &str {
-        match self.replies.last() {
-            Some(Reply::Begun(text)) => text,
+        match self.asked().map(|reply| &reply.what) {
+            Some(What::Begun(text)) => text,
             _ => "",
         }
     }
@@ -223,16 +229,50 @@ impl Reflection {
     pub fn begin(&mut self, text: &str) -> Result<(), StillpointError> {
         let text = self.clean(text)?;
         if self.asks_for_words() {
-            self.drop_begun();
-            if !text.is_empty() {
-                self.replies.push(Reply::Begun(text));
-            }
+            self.put(if text.is_empty() {
+                What::Asked
+            } else {
+                What::Begun(text)
+            });
+            // What was said there once does not come back: it stays written down that it is asked again.
+            self.replies.pop_if(|last| last.again == 0 && last.what == What::Asked);
         }
         Ok(())
     }
 
-    fn drop_begun(&mut self) {
-        self.replies.truncate(self.settled().len());
+    /// This became of the question that is asked.
+    fn put(&mut self, what: What) {
+        let asked = self.settled();
+        match self.replies.get_mut(asked) {
+            Some(reply) => reply.what = what,
+            None => self.replies.push(Reply { again: 0, what }),
+        }
+    }
+
+    /// The question before the one that is asked is asked again, with what was said to it, to be changed or taken away.
+    /// Whatever was begun stays. What was shown is said.
+    pub fn back(&mut self) {
+        let before = self.settled().checked_sub(1).filter(|_| !self.shown);
+        if let Some(reply) = before.and_then(|before| self.replies.get_mut(before)) {
+            reply.ask_again();
+        }
+    }
+
+    /// How many questions have been asked, without the one that is asked for the first time.
+    fn passed(&self) -> usize {
+        let begun = self
+            .replies
+            .last()
+            .filter(|last| last.again == 0 && !last.what.is_settled());
+        self.replies.len().saturating_sub(usize::from(begun.is_some()))
+    }
+
+    /// Whoever went back goes no further through what was said before: after the question that is asked, it stands as it
+    /// was said. Whether something changed.
+    fn stop_going_through(&mut self) -> bool {
+        let after = self.settled().saturating_add(1);
+        let later = self.replies.iter_mut().skip(after);
+        later.fold(false, |changed, reply| reply.stands() | changed)
     }
 
     fn clean(&self, text: &str) -> Result<String, StillpointError> {
@@ -246,17 +286,21 @@ impl Reflection {
             clean(text, Field::Answer, None, Limit::Text(LONGEST_ANSWER)).is_ok_and(|clean| clean == *text)
         };
         let is_said = |text: &String| !text.is_empty() && is_text(text);
-        let answers = |(question, reply): (&Question, &Reply)| match reply {
-            Reply::Skipped => true,
-            Reply::Said(text) | Reply::Begun(text) => question.is_in_words() && is_said(text),
-            Reply::Felt(_) => !question.is_in_words(),
+        let answers = |(question, reply): (&Question, &Reply)| match &reply.what {
+            What::Skipped => true,
+            What::Asked => reply.again > 0,
+            What::Said(text) | What::Begun(text) => question.is_in_words() && is_said(text),
+            What::Felt(_) => !question.is_in_words(),
+            What::FeltBefore(_) => !question.is_in_words() && reply.again > 0,
         };
-        let is_begun = |reply: &Reply| matches!(reply, Reply::Begun(_));
+        let before_the_last = self.replies.split_last().map_or(&[][..], |(_, before)| before);
         let mut unshown = self.clone();
         unshown.shown = false;
         self.replies.len() <= self.form.questions().len()
             && self.form.questions().iter().zip(&self.replies).all(answers)
-            && !self.settled().iter().any(is_begun)
+            && before_the_last
+                .iter()
+                .all(|reply| reply.again > 0 || reply.what.is_settled())
             && (!self.shown || unshown.may_be_shown())
     }
 
@@ -280,12 +324,13 @@ impl Reflection {
 
     /// What was said or begun, with its question; what was skipped is left out.
     pub fn said(&self) -> impl Iterator<Item = (Question, Answer<'_>)> {
-        let pairs = self.form.questions().iter().zip(&self.replies);
-        pairs.filter_map(|(question, reply)| match reply {
-            Reply::Said(text) | Reply::Begun(text) => Some((*question, Answer::Words(text))),
-            Reply::Felt(felt) => Some((*question, Answer::Felt(*felt))),
-            Reply::Skipped => None,
-        })
+        self.said_from(0)
+    }
+
+    /// The same, without the first questions, of this number.
+    fn said_from(&self, first: usize) -> impl Iterator<Item = (Question, Answer<'_>)> {
+        let pairs = self.form.questions().iter().zip(&self.replies).skip(first);
+        pairs.filter_map(|(question, reply)| Some((*question, reply.what.answer()?)))
     }
 
     /// Whose it is.
@@ -297,15 +342,13 @@ impl Reflection {
     /// The question that is asked now; none, once everything has been asked.
     #[must_use]
     pub fn question(&self) -> Option<Question> {
-        self.form.questions().get(self.settled().len()).copied()
+        self.form.questions().get(self.settled()).copied()
     }
 
     /// The number of the question that is asked now, from 1.
     #[must_use]
     pub fn number(&self) -> u32 {
-        u32::try_from(self.settled().len())
-            .unwrap_or(u32::MAX)
-            .saturating_add(1)
+        u32::try_from(self.settled()).unwrap_or(u32::MAX).saturating_add(1)
     }
 
     fn asks_for_words(&self) -> bool {
@@ -315,7 +358,7 @@ impl Reflection {
     /// Answers the question how it felt, with one touch.
     pub fn feel(&mut self, felt: Felt) {
         if self.question() == Some(Question::Felt) {
-            self.replies.push(Reply::Felt(felt));
+            self.put(What::Felt(felt));
         }
     }
 
@@ -326,11 +369,10 @@ impl Reflection {
     pub fn answer(&mut self, text: &str) -> Result<(), StillpointError> {
         let text = self.clean(text)?;
         if self.asks_for_words() {
-            self.drop_begun();
-            self.replies.push(if text.is_empty() {
-                Reply::Skipped
+            self.put(if text.is_empty() {
+                What::Skipped
             } else {
-                Reply::Said(text)
+                What::Said(text)
             });
         }
         Ok(())
@@ -339,8 +381,7 @@ impl Reflection {
     /// Skips the question.
     pub fn skip(&mut self) {
         if self.question().is_some() {
-            self.drop_begun();
-            self.replies.push(Reply::Skipped);
+            self.put(What::Skipped);
         }
     }
 
@@ -353,42 +394,53 @@ impl Reflection {
     /// Whether it holds an answer. One that was only opened or skipped is nobody's entry.
     #[must_use]
     pub fn holds_answers(&self) -> bool {
-        self.replies.iter().any(|reply| !matches!(reply, Reply::Skipped))
+        self.said().next().is_some()
     }
 
-    /// Whether `other` is an earlier or a later version of this one: opened by the same person at the same moment, and
-    /// the one goes on where the other stops. (A wall clock that was set back can open two at the same moment.)
+    /// Whether `other` is an earlier or a later version of this one: opened by the same person at the same moment, and the one
+    /// goes on from the other. (A wall clock that was set back can open two at the same moment.)
     #[must_use]
     pub fn is_version_of(&self, other: &Self) -> bool {
-        let (short, long) = if other.is_further_than(self) {
-            (self.settled(), other.settled())
-        } else {
-            (other.settled(), self.settled())
-        };
-        let opened = |one: &Self| (one.author, one.form, one.opened_wall_ms);
-        opened(self) == opened(other) && long.starts_with(short)
+        self.begun_as() == other.begun_as() && (self.goes_on_from(other) || other.goes_on_from(self))
     }
 
-    /// An order in which whatever goes on from something stands right after it.
-    fn order_of_versions(&self, other: &Self) -> Ordering {
-        let begun = |one: &Self| (one.author, one.form, one.opened_wall_ms);
-        let replies = self.settled().cmp(other.settled());
-        begun(self)
-            .cmp(&begun(other))
-            .then(replies)
-            .then(self.shown.cmp(&other.shown))
+    fn begun_as(&self) -> (Person, Form, i64) {
+        (self.author, self.form, self.opened_wall_ms)
     }
 
-    /// Whether it has come further than `other`: more was answered, or it was shown since.
+    /// Whether nothing of what was settled in `earlier` is otherwise here, but where that question was asked again since.
+    fn goes_on_from(&self, earlier: &Self) -> bool {
+        let mut each = (0..).zip(&earlier.replies);
+        each.all(|(number, before): (usize, &Reply)| match self.replies.get(number) {
+            Some(now) if now.again == before.again => !before.what.is_settled() || now.what == before.what,
+            Some(now) => now.again > before.again,
+            None => !before.what.is_settled() && before.again == 0,
+        })
+    }
+
+    /// How far it has come: how often a question was asked again, how many are settled, and whether it was shown. Whatever
+    /// goes on from something has come at least as far.
+    fn how_far(&self) -> (u64, usize, bool) {
+        let again = self.replies.iter().map(|reply| u64::from(reply.again)).sum();
+        let settled = self.replies.iter().filter(|reply| reply.what.is_settled()).count();
+        (again, settled, self.shown)
+    }
+
+    /// Whether it has come further than `other`: more was answered or corrected, or it was shown since.
     #[must_use]
     pub fn is_further_than(&self, other: &Self) -> bool {
-        (self.settled().len(), self.shown) > (other.settled().len(), other.shown)
+        self.how_far() > other.how_far()
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// What became of a question that was asked once.
+    const fn first(what: What) -> Reply {
+        Reply { again: 0, what }
+    }
 
     #[test]
     fn every_question_can_be_skipped_and_a_skipped_reflection_holds_no_words() {
@@ -468,11 +520,12 @@ mod tests {
     #[test]
     fn what_was_begun_can_only_be_the_last_word() {
         let mut reflection = Reflection::open(Person::First, Form::NextDay, 0);
-        reflection.replies = vec![Reply::Begun("Far".to_owned()), Reply::Skipped];
+        reflection.replies = vec![first(What::Begun("Far".to_owned())), first(What::Skipped)];
         assert!(!reflection.can_be());
-        reflection.replies = vec![Reply::Skipped, Reply::Skipped, Reply::Begun("Far".to_owned())];
+        let skipped = || first(What::Skipped);
+        reflection.replies = vec![skipped(), skipped(), first(What::Begun("Far".to_owned()))];
         assert!(!reflection.can_be(), "nothing is asked any more");
-        reflection.replies = vec![Reply::Begun(String::new())];
+        reflection.replies = vec![first(What::Begun(String::new()))];
         assert!(!reflection.can_be());
     }
 
@@ -533,20 +586,123 @@ mod tests {
 
     #[test]
     fn a_touch_and_words_each_answer_their_own_kind_of_question() {
-        let with = |form, reply: &Reply| Reflection {
-            replies: vec![reply.clone()],
+        let with = |form, what: &What| Reflection {
+            replies: vec![first(what.clone())],
             ..Reflection::open(Person::First, form, 0)
         };
         let words = "Tea".to_owned();
-        for (reply, touch, in_words) in [
-            (Reply::Felt(Felt::Change), true, false),
-            (Reply::Said(words.clone()), false, true),
-            (Reply::Begun(words), false, true),
-            (Reply::Skipped, true, true),
+        for (what, touch, in_words) in [
+            (What::Felt(Felt::Change), true, false),
+            (What::Said(words.clone()), false, true),
+            (What::Begun(words), false, true),
+            (What::Skipped, true, true),
         ] {
-            assert_eq!(with(Form::Evening, &reply).can_be(), touch, "{reply:?}");
-            assert_eq!(with(Form::EveningInWords, &reply).can_be(), in_words, "{reply:?}");
-            assert_eq!(with(Form::Week, &reply).can_be(), in_words, "{reply:?}");
+            assert_eq!(with(Form::Evening, &what).can_be(), touch, "{what:?}");
+            assert_eq!(with(Form::EveningInWords, &what).can_be(), in_words, "{what:?}");
+            assert_eq!(with(Form::Week, &what).can_be(), in_words, "{what:?}");
+        }
+    }
+
+    #[test]
+    fn what_was_said_is_asked_again_with_it_and_nothing_is_lost() {
+        let mut reflection = Reflection::open(Person::First, Form::Evening, 0);
+        reflection.back();
+        assert_eq!(reflection.number(), 1, "there is nothing before it");
+        reflection.feel(Felt::Safe);
+        reflection.answer("The lamp.").unwrap();
+        reflection.skip();
+        reflection.begin("A walk, and").unwrap();
+        // Back from the fourth question, to the first.
+        reflection.back();
+        assert_eq!((reflection.number(), reflection.begun()), (3, ""));
+        reflection.back();
+        assert_eq!((reflection.number(), reflection.begun()), (2, "The lamp."));
+        reflection.begin("The lamp, and").unwrap();
+        reflection.back();
+        assert_eq!((reflection.number(), reflection.felt_before()), (1, Some(Felt::Safe)));
+        assert_eq!(reflection.said().count(), 3, "all of it is still said");
+        assert!(reflection.can_be() && reflection.is_open());
+        let kept = postcard::to_extend(&reflection, Vec::new()).unwrap();
+        assert_eq!(postcard::from_bytes::<Reflection>(&kept).unwrap(), reflection);
+        // And forward again.
+        let mut covered = reflection.clone();
+        assert!(covered.stop_going_through() && !covered.stop_going_through());
+        assert!(covered.can_be() && covered.is_version_of(&reflection) && covered.is_further_than(&reflection));
+        covered.feel(Felt::Change);
+        assert_eq!((covered.number(), covered.begun()), (4, "A walk, and"));
+        assert_eq!((covered.passed(), covered.said().count()), (3, 3));
+        reflection.feel(Felt::NotQuite);
+        assert_eq!((reflection.number(), reflection.begun()), (2, "The lamp, and"));
+        reflection.answer("").unwrap();
+        reflection.answer("The door.").unwrap();
+        assert_eq!((reflection.number(), reflection.begun()), (4, "A walk, and"));
+        let said = [
+            (Question::Felt, Answer::Felt(Felt::NotQuite)),
+            (Question::NotSafe, Answer::Words("The door.")),
+            (Question::Adjust, Answer::Words("A walk, and")),
+        ];
+        assert!(reflection.said().eq(said) && reflection.can_be());
+    }
+
+    #[test]
+    fn a_correction_wins_over_what_it_corrects() {
+        let mut now = Reflection::open(Person::First, Form::NextDay, 0);
+        let mut before = vec![now.clone()];
+        let steps: [fn(&mut Reflection); 9] = [
+            |one| one.answer("Tired.").unwrap(),
+            |one| one.answer("Tea.").unwrap(),
+            Reflection::back,
+            |one| one.begin("").unwrap(),
+            Reflection::skip,
+            Reflection::back,
+            Reflection::back,
+            |one| one.answer("Rested.").unwrap(),
+            |one| one.answer("Tea.").unwrap(),
+        ];
+        for step in steps {
+            step(&mut now);
+            assert!(now.can_be());
+            for one in &before {
+                assert!(now.is_version_of(one) && !one.is_further_than(&now), "{one:?}");
+            }
+            before.push(now.clone());
+        }
+        assert!(
+            now.said()
+                .map(|(_, answer)| answer)
+                .eq([Answer::Words("Rested."), Answer::Words("Tea.")])
+        );
+        // Something else, begun at the same moment.
+        let mut other = Reflection::open(Person::First, Form::NextDay, 0);
+        other.answer("Rested.").unwrap();
+        other.answer("Bread.").unwrap();
+        other.back();
+        other.answer("Bread.").unwrap();
+        let mut corrected = before[1].clone();
+        corrected.back();
+        corrected.answer("Awake.").unwrap();
+        assert!(!corrected.is_version_of(&other));
+    }
+
+    #[test]
+    fn what_was_shown_is_not_taken_back() {
+        let mut reflection = Reflection::open(Person::First, Form::NextDay, 0);
+        reflection.answer("Tired.").unwrap();
+        reflection.skip();
+        reflection.show();
+        let shown = reflection.clone();
+        reflection.back();
+        assert_eq!(reflection, shown);
+    }
+
+    #[test]
+    fn only_what_was_asked_again_can_wait_without_words() {
+        let mut reflection = Reflection::open(Person::First, Form::Evening, 0);
+        for (again, can_be) in [(0, false), (1, true)] {
+            for what in [What::Asked, What::FeltBefore(Felt::Safe)] {
+                reflection.replies = vec![Reply { again, what }];
+                assert_eq!(reflection.can_be(), can_be, "{:?}", reflection.replies);
+            }
         }
     }
 

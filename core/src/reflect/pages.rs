@@ -1,8 +1,8 @@
 //! The pages afterwards: kind words, and one question a page.
 
-use super::{Act, Felt, Question, Reflection, Reflections};
+use super::{Act, Answer, Felt, Question, Reflection, Reflections};
 use crate::{
-    page::{At, BlankKind, Choice, Ground, Layout, Leaf, Pictogram, Written},
+    page::{At, BlankKind, Choice, Ground, Layout, Leaf, Look, Pictogram, Written},
     session::{Person, Session, Touch},
 };
 
@@ -41,19 +41,41 @@ pub(crate) fn aftercare<'w>(
 }
 
 /// One question a page, for oneself, the first with one touch; each can be left out, and all of it can be enough. Pure.
-pub(crate) fn reflecting<Id: Copy + Ord>(author: Person, reflections: &Reflections<Id>, at: &At<'_>) -> Written<Act> {
+/// `is_alone`: there never was anybody to keep it from. `lies_open`: there is, and no words of the author's own close it.
+pub(crate) fn reflecting<Id: Copy + Ord>(
+    author: Person,
+    reflections: &Reflections<Id>,
+    (is_alone, lies_open): (bool, bool),
+    at: &At<'_>,
+) -> Written<Act> {
+    let said: Vec<_> = reflections.read_again(author, is_alone).collect();
+    if reflections.is_read(author) && !said.is_empty() {
+        return read_again(author, &said, at);
+    }
+    let has_said = at.is_open() && !said.is_empty();
     let reflection = reflections.written_by(author);
     let number = reflection.map_or(1, Reflection::number);
-    // One question, one key: what is typed belongs to it.
-    let mut leaf = leaf(format!("reflecting/{}/{number}", author.tag()), at);
+    // One question, one key: what is typed belongs to it. One that is asked again is another one.
+    let again = match reflection.map_or(0, Reflection::asked_again) {
+        0 => String::new(),
+        again => format!("/{again}"),
+    };
+    let mut leaf = leaf(format!("reflecting/{}/{number}{again}", author.tag()), at);
     leaf.soft_saying(at.people.whose(author));
     not_saved(&mut leaf, at);
     if let Some(question) = reflection.and_then(Reflection::question) {
         leaf.question(question.sentence());
+        // Before anything is said.
+        let says_so = lies_open && !reflections.may_go_back(author);
+        if says_so {
+            leaf.soft("reflecting-lies-open");
+        }
         if question == Question::Felt {
-            felt(&mut leaf);
+            felt(&mut leaf, reflection.and_then(Reflection::felt_before));
+            words_first(&mut leaf, says_so);
             let enough = enough(&mut leaf);
             leaf.way(enough);
+            read(&mut leaf, has_said);
             return leaf.done();
         }
         let words = leaf.blank("words", "reflecting-field", BlankKind::Lines);
@@ -63,10 +85,19 @@ pub(crate) fn reflecting<Id: Copy + Ord>(author: Person, reflections: &Reflectio
         let keep = leaf
             .choice("answer", "reflecting-keep", Act::Answer)
             .icon(Pictogram::Keep);
-        let skip = leaf.choice("skip", "common-skip", Act::Skip).icon(Pictogram::Skip);
+        let was_asked = reflection.is_some_and(|reflection| reflection.asked_again() > 0);
+        let skip = if was_asked {
+            "reflecting-leave-out"
+        } else {
+            "common-skip"
+        };
+        let skip = leaf.choice("skip", skip, Act::Skip).icon(Pictogram::Skip);
         leaf.choose([keep, skip]);
+        words_first(&mut leaf, says_so);
         let enough = enough(&mut leaf);
         leaf.way(enough);
+        read(&mut leaf, has_said);
+        back(&mut leaf, author, reflections);
         return leaf.done();
     }
     leaf.title("reflecting-closing");
@@ -84,18 +115,59 @@ pub(crate) fn reflecting<Id: Copy + Ord>(author: Person, reflections: &Reflectio
         let done = leaf.choice("finish", "reflecting-done", Act::Finish);
         leaf.way(done);
     }
+    read(&mut leaf, has_said);
+    back(&mut leaf, author, reflections);
     leaf.done()
 }
 
-/// What can be said with one touch, before any words. Not saying is as large.
-fn felt(leaf: &mut Leaf<'_, Act>) {
+/// What was said, each line, to whoever has just said it. One touch leads here, and none comes by itself.
+fn read_again(author: Person, said: &[(Question, Answer<'_>)], at: &At<'_>) -> Written<Act> {
+    let mut leaf = leaf(format!("reflecting/{}/read", author.tag()), at);
+    leaf.soft_saying(at.people.whose(author));
+    for (question, answer) in said {
+        leaf.said(leaf.say(question.sentence()), answer.text(at.language));
+    }
+    let enough = enough(&mut leaf);
+    leaf.way(enough);
+    leaf.back(Act::Read(false));
+    leaf.done()
+}
+
+/// The way to words of one's own. Whoever would rather not touches nothing for it.
+fn words_first(leaf: &mut Leaf<'_, Act>, says_so: bool) {
+    if says_so {
+        let words = leaf.choice("own", "reflecting-words-first", Act::ChooseWords(true));
+        leaf.choose(words.icon(Pictogram::Lock).looking(Look::Quiet));
+    }
+}
+
+fn read(leaf: &mut Leaf<'_, Act>, has_said: bool) {
+    if has_said {
+        let read = leaf.choice("read", "reflecting-read", Act::Read(true));
+        leaf.way(read.icon(Pictogram::Read).looking(Look::Quiet));
+    }
+}
+
+/// The way back to the question before, where there is one to go back to.
+fn back<Id: Copy + Ord>(leaf: &mut Leaf<'_, Act>, author: Person, reflections: &Reflections<Id>) {
+    if reflections.may_go_back(author) {
+        leaf.back(Act::Back);
+    }
+}
+
+/// What can be said with one touch, before any words; `before`: what was, where it is asked again. Not saying is as large.
+fn felt(leaf: &mut Leaf<'_, Act>, before: Option<Felt>) {
     let [safe, not_quite, change] = Felt::ALL.map(|felt| {
         let (name, icon) = match felt {
             Felt::Safe => ("felt:safe", Pictogram::Calm),
             Felt::NotQuite => ("felt:not_quite", Pictogram::Stirred),
             Felt::Change => ("felt:change", Pictogram::Plan),
         };
-        leaf.choice(name, felt.sentence(), Act::Felt(felt)).icon(icon)
+        let choice = leaf.choice(name, felt.sentence(), Act::Felt(felt)).icon(icon);
+        match before {
+            Some(before) => choice.chosen(felt == before),
+            None => choice,
+        }
     });
     let skip = leaf.choice("skip", "reflecting-felt-skip", Act::Skip);
     leaf.choose([safe, not_quite]);

@@ -31,16 +31,25 @@ impl<Id: Copy + Ord> Version<Id> {
 /// equally far. In the order in which they were begun.
 #[must_use]
 pub fn furthest<Id: Copy + Ord>(mut found: Vec<(Id, Reflection)>) -> Vec<Version<Id>> {
-    // What goes on from something stands right after it.
-    found.sort_unstable_by(|(id, one), (other_id, other)| one.order_of_versions(other).then(id.cmp(other_id)));
+    // What goes on from something stands after it.
+    found.sort_by_cached_key(|(id, one)| (one.begun_as(), one.how_far(), *id));
     let mut things: Vec<Version<Id>> = Vec::new();
+    // Where those begin that were begun as the last one.
+    let mut first = 0;
     for (id, reflection) in found {
-        match things.last_mut() {
-            Some(thing) if reflection.is_version_of(&thing.reflection) => {
+        if things
+            .last()
+            .is_some_and(|last| last.reflection.begun_as() != reflection.begun_as())
+        {
+            first = things.len();
+        }
+        let mut begun_as_well = things.iter_mut().skip(first);
+        match begun_as_well.find(|thing| reflection.goes_on_from(&thing.reflection)) {
+            Some(thing) => {
                 thing.earlier.push(std::mem::replace(&mut thing.id, id));
                 thing.reflection = reflection;
             }
-            _ => things.push(Version {
+            None => things.push(Version {
                 id,
                 reflection,
                 earlier: Vec::new(),

@@ -183,12 +183,16 @@ fn fill(hand: &mut Hand) {
     }
 }
 
-/// A page's key without the number of the question it asks, which counts what was asked before.
+/// A page's key without the number of the question it asks, which counts what was asked before, or how often.
 #[must_use]
 pub fn kind_of(key: &str) -> String {
     match key.split_once('/') {
         Some(("preparing", rest)) if rest.ends_with("/next") => "preparing/next".to_owned(),
         Some((asks @ ("preparing" | "regrouping" | "checking_in" | "slower" | "next_step"), _)) => asks.to_owned(),
+        Some(("reflecting", rest)) => {
+            let parts: Vec<&str> = rest.split('/').take(2).collect();
+            format!("reflecting/{}", parts.join("/"))
+        }
         _ => key.to_owned(),
     }
 }

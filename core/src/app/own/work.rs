@@ -141,6 +141,10 @@ impl Stillpoint {
         let mut memory = hold(&self.memory);
         memory.privacy.own.of_mut(person).keeping = Keeping::Open(None);
         memory.turn_from(at(own::Place::Words(person)), at(own::Place::Of(person)));
+        if memory.session.author().is_some() {
+            // They go on writing, and nothing else is open meanwhile.
+            memory.close_own();
+        }
         Ok(())
     }
 

@@ -49,15 +49,7 @@ fn of(own: &Own, person: Person, beside: Beside, at: &At<'_>) -> Written<Act> {
     }
     match own.keeping {
         Keeping::NeverSetUp(_) => {
-            leaf.sentence(if at.people.is_alone() {
-                "own-text-alone"
-            } else {
-                "own-text"
-            });
-            new_words(&mut leaf);
-            leaf.soft("own-text-lost");
-            let make = leaf.choice("keep", "own-make", Act::KeepWords(person));
-            leaf.choose(make.icon(Pictogram::Lock).looking(Look::Next).taking_secrets());
+            make(&mut leaf, person, at);
             if beside.always_alone {
                 read(&mut leaf, person);
             }
@@ -89,6 +81,26 @@ fn of(own: &Own, person: Person, beside: Beside, at: &At<'_>) -> Written<Act> {
     }
     leaf.back(Act::Back);
     leaf.done()
+}
+
+/// The first words that close what `person` writes for themselves, where they are about to write.
+pub(crate) fn first_words(person: Person, at: &At<'_>) -> Written<Act> {
+    let mut leaf = begin(person, "/first", at);
+    make(&mut leaf, person, at);
+    leaf.back(Act::Back);
+    leaf.done()
+}
+
+fn make(leaf: &mut page::Leaf<'_, Act>, person: Person, at: &At<'_>) {
+    leaf.sentence(if at.people.is_alone() {
+        "own-text-alone"
+    } else {
+        "own-text"
+    });
+    new_words(leaf);
+    leaf.soft("own-text-lost");
+    let make = leaf.choice("keep", "own-make", Act::KeepWords(person));
+    leaf.choose(make.icon(Pictogram::Lock).looking(Look::Next).taking_secrets());
 }
 
 fn read(leaf: &mut page::Leaf<'_, Act>, person: Person) {

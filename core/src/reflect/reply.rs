@@ -1,0 +1,108 @@
+//! What somebody did with a question, and how it is sealed.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Answer, Felt};
+
+/// What somebody did with a question.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Sealed", into = "Sealed")]
+pub(super) struct Reply {
+    /// How often it was asked again.
+    pub(super) again: u32,
+    /// What became of it since.
+    pub(super) what: What,
+}
+
+/// What became of a question. Sealed by its place here: what comes later stands at the end.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum What {
+    Skipped,
+    Said(String),
+    /// Words that were begun and left: the question is still asked, with them in its field.
+    Begun(String),
+    /// Answered with one touch.
+    Felt(Felt),
+    /// It is asked again, and there are no words in its field.
+    Asked,
+    /// It is asked again, and this was the touch.
+    FeltBefore(Felt),
+}
+
+/// How it is sealed, by its place here. The first three are as old as reflections.
+#[derive(Serialize, Deserialize)]
+enum Sealed {
+    Skipped,
+    Said(String),
+    Begun(String),
+    Felt(Felt),
+    Again(u32, What),
+}
+
+impl From<Reply> for Sealed {
+    fn from(Reply { again, what }: Reply) -> Self {
+        match what {
+            What::Skipped if again == 0 => Self::Skipped,
+            What::Said(text) if again == 0 => Self::Said(text),
+            What::Begun(text) if again == 0 => Self::Begun(text),
+            What::Felt(felt) if again == 0 => Self::Felt(felt),
+            what => Self::Again(again, what),
+        }
+    }
+}
+
+impl From<Sealed> for Reply {
+    fn from(sealed: Sealed) -> Self {
+        let (again, what) = match sealed {
+            Sealed::Skipped => (0, What::Skipped),
+            Sealed::Said(text) => (0, What::Said(text)),
+            Sealed::Begun(text) => (0, What::Begun(text)),
+            Sealed::Felt(felt) => (0, What::Felt(felt)),
+            Sealed::Again(again, what) => (again, what),
+        };
+        Self { again, what }
+    }
+}
+
+impl Reply {
+    /// The question is asked again, with what was said to it.
+    pub(super) fn ask_again(&mut self) {
+        self.again = self.again.saturating_add(1);
+        self.what = match std::mem::replace(&mut self.what, What::Asked) {
+            What::Said(text) => What::Begun(text),
+            What::Felt(felt) => What::FeltBefore(felt),
+            What::Skipped => What::Asked,
+            asked => asked,
+        };
+    }
+
+    /// What was said to a question that is asked again stands. Whether it did not before.
+    pub(super) fn stands(&mut self) -> bool {
+        let is_asked = self.again > 0 && !self.what.is_settled();
+        if is_asked {
+            self.what = match std::mem::replace(&mut self.what, What::Skipped) {
+                What::Begun(text) => What::Said(text),
+                What::FeltBefore(felt) => What::Felt(felt),
+                What::Asked => What::Skipped,
+                settled => settled,
+            };
+        }
+        is_asked
+    }
+}
+
+impl What {
+    /// Whether it was answered or skipped. What was only begun is still asked.
+    pub(super) const fn is_settled(&self) -> bool {
+        matches!(self, Self::Skipped | Self::Said(_) | Self::Felt(_))
+    }
+
+    /// What was said or begun. A touch that is asked about again stands until there is another.
+    pub(super) fn answer(&self) -> Option<Answer<'_>> {
+        match self {
+            Self::Said(text) | Self::Begun(text) => Some(Answer::Words(text)),
+            Self::Felt(felt) | Self::FeltBefore(felt) => Some(Answer::Felt(*felt)),
+            Self::Skipped | Self::Asked => None,
+        }
+    }
+}
