@@ -6,6 +6,7 @@ use std::{
 };
 
 use stillpoint_core::{
+    Person,
     page::{Answer, Asking, BlankKind, Look, Page, Part},
     plan::PlanDraft,
     session::Phase,
@@ -13,10 +14,11 @@ use stillpoint_core::{
 };
 
 use super::{
+    WRITTEN,
     laws::{Law, ON_EVERY_EDGE, Seen, broken},
     plan_of_one, plan_of_two,
 };
-use crate::{hand::Hand, place::Place};
+use crate::{at_home::checks_in, hand::Hand, place::Place};
 
 /// The secret of the app, and of everybody's own words.
 pub const SECRET: &str = "river stone";
@@ -111,6 +113,10 @@ impl Start {
         if let Some(plan) = beginning.plan() {
             let mut hand = Hand::with_everything(place.path(), keys.clone(), fingers.clone(), language);
             hand.is_set_up(&plan, beginning.secret()).expect("a plan that can be");
+            if beginning == Beginning::Alone {
+                // So that there is something to read, and to delete.
+                hand.call(|app, now| checks_in(app, Person::First, WRITTEN[0], false, now));
+            }
             if beginning.opens_with_a_finger() {
                 hand.touches(&["mine", "privacy", "ways", "finger"]);
                 hand.types("secret_was", SECRET);
