@@ -116,8 +116,8 @@ fn each_question_is_a_page_of_its_own_and_can_be_left_out() {
     ? What felt safe?
     words In your own words, if you like: __
   - [answer | Keep this |]  [skip | Skip |]
+  - [read | Read what I said | …]
   < [finish | That’s enough for today |]
-  < [read | Read what I said | …]
   < [back | Back | ←]
   = [pause | Pause “Pause. Works at once.” |]
   ^ [help | Help “Help. People who listen.” |]

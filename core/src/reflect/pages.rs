@@ -144,7 +144,7 @@ fn words_first(leaf: &mut Leaf<'_, Act>, says_so: bool) {
 fn read(leaf: &mut Leaf<'_, Act>, has_said: bool) {
     if has_said {
         let read = leaf.choice("read", "reflecting-read", Act::Read(true));
-        leaf.way(read.icon(Pictogram::Read).looking(Look::Quiet));
+        leaf.choose(read.icon(Pictogram::Read).looking(Look::Quiet));
     }
 }
 

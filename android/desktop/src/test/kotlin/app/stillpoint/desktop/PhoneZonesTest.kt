@@ -70,7 +70,7 @@ class PhoneZonesTest {
                 }
             Hand(place, zones = phone).use { hand ->
                 hand.setUp("Alex")
-                hand.press("ours", "reminders")
+                hand.press("mine", "reminders")
                 hand.page
                     .parts()
                     .filterIsInstance<Part.Note>()
