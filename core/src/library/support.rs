@@ -1,5 +1,7 @@
 //! Places that help, by country (S58): public lines, the same for everybody, and so shown while locked, too.
 
+use chrono::NaiveDate;
+
 use crate::words::{Language, Word};
 
 const LINES: &str = include_str!("../../content/all/support_lines.tsv");
@@ -109,8 +111,11 @@ impl HelpLine {
     /// The day on which this was last true, in days since 1970-01-01; none where the list says none.
     #[must_use]
     pub fn confirmed_on(&self) -> Option<i32> {
-        let day: chrono::NaiveDate = self.confirmed.parse().ok()?;
-        i32::try_from(day.signed_duration_since(chrono::NaiveDate::default()).num_days()).ok()
+        let mut parts = self.confirmed.split('-');
+        let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+        // Not chrono's own reader, which knows weekdays, zones and names of months, and weighs 8 kB.
+        let day = NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)?;
+        i32::try_from(day.signed_duration_since(NaiveDate::default()).num_days()).ok()
     }
 
     /// Whether it helps in the country `region`, or in a part of it.

@@ -10,19 +10,26 @@ mod errors;
 mod tests;
 
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
+use miniz_oxide::inflate::decompress_to_vec;
 use unic_langid::LanguageIdentifier;
 
 /// What is compiled in of one language.
 struct Content {
     /// Its IETF tag.
     tag: &'static str,
-    /// All of its sentences, as Fluent.
-    text: &'static str,
+    /// All of its sentences, as Fluent, packed (RFC 1951).
+    packed: &'static [u8],
 }
 
 impl Content {
-    const fn of(tag: &'static str, text: &'static str) -> Self {
-        Self { tag, text }
+    const fn of(tag: &'static str, packed: &'static [u8]) -> Self {
+        Self { tag, packed }
+    }
+
+    /// All of its sentences, as Fluent. What is compiled in is unpacked by the tests: what cannot be never ships.
+    fn text(&self) -> String {
+        let unpacked = decompress_to_vec(self.packed).unwrap_or_default();
+        String::from_utf8(unpacked).unwrap_or_default()
     }
 }
 
@@ -46,7 +53,7 @@ impl Language {
         // The marks around inserted names are for bidirectional text; screens isolate people's own words themselves.
         bundle.set_use_isolating(false);
         // Content is compiled in and parsed by the tests: what does not parse never ships.
-        let resource = match FluentResource::try_new(content.text.to_owned()) {
+        let resource = match FluentResource::try_new(content.text()) {
             Ok(resource) | Err((resource, _)) => resource,
         };
         bundle.add_resource_overriding(resource);
