@@ -1,7 +1,7 @@
 //! What was written, read back out of the vault: as far as it can be read, each thing once, and by whom it may be read.
 
 use crate::{
-    reflect::{Reflection, Rounds, Version, furthest},
+    reflect::{Known, Outline, Reflection, Rounds, Version, furthest_of},
     session::Person,
     vault::{Kind, Record, RecordId, Vault, VaultError},
 };
@@ -18,13 +18,46 @@ use super::{
 /// What was written, each in its furthest version.
 pub(super) struct Written {
     /// All that everybody's part of the vault holds.
-    pub(super) everybodys: Vec<Version<RecordId>>,
+    pub(super) everybodys: Vec<Version<RecordId, Found>>,
     /// All that the compartment of one person does, where it is open.
-    pub(super) own: Vec<Version<RecordId>>,
+    pub(super) own: Vec<Version<RecordId, Found>>,
     /// What everybody's part holds of somebody who left.
     keepsakes: Vec<(RecordId, Keepsake)>,
     /// Whether that is everything. Of a damaged vault it is what can be read.
     pub(super) is_all: bool,
+}
+
+/// Something that was written. What lies in everybody's part stays sealed there until its words are asked for: nobody
+/// reads all of it at once.
+pub(super) struct Found {
+    /// What is known of it without its words.
+    pub(super) outline: Outline,
+    words: Option<Box<Reflection>>,
+}
+
+impl Known for Found {
+    fn outline(&self) -> Outline {
+        self.outline
+    }
+}
+
+impl From<Reflection> for Found {
+    fn from(one: Reflection) -> Self {
+        Self {
+            outline: one.outline(),
+            words: Some(Box::new(one)),
+        }
+    }
+}
+
+impl Found {
+    /// All of it, which `vault` keeps as `id`; none where that cannot be read.
+    pub(super) fn in_words(&self, id: RecordId, vault: &Vault) -> Option<Reflection> {
+        match &self.words {
+            Some(words) => Some((**words).clone()),
+            None => from_bytes(&vault.read(id).ok()?.body),
+        }
+    }
 }
 
 /// What was written, as far as it can be read: all together, and by `person` alone.
@@ -34,13 +67,18 @@ pub(super) fn written(vault: &Vault, person: Person) -> Result<Written, VaultErr
     if vault.is_compartment_open(owner(person)) {
         let (records, is_all_of_it) = newest_private(vault, person, REFLECTION, usize::MAX)?;
         open.is_all &= is_all_of_it;
-        open.reflections.extend(parsed_of(person, &records));
+        let own = parsed_of(person, &records).into_iter();
+        open.reflections.extend(own.map(|(id, one)| (id, one.into())));
         private = records.iter().map(|record| record.id).collect();
         private.sort_unstable();
     }
+    let goes_on = &mut |(later, now): (RecordId, &Found), (earlier, then): (RecordId, &Found)| {
+        let before = then.in_words(earlier, vault);
+        before.is_some_and(|before| now.in_words(later, vault).is_some_and(|now| now.goes_on_from(&before)))
+    };
     // Together: one that was shown since stands in everybody's part, and an earlier version of it may still be private.
-    let is_private = |version: &Version<RecordId>| private.binary_search(&version.id).is_ok();
-    let (own, everybodys) = furthest(open.reflections).into_iter().partition(is_private);
+    let is_private = |version: &Version<RecordId, Found>| private.binary_search(&version.id).is_ok();
+    let (own, everybodys) = furthest_of(open.reflections, goes_on).into_iter().partition(is_private);
     Ok(Written {
         everybodys,
         own,
@@ -52,7 +90,7 @@ pub(super) fn written(vault: &Vault, person: Person) -> Result<Written, VaultErr
 /// What lies open for everybody, every version of it.
 #[derive(Default)]
 struct LiesOpen {
-    reflections: Vec<(RecordId, Reflection)>,
+    reflections: Vec<(RecordId, Found)>,
     keepsakes: Vec<(RecordId, Keepsake)>,
     /// Nothing on the way to it is damaged. What is, is left out.
     is_all: bool,
@@ -66,17 +104,21 @@ fn everybodys(vault: &Vault) -> Result<LiesOpen, VaultError> {
     };
     let walked = vault.each_of(&[REFLECTION, KEEPSAKE], &mut |id, kind, body| {
         if kind == REFLECTION {
-            open.reflections.extend(from_bytes(body).map(|one| (id, one)));
+            let found = |outline| Found { outline, words: None };
+            open.reflections.extend(from_bytes(body).map(|one| (id, found(one))));
         } else {
             open.keepsakes.extend(from_bytes(body).map(|one| (id, one)));
         }
     });
     match walked {
-        Err(VaultError::Damaged { .. }) => Ok(LiesOpen {
-            reflections: parsed(&vault.salvage(REFLECTION, usize::MAX)?),
-            keepsakes: keepsakes(&vault.salvage(KEEPSAKE, usize::MAX)?),
-            is_all: false,
-        }),
+        Err(VaultError::Damaged { .. }) => {
+            let reflections = parsed(&vault.salvage(REFLECTION, usize::MAX)?).into_iter();
+            Ok(LiesOpen {
+                reflections: reflections.map(|(id, one)| (id, one.into())).collect(),
+                keepsakes: keepsakes(&vault.salvage(KEEPSAKE, usize::MAX)?),
+                is_all: false,
+            })
+        }
         outcome => outcome.map(|()| open),
     }
 }
@@ -139,24 +181,21 @@ impl Written {
 
     /// What `reader` may read of it: their own, as far as it is in `own`; what they showed; what lies open of theirs, where
     /// `reads_what_lies_open`; and of the other what both showed of one round.
-    pub(super) fn readable_by(self, reader: Person, reads_what_lies_open: bool) -> Vec<Version<RecordId>> {
-        let Self { everybodys, own, .. } = self;
-        let (theirs, of_the_other): (Vec<_>, Vec<_>) = everybodys
-            .into_iter()
-            .partition(|version| version.reflection.author() == reader);
-        let mut readable = own;
-        readable.extend(
-            theirs
-                .into_iter()
-                .filter(|version| version.reflection.is_shown() || reads_what_lies_open),
-        );
-        let rounds = Rounds::shown(readable.iter().map(|version| &version.reflection));
-        readable.extend(
-            of_the_other
-                .into_iter()
-                .filter(|version| version.reflection.is_shown() && rounds.have_the_round_of(&version.reflection)),
-        );
-        readable.retain(|version| version.reflection.holds_answers());
+    pub(super) fn readable_by(self, reader: Person, reads_what_lies_open: bool) -> Vec<Version<RecordId, Found>> {
+        let outline = |version: &Version<RecordId, Found>| version.reflection.outline;
+        let mut readable = self.own;
+        let mut of_the_other = Vec::new();
+        for version in self.everybodys {
+            if outline(&version).author() != reader {
+                of_the_other.push(version);
+            } else if outline(&version).is_shown() || reads_what_lies_open {
+                readable.push(version);
+            }
+        }
+        let rounds = Rounds::shown(readable.iter().map(outline));
+        let is_of_both = |one: Outline| one.is_shown() && rounds.have_the_round_of(&one);
+        readable.extend(of_the_other.into_iter().filter(|version| is_of_both(outline(version))));
+        readable.retain(|version| outline(version).holds_answers());
         readable
     }
 }

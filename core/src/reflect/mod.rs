@@ -5,6 +5,7 @@
 mod acts;
 mod drafts;
 mod felt;
+mod outline;
 mod pages;
 mod reply;
 mod versions;
@@ -22,8 +23,9 @@ pub(crate) use pages::{aftercare, reflecting};
 
 pub use drafts::{Reflections, Waiting};
 pub use felt::{Answer, Felt};
+pub use outline::Outline;
 use reply::{Reply, What};
-pub use versions::{Rounds, Version, furthest};
+pub use versions::{Known, Rounds, Version, furthest, furthest_of};
 
 /// What a reflection is about. Sealed by its place here: what comes later stands at the end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
@@ -131,6 +133,11 @@ impl Question {
 /// For how long a check-in belongs to the same round, in milliseconds: two people need not answer on the same day.
 pub const ROUND_MS: i64 = 3 * 86_400_000;
 
+/// Whether what was begun at these two moments belongs to the same round.
+const fn are_of_one_round(one_wall_ms: i64, other_wall_ms: i64) -> bool {
+    one_wall_ms.saturating_sub(other_wall_ms).saturating_abs() < ROUND_MS
+}
+
 /// The longest answer, in characters.
 pub const LONGEST_ANSWER: u32 = 20_000;
 
@@ -166,7 +173,7 @@ impl Reflection {
     /// Whether it belongs to the round that is going on now.
     #[must_use]
     pub const fn is_of_this_round(&self, now_wall_ms: i64) -> bool {
-        now_wall_ms.saturating_sub(self.opened_wall_ms).saturating_abs() < ROUND_MS
+        are_of_one_round(now_wall_ms, self.opened_wall_ms)
     }
 
     /// When it was begun, in milliseconds since 1970, UTC.
@@ -394,22 +401,26 @@ impl Reflection {
     /// Whether it holds an answer. One that was only opened or skipped is nobody's entry.
     #[must_use]
     pub fn holds_answers(&self) -> bool {
-        self.said().next().is_some()
+        self.outline().holds_answers()
+    }
+
+    /// What is known of it without its words.
+    #[must_use]
+    pub fn outline(&self) -> Outline {
+        Outline::from(self)
     }
 
     /// Whether `other` is an earlier or a later version of this one: opened by the same person at the same moment, and the one
     /// goes on from the other. (A wall clock that was set back can open two at the same moment.)
     #[must_use]
     pub fn is_version_of(&self, other: &Self) -> bool {
-        self.begun_as() == other.begun_as() && (self.goes_on_from(other) || other.goes_on_from(self))
-    }
-
-    fn begun_as(&self) -> (Person, Form, i64) {
-        (self.author, self.form, self.opened_wall_ms)
+        self.outline().begun_as() == other.outline().begun_as()
+            && (self.goes_on_from(other) || other.goes_on_from(self))
     }
 
     /// Whether nothing of what was settled in `earlier` is otherwise here, but where that question was asked again since.
-    fn goes_on_from(&self, earlier: &Self) -> bool {
+    #[must_use]
+    pub fn goes_on_from(&self, earlier: &Self) -> bool {
         let mut each = (0..).zip(&earlier.replies);
         each.all(|(number, before): (usize, &Reply)| match self.replies.get(number) {
             Some(now) if now.again == before.again => !before.what.is_settled() || now.what == before.what,
@@ -418,18 +429,10 @@ impl Reflection {
         })
     }
 
-    /// How far it has come: how often a question was asked again, how many are settled, and whether it was shown. Whatever
-    /// goes on from something has come at least as far.
-    fn how_far(&self) -> (u64, usize, bool) {
-        let again = self.replies.iter().map(|reply| u64::from(reply.again)).sum();
-        let settled = self.replies.iter().filter(|reply| reply.what.is_settled()).count();
-        (again, settled, self.shown)
-    }
-
     /// Whether it has come further than `other`: more was answered or corrected, or it was shown since.
     #[must_use]
     pub fn is_further_than(&self, other: &Self) -> bool {
-        self.how_far() > other.how_far()
+        self.outline().how_far() > other.outline().how_far()
     }
 }
 

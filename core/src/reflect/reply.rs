@@ -4,23 +4,27 @@ use serde::{Deserialize, Serialize};
 
 use super::{Answer, Felt};
 
-/// What somebody did with a question.
+/// What somebody did with a question. `Words` are its own, or still where they were read from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "Sealed", into = "Sealed")]
-pub(super) struct Reply {
+#[serde(
+    from = "Sealed<Words>",
+    into = "Sealed<Words>",
+    bound(serialize = "Words: Clone + Serialize", deserialize = "Words: Deserialize<'de>")
+)]
+pub(super) struct Reply<Words = String> {
     /// How often it was asked again.
     pub(super) again: u32,
     /// What became of it since.
-    pub(super) what: What,
+    pub(super) what: What<Words>,
 }
 
 /// What became of a question. Sealed by its place here: what comes later stands at the end.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) enum What {
+pub(super) enum What<Words = String> {
     Skipped,
-    Said(String),
+    Said(Words),
     /// Words that were begun and left: the question is still asked, with them in its field.
-    Begun(String),
+    Begun(Words),
     /// Answered with one touch.
     Felt(Felt),
     /// It is asked again, and there are no words in its field.
@@ -31,16 +35,16 @@ pub(super) enum What {
 
 /// How it is sealed, by its place here. The first three are as old as reflections.
 #[derive(Serialize, Deserialize)]
-enum Sealed {
+enum Sealed<Words> {
     Skipped,
-    Said(String),
-    Begun(String),
+    Said(Words),
+    Begun(Words),
     Felt(Felt),
-    Again(u32, What),
+    Again(u32, What<Words>),
 }
 
-impl From<Reply> for Sealed {
-    fn from(Reply { again, what }: Reply) -> Self {
+impl<Words> From<Reply<Words>> for Sealed<Words> {
+    fn from(Reply { again, what }: Reply<Words>) -> Self {
         match what {
             What::Skipped if again == 0 => Self::Skipped,
             What::Said(text) if again == 0 => Self::Said(text),
@@ -51,8 +55,8 @@ impl From<Reply> for Sealed {
     }
 }
 
-impl From<Sealed> for Reply {
-    fn from(sealed: Sealed) -> Self {
+impl<Words> From<Sealed<Words>> for Reply<Words> {
+    fn from(sealed: Sealed<Words>) -> Self {
         let (again, what) = match sealed {
             Sealed::Skipped => (0, What::Skipped),
             Sealed::Said(text) => (0, What::Said(text)),
@@ -91,12 +95,19 @@ impl Reply {
     }
 }
 
-impl What {
+impl<Words> What<Words> {
     /// Whether it was answered or skipped. What was only begun is still asked.
     pub(super) const fn is_settled(&self) -> bool {
         matches!(self, Self::Skipped | Self::Said(_) | Self::Felt(_))
     }
 
+    /// Whether something was said or begun.
+    pub(super) const fn holds_an_answer(&self) -> bool {
+        !matches!(self, Self::Skipped | Self::Asked)
+    }
+}
+
+impl What {
     /// What was said or begun. A touch that is asked about again stands until there is another.
     pub(super) fn answer(&self) -> Option<Answer<'_>> {
         match self {

@@ -1,23 +1,34 @@
 //! Earlier and later versions of what somebody wrote: which of them are one thing, and which has come furthest. Whoever
 //! writes while the app is locked leaves several behind.
 
-use super::{Form, ROUND_MS, Reflection};
+use super::{Form, Outline, ROUND_MS, Reflection, are_of_one_round};
 
 /// What somebody wrote, in its furthest version.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Version<Id> {
+pub struct Version<Id, Of = Reflection> {
     /// What it is kept as: its identity. No two ever have the same, and later ones have greater ones.
     pub id: Id,
     /// What stands there.
-    pub reflection: Reflection,
+    pub reflection: Of,
     /// As what earlier versions are still kept.
     pub earlier: Vec<Id>,
 }
 
-impl<Id: Copy + Ord> Version<Id> {
+impl<Id: Copy + Ord, Of> Version<Id, Of> {
     /// All that it is kept as.
     pub fn ids(&self) -> impl Iterator<Item = Id> + '_ {
         self.earlier.iter().copied().chain([self.id])
+    }
+
+    /// The same, of which this stands there.
+    #[must_use]
+    pub fn with<Other>(self, reflection: Other) -> Version<Id, Other> {
+        let Self { id, earlier, .. } = self;
+        Version {
+            id,
+            reflection,
+            earlier,
+        }
     }
 
     /// Whether it is, or was, kept as `id`.
@@ -27,31 +38,60 @@ impl<Id: Copy + Ord> Version<Id> {
     }
 }
 
+/// Something of which an outline is known.
+pub trait Known {
+    /// The outline.
+    fn outline(&self) -> Outline;
+}
+
+impl Known for Reflection {
+    fn outline(&self) -> Outline {
+        Self::outline(self)
+    }
+}
+
 /// Of all that was found (in any order), each thing once: in its furthest version, or the latest where several have come
 /// equally far. In the order in which they were begun.
 #[must_use]
-pub fn furthest<Id: Copy + Ord>(mut found: Vec<(Id, Reflection)>) -> Vec<Version<Id>> {
+pub fn furthest<Id: Copy + Ord>(found: Vec<(Id, Reflection)>) -> Vec<Version<Id>> {
+    furthest_of(found, &mut |(_, later), (_, earlier)| later.goes_on_from(earlier))
+}
+
+/// Whether the one goes on from the other.
+type GoesOn<'a, Id, Of> = dyn FnMut((Id, &Of), (Id, &Of)) -> bool + 'a;
+
+/// As [`furthest`], of what need not be there with its words. Only of what was begun as the same `goes_on` is asked, which
+/// may have to look for them.
+#[must_use]
+pub fn furthest_of<Id: Copy + Ord, Of: Known>(
+    mut found: Vec<(Id, Of)>,
+    goes_on: &mut GoesOn<'_, Id, Of>,
+) -> Vec<Version<Id, Of>> {
     // What goes on from something stands after it.
-    found.sort_by_cached_key(|(id, one)| (one.begun_as(), one.how_far(), *id));
-    let mut things: Vec<Version<Id>> = Vec::new();
+    found.sort_by_cached_key(|(id, one)| {
+        let outline = one.outline();
+        (outline.begun_as(), outline.how_far(), *id)
+    });
+    let mut things: Vec<Version<Id, Of>> = Vec::with_capacity(found.len());
     // Where those begin that were begun as the last one.
     let mut first = 0;
-    for (id, reflection) in found {
+    for (id, one) in found {
+        let begun_as = one.outline().begun_as();
         if things
             .last()
-            .is_some_and(|last| last.reflection.begun_as() != reflection.begun_as())
+            .is_some_and(|last| last.reflection.outline().begun_as() != begun_as)
         {
             first = things.len();
         }
         let mut begun_as_well = things.iter_mut().skip(first);
-        match begun_as_well.find(|thing| reflection.goes_on_from(&thing.reflection)) {
+        match begun_as_well.find(|thing| goes_on((id, &one), (thing.id, &thing.reflection))) {
             Some(thing) => {
                 thing.earlier.push(std::mem::replace(&mut thing.id, id));
-                thing.reflection = reflection;
+                thing.reflection = one;
             }
             None => things.push(Version {
                 id,
-                reflection,
+                reflection: one,
                 earlier: Vec::new(),
             }),
         }
@@ -66,8 +106,8 @@ pub struct Rounds(Vec<(Form, i64)>);
 
 impl Rounds {
     /// Of those among `written` that are shown.
-    pub fn shown<'a>(written: impl IntoIterator<Item = &'a Reflection>) -> Self {
-        let shown = written.into_iter().filter(|one| one.is_shown());
+    pub fn shown(written: impl IntoIterator<Item = Outline>) -> Self {
+        let shown = written.into_iter().filter(Outline::is_shown);
         let mut rounds: Vec<(Form, i64)> = shown.map(|one| (one.form(), one.opened_wall_ms())).collect();
         rounds.sort_unstable();
         Self(rounds)
@@ -75,13 +115,13 @@ impl Rounds {
 
     /// Whether one of them belongs to the round of `other`.
     #[must_use]
-    pub fn have_the_round_of(&self, other: &Reflection) -> bool {
+    pub fn have_the_round_of(&self, other: &Outline) -> bool {
         let (form, begun) = (other.form(), other.opened_wall_ms());
         let first = (form, begun.saturating_sub(ROUND_MS).saturating_add(1));
         let next = self.0.partition_point(|round| *round < first);
         self.0
             .get(next)
-            .is_some_and(|&(same, at)| same == form && other.is_of_this_round(at))
+            .is_some_and(|&(same, at)| same == form && are_of_one_round(at, begun))
     }
 }
 
@@ -150,7 +190,7 @@ mod tests {
                 one
             })
             .collect();
-        let rounds = Rounds::shown(&shown);
+        let rounds = Rounds::shown(shown.iter().map(Reflection::outline));
         for begun in [
             i64::MIN,
             -ROUND_MS,
@@ -165,14 +205,17 @@ mod tests {
         ] {
             let other = written(Person::Second, begun, &["d"]);
             let each = shown.iter().any(|one| one.is_of_the_round_of(&other));
-            assert_eq!(rounds.have_the_round_of(&other), each, "{begun}");
+            assert_eq!(rounds.have_the_round_of(&other.outline()), each, "{begun}");
         }
         let kept = written(Person::First, 5, &["a", "b", "c"]);
         assert!(
-            !Rounds::shown([&kept]).have_the_round_of(&kept),
+            !Rounds::shown([kept.outline()]).have_the_round_of(&kept.outline()),
             "what is kept is in no round"
         );
         let evening = Reflection::open(Person::Second, Form::Evening, 5);
-        assert!(!rounds.have_the_round_of(&evening), "another form is another round");
+        assert!(
+            !rounds.have_the_round_of(&evening.outline()),
+            "another form is another round"
+        );
     }
 }

@@ -240,7 +240,7 @@ impl Stillpoint {
         let mut with_words = 0_usize;
         for person in [Person::First, Person::Second] {
             let Written { everybodys, own, .. } = written(vault, person)?;
-            let all = everybodys.iter().chain(&own).map(|version| &version.reflection);
+            let all = everybodys.iter().chain(&own).map(|version| version.reflection.outline);
             let theirs = all.filter(|one| one.author() == person);
             let evenings = theirs.filter(|one| one.form().is_about_an_evening() && one.holds_answers());
             with_words = with_words.saturating_add(evenings.count());

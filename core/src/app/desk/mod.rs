@@ -78,20 +78,27 @@ impl Stillpoint {
     /// [`StillpointError::Locked`] while the app is; [`StillpointError::Invalid`] for a person who is not in the plan.
     pub fn read_reflections(&self, person: Person) -> Result<Vec<ReadableReflection>, StillpointError> {
         let language = self.language();
-        let readable = self.readable_by(hold(&self.store).opened()?, person)?.into_iter();
+        let mut store = hold(&self.store);
+        let vault = store.opened()?;
+        let readable = self.readable_by(vault, person)?;
+        let memory = hold(&self.memory);
         let said = |(question, answer): (Question, Answer<'_>)| Said {
             question: language.say(question.sentence()),
             text: answer.text(&language),
         };
-        Ok(readable
-            .map(|one| ReadableReflection {
-                own: one.is_own,
-                keepsake: one.is_keepsake,
-                form: one.version.reflection.form(),
-                begun_wall_ms: one.version.reflection.opened_wall_ms(),
-                shown: one.version.reflection.is_shown(),
-                answers: one.version.reflection.said().map(said).collect(),
-                name: one.name,
+        let in_words = readable.into_iter().map(|one| (one.in_words(vault), one));
+        Ok(in_words
+            .filter_map(|(words, one)| {
+                let words = words?;
+                Some(ReadableReflection {
+                    own: one.is_own,
+                    keepsake: one.kept_of.is_some(),
+                    form: words.form(),
+                    begun_wall_ms: words.opened_wall_ms(),
+                    shown: words.is_shown(),
+                    answers: words.said().map(said).collect(),
+                    name: one.kept_of.unwrap_or_else(|| memory.name(words.author())),
+                })
             })
             .collect())
     }

@@ -17,7 +17,7 @@ use zeroize::Zeroizing;
 use crate::{
     error::{Field, KeyTrouble, StillpointError, Why},
     moment::Now,
-    reflect::{Reflection, Version, furthest},
+    reflect::{Outline, Reflection, Version, furthest},
     session::Person,
     vault::{self, Kind, Owner, RecordId, SinceBoot, Vault, VaultError},
 };
@@ -151,7 +151,7 @@ pub(super) fn put_away(vault: &mut Vault, found: Vec<Version<RecordId>>) -> Vec<
 pub(super) fn lies_open(vault: &Vault, person: Person) -> Result<Vec<LiesOpen>, VaultError> {
     let mut found = Vec::new();
     vault.each_of(&[REFLECTION], &mut |id, _, body| {
-        if from_bytes::<Reflection>(body).is_some_and(|one| one.author() == person && !one.is_shown()) {
+        if from_bytes::<Outline>(body).is_some_and(|one| one.author() == person && !one.is_shown()) {
             found.push((id, REFLECTION, Zeroizing::new(body.to_vec())));
         }
     })?;

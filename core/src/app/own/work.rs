@@ -11,7 +11,7 @@ use crate::{
         self,
         own::{self, ENTRIES_A_LEAF, Entry, EntryId, Keeping, Leaf, Own},
     },
-    reflect::{self, Form, Version},
+    reflect::{self, Form, Reflection, Version},
     schedule::UtcSeconds,
     session::Person,
     vault::{Kind, RecordId, Secret, Vault, VaultError},
@@ -26,7 +26,7 @@ use crate::app::{
     own::{lies_open, lost_with_its_key, owner, private_and_shown, put_all_away, since_boot},
     place::Place,
     ways_in::Done,
-    written::written,
+    written::{Found, written},
 };
 
 /// The page `place` of this room.
@@ -189,17 +189,19 @@ impl Stillpoint {
     /// `person` reads some of what they may read, from the entry with the number `from` on, the latest first.
     fn read_leaf(&self, person: Person, from: u32) -> Result<(), StillpointError> {
         let mut store = hold(&self.store);
-        let readable = self.readable_by(store.opened()?, person)?;
+        let vault = store.opened()?;
+        let readable = self.readable_by(vault, person)?;
         let count = u32::try_from(readable.len()).unwrap_or(u32::MAX);
         // The last entry of the last leaf may be gone.
         let last = count.saturating_sub(1) / ENTRIES_A_LEAF * ENTRIES_A_LEAF;
         let from = from.min(last);
         let until = from.saturating_add(ENTRIES_A_LEAF);
-        let mut memory = hold(&self.memory);
         let shown = readable.iter().skip(from as usize).take(ENTRIES_A_LEAF as usize);
+        let shown: Vec<(&Readable, Reflection)> = shown.filter_map(|one| Some((one, one.in_words(vault)?))).collect();
+        let mut memory = hold(&self.memory);
         let leaf = Leaf {
             from,
-            entries: shown.map(|one| memory.entry(one)).collect(),
+            entries: shown.iter().map(|(one, words)| memory.entry(one, words)).collect(),
             goes_on: until < count,
         };
         memory.privacy.own.of_mut(person).read(leaf);
@@ -225,11 +227,12 @@ impl Stillpoint {
             let Some(meant) = readable.filter(Readable::may_be_deleted).find(|one| one.is(entry)) else {
                 return Ok(false);
             };
+            let words = meant.in_words(vault).ok_or(StillpointError::Damaged { readable: 0 })?;
             vault.delete_all(&meant.version.ids().collect::<Vec<_>>())?;
             let _ = vault.remember(&*self.ports.keys);
             let mut memory = hold(&self.memory);
-            if !meant.is_keepsake {
-                memory.reflections.forget_one(&meant.version);
+            if meant.kept_of.is_none() {
+                memory.reflections.forget_one(&meant.version.with(words));
             }
             memory.privacy.own.of(reader).leaf().map(|leaf| leaf.from)
         };
@@ -251,14 +254,12 @@ impl Stillpoint {
         self.must_be_somebody(vault, person)?;
         let mut written = written(vault, person)?;
         let never_set_up = !vault.has_compartment(owner(person))?;
-        let (reads_what_lies_open, names) = {
+        let reads_what_lies_open = {
             let mut memory = hold(&self.memory);
             if !written.is_all {
                 memory.doubt = Some(Doubt::Damaged);
             }
-            let name = |person| memory.name(person);
-            let names = Pair::new(name(Person::First), name(Person::Second));
-            (never_set_up && memory.plans.has_always_been_alone(), names)
+            never_set_up && memory.plans.has_always_been_alone()
         };
         let keepsakes = match person {
             Person::First => written.keepsakes(vault, reads_what_lies_open)?,
@@ -266,35 +267,31 @@ impl Stillpoint {
         };
         let readable = written.readable_by(person, reads_what_lies_open).into_iter();
         let readable = readable.map(|version| Readable {
-            is_own: version.reflection.author() == person,
-            name: names.of(version.reflection.author()).clone(),
-            is_keepsake: false,
+            is_own: version.reflection.outline.author() == person,
+            kept_of: None,
             version,
         });
         let keepsakes = keepsakes.into_iter().map(|(id, keepsake)| Readable {
             is_own: false,
-            name: keepsake.name,
-            is_keepsake: true,
+            kept_of: Some(keepsake.name),
             version: Version {
                 id,
-                reflection: keepsake.reflection,
+                reflection: keepsake.reflection.into(),
                 earlier: Vec::new(),
             },
         });
         let mut readable: Vec<Readable> = readable.chain(keepsakes).collect();
-        readable.sort_by_key(|one| Reverse(one.version.reflection.opened_wall_ms()));
+        readable.sort_by_key(|one| Reverse(one.version.reflection.outline.opened_wall_ms()));
         Ok(readable)
     }
 }
 
 /// Something that somebody may read.
 pub(in crate::app) struct Readable {
-    pub(in crate::app) version: Version<RecordId>,
+    version: Version<RecordId, Found>,
     pub(in crate::app) is_own: bool,
-    /// Who wrote it.
-    pub(in crate::app) name: String,
-    /// It was kept of somebody who left.
-    pub(in crate::app) is_keepsake: bool,
+    /// The name of somebody who left, where it was kept of them.
+    pub(in crate::app) kept_of: Option<String>,
 }
 
 impl Readable {
@@ -310,28 +307,35 @@ impl Readable {
 
     /// Whether it is the reader's to delete.
     const fn may_be_deleted(&self) -> bool {
-        self.is_own || self.is_keepsake
+        self.is_own || self.kept_of.is_some()
+    }
+
+    /// All of it; none where it cannot be read any more.
+    pub(in crate::app) fn in_words(&self, vault: &Vault) -> Option<Reflection> {
+        self.version.reflection.in_words(self.version.id, vault)
     }
 }
 
 impl Memory {
-    /// What it says, as the page shows it.
-    fn entry(&self, one: &Readable) -> Entry {
-        let begun = UtcSeconds(one.version.reflection.opened_wall_ms().div_euclid(1_000));
+    /// What it says in its `words`, as the page shows it.
+    fn entry(&self, one: &Readable, words: &Reflection) -> Entry {
+        let begun = UtcSeconds(words.opened_wall_ms().div_euclid(1_000));
         Entry {
             id: one.id(),
-            about: match one.version.reflection.form() {
+            about: match words.form() {
                 Form::Evening | Form::EveningInWords => "own-evening",
                 Form::NextDay => "own-next-day",
                 Form::Week => "own-week",
             },
             // Without the tables of the phone's zone, nobody can tell which day it was.
             begun: self.reminders.zones.as_ref().map(|zones| zones.here.local(begun)),
-            by: if one.is_own { String::new() } else { one.name.clone() },
+            by: match &one.kept_of {
+                Some(name) => name.clone(),
+                None if one.is_own => String::new(),
+                None => self.name(words.author()),
+            },
             may_be_deleted: one.may_be_deleted(),
-            said: one
-                .version
-                .reflection
+            said: words
                 .said()
                 .map(|(question, answer)| {
                     let answer = match answer {

@@ -25,7 +25,7 @@ use crate::{
     moment::{Moment, Now},
     plan::{LONGEST_NAME, PersonDraft, Plan, PlanDraft, Plans},
     privacy::own,
-    reflect::{Reflection, Reflections, Rounds, furthest},
+    reflect::{Reflection, Reflections, Rounds, Version, furthest},
     session::{Person, Session},
     text::{Limit, clean},
     vault::{Changes, Record, RecordId, Vault, VaultError},
@@ -42,7 +42,7 @@ use super::{
         table::{AGES, KEEPSAKE, Keeps, PLAN, Parts, REFLECTION},
     },
     own::{not_in_the_plan, own_in, owner},
-    written::{Written, parsed, written},
+    written::{Found, Written, parsed, written},
 };
 
 /// What somebody wants to become of what was shared.
@@ -355,11 +355,17 @@ impl Stillpoint {
             keeps_a_copy: wishes.1 == SharedWish::KeepCopy,
             plan,
             plans,
-            everybodys: everybodys.into_iter().map(|version| version.reflection).collect(),
-            private: private.into_iter().map(|version| version.reflection).collect(),
+            everybodys: in_words(&everybodys, vault)?,
+            private: in_words(&private, vault)?,
             keepsakes,
         })
     }
+}
+
+/// All of it. Whoever leaves takes everything along, or knows that it is not.
+fn in_words(found: &[Version<RecordId, Found>], vault: &Vault) -> Result<Vec<Reflection>, StillpointError> {
+    let all: Option<Vec<Reflection>> = found.iter().map(|one| one.reflection.in_words(one.id, vault)).collect();
+    all.ok_or(StillpointError::Damaged { readable: 0 })
 }
 
 /// Whose turn it is.
@@ -421,9 +427,9 @@ impl Divided {
         }
         if self.takes_a_copy {
             let name = self.draft_of(self.staying).name;
-            let rounds = Rounds::shown(mine.iter().copied());
+            let rounds = Rounds::shown(mine.iter().map(|one| one.outline()));
             for one in self.written_by(self.staying) {
-                if one.is_shown() && rounds.have_the_round_of(one) {
+                if one.is_shown() && rounds.have_the_round_of(&one.outline()) {
                     leaving.keepsake(&Keepsake {
                         name: name.clone(),
                         reflection: one.clone(),
@@ -478,9 +484,9 @@ impl Divided {
         let latest: BTreeSet<RecordId> = furthest(records.clone()).iter().map(|version| version.id).collect();
         let (name, rounds) = (
             self.draft_of(self.leaving).name,
-            Rounds::shown(self.written_by(self.staying)),
+            Rounds::shown(self.written_by(self.staying).into_iter().map(Reflection::outline)),
         );
-        let is_shown_by_both = |one: &Reflection| one.is_shown() && rounds.have_the_round_of(one);
+        let is_shown_by_both = |one: &Reflection| one.is_shown() && rounds.have_the_round_of(&one.outline());
         vault.leave_to(owner(self.leaving), owner(self.staying), |changes| {
             changes.put(PLAN, &plan)?;
             changes.put(AGES, &ages)?;

@@ -1,8 +1,8 @@
 //! What it costs where a great deal was written.
 
-use std::sync::Arc;
+use std::{hint::black_box, sync::Arc};
 
-use stillpoint_core::{Person, Phase, Stillpoint, plan::PlanDraft, vault::doubles::WorkingKeys};
+use stillpoint_core::{Phase, Stillpoint, plan::PlanDraft, vault::doubles::WorkingKeys};
 use stillpoint_seal::{Key, OVERHEAD, Plain, open, open_into, seal};
 
 use crate::sampling::{Place, now, quantile, tell, time};
@@ -23,8 +23,8 @@ fn written() -> (Place, Arc<WorkingKeys>, Stillpoint) {
     (place, keys, app)
 }
 
-/// `read_own`: from the open vault to all that somebody alone may read of 36,500 reflections, the latest first; against
-/// opening as many sealed buffers as long, which is what no reader can do without.
+/// `read_own`: from the touch to the page on which somebody alone reads what they wrote, the latest first of 36,500
+/// reflections; against opening as many sealed buffers as long, which is what no reader can do without.
 pub(crate) fn read_own() {
     let (_place, _keys, app) = written();
     let key = Key::random().expect("randomness");
@@ -34,6 +34,9 @@ pub(crate) fn read_own() {
     };
     let sealed = seal(&key, &[], plain).expect("randomness");
     let mut buffer = open(&key, &[], &sealed).expect("what was sealed");
+    for name in ["mine", "own"] {
+        app.touch_named(name, &now(0));
+    }
     let (mut times, mut openings) = (Vec::new(), Vec::new());
     for _ in 0..TURNS {
         openings.push(time(|| {
@@ -41,10 +44,12 @@ pub(crate) fn read_own() {
                 open_into(&key, &[], &sealed, &mut buffer).expect("what was sealed");
             }
         }));
+        app.touch_named("read", &now(0));
         times.push(time(|| {
-            let read = app.read_reflections(Person::First).expect("read");
-            assert_eq!(read.len(), ENTRIES as usize);
+            black_box(app.work(&now(0)));
         }));
+        assert!(app.tick(&now(0)).page.0.choice("earlier").is_some());
+        app.touch_named("back", &now(0));
     }
     let read = quantile(&mut times, 0.5);
     let against = ("opening as many", read / quantile(&mut openings, 0.5));

@@ -96,7 +96,7 @@ private class Writer(
 private fun benchPlan(hand: Hand) {
     val app = hand.app
     hand.answering = { Answer.Done }
-    hand.press("ours", "reminders")
+    hand.press("mine", "reminders")
     repeat(SCHEDULES) {
         hand.press("add", "add:own")
         hand.press("rhythm", if (it % 2 == 0) "rhythm:daily" else "rhythm:weekly", "back")
