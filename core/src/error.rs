@@ -249,7 +249,7 @@ pub enum Why {
     /// Characters that nobody sees, or that turn the line around.
     #[error("has characters that cannot be seen")]
     Unseen,
-    /// The same as another field: they must be told apart.
+    /// Says what another field says: they must be told apart.
     #[error("is the same as another one")]
     Same,
     /// Names somebody who is not in the plan.

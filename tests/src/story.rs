@@ -92,7 +92,7 @@ pub enum Happening {
     ClockSet(i64),
     /// The process ends without warning and is started again.
     Dies(Afterwards),
-    /// The same, and the monotonic clock starts anew.
+    /// The phone starts anew: the process ended without warning, and the monotonic clock begins again.
     Reboots(Afterwards),
     /// The vault is locked.
     Locks,

@@ -125,7 +125,7 @@ pub(crate) fn only(arguments: &[String], known: &[&str]) -> Outcome {
     }
 }
 
-/// The same, where each of `numbered` is followed by a number, and no number stands by itself.
+/// Refuses every argument that [`only`] does, where each of `numbered` is followed by a number, and no number stands by itself.
 pub(crate) fn only_and_numbers(arguments: &[String], known: &[&str], numbered: &[&str]) -> Outcome {
     let mut rest = arguments.iter();
     while let Some(argument) = rest.next() {

@@ -310,7 +310,7 @@ pub(super) fn expire(vault: &mut Vault, now: &Now) -> Result<Aged, StillpointErr
     Ok(aged)
 }
 
-/// The same for what `person` keeps for themselves and has just opened, by what they chose: how old it is stands inside.
+/// Deletes by age what `person` keeps for themselves and has just opened, by what they chose: how old it is stands inside.
 pub(super) fn expire_own(vault: &mut Vault, person: Person, now: &Now) -> Result<(), StillpointError> {
     let mut ages = Ages::of(vault, None, now.wall_utc_ms)?;
     let Some(OwnChoice { days, holds: true }) = *ages.own.of(person) else {

@@ -321,7 +321,7 @@ impl Stillpoint {
         self.acting(|memory| memory.act(now, crate::session::Session::tick))
     }
 
-    /// The same, as work.
+    /// Looks for the vault once more where it could not be opened: the disk or the phone may have recovered.
     pub(super) fn look_for_the_vault(&self) {
         let mut store = hold(&self.store);
         if matches!(*store, Store::Trouble(_)) {

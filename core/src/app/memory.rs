@@ -114,7 +114,7 @@ pub(super) struct Memory {
     pub(super) is_working: bool,
     /// What the system was asked for last, and the act that is done again with the answer.
     pub(super) asking: Option<(Ask, Act)>,
-    /// The same, until it has been said.
+    /// What the system is to be asked, until the phone has been told.
     pub(super) ask: Option<Ask>,
     pub(super) asks: u64,
     /// What came of it, while its act is done.
@@ -403,7 +403,7 @@ impl Memory {
         }
     }
 
-    /// The same, and it leaves the memory.
+    /// The app is locked with this access, and what was written leaves the memory.
     pub(super) fn close(&mut self, access: Access) {
         self.access = access;
         // Once: what is typed after that is a secret that opens it again.

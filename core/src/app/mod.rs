@@ -109,7 +109,7 @@ impl Stillpoint {
         Self::start_on(place, Ports::of(keys), language, now)
     }
 
-    /// The same, on a phone with these ports.
+    /// Starts the app as [`Stillpoint::start`] does, on a phone with these ports.
     #[must_use]
     pub fn start_on(place: &Path, ports: Ports, language: &str, now: &Now) -> Self {
         let phone = Phone {

@@ -37,8 +37,8 @@ impl Stillpoint {
         self.touched(choice, typed, false, now)
     }
 
-    /// The same, while a window of another app lies over this one: what somebody reads there may not be what they touch. What
-    /// cannot be undone is refused, and that is said; everything else is a touch like any other.
+    /// A touch as [`Stillpoint::touch`], while a window of another app lies over this one: what somebody reads there may not be
+    /// what they touch. What cannot be undone is refused, and that is said; everything else is a touch like any other.
     pub fn touch_obscured(&self, choice: u64, typed: Vec<Typed>, now: &Now) -> Moment {
         self.touched(choice, typed, true, now)
     }

@@ -53,7 +53,7 @@ pub(super) fn record(sort: Sort, body: &[u8], line: &mut Vec<u8>) {
     record_that_reads(sort, body, None, line);
 }
 
-/// The same, and what it says in words, in JSON.
+/// Appends a record's line to `line`, with what it says in words, in JSON.
 pub(super) fn record_that_reads(sort: Sort, body: &[u8], reads: Option<&[u8]>, line: &mut Vec<u8>) {
     let (sort, number) = match sort {
         Sort::Entry(kind) => ("kind", kind.0),

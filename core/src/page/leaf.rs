@@ -21,7 +21,7 @@ pub struct Written<Act> {
 }
 
 impl<Act> Written<Act> {
-    /// The same page, with acts of another kind: what a room wrote, as the app knows it.
+    /// A written page with acts of another kind: what a room wrote, as the app knows it.
     pub fn map<Other>(self, other: impl FnMut(Act) -> Other) -> Written<Other> {
         Written {
             page: self.page,

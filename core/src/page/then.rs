@@ -31,7 +31,7 @@ pub struct Refusal {
 }
 
 impl<Place, Work> Then<Place, Work> {
-    /// The same, with places and works as the app knows them.
+    /// What an act led to, with places and works as the app knows them.
     pub fn map<P, W>(self, place: impl FnOnce(Place) -> P, work: impl FnOnce(Work) -> W) -> Then<P, W> {
         match self {
             Self::Stay => Then::Stay,

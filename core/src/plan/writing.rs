@@ -19,7 +19,7 @@ pub(crate) enum Step {
     Signals,
     /// How often the phone asks, and how long an evening is.
     Rhythm,
-    /// The same, one time by one: for those who want to.
+    /// The times of the rhythm, one by one: for those who want to.
     Times,
     /// What pausing means to them.
     Covenant,

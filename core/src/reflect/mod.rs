@@ -188,7 +188,7 @@ impl Reflection {
         self.form == other.form && self.is_of_this_round(other.opened_wall_ms)
     }
 
-    /// The same, by `author`: when one of two has left, the other is the first.
+    /// A reflection as one by `author`: when one of two has left, the other is the first.
     #[must_use]
     pub const fn by(mut self, author: Person) -> Self {
         self.author = author;
@@ -334,7 +334,7 @@ impl Reflection {
         self.said_from(0)
     }
 
-    /// The same, without the first questions, of this number.
+    /// What was said or begun, without the first questions, of this number.
     fn said_from(&self, first: usize) -> impl Iterator<Item = (Question, Answer<'_>)> {
         let pairs = self.form.questions().iter().zip(&self.replies).skip(first);
         pairs.filter_map(|(question, reply)| Some((*question, reply.what.answer()?)))

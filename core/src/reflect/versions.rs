@@ -20,7 +20,7 @@ impl<Id: Copy + Ord, Of> Version<Id, Of> {
         self.earlier.iter().copied().chain([self.id])
     }
 
-    /// The same, of which this stands there.
+    /// A version with this in its place, kept as what it was kept as.
     #[must_use]
     pub fn with<Other>(self, reflection: Other) -> Version<Id, Other> {
         let Self { id, earlier, .. } = self;
@@ -60,8 +60,8 @@ pub fn furthest<Id: Copy + Ord>(found: Vec<(Id, Reflection)>) -> Vec<Version<Id>
 /// Whether the one goes on from the other.
 type GoesOn<'a, Id, Of> = dyn FnMut((Id, &Of), (Id, &Of)) -> bool + 'a;
 
-/// As [`furthest`], of what need not be there with its words. Only of what was begun as the same `goes_on` is asked, which
-/// may have to look for them.
+/// Each thing once, as [`furthest`] says, of what need not be there with its words. Only of what was begun as the same
+/// `goes_on` is asked, which may have to look for them.
 #[must_use]
 pub fn furthest_of<Id: Copy + Ord, Of: Known>(
     mut found: Vec<(Id, Of)>,
@@ -136,7 +136,7 @@ mod tests {
         one
     }
 
-    /// The same, as it was done before: each with each.
+    /// Each thing in its furthest version, found by comparing each with each.
     fn each_with_each(found: &[(u32, Reflection)]) -> Vec<(u32, Reflection)> {
         let mut kept: Vec<(u32, Reflection)> = Vec::new();
         for (id, one) in found {

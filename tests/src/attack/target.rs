@@ -236,7 +236,7 @@ fn judge_by_the_vault(place: &Place, keys: &WorkingKeys, truth: &Truth) -> Outco
     looked.unwrap_or(Outcome::Accepted)
 }
 
-/// The same, of a vault that is open.
+/// What somebody finds in a vault that is open.
 pub fn look(vault: &mut Vault, truth: &Truth) -> Outcome {
     let before = read(vault, truth);
     if before == Outcome::Harmless {

@@ -33,7 +33,7 @@ pub struct Kept {
 }
 
 impl Kept {
-    /// The same, once what waits has been folded in.
+    /// What is kept once what waits has been folded in.
     #[must_use]
     pub fn unlocked(mut self) -> Self {
         self.entries.append(&mut self.waiting);

@@ -33,7 +33,7 @@ const KEY: [u8; 32] = [7; 32];
 const DEATHS_OF_A_VAULT: usize = 25;
 /// The longest that a process lives.
 const LONGEST: Duration = Duration::from_millis(15);
-/// The same where secrets are set, which takes long.
+/// The longest that a process lives in which secrets are set, which takes long.
 const LONGEST_OF_SECRETS: Duration = Duration::from_millis(1_500);
 /// After so many deaths of a vault, secrets are set in it: from then on each unlock takes long.
 const DEATHS_BEFORE_SECRETS: usize = 21;

@@ -292,7 +292,7 @@ pub fn crawl(beginning: Beginning, language: &'static str) -> Vec<Found> {
     found
 }
 
-/// The same pages in another language: each by the same way.
+/// What was found, in another language: each page by its way.
 #[must_use]
 pub fn again_in(beginning: Beginning, language: &'static str, pages: &[Found]) -> Vec<Found> {
     let start = Start::new(beginning, language);

@@ -186,7 +186,7 @@ impl Stillpoint {
     /// stock `age` tool opens it.
     ///
     /// # Errors
-    /// As there; [`StillpointError::Invalid`] for the passphrase; [`StillpointError::BackupRefused`]. Nothing is left
+    /// As [`Stillpoint::write_leaving_copy`]; [`StillpointError::Invalid`] for the passphrase; [`StillpointError::BackupRefused`]. Nothing is left
     /// behind, and nothing counts as copied.
     pub fn seal_leaving_copy(
         &self,

@@ -23,7 +23,7 @@ use super::super::{
 };
 
 impl Stillpoint {
-    /// As `ways_in::Work::KeepSecret`.
+    /// Chooses another secret as the pages do (`ways_in::Work::KeepSecret`).
     ///
     /// # Errors
     /// [`StillpointError::WrongSecret`] and [`StillpointError::TooSoon`] where `was` is not the one there is;
@@ -35,7 +35,7 @@ impl Stillpoint {
         outcome.map(|()| self.tick(now))
     }
 
-    /// As `ways_in::Work::Fingers`: from now on the phone's biometrics open the app, too. `keys` is a key storage of its own,
+    /// Lets fingers in as the pages do (`ways_in::Work::Fingers`): from now on the phone's biometrics open the app, too. `keys` is a key storage of its own,
     /// whose key the phone gives out for a finger or a face alone; the one that the app was started with stays what it is.
     /// `was` is the secret.
     ///
@@ -121,18 +121,18 @@ impl Stillpoint {
         outcome?.ok_or(StillpointError::NotSaved)
     }
 
-    /// The same where no secret was chosen.
+    /// Keeps a recovery sheet as [`Stillpoint::keep_recovery_sheet_with`] does, where no secret was chosen.
     ///
     /// # Errors
-    /// As there.
+    /// As [`Stillpoint::keep_recovery_sheet_with`].
     pub fn keep_recovery_sheet(&self, typed: String, now: &Now) -> Result<RecoveryMark, StillpointError> {
         self.keep_recovery_sheet_with("", typed, now)
     }
 
-    /// As `copies::Work::Make`, where no secret was chosen.
+    /// Makes a copy as [`Stillpoint::back_up_with`] does, where no secret was chosen.
     ///
     /// # Errors
-    /// As there; also [`StillpointError::Invalid`] where one was.
+    /// As [`Stillpoint::back_up_with`]; also [`StillpointError::Invalid`] where one was.
     pub fn back_up(
         &self,
         file: &Path,
@@ -143,10 +143,12 @@ impl Stillpoint {
         self.back_up_with("", file, to, now, report)
     }
 
-    /// As `copies::Work::Make`, where `was` is the secret.
+    /// Makes a copy as the pages do (`copies::Work::Make`), where `was` is the secret.
     ///
     /// # Errors
-    /// As there.
+    /// [`StillpointError::WrongSecret`] and [`StillpointError::TooSoon`]; [`StillpointError::BackupRefused`];
+    /// [`StillpointError::Invalid`] for the passphrase; [`StillpointError::Locked`]; [`StillpointError::Stopped`]. Nothing is
+    /// left behind.
     pub fn back_up_with(
         &self,
         was: &str,

@@ -81,7 +81,7 @@ pub struct PartingView {
     pub leaving: Person,
     /// What the first wants to become of what was shared, once they have said so.
     pub first: Option<SharedWish>,
-    /// The same of the second.
+    /// What the second wants to become of what was shared, once they have said so.
     pub second: Option<SharedWish>,
     /// What comes next.
     pub next: PartingStep,

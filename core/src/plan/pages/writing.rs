@@ -69,7 +69,7 @@ fn ready(leaf: &mut Leaf<'_, Act>, ready: Ready, writing: &Writing) -> Vec<Choic
     choices
 }
 
-/// The same, as many side by side as have room.
+/// The ready answers, as many side by side as have room.
 fn ready_rows(leaf: &mut Leaf<'_, Act>, what: Ready, in_a_row: usize, writing: &Writing) {
     let choices = ready(leaf, what, writing);
     for row in choices.chunks(in_a_row) {

@@ -57,7 +57,7 @@ pub(crate) fn paused(session: &Session, tonight: &Tonight, at: &At<'_>) -> Writt
     leaf.done()
 }
 
-/// The same help with nothing behind it, at any time of day.
+/// The help of a pause with nothing behind it, at any time of day.
 pub(crate) fn calm(tonight: &Tonight, at: &At<'_>) -> Written<Act> {
     if tonight.exercise.is_some() {
         return exercise(tonight, at);

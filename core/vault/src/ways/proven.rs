@@ -43,7 +43,7 @@ impl Vault {
         }
     }
 
-    /// The same before somebody chooses a new secret. Where the vault was opened with the recovery sheet, nothing is asked for.
+    /// Proves what [`Vault::prove`] does before somebody chooses a new secret. Where the vault was opened with the recovery sheet, nothing is asked for.
     ///
     /// # Errors
     /// As [`Vault::prove`].

@@ -75,7 +75,7 @@ impl Secret {
         })
     }
 
-    /// The same, if something may be closed with it: what is kept of it is long enough.
+    /// Whether something may be closed with the secret: what is kept of it is long enough.
     ///
     /// # Errors
     /// [`VaultError::Secret`].
