@@ -96,7 +96,7 @@ pub fn all() -> Vec<Attack> {
 /// A way into a vault, with the phone's own key and a finger's.
 type WayIn = fn(&mut Vault, &WorkingKeys, &WorkingKeys) -> Result<(), VaultError>;
 
-/// A way into the app, with the phone's own key.
+/// A way into the app, with keys that the phone gives out.
 type AppsWayIn = fn(&Stillpoint, &Now, &WorkingKeys) -> Result<Moment, StillpointError>;
 
 /// What is done to the slot of the biometrics, each time opened with the secret and with a finger, before and after the
