@@ -1,20 +1,25 @@
 ### Time together, or for oneself: before, during, in a pause, and afterwards. Read in the dark, perhaps by somebody who
 ### has just been frightened. In a pause no sentence is longer than twelve words. A yes always says to what.
 
-## Before it begins: each person, in their own half of the screen, is asked how their body is. The most careful answer
-## becomes one sentence that both read (body-line-…). preparing-body-private: at one screen nothing is private between two
-## people, so do not say that it is; that not saying is fine must stay. “Alert” is on guard, not well awake.
+## Before it begins each person, in their own half of the screen, is asked how their body is; in a pause and afterwards whoever
+## likes. The most careful answer becomes one sentence that both read (body-line-…). body-not-private: at one screen nothing is
+## private between two people, so do not say that it is; that not saying is fine must stay. “Alert” is on guard, not well awake;
+## “stirred” is whatever moves in a body, wanted or not. body-again takes back what was said. preparing-no-wish stands beside the
+## question whether to begin: what a body does is no answer.
 
 preparing-title = Bevor es beginnt
 preparing-next = Was als Nächstes geschieht
-preparing-body = Wie ist dein Körper gerade?
-preparing-body-private = Ihr lest beide einen Satz, zur vorsichtigeren Antwort. Vielleicht ahnt ihr, wessen. Nichts sagen ist gut.
-preparing-body-calm = Ruhig
-preparing-body-alert = Wachsam
-preparing-body-numb = Taub
-preparing-body-far-away = Weit weg
-preparing-body-skip = Lieber nicht sagen
-preparing-body-heard = Das ist gehört. Was als Nächstes kommt, wartet auf euch beide.
+preparing-body-heard = Das ist gehört. Was als Nächstes kommt, wartet auf euch beide. Ein Satz, zur vorsichtigeren Antwort.
+preparing-no-wish = Was ein Körper tut, ist kein Wunsch und kein Ja.
+body-question = Wie ist dein Körper gerade?
+body-not-private = Auf einem Bildschirm ist das nicht privat. Nichts sagen ist gut: Es zählt als vorsichtigste Antwort.
+body-far-away = Weit weg
+body-numb = Taub
+body-stirred = Bewegt, unsicher
+body-alert = Wachsam
+body-calm = Ruhig
+body-skip = Lieber nicht sagen
+body-again = Anders sagen
 preparing-question = Möchtest du anfangen?
 preparing-not-today = Heute nicht
 preparing-not-saved = Es hat nicht begonnen. Auf diesem Telefon ist kein Platz mehr für die Notiz.
@@ -23,6 +28,7 @@ preparing-not-saved = Es hat nicht begonnen. Auf diesem Telefon ist kein Platz m
 
 body-line-calm = Anfangen geht im eigenen Tempo.
 body-line-alert = Langsam ist ein guter Anfang.
+body-line-stirred = Wenig und langsam genügt.
 body-line-numb = Nah beieinander auszuruhen genügt.
 body-line-numb-alone = Ausruhen genügt.
 body-line-far-away = Zuerst zurück in diesen Raum.
@@ -78,7 +84,8 @@ slower-touch = Tippe sonst irgendwohin für eine Pause.
 
 ## Paused. The one word, and that nothing has to happen; no praise for having paused. …-card-do and …-card-do-not stand
 ## above what somebody wrote while calm, for the other to read. paused-whom: whom the pause is to help first; paused-for: above
-## what is for that person. $name: a name. paused-not-you: to the one who is there for the other.
+## what is for that person. $name: a name. paused-not-you: to the one who is there for the other. paused-body-text: above the
+## answers, for whoever likes to say how their body is.
 
 paused-title = Pause.
 paused-nothing = Jetzt muss nichts geschehen.
@@ -89,6 +96,7 @@ paused-whom-both = Uns beiden
 paused-for = Für { $name }
 paused-for-both = Für euch beide
 paused-not-you = Es liegt nicht an dir. Nichts muss jetzt in Ordnung gebracht werden.
+paused-body-text = Auf einem Bildschirm ist das nicht privat. Es bestimmt nur, was zuerst angeboten wird.
 paused-helps = Was helfen kann
 paused-go-on = Fragen, ob es weitergeht
 paused-unlock = Aufschließen, um zu fragen, ob es weitergeht

@@ -1,20 +1,25 @@
 ### Time together, or for oneself: before, during, in a pause, and afterwards. Read in the dark, perhaps by somebody who
 ### has just been frightened. In a pause no sentence is longer than twelve words. A yes always says to what.
 
-## Before it begins: each person, in their own half of the screen, is asked how their body is. The most careful answer
-## becomes one sentence that both read (body-line-…). preparing-body-private: at one screen nothing is private between two
-## people, so do not say that it is; that not saying is fine must stay. “Alert” is on guard, not well awake.
+## Before it begins each person, in their own half of the screen, is asked how their body is; in a pause and afterwards whoever
+## likes. The most careful answer becomes one sentence that both read (body-line-…). body-not-private: at one screen nothing is
+## private between two people, so do not say that it is; that not saying is fine must stay. “Alert” is on guard, not well awake;
+## “stirred” is whatever moves in a body, wanted or not. body-again takes back what was said. preparing-no-wish stands beside the
+## question whether to begin: what a body does is no answer.
 
 preparing-title = Before you begin
 preparing-next = What happens next
-preparing-body = How is your body just now?
-preparing-body-private = You both read one sentence, for the more careful answer. You may guess whose. Not saying is fine.
-preparing-body-calm = Calm
-preparing-body-alert = Alert
-preparing-body-numb = Numb
-preparing-body-far-away = Far away
-preparing-body-skip = Rather not say
-preparing-body-heard = That is heard. What comes next waits for both of you.
+preparing-body-heard = That is heard. What comes next waits for both of you. One sentence, for the more careful answer.
+preparing-no-wish = What a body does is not a wish, and not a yes.
+body-question = How is your body just now?
+body-not-private = On one screen this is not private. Rather not say is fine: it counts as the most careful answer.
+body-far-away = Far away
+body-numb = Numb
+body-stirred = Stirred, unsure
+body-alert = Alert
+body-calm = Calm
+body-skip = Rather not say
+body-again = Say it otherwise
 preparing-question = Would you like to begin?
 preparing-not-today = Not today
 preparing-not-saved = It has not begun. This phone has no room left to note it.
@@ -23,6 +28,7 @@ preparing-not-saved = It has not begun. This phone has no room left to note it.
 
 body-line-calm = You can begin at your own pace.
 body-line-alert = Slow is a good way to begin.
+body-line-stirred = Little, and slowly, is enough.
 body-line-numb = Resting close by is enough.
 body-line-numb-alone = Resting is enough.
 body-line-far-away = First, back to this room.
@@ -78,7 +84,8 @@ slower-touch = Touch anywhere else to pause.
 
 ## Paused. The one word, and that nothing has to happen; no praise for having paused. …-card-do and …-card-do-not stand
 ## above what somebody wrote while calm, for the other to read. paused-whom: whom the pause is to help first; paused-for: above
-## what is for that person. $name: a name. paused-not-you: to the one who is there for the other.
+## what is for that person. $name: a name. paused-not-you: to the one who is there for the other. paused-body-text: above the
+## answers, for whoever likes to say how their body is.
 
 paused-title = Paused.
 paused-nothing = Nothing has to happen now.
@@ -89,6 +96,7 @@ paused-whom-both = Both of us
 paused-for = For { $name }
 paused-for-both = For both of you
 paused-not-you = This is not about you. Nothing has to be put right now.
+paused-body-text = On one screen this is not private. It only sets what is offered first.
 paused-helps = What may help
 paused-go-on = Ask about going on
 paused-unlock = Unlock, to ask about going on

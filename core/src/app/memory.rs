@@ -264,6 +264,7 @@ impl Memory {
         }
         let clock = self.clock;
         let (before, asked_for) = (self.session.phase(), self.session.what());
+        let body = self.tonight.bodies.shared();
         let had_begun = self.session.has_begun();
         let woken = if rewound { self.session.wake(clock) } else { None };
         self.felt = act(self, clock).or(woken).or(self.felt);
@@ -302,6 +303,13 @@ impl Memory {
             }
             Phase::Preparing => self.tonight.together_said = false,
             _ => {}
+        }
+        if self.session.phase() != Phase::Preparing {
+            self.tonight.bodies.forget_who_has_said();
+        }
+        if self.tonight.bodies.shared() != body {
+            // What a pause offers first is another now.
+            self.make_ready();
         }
     }
 

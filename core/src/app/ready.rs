@@ -32,6 +32,7 @@ impl Memory {
         // As a pause begins: not settled, so going on is not offered; nothing opened; somebody is there.
         let mut tonight = Tonight::default();
         tonight.help = self.tonight.help.clone();
+        tonight.bodies = self.tonight.bodies;
         let mut fresh = Session::paused(*self.session.rules(), self.clock);
         fresh.set_locked(true);
         let paused = with_edge(pages::paused(&fresh, &tonight, &at).map(Act::Session), &self.language);

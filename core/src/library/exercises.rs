@@ -36,6 +36,8 @@ pub struct Chosen {
     pub own_aids: bool,
     /// Breathing and tensing were chosen.
     pub breathing: bool,
+    /// What comes before everything else that may be offered there.
+    pub first: &'static [Exercise],
 }
 
 impl Chosen {
@@ -75,14 +77,16 @@ impl Chosen {
         )
     }
 
-    /// The first `most` of `exercises` that may be offered.
+    /// The first `most` of `exercises` that may be offered: of those that come first, and then of the others.
     fn most<const N: usize>(self, exercises: [Exercise; N], most: usize) -> Vec<Exercise> {
         let may = |exercise: &Exercise| match exercise {
             Exercise::OwnAids => self.own_aids,
             Exercise::Breathing | Exercise::Relaxation => self.breathing,
             Exercise::FiveSenses | Exercise::Steady | Exercise::Connected => true,
         };
-        exercises.into_iter().filter(may).take(most).collect()
+        let first = self.first.iter().copied().filter(|one| exercises.contains(one));
+        let others = exercises.into_iter().filter(|one| !self.first.contains(one));
+        first.chain(others).filter(may).take(most).collect()
     }
 }
 
@@ -126,7 +130,11 @@ mod tests {
     #[test]
     fn breathing_and_tensing_are_never_offered_unless_chosen_and_never_more_than_three() {
         for (own_aids, breathing) in [(false, false), (false, true), (true, false), (true, true)] {
-            let chosen = Chosen { own_aids, breathing };
+            let chosen = Chosen {
+                own_aids,
+                breathing,
+                first: &[],
+            };
             for offered in [chosen.offered(), chosen.for_one(), chosen.for_both()] {
                 assert_eq!(offered.contains(&Exercise::Breathing), breathing, "{offered:?}");
                 assert!(breathing || !offered.contains(&Exercise::Relaxation), "{offered:?}");
@@ -135,5 +143,23 @@ mod tests {
             }
             assert!(chosen.offered().contains(&Exercise::FiveSenses));
         }
+    }
+
+    #[test]
+    fn what_comes_first_comes_first_and_nothing_is_offered_for_it_that_was_not_chosen() {
+        let first: &[Exercise] = &[Exercise::FiveSenses, Exercise::Breathing];
+        let chosen = Chosen {
+            own_aids: true,
+            breathing: false,
+            first,
+        };
+        assert_eq!(chosen.offered(), [Exercise::FiveSenses, Exercise::OwnAids]);
+        assert_eq!(chosen.for_both(), [Exercise::Connected, Exercise::OwnAids]);
+        let breathing = Chosen {
+            breathing: true,
+            ..chosen
+        };
+        let one = [Exercise::FiveSenses, Exercise::Breathing, Exercise::Steady];
+        assert_eq!(breathing.for_one(), one);
     }
 }

@@ -1,9 +1,6 @@
 //! What somebody can do in an evening, as a choice on a page stands for it.
 
-use super::{
-    Agreed, Monotonic, Person, Phase, Pulse, Session, Tonight, Touch, What,
-    tonight::{BodyState, Whom},
-};
+use super::{Agreed, BodyState, Monotonic, Person, Phase, Pulse, Session, Tonight, Touch, What, tonight::Whom};
 use crate::library::Exercise;
 
 /// What a choice of an evening stands for: small, copied, compared, and never text.
@@ -62,6 +59,10 @@ pub enum Act {
         /// How.
         state: Option<BodyState>,
     },
+    /// Somebody would like to say otherwise how their body is.
+    BodyAgain(Person),
+    /// In a pause: whom it helps would like to say how their body is, or not any more.
+    AskBody(bool),
     /// Whom it is to help first.
     Help(Whom),
     /// Nobody in particular.
@@ -110,9 +111,16 @@ impl Act {
             Self::Choosing => tonight.choosing = session.offers().has(Touch::GoOn),
             Self::NotChoosing => tonight.choosing = false,
             Self::Finish => return session.finish(now),
-            Self::Body { person, state } if session.phase() == Phase::Preparing => tonight.body(person, state),
-            Self::Help(whom) if tonight.help.is_of_two() => tonight.whom = Some(whom),
-            Self::HelpNobody => tonight.whom = None,
+            Self::Body { person, state } if session.phase() == Phase::Preparing => {
+                tonight.bodies.say(person, state, session.rules().alone);
+            }
+            Self::BodyAgain(person) if session.phase() == Phase::Preparing => {
+                tonight.bodies.say_again(person, session.rules().alone);
+            }
+            Self::Body { person, state } => tonight.say_body_now(person, state),
+            Self::AskBody(asks) => tonight.ask_body_now(asks),
+            Self::Help(whom) if tonight.help.is_of_two() => tonight.help_whom(Some(whom)),
+            Self::HelpNobody => tonight.help_whom(None),
             Self::Ground(exercise) if tonight.offered().contains(&exercise) => {
                 tonight.exercise = Some((exercise, 0));
             }
@@ -122,7 +130,7 @@ impl Act {
             Self::NotUnlocking => tonight.unlocking = false,
             Self::NotYet { .. }
             | Self::Stay { .. }
-            | Self::Body { .. }
+            | Self::BodyAgain(_)
             | Self::Help(_)
             | Self::Ground(_)
             | Self::Unlock

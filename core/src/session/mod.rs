@@ -5,6 +5,7 @@
 
 mod acts;
 mod answers;
+mod bodies;
 mod machine;
 mod offers;
 pub(crate) mod pages;
@@ -14,9 +15,10 @@ mod tonight;
 
 pub use acts::Act;
 pub use answers::Everyone;
+pub use bodies::{Bodies, BodyState};
 pub use machine::{Pulse, Session, Start};
 pub use offers::{Offer, Offers, Touch};
 pub use phase::{Person, Phase, Rules, What};
 pub use time::{Millis, Monotonic};
 pub(crate) use tonight::Agreed;
-pub use tonight::{BodyState, Help, Next, PersonHelp, Tonight, Whom};
+pub use tonight::{Help, Next, PersonHelp, Tonight, Whom};

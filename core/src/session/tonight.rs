@@ -2,11 +2,8 @@
 
 use std::sync::Arc;
 
-use super::{Person, What};
-use crate::{
-    library::{Chosen, Exercise, steps},
-    people::Pair,
-};
+use super::{Bodies, BodyState, Person, What};
+use crate::library::{Chosen, Exercise, steps};
 
 /// What belongs to this evening, or to this pause, and is gone with it.
 #[derive(Debug, Default)]
@@ -15,16 +12,16 @@ pub struct Tonight {
     pub(crate) exercise: Option<(Exercise, usize)>,
     /// Whom the pause is to help first; none: nobody has chosen.
     pub(crate) whom: Option<Whom>,
+    /// Whom it helps is asked how their body is just now: open, or what they said. Gone with whom it helps.
+    pub(crate) body_now: BodyNow,
     /// Whether the place to unlock is open, in a pause.
     pub(crate) unlocking: bool,
     /// The choice with what to go on is open, after a pause.
     pub(crate) choosing: bool,
     /// What everyone last said yes to.
     pub(crate) agreed: Agreed,
-    /// How each body is, as far as somebody said so.
-    pub(crate) bodies: Pair<Option<BodyState>>,
-    /// Who was asked how their body is, and has answered or passed.
-    pub(crate) asked: Pair<bool>,
+    /// How bodies are, as it was said before it began.
+    pub(crate) bodies: Bodies,
     /// Together was shown before, in this session: its one sentence is said once.
     pub(crate) together_said: bool,
     /// The pause that is on began with a death of the phone.
@@ -42,6 +39,18 @@ pub enum Whom {
     Both,
 }
 
+/// How the body is of whom a pause helps, where they like to say so. It sets what is offered first, and nothing else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum BodyNow {
+    /// Nobody asked.
+    #[default]
+    Unasked,
+    /// The question is open.
+    Open,
+    /// This, or whatever counts where somebody would rather not say.
+    Said(BodyState),
+}
+
 /// What everyone last said yes to, in this session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) enum Agreed {
@@ -52,19 +61,6 @@ pub(crate) enum Agreed {
     Step,
     /// Going on with this after a pause; never as before, which is what it was.
     With(What),
-}
-
-/// How a body is. The more careful answer counts: it is the greater one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum BodyState {
-    /// Calm.
-    Calm,
-    /// Alert.
-    Alert,
-    /// Numb.
-    Numb,
-    /// Far away.
-    FarAway,
 }
 
 /// What the pause screen says besides "Paused.". Built beforehand, so that a pause only points to it.
@@ -135,25 +131,43 @@ impl Tonight {
 
     /// What belongs to a pause is gone with it.
     pub(crate) const fn leave_pause(&mut self) {
-        (self.exercise, self.whom, self.unlocking) = (None, None, false);
+        (self.exercise, self.unlocking) = (None, false);
+        self.help_whom(None);
+    }
+
+    /// It helps somebody else now, or nobody in particular.
+    pub(super) const fn help_whom(&mut self, whom: Option<Whom>) {
+        (self.whom, self.body_now) = (whom, BodyNow::Unasked);
+    }
+
+    /// Whom it helps would like to say how their body is, or not any more.
+    pub(super) fn ask_body_now(&mut self, asks: bool) {
+        self.body_now = match (asks, self.whom) {
+            (true, Some(Whom::One(_))) => BodyNow::Open,
+            _ => BodyNow::Unasked,
+        };
+    }
+
+    /// `person` says how their body is, in a pause that helps them first.
+    pub(super) fn say_body_now(&mut self, person: Person, state: Option<BodyState>) {
+        if self.body_now == BodyNow::Open && self.whom == Some(Whom::One(person)) {
+            self.body_now = BodyNow::Said(state.unwrap_or(BodyState::OF_WHOEVER_PASSES));
+        }
+    }
+
+    /// How the body is that what is offered has to suit, as far as anybody said so.
+    fn body(&self) -> Option<BodyState> {
+        match self.body_now {
+            BodyNow::Said(state) => Some(state),
+            BodyNow::Unasked | BodyNow::Open => self.bodies.shared(),
+        }
     }
 
     /// What people wrote goes out of sight.
     pub(crate) fn out_of_sight(&mut self) {
         self.leave_pause();
         self.choosing = false;
-        (self.bodies, self.asked) = (Pair::default(), Pair::default());
-    }
-
-    /// The most careful answer there is. It speaks for everyone.
-    pub(crate) fn most_careful(&self) -> Option<BodyState> {
-        self.bodies.iter().filter_map(|(_, state)| *state).max()
-    }
-
-    /// `person` says how their body is, or passes.
-    pub(super) const fn body(&mut self, person: Person, state: Option<BodyState>) {
-        *self.bodies.of_mut(person) = state;
-        *self.asked.of_mut(person) = true;
+        self.bodies = Bodies::default();
     }
 
     /// The own aids of whom it is to help; everybody's, one after the other, where that is nobody alone.
@@ -165,11 +179,12 @@ impl Tonight {
         whose.iter().flat_map(|person| &person.aids).map(String::as_str)
     }
 
-    /// What to offer now: at most three.
+    /// What to offer now: at most three, what is right for the most careful body first.
     pub(super) fn offered(&self) -> Vec<Exercise> {
         let chosen = Chosen {
             own_aids: self.aids().next().is_some(),
             breathing: self.help.breathing,
+            first: self.body().map_or(&[], BodyState::offers_first),
         };
         match self.whom {
             Some(Whom::One(_)) => chosen.for_one(),

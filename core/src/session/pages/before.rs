@@ -11,7 +11,7 @@ use crate::{
 
 /// How each body is, each in their own half; once everybody has said or passed, what happens next, and each person's own yes.
 pub(crate) fn preparing(session: &Session, tonight: &Tonight, at: &At<'_>) -> Written<Act> {
-    let waits = |person| !session.has_answered(person) && !*tonight.asked.of(person);
+    let waits = |person| !session.has_answered(person) && !tonight.bodies.has_said(person);
     if at.people.iter().all(|(person, _)| !waits(person)) {
         return what_happens_next(session, tonight, at);
     }
@@ -22,8 +22,9 @@ pub(crate) fn preparing(session: &Session, tonight: &Tonight, at: &At<'_>) -> Wr
             // Nothing speaks before everybody has answered.
             leaf.soft_saying(at.people.name(person));
             leaf.sentence("preparing-body-heard");
-            let not_today = not_today(leaf, person, at);
-            leaf.way(not_today);
+            let again = body_again(leaf, person);
+            leaf.choose(again);
+            ways(leaf, person, at);
         }
     })
 }
@@ -38,7 +39,7 @@ fn what_happens_next(session: &Session, tonight: &Tonight, at: &At<'_>) -> Writt
     if session.start_failed() {
         leaf.note("preparing-not-saved");
     }
-    if let Some(state) = tonight.most_careful() {
+    if let Some(state) = tonight.bodies.shared() {
         leaf.sentence(body_line(state, alone));
     }
     let steps = steps(&leaf, tonight, alone);
@@ -47,6 +48,8 @@ fn what_happens_next(session: &Session, tonight: &Tonight, at: &At<'_>) -> Writt
     }
     let text = leaf.say("preparing-question");
     leaf.choose(Part::Question { text });
+    let text = leaf.say("preparing-no-wish");
+    leaf.choose(Part::Soft { text });
     for (person, _) in at.people.iter() {
         let mut answers = answers(&mut leaf, session, person);
         if let Some(yes) = answers.first_mut().filter(|_| session.has_answered(person)) {
@@ -54,6 +57,11 @@ fn what_happens_next(session: &Session, tonight: &Tonight, at: &At<'_>) -> Writt
         }
         let whose = at.people.whose(person);
         leaf.choose(answers.into_iter().map(|answer| answer.over(whose)).collect::<Vec<_>>());
+    }
+    if alone {
+        // Of two nobody can: what is left is of both.
+        let again = body_again(&mut leaf, Person::First);
+        leaf.choose(again);
     }
     let not_today = leaf.choice("not_today", "preparing-not-today", Act::NotToday);
     let stop = stop(&mut leaf, at);
@@ -195,39 +203,39 @@ fn answers(leaf: &mut Leaf<'_, Act>, session: &Session, person: Person) -> Vec<C
     answers
 }
 
-/// How is your body just now? Four answers, and none.
+/// How is your body just now? Five answers, and none; none of them goes with a different weight.
 fn body(leaf: &mut Leaf<'_, Act>, person: Person, at: &At<'_>) {
     if at.people.is_alone() {
         leaf.title("preparing-title");
-        leaf.question("preparing-body");
+        leaf.question("body-question");
     } else {
         leaf.soft_saying(at.people.name(person));
-        leaf.question("preparing-body");
-        leaf.soft("preparing-body-private");
+        leaf.question("body-question");
+        leaf.soft("body-not-private");
     }
-    let mut answer = |name: &str, sentence: &str, state| {
-        let act = Act::Body {
-            person,
-            state: Some(state),
-        };
-        leaf.choice(format!("body:{}:{name}", person.tag()), sentence, act)
-    };
-    let calm = answer("calm", "preparing-body-calm", BodyState::Calm);
-    let alert = answer("alert", "preparing-body-alert", BodyState::Alert);
-    let numb = answer("numb", "preparing-body-numb", BodyState::Numb);
-    let far_away = answer("far_away", "preparing-body-far-away", BodyState::FarAway);
-    leaf.choose([calm, alert]);
-    leaf.choose([numb, far_away]);
-    let skip = Act::Body { person, state: None };
-    let skip = leaf.choice(format!("body:{}:skip", person.tag()), "preparing-body-skip", skip);
+    super::bodies::answers(leaf, person);
+    ways(leaf, person, at);
+}
+
+/// Somebody may say it otherwise, until what is read is of both.
+fn body_again(leaf: &mut Leaf<'_, Act>, person: Person) -> Choice {
+    let name = format!("body:{}:again", person.tag());
+    let again = leaf.choice(name, "body-again", Act::BodyAgain(person));
+    again.looking(Look::Quiet).icon(Pictogram::StepBack)
+}
+
+/// The ways out of one's own half, before it begins.
+fn ways(leaf: &mut Leaf<'_, Act>, person: Person, at: &At<'_>) {
     let not_today = not_today(leaf, person, at);
-    leaf.way([skip.looking(Look::Quiet), not_today]);
+    let stop = stop_of(leaf, at, person).looking(Look::Quiet);
+    leaf.way([not_today, stop]);
 }
 
 const fn body_line(state: BodyState, alone: bool) -> &'static str {
     match state {
         BodyState::Calm => "body-line-calm",
         BodyState::Alert => "body-line-alert",
+        BodyState::Stirred => "body-line-stirred",
         BodyState::Numb if alone => "body-line-numb-alone",
         BodyState::Numb => "body-line-numb",
         BodyState::FarAway => "body-line-far-away",

@@ -1,6 +1,7 @@
 //! The pages of an evening.
 
 mod before;
+mod bodies;
 mod during;
 mod pause;
 

@@ -1,7 +1,7 @@
 //! Paused, and calm: the same help, with a session behind it or none.
 
 use super::{
-    super::{Act, PersonHelp, Session, Tonight, Touch, Whom},
+    super::{Act, Person, PersonHelp, Session, Tonight, Touch, Whom, tonight::BodyNow},
     stop,
 };
 use crate::{
@@ -24,8 +24,16 @@ pub(crate) fn paused(session: &Session, tonight: &Tonight, at: &At<'_>) -> Writt
     if tonight.choosing && at.is_open() {
         return super::before::going_on(at);
     }
+    if let (Some(Whom::One(person)), BodyNow::Open) = (tonight.whom, tonight.body_now) {
+        return body_now(person, at);
+    }
     if let Some(whom) = tonight.whom {
         let mut leaf = helping("paused", whom, tonight, at);
+        if let Whom::One(_) = whom {
+            // So that what is offered suits them; nobody has to.
+            let body = leaf.choice("body", "body-question", Act::AskBody(true));
+            leaf.way(body.looking(Look::Quiet).icon(Pictogram::Ask));
+        }
         let stop = stop(&mut leaf, at);
         leaf.way(stop);
         leaf.back(Act::HelpNobody);
@@ -71,6 +79,20 @@ pub(crate) fn calm(tonight: &Tonight, at: &At<'_>) -> Written<Act> {
     help(&mut leaf, tonight, "calm-helps", at);
     let leave = leaf.choice("finish", "calm-leave", Act::Finish).looking(Look::Back);
     leaf.way(leave);
+    leaf.done()
+}
+
+/// How whom it helps is just now: it sets what is offered first, and nothing is kept of it.
+fn body_now(person: Person, at: &At<'_>) -> Written<Act> {
+    let key = format!("paused/body/{}", person.tag());
+    let mut leaf = Leaf::new(key, at.language).on(Ground::Deep, Layout::Reading);
+    leaf.soft_saying(at.people.name(person));
+    leaf.question("body-question");
+    leaf.soft("paused-body-text");
+    super::bodies::answers(&mut leaf, person);
+    let stop = stop(&mut leaf, at);
+    leaf.way(stop);
+    leaf.back(Act::AskBody(false));
     leaf.done()
 }
 

@@ -1,0 +1,26 @@
+//! How is your body just now? The same answers before an evening, in a pause, and afterwards.
+
+use super::super::{Act, BodyState, Person};
+use crate::page::{Leaf, Pictogram};
+
+/// The answers of `person`, the most careful first, and not saying among them: all of one weight, and none of them chosen.
+pub(super) fn answers(leaf: &mut Leaf<'_, Act>, person: Person) {
+    let mut answer = |state: Option<BodyState>| {
+        let (tag, sentence, icon) = match state {
+            Some(BodyState::FarAway) => ("far_away", "body-far-away", Pictogram::FarAway),
+            Some(BodyState::Numb) => ("numb", "body-numb", Pictogram::Numb),
+            Some(BodyState::Stirred) => ("stirred", "body-stirred", Pictogram::Stirred),
+            Some(BodyState::Alert) => ("alert", "body-alert", Pictogram::Alert),
+            Some(BodyState::Calm) => ("calm", "body-calm", Pictogram::Calm),
+            None => ("skip", "body-skip", Pictogram::Skip),
+        };
+        let act = Act::Body { person, state };
+        leaf.choice(format!("body:{}:{tag}", person.tag()), sentence, act)
+            .icon(icon)
+    };
+    let [far_away, numb, stirred, alert, calm] = BodyState::ALL.map(|state| answer(Some(state)));
+    let skip = answer(None);
+    for row in [[far_away, numb], [stirred, alert], [calm, skip]] {
+        leaf.choose(row);
+    }
+}
