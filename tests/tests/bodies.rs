@@ -111,13 +111,13 @@ fn an_answer_leaves_the_screen_at_the_touch_and_can_be_said_otherwise_until_ever
             "nothing speaks yet\n{text}"
         );
         assert!(hand.offers("stop:first") && hand.offers("stop:second"), "{text}");
-        say(&mut hand, "first", "again");
+        hand.must_touch("again:first");
         assert_eq!(hand.text(), empty.to_string());
     }
     halves.dedup();
     assert_eq!(halves.len(), 1, "whatever was said, it reads the same: {halves:?}");
     say(&mut hand, "second", "alert");
-    say(&mut hand, "second", "again");
+    hand.must_touch("again:second");
     say(&mut hand, "second", "calm");
     say(&mut hand, "first", "calm");
     assert!(
@@ -141,7 +141,7 @@ fn somebody_alone_can_say_it_otherwise_on_the_page_that_is_theirs_alone() {
     assert!(!hand.text().contains("not private"), "{}", hand.text());
     say(&mut hand, "first", "numb");
     assert!(hand.text().contains("Resting is enough."), "{}", hand.text());
-    say(&mut hand, "first", "again");
+    hand.must_touch("again:first");
     say(&mut hand, "first", "stirred");
     let text = hand.text();
     assert!(text.contains(LINES[2]) && text.contains("not a wish"), "{text}");

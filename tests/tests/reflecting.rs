@@ -52,12 +52,14 @@ fn afterwards_there_are_kind_words_and_nothing_that_must_be_done() {
         hand.text(),
         "aftercare (Night, Reading)
     ## Nothing more has to happen.
-    Take all the time you like.
+    Whatever you feel may stay, or go.
     (What helps now)
     Alex: Tea for Alex
     Sam: Tea for Sam
-  - [reflect:first | Alex Write something down |]
-  - [reflect:second | Sam Write something down |]
+  - [after:body | How is your body just now? |]
+  - [after:wishes | Your wishes differ: how close? |]
+  - [after:gentle | If it was a lot |]
+  - [reflect:first | Alex Write something down |]  [reflect:second | Sam Write something down |]
   < [finish | That’s enough for today |]
   = [pause | Pause “Pause. Works at once.” |]
   ^ [help | Help “Help. People who listen.” |]

@@ -144,13 +144,60 @@ calm-nothing = Jetzt muss nichts geschehen.
 calm-helps = Was helfen kann
 calm-leave = Zurück
 
-## Afterwards. aftercare-wishes stands above what each wished for.
+## Afterwards. aftercare-wishes stands above what each wished for; aftercare-differ leads to where they say how close, for how
+## long. aftercare-closing-…: one of them closes an evening, whatever kind it was, of two or of somebody alone: no praise, no count,
+## no hour of the day.
 
 aftercare-title = Mehr muss nicht geschehen.
 aftercare-title-alone = Mehr muss nicht geschehen.
 aftercare-wishes = Was jetzt guttut
 aftercare-reflect = Etwas aufschreiben
-aftercare-closing = Dafür ist so viel Zeit, wie es braucht.
+aftercare-differ = Eure Wünsche sind verschieden: Wie nah?
+aftercare-gentle = Wenn es viel war
+aftercare-closing-1 = Dafür ist so viel Zeit, wie es braucht.
+aftercare-closing-2 = Was gerade da ist, darf bleiben oder gehen.
+aftercare-closing-3 = Nichts davon braucht heute einen Sinn.
+aftercare-closing-4 = Etwas Warmes tut jetzt vielleicht gut.
+aftercare-closing-5 = Still sein genügt. Reden auch.
+aftercare-closing-6 = Gerade ist jede Art zu sein in Ordnung.
+aftercare-closing-7 = Ausruhen geht überall, wo es bequem ist.
+aftercare-closing-8 = Ein wenig Licht, eine Decke, eine langsame Stunde.
+
+## What is good now, for the most careful answer about bodies. It names no state and nobody. after-heard: in one’s own half, once
+## one has answered.
+
+after-line-calm = So bleiben, solange es gut ist.
+after-line-alert = Es darf langsam still werden.
+after-line-stirred = Was ein Körper tut, zieht nichts nach sich.
+after-line-numb = Etwas Warmes oder Schweres hilft vielleicht.
+after-heard = Das ist gehört. Was als Nächstes da steht, ist von euch beiden.
+
+## Where two wishes differ: three questions to each, in their own half. The more careful distance and the longer time count, and
+## whose it was is not said. The same words stand above the answers and, afterwards, above what holds for both.
+
+after-distance = Wie nah, für jetzt?
+after-distance-text = Auf einem Bildschirm ist das nicht privat. Die vorsichtigere Antwort zählt.
+after-distance-together = Zusammen
+after-distance-same-room = Im selben Raum
+after-distance-apart = Jeder Mensch für sich
+after-length = Für wie lange?
+after-length-text = Die längere Antwort zählt.
+after-length-minutes = Ein paar Minuten
+after-length-half-an-hour = Etwa eine halbe Stunde
+after-length-open = Solange es gut ist
+after-back = Wer kommt zuerst zurück?
+after-back-text = Sagt ihr Verschiedenes, kommt, wer so weit ist.
+after-back-me = Ich
+after-back-whoever = Wer so weit ist
+
+## A gentle path for when it was a lot. It is offered to everybody, however it was, and asks nothing. after-gentle-rest leads to
+## where reminders can rest.
+
+after-gentle-text = Ausruhen genügt. Was es bedeutet, hat Zeit, so viel es braucht.
+after-gentle-rest = Eine Weile keine Erinnerungen
+after-gentle-before = Wie es vorher war
+after-gentle-before-text = Was vorsichtiger ist, gilt sofort. Der Rest wartet bis morgen.
+after-gentle-sentence = Ein Satz für mich
 
 ## Ways to come back to here and now. Offers, never orders: each can be skipped or left, eyes may stay open. Breathing and
 ## tensing are offered only where it was chosen; nothing with the mouth. exercise-steady: for the one who is there for the other;

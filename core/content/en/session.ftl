@@ -144,13 +144,60 @@ calm-nothing = Nothing has to happen now.
 calm-helps = What may help
 calm-leave = Back
 
-## Afterwards. aftercare-wishes stands above what each wished for.
+## Afterwards. aftercare-wishes stands above what each wished for; aftercare-differ leads to where they say how close, for how
+## long. aftercare-closing-…: one of them closes an evening, whatever kind it was, of two or of somebody alone: no praise, no count,
+## no hour of the day.
 
 aftercare-title = Nothing more has to happen.
 aftercare-title-alone = Nothing more has to happen.
 aftercare-wishes = What helps now
 aftercare-reflect = Write something down
-aftercare-closing = Take all the time you like.
+aftercare-differ = Your wishes differ: how close?
+aftercare-gentle = If it was a lot
+aftercare-closing-1 = Take all the time you like.
+aftercare-closing-2 = Whatever you feel may stay, or go.
+aftercare-closing-3 = Nothing of it has to be understood today.
+aftercare-closing-4 = Something warm may be good now.
+aftercare-closing-5 = Quiet is enough. So is talking.
+aftercare-closing-6 = You need not be any way just now.
+aftercare-closing-7 = Rest wherever you are comfortable.
+aftercare-closing-8 = A little light, a blanket, a slow hour.
+
+## What is good now, for the most careful answer about bodies. It names no state and nobody. after-heard: in one’s own half, once
+## one has answered.
+
+after-line-calm = Stay as you are, for as long as it is good.
+after-line-alert = It may get quiet slowly.
+after-line-stirred = Nothing has to follow from what a body does.
+after-line-numb = Something warm or heavy may help.
+after-heard = That is heard. What you read next is of both.
+
+## Where two wishes differ: three questions to each, in their own half. The more careful distance and the longer time count, and
+## whose it was is not said. The same words stand above the answers and, afterwards, above what holds for both.
+
+after-distance = How close, for now?
+after-distance-text = On one screen this is not private. The more careful answer counts.
+after-distance-together = Together
+after-distance-same-room = In the same room
+after-distance-apart = Apart
+after-length = For how long?
+after-length-text = The longer answer counts.
+after-length-minutes = A few minutes
+after-length-half-an-hour = About half an hour
+after-length-open = As long as it is good
+after-back = Who comes back first?
+after-back-text = If you say different things, it is whoever is ready.
+after-back-me = I do
+after-back-whoever = Whoever is ready
+
+## A gentle path for when it was a lot. It is offered to everybody, however it was, and asks nothing. after-gentle-rest leads to
+## where reminders can rest.
+
+after-gentle-text = Rest is enough. What it means can wait, for as long as you like.
+after-gentle-rest = No reminders for a while
+after-gentle-before = How it was before
+after-gentle-before-text = What is more careful holds at once. The rest waits until tomorrow.
+after-gentle-sentence = One sentence for myself
 
 ## Ways to come back to here and now. Offers, never orders: each can be skipped or left, eyes may stay open. Breathing and
 ## tensing are offered only where it was chosen; nothing with the mouth. exercise-steady: for the one who is there for the other;

@@ -1,7 +1,11 @@
 //! What a choice stands for, and what comes of touching it. Each act belongs to a room, whose rule decides; what crosses
 //! rooms is decided here.
 
-use super::{memory::Memory, place::Place, work::Work};
+use super::{
+    memory::{Access, Memory},
+    place::Place,
+    work::Work,
+};
 use crate::{
     check_ins, first_start, home,
     moment::Now,
@@ -108,10 +112,22 @@ impl Memory {
         }
     }
 
+    /// What comes afterwards leads to a place of another room: that is enough of the time after an evening.
+    fn from_aftercare(&mut self, to: Place, now: &Now) -> Then<Place, Work> {
+        if self.session.phase() != Phase::Aftercare || self.shown() != Access::Open {
+            return Then::Stay;
+        }
+        self.act(now, session::Session::finish);
+        Then::Go(to)
+    }
+
     pub(super) fn session_act(&mut self, act: session::Act, typed: &TypedText, now: &Now) -> Then<Place, Work> {
         match act {
             session::Act::Unlock => return Then::Work(Work::ways_in(ways_in::Work::Open(typed.secret("secret")))),
             session::Act::UnlockWithDevice => return Then::Work(Work::ways_in(ways_in::Work::OpenWithDevice)),
+            session::Act::Reflect(person) => return self.reflect_act(reflect::Act::Reflect(person), typed, now),
+            session::Act::Rest => return self.from_aftercare(Place::Reminders(reminders::Place::Rest), now),
+            session::Act::StepBack => return self.from_aftercare(Place::Plan(plan::Place::Earlier(0)), now),
             session::Act::Prepare if !self.may_prepare() => return Then::Stay,
             // What was agreed last holds from the beginning of an evening.
             session::Act::Prepare => {

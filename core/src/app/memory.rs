@@ -264,7 +264,7 @@ impl Memory {
         }
         let clock = self.clock;
         let (before, asked_for) = (self.session.phase(), self.session.what());
-        let body = self.tonight.bodies.shared();
+        let body = self.tonight.shared_body();
         let had_begun = self.session.has_begun();
         let woken = if rewound { self.session.wake(clock) } else { None };
         self.felt = act(self, clock).or(woken).or(self.felt);
@@ -304,10 +304,15 @@ impl Memory {
             Phase::Preparing => self.tonight.together_said = false,
             _ => {}
         }
+        if self.session.phase() == Phase::Aftercare
+            && !matches!(before, Phase::Aftercare | Phase::Reflecting | Phase::Calm)
+        {
+            self.tonight.closing.next(self.wall_ms);
+        }
         if self.session.phase() != Phase::Preparing {
             self.tonight.bodies.forget_who_has_said();
         }
-        if self.tonight.bodies.shared() != body {
+        if self.tonight.shared_body() != body {
             // What a pause offers first is another now.
             self.make_ready();
         }

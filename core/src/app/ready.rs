@@ -32,7 +32,7 @@ impl Memory {
         // As a pause begins: not settled, so going on is not offered; nothing opened; somebody is there.
         let mut tonight = Tonight::default();
         tonight.help = self.tonight.help.clone();
-        tonight.bodies = self.tonight.bodies;
+        (tonight.bodies, tonight.after) = (self.tonight.bodies, self.tonight.after);
         let mut fresh = Session::paused(*self.session.rules(), self.clock);
         fresh.set_locked(true);
         let paused = with_edge(pages::paused(&fresh, &tonight, &at).map(Act::Session), &self.language);
@@ -100,7 +100,10 @@ impl Memory {
             Phase::NextStep => pages::next_step(session, &at).map(Act::Session),
             Phase::Slower => pages::slower(session, &at).map(Act::Session),
             Phase::Idle => self.page_at_rest(&at),
-            Phase::Aftercare => self.aftercare_page(&at),
+            Phase::Aftercare => {
+                let may_step_back = self.plans.earlier().next().is_some();
+                pages::aftercare(session, tonight, may_step_back, &at).map(Act::Session)
+            }
             Phase::Reflecting => self.reflecting_page(&at),
         };
         if let Some(refusal) = &self.refusal {

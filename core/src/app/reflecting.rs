@@ -34,13 +34,6 @@ impl Memory {
         then
     }
 
-    /// The page afterwards.
-    pub(super) fn aftercare_page(&self, at: &At<'_>) -> Written<Act> {
-        let people = self.tonight.help.people.iter();
-        let wishes = people.map(|person| (person.name.as_str(), person.aftercare.as_str()));
-        reflect::aftercare(&self.session, wishes, at).map(Act::Reflect)
-    }
-
     /// The page on which somebody writes.
     pub(super) fn reflecting_page(&self, at: &At<'_>) -> Written<Act> {
         let author = self.session.author().unwrap_or(Person::First);

@@ -123,6 +123,21 @@ pub const fn repair_steps() -> &'static [&'static str] {
     &["repair-1", "repair-2", "repair-3", "repair-4", "repair-5"]
 }
 
+/// The names of the kind words that close an evening (S52). None of them praises, counts or asks for anything.
+#[must_use]
+pub const fn closing_words() -> &'static [&'static str] {
+    &[
+        "aftercare-closing-1",
+        "aftercare-closing-2",
+        "aftercare-closing-3",
+        "aftercare-closing-4",
+        "aftercare-closing-5",
+        "aftercare-closing-6",
+        "aftercare-closing-7",
+        "aftercare-closing-8",
+    ]
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

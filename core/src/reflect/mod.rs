@@ -19,7 +19,7 @@ use crate::{
 };
 
 pub(crate) use acts::Act;
-pub(crate) use pages::{aftercare, reflecting};
+pub(crate) use pages::reflecting;
 
 pub use drafts::{Reflections, Waiting};
 pub use felt::{Answer, Felt};

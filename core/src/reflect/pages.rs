@@ -1,44 +1,10 @@
-//! The pages afterwards: kind words, and one question a page.
+//! The pages on which somebody writes: one question a page.
 
 use super::{Act, Answer, Felt, Question, Reflection, Reflections};
 use crate::{
     page::{At, BlankKind, Choice, Ground, Layout, Leaf, Look, Pictogram, Written},
-    session::{Person, Session, Touch},
+    session::Person,
 };
-
-/// Afterwards: kind words, what each wished for (by whom, and what), and nothing that must be done. Pure.
-pub(crate) fn aftercare<'w>(
-    session: &Session,
-    wishes: impl Iterator<Item = (&'w str, &'w str)>,
-    at: &At<'_>,
-) -> Written<Act> {
-    let mut leaf = leaf("aftercare", at);
-    let alone = at.people.is_alone();
-    leaf.title(if alone {
-        "aftercare-title-alone"
-    } else {
-        "aftercare-title"
-    });
-    leaf.sentence("aftercare-closing");
-    not_saved(&mut leaf, at);
-    let mut wishes = wishes.filter(|(_, text)| !text.is_empty()).peekable();
-    if wishes.peek().is_some() {
-        leaf.soft("aftercare-wishes");
-    }
-    for (name, text) in wishes {
-        leaf.said(if alone { "" } else { name }, text);
-    }
-    for (person, _) in at.people.iter() {
-        if session.offers().has_own(Touch::Reflect, person) {
-            let name = format!("reflect:{}", person.tag());
-            let reflect = leaf.choice(name, "aftercare-reflect", Act::Reflect(person));
-            leaf.choose(reflect.over(at.people.whose(person)).icon(Pictogram::Reflect));
-        }
-    }
-    let enough = enough(&mut leaf);
-    leaf.way(enough);
-    leaf.done()
-}
 
 /// One question a page, for oneself, the first with one touch; each can be left out, and all of it can be enough. Pure.
 /// `is_alone`: there never was anybody to keep it from. `lies_open`: there is, and no words of the author's own close it.

@@ -1,6 +1,8 @@
 //! What somebody can do in an evening, as a choice on a page stands for it.
 
-use super::{Agreed, BodyState, Monotonic, Person, Phase, Pulse, Session, Tonight, Touch, What, tonight::Whom};
+use super::{
+    AfterPlace, Agreed, BodyState, Monotonic, Person, Phase, Pulse, Session, Tonight, Touch, What, Wish, tonight::Whom,
+};
 use crate::library::Exercise;
 
 /// What a choice of an evening stands for: small, copied, compared, and never text.
@@ -59,10 +61,25 @@ pub enum Act {
         /// How.
         state: Option<BodyState>,
     },
-    /// Somebody would like to say otherwise how their body is.
-    BodyAgain(Person),
+    /// Somebody would like to say otherwise what they said last: how their body is, or what they wish for afterwards.
+    SayAgain(Person),
     /// In a pause: whom it helps would like to say how their body is, or not any more.
     AskBody(bool),
+    /// Afterwards: what somebody wishes for.
+    Wish {
+        /// Who.
+        person: Person,
+        /// What.
+        wish: Wish,
+    },
+    /// Afterwards: to another page.
+    After(AfterPlace),
+    /// Afterwards: somebody writes something down. The app does it.
+    Reflect(Person),
+    /// Afterwards, where it was a lot: everything may be quiet for a while. The app leads there.
+    Rest,
+    /// Afterwards, where it was a lot: how it was before. The app leads there.
+    StepBack,
     /// Whom it is to help first.
     Help(Whom),
     /// Nobody in particular.
@@ -112,11 +129,21 @@ impl Act {
             Self::NotChoosing => tonight.choosing = false,
             Self::Finish => return session.finish(now),
             Self::Body { person, state } if session.phase() == Phase::Preparing => {
-                tonight.bodies.say(person, state, session.rules().alone);
+                tonight
+                    .bodies
+                    .say(person, BodyState::said(state), session.rules().alone);
             }
-            Self::BodyAgain(person) if session.phase() == Phase::Preparing => {
+            Self::SayAgain(person) if session.phase() == Phase::Preparing => {
                 tonight.bodies.say_again(person, session.rules().alone);
             }
+            Self::Body { person, state } if session.phase() == Phase::Aftercare => {
+                tonight.after.body(person, state, session.rules().alone);
+            }
+            Self::SayAgain(person) if session.phase() == Phase::Aftercare => {
+                tonight.after.say_again(person, session.rules().alone);
+            }
+            Self::Wish { person, wish } if session.phase() == Phase::Aftercare => tonight.after.wish(person, wish),
+            Self::After(place) if session.phase() == Phase::Aftercare => tonight.after.go(place),
             Self::Body { person, state } => tonight.say_body_now(person, state),
             Self::AskBody(asks) => tonight.ask_body_now(asks),
             Self::Help(whom) if tonight.help.is_of_two() => tonight.help_whom(Some(whom)),
@@ -130,7 +157,12 @@ impl Act {
             Self::NotUnlocking => tonight.unlocking = false,
             Self::NotYet { .. }
             | Self::Stay { .. }
-            | Self::BodyAgain(_)
+            | Self::SayAgain(_)
+            | Self::Wish { .. }
+            | Self::After(_)
+            | Self::Reflect(_)
+            | Self::Rest
+            | Self::StepBack
             | Self::Help(_)
             | Self::Ground(_)
             | Self::Unlock

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Bodies, BodyState, Person, What};
+use super::{After, Bodies, BodyState, Closing, Person, What};
 use crate::library::{Chosen, Exercise, steps};
 
 /// What belongs to this evening, or to this pause, and is gone with it.
@@ -22,6 +22,10 @@ pub struct Tonight {
     pub(crate) agreed: Agreed,
     /// How bodies are, as it was said before it began.
     pub(crate) bodies: Bodies,
+    /// What belongs to the time after it.
+    pub(crate) after: After,
+    /// Which kind words close an evening. They outlast it, so that they are others the next time.
+    pub(crate) closing: Closing,
     /// Together was shown before, in this session: its one sentence is said once.
     pub(crate) together_said: bool,
     /// The pause that is on began with a death of the phone.
@@ -106,6 +110,17 @@ impl Help {
         self.people.len() > 1
     }
 
+    /// Whether two wished for something afterwards, and not for the same.
+    pub(crate) fn wishes_differ(&self) -> bool {
+        match self.people.as_slice() {
+            [one, other] => {
+                let wished = |person: &PersonHelp| !person.aftercare.is_empty();
+                wished(one) && wished(other) && one.aftercare != other.aftercare
+            }
+            _ => false,
+        }
+    }
+
     /// What `person` wrote. None while locked.
     pub(crate) fn of(&self, person: Person) -> Option<&PersonHelp> {
         match person {
@@ -151,15 +166,20 @@ impl Tonight {
     /// `person` says how their body is, in a pause that helps them first.
     pub(super) fn say_body_now(&mut self, person: Person, state: Option<BodyState>) {
         if self.body_now == BodyNow::Open && self.whom == Some(Whom::One(person)) {
-            self.body_now = BodyNow::Said(state.unwrap_or(BodyState::OF_WHOEVER_PASSES));
+            self.body_now = BodyNow::Said(BodyState::said(state));
         }
+    }
+
+    /// What everyone's bodies are like by the most careful answer, as far as it was asked last.
+    pub(crate) fn shared_body(&self) -> Option<BodyState> {
+        self.after.bodies.shared().or(self.bodies.shared())
     }
 
     /// How the body is that what is offered has to suit, as far as anybody said so.
     fn body(&self) -> Option<BodyState> {
         match self.body_now {
             BodyNow::Said(state) => Some(state),
-            BodyNow::Unasked | BodyNow::Open => self.bodies.shared(),
+            BodyNow::Unasked | BodyNow::Open => self.shared_body(),
         }
     }
 
@@ -167,7 +187,7 @@ impl Tonight {
     pub(crate) fn out_of_sight(&mut self) {
         self.leave_pause();
         self.choosing = false;
-        self.bodies = Bodies::default();
+        (self.bodies, self.after) = (Bodies::default(), After::default());
     }
 
     /// The own aids of whom it is to help; everybody's, one after the other, where that is nobody alone.

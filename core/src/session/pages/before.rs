@@ -15,14 +15,14 @@ pub(crate) fn preparing(session: &Session, tonight: &Tonight, at: &At<'_>) -> Wr
     if at.people.iter().all(|(person, _)| !waits(person)) {
         return what_happens_next(session, tonight, at);
     }
-    halves("preparing", session, at, |leaf, person| {
+    halves(of_question("preparing", session), at, |leaf, person| {
         if waits(person) {
             body(leaf, person, at);
         } else {
             // Nothing speaks before everybody has answered.
             leaf.soft_saying(at.people.name(person));
             leaf.sentence("preparing-body-heard");
-            let again = body_again(leaf, person);
+            let again = say_again(leaf, person);
             leaf.choose(again);
             ways(leaf, person, at);
         }
@@ -60,7 +60,7 @@ fn what_happens_next(session: &Session, tonight: &Tonight, at: &At<'_>) -> Writt
     }
     if alone {
         // Of two nobody can: what is left is of both.
-        let again = body_again(&mut leaf, Person::First);
+        let again = say_again(&mut leaf, Person::First);
         leaf.choose(again);
     }
     let not_today = leaf.choice("not_today", "preparing-not-today", Act::NotToday);
@@ -78,7 +78,7 @@ pub(crate) fn regrouping(session: &Session, tonight: &Tonight, at: &At<'_>) -> W
         return going_on(at);
     }
     let alone = at.people.is_alone();
-    halves("regrouping", session, at, |leaf, person| {
+    halves(of_question("regrouping", session), at, |leaf, person| {
         leaf.soft_saying(at.people.whose(person));
         if session.start_failed() {
             leaf.note("regrouping-not-saved");
@@ -149,7 +149,7 @@ pub(super) fn going_on(at: &At<'_>) -> Written<Act> {
 }
 
 /// What is called `name`, in the half of one of two.
-fn of(at: &At<'_>, name: &str, person: Person) -> String {
+pub(super) fn of(at: &At<'_>, name: &str, person: Person) -> String {
     if at.people.is_alone() {
         name.to_owned()
     } else {
@@ -163,15 +163,19 @@ fn not_today(leaf: &mut Leaf<'_, Act>, person: Person, at: &At<'_>) -> Choice {
     choice.looking(Look::Quiet).icon(Pictogram::NotToday)
 }
 
+/// One question, one key: a finger that comes late on the question before touches nothing.
+fn of_question(key: &str, session: &Session) -> String {
+    format!("{key}/{}", session.question())
+}
+
 /// One page for somebody alone; for two, a half each, with the pause between that belongs to both.
-fn halves(key: &str, session: &Session, at: &At<'_>, mut half: impl FnMut(&mut Leaf<'_, Act>, Person)) -> Written<Act> {
+pub(super) fn halves(key: String, at: &At<'_>, mut half: impl FnMut(&mut Leaf<'_, Act>, Person)) -> Written<Act> {
     let layout = if at.people.is_alone() {
         Layout::Reading
     } else {
         Layout::Halves
     };
-    // One question, one key: a finger that comes late on the question before touches nothing.
-    let mut leaf = Leaf::new(format!("{key}/{}", session.question()), at.language).on(Ground::Night, layout);
+    let mut leaf = Leaf::new(key, at.language).on(Ground::Night, layout);
     leaf.pause_band("common-pause-spoken");
     for (number, (person, _)) in at.people.iter().enumerate() {
         if number > 0 {
@@ -218,9 +222,9 @@ fn body(leaf: &mut Leaf<'_, Act>, person: Person, at: &At<'_>) {
 }
 
 /// Somebody may say it otherwise, until what is read is of both.
-fn body_again(leaf: &mut Leaf<'_, Act>, person: Person) -> Choice {
-    let name = format!("body:{}:again", person.tag());
-    let again = leaf.choice(name, "body-again", Act::BodyAgain(person));
+pub(super) fn say_again(leaf: &mut Leaf<'_, Act>, person: Person) -> Choice {
+    let name = format!("again:{}", person.tag());
+    let again = leaf.choice(name, "body-again", Act::SayAgain(person));
     again.looking(Look::Quiet).icon(Pictogram::StepBack)
 }
 

@@ -1,10 +1,12 @@
 //! The pages of an evening.
 
+mod after;
 mod before;
 mod bodies;
 mod during;
 mod pause;
 
+pub(crate) use after::aftercare;
 pub(crate) use before::{preparing, regrouping};
 pub(crate) use during::{checking_in, next_step, slower, together};
 pub(crate) use pause::{calm, paused};
