@@ -676,3 +676,55 @@ fn changing_goes_on_where_it_was_left_and_what_changes_nothing_asks_nobody() {
         "it does not wait in an app that is locked"
     );
 }
+
+#[test]
+fn without_a_lock_it_says_what_lies_open_and_asks_once_more_on_the_next_day() {
+    let begun = |place: &Place, lock: &str| {
+        let mut hand = names(place);
+        to_page(&mut hand, "secret");
+        let text = hand.text();
+        for open in ["names", "the plan", "the cards", "what you write"] {
+            assert!(text.contains(open), "{open} in\n{text}");
+        }
+        if lock == "with" {
+            hand.types("secret", "river stone");
+        }
+        hand.touches(&[lock, "confirm:first", "confirm:second", "later"]);
+        assert!(!hand.offers("choose_lock"), "not on the same day\n{}", hand.text());
+        hand
+    };
+    let next_day = |hand: &mut Hand| {
+        hand.waits(24 * 3_600);
+        hand.call(stillpoint_core::Stillpoint::tick);
+    };
+    for answer in ["without", "choose_lock"] {
+        let place = Place::in_memory();
+        let mut hand = begun(&place, "without");
+        // It is asked on the next day wherever the app was meanwhile.
+        hand.dies("en");
+        hand.must_touch("open");
+        assert!(!hand.offers("choose_lock"));
+        hand.sets_the_clock(24 * 3_600);
+        let text = hand.text();
+        assert!(
+            hand.offers("choose_lock") && text.contains("Nothing locks this app."),
+            "{text}"
+        );
+        hand.must_touch(answer);
+        if answer == "choose_lock" {
+            assert!(hand.blank("secret").label.len() > 1, "{}", hand.text());
+            hand.touches(&["back", "back", "back", "back"]);
+        }
+        for _ in 0..2 {
+            assert_eq!(hand.key(), "home");
+            assert!(!hand.offers("choose_lock"), "once\n{}", hand.text());
+            hand.dies("en");
+            hand.must_touch("open");
+            hand.sets_the_clock(24 * 3_600);
+        }
+    }
+    let place = Place::in_memory();
+    let mut hand = begun(&place, "with");
+    next_day(&mut hand);
+    assert!(!hand.offers("choose_lock"), "there is a lock\n{}", hand.text());
+}

@@ -117,6 +117,7 @@ ready-aftercare-talk = Ein wenig reden
 ready-aftercare-blanket = Eine Decke
 
 ## A lock is offered, not required. first-start-secret-lost cannot be undone later: what is lost, and what still opens it.
+## …-open: below “Without, for now”, what lies open then, of two and (…-alone) of one: leave nothing out.
 
 first-start-secret-title = Möchtest du ein Schloss?
 first-start-secret-text = Eine PIN oder ein paar Worte. Die Pause fragt nie danach.
@@ -125,6 +126,8 @@ first-start-secret-field = PIN oder Worte
 first-start-secret-show = Zeigen, was ich tippe
 first-start-secret-with = Damit abschließen
 first-start-secret-without = Erst einmal ohne
+first-start-secret-open = Wer dieses Telefon öffnet, kann dann eure Namen, den Plan und die Karten lesen; und was du schreibst, bis eigene Worte es schließen.
+first-start-secret-open-alone = Wer dieses Telefon öffnet, kann dann deinen Namen, den Plan, deine Karte lesen und was du schreibst.
 
 ## The last page: the real pause, tried once.
 

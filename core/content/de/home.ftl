@@ -52,3 +52,9 @@ home-lock = Abschließen
 
 home-sheet-opens = Auch ein Blatt Papier öffnet das hier. Was es öffnet, steht unter „Privates und dieses Telefon“.
 home-finger-opens = Auch ein Finger oder ein Gesicht öffnet das hier. Was es öffnet, steht unter „Privates und dieses Telefon“.
+
+## On the day after a start without a lock, once. home-choose-lock leads to where a PIN or words are chosen; beside it stands
+## “Without, for now”.
+
+home-no-lock = Nichts schließt diese App ab. Wer dieses Telefon öffnet, kann die Namen, den Plan und die Karten lesen. Möchtest du ein Schloss?
+home-choose-lock = Ein Schloss wählen

@@ -117,6 +117,7 @@ ready-aftercare-talk = Talking a little
 ready-aftercare-blanket = A blanket
 
 ## A lock is offered, not required. first-start-secret-lost cannot be undone later: what is lost, and what still opens it.
+## …-open: below “Without, for now”, what lies open then, of two and (…-alone) of one: leave nothing out.
 
 first-start-secret-title = Would you like a lock?
 first-start-secret-text = A PIN or some words. Pausing never asks for it.
@@ -125,6 +126,8 @@ first-start-secret-field = PIN or words
 first-start-secret-show = Show what I type
 first-start-secret-with = Lock with this
 first-start-secret-without = Without, for now
+first-start-secret-open = Whoever opens this phone can then read your names, the plan and the cards; and what you write, until words of your own close it.
+first-start-secret-open-alone = Whoever opens this phone can then read your name, the plan, your card and what you write.
 
 ## The last page: the real pause, tried once.
 

@@ -52,3 +52,9 @@ home-lock = Lock
 
 home-sheet-opens = A sheet of paper opens this, too. What opens it stands under “Privacy and this phone”.
 home-finger-opens = A finger or a face opens this, too. What opens it stands under “Privacy and this phone”.
+
+## On the day after a start without a lock, once. home-choose-lock leads to where a PIN or words are chosen; beside it stands
+## “Without, for now”.
+
+home-no-lock = Nothing locks this app. Whoever opens this phone can read the names, the plan and the cards. Would you like a lock?
+home-choose-lock = Choose a lock

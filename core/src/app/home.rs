@@ -7,7 +7,10 @@ use crate::{
     moment::Now,
     page::{At, Then, TypedText, Written},
     plan::{self, Careful},
-    privacy::{self, own},
+    privacy::{
+        self, own,
+        ways_in::{self, AskAgain},
+    },
     reminders,
     session::{self, Session, Touch},
 };
@@ -41,6 +44,16 @@ impl Memory {
             Door::Reminders => Then::Go(Place::Reminders(reminders::Place::FIRST)),
             Door::Privacy => Then::Work(Work::ReadPrivacy),
             Door::GoOn => Then::Work(Work::AcceptDoubt),
+            Door::ChooseLock | Door::WithoutLock => {
+                self.privacy.ways_in.ask_again.change(AskAgain::NEVER);
+                match door {
+                    Door::ChooseLock => {
+                        let secret = privacy::Place::WaysIn(ways_in::Place::Secret);
+                        Then::Go(Place::Privacy(secret))
+                    }
+                    _ => Then::Stay,
+                }
+            }
             Door::Lock => {
                 // Out of sight at once, whatever the store is doing.
                 self.hide();
@@ -65,6 +78,7 @@ impl Memory {
                 .map(|doubt| at.language.say(doubt_line(doubt)))
                 .unwrap_or_default(),
             aged: self.privacy.deleting.aged.said().collect(),
+            asks_for_a_lock: self.privacy.ways_in.asks_for_a_lock(self.wall_ms),
             tells_of_sheet: self.privacy.ways_in.told.by_sheet,
             tells_of_finger: self.privacy.ways_in.told.by_biometrics,
         };

@@ -23,7 +23,7 @@ use super::{
     act::Act,
     kept::{
         once::KeptOnce,
-        table::{EVENING, ONLY_TONIGHT, REMINDERS, SETTINGS, TRUSTED, WAYS_SEEN},
+        table::{ASK_AGAIN, EVENING, ONLY_TONIGHT, REMINDERS, SETTINGS, TRUSTED, WAYS_SEEN},
     },
     parting::Parting,
     place::Place,
@@ -478,7 +478,7 @@ impl Memory {
     }
 
     /// What rooms keep once each, under its name in the table.
-    pub(super) fn kept_once(&mut self) -> [(Name, &mut dyn KeptOnce); 6] {
+    pub(super) fn kept_once(&mut self) -> [(Name, &mut dyn KeptOnce); 7] {
         [
             (REMINDERS, &mut self.reminders),
             (TRUSTED, &mut self.support.people),
@@ -486,6 +486,7 @@ impl Memory {
             (ONLY_TONIGHT, &mut self.only_tonight),
             (SETTINGS, &mut self.privacy.settings),
             (WAYS_SEEN, &mut self.privacy.ways_in.seen),
+            (ASK_AGAIN, &mut self.privacy.ways_in.ask_again),
         ]
     }
 

@@ -12,7 +12,7 @@ pub(crate) fn write(place: Place, at: &At<'_>) -> Written<Act> {
         Place::Welcome => welcome(at),
         Place::Safe => safe(at),
         Place::Support => support(at),
-        Place::Secret { .. } => secret(at),
+        Place::Secret { alone } => secret(alone, at),
     }
 }
 
@@ -93,7 +93,7 @@ fn support(at: &At<'_>) -> Written<Act> {
 }
 
 /// The secret that opens the app; or none, for now.
-fn secret(at: &At<'_>) -> Written<Act> {
+fn secret(alone: bool, at: &At<'_>) -> Written<Act> {
     let mut leaf = leaf("first_start/secret", at);
     leaf.title("first-start-secret-title");
     leaf.sentence("first-start-secret-text");
@@ -109,7 +109,12 @@ fn secret(at: &At<'_>) -> Written<Act> {
         "first-start-secret-without",
         Act::SetUp { with_secret: false },
     );
-    leaf.choose(without.icon(Pictogram::Later));
+    let open = leaf.say(if alone {
+        "first-start-secret-open-alone"
+    } else {
+        "first-start-secret-open"
+    });
+    leaf.choose(without.icon(Pictogram::Later).hint(open));
     leaf.back(Act::Back);
     leaf.done()
 }

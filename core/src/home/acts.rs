@@ -41,6 +41,10 @@ pub(crate) enum Door {
     Own(Person),
     /// Privacy, and this phone.
     Privacy,
+    /// A lock is chosen, where there is none.
+    ChooseLock,
+    /// It stays without one, and nobody asks again.
+    WithoutLock,
     /// Lock the app.
     Lock,
     /// Somebody has read what there is to say about the vault, and goes on with what is here.

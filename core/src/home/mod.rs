@@ -37,6 +37,8 @@ pub(crate) struct Home {
     pub(crate) doubt: String,
     /// What there is to say about pages that have gone by their age, or will.
     pub(crate) aged: Vec<&'static str>,
+    /// Nothing locks the app, and that is asked once more.
+    pub(crate) asks_for_a_lock: bool,
     /// A sheet of paper opens the app, too, and that is to be said.
     pub(crate) tells_of_sheet: bool,
     /// A finger or a face does.

@@ -51,6 +51,24 @@ fn at_home(home: &Home, at: &At<'_>) -> Written<Act> {
     if home.tells_of_finger {
         leaf.note("home-finger-opens");
     }
+    if home.asks_for_a_lock {
+        leaf.note("home-no-lock");
+        let choose = door(
+            &mut leaf,
+            "choose_lock",
+            "home-choose-lock",
+            Door::ChooseLock,
+            Pictogram::Lock,
+        );
+        let without = door(
+            &mut leaf,
+            "without",
+            "first-start-secret-without",
+            Door::WithoutLock,
+            Pictogram::Later,
+        );
+        leaf.read([choose, without]);
+    }
     let (tonight, ours, mine) = ("home-tonight-text", "home-ours-text", "home-mine-text");
     let (tonight, mine) = if alone {
         ("home-tonight-text-alone", "home-mine-text-alone")

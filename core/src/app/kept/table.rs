@@ -11,7 +11,10 @@ use crate::{
     },
     people::WhoIsWho,
     plan::{OnlyTonight, Plans},
-    privacy::{settings::Settings, ways_in::Seen},
+    privacy::{
+        settings::Settings,
+        ways_in::{AskAgain, Seen},
+    },
     reflect::Reflection,
     reminders::{Evening, Kept as Reminders},
     session::Person,
@@ -109,10 +112,20 @@ table! {
     REFLECTION = Many(1): Reflection;
     /// Something that somebody who left had shown.
     KEEPSAKE = Many(3): Keepsake;
+    /// Whether whoever began without a lock is asked once more.
+    ASK_AGAIN = One(43): AskAgain;
 }
 
 /// Those that rooms keep once each ([`KeptOnce`](super::once::KeptOnce)).
-pub(in crate::app) const OF_ROOMS: &[Name] = &[REMINDERS, TRUSTED, EVENING, SETTINGS, ONLY_TONIGHT, WAYS_SEEN];
+pub(in crate::app) const OF_ROOMS: &[Name] = &[
+    REMINDERS,
+    TRUSTED,
+    EVENING,
+    SETTINGS,
+    ONLY_TONIGHT,
+    WAYS_SEEN,
+    ASK_AGAIN,
+];
 
 /// Whether the record `name` can be read from `body`.
 pub(in crate::app) fn can_be_read(name: Name, body: &[u8]) -> bool {
@@ -181,6 +194,8 @@ everybodys! {
     Ages: |_| true, Never, IsWrittenAnew;
     /// Elsewhere there are other ways in.
     Seen: Self::can_be, Never, Stays;
+    /// Elsewhere it is asked anew.
+    AskAgain: |_| true, Never, Stays;
     /// An evening is of the phone that was there.
     Evening: |_| true, Never, Stays;
     /// A night is, too.
@@ -272,6 +287,7 @@ mod tests {
             ("WAYS_SEEN", "One", 42),
             ("REFLECTION", "Many", 1),
             ("KEEPSAKE", "Many", 3),
+            ("ASK_AGAIN", "One", 43),
         ];
         assert!(NUMBERS.starts_with(&kept), "{NUMBERS:?}");
     }

@@ -2,10 +2,12 @@
 //! locked.
 
 mod acts;
+mod ask_again;
 mod pages;
 mod seen;
 
 pub(crate) use acts::Act;
+pub(crate) use ask_again::AskAgain;
 pub(crate) use pages::{locked, proof, trouble, write};
 pub(crate) use seen::Seen;
 
@@ -170,6 +172,8 @@ pub(crate) struct Room {
     pub(crate) made: Option<Made>,
     /// Of which ways in people were told.
     pub(crate) seen: Durable<Seen>,
+    /// Whether whoever began without a lock is asked once more.
+    pub(crate) ask_again: Durable<AskAgain>,
     /// Those of which this visit tells them.
     pub(crate) told: Ways,
 }
@@ -180,6 +184,11 @@ impl Room {
         let (seen, told) = self.seen.get().visited(&self.known);
         self.seen.change(seen);
         self.told = told;
+    }
+
+    /// Whether whoever is here is asked at `wall_ms` whether they would like a lock, once more.
+    pub(crate) fn asks_for_a_lock(&self, wall_ms: i64) -> bool {
+        !self.known.ways.by_secret && self.ask_again.get().is_due(wall_ms)
     }
 
     /// Whoever chooses another secret is asked for the one until now: whoever found the app open does not know it. Not where
