@@ -47,6 +47,8 @@ pub fn play_in(place: &Place, story: &Story) -> Result<(), String> {
 struct Phone {
     hand: Hand,
     open: bool,
+    /// The story says how bodies are: nobody passes by themselves then.
+    speaks_of_bodies: bool,
     /// The page before the last one that asked something: what a late touch is meant for.
     before: Vec<(String, u64)>,
     here: (String, Vec<(String, u64)>),
@@ -62,6 +64,9 @@ impl Phone {
         let mut phone = Self {
             hand,
             open: story.vault != Vault::None,
+            speaks_of_bodies: story.steps.iter().any(|step| {
+                matches!(&step.happens, Some(Happening::Presses(name)) if name.starts_with("body:"))
+            }),
             before: Vec::new(),
             here: Default::default(),
         };
@@ -100,12 +105,14 @@ impl Phone {
             Happening::Unlocks => self.unlock()?,
             Happening::Disk { full } => self.hand.disk_is_full(*full),
         }
-        self.pass_the_body_check();
+        if !self.speaks_of_bodies {
+            self.pass_the_body_check();
+        }
         self.remember();
         Ok(())
     }
 
-    /// Stories do not speak of how a body is: everybody passes, as one may.
+    /// Where a story does not speak of how a body is, everybody passes, as one may.
     fn pass_the_body_check(&mut self) {
         for skip in ["body:first:skip", "body:second:skip"] {
             self.hand.touch(skip);

@@ -23,6 +23,8 @@ func play(_ story: Story, in folder: URL) async throws {
 private final class StoryPlayer {
     private let hand: Hand
     private var isOpen: Bool
+    /// The story says how bodies are: nobody passes by themselves then.
+    private var speaksOfBodies = false
     /// What was offered on the pages before this one, the latest first: what a late touch is meant for.
     private var before: [Choice] = []
     private var here: (key: String, offered: [Choice]) = ("", [])
@@ -32,6 +34,9 @@ private final class StoryPlayer {
     }
 
     func begin(_ story: Story) async throws {
+        speaksOfBodies = story.steps.contains { step in
+            if case .presses(let name) = step.happening { name.hasPrefix("body:") } else { false }
+        }
         if story.vault != .none { try await hand.setUp(draft: draft(of: story), secret: secret) }
         if story.vault == .locked { await lock() }
     }
@@ -70,8 +75,10 @@ private final class StoryPlayer {
         case .unlocks: try await unlock()
         case .disk(let full): await hand.diskIsFull(full)
         }
-        // Stories do not speak of how a body is: everybody passes, as one may.
-        for person in personWords.map(\.key) { await hand.touch("body:\(person):skip") }
+        // Where a story does not speak of how a body is, everybody passes, as one may.
+        if !speaksOfBodies {
+            for person in personWords.map(\.key) { await hand.touch("body:\(person):skip") }
+        }
         remember()
     }
 

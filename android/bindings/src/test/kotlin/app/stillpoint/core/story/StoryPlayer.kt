@@ -32,6 +32,10 @@ private class StoryPlayer(
     private val hand = Hand(folder)
     private var isOpen = story.vault != VaultAtFirst.NONE
 
+    /** The story says how bodies are: nobody passes by themselves then. */
+    private val speaksOfBodies =
+        story.steps.any { step -> (step.happens as? Happening.Presses)?.name?.startsWith("body:") == true }
+
     /** What was offered on the pages before this one, the latest first: what a late touch is meant for. */
     private val before = mutableListOf<Pair<String, ULong>>()
     private var here = hand.key to emptyList<Pair<String, ULong>>()
@@ -45,7 +49,7 @@ private class StoryPlayer(
         hand.forgetWhatWasFelt()
         step.happens?.let {
             happen(it)
-            passTheBodyCheck()
+            if (!speaksOfBodies) passTheBodyCheck()
             remember()
         }
         step.check()
@@ -82,7 +86,7 @@ private class StoryPlayer(
             is Happening.Disk -> hand.diskIsFull(happening.full)
         }
 
-    /** Stories do not speak of how a body is: everybody passes, as one may. */
+    /** Where a story does not speak of how a body is, everybody passes, as one may. */
     private fun passTheBodyCheck() = listOf("body:first:skip", "body:second:skip").forEach(hand::touch)
 
     /** Stories answer in words: where one touch comes before any words, it is left out, as one may. */
