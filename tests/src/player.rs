@@ -64,9 +64,10 @@ impl Phone {
         let mut phone = Self {
             hand,
             open: story.vault != Vault::None,
-            speaks_of_bodies: story.steps.iter().any(|step| {
-                matches!(&step.happens, Some(Happening::Presses(name)) if name.starts_with("body:"))
-            }),
+            speaks_of_bodies: story
+                .steps
+                .iter()
+                .any(|step| matches!(&step.happens, Some(Happening::Presses(name)) if name.starts_with("body:"))),
             before: Vec::new(),
             here: Default::default(),
         };

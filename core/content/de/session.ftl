@@ -12,7 +12,7 @@ preparing-next = Was als Nächstes geschieht
 preparing-body-heard = Das ist gehört. Was als Nächstes kommt, wartet auf euch beide. Ein Satz, zur vorsichtigeren Antwort.
 preparing-no-wish = Was ein Körper tut, ist kein Wunsch und kein Ja.
 body-question = Wie ist dein Körper gerade?
-body-not-private = Auf einem Bildschirm ist das nicht privat. Nichts sagen ist gut: Es zählt als vorsichtigste Antwort.
+body-not-private = Auf einem gemeinsamen Bildschirm ist das nicht privat. Nichts sagen ist gut: Es zählt als vorsichtigste Antwort.
 body-far-away = Weit weg
 body-numb = Taub
 body-stirred = Bewegt, unsicher
@@ -96,7 +96,7 @@ paused-whom-both = Uns beiden
 paused-for = Für { $name }
 paused-for-both = Für euch beide
 paused-not-you = Es liegt nicht an dir. Nichts muss jetzt in Ordnung gebracht werden.
-paused-body-text = Auf einem Bildschirm ist das nicht privat. Es bestimmt nur, was zuerst angeboten wird.
+paused-body-text = Auf einem gemeinsamen Bildschirm ist das nicht privat. Es bestimmt nur, was zuerst angeboten wird.
 paused-helps = Was helfen kann
 paused-go-on = Fragen, ob es weitergeht
 paused-unlock = Aufschließen, um zu fragen, ob es weitergeht
@@ -176,7 +176,7 @@ after-heard = Das ist gehört. Was als Nächstes da steht, ist von euch beiden.
 ## whose it was is not said. The same words stand above the answers and, afterwards, above what holds for both.
 
 after-distance = Wie nah, für jetzt?
-after-distance-text = Auf einem Bildschirm ist das nicht privat. Die vorsichtigere Antwort zählt.
+after-distance-text = Auf einem gemeinsamen Bildschirm ist das nicht privat. Die vorsichtigere Antwort zählt.
 after-distance-together = Zusammen
 after-distance-same-room = Im selben Raum
 after-distance-apart = Jeder Mensch für sich

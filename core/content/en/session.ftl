@@ -12,7 +12,7 @@ preparing-next = What happens next
 preparing-body-heard = That is heard. What comes next waits for both of you. One sentence, for the more careful answer.
 preparing-no-wish = What a body does is not a wish, and not a yes.
 body-question = How is your body just now?
-body-not-private = On one screen this is not private. Rather not say is fine: it counts as the most careful answer.
+body-not-private = On a shared screen this is not private. Rather not say is fine: it counts as the most careful answer.
 body-far-away = Far away
 body-numb = Numb
 body-stirred = Stirred, unsure
@@ -96,7 +96,7 @@ paused-whom-both = Both of us
 paused-for = For { $name }
 paused-for-both = For both of you
 paused-not-you = This is not about you. Nothing has to be put right now.
-paused-body-text = On one screen this is not private. It only sets what is offered first.
+paused-body-text = On a shared screen this is not private. It only sets what is offered first.
 paused-helps = What may help
 paused-go-on = Ask about going on
 paused-unlock = Unlock, to ask about going on
@@ -176,7 +176,7 @@ after-heard = That is heard. What you read next is of both.
 ## whose it was is not said. The same words stand above the answers and, afterwards, above what holds for both.
 
 after-distance = How close, for now?
-after-distance-text = On one screen this is not private. The more careful answer counts.
+after-distance-text = On a shared screen this is not private. The more careful answer counts.
 after-distance-together = Together
 after-distance-same-room = In the same room
 after-distance-apart = Apart

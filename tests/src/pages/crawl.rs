@@ -373,12 +373,12 @@ fn room_of(key: &str) -> &'static str {
         "first_start" => "first_start",
         "plan" => "plan",
         "home" | "tonight" | "ours" | "mine" => "home",
-        "aftercare" | "reflecting" => "reflect",
+        "reflecting" => "reflect",
         "check_in" | "repair" => "check_ins",
         "reminders" => "reminders",
         "help" => "support",
         "preparing" | "together" | "checking_in" | "slower" | "next_step" | "paused" | "regrouping" | "exercise"
-        | "calm" => "session",
+        | "calm" | "aftercare" => "session",
         _ => "privacy",
     }
 }

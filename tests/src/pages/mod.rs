@@ -35,8 +35,13 @@ pub fn plan_of_two() -> PlanDraft {
         aftercare: after.clone(),
         ..PersonDraft::default()
     };
+    let other = PersonDraft {
+        // Where two wishes differ, that has pages of its own.
+        aftercare: aid.clone(),
+        ..person(sam)
+    };
     PlanDraft {
-        people: vec![person(alex), person(sam)],
+        people: vec![person(alex), other],
         stop_word: stop,
         slow_word: slow,
         gesture,

@@ -49,7 +49,7 @@ internal object Crawl {
 /** What people agree on who have much to say. */
 internal fun PlanDraft.agreed(): PlanDraft =
     copy(
-        people = people.map { it.saying() },
+        people = people.zip(WISHES) { person, wish -> person.saying(wish) },
         stopWord = "harbour",
         slowWord = "amber",
         gesture = "Two taps on the arm",
@@ -59,9 +59,12 @@ internal fun PlanDraft.agreed(): PlanDraft =
         breathing = true,
     )
 
-private fun PersonDraft.saying() =
+/** Where two wishes differ, that has pages of its own. */
+private val WISHES = listOf("The lamp on, tea, and no talking for a while.", "Being held.")
+
+private fun PersonDraft.saying(wish: String) =
     copy(
-        aftercare = "The lamp on, tea, and no talking for a while.",
+        aftercare = wish,
         sensoryAids = listOf("A cold glass", "The blue blanket"),
         cardDo = "Stay where you are and say my name, once.",
         cardDoNot = "Touch me, or ask what is wrong.",
