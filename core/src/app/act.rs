@@ -113,7 +113,7 @@ impl Memory {
     }
 
     /// What comes afterwards leads to a place of another room: that is enough of the time after an evening.
-    fn from_aftercare(&mut self, to: Place, now: &Now) -> Then<Place, Work> {
+    fn leave_aftercare_for(&mut self, to: Place, now: &Now) -> Then<Place, Work> {
         if self.session.phase() != Phase::Aftercare || self.shown() != Access::Open {
             return Then::Stay;
         }
@@ -126,8 +126,8 @@ impl Memory {
             session::Act::Unlock => return Then::Work(Work::ways_in(ways_in::Work::Open(typed.secret("secret")))),
             session::Act::UnlockWithDevice => return Then::Work(Work::ways_in(ways_in::Work::OpenWithDevice)),
             session::Act::Reflect(person) => return self.reflect_act(reflect::Act::Reflect(person), typed, now),
-            session::Act::Rest => return self.from_aftercare(Place::Reminders(reminders::Place::Rest), now),
-            session::Act::StepBack => return self.from_aftercare(Place::Plan(plan::Place::Earlier(0)), now),
+            session::Act::Rest => return self.leave_aftercare_for(Place::Reminders(reminders::Place::Rest), now),
+            session::Act::StepBack => return self.leave_aftercare_for(Place::Plan(plan::Place::Earlier(0)), now),
             session::Act::Prepare if !self.may_prepare() => return Then::Stay,
             // What was agreed last holds from the beginning of an evening.
             session::Act::Prepare => {
