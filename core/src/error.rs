@@ -170,6 +170,18 @@ pub enum Field {
     /// A sensory aid.
     #[error("what helps in a pause")]
     SensoryAid,
+    /// What troubles somebody.
+    #[error("what troubles somebody")]
+    Trigger,
+    /// What was agreed for it.
+    #[error("what was agreed")]
+    Agreed,
+    /// What can be read aloud in a pause.
+    #[error("safe topic")]
+    Topic,
+    /// A sign that was learned.
+    #[error("sign")]
+    Sign,
     /// The partner's card: what to do.
     #[error("card, what to do")]
     CardDo,

@@ -85,3 +85,64 @@ tonight-less-longer-pause = { $minutes ->
 tonight-less-no-breathing = Kein Atmen und kein Anspannen
 tonight-less-each-answers = Jede Person antwortet für sich
 tonight-less-hold = So ist es heute Abend
+
+## What somebody writes for a pause, in their own voice, where only they can change it. helps-agreed-text: what was agreed, the
+## topics and the signs are for both to read, and are not called private. helps-shown: whether the words for what troubles them may
+## be shown; that nobody else reads them otherwise must stay. $name: the other one’s name. helps-agreed-over and helps-signs stand in
+## the plan, above what was written. …-alone: for one person.
+
+helps-title = Was mir in einer Pause hilft
+helps-text = Alles hier darf leer bleiben. Niemand sonst kann es ändern.
+helps-triggers = Was mir zu schaffen macht, und was wir vereinbart haben
+helps-triggers-none = Hier steht nichts.
+helps-triggers-add = Etwas hinzufügen
+helps-triggers-more = Weitere
+helps-trigger-title = Was mir zu schaffen macht
+helps-trigger-text = Ein paar Worte genügen. Bleiben beide Seiten leer, ist es weg.
+helps-shown = Diese Worte dürfen gezeigt werden
+helps-shown-text = { $name } kann sie dann lesen, im Plan und in einer Pause. Sonst nur du.
+helps-shown-text-alone = Dann sind sie im Plan und in einer Pause zu lesen. Sonst nur auf diesen Seiten.
+helps-agreed-title = Was hilft, wenn es geschieht
+helps-agreed-text = Das könnt ihr beide lesen, im Plan und in einer Pause.
+helps-agreed-text-alone = Das kannst du im Plan und in einer Pause lesen.
+helps-agreed-none = Dafür ist noch nichts vereinbart.
+helps-agreed-over = Wenn mir etwas zu schaffen macht
+helps-topics = Sichere Themen
+helps-topics-text = Zum Vorlesen in einer Pause, und zum Reden, wenn gewünscht.
+helps-signs = Zeichen, die ich kenne
+helps-signs-text = Woran es sich zeigt, dass mir etwas zu viel ist. Der Plan zeigt es.
+helps-own-words = In eigenen Worten
+helps-own-words-hint = Je eines pro Zeile.
+
+## Ready answers, in the voice of the one who takes them. ready-trigger-…: neutral, nothing that shows a scene. ready-agreed-…: what the
+## other does, short enough for a pause; …-alone: what one does oneself. ready-topics-… are read aloud. ready-signs-…: what can be
+## seen or felt, never a judgement.
+
+ready-trigger-1 = Eine plötzliche Berührung
+ready-trigger-2 = Gewicht auf mir
+ready-trigger-3 = Ein bestimmter Geruch
+ready-trigger-4 = Eine laute Stimme
+ready-trigger-5 = Festgehalten werden
+ready-trigger-6 = Nicht sehen, wer da ist
+ready-agreed-1 = Aufhören und mich loslassen.
+ready-agreed-2 = Ein Licht anmachen.
+ready-agreed-3 = Meinen Namen sagen, und wo wir sind.
+ready-agreed-4 = Neben mir sitzen, ohne Berührung.
+ready-agreed-5 = Vor jeder Berührung fragen.
+ready-agreed-6 = Mir Raum geben und in der Nähe bleiben.
+ready-agreed-alone-1 = Ich mache ein Licht an.
+ready-agreed-alone-2 = Ich setze mich auf, beide Füße am Boden.
+ready-agreed-alone-3 = Ich sage laut, wo ich bin.
+ready-agreed-alone-4 = Ich verlasse den Raum für eine Weile.
+ready-topics-1 = Der nächste Spaziergang
+ready-topics-2 = Was es zum Frühstück gibt
+ready-topics-3 = Ein Ort, den ich mag
+ready-topics-4 = Ein Film, den ich oft gesehen habe
+ready-topics-5 = Das Wetter morgen
+ready-topics-6 = Ein Tier, das ich kenne
+ready-signs-1 = Ich werde still
+ready-signs-2 = Ich halte den Atem an
+ready-signs-3 = Meine Hände werden kalt
+ready-signs-4 = Ich schaue durch alles hindurch
+ready-signs-5 = Ich bewege mich nicht mehr
+ready-signs-6 = Ich sage sehr rasch Ja

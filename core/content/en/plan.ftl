@@ -85,3 +85,64 @@ tonight-less-longer-pause = { $minutes ->
 tonight-less-no-breathing = No breathing and no tensing
 tonight-less-each-answers = Each answers for themselves
 tonight-less-hold = That is for tonight
+
+## What somebody writes for a pause, in their own voice, where only they can change it. helps-agreed-text: what was agreed, the
+## topics and the signs are for both to read, and are not called private. helps-shown: whether the words for what troubles them may
+## be shown; that nobody else reads them otherwise must stay. $name: the other one’s name. helps-agreed-over and helps-signs stand in
+## the plan, above what was written. …-alone: for one person.
+
+helps-title = What helps me in a pause
+helps-text = Any of this may stay empty. Nobody else can change it.
+helps-triggers = What troubles me, and what we agreed
+helps-triggers-none = Nothing is written here.
+helps-triggers-add = Add something
+helps-triggers-more = Further on
+helps-trigger-title = What troubles me
+helps-trigger-text = A few words are enough. Left empty on both pages, it is gone.
+helps-shown = These words may be shown
+helps-shown-text = { $name } can then read them, in the plan and in a pause. Otherwise only you can.
+helps-shown-text-alone = They can then be read in the plan and in a pause. Otherwise only on these pages.
+helps-agreed-title = What helps when it happens
+helps-agreed-text = Both of you can read this, in the plan and in a pause.
+helps-agreed-text-alone = You can read this in the plan and in a pause.
+helps-agreed-none = Nothing is agreed for it yet.
+helps-agreed-over = When something troubles me
+helps-topics = Safe topics
+helps-topics-text = To read aloud in a pause, and to talk about if wanted.
+helps-signs = Signs I have learned
+helps-signs-text = How it shows that something is too much for me. The plan shows it.
+helps-own-words = In my own words
+helps-own-words-hint = One on each line.
+
+## Ready answers, in the voice of the one who takes them. ready-trigger-…: neutral, nothing that shows a scene. ready-agreed-…: what the
+## other does, short enough for a pause; …-alone: what one does oneself. ready-topics-… are read aloud. ready-signs-…: what can be
+## seen or felt, never a judgement.
+
+ready-trigger-1 = A sudden touch
+ready-trigger-2 = Weight on me
+ready-trigger-3 = A certain smell
+ready-trigger-4 = A loud voice
+ready-trigger-5 = Being held tight
+ready-trigger-6 = Not seeing who is there
+ready-agreed-1 = Stop, and let go of me.
+ready-agreed-2 = Turn on a light.
+ready-agreed-3 = Say my name, and where we are.
+ready-agreed-4 = Sit beside me, without touching.
+ready-agreed-5 = Ask before any touch.
+ready-agreed-6 = Give me room, and stay near.
+ready-agreed-alone-1 = I turn on a light.
+ready-agreed-alone-2 = I sit up, both feet on the floor.
+ready-agreed-alone-3 = I say aloud where I am.
+ready-agreed-alone-4 = I leave the room for a while.
+ready-topics-1 = The next walk
+ready-topics-2 = What there is for breakfast
+ready-topics-3 = A place I like
+ready-topics-4 = A film I have seen often
+ready-topics-5 = The weather tomorrow
+ready-topics-6 = An animal I know
+ready-signs-1 = I go quiet
+ready-signs-2 = I hold my breath
+ready-signs-3 = My hands get cold
+ready-signs-4 = I look past everything
+ready-signs-5 = I stop moving
+ready-signs-6 = I say yes very fast

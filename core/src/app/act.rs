@@ -92,6 +92,9 @@ impl Memory {
                 }
             }
             (Phase::Idle, Place::Reminders(place)) => self.reminders.take_over(place, typed),
+            (Phase::Idle, Place::Plan(plan::Place::Helps(person, page))) => {
+                self.take_over_helps(person, page, typed);
+            }
             _ => {}
         }
     }

@@ -10,6 +10,10 @@
 //!   `shown`, and `answers`, each a `question` (such as `safe`) and a `text`; of the question `felt` the text is `safe`,
 //!   `not-quite` or `change`.
 //!
+//! - `helps`: what this person wrote for a pause: `agreed`, each `what` was agreed and, where they chose to show it, what
+//!   troubles them (`shown`); `topics` and `signs`.
+//! - `triggers`: what troubles them, in their own `words`.
+//!
 //! It is in the clear. Whoever writes it into a file seals that file first.
 
 use serde::Serialize;
@@ -18,14 +22,18 @@ use zeroize::Zeroizing;
 use crate::{
     backup::lines,
     error::StillpointError,
-    plan::{PersonDraft, PlanDraft, Plans},
+    plan::{Helps, PersonDraft, PlanDraft, Plans, TriggerTexts},
     reflect::{self, Felt, Form, Question, Reflection},
     session::Person,
     vault::Sort,
 };
 
 use super::{
-    kept::bytes::to_bytes, kept::table::KEEPSAKE, kept::table::PLAN, kept::table::REFLECTION, parting::Keepsake,
+    kept::{
+        bytes::to_bytes,
+        table::{HELPS, KEEPSAKE, PLAN, REFLECTION, TRIGGER_TEXTS},
+    },
+    parting::Keepsake,
 };
 
 /// What a record says, in words.
@@ -40,6 +48,14 @@ enum Reads<'a> {
         card_do: &'a str,
         card_do_not: &'a str,
         agreed: Option<Agreed<'a>>,
+    },
+    Helps {
+        agreed: Vec<ForATrigger<'a>>,
+        topics: &'a [String],
+        signs: &'a [String],
+    },
+    Triggers {
+        words: Vec<&'a str>,
     },
     Reflection {
         own: bool,
@@ -62,6 +78,12 @@ struct Agreed<'a> {
     patience_s: u32,
     length_s: u32,
     breathing: bool,
+}
+
+#[derive(Serialize)]
+struct ForATrigger<'a> {
+    shown: Option<&'a str>,
+    what: &'a str,
 }
 
 #[derive(Serialize)]
@@ -99,6 +121,32 @@ impl Export {
             }),
         };
         self.line(Sort::Named(PLAN), to_bytes(plans), &reads);
+    }
+
+    /// What the one who leaves wrote for a pause. On their own phone they are the first.
+    pub(super) fn helps(&mut self, theirs: &Helps) {
+        let own = theirs.of(Person::First);
+        let agreed = own.triggers.iter().map(|one| ForATrigger {
+            shown: one.shown.as_deref(),
+            what: &one.agreed,
+        });
+        let reads = Reads::Helps {
+            agreed: agreed.collect(),
+            topics: &own.topics,
+            signs: &own.signs,
+        };
+        self.line(Sort::Named(HELPS), to_bytes(theirs), &reads);
+    }
+
+    /// What troubles them, in their own words.
+    pub(super) fn trigger_texts(&mut self, texts: &TriggerTexts) {
+        let theirs = texts.clone().by(Person::First);
+        let words = texts.each().collect();
+        self.line(
+            Sort::Entry(TRIGGER_TEXTS),
+            to_bytes(&theirs),
+            &Reads::Triggers { words },
+        );
     }
 
     /// Something that the one who leaves wrote. On their own phone they are the first.

@@ -53,6 +53,8 @@ impl Stillpoint {
             // What could not be folded in waits for the next time.
             let _ = self.keep_folding(vault);
             self.keep_plan(vault);
+            // Before what says that it is shown.
+            self.keep_texts(vault);
             self.keep_once(vault);
             self.keep_reflections(vault);
             self.keep_renewing(vault);

@@ -7,7 +7,7 @@ use crate::{
     error::Trouble,
     moment::{Doubt, Effect, Effects, Moment, Now},
     page::{Answer, Ask, Offered, Phone, Refusal},
-    plan::{self, Careful, OnlyTonight, PlanDraft, Plans, Writing},
+    plan::{self, Careful, HelpsRoom, OnlyTonight, PlanDraft, Plans, Writing},
     privacy::{self, ways_in::Ways},
     reflect::Reflections,
     reminders::{Evening, Reminders},
@@ -23,7 +23,7 @@ use super::{
     act::Act,
     kept::{
         once::KeptOnce,
-        table::{ASK_AGAIN, EVENING, ONLY_TONIGHT, REMINDERS, SETTINGS, TRUSTED, WAYS_SEEN},
+        table::{ASK_AGAIN, EVENING, HELPS, ONLY_TONIGHT, REMINDERS, SETTINGS, TRUSTED, WAYS_SEEN},
     },
     parting::Parting,
     place::Place,
@@ -62,6 +62,10 @@ pub(super) struct Memory {
     pub(super) place: Place,
     /// The plan that is being written.
     pub(super) writing: Writing,
+    /// What each writes for a pause.
+    pub(super) helps: HelpsRoom,
+    /// Under which number the own words lie that are open there.
+    pub(super) texts_kept_as: Option<RecordId>,
     pub(super) reflections: Reflections<RecordId>,
     /// Whether the start marker stands on the disk.
     pub(super) marked: bool,
@@ -154,6 +158,8 @@ impl Memory {
             language,
             place: Place::at_start(access),
             writing: Writing::default(),
+            helps: HelpsRoom::default(),
+            texts_kept_as: None,
             reflections: Reflections::default(),
             marked,
             rules_unknown: true,
@@ -426,6 +432,7 @@ impl Memory {
         for (_, room) in self.kept_once() {
             room.close();
         }
+        (self.helps.texts, self.texts_kept_as) = (None, None);
         self.out_of_sight();
     }
 
@@ -437,6 +444,7 @@ impl Memory {
         self.parting = None;
         self.privacy.out_of_sight();
         self.writing = Writing::default();
+        self.helps.out_of_sight();
         self.reminders.turned(None);
         self.reflections.out_of_sight();
         self.place = Place::HOME;
@@ -478,12 +486,13 @@ impl Memory {
     }
 
     /// What rooms keep once each, under its name in the table.
-    pub(super) fn kept_once(&mut self) -> [(Name, &mut dyn KeptOnce); 7] {
+    pub(super) fn kept_once(&mut self) -> [(Name, &mut dyn KeptOnce); 8] {
         [
             (REMINDERS, &mut self.reminders),
             (TRUSTED, &mut self.support.people),
             (EVENING, &mut self.evening),
             (ONLY_TONIGHT, &mut self.only_tonight),
+            (HELPS, &mut self.helps.kept),
             (SETTINGS, &mut self.privacy.settings),
             (WAYS_SEEN, &mut self.privacy.ways_in.seen),
             (ASK_AGAIN, &mut self.privacy.ways_in.ask_again),
@@ -497,6 +506,7 @@ impl Memory {
             || self.access == Access::Open
                 && (self.hidden.as_ref().unwrap_or(&self.plans).is_unsaved()
                     || self.kept_once().iter().any(|(_, room)| room.is_unsaved())
+                    || self.must_keep_texts()
                     || self.renewing
                     || self.unread
                     || self.unfolded
@@ -613,7 +623,7 @@ fn locked_help(language: &Language) -> Help {
     }
 }
 
-fn plans_help(plan: &crate::plan::Plan, limits: Careful, language: &Language) -> Help {
+fn plans_help(plan: &plan::Plan, limits: Careful, language: &Language) -> Help {
     let agreed: &PlanDraft = plan.agreed();
     let covenant = match agreed.people.as_slice() {
         _ if !agreed.covenant.is_empty() => agreed.covenant.clone(),

@@ -14,6 +14,7 @@ mod deleting;
 mod desk;
 mod export;
 mod first_start;
+mod helps;
 mod home;
 mod keeping;
 mod kept;

@@ -3,7 +3,7 @@
 use crate::{
     check_ins, first_start, home,
     plan::{self, Step},
-    privacy::{self, copies},
+    privacy::{self, copies, own},
     reminders,
 };
 
@@ -64,6 +64,7 @@ impl Place {
                 (None, plan::Place::First(_)) => Self::FirstStart(first_start::Place::Safe),
                 (None, plan::Place::TryPause) => Self::HOME,
                 (None, plan::Place::OnlyTonight) => Self::TONIGHT,
+                (None, plan::Place::Helps(person, _)) => Self::Privacy(privacy::Place::Own(own::Place::Of(person))),
                 (None, _) => Self::ours(alone),
             },
             Self::CheckIns(place) => match place.up() {

@@ -10,6 +10,9 @@ use crate::{
 impl Memory {
     /// What somebody does with the plan.
     pub(super) fn plan_act(&mut self, act: plan::Act, typed: &TypedText) -> Then<Place, Work> {
+        if let plan::Act::Helps(act) = act {
+            return self.helps_act(act);
+        }
         let place = match self.place {
             Place::Plan(place) => place,
             _ => plan::Place::Read,
@@ -40,7 +43,7 @@ impl Memory {
     pub(super) fn plan_page(&self, place: plan::Place, at: &At<'_>) -> Written<Act> {
         plan::write(
             place,
-            (&self.plans, self.only_tonight.get()),
+            (&self.plans, self.only_tonight.get(), &self.helps),
             &self.writing,
             at,
             self.today(),

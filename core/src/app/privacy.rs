@@ -4,6 +4,7 @@ use crate::{
     error::{StillpointError, Trouble},
     moment::{Moment, Now},
     page::{At, Then, TypedText, Written},
+    plan,
     privacy::{self, own, ways_in},
     reflect,
     session::Session,
@@ -24,6 +25,9 @@ impl Memory {
     pub(super) fn privacy_act(&mut self, act: privacy::Act, typed: &TypedText, now: &Now) -> Then<Place, Work> {
         if let privacy::Act::Own(own::Act::Reflect(person)) = act {
             return self.reflect_act(reflect::Act::TakeUp(person), typed, now);
+        }
+        if let privacy::Act::Own(own::Act::Helps(person)) = act {
+            return self.open_helps(person);
         }
         if act == privacy::Act::StopThis {
             self.stop_what_is_under_way();
@@ -97,7 +101,12 @@ impl Stillpoint {
 impl Memory {
     /// Once the pages of one's own are left, what was opened there is closed: whoever holds the phone next reads none of it.
     pub(super) fn leave_own(&mut self, before: Place) {
-        let is_own = |place| matches!(place, Place::Privacy(privacy::Place::Own(_) | privacy::Place::Parting));
+        let is_own = |place| {
+            matches!(
+                place,
+                Place::Privacy(privacy::Place::Own(_) | privacy::Place::Parting) | Place::Plan(plan::Place::Helps(..))
+            )
+        };
         let leaves = is_own(before) && !is_own(self.place);
         if leaves {
             self.close_own();

@@ -10,7 +10,7 @@ use crate::{
     first_start, home,
     page::{At, Ground, Layout, Leaf, Lock, Look, Pictogram, SharedPage, Sheet, Written},
     people::{Pair, People},
-    privacy,
+    plan, privacy,
     session::{Person, Phase, Session, Tonight, pages},
     support,
     words::Language,
@@ -116,6 +116,7 @@ impl Memory {
     fn page_at_rest(&self, at: &At<'_>) -> Written<Act> {
         match (self.shown(), self.place) {
             (Access::NeverSetUp, Place::FirstStart(place)) => first_start::write(place, at).map(Act::FirstStart),
+            (Access::Open, Place::Plan(place @ plan::Place::Helps(person, _))) => self.helps_page(person, place, at),
             (Access::NeverSetUp | Access::Open, Place::Plan(place)) => self.plan_page(place, at),
             (Access::NeverSetUp, Place::Privacy(place @ privacy::Place::Copies(copies))) if copies.begins() => {
                 self.privacy_page(place, at)

@@ -8,7 +8,7 @@ use crate::{
     moment::{Moment, Now},
     page::{Answer, Ask, Asking, Refusal, TypedText},
     privacy::{self, ways_in},
-    session::Session,
+    session::{Person, Session},
 };
 
 /// What waits for the disk.
@@ -22,6 +22,8 @@ pub(super) enum Work {
     ReadPrivacy,
     /// Somebody goes on with what is here, whatever there was to say about it.
     AcceptDoubt,
+    /// Somebody opens what they write for a pause.
+    ReadHelps(Person),
     /// Lock the vault: the keys go.
     Lock,
 }
@@ -36,7 +38,7 @@ impl Work {
     const fn takes_long(&self) -> bool {
         match self {
             Self::Privacy(work) => work.takes_long(),
-            Self::FirstStart(_) | Self::ReadPrivacy | Self::AcceptDoubt | Self::Lock => false,
+            Self::FirstStart(_) | Self::ReadPrivacy | Self::AcceptDoubt | Self::ReadHelps(_) | Self::Lock => false,
         }
     }
 }
@@ -133,6 +135,7 @@ impl Stillpoint {
             Work::FirstStart(work) => self.first_start_done(work, now),
             Work::ReadPrivacy => ("", self.read_privacy(now).map(|moment| self.unsaid(moment))),
             Work::AcceptDoubt => ("", self.accept_doubt(now).map(|moment| self.unsaid(moment))),
+            Work::ReadHelps(person) => ("", self.read_helps(person)),
             Work::Lock => {
                 self.unsaid(self.lock(now));
                 ("", Ok(()))

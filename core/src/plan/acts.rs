@@ -3,7 +3,7 @@
 use std::convert::Infallible;
 
 use super::{
-    OnlyTonight, Place, Plan, Plans, Ready, Rhythm, Step, Time, Today, Writing,
+    OnlyTonight, Place, Plan, Plans, Ready, Rhythm, Step, Time, Today, Writing, helps,
     only_tonight::Less,
     writing::{refusal, step_of},
 };
@@ -61,6 +61,8 @@ pub(crate) enum Act {
     Less(Less),
     /// For tonight only: what was chosen holds from now on.
     Hold,
+    /// What somebody writes for a pause. The app knows whether they may.
+    Helps(helps::Act),
 }
 
 impl Act {
@@ -136,7 +138,7 @@ impl Act {
                 tonight.change(with);
                 Then::Back
             }
-            (Self::Next | Self::Later | Self::Times | Self::Confirm { .. }, _) => Then::Stay,
+            (Self::Next | Self::Later | Self::Times | Self::Confirm { .. } | Self::Helps(_), _) => Then::Stay,
         }
     }
 }

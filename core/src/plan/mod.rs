@@ -3,6 +3,7 @@
 mod acts;
 mod careful;
 mod draft;
+pub(crate) mod helps;
 mod only_tonight;
 mod pages;
 mod ready;
@@ -22,6 +23,7 @@ use crate::{
 pub(crate) use acts::Act;
 pub use careful::{Careful, Today};
 pub use draft::{LONGEST_NAME, PersonDraft, PlanDraft};
+pub(crate) use helps::{Helps, Page as HelpsPage, Room as HelpsRoom, TriggerTexts};
 pub(crate) use only_tonight::OnlyTonight;
 pub(crate) use pages::write;
 pub(crate) use ready::Ready;
@@ -45,6 +47,8 @@ pub(crate) enum Place {
     TryPause,
     /// What is less than in it, for tonight only (S33).
     OnlyTonight,
+    /// What one of them writes for a pause, and nobody else can change (P11).
+    Helps(Person, HelpsPage),
 }
 
 impl Place {
@@ -52,6 +56,10 @@ impl Place {
     pub(crate) const fn up(self) -> Option<Self> {
         match self {
             Self::Read | Self::TryPause | Self::OnlyTonight => None,
+            Self::Helps(person, page) => match page.up() {
+                Some(up) => Some(Self::Helps(person, up)),
+                None => None,
+            },
             Self::Earlier(0) => Some(Self::Read),
             Self::Earlier(from) => Some(Self::Earlier(from.saturating_sub(pages::EARLIER_ON_A_PAGE))),
             Self::First(step) => match step.before() {

@@ -17,6 +17,14 @@ pub(crate) enum Ready {
     Aids(Person),
     /// What helps somebody afterwards. Several can be taken.
     Aftercare(Person),
+    /// What troubles somebody.
+    Trigger,
+    /// What was agreed for it.
+    Agreed,
+    /// What can be read aloud in a pause. Several can be taken.
+    Topics,
+    /// Signs that were learned. Several can be taken.
+    Signs,
 }
 
 impl Ready {
@@ -29,6 +37,10 @@ impl Ready {
             Self::Covenant => "covenant".to_owned(),
             Self::Aids(person) => format!("aids:{}", person.tag()),
             Self::Aftercare(person) => format!("aftercare:{}", person.tag()),
+            Self::Trigger => "trigger".to_owned(),
+            Self::Agreed => "agreed".to_owned(),
+            Self::Topics => "topics".to_owned(),
+            Self::Signs => "signs".to_owned(),
         }
     }
 
@@ -58,6 +70,44 @@ impl Ready {
                 "ready-aids-11",
                 "ready-aids-12",
             ],
+            Self::Trigger => &[
+                "ready-trigger-1",
+                "ready-trigger-2",
+                "ready-trigger-3",
+                "ready-trigger-4",
+                "ready-trigger-5",
+                "ready-trigger-6",
+            ],
+            Self::Agreed if alone => &[
+                "ready-agreed-alone-1",
+                "ready-agreed-alone-2",
+                "ready-agreed-alone-3",
+                "ready-agreed-alone-4",
+            ],
+            Self::Agreed => &[
+                "ready-agreed-1",
+                "ready-agreed-2",
+                "ready-agreed-3",
+                "ready-agreed-4",
+                "ready-agreed-5",
+                "ready-agreed-6",
+            ],
+            Self::Topics => &[
+                "ready-topics-1",
+                "ready-topics-2",
+                "ready-topics-3",
+                "ready-topics-4",
+                "ready-topics-5",
+                "ready-topics-6",
+            ],
+            Self::Signs => &[
+                "ready-signs-1",
+                "ready-signs-2",
+                "ready-signs-3",
+                "ready-signs-4",
+                "ready-signs-5",
+                "ready-signs-6",
+            ],
             Self::Aftercare(_) if alone => &[
                 "ready-aftercare-room",
                 "ready-aftercare-warm",
@@ -80,7 +130,8 @@ impl Ready {
         match self {
             Self::Aids(_) => super::draft::MOST_AIDS,
             Self::Aftercare(_) => usize::MAX,
-            Self::StopWord | Self::SlowWord | Self::Gesture | Self::Covenant => 1,
+            Self::Topics | Self::Signs => super::helps::MOST_LINES,
+            Self::StopWord | Self::SlowWord | Self::Gesture | Self::Covenant | Self::Trigger | Self::Agreed => 1,
         }
     }
 

@@ -263,6 +263,10 @@ fn field_of(error: &StillpointError) -> String {
         Field::CardDo => "card_do",
         Field::CardDoNot => "card_do_not",
         Field::Aftercare => "aftercare",
+        Field::Trigger => "trigger",
+        Field::Agreed => "agreed",
+        Field::Topic => "topics",
+        Field::Sign => "signs",
         _ => return String::new(),
     };
     match person {

@@ -10,7 +10,7 @@ use crate::{
         parting::Keepsake,
     },
     people::WhoIsWho,
-    plan::{OnlyTonight, Plans},
+    plan::{Helps, OnlyTonight, Plans, TriggerTexts},
     privacy::{
         settings::Settings,
         ways_in::{AskAgain, Seen},
@@ -102,6 +102,8 @@ table! {
     SETTINGS = One(5): Settings;
     /// What is less than in the plan, for tonight only.
     ONLY_TONIGHT = One(6): OnlyTonight;
+    /// What each wrote for a pause, for both to read.
+    HELPS = One(7): Helps;
     /// For how long pages stay.
     EXPIRY = One(40): Option<Expiry>;
     /// What is known of the clock, of the age of what was written, and of what each chose for what they have closed.
@@ -112,6 +114,8 @@ table! {
     REFLECTION = Many(1): Reflection;
     /// Something that somebody who left had shown.
     KEEPSAKE = Many(3): Keepsake;
+    /// What troubles somebody, in their own words.
+    TRIGGER_TEXTS = Many(4): TriggerTexts;
     /// Whether whoever began without a lock is asked once more.
     ASK_AGAIN = One(43): AskAgain;
 }
@@ -123,6 +127,7 @@ pub(in crate::app) const OF_ROOMS: &[Name] = &[
     EVENING,
     SETTINGS,
     ONLY_TONIGHT,
+    HELPS,
     WAYS_SEEN,
     ASK_AGAIN,
 ];
@@ -200,6 +205,64 @@ everybodys! {
     Evening: |_| true, Never, Stays;
     /// A night is, too.
     OnlyTonight: |_| true, Never, Stays;
+}
+
+impl Keeps for Helps {
+    /// None: all of it is for both to read.
+    fn owner(&self) -> Option<Person> {
+        None
+    }
+
+    fn can_be(&self) -> bool {
+        Self::can_be(self)
+    }
+
+    fn comes_back(self, who: WhoIsWho) -> ComesBack<Self> {
+        match self.by(who) {
+            Some(same) if same == self => ComesBack::AsItWas,
+            Some(other) => ComesBack::As(other),
+            None => ComesBack::LeftOut,
+        }
+    }
+
+    fn parts(&self, _: Person) -> Parts {
+        Parts::IsWrittenAnew
+    }
+
+    fn begun_ms(&self) -> Option<i64> {
+        None
+    }
+}
+
+impl Keeps for TriggerTexts {
+    fn owner(&self) -> Option<Person> {
+        Some(self.author())
+    }
+
+    fn can_be(&self) -> bool {
+        Self::can_be(self)
+    }
+
+    fn comes_back(self, who: WhoIsWho) -> ComesBack<Self> {
+        match who.of(self.author()) {
+            Some(person) if person == self.author() => ComesBack::AsItWas,
+            Some(person) => ComesBack::As(self.by(person)),
+            None => ComesBack::LeftOut,
+        }
+    }
+
+    fn parts(&self, leaving: Person) -> Parts {
+        if self.author() == leaving {
+            Parts::Leaves
+        } else {
+            Parts::Stays
+        }
+    }
+
+    /// None: it belongs to the plan, and stays as long as that does.
+    fn begun_ms(&self) -> Option<i64> {
+        None
+    }
 }
 
 impl Keeps for Reflection {
@@ -282,11 +345,13 @@ mod tests {
             ("EVENING", "One", 4),
             ("SETTINGS", "One", 5),
             ("ONLY_TONIGHT", "One", 6),
+            ("HELPS", "One", 7),
             ("EXPIRY", "One", 40),
             ("AGES", "One", 41),
             ("WAYS_SEEN", "One", 42),
             ("REFLECTION", "Many", 1),
             ("KEEPSAKE", "Many", 3),
+            ("TRIGGER_TEXTS", "Many", 4),
             ("ASK_AGAIN", "One", 43),
         ];
         assert!(NUMBERS.starts_with(&kept), "{NUMBERS:?}");

@@ -17,6 +17,7 @@ use zeroize::Zeroizing;
 use crate::{
     error::{Field, KeyTrouble, StillpointError, Why},
     moment::Now,
+    plan::TriggerTexts,
     reflect::{Outline, Reflection, Version, furthest},
     session::Person,
     vault::{self, Kind, Owner, RecordId, SinceBoot, Vault, VaultError},
@@ -26,7 +27,7 @@ use super::{
     Stillpoint, Store, hold,
     kept::{
         bytes::{from_bytes, to_bytes},
-        table::{KEEPSAKE, REFLECTION},
+        table::{KEEPSAKE, REFLECTION, TRIGGER_TEXTS},
     },
     written::{newest, newest_private, parsed, parsed_of},
 };
@@ -155,6 +156,9 @@ pub(super) fn lies_open(vault: &Vault, person: Person) -> Result<Vec<LiesOpen>, 
             found.push((id, REFLECTION, Zeroizing::new(body.to_vec())));
         }
     })?;
+    let texts = vault.newest(TRIGGER_TEXTS, usize::MAX)?.into_iter();
+    let theirs = texts.filter(|one| from_bytes(&one.body).is_some_and(|one: TriggerTexts| one.author() == person));
+    found.extend(theirs.map(|record| (record.id, record.kind, record.body)));
     if person == Person::First {
         let kept = vault.newest(KEEPSAKE, usize::MAX)?;
         found.extend(kept.into_iter().map(|record| (record.id, record.kind, record.body)));

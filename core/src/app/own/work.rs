@@ -7,6 +7,7 @@ use crate::{
     moment::{Doubt, Now},
     page::SecretText,
     people::Pair,
+    plan,
     privacy::{
         self,
         own::{self, ENTRIES_A_LEAF, Entry, EntryId, Keeping, Leaf, Own},
@@ -360,8 +361,10 @@ impl Memory {
 
     /// Something covers what is shown. What somebody opened to read it is closed, and the page goes that showed it.
     pub(in crate::app) fn cover_private(&mut self) {
-        if let Place::Privacy(place) = self.place {
-            self.turn(Place::Privacy(place.covered()));
+        match self.place {
+            Place::Privacy(place) => self.turn(Place::Privacy(place.covered())),
+            Place::Plan(plan::Place::Helps(person, _)) => self.turn(at(own::Place::Of(person))),
+            _ => {}
         }
         self.close_own();
     }
@@ -370,5 +373,6 @@ impl Memory {
     pub(in crate::app) fn close_own(&mut self) {
         self.left_open |= self.privacy.close_own();
         self.let_private_go();
+        self.let_helps_go();
     }
 }

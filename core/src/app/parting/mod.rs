@@ -23,7 +23,7 @@ use stillpoint_seal::{Digest, checksum};
 use crate::{
     error::{Field, StillpointError, Why},
     moment::{Moment, Now},
-    plan::{LONGEST_NAME, PersonDraft, Plan, PlanDraft, Plans},
+    plan::{Helps, LONGEST_NAME, PersonDraft, Plan, PlanDraft, Plans, TriggerTexts},
     privacy::own,
     reflect::{Reflection, Reflections, Rounds, Version, furthest},
     session::{Person, Session},
@@ -36,10 +36,11 @@ use super::{
     aging::Ages,
     copies::{date, today},
     export::{Export, Sink},
+    helps::texts_of,
     hold,
     kept::{
         bytes::{from_bytes, to_bytes},
-        table::{AGES, KEEPSAKE, Keeps, PLAN, Parts, REFLECTION},
+        table::{AGES, HELPS, KEEPSAKE, Keeps, PLAN, Parts, REFLECTION, TRIGGER_TEXTS},
     },
     own::{not_in_the_plan, own_in, owner},
     written::{Found, Written, parsed, written},
@@ -306,6 +307,7 @@ impl Stillpoint {
             memory.act(now, Session::tick);
             memory.parting = None;
             memory.reflections = Reflections::default();
+            (memory.helps.texts, memory.texts_kept_as) = (None, None);
             memory.take(found);
         }))
     }
@@ -318,12 +320,13 @@ impl Stillpoint {
 
     /// What leaves and what stays, if both have said what they want.
     fn divided(&self, vault: &Vault) -> Result<Divided, StillpointError> {
-        let (leaving, staying, wishes, plan, plans) = {
+        let (leaving, staying, wishes, plan, plans, helps) = {
             let memory = hold(&self.memory);
             let parting = memory.parting.as_ref().ok_or(waits_for(None))?;
             let plans = memory.plans.clone();
             let plan = plans.current().ok_or(waits_for(None))?.clone();
-            (parting.leaving, parting.staying(), parting.said()?, plan, plans)
+            let helps = memory.helps.kept.get().clone();
+            (parting.leaving, parting.staying(), parting.said()?, plan, plans, helps)
         };
         for owner in [owner(leaving), owner(staying)] {
             if vault.has_compartment(owner)? && !vault.is_compartment_open(owner) {
@@ -355,6 +358,8 @@ impl Stillpoint {
             keeps_a_copy: wishes.1 == SharedWish::KeepCopy,
             plan,
             plans,
+            helps,
+            texts: texts_of(vault, leaving)?.1,
             everybodys: in_words(&everybodys, vault)?,
             private: in_words(&private, vault)?,
             keepsakes,
@@ -392,6 +397,10 @@ struct Divided {
     keeps_a_copy: bool,
     plan: Plan,
     plans: Plans,
+    /// What each wrote for a pause.
+    helps: Helps,
+    /// What troubles the one who leaves, in their own words.
+    texts: TriggerTexts,
     everybodys: Vec<Reflection>,
     /// What the leaving person kept for themselves.
     private: Vec<Reflection>,
@@ -417,6 +426,13 @@ impl Divided {
         let agreed = self.takes_a_copy.then(|| self.plan.agreed());
         let plan = self.plan_for_one(self.leaving, self.takes_a_copy)?;
         leaving.plan(&Plans::of_one_of(&self.plans, self.leaving, plan), &own, agreed);
+        let helps = self.helps.of_one(self.leaving);
+        if helps != Helps::default() {
+            leaving.helps(&helps);
+        }
+        if self.texts.each().next().is_some() {
+            leaving.trigger_texts(&self.texts);
+        }
         for one in mine
             .iter()
             .copied()
@@ -471,6 +487,8 @@ impl Divided {
             self.plan_for_one(self.staying, self.keeps_a_copy)?,
         ));
         let ages = to_bytes(&Ages::of_one(vault, self.staying)?);
+        let helps = to_bytes(&self.helps.of_one(self.staying));
+        let texts = vault.newest(TRIGGER_TEXTS, usize::MAX)?;
         let records = parsed(&vault.newest(REFLECTION, usize::MAX)?);
         let keepsakes = vault.newest(KEEPSAKE, usize::MAX)?;
         let leaves = |record: &&Record| {
@@ -490,6 +508,10 @@ impl Divided {
         vault.leave_to(owner(self.leaving), owner(self.staying), |changes| {
             changes.put(PLAN, &plan)?;
             changes.put(AGES, &ages)?;
+            changes.put(HELPS, &helps)?;
+            for record in &texts {
+                self.part_with_texts(changes, record)?;
+            }
             for id in &keepsakes {
                 changes.delete(*id)?;
             }
@@ -500,6 +522,16 @@ impl Divided {
             Ok(())
         })?;
         Ok(())
+    }
+
+    /// Own words that lie in everybody's part go with their author, or stay as the first's.
+    fn part_with_texts(&self, changes: &mut Changes<'_, '_>, record: &Record) -> Result<(), VaultError> {
+        match from_bytes::<TriggerTexts>(&record.body) {
+            Some(texts) if texts.parts(self.leaving) == Parts::Stays => {
+                changes.replace(record.id, TRIGGER_TEXTS, &to_bytes(&texts.by(Person::First)))
+            }
+            _ => changes.delete(record.id),
+        }
     }
 
     fn part_with(

@@ -6,23 +6,24 @@ mod writing;
 
 pub(super) use reading::EARLIER_ON_A_PAGE;
 
-use super::{Act, OnlyTonight, Place, Plans, Today, Writing};
+use super::{Act, HelpsRoom, OnlyTonight, Place, Plans, Today, Writing, helps};
 use crate::page::{At, Ground, Layout, Leaf, Look, Part, Pictogram, Written};
 
 /// The page at `place`.
 pub(crate) fn write(
     place: Place,
-    (plans, tonight): (&Plans, &OnlyTonight),
+    (plans, tonight, own): (&Plans, &OnlyTonight, &HelpsRoom),
     writing: &Writing,
     at: &At<'_>,
     today: Today,
 ) -> Written<Act> {
     match place {
-        Place::Read => reading::plan(plans, at, today),
+        Place::Read => reading::plan(plans, own, at, today),
         Place::Earlier(from) => reading::earlier(plans, from, at),
         Place::First(step) => writing::write("first_start", step, writing, at),
         Place::Change(step) => writing::write("plan/change", step, writing, at),
         Place::TryPause => try_pause(at),
+        Place::Helps(person, page) => helps::write(person, page, own, at).map(Act::Helps),
         Place::OnlyTonight => only_tonight::only_tonight(plans, tonight, writing, at, today),
     }
 }

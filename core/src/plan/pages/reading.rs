@@ -1,9 +1,9 @@
 //! The plan, to read; and each person says for themselves whether it is right for them.
 
-use super::super::{Act, Careful, PersonDraft, Plan, PlanDraft, Plans, Rhythm, Time, Today};
+use super::super::{Act, Careful, HelpsRoom, PersonDraft, Plan, PlanDraft, Plans, Rhythm, Time, Today, helps};
 use crate::page::{At, Choice, Leaf, Look, Part, Pictogram, Written};
 
-pub(super) fn plan(plans: &Plans, at: &At<'_>, today: Today) -> Written<Act> {
+pub(super) fn plan(plans: &Plans, own: &HelpsRoom, at: &At<'_>, today: Today) -> Written<Act> {
     let mut leaf = Leaf::new("plan", at.language);
     leaf.pause_band("common-pause-spoken");
     leaf.title("plan-title");
@@ -37,8 +37,9 @@ pub(super) fn plan(plans: &Plans, at: &At<'_>, today: Today) -> Written<Act> {
     let agreed = plan.agreed();
     signals(&mut leaf, agreed);
     times(&mut leaf, plan);
-    for (_, written) in plan.people() {
+    for (whose, written) in plan.people() {
         person(&mut leaf, written);
+        helps::read(&mut leaf, whose, own);
     }
     if may_confirm {
         confirm(&mut leaf, plan, alone);

@@ -25,6 +25,8 @@ pub(crate) enum Act {
     Read(Person, u32),
     /// Take up what was left open. The app does it.
     Reflect(Person),
+    /// To what they write for a pause. The app does it.
+    Helps(Person),
     /// What is open goes by itself once it is old, or stays.
     LetOldGo(Person, bool),
     /// This entry goes.
@@ -59,7 +61,7 @@ impl Act {
                 Then::Go(Place::Of(person))
             }
             Self::Read(person, from) => Then::Work(Work::Read { person, from }),
-            Self::Reflect(_) => Then::Stay,
+            Self::Reflect(_) | Self::Helps(_) => Then::Stay,
             Self::LetOldGo(person, on) => Then::Work(Work::LetOldGo { person, on }),
             Self::Delete(person, entry) => Then::Work(Work::Delete { person, entry }),
         }

@@ -52,6 +52,8 @@ fn of(own: &Own, person: Person, beside: Beside, at: &At<'_>) -> Written<Act> {
             make(&mut leaf, person, at);
             if beside.always_alone {
                 read(&mut leaf, person);
+            } else {
+                leaf.soft("own-helps-first");
             }
         }
         Keeping::Closed => {
@@ -105,7 +107,8 @@ fn make(leaf: &mut page::Leaf<'_, Act>, person: Person, at: &At<'_>) {
 
 fn read(leaf: &mut page::Leaf<'_, Act>, person: Person) {
     let read = leaf.choice("read", "own-read", Act::Read(person, 0));
-    leaf.choose(read.icon(Pictogram::Read));
+    let helps = leaf.choice("helps", "own-helps", Act::Helps(person));
+    leaf.choose([read.icon(Pictogram::Read), helps.icon(Pictogram::Helps)]);
 }
 
 /// Words that are being chosen may be seen: a slip would close it to everybody.

@@ -1,0 +1,186 @@
+//! Where what somebody writes for a pause meets what they keep for themselves: nobody but its author opens or changes it (P11).
+//!
+//! What was agreed, the topics and the signs are for both to read. What troubles somebody, in their own words, goes where all
+//! they keep for themselves goes, and is in memory only while that is open.
+
+use crate::{
+    durable::Durable,
+    error::StillpointError,
+    page::{At, Then, TypedText, Written},
+    plan::{self, HelpsPage, TriggerTexts, helps},
+    privacy::{
+        self,
+        own::{self, Keeping},
+    },
+    session::Person,
+    vault::{RecordId, Vault, VaultError},
+};
+
+use super::{
+    Stillpoint,
+    act::Act,
+    hold,
+    kept::{
+        bytes::{fresh, from_bytes, to_bytes},
+        table::TRIGGER_TEXTS,
+    },
+    memory::{Access, Memory},
+    own::owner,
+    place::Place,
+    work::Work,
+};
+
+/// What `person` keeps for themselves, and where what they write for a pause begins.
+const fn own_page(person: Person) -> privacy::Place {
+    privacy::Place::Own(own::Place::Of(person))
+}
+
+impl Memory {
+    /// Whether whoever holds the phone is `person`, as far as anybody can tell: what they keep for themselves is open, or there
+    /// never was anybody else.
+    pub(super) fn is_surely(&self, person: Person) -> bool {
+        let keeping = &self.privacy.own.of(person).keeping;
+        let alone = person == Person::First && self.plans.has_always_been_alone();
+        self.shown() == Access::Open
+            && match keeping {
+                Keeping::Open(_) => true,
+                Keeping::NeverSetUp(_) => alone,
+                Keeping::Closed => false,
+            }
+    }
+
+    /// Somebody opens what they write for a pause.
+    pub(super) fn open_helps(&self, person: Person) -> Then<Place, Work> {
+        if self.is_surely(person) {
+            Then::Work(Work::ReadHelps(person))
+        } else {
+            Then::Stay
+        }
+    }
+
+    /// What somebody does on those pages.
+    pub(super) fn helps_act(&mut self, act: helps::Act) -> Then<Place, Work> {
+        let Place::Plan(plan::Place::Helps(person, page)) = self.place else {
+            return Then::Stay;
+        };
+        let Ok(fresh) = fresh() else { return Then::Stay };
+        if !self.is_surely(person) {
+            return Then::Stay;
+        }
+        let mut room = std::mem::take(&mut self.helps);
+        let people = self.people();
+        let came = act.done((person, page), &mut room, &self.at(&people), fresh);
+        self.helps = room;
+        self.refresh_help();
+        match came {
+            helps::Came::Stay => Then::Stay,
+            helps::Came::Go(page) => Then::Go(Place::Plan(plan::Place::Helps(person, page))),
+            helps::Came::Back => Then::Back,
+            helps::Came::Refused(refusal) => Then::Refused(refusal),
+        }
+    }
+
+    /// What stands in a field of those pages is kept at every touch.
+    pub(super) fn take_over_helps(&mut self, person: Person, page: HelpsPage, typed: &TypedText) {
+        if let (true, Ok(fresh)) = (self.is_surely(person), fresh()) {
+            // What cannot be kept stays where it was typed, and is said at "Next".
+            let _ = self.helps.take(person, page, typed, fresh);
+            self.refresh_help();
+        }
+    }
+
+    /// The page on which `person` writes for a pause; what they keep for themselves, where that is closed.
+    pub(super) fn helps_page(&self, person: Person, place: plan::Place, at: &At<'_>) -> Written<Act> {
+        if self.is_surely(person) {
+            self.plan_page(place, at)
+        } else {
+            self.privacy_page(own_page(person), at)
+        }
+    }
+
+    /// Whoever left what they keep for themselves leaves these pages, too. Their own words stay in memory until they are saved.
+    pub(super) fn let_helps_go(&mut self) {
+        let author = self.helps.texts.as_ref().map(|texts| texts.get().author());
+        if author.is_some_and(|author| !self.is_surely(author)) {
+            self.helps.out_of_sight();
+            if self.helps.texts.as_ref().is_some_and(|texts| !texts.is_unsaved()) {
+                (self.helps.texts, self.texts_kept_as) = (None, None);
+            }
+        }
+    }
+
+    /// Whether own words wait to be written.
+    pub(super) fn must_keep_texts(&self) -> bool {
+        self.helps.texts.as_ref().is_some_and(Durable::is_unsaved)
+    }
+}
+
+impl Stillpoint {
+    /// `person` opens what they write for a pause.
+    pub(super) fn read_helps(&self, person: Person) -> Result<(), StillpointError> {
+        let mut store = hold(&self.store);
+        let vault = store.opened()?;
+        self.keep_texts(vault);
+        if !hold(&self.memory).is_surely(person) {
+            return Ok(());
+        }
+        let (id, texts) = texts_of(vault, person)?;
+        let mut memory = hold(&self.memory);
+        let mut kept = Durable::default();
+        kept.opened(texts);
+        (memory.helps.texts, memory.texts_kept_as) = (Some(kept), id);
+        let place = plan::Place::Helps(person, HelpsPage::Home);
+        memory.turn_from(Place::Privacy(own_page(person)), Place::Plan(place));
+        Ok(())
+    }
+
+    /// What troubles somebody, in their own words, is written where it belongs.
+    pub(super) fn keep_texts(&self, vault: &mut Vault) {
+        let waiting = {
+            let memory = hold(&self.memory);
+            let texts = memory.helps.texts.as_ref().filter(|texts| texts.is_unsaved());
+            texts.map(|texts| (texts.get().clone(), memory.texts_kept_as))
+        };
+        if let Some((texts, id)) = waiting
+            && vault.is_open()
+            && let Ok(id) = write_texts(vault, id, &texts)
+        {
+            let mut memory = hold(&self.memory);
+            memory.texts_kept_as = Some(id);
+            if let Some(kept) = &mut memory.helps.texts {
+                kept.saved(&texts);
+            }
+        }
+        hold(&self.memory).let_helps_go();
+    }
+}
+
+/// What troubles `person`, in their own words, and under which number it lies: in their compartment, or, where they have none,
+/// in everybody's part.
+pub(super) fn texts_of(vault: &Vault, person: Person) -> Result<(Option<RecordId>, TriggerTexts), StillpointError> {
+    let records = if vault.has_compartment(owner(person))? {
+        vault.newest_private(owner(person), TRIGGER_TEXTS, usize::MAX)?
+    } else {
+        vault.newest(TRIGGER_TEXTS, usize::MAX)?
+    };
+    let is_private = vault.has_compartment(owner(person))?;
+    let mut texts = records.iter().filter_map(|record| {
+        let texts: TriggerTexts = from_bytes(&record.body)?;
+        // Whose compartment it is decides who wrote them.
+        (is_private || texts.author() == person).then(|| (record.id, texts.by(person)))
+    });
+    Ok(match texts.next() {
+        Some((id, texts)) => (Some(id), texts),
+        None => (None, TriggerTexts::none(person)),
+    })
+}
+
+fn write_texts(vault: &mut Vault, id: Option<RecordId>, texts: &TriggerTexts) -> Result<RecordId, VaultError> {
+    let (owner, bytes) = (owner(texts.author()), to_bytes(texts));
+    match (id, vault.has_compartment(owner)?) {
+        (Some(id), true) => vault.replace_private(id, owner, TRIGGER_TEXTS, &bytes).map(|()| id),
+        (None, true) => vault.append_private(owner, TRIGGER_TEXTS, &bytes),
+        (Some(id), false) => vault.replace(id, TRIGGER_TEXTS, &bytes).map(|()| id),
+        (None, false) => vault.append(TRIGGER_TEXTS, &bytes),
+    }
+}
