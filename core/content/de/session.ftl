@@ -85,7 +85,7 @@ slower-touch = Tippe sonst irgendwohin für eine Pause.
 ## Paused. The one word, and that nothing has to happen; no praise for having paused. …-card-do and …-card-do-not stand
 ## above what somebody wrote while calm, for the other to read. paused-whom: whom the pause is to help first; paused-for: above
 ## what is for that person. $name: a name. paused-not-you: to the one who is there for the other. paused-body-text: above the
-## answers, for whoever likes to say how their body is.
+## answers, for whoever likes to say how their body is. paused-more: one touch further, what else there is.
 
 paused-title = Pause.
 paused-nothing = Jetzt muss nichts geschehen.
@@ -97,6 +97,7 @@ paused-for = Für { $name }
 paused-for-both = Für euch beide
 paused-not-you = Es liegt nicht an dir. Nichts muss jetzt in Ordnung gebracht werden.
 paused-body-text = Auf einem gemeinsamen Bildschirm ist das nicht privat. Es bestimmt nur, was zuerst angeboten wird.
+paused-more = Was noch helfen kann
 paused-helps = Was helfen kann
 paused-go-on = Fragen, ob es weitergeht
 paused-unlock = Aufschließen, um zu fragen, ob es weitergeht
@@ -201,7 +202,8 @@ after-gentle-sentence = Ein Satz für mich
 
 ## Ways to come back to here and now. Offers, never orders: each can be skipped or left, eyes may stay open. Breathing and
 ## tensing are offered only where it was chosen; nothing with the mouth. exercise-steady: for the one who is there for the other;
-## its steps speak to one person, those of connected to two. exercise-of stands between two numbers: 2 of 5.
+## its steps speak to one person, those of connected to two. exercise-of stands between two numbers: 2 of 5. exercise-agreed and
+## exercise-topics: what people wrote themselves; agreed-hint and topics-hint stand below each.
 
 exercise-five-senses = Mit den fünf Sinnen
 exercise-own-aids = Was du dir ausgesucht hast
@@ -209,6 +211,8 @@ exercise-relaxation = Anspannen und loslassen
 exercise-breathing = Mit einem langsamen Kreis atmen
 exercise-steady = Etwas für die eigenen Nerven
 exercise-connected = Etwas zu zweit
+exercise-agreed = Was vereinbart ist
+exercise-topics = Ein sicheres Thema, zum Vorlesen
 exercise-eyes = Die Augen dürfen offen bleiben.
 exercise-next = Weiter
 exercise-skip = Das hier auslassen
@@ -254,4 +258,6 @@ relaxation-5-hint = So lange du magst.
 breathing-1 = Atme mit dem Kreis, oder schau ihn nur an.
 breathing-1-hint = Dein eigener Rhythmus ist auch richtig.
 
+agreed-hint = Das wurde in Ruhe vereinbart.
+topics-hint = Lies es vor, wenn es gewünscht ist. Eine Antwort braucht es nicht.
 own-aids-hint = Das hast du in Ruhe ausgesucht.

@@ -85,7 +85,7 @@ slower-touch = Touch anywhere else to pause.
 ## Paused. The one word, and that nothing has to happen; no praise for having paused. …-card-do and …-card-do-not stand
 ## above what somebody wrote while calm, for the other to read. paused-whom: whom the pause is to help first; paused-for: above
 ## what is for that person. $name: a name. paused-not-you: to the one who is there for the other. paused-body-text: above the
-## answers, for whoever likes to say how their body is.
+## answers, for whoever likes to say how their body is. paused-more: one touch further, what else there is.
 
 paused-title = Paused.
 paused-nothing = Nothing has to happen now.
@@ -97,6 +97,7 @@ paused-for = For { $name }
 paused-for-both = For both of you
 paused-not-you = This is not about you. Nothing has to be put right now.
 paused-body-text = On a shared screen this is not private. It only sets what is offered first.
+paused-more = More that may help
 paused-helps = What may help
 paused-go-on = Ask about going on
 paused-unlock = Unlock, to ask about going on
@@ -201,7 +202,8 @@ after-gentle-sentence = One sentence for myself
 
 ## Ways to come back to here and now. Offers, never orders: each can be skipped or left, eyes may stay open. Breathing and
 ## tensing are offered only where it was chosen; nothing with the mouth. exercise-steady: for the one who is there for the other;
-## its steps speak to one person, those of connected to two. exercise-of stands between two numbers: 2 of 5.
+## its steps speak to one person, those of connected to two. exercise-of stands between two numbers: 2 of 5. exercise-agreed and
+## exercise-topics: what people wrote themselves; agreed-hint and topics-hint stand below each.
 
 exercise-five-senses = With the five senses
 exercise-own-aids = What you chose
@@ -209,6 +211,8 @@ exercise-relaxation = Tense, and let go
 exercise-breathing = Breathe with a slow circle
 exercise-steady = Something for your own nerves
 exercise-connected = Something for two
+exercise-agreed = What was agreed
+exercise-topics = A safe topic, to read aloud
 exercise-eyes = Your eyes may stay open.
 exercise-next = Next
 exercise-skip = Skip this one
@@ -254,4 +258,6 @@ relaxation-5-hint = Stay as long as you like.
 breathing-1 = Breathe with the circle, or just look at it.
 breathing-1-hint = Your own rhythm is right, too.
 
+agreed-hint = This was agreed while calm.
+topics-hint = Read it aloud, if it is wanted. An answer is not needed.
 own-aids-hint = You chose this while calm.

@@ -12,7 +12,7 @@ use crate::{
     reflect::Reflections,
     reminders::{Evening, Reminders},
     schedule::ScheduleId,
-    session::{Help, Monotonic, Next, Person, PersonHelp, Phase, Pulse, Session, Tonight},
+    session::{Agreement, Help, Monotonic, Next, Person, PersonHelp, Phase, Pulse, Session, Tonight},
     support,
     vault::{Name, RecordId, Vault},
     words::Language,
@@ -470,7 +470,7 @@ impl Memory {
         self.tonight.help = Arc::new(match self.plans.current() {
             Some(plan) => {
                 let limits = self.only_tonight.get().limits(plan.agreed(), self.today());
-                plans_help(plan, limits, &self.language)
+                plans_help(plan, (limits, self.helps.kept.get()), &self.language)
             }
             None => locked_help(&self.language),
         });
@@ -623,16 +623,29 @@ fn locked_help(language: &Language) -> Help {
     }
 }
 
-fn plans_help(plan: &plan::Plan, limits: Careful, language: &Language) -> Help {
+/// What was agreed, and what troubles somebody only as far as they chose to show it.
+fn agreements(own: &plan::helps::Own) -> Vec<Agreement> {
+    let agreed = own.triggers.iter().filter(|one| !one.agreed.is_empty());
+    agreed
+        .map(|one| Agreement {
+            trigger: one.shown.clone().unwrap_or_default(),
+            what: one.agreed.clone(),
+        })
+        .collect()
+}
+
+fn plans_help(plan: &plan::Plan, (limits, helps): (Careful, &plan::Helps), language: &Language) -> Help {
     let agreed: &PlanDraft = plan.agreed();
     let covenant = match agreed.people.as_slice() {
         _ if !agreed.covenant.is_empty() => agreed.covenant.clone(),
         [_] => language.say("covenant-default-alone"),
         _ => language.say("covenant-default"),
     };
-    let people = plan.people().map(|(_, written)| PersonHelp {
+    let people = plan.people().map(|(person, written)| PersonHelp {
         name: written.name.clone(),
         aids: written.sensory_aids.clone(),
+        agreed: agreements(helps.of(person)),
+        topics: helps.of(person).topics.clone(),
         card_do: written.card_do.clone(),
         card_do_not: written.card_do_not.clone(),
         aftercare: written.aftercare.clone(),

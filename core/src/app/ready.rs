@@ -68,6 +68,7 @@ impl Memory {
             && !tonight.unlocking
             && !tonight.choosing
             && tonight.whom.is_none()
+            && !tonight.more
             && !tonight.woken
             && self.refusal.is_none();
         match self.session.phase() {

@@ -15,25 +15,38 @@ pub enum Exercise {
     Steady,
     /// What two can do and stay connected (S74): hands, naming together, something between them.
     Connected,
+    /// What was agreed, while calm, for what troubles somebody (S15).
+    Agreed,
+    /// A safe topic, to read aloud (S17).
+    Topics,
 }
 
 impl Exercise {
     /// All of them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
         Self::FiveSenses,
         Self::OwnAids,
         Self::Relaxation,
         Self::Breathing,
         Self::Steady,
         Self::Connected,
+        Self::Agreed,
+        Self::Topics,
     ];
 }
+
+/// As much is offered at once to somebody who may be distressed; the rest is one touch further.
+pub const AT_ONCE: usize = 3;
 
 /// What may be offered to somebody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Chosen {
     /// They wrote down aids of their own.
     pub own_aids: bool,
+    /// Something was agreed for what troubles them.
+    pub agreed: bool,
+    /// They wrote down something that can be read aloud.
+    pub topics: bool,
     /// Breathing and tensing were chosen.
     pub breathing: bool,
     /// What comes before everything else that may be offered there.
@@ -41,57 +54,63 @@ pub struct Chosen {
 }
 
 impl Chosen {
-    /// What to offer in a pause: at most three, what one chose oneself first.
+    /// What to offer in a pause, what one chose oneself first.
     #[must_use]
     pub fn offered(self) -> Vec<Exercise> {
-        self.most(
-            [
-                Exercise::OwnAids,
-                Exercise::FiveSenses,
-                Exercise::Breathing,
-                Exercise::Relaxation,
-            ],
-            3,
-        )
+        self.of([
+            Exercise::Agreed,
+            Exercise::OwnAids,
+            Exercise::FiveSenses,
+            Exercise::Breathing,
+            Exercise::Relaxation,
+            Exercise::Topics,
+        ])
     }
 
-    /// What to offer where it is to help one of two: at most two for them, and something for the other.
+    /// What to offer where it is to help one of two: of what is first, something for the other is the last.
     #[must_use]
     pub fn for_one(self) -> Vec<Exercise> {
-        let mut offered = self.most([Exercise::OwnAids, Exercise::Breathing, Exercise::FiveSenses], 2);
-        offered.push(Exercise::Steady);
+        let mut offered = self.of([
+            Exercise::Agreed,
+            Exercise::OwnAids,
+            Exercise::Topics,
+            Exercise::Breathing,
+            Exercise::FiveSenses,
+        ]);
+        offered.insert(offered.len().min(AT_ONCE - 1), Exercise::Steady);
         offered
     }
 
-    /// What to offer where it is to help both: at most three.
+    /// What to offer where it is to help both.
     #[must_use]
     pub fn for_both(self) -> Vec<Exercise> {
-        self.most(
-            [
-                Exercise::Connected,
-                Exercise::OwnAids,
-                Exercise::Breathing,
-                Exercise::Relaxation,
-            ],
-            3,
-        )
+        self.of([
+            Exercise::Connected,
+            Exercise::Agreed,
+            Exercise::OwnAids,
+            Exercise::Topics,
+            Exercise::Breathing,
+            Exercise::Relaxation,
+        ])
     }
 
-    /// The first `most` of `exercises` that may be offered: of those that come first, and then of the others.
-    fn most<const N: usize>(self, exercises: [Exercise; N], most: usize) -> Vec<Exercise> {
+    /// Those of `exercises` that may be offered: of those that come first, and then the others.
+    fn of<const N: usize>(self, exercises: [Exercise; N]) -> Vec<Exercise> {
         let may = |exercise: &Exercise| match exercise {
             Exercise::OwnAids => self.own_aids,
+            Exercise::Agreed => self.agreed,
+            Exercise::Topics => self.topics,
             Exercise::Breathing | Exercise::Relaxation => self.breathing,
             Exercise::FiveSenses | Exercise::Steady | Exercise::Connected => true,
         };
         let first = self.first.iter().copied().filter(|one| exercises.contains(one));
         let others = exercises.into_iter().filter(|one| !self.first.contains(one));
-        first.chain(others).filter(may).take(most).collect()
+        first.chain(others).filter(may).collect()
     }
 }
 
 /// The names of an exercise's sentences, step by step; each has a second, softer one that ends in `-hint`.
-/// Empty for one's own aids: people wrote those themselves.
+/// Empty for what people wrote themselves: their aids, what they agreed, their topics.
 #[must_use]
 pub const fn steps(exercise: Exercise) -> &'static [&'static str] {
     match exercise {
@@ -112,7 +131,7 @@ pub const fn steps(exercise: Exercise) -> &'static [&'static str] {
         Exercise::Breathing => &["breathing-1"],
         Exercise::Steady => &["steady-1", "steady-2", "steady-3"],
         Exercise::Connected => &["connected-1", "connected-2", "connected-3"],
-        Exercise::OwnAids => &[],
+        Exercise::OwnAids | Exercise::Agreed | Exercise::Topics => &[],
     }
 }
 
@@ -143,19 +162,32 @@ mod tests {
     use super::*;
 
     #[test]
-    fn breathing_and_tensing_are_never_offered_unless_chosen_and_never_more_than_three() {
-        for (own_aids, breathing) in [(false, false), (false, true), (true, false), (true, true)] {
+    fn what_is_offered_was_chosen_or_written_and_all_of_it_is_at_most_one_touch_further() {
+        for number in 0_u8..16 {
+            let bit = |at: u8| number >> at & 1 == 1;
             let chosen = Chosen {
-                own_aids,
-                breathing,
+                own_aids: bit(0),
+                agreed: bit(1),
+                topics: bit(2),
+                breathing: bit(3),
                 first: &[],
             };
             for offered in [chosen.offered(), chosen.for_one(), chosen.for_both()] {
-                assert_eq!(offered.contains(&Exercise::Breathing), breathing, "{offered:?}");
-                assert!(breathing || !offered.contains(&Exercise::Relaxation), "{offered:?}");
-                assert_eq!(offered.contains(&Exercise::OwnAids), own_aids, "{offered:?}");
-                assert!(offered.len() <= 3, "{offered:?}");
+                assert_eq!(offered.contains(&Exercise::Breathing), bit(3), "{offered:?}");
+                assert!(bit(3) || !offered.contains(&Exercise::Relaxation), "{offered:?}");
+                assert_eq!(offered.contains(&Exercise::OwnAids), bit(0), "{offered:?}");
+                assert_eq!(offered.contains(&Exercise::Agreed), bit(1), "{offered:?}");
+                assert_eq!(offered.contains(&Exercise::Topics), bit(2), "{offered:?}");
+                // What is further is one touch away, and no more than that.
+                assert!(offered.len() <= 2 * AT_ONCE, "{offered:?}");
             }
+            assert!(
+                chosen
+                    .for_one()
+                    .iter()
+                    .take(AT_ONCE)
+                    .any(|one| *one == Exercise::Steady)
+            );
             assert!(chosen.offered().contains(&Exercise::FiveSenses));
         }
     }
@@ -165,16 +197,21 @@ mod tests {
         let first: &[Exercise] = &[Exercise::FiveSenses, Exercise::Breathing];
         let chosen = Chosen {
             own_aids: true,
-            breathing: false,
             first,
+            ..Chosen::default()
         };
         assert_eq!(chosen.offered(), [Exercise::FiveSenses, Exercise::OwnAids]);
         assert_eq!(chosen.for_both(), [Exercise::Connected, Exercise::OwnAids]);
         let breathing = Chosen {
             breathing: true,
+            agreed: true,
             ..chosen
         };
-        let one = [Exercise::FiveSenses, Exercise::Breathing, Exercise::Steady];
-        assert_eq!(breathing.for_one(), one);
+        let one = breathing.for_one();
+        assert_eq!(
+            one[..AT_ONCE],
+            [Exercise::FiveSenses, Exercise::Breathing, Exercise::Steady]
+        );
+        assert_eq!(one[AT_ONCE..], [Exercise::Agreed, Exercise::OwnAids]);
     }
 }

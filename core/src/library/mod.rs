@@ -3,7 +3,7 @@
 mod exercises;
 mod support;
 
-pub use exercises::{Chosen, Exercise, closing_words, repair_steps, steps};
+pub use exercises::{AT_ONCE, Chosen, Exercise, closing_words, repair_steps, steps};
 #[cfg(test)]
 pub(crate) use support::said_of_lines;
 pub use support::{HelpLine, Way, country_name, help_countries, help_lines};

@@ -84,6 +84,8 @@ pub enum Act {
     Help(Whom),
     /// Nobody in particular.
     HelpNobody,
+    /// What is one touch further, or back from there.
+    More(bool),
     /// Open an exercise.
     Ground(Exercise),
     /// The next step of the exercise.
@@ -148,7 +150,8 @@ impl Act {
             Self::AskBody(asks) => tonight.ask_body_now(asks),
             Self::Help(whom) if tonight.help.is_of_two() => tonight.help_whom(Some(whom)),
             Self::HelpNobody => tonight.help_whom(None),
-            Self::Ground(exercise) if tonight.offered().contains(&exercise) => {
+            Self::More(more) => tonight.more = more,
+            Self::Ground(exercise) if tonight.offers(exercise) => {
                 tonight.exercise = Some((exercise, 0));
             }
             Self::GroundNext => tonight.next_step(),

@@ -34,7 +34,7 @@ impl BodyState {
     /// What is offered before anything else, for whoever is so. Outward senses come first; nothing is left out for it.
     pub(crate) const fn offers_first(self) -> &'static [Exercise] {
         match self {
-            Self::FarAway | Self::Stirred => &[Exercise::FiveSenses, Exercise::OwnAids],
+            Self::FarAway | Self::Stirred => &[Exercise::FiveSenses],
             Self::Numb => &[Exercise::OwnAids, Exercise::FiveSenses],
             Self::Alert | Self::Calm => &[],
         }

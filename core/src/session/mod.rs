@@ -26,5 +26,5 @@ pub use offers::{Offer, Offers, Touch};
 pub use phase::{Person, Phase, Rules, What};
 pub use time::{Millis, Monotonic};
 pub(crate) use tonight::Agreed;
-pub use tonight::{Help, Next, PersonHelp, Tonight, Whom};
+pub use tonight::{Agreement, Help, Next, PersonHelp, Tonight, Whom};
 pub use wishes::{Asked, ComesBack, Distance, HowLong, Wish, Wishes};

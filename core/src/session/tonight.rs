@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{After, Bodies, BodyState, Closing, Person, What};
-use crate::library::{Chosen, Exercise, steps};
+use crate::library::{AT_ONCE, Chosen, Exercise, steps};
 
 /// What belongs to this evening, or to this pause, and is gone with it.
 #[derive(Debug, Default)]
@@ -14,6 +14,8 @@ pub struct Tonight {
     pub(crate) whom: Option<Whom>,
     /// Whom it helps is asked how their body is just now: open, or what they said. Gone with whom it helps.
     pub(crate) body_now: BodyNow,
+    /// What is one touch further is shown.
+    pub(crate) more: bool,
     /// Whether the place to unlock is open, in a pause.
     pub(crate) unlocking: bool,
     /// The choice with what to go on is open, after a pause.
@@ -87,12 +89,25 @@ pub struct PersonHelp {
     pub name: String,
     /// Their own sensory aids.
     pub aids: Vec<String>,
+    /// What was agreed for what troubles them.
+    pub agreed: Vec<Agreement>,
+    /// What can be read aloud to them.
+    pub topics: Vec<String>,
     /// For the other one: what to do when this person cannot speak.
     pub card_do: String,
     /// For the other one: what not to do.
     pub card_do_not: String,
     /// What helps them afterwards.
     pub aftercare: String,
+}
+
+/// What was agreed, while calm, for something that troubles somebody (S15).
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Agreement {
+    /// What troubles them, in their own words, if they chose to show it. Empty: they did not.
+    pub trigger: String,
+    /// What was agreed.
+    pub what: String,
 }
 
 /// What happens next, as far as the plan says so.
@@ -153,6 +168,7 @@ impl Tonight {
     /// It helps somebody else now, or nobody in particular.
     pub(super) const fn help_whom(&mut self, whom: Option<Whom>) {
         (self.whom, self.body_now) = (whom, BodyNow::Unasked);
+        self.more = false;
     }
 
     /// Whom it helps would like to say how their body is, or not any more.
@@ -190,19 +206,38 @@ impl Tonight {
         (self.bodies, self.after) = (Bodies::default(), After::default());
     }
 
-    /// The own aids of whom it is to help; everybody's, one after the other, where that is nobody alone.
-    pub(super) fn aids(&self) -> impl Iterator<Item = &str> {
-        let whose = match self.whom {
+    /// Whom it is to help: one of them, or everybody where that is nobody alone.
+    fn helped(&self) -> &[PersonHelp] {
+        match self.whom {
             Some(Whom::One(person)) => self.help.of(person).map_or([].as_slice(), std::slice::from_ref),
             Some(Whom::Both) | None => &self.help.people,
-        };
-        whose.iter().flat_map(|person| &person.aids).map(String::as_str)
+        }
     }
 
-    /// What to offer now: at most three, what is right for the most careful body first.
-    pub(super) fn offered(&self) -> Vec<Exercise> {
+    /// The own aids of whom it is to help, one after the other.
+    pub(super) fn aids(&self) -> impl Iterator<Item = &str> {
+        self.helped().iter().flat_map(|person| &person.aids).map(String::as_str)
+    }
+
+    /// What was agreed for what troubles them.
+    pub(super) fn agreed(&self) -> impl Iterator<Item = &Agreement> {
+        self.helped().iter().flat_map(|person| &person.agreed)
+    }
+
+    /// What can be read aloud to them.
+    pub(super) fn topics(&self) -> impl Iterator<Item = &str> {
+        self.helped()
+            .iter()
+            .flat_map(|person| &person.topics)
+            .map(String::as_str)
+    }
+
+    /// What may be offered, in the order in which it is.
+    fn all_offered(&self) -> Vec<Exercise> {
         let chosen = Chosen {
             own_aids: self.aids().next().is_some(),
+            agreed: self.agreed().next().is_some(),
+            topics: self.topics().next().is_some(),
             breathing: self.help.breathing,
             first: self.body().map_or(&[], BodyState::offers_first),
         };
@@ -214,10 +249,28 @@ impl Tonight {
         }
     }
 
+    /// What to offer now: at most three; and whether there is more, one touch further.
+    pub(super) fn offered(&self) -> (Vec<Exercise>, bool) {
+        let mut first = self.all_offered();
+        let rest = first.split_off(first.len().min(AT_ONCE));
+        if self.more {
+            (rest, false)
+        } else {
+            (first, !rest.is_empty())
+        }
+    }
+
+    /// Whether `exercise` may be opened.
+    pub(super) fn offers(&self, exercise: Exercise) -> bool {
+        self.offered().0.contains(&exercise)
+    }
+
     /// How many steps the exercise has.
     pub(super) fn steps_of(&self, exercise: Exercise) -> usize {
         match exercise {
             Exercise::OwnAids => self.aids().count(),
+            Exercise::Agreed => self.agreed().count(),
+            Exercise::Topics => self.topics().count(),
             other => steps(other).len(),
         }
     }

@@ -16,7 +16,7 @@ const MOST_AIDS: usize = 3;
 /// Paused. Nothing has to happen now. Going on is never first, and not offered before the pause has settled.
 pub(crate) fn paused(session: &Session, tonight: &Tonight, at: &At<'_>) -> Written<Act> {
     if tonight.exercise.is_some() {
-        return exercise(tonight, at);
+        return exercise(tonight, Triggers::AsChosen, at);
     }
     if tonight.unlocking && !at.is_open() {
         return unlocking(at);
@@ -36,7 +36,14 @@ pub(crate) fn paused(session: &Session, tonight: &Tonight, at: &At<'_>) -> Writt
         }
         let stop = stop(&mut leaf, at);
         leaf.way(stop);
-        leaf.back(Act::HelpNobody);
+        leaf.back(back_from_help(tonight));
+        return leaf.done();
+    }
+    if tonight.more {
+        let mut leaf = more("paused/more".to_owned(), "paused-more", tonight, at);
+        let stop = stop(&mut leaf, at);
+        leaf.way(stop);
+        leaf.back(Act::More(false));
         return leaf.done();
     }
     let mut leaf = deep("paused", "paused-title", "paused-nothing", at);
@@ -68,11 +75,16 @@ pub(crate) fn paused(session: &Session, tonight: &Tonight, at: &At<'_>) -> Writt
 /// The help of a pause with nothing behind it, at any time of day.
 pub(crate) fn calm(tonight: &Tonight, at: &At<'_>) -> Written<Act> {
     if tonight.exercise.is_some() {
-        return exercise(tonight, at);
+        return exercise(tonight, Triggers::Unsaid, at);
     }
     if let Some(whom) = tonight.whom {
         let mut leaf = helping("calm", whom, tonight, at);
-        leaf.back(Act::HelpNobody);
+        leaf.back(back_from_help(tonight));
+        return leaf.done();
+    }
+    if tonight.more {
+        let mut leaf = more("calm/more".to_owned(), "paused-more", tonight, at);
+        leaf.back(Act::More(false));
         return leaf.done();
     }
     let mut leaf = deep("calm", "calm-title", "calm-nothing", at);
@@ -94,6 +106,22 @@ fn body_now(person: Person, at: &At<'_>) -> Written<Act> {
     leaf.way(stop);
     leaf.back(Act::AskBody(false));
     leaf.done()
+}
+
+const fn back_from_help(tonight: &Tonight) -> Act {
+    if tonight.more {
+        Act::More(false)
+    } else {
+        Act::HelpNobody
+    }
+}
+
+/// What is one touch further.
+fn more<'a>(key: String, title: &str, tonight: &Tonight, at: &At<'a>) -> Leaf<'a, Act> {
+    let mut leaf = Leaf::new(key, at.language).on(Ground::Deep, Layout::Reading);
+    leaf.title(title);
+    ways(&mut leaf, tonight).into_iter().for_each(|way| leaf.choose(way));
+    leaf
 }
 
 fn deep<'a>(key: &str, word: &str, nothing: &str, at: &At<'a>) -> Leaf<'a, Act> {
@@ -131,6 +159,15 @@ fn help(leaf: &mut Leaf<'_, Act>, tonight: &Tonight, heading: &str, at: &At<'_>)
     for way in ways(leaf, tonight) {
         leaf.choose(way);
     }
+    further(leaf, tonight);
+}
+
+/// The way to what is one touch further, if there is more.
+fn further(leaf: &mut Leaf<'_, Act>, tonight: &Tonight) {
+    if tonight.offered().1 {
+        let more = leaf.choice("more", "paused-more", Act::More(true));
+        leaf.way(more.looking(Look::Quiet));
+    }
 }
 
 /// What helps one of two, with their card, and what the other can do for themselves (S23); or what they can do together
@@ -141,6 +178,9 @@ fn helping<'a>(key: &str, whom: Whom, tonight: &Tonight, at: &At<'a>) -> Leaf<'a
         Whom::Both => ("both", None),
     };
     let key = format!("{key}/whom/{tag}");
+    if tonight.more {
+        return more(format!("{key}/more"), "paused-more", tonight, at);
+    }
     let mut leaf = Leaf::new(key, at.language).on(Ground::Deep, Layout::Reading);
     let helps = |leaf: &Leaf<'_, Act>, person| {
         let name = at.people.name(person);
@@ -151,6 +191,7 @@ fn helping<'a>(key: &str, whom: Whom, tonight: &Tonight, at: &At<'a>) -> Leaf<'a
         for way in ways(&mut leaf, tonight) {
             leaf.choose(way);
         }
+        further(&mut leaf, tonight);
         return leaf;
     };
     let text = helps(&leaf, person);
@@ -165,6 +206,7 @@ fn helping<'a>(key: &str, whom: Whom, tonight: &Tonight, at: &At<'a>) -> Leaf<'a
         let is_the_others = way.name == format!("ground:{}", tag_of(Exercise::Steady));
         leaf.choose(if is_the_others { way.over(&other) } else { way });
     }
+    further(&mut leaf, tonight);
     leaf
 }
 
@@ -188,20 +230,32 @@ fn card(leaf: &mut Leaf<'_, Act>, person: &PersonHelp) {
 
 /// What may help now.
 fn ways(leaf: &mut Leaf<'_, Act>, tonight: &Tonight) -> Vec<Choice> {
-    let offered = tonight.offered().into_iter().map(|exercise| {
+    let offered = tonight.offered().0.into_iter().map(|exercise| {
         let name = format!("ground:{}", tag_of(exercise));
         let choice = leaf.choice(name, name_of(exercise), Act::Ground(exercise));
         let choice = choice.icon(icon_of(exercise));
         match exercise {
             Exercise::OwnAids => choice.hint(tonight.aids().take(MOST_AIDS).collect::<Vec<_>>().join(" · ")),
+            // What was agreed can be read at once; what troubles somebody cannot.
+            Exercise::Agreed => choice.hint(tonight.agreed().next().map(|one| one.what.clone()).unwrap_or_default()),
+            Exercise::Topics => choice.hint(tonight.topics().next().unwrap_or_default()),
             _ => choice,
         }
     });
     offered.collect()
 }
 
+/// What is said of what troubles somebody, beside what was agreed for it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Triggers {
+    /// Their own words, where they chose to show them.
+    AsChosen,
+    /// Nothing: nobody paused, and whoever reads may be anybody.
+    Unsaid,
+}
+
 /// One step, with as many ways out as ways on.
-fn exercise(tonight: &Tonight, at: &At<'_>) -> Written<Act> {
+fn exercise(tonight: &Tonight, triggers: Triggers, at: &At<'_>) -> Written<Act> {
     let (exercise, step) = tonight.exercise.unwrap_or((Exercise::FiveSenses, 0));
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
     let key = format!("exercise/{}/{}", tag_of(exercise), step.saturating_add(1));
@@ -211,15 +265,26 @@ fn exercise(tonight: &Tonight, at: &At<'_>) -> Written<Act> {
         number: count(step).saturating_add(1),
         of: count(tonight.steps_of(exercise)),
     });
-    if exercise == Exercise::OwnAids {
-        let aid = tonight.aids().nth(step).unwrap_or_default().to_owned();
-        leaf.read(Part::Title { text: aid });
-        leaf.sentence("own-aids-hint");
-    } else if let Some(sentence) = steps(exercise).get(step) {
-        leaf.title(sentence);
-        leaf.sentence_saying(leaf.say(&format!("{sentence}-hint")));
+    match exercise {
+        Exercise::OwnAids => own(&mut leaf, tonight.aids().nth(step), "own-aids-hint"),
+        Exercise::Topics => own(&mut leaf, tonight.topics().nth(step), "topics-hint"),
+        Exercise::Agreed => {
+            let agreed = tonight.agreed().nth(step);
+            if triggers == Triggers::AsChosen {
+                leaf.soft_saying(agreed.map(|one| one.trigger.as_str()).unwrap_or_default());
+            }
+            own(&mut leaf, agreed.map(|one| one.what.as_str()), "agreed-hint");
+        }
+        given => {
+            if let Some(sentence) = steps(given).get(step) {
+                leaf.title(sentence);
+                leaf.sentence_saying(leaf.say(&format!("{sentence}-hint")));
+            }
+        }
     }
-    leaf.soft("exercise-eyes");
+    if !matches!(exercise, Exercise::Agreed | Exercise::Topics) {
+        leaf.soft("exercise-eyes");
+    }
     if exercise == Exercise::Breathing {
         leaf.read(Part::Circle {
             spoken: leaf.say("exercise-circle-spoken"),
@@ -241,6 +306,14 @@ fn exercise(tonight: &Tonight, at: &At<'_>) -> Written<Act> {
     leaf.done()
 }
 
+/// What somebody wrote themselves, and a softer line below.
+fn own(leaf: &mut Leaf<'_, Act>, text: Option<&str>, below: &str) {
+    leaf.read(Part::Title {
+        text: text.unwrap_or_default().to_owned(),
+    });
+    leaf.sentence(below);
+}
+
 /// The place to unlock from within a pause: going on needs everybody's own words.
 fn unlocking(at: &At<'_>) -> Written<Act> {
     let mut leaf = Leaf::new("paused/unlock", at.language).on(Ground::Deep, Layout::Reading);
@@ -260,6 +333,8 @@ const fn tag_of(exercise: Exercise) -> &'static str {
         Exercise::Breathing => "breathing",
         Exercise::Steady => "steady",
         Exercise::Connected => "connected",
+        Exercise::Agreed => "agreed",
+        Exercise::Topics => "topics",
     }
 }
 
@@ -271,6 +346,8 @@ const fn icon_of(exercise: Exercise) -> Pictogram {
         Exercise::Breathing => Pictogram::Breathing,
         Exercise::Steady => Pictogram::Calm,
         Exercise::Connected => Pictogram::Both,
+        Exercise::Agreed => Pictogram::Plan,
+        Exercise::Topics => Pictogram::Talk,
     }
 }
 
@@ -282,5 +359,7 @@ const fn name_of(exercise: Exercise) -> &'static str {
         Exercise::Breathing => "exercise-breathing",
         Exercise::Steady => "exercise-steady",
         Exercise::Connected => "exercise-connected",
+        Exercise::Agreed => "exercise-agreed",
+        Exercise::Topics => "exercise-topics",
     }
 }
