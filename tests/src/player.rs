@@ -211,6 +211,13 @@ impl Phone {
         if let Some(name) = step.lacks.iter().find(|name| self.shows(name)) {
             return Err(format!("`{name}` stands on\n{}", self.hand.text()));
         }
+        let text = self.hand.text();
+        if let Some(said) = step.says.iter().find(|said| !text.contains(said.as_str())) {
+            return Err(format!("“{said}” cannot be read on\n{text}"));
+        }
+        if let Some(said) = step.unsaid.iter().find(|said| text.contains(said.as_str())) {
+            return Err(format!("“{said}” can be read on\n{text}"));
+        }
         if let Some(unsaved) = step.unsaved
             && unsaved != self.hand.app().unsaved()
         {

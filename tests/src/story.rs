@@ -75,6 +75,10 @@ pub struct Step {
     pub shows: Vec<String>,
     /// Names that must not.
     pub lacks: Vec<String>,
+    /// Texts that must be read on the page.
+    pub says: Vec<String>,
+    /// Texts that must not.
+    pub unsaid: Vec<String>,
 }
 
 /// What happens in a step.
@@ -150,6 +154,7 @@ impl Step {
             || self.page.is_some()
             || !(self.offers.is_empty() && self.hides.is_empty() && self.effects.is_empty())
             || !(self.shows.is_empty() && self.lacks.is_empty())
+            || !(self.says.is_empty() && self.unsaid.is_empty())
     }
 }
 

@@ -45,3 +45,15 @@ fn a_false_expectation_names_its_step() {
     let why = player::play(&story).unwrap_err();
     assert_eq!(why, "step 2: expected Together, and it is Preparing");
 }
+
+#[test]
+fn a_text_that_is_not_there_or_is_there_names_its_step() {
+    for (expects, told) in [
+        ("says = [\"Paused.\"]", "step 1: “Paused.” cannot be read on"),
+        ("unsaid = [\"Hello, Alex\"]", "step 1: “Hello, Alex” can be read on"),
+    ] {
+        let story = format!("title = \"T\"\npeople = [\"Alex\", \"Sam\"]\nsteps = [{{ {expects} }}]");
+        let why = player::play(&Story::read("false.toml", &story).unwrap()).unwrap_err();
+        assert!(why.starts_with(told), "{why}");
+    }
+}

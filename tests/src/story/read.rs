@@ -107,7 +107,7 @@ fn times(value: Option<Value>, people: &[String]) -> Result<Times, String> {
 }
 
 const STEP_KEYS: &str = "do, who, text, late, what, step, wait, clock, die, reboot, lock, unlock, disk, expect, offers, hides, effects, \
-                         entries, unsaved, touch, type, page, shows, lacks";
+                         entries, unsaved, touch, type, page, shows, lacks, says, unsaid";
 
 fn read_step(mut step: Table, people: &[String]) -> Result<Step, String> {
     if step.is_empty() {
@@ -150,6 +150,8 @@ fn read_step(mut step: Table, people: &[String]) -> Result<Step, String> {
         page: step.remove("page").map(|it| text("page", it)).transpose()?,
         shows: names(&mut step, "shows")?,
         lacks: names(&mut step, "lacks")?,
+        says: names(&mut step, "says")?,
+        unsaid: names(&mut step, "unsaid")?,
     };
     none_left(&step, STEP_KEYS)?;
     Ok(read)

@@ -66,6 +66,8 @@ fn step(step: &Step, people: &[String]) -> Value {
         page,
         shows,
         lacks,
+        says,
+        unsaid,
     } = step;
     let all = |wanted: &[Wanted]| wanted.iter().map(|it| a_wanted(it, people)).collect::<Vec<_>>();
     json!({
@@ -79,6 +81,8 @@ fn step(step: &Step, people: &[String]) -> Value {
         "page": page,
         "shows": shows,
         "lacks": lacks,
+        "says": says,
+        "unsaid": unsaid,
     })
 }
 

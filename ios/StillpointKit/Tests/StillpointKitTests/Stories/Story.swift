@@ -40,6 +40,8 @@ struct Step {
     var page: String?
     var shows: [String] = []
     var lacks: [String] = []
+    var says: [String] = []
+    var unsaid: [String] = []
 }
 
 enum Happening {

@@ -27,7 +27,7 @@ extension Times: Decodable {
 
 extension Step: Decodable {
     private enum Key: String, CodingKey, CaseIterable {
-        case happens, expect, offers, hides, effects, entries, unsaved, page, shows, lacks
+        case happens, expect, offers, hides, effects, entries, unsaved, page, shows, lacks, says, unsaid
     }
 
     init(from decoder: any Decoder) throws {
@@ -42,6 +42,8 @@ extension Step: Decodable {
         page = try keys.decodeIfPresent(String.self, forKey: .page)
         shows = try keys.decodeIfPresent([String].self, forKey: .shows) ?? []
         lacks = try keys.decodeIfPresent([String].self, forKey: .lacks) ?? []
+        says = try keys.decodeIfPresent([String].self, forKey: .says) ?? []
+        unsaid = try keys.decodeIfPresent([String].self, forKey: .unsaid) ?? []
     }
 }
 

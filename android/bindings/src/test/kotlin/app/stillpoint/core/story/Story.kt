@@ -89,6 +89,8 @@ class Step(
     @param:JsonProperty("page") val page: String? = null,
     @param:JsonProperty("shows") val shows: List<String> = emptyList(),
     @param:JsonProperty("lacks") val lacks: List<String> = emptyList(),
+    @param:JsonProperty("says") val says: List<String> = emptyList(),
+    @param:JsonProperty("unsaid") val unsaid: List<String> = emptyList(),
 )
 
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")

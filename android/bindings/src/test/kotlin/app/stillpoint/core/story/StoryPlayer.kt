@@ -145,6 +145,8 @@ private class StoryPlayer(
         page?.let { check(hand.key.startsWith(it)) { "the page $it expected, but it is ${hand.key}" } }
         shows.forEach { check(it.stands()) { "`$it` does not stand on ${hand.key}, only ${offered()}" } }
         lacks.forEach { check(!it.stands()) { "`$it` stands on ${hand.key}" } }
+        says.forEach { check(it in hand.text) { "“$it” cannot be read on ${hand.key}" } }
+        unsaid.forEach { check(it !in hand.text) { "“$it” can be read on ${hand.key}" } }
         unsaved?.let {
             val waiting = hand.desk.unsaved()
             check(it == waiting.toLong()) { "$it unsaved expected, but there are $waiting" }
