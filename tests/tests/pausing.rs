@@ -25,8 +25,8 @@ fn paused(place: &Place, breathing: bool) -> Hand {
     hand.touches(&[
         "tonight",
         "prepare",
-        "body:first:skip",
-        "body:second:skip",
+        "body:first:calm",
+        "body:second:calm",
         "yes:first",
         "yes:second",
     ]);
