@@ -1,5 +1,6 @@
 //! Makes the library small where the system and the linker understand how: packs its relocations, leaves no room
-//! between its parts, and leaves out of what ships what only the generator of the bindings reads.
+//! between its parts, keeps one of the functions that are alike (those alone of which the compiler says that nobody
+//! compares their addresses), and leaves out of what ships what only the generator of the bindings reads.
 
 use std::{env, process::Command};
 
@@ -12,8 +13,12 @@ fn main() {
         println!("cargo::rustc-cdylib-link-arg=-Wl,-z,pack-relative-relocs,-z,noseparate-code,--build-id=none");
         if target("ARCH") == "x86_64" && ships() && usual_linker() {
             let folder = env::var("CARGO_MANIFEST_DIR").unwrap_or_default();
-            println!("cargo::rustc-cdylib-link-arg=-Wl,-T,{folder}/shipped.ld");
+            println!("cargo::rustc-cdylib-link-arg=-Wl,-T,{folder}/shipped.ld,--icf=safe");
         }
+    }
+    // The NDK links with LLD, too.
+    if target("OS") == "android" {
+        println!("cargo::rustc-cdylib-link-arg=-Wl,--icf=safe");
     }
 }
 

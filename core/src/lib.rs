@@ -15,6 +15,7 @@ mod first_start;
 mod home;
 pub mod library;
 pub mod moment;
+mod order;
 pub mod page;
 pub mod people;
 pub mod plan;

@@ -11,7 +11,7 @@ use std::{
 
 /// What everybody may know: who people are, what a text may be, what can go wrong, how something is said, what a page is.
 const GROUND: &[&str] = &[
-    "machine", "people", "text", "error", "durable", "words", "library", "page",
+    "machine", "people", "text", "error", "durable", "order", "words", "library", "page",
 ];
 
 /// The rooms: each one feature, one folder.

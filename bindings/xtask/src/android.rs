@@ -8,7 +8,7 @@ use std::{
 
 use crate::{
     bindings, doctor, pictograms, screens, story,
-    tools::{Outcome, asks_for_help, at, cargo, is_fresh, only, root, run, run_and_pick, without_folders},
+    tools::{Outcome, as_shipped, asks_for_help, at, cargo, is_fresh, only, root, run, run_and_pick},
 };
 
 const HELP: &str = "\
@@ -239,10 +239,5 @@ fn libraries() -> Outcome {
     command.env("CFLAGS", "-fno-asynchronous-unwind-tables -fno-unwind-tables");
     command.args(["build", "--release", "--package", "stillpoint-ffi", "--lib"]);
     // The phone looks the functions up by the names that a library exports, and needs no others.
-    run(command.args([
-        "--config",
-        &without_folders(),
-        "--config",
-        "profile.release.strip = true",
-    ]))
+    run(command.args(["--config", &as_shipped(), "--config", "profile.release.strip = true"]))
 }

@@ -7,7 +7,7 @@ use std::{
 
 use crate::{
     bindings, screens, swift,
-    tools::{Outcome, asks_for_help, at, cargo, in_release, output, root, run, without_folders},
+    tools::{Outcome, as_shipped, asks_for_help, at, cargo, in_release, output, root, run},
 };
 
 const HELP: &str = "\
@@ -183,7 +183,7 @@ fn library(_: &[String]) -> Outcome<String> {
             .args(["build", "--quiet", "--release", "--package", package, "--lib"])
             .arg("--target-dir")
             .arg(&target)
-            .args(["--config", &without_folders()]))?;
+            .args(["--config", &as_shipped()]))?;
         let stripped = target.join(format!("stripped-{library}"));
         fs::copy(target.join("release").join(library), &stripped).map_err(at(&stripped))?;
         run(Command::new("strip").arg("--strip-all").arg(&stripped))?;

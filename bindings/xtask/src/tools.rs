@@ -27,15 +27,17 @@ pub(crate) fn cargo() -> Command {
     command
 }
 
-/// The setting, for `--config`, with which a library names no folder of the computer that built it. It is joined with the
-/// flags of `.cargo/config.toml`; the variable RUSTFLAGS would take their place.
-pub(crate) fn without_folders() -> String {
+/// The setting, for `--config`, of a library that ships: it names no folder of the computer that built it, and says of which
+/// functions the address matters, so that the linker keeps one of those that are alike. It is joined with the flags of
+/// `.cargo/config.toml`; the variable RUSTFLAGS would take their place.
+pub(crate) fn as_shipped() -> String {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home
         .or_else(|| env::home_dir().map(|home| home.join(".cargo")))
         .unwrap_or_default();
     format!(
-        "target.'cfg(all())'.rustflags = ['--remap-path-prefix={}=stillpoint', '--remap-path-prefix={}=cargo']",
+        "target.'cfg(all())'.rustflags = ['--remap-path-prefix={}=stillpoint', '--remap-path-prefix={}=cargo', \
+         '-Cllvm-args=-addrsig']",
         root().display(),
         home.join("registry/src").display()
     )

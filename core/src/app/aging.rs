@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     error::StillpointError,
     moment::Now,
+    order,
     people::Pair,
     privacy::deleting::Aged,
     reflect::Reflection,
@@ -178,12 +179,11 @@ impl Ages {
     }
 
     /// Of `pages`, which carry these stamps, those that were begun before `oldest_ms`.
-    fn older(&self, mut pages: Vec<(RecordId, i64)>, oldest_ms: i64) -> Vec<RecordId> {
-        pages.sort_unstable();
+    fn older(&self, pages: Vec<(RecordId, i64)>, oldest_ms: i64) -> Vec<RecordId> {
         // No page is older than one that was written before it.
         let mut begun_ms = i64::MIN;
         let mut older = Vec::new();
-        for (id, stamp_ms) in pages {
+        for (id, stamp_ms) in order::by_key(pages, |page| *page) {
             let Some(begun) = self.begun_ms(id.number(), stamp_ms) else {
                 continue;
             };

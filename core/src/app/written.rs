@@ -69,8 +69,8 @@ pub(super) fn written(vault: &Vault, person: Person) -> Result<Written, VaultErr
         open.is_all &= is_all_of_it;
         let own = parsed_of(person, &records).into_iter();
         open.reflections.extend(own.map(|(id, one)| (id, one.into())));
-        private = records.iter().map(|record| record.id).collect();
-        private.sort_unstable();
+        // The newest came first.
+        private = records.iter().rev().map(|record| record.id).collect();
     }
     let goes_on = &mut |(later, now): (RecordId, &Found), (earlier, then): (RecordId, &Found)| {
         let before = then.in_words(earlier, vault);

@@ -146,11 +146,10 @@ fn rows() -> impl Iterator<Item = &'static str> {
 pub fn help_lines(region: &str) -> Vec<HelpLine> {
     let region = region.to_ascii_uppercase();
     let lines = rows().filter_map(HelpLine::read);
-    let mut lines: Vec<HelpLine> = lines
-        .filter(|line| line.helps_in(&region) || line.helps_everywhere())
-        .collect();
-    lines.sort_by_key(HelpLine::helps_everywhere);
-    lines
+    let mine = lines.filter(|line| line.helps_in(&region) || line.helps_everywhere());
+    let (everywhere, mut here): (Vec<HelpLine>, Vec<HelpLine>) = mine.partition(HelpLine::helps_everywhere);
+    here.extend(everywhere);
+    here
 }
 
 /// The countries that have a line of their own, in the order of the list: what somebody may choose instead of the region

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Careful, PlanDraft, Today};
+use crate::order;
 
 /// One thing that is less, for tonight.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -69,7 +70,7 @@ impl OnlyTonight {
         const DAY_MS: u64 = 86_400_000;
         let mut less = self.held(now).to_vec();
         less.extend(chosen);
-        less.sort_unstable();
+        let mut less = order::by_key(less, |one| *one);
         less.dedup();
         // The next day begins at six; after midnight that is still this night's.
         let six = now.next_day_in_ms.checked_sub(DAY_MS).unwrap_or(now.next_day_in_ms);

@@ -1,6 +1,8 @@
 //! Earlier and later versions of what somebody wrote: which of them are one thing, and which has come furthest. Whoever
 //! writes while the app is locked leaves several behind.
 
+use crate::order;
+
 use super::{Form, Outline, ROUND_MS, Reflection, are_of_one_round};
 
 /// What somebody wrote, in its furthest version.
@@ -64,11 +66,11 @@ type GoesOn<'a, Id, Of> = dyn FnMut((Id, &Of), (Id, &Of)) -> bool + 'a;
 /// `goes_on` is asked, which may have to look for them.
 #[must_use]
 pub fn furthest_of<Id: Copy + Ord, Of: Known>(
-    mut found: Vec<(Id, Of)>,
+    found: Vec<(Id, Of)>,
     goes_on: &mut GoesOn<'_, Id, Of>,
 ) -> Vec<Version<Id, Of>> {
     // What goes on from something stands after it.
-    found.sort_by_cached_key(|(id, one)| {
+    let found = order::by_key(found, |(id, one)| {
         let outline = one.outline();
         (outline.begun_as(), outline.how_far(), *id)
     });
@@ -96,8 +98,7 @@ pub fn furthest_of<Id: Copy + Ord, Of: Known>(
             }),
         }
     }
-    things.sort_by_key(|thing| thing.ids().min());
-    things
+    order::by_key(things, |thing| thing.ids().min())
 }
 
 /// When somebody showed something, for each form: to see what belongs to the same round.
@@ -108,9 +109,8 @@ impl Rounds {
     /// Of those among `written` that are shown.
     pub fn shown(written: impl IntoIterator<Item = Outline>) -> Self {
         let shown = written.into_iter().filter(Outline::is_shown);
-        let mut rounds: Vec<(Form, i64)> = shown.map(|one| (one.form(), one.opened_wall_ms())).collect();
-        rounds.sort_unstable();
-        Self(rounds)
+        let rounds = shown.map(|one| (one.form(), one.opened_wall_ms())).collect();
+        Self(order::by_key(rounds, |round| *round))
     }
 
     /// Whether one of them belongs to the round of `other`.

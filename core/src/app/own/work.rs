@@ -1,10 +1,11 @@
 //! What one person keeps for themselves, as work: opening it, closing it with other words, reading it, letting an entry go.
 
-use std::{cmp::Reverse, collections::HashSet};
+use std::cmp::Reverse;
 
 use crate::{
     error::{KeyTrouble, StillpointError},
     moment::{Doubt, Now},
+    order,
     page::SecretText,
     people::Pair,
     plan,
@@ -281,9 +282,10 @@ impl Stillpoint {
                 earlier: Vec::new(),
             },
         });
-        let mut readable: Vec<Readable> = readable.chain(keepsakes).collect();
-        readable.sort_by_key(|one| Reverse(one.version.reflection.outline.opened_wall_ms()));
-        Ok(readable)
+        let begun = |one: &Readable| one.version.reflection.outline.opened_wall_ms();
+        Ok(order::by_key(readable.chain(keepsakes).collect(), |one| {
+            Reverse(begun(one))
+        }))
     }
 }
 
@@ -351,8 +353,7 @@ impl Memory {
 
     /// What other rooms know that the pages of this one say.
     pub(in crate::app) fn beside_own(&self) -> own::Beside {
-        let authors: HashSet<Person> = self.reflections.open_authors().collect();
-        let is_left = |person| authors.contains(&person);
+        let is_left = |person| self.reflections.open_authors().any(|author| author == person);
         own::Beside {
             left_open: Pair::new(is_left(Person::First), is_left(Person::Second)),
             always_alone: self.plans.has_always_been_alone(),
