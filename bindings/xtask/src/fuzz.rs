@@ -1,8 +1,8 @@
 //! `cargo xtask fuzz`: lets libFuzzer look for bytes that do harm.
 
-use std::process::Command;
+use std::{fs, process::Command};
 
-use crate::tools::{Outcome, asks_for_help, output, root, run};
+use crate::tools::{Outcome, asks_for_help, at, output, root, run};
 
 const HELP: &str = "\
 cargo xtask fuzz TARGET [--seconds N]
@@ -33,13 +33,40 @@ pub(crate) fn command(arguments: &[String]) -> Outcome {
     let seconds: u32 = seconds
         .parse()
         .map_err(|_| format!("`{seconds}` is no number of seconds"))?;
+    check()?;
+    look(target, seconds)
+}
+
+/// What there is to look at, by name.
+pub(crate) fn targets() -> Outcome<Vec<String>> {
+    let folder = root().join("tests/fuzz/fuzz_targets");
+    let files = fs::read_dir(&folder).map_err(at(&folder))?.filter_map(Result::ok);
+    let name = |file: fs::DirEntry| Some(file.path().file_stem()?.to_str()?.to_owned());
+    let mut names: Vec<String> = files.filter_map(name).collect();
+    names.sort();
+    Ok(names)
+}
+
+/// Whether what it needs is here.
+pub(crate) fn check() -> Outcome {
+    output(
+        Command::new("cargo")
+            .env_remove("RUSTUP_TOOLCHAIN")
+            .args(["+nightly", "fuzz", "--version"]),
+    )
+    .map(drop)
+    .map_err(|_| {
+        "cargo fuzz is not here, or no nightly compiler; `cargo xtask fuzz --help` has the line for it".to_owned()
+    })
+}
+
+/// Looks at `target` for so many seconds.
+pub(crate) fn look(target: &str, seconds: u32) -> Outcome {
     let found = root().join("target/fuzz");
     let corpus = found.join("corpus").join(target);
     for folder in [&corpus, &found.join("artifacts").join(target)] {
-        std::fs::create_dir_all(folder).map_err(crate::tools::at(folder))?;
+        fs::create_dir_all(folder).map_err(at(folder))?;
     }
-    output(Command::new("cargo").args(["+nightly", "fuzz", "--version"]))
-        .map_err(|_| "cargo fuzz is not here; see --help for the line that installs it".to_owned())?;
     run(Command::new("cargo")
         .current_dir(root().join("tests/fuzz"))
         // The compiler that the project is pinned to is not the one that is wanted here.

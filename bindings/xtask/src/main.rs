@@ -8,6 +8,7 @@ mod crash;
 mod doctor;
 mod fuzz;
 mod ios;
+mod long;
 mod oracle;
 mod pictograms;
 mod pictures;
@@ -19,6 +20,7 @@ mod studio;
 mod swift;
 mod test;
 mod tools;
+mod twice;
 
 use std::process::ExitCode;
 
@@ -28,7 +30,7 @@ const HELP: &str = "\
 cargo xtask COMMAND
 
   run            the app, in a phone-sized window; without a display, an evening played and photographed
-  test           every test that can run here
+  test           every test that can run here; with --long, what takes hours besides
   story FILE…    plays story files
   oracle CASES ZONES
                  the schedule against cases that were worked out elsewhere

@@ -3,18 +3,32 @@
 use std::{process::Command, time::Instant};
 
 use crate::{
-    android, bindings, doctor, ios, run, screens, swift,
+    android, bindings, doctor, ios, long, run, screens, swift,
     tools::{Outcome, asks_for_help, cargo, only, output},
 };
 
 const HELP: &str = "\
 cargo xtask test [--nothing-skipped]
+cargo xtask test --long [--nothing-skipped] [--briefly] [--only NAME…]
 
 Runs every test that can run on this computer, says plainly what it skipped and why, and exits with 1 if anything failed.
-With --nothing-skipped, something skipped is something failed.";
+With --nothing-skipped, something skipped is something failed.
+
+With --long, what takes hours besides, to be run once before an issue is closed:
+
+  age          the source of an age file fails at every single byte, in every way
+  walks        1,000 walks over the pages, with typing, waiting, locking and dying
+  attack       whoever can write to the file (cargo xtask attack)
+  crash        the power cut at 1,000,000 points (cargo xtask crash)
+  twice        the library, built in two folders, is the same to the byte
+  fuzz-TARGET  fifteen minutes of libFuzzer for each target (cargo xtask fuzz); `fuzz` is all of them. What they found
+               lies under target/fuzz
+
+--only runs none but the long steps that are named. --briefly runs each with figures that show no more than that it works,
+and says so.";
 
 /// How a step ended.
-enum End {
+pub(crate) enum End {
     Passed,
     Failed(String),
     Skipped(String),
@@ -124,14 +138,66 @@ const STEPS: &[Step] = &[
     ),
 ];
 
+/// What was asked for.
+struct Asked {
+    strict: bool,
+    /// The long steps, too, and with which figures.
+    long: Option<long::Figures>,
+    /// None but these long steps.
+    only: Vec<String>,
+}
+
+impl Asked {
+    fn of(arguments: &[String]) -> Outcome<Self> {
+        let mut parts = arguments.splitn(2, |argument| argument == "--only");
+        let flags = parts.next().unwrap_or_default();
+        let behind = parts.next();
+        only(flags, &["--nothing-skipped", "--long", "--briefly"])?;
+        let has = |flag: &str| flags.iter().any(|argument| argument == flag);
+        if !has("--long") && (has("--briefly") || behind.is_some()) {
+            return Err("--only and --briefly are for --long; see --help".to_owned());
+        }
+        let names = behind.unwrap_or_default().to_vec();
+        match names.iter().find(|name| name.starts_with('-')) {
+            Some(flag) => Err(format!("`{flag}` comes before --only; see --help")),
+            None if behind.is_some() && names.is_empty() => Err("--only needs a name behind it; see --help".to_owned()),
+            None => Ok(Self {
+                strict: has("--nothing-skipped"),
+                long: has("--long").then_some(match has("--briefly") {
+                    true => long::Figures::BRIEF,
+                    false => long::Figures::WHOLE,
+                }),
+                only: names,
+            }),
+        }
+    }
+}
+
 pub(crate) fn command(arguments: &[String]) -> Outcome {
     if asks_for_help(arguments, HELP) {
         return Ok(());
     }
-    only(arguments, &["--nothing-skipped"])?;
-    let strict = !arguments.is_empty();
+    let Asked { strict, long, only } = Asked::of(arguments)?;
+    let is_brief = arguments.iter().any(|argument| argument == "--briefly");
+    let mut steps: Vec<(String, Box<dyn Fn() -> End>)> = Vec::new();
+    if only.is_empty() {
+        let short = STEPS.iter().map(|&(name, step)| (name.to_owned(), Box::new(step) as _));
+        steps.extend(short);
+    }
+    if let Some(figures) = long {
+        let long = long::steps(figures, &only)?;
+        println!("What takes long, {} steps:", long.len());
+        for step in &long {
+            println!("  {:18}{}", step.name, step.says);
+        }
+        if is_brief {
+            println!("Briefly: this shows that each works, and nothing else.");
+        }
+        let said = |step: long::Long| (format!("{}: {}", step.name, step.says), step.run);
+        steps.extend(long.into_iter().map(said));
+    }
     let mut ends = Vec::new();
-    for (name, step) in STEPS {
+    for (name, step) in steps {
         println!("\n── {name}");
         let begun = Instant::now();
         let end = step();
@@ -165,7 +231,7 @@ const fn word(end: &End) -> &'static str {
     }
 }
 
-fn of(outcome: Outcome) -> End {
+pub(crate) fn of(outcome: Outcome) -> End {
     match outcome {
         Ok(()) => End::Passed,
         Err(why) => End::Failed(why),

@@ -31,6 +31,11 @@ pub(crate) fn cargo() -> Command {
 /// functions the address matters, so that the linker keeps one of those that are alike. It is joined with the flags of
 /// `.cargo/config.toml`; the variable RUSTFLAGS would take their place.
 pub(crate) fn as_shipped() -> String {
+    as_shipped_from(&root())
+}
+
+/// The setting of [`as_shipped`] for a copy of the project in the folder `source`.
+pub(crate) fn as_shipped_from(source: &Path) -> String {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home
         .or_else(|| env::home_dir().map(|home| home.join(".cargo")))
@@ -38,7 +43,7 @@ pub(crate) fn as_shipped() -> String {
     format!(
         "target.'cfg(all())'.rustflags = ['--remap-path-prefix={}=stillpoint', '--remap-path-prefix={}=cargo', \
          '-Cllvm-args=-addrsig']",
-        root().display(),
+        source.display(),
         home.join("registry/src").display()
     )
 }

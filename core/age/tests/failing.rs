@@ -157,7 +157,9 @@ fn a_source_that_fails_anywhere_gives_out_nothing_that_was_not_written() {
 #[test]
 #[ignore = "takes minutes: every byte there is"]
 fn a_source_that_fails_at_each_byte_gives_out_nothing_that_was_not_written() {
-    tries_at(0.., |at| &ASKS[at % 3..=at % 3]);
+    // Fewer only where somebody says so, to see that it works.
+    let every = std::env::var("STILLPOINT_EVERY_BYTE").map_or(1, |every| every.parse().unwrap());
+    tries_at((0..).step_by(every), |at| &ASKS[at % 3..=at % 3]);
 }
 
 /// Takes so many bytes, fails once, and goes on afterwards.

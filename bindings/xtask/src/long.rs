@@ -1,0 +1,146 @@
+//! What `cargo xtask test --long` does besides: what takes hours, and is run once before an issue is closed.
+
+use crate::{
+    attack, crash, fuzz,
+    test::{End, of},
+    tools::{Outcome, cargo, run},
+    twice,
+};
+
+/// How much of everything there is.
+#[derive(Clone, Copy)]
+pub(crate) struct Figures {
+    /// For so many seconds each target is fuzzed.
+    fuzzed_s: u32,
+    /// At so many points the power is cut.
+    cuts: u32,
+    /// So many walks are gone at random.
+    walks: u32,
+    /// At every so many-th byte the source of an age file fails.
+    every_byte: u32,
+}
+
+impl Figures {
+    /// As it is to be shown.
+    pub(crate) const WHOLE: Self = Self {
+        fuzzed_s: 15 * 60,
+        cuts: 1_000_000,
+        walks: 1_000,
+        every_byte: 1,
+    };
+
+    /// Just enough to see that each of them works.
+    pub(crate) const BRIEF: Self = Self {
+        fuzzed_s: 10,
+        cuts: 1_000,
+        walks: 20,
+        every_byte: 997,
+    };
+}
+
+/// One of them.
+pub(crate) struct Long {
+    /// What it is called behind `--only`.
+    pub(crate) name: String,
+    /// What it does, with its figures.
+    pub(crate) says: String,
+    /// Does it.
+    pub(crate) run: Box<dyn Fn() -> End>,
+}
+
+impl Long {
+    fn new(name: &str, says: String, run: impl Fn() -> End + 'static) -> Self {
+        let (name, run) = (name.to_owned(), Box::new(run));
+        Self { name, says, run }
+    }
+
+    /// Whether `wanted` means it: its name, or the first word of it (`fuzz` is every target).
+    fn is(&self, wanted: &str) -> bool {
+        self.name == wanted || self.name.split('-').next() == Some(wanted)
+    }
+}
+
+/// All of them, or those that `only` names.
+pub(crate) fn steps(figures: Figures, only: &[String]) -> Outcome<Vec<Long>> {
+    let all = all(figures)?;
+    if let Some(other) = only.iter().find(|name| !all.iter().any(|step| step.is(name))) {
+        let names: Vec<&str> = all.iter().map(|step| step.name.as_str()).collect();
+        return Err(format!(
+            "there is no long step `{other}`; there are {}",
+            names.join(", ")
+        ));
+    }
+    let is_wanted = |step: &Long| only.is_empty() || only.iter().any(|name| step.is(name));
+    Ok(all.into_iter().filter(is_wanted).collect())
+}
+
+fn all(figures: Figures) -> Outcome<Vec<Long>> {
+    let Figures {
+        fuzzed_s,
+        cuts,
+        walks,
+        every_byte,
+    } = figures;
+    let mut all = vec![
+        Long::new(
+            "age",
+            format!("an age file whose source fails, at every {} byte", nth(every_byte)),
+            move || {
+                of(run(cargo()
+                    .args(["test", "-p", "stillpoint-age", "--test", "failing", "--", "--ignored"])
+                    .env("STILLPOINT_EVERY_BYTE", every_byte.to_string())))
+            },
+        ),
+        Long::new("walks", format!("{walks} walks over the pages, at random"), move || {
+            of(run(cargo()
+                .args(["test", "-p", "stillpoint-tests", "--test", "pages", "at_random"])
+                .env("STILLPOINT_WALKS", walks.to_string())))
+        }),
+        Long::new("attack", "whoever can write to the file".to_owned(), || {
+            of(attack::command(&[]))
+        }),
+        Long::new("crash", format!("the power cut at {cuts} points"), move || {
+            of(crash::command(&["--points".to_owned(), cuts.to_string()]))
+        }),
+        Long::new(
+            "twice",
+            "the library, built in two folders, is the same to the byte".to_owned(),
+            || twice::check().map_or_else(End::Skipped, |()| of(twice::build())),
+        ),
+    ];
+    for target in fuzz::targets()? {
+        let says = format!("libFuzzer looks for bytes that harm `{target}`, {fuzzed_s} s, corpus kept");
+        all.push(Long::new(&format!("fuzz-{target}"), says, move || {
+            fuzz::check().map_or_else(End::Skipped, |()| of(fuzz::look(&target, fuzzed_s)))
+        }));
+    }
+    Ok(all)
+}
+
+fn nth(number: u32) -> String {
+    match number {
+        1 => "single".to_owned(),
+        _ => format!("{number}th"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Figures, steps};
+
+    fn names(only: &[&str]) -> Vec<String> {
+        let only: Vec<String> = only.iter().map(ToString::to_string).collect();
+        let steps = steps(Figures::BRIEF, &only).unwrap_or_default();
+        steps.into_iter().map(|step| step.name).collect()
+    }
+
+    #[test]
+    fn each_can_be_run_alone_and_every_target_of_the_fuzzer_is_one() {
+        assert_eq!(names(&["walks"]), ["walks"]);
+        assert_eq!(names(&["fuzz-age", "age"]), ["age", "fuzz-age"]);
+        let fuzzed = names(&["fuzz"]);
+        assert!(fuzzed.len() >= 11 && fuzzed.iter().all(|name| name.starts_with("fuzz-")));
+        assert_eq!(names(&[]).len(), fuzzed.len() + 5);
+        assert!(names(&["nothing"]).is_empty() && names(&["fuzz-"]).is_empty());
+    }
+}
