@@ -19,7 +19,8 @@ pub use desk::Desk;
 pub use keys::{DeviceKeyError, DeviceKeys, Erased, Remembered, Renewed};
 pub use ports::Ports;
 pub use reminders::{
-    Applied, HeldReminders, Notice, PendingReminder, PendingReminders, ReminderChanges, ReminderId, RemindersError,
+    Anywhere, Applied, HeldReminders, Notice, PendingReminder, PendingReminders, Quiet, ReminderChanges, ReminderId,
+    RemindersError, reminders_come, reminders_held, reminders_of_text, reminders_text,
 };
 pub use stillpoint::Stillpoint;
 pub use zones::{PhoneZones, ZoneChange, ZoneTable, Zones, ZonesError};

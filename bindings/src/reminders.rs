@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use stillpoint_core::schedule::{self, LocalDateTime, ScheduleId, UtcSeconds};
+use stillpoint_core::schedule::{self, LocalDateTime, QuietHours, ScheduleId, Seconds, TimeOfDay, UtcSeconds};
+
+use crate::zones::ZoneTable;
 
 pub use stillpoint_core::Applied;
 
@@ -33,6 +35,83 @@ impl From<ReminderId> for schedule::ItemId {
     }
 }
 
+/// Hours of every day in which nothing is heard, on the clock of wherever the phone is. Past midnight if they end earlier than
+/// they begin.
+#[derive(Debug, Clone, Copy, uniffi::Record)]
+pub struct Quiet {
+    /// Quiet from then on, in seconds since midnight.
+    pub from_s: u32,
+    /// No longer quiet then.
+    pub until_s: u32,
+}
+
+/// How a reminder is placed anew while nobody can open the vault: in another zone, after a clock was set, on a phone that was
+/// off. It is kept as it is, with what is pending, and says nothing about anybody.
+#[derive(Debug, Clone, Copy, uniffi::Record)]
+pub struct Anywhere {
+    /// What the clock of wherever the phone is shows when it comes, in seconds since 1970-01-01T00:00:00 on the same wall;
+    /// none: it comes at its instant.
+    pub floats_at_s: Option<i64>,
+    /// What would come in these hours waits until they end.
+    pub quiet: Option<Quiet>,
+    /// By so many seconds the quiet hours put it off where it was set.
+    pub put_off_s: i64,
+    /// So many seconds later than it was meant to come it still may; later it is silent.
+    pub late_s: i64,
+}
+
+impl From<schedule::Anywhere> for Anywhere {
+    fn from(anywhere: schedule::Anywhere) -> Self {
+        let quiet = |hours: QuietHours| Quiet {
+            from_s: hours.from().seconds(),
+            until_s: hours.until().seconds(),
+        };
+        Self {
+            floats_at_s: anywhere.floats_at.map(LocalDateTime::seconds),
+            quiet: anywhere.quiet.map(quiet),
+            put_off_s: anywhere.put_off.0,
+            late_s: anywhere.late.0,
+        }
+    }
+}
+
+impl From<PendingReminder> for schedule::Pending {
+    fn from(pending: PendingReminder) -> Self {
+        Self {
+            id: pending.id.into(),
+            when: UtcSeconds(pending.at_utc_s),
+            anywhere: pending.anywhere.map(Into::into).unwrap_or_default(),
+        }
+    }
+}
+
+impl From<schedule::Pending> for PendingReminder {
+    fn from(pending: schedule::Pending) -> Self {
+        let anywhere = pending.anywhere;
+        Self {
+            id: pending.id.into(),
+            at_utc_s: pending.when.0,
+            anywhere: (anywhere != schedule::Anywhere::default()).then(|| anywhere.into()),
+        }
+    }
+}
+
+impl From<Anywhere> for schedule::Anywhere {
+    fn from(anywhere: Anywhere) -> Self {
+        // Hours that cannot be are none: what a phone kept may be broken.
+        let quiet = |hours: Quiet| {
+            let time = |seconds| TimeOfDay::try_from(seconds).ok();
+            QuietHours::new(time(hours.from_s)?, time(hours.until_s)?).ok()
+        };
+        Self {
+            floats_at: anywhere.floats_at_s.map(LocalDateTime::from_seconds),
+            quiet: anywhere.quiet.and_then(quiet),
+            put_off: Seconds(anywhere.put_off_s),
+            late: Seconds(anywhere.late_s),
+        }
+    }
+}
+
 /// A reminder that the phone's system holds.
 #[derive(Debug, Clone, Copy, uniffi::Record)]
 pub struct PendingReminder {
@@ -40,6 +119,67 @@ pub struct PendingReminder {
     pub id: ReminderId,
     /// When the system will show it, in seconds since 1970, UTC.
     pub at_utc_s: i64,
+    /// How it is placed anew, as it was set; none: at its instant, whatever happens.
+    #[uniffi(default = None)]
+    pub anywhere: Option<Anywhere>,
+}
+
+/// When each of `pending` comes on the clock of `here`, in seconds since 1970, UTC, in their order: at `now_utc_s`, if that has
+/// passed; not before the quiet hours are over; none where that is too late, and then it is silent until the app is opened. What
+/// a phone asks that reminds by alarms of its own; pure, and nothing of the vault is touched.
+#[uniffi::export]
+pub fn reminders_come(pending: Vec<PendingReminder>, here: ZoneTable, now_utc_s: i64) -> Vec<Option<i64>> {
+    let Ok(here) = here.taken() else {
+        return pending.iter().map(|one| Some(one.at_utc_s)).collect();
+    };
+    let comes = |one| schedule::Pending::from(one).comes(&here, UtcSeconds(now_utc_s));
+    pending.into_iter().map(|one| Some(comes(one)?.0)).collect()
+}
+
+/// What a system that reminds by itself holds, and has shown: of what was `kept` by the app, it still holds what `is_there`
+/// says, in the same order. What floats comes by the clock of `here`.
+#[uniffi::export]
+pub fn reminders_held(
+    kept: Vec<PendingReminder>,
+    is_there: Vec<bool>,
+    slots: u32,
+    here: ZoneTable,
+    now_utc_s: i64,
+) -> HeldReminders {
+    let mut held = HeldReminders {
+        slots,
+        shown: Vec::new(),
+        pending: Vec::new(),
+    };
+    let here = here.taken().ok();
+    for (one, is_there) in kept.into_iter().zip(is_there) {
+        let pending = schedule::Pending::from(one);
+        let due = here.as_ref().map_or(pending.when, |here| pending.due(here));
+        let has_come = match &here {
+            Some(here) => pending.has_come(is_there, here, UtcSeconds(now_utc_s)),
+            None => pending.when.0 <= now_utc_s,
+        };
+        if has_come {
+            held.shown.push(one.id);
+        } else if is_there {
+            held.pending.push(PendingReminder { at_utc_s: due.0, ..one });
+        }
+    }
+    held
+}
+
+/// What a phone keeps of what it was handed, as a text of numbers: a line for each of `pending`, no word of anybody.
+#[uniffi::export]
+pub fn reminders_text(pending: Vec<PendingReminder>) -> String {
+    let lines = pending.into_iter().map(|one| schedule::Pending::from(one).line());
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// What `reminders_text` wrote. What cannot be read is left out: the core sets it anew.
+#[uniffi::export]
+pub fn reminders_of_text(text: String) -> Vec<PendingReminder> {
+    let read = |line| schedule::Pending::of_line(line).map(Into::into);
+    text.lines().filter_map(read).collect()
 }
 
 /// What the phone says about its reminders.
@@ -62,6 +202,9 @@ pub struct Notice {
     pub at_utc_s: i64,
     /// What it says.
     pub text: String,
+    /// How it is placed anew while nobody can open the vault; to be kept with it.
+    #[uniffi(default = None)]
+    pub anywhere: Option<Anywhere>,
 }
 
 /// What the phone has to do, in this order: cancel, set, show.
@@ -118,14 +261,7 @@ impl stillpoint_core::PendingReminders for PhoneReminders {
             Some(Ok(held)) => Ok(schedule::Phone {
                 slots: held.slots,
                 shown: held.shown.into_iter().map(Into::into).collect(),
-                pending: held
-                    .pending
-                    .into_iter()
-                    .map(|pending| schedule::Pending {
-                        id: pending.id.into(),
-                        when: UtcSeconds(pending.at_utc_s),
-                    })
-                    .collect(),
+                pending: held.pending.into_iter().map(Into::into).collect(),
             }),
             _ => Err(stillpoint_core::RemindersFailed),
         }
@@ -139,6 +275,7 @@ impl stillpoint_core::PendingReminders for PhoneReminders {
                     id: notice.id.into(),
                     at_utc_s: notice.when.0,
                     text: notice.text,
+                    anywhere: Some(notice.anywhere.into()),
                 })
                 .collect()
         };

@@ -39,7 +39,7 @@ pub struct Zones {
 }
 
 impl ZoneTable {
-    fn taken(self) -> Result<schedule::ZoneTable, ZonesFailed> {
+    pub(crate) fn taken(self) -> Result<schedule::ZoneTable, ZonesFailed> {
         let changes = self.changes.into_iter().map(|change| schedule::ZoneChange {
             at: UtcSeconds(change.at_utc_s),
             offset: OffsetSeconds(change.offset_s),

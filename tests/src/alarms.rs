@@ -39,6 +39,25 @@ impl Alarms {
         pending
     }
 
+    /// When what it holds comes, as the phones work that out by themselves at `now`, wherever it is; the earliest first.
+    #[must_use]
+    pub fn comes(&self, now: UtcSeconds) -> Vec<UtcSeconds> {
+        let here = self.zones_here(now).here;
+        let pending = held(&self.pending);
+        let mut comes: Vec<UtcSeconds> = pending.iter().filter_map(|(one, _)| one.comes(&here, now)).collect();
+        comes.sort();
+        comes
+    }
+
+    fn zones_here(&self, now: UtcSeconds) -> Zones {
+        let mut zones = zones(now);
+        if let Some((name, offset)) = held(&self.place).clone() {
+            let horizon = zones.here.horizon();
+            zones.here = ZoneTable::new(name, OffsetSeconds(offset), Vec::new(), horizon).expect("a table");
+        }
+        zones
+    }
+
     /// The number of the one that comes first, as somebody follows it.
     ///
     /// # Panics
@@ -109,8 +128,12 @@ impl PendingReminders for Alarms {
         pending.retain(|(held, _)| !changes.cancel.contains(&held.id));
         for notice in changes.set {
             pending.retain(|(held, _)| held.id != notice.id);
-            let (id, when) = (notice.id, notice.when);
-            pending.push((Pending { id, when }, notice.text));
+            let kept = Pending {
+                id: notice.id,
+                when: notice.when,
+                anywhere: notice.anywhere,
+            };
+            pending.push((kept, notice.text));
         }
         held(&self.shown).extend(changes.show.into_iter().map(|notice| notice.text));
         Ok(Applied::All)
@@ -122,11 +145,6 @@ impl PhoneZones for Alarms {
         if self.knows_no_zones.load(Ordering::Relaxed) {
             return Err(ZonesFailed);
         }
-        let mut zones = zones(now);
-        if let Some((name, offset)) = held(&self.place).clone() {
-            let horizon = zones.here.horizon();
-            zones.here = ZoneTable::new(name, OffsetSeconds(offset), Vec::new(), horizon).expect("a table");
-        }
-        Ok(zones)
+        Ok(self.zones_here(now))
     }
 }

@@ -7,7 +7,7 @@ use stillpoint_core::{
     StillpointError,
     moment::Doubt,
     plan::PlanDraft,
-    schedule::{ItemId, OffsetSeconds, Pending, Phone as Held, ScheduleId, UtcSeconds, ZoneTable, Zones},
+    schedule::{Anywhere, ItemId, OffsetSeconds, Pending, Phone as Held, ScheduleId, UtcSeconds, ZoneTable, Zones},
     vault::doubles::WorkingKeys,
 };
 use stillpoint_tests::{
@@ -379,6 +379,7 @@ fn what_the_phone_still_holds_of_a_deleted_vault_goes_at_the_next_start_where_it
             slot: zones().here.local(UtcSeconds(1_800_000_000)),
         },
         when: UtcSeconds(1_800_000_000),
+        anywhere: Anywhere::default(),
     };
     let left = Left {
         pending: std::sync::Mutex::new(vec![pending]),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use stillpoint_core::{page::Answer, schedule::UtcSeconds};
+use stillpoint_core::{Stillpoint, page::Answer, schedule::UtcSeconds};
 use stillpoint_tests::{alarms::Alarms, at_home::plan_of, hand::Hand, place::Place};
 
 const SECRET: &str = "river stone";
@@ -179,6 +179,66 @@ fn what_quiet_hours_put_off_too_long_is_silent_and_said_so() {
     hand.types("time", &(8 * 60 + 30).to_string());
     hand.must_touch("save");
     assert_eq!(rings(&alarms)[0], hours(24), "Saturday at nine");
+}
+
+/// Saturday at six in the evening, wherever the phone is, and quiet from nine to nine; then it is locked.
+fn locked_with_a_reminder(place: &Place, kind: &str) -> (Hand, Arc<Alarms>) {
+    let (mut hand, alarms) = at_home(place);
+    to_the_reminders(&mut hand);
+    hand.touches(&["quiet", "on", "back", "add", &format!("add:{kind}"), "save"]);
+    hand.must_touch("leave");
+    assert!(hand.app().is_locked());
+    (hand, alarms)
+}
+
+/// The hour that the wall shows, so many hours east, when the first reminder comes.
+fn hour_of_first(comes: &[UtcSeconds], east: i64) -> i64 {
+    (comes[0].0 / 3_600 + east).rem_euclid(24)
+}
+
+#[test]
+fn on_a_journey_with_the_app_locked_it_comes_at_the_hour_that_was_asked_for() {
+    for east in -12..=14 {
+        let place = Place::new();
+        let (mut hand, alarms) = locked_with_a_reminder(&place, "weekly_check_in");
+        let as_it_was_set = rings(&alarms);
+        alarms.travels("Far/Away", i32::try_from(east).unwrap());
+        let comes = alarms.comes(hours(0));
+        assert_eq!(hour_of_first(&comes, east), 18, "{east} hours east");
+        // The control: by the instant that was worked out at home it would come at some other hour, at night even.
+        assert_eq!(hour_of_first(&as_it_was_set, east) == 18, east == 1);
+        // And the open app says the same of it.
+        unlocks(&mut hand);
+        hand.call(Stillpoint::work);
+        assert_eq!(rings(&alarms), comes, "{east} hours east");
+    }
+}
+
+#[test]
+fn a_phone_that_was_off_breaks_no_quiet_hours_and_says_nothing_of_what_is_over() {
+    let place = Place::new();
+    let (_hand, alarms) = locked_with_a_reminder(&place, "weekly_check_in");
+    let due = alarms.comes(hours(0))[0];
+    let later = |hours: i64| UtcSeconds(due.0 + hours * 3_600);
+    assert_eq!(
+        alarms.comes(later(2))[0],
+        later(2),
+        "at eight in the evening it is shown at once"
+    );
+    assert_eq!(
+        alarms.comes(later(4))[0],
+        later(15),
+        "at ten it waits until nine in the morning"
+    );
+    let place = Place::new();
+    let (_hand, alarms) = locked_with_a_reminder(&place, "appointment");
+    let due = alarms.comes(hours(0))[0];
+    let later = |minutes: i64| UtcSeconds(due.0 + minutes * 60);
+    assert_eq!(alarms.comes(later(50))[0], later(50));
+    assert!(
+        alarms.comes(later(70))[0] > later(70),
+        "an appointment that began long ago"
+    );
 }
 
 #[test]

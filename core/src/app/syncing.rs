@@ -4,7 +4,7 @@ use crate::{
     error::StillpointError,
     moment::Now,
     reminders::Kept,
-    schedule::{ItemId, Kind, Phone, PlanItem, UtcSeconds, Zones},
+    schedule::{Anywhere, ItemId, Kind, Phone, PlanItem, UtcSeconds, Zones},
     words::Language,
 };
 
@@ -23,6 +23,8 @@ pub struct Notice {
     pub id: ItemId,
     /// When to show it.
     pub when: UtcSeconds,
+    /// How it is placed anew where nobody can open the vault.
+    pub anywhere: Anywhere,
     /// What it says.
     pub text: String,
 }
@@ -194,6 +196,7 @@ fn notice(item: &PlanItem, language: &Language) -> Notice {
     Notice {
         id: item.id,
         when: item.when,
+        anywhere: item.anywhere,
         text: language.say(match item.kind {
             Kind::Appointment => "notice-appointment",
             Kind::NextDayCheck => "notice-next-day",

@@ -6,7 +6,7 @@
 //! 2. A reminder fires at most once, even when the clock goes back.
 //! 3. Never more than the phone's slots, and every schedule's next occurrence is placed before any second one.
 //! 4. At most one catch-up for each schedule; what is older is simply quiet. Nothing is ever counted as missed.
-//! 5. Nothing inside quiet hours or rest.
+//! 5. Nothing inside quiet hours or rest; quiet hours also where the phone is carried to while nobody can open the vault.
 //! 6. Nothing past the horizon of the zone tables.
 //! 7. No user text in a plan item.
 //!
@@ -15,6 +15,7 @@
 //! only then it cancels, sets and shows what [`Sync`] says. What an alarm shows is written down, durably, before it is
 //! shown, and told at the next sync; where the system shows by itself, [`shown_unseen`] knows.
 
+mod anywhere;
 mod error;
 mod kind;
 mod occurrence;
@@ -30,6 +31,7 @@ mod sync;
 mod time;
 mod zone;
 
+pub use anywhere::Anywhere;
 pub use error::{RuleFault, RulePart, ScheduleError, ZoneFault};
 pub use kind::Kind;
 pub use occurrence::Occurrence;

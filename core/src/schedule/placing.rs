@@ -1,6 +1,7 @@
 //! Where the slots of one schedule come to lie: after quiet hours, outside rest, before the horizon.
 
 use super::{
+    anywhere::Anywhere,
     occurrence::last_local,
     schedules::{Schedule, Schedules},
     time::{DAY_S, LocalDateTime, Seconds, UtcSeconds},
@@ -112,6 +113,17 @@ impl<'a> Placing<'a> {
     /// Nothing lies after it.
     pub(super) const fn horizon(&self) -> UtcSeconds {
         self.horizon
+    }
+
+    /// What `placed`, which comes at `when`, takes along to the phone.
+    pub(super) fn anywhere(&mut self, placed: Placed, when: UtcSeconds) -> Anywhere {
+        let floats = self.schedule.asked.zone == ScheduleZone::Floating;
+        Anywhere {
+            floats_at: floats.then(|| self.rules.here.local(when)),
+            quiet: self.rules.schedules.quiet_hours,
+            put_off: when.since(placed.at),
+            late: self.schedule.asked.kind.caught_up_within(),
+        }
     }
 
     /// Slots lie a day apart and keep their order; only what was moved, skipped by the clock or snoozed can meet another.

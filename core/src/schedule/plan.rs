@@ -3,12 +3,13 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
+    anywhere::Anywhere,
     kind::Kind,
     placing::{Placed, Placing, QuietRules},
     quiet::Rest,
     recurrence::Recurrence,
     schedules::{ItemId, Schedule, ScheduleId, Schedules},
-    time::{LocalDateTime, UtcSeconds},
+    time::UtcSeconds,
     zone::Zones,
 };
 
@@ -21,6 +22,8 @@ pub struct PlanItem {
     pub kind: Kind,
     /// When it fires.
     pub when: UtcSeconds,
+    /// How it is placed anew where nobody can open the vault.
+    pub anywhere: Anywhere,
 }
 
 /// What the phone is to hold ready.
@@ -207,7 +210,7 @@ impl<'a> Row<'a> {
             due.filter(|due| due.place.is_some() && due.at >= rules.since(schedule) && !schedule.settled.has(due.slot));
         let item = owed.and_then(|due| {
             let when = rules.place(now)?;
-            QuietRules::is_in_time(schedule, due.at, when).then(|| row.item(due.slot, when))
+            QuietRules::is_in_time(schedule, due.at, when).then(|| row.item(due, when))
         });
         // In quiet hours it waits for their end; if the next one comes by then, that one is enough.
         let enough = |when| {
@@ -226,12 +229,16 @@ impl<'a> Row<'a> {
         Some(row)
     }
 
-    const fn item(&self, slot: LocalDateTime, when: UtcSeconds) -> PlanItem {
+    fn item(&mut self, placed: Placed, when: UtcSeconds) -> PlanItem {
         let (schedule, kind) = (self.schedule.id, self.schedule.asked.kind);
         PlanItem {
-            id: ItemId { schedule, slot },
+            id: ItemId {
+                schedule,
+                slot: placed.slot,
+            },
             kind,
             when,
+            anywhere: self.placing.anywhere(placed, when),
         }
     }
 
@@ -247,7 +254,7 @@ impl<'a> Row<'a> {
         self.next = None;
         while let Some(placed) = self.coming.take().or_else(|| self.placing.next()) {
             if let Some(when) = placed.place.filter(|_| !self.schedule.settled.has(placed.slot)) {
-                self.next = Some(self.item(placed.slot, when));
+                self.next = Some(self.item(placed, when));
                 return;
             }
         }

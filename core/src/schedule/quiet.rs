@@ -12,7 +12,7 @@ use super::{
 ///
 /// What would fall into them waits until they end: that is the same day or the following morning. It is never doubled: if
 /// the schedule comes again by then, only the later one fires.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "(TimeOfDay, TimeOfDay)", into = "(TimeOfDay, TimeOfDay)")]
 pub struct QuietHours {
     from: TimeOfDay,

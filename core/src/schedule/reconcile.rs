@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{plan::PlanItem, schedules::ItemId, time::UtcSeconds};
+use super::{anywhere::Anywhere, plan::PlanItem, schedules::ItemId, time::UtcSeconds};
 
 /// A reminder that the phone's system holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -11,6 +11,8 @@ pub struct Pending {
     pub id: ItemId,
     /// When the system will show it.
     pub when: UtcSeconds,
+    /// How it is placed anew where nobody can open the vault.
+    pub anywhere: Anywhere,
 }
 
 /// What the phone has to do. First cancel, then set: so it never holds more than its slots.
@@ -28,7 +30,7 @@ pub fn reconcile(planned: &[PlanItem], pending: &[Pending]) -> Reconciled {
     let is_unplanned = |pending: &&Pending| !planned.iter().any(|item| item.id == pending.id);
     let is_to_set = |item: &&PlanItem| {
         let mut same = pending.iter().filter(|pending| pending.id == item.id).peekable();
-        same.peek().is_none() || same.any(|pending| pending.when != item.when)
+        same.peek().is_none() || same.any(|pending| pending.when != item.when || pending.anywhere != item.anywhere)
     };
     Reconciled {
         cancel: pending.iter().filter(is_unplanned).map(|pending| pending.id).collect(),

@@ -19,7 +19,7 @@ final class ThisPhone {
         let fingers = StoredKeys("finger-keys", in: Enclave.ofFingers(), files: files)
         let ports = Ports(
             keys: StoredKeys("device-keys", in: Enclave.ofPhone(), files: files), fingers: fingers,
-            reminders: PhoneReminders(SystemNotifications(), files: files, clocks: PhoneClock()),
+            reminders: PhoneReminders(SystemNotifications(), files: files, clocks: PhoneClock(), zones: FoundationZones()),
             zones: FoundationZones())
         let host = PhoneHost(folder, fingers)
         let vault = folder.appending(path: "vault").path

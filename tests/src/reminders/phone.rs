@@ -67,6 +67,7 @@ impl Device {
             self.pending.push(Pending {
                 id: item.id,
                 when: item.when,
+                anywhere: item.anywhere,
             });
         }
         for item in sync.show.iter().take(steps.saturating_sub(cancels + sets)) {

@@ -1,7 +1,7 @@
 //! What the phone is to hold ready, and when it stays quiet.
 
 use stillpoint_core::schedule::{
-    ItemId, Kind, LocalDateTime, OffsetSeconds, Pending, Phone, Plan, PlanItem, QuietHours, Recurrence, Rest,
+    Anywhere, ItemId, Kind, LocalDateTime, OffsetSeconds, Pending, Phone, Plan, PlanItem, QuietHours, Recurrence, Rest,
     ScheduleDraft, ScheduleError, ScheduleId, ScheduleZone, Schedules, Seconds, Sync, TimeOfDay, UtcSeconds,
     ZoneChange, ZoneTable, Zones, plan, reconcile, shown_unseen,
 };
@@ -384,6 +384,7 @@ fn only_what_differs_is_changed_on_the_phone() {
     let pending = |item: &PlanItem| Pending {
         id: item.id,
         when: item.when,
+        anywhere: item.anywhere,
     };
     let stale = ItemId {
         schedule: ScheduleId(77),
@@ -396,6 +397,7 @@ fn only_what_differs_is_changed_on_the_phone() {
     let unknown = Pending {
         id: stale,
         when: at(1, 13, 0),
+        anywhere: Anywhere::default(),
     };
     let changes = reconcile(&items, &[pending(&items[0]), moved, unknown]);
     assert_eq!((changes.cancel, changes.set), (vec![stale], items[1..].to_vec()));
@@ -462,4 +464,111 @@ fn what_is_kept_is_read_back_and_checked() {
             }
         }
     }
+}
+
+/// Where somebody may be carried to.
+fn elsewhere(hours: i32) -> Zones {
+    Zones {
+        here: fixed("Elsewhere", hours),
+        pinned: vec![fixed("Home", 1)],
+    }
+}
+
+#[test]
+fn what_a_phone_works_out_without_the_vault_is_what_the_open_app_would_plan_there() {
+    let quiet = QuietHours::new(time(21, 0), time(9, 0)).expect("hours");
+    let (mut compared, mut silent) = (0, 0);
+    for kind in [Kind::WeeklyCheckIn, Kind::Appointment, Kind::Ritual] {
+        for zone in [ScheduleZone::Floating, ScheduleZone::Pinned("Home".to_owned())] {
+            for hour in 0..24 {
+                let mut schedules = Schedules::default();
+                let draft = ScheduleDraft {
+                    zone: zone.clone(),
+                    ..asked(kind, "FREQ=WEEKLY", on(3, hour, 30))
+                };
+                let id = schedules.add(draft, at(1, 12, 0)).expect("room");
+                schedules.keep_quiet(Some(quiet));
+                let handed = plan(&schedules, at(1, 12, 0), &home(), 3).items;
+                for hours in -12..=14 {
+                    let (there, now) = (elsewhere(hours), at(1, 12, 0));
+                    let planned = plan(&schedules, now, &there, 9).items;
+                    for item in &handed {
+                        let pending = Pending {
+                            id: item.id,
+                            when: item.when,
+                            anywhere: item.anywhere,
+                        };
+                        let comes = pending.comes(&there.here, now);
+                        let as_planned = planned.iter().find(|other| other.id == item.id).map(|other| other.when);
+                        assert_eq!(comes, as_planned, "{kind:?} {zone:?} {hour}:30, {hours} hours east");
+                        assert!(comes.is_none_or(|at| !quiet.has(there.here.local(at).time())));
+                        assert_eq!(Pending::of_line(&pending.line()), Some(pending));
+                        (compared, silent) = (compared + 1, silent + usize::from(comes.is_none()));
+                    }
+                    assert_eq!(schedules.get(id).map(|one| one.asked().kind), Some(kind));
+                }
+            }
+        }
+    }
+    assert!(compared > 5_000 && silent > 500, "{compared} compared, {silent} silent");
+}
+
+#[test]
+fn what_a_phone_keeps_of_a_reminder_is_numbers_and_what_is_broken_is_nothing() {
+    let pending = Pending {
+        id: ItemId {
+            schedule: ScheduleId(7),
+            slot: LocalDateTime::from_seconds(1),
+        },
+        when: UtcSeconds(60),
+        anywhere: Anywhere::default(),
+    };
+    assert_eq!(pending.line(), "7/1 60");
+    let floats = Pending {
+        anywhere: Anywhere {
+            floats_at: Some(LocalDateTime::from_seconds(3_660)),
+            quiet: QuietHours::new(time(21, 0), time(9, 0)).ok(),
+            put_off: Seconds(60),
+            late: Seconds(86_400),
+        },
+        ..pending
+    };
+    assert_eq!(floats.line(), "7/1 60 3660 75600 32400 60 86400");
+    for kept in [pending, floats] {
+        assert_eq!(Pending::of_line(&kept.line()), Some(kept));
+    }
+    for broken in [
+        "",
+        "7/1",
+        "7/1 x",
+        "7 60",
+        "a b c",
+        "x/1 60 - - - 0 5",
+        "7/1 60 -",
+        "7/1 60 - - - 0 -",
+    ] {
+        assert_eq!(Pending::of_line(broken), None, "{broken}");
+    }
+}
+
+#[test]
+fn what_the_system_showed_further_east_is_not_shown_once_more() {
+    let (schedules, _) = one(Kind::Ritual, "FREQ=DAILY", on(1, 18, 0));
+    let item = plan(&schedules, at(1, 12, 0), &home(), 1).items[0];
+    let pending = Pending {
+        id: item.id,
+        when: item.when,
+        anywhere: item.anywhere,
+    };
+    let here = home().here;
+    assert!(!pending.has_come(true, &here, at(1, 17, 0)), "it is still to come");
+    assert!(
+        pending.has_come(false, &here, at(1, 17, 0)),
+        "it came where it was six already"
+    );
+    assert!(
+        !pending.has_come(false, &here, at(1, 4, 0)),
+        "it was six nowhere: the system forgot it"
+    );
+    assert!(pending.has_come(true, &here, at(1, 18, 0)), "its time is over");
 }

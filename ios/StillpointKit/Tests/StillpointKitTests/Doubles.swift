@@ -99,7 +99,7 @@ final class WorkingReminders: PendingReminders, @unchecked Sendable {
     func held() throws -> HeldReminders {
         lock.withLock {
             heldCount += 1
-            let pending = pendingById.values.map { PendingReminder(id: $0.id, atUtcS: $0.atUtcS) }
+            let pending = pendingById.values.map { PendingReminder(id: $0.id, atUtcS: $0.atUtcS, anywhere: $0.anywhere) }
             return HeldReminders(slots: 64, shown: shownUntold, pending: pending)
         }
     }

@@ -7,10 +7,18 @@ final class PhoneRemindersTests: XCTestCase {
     private let clock = SetClock()
     private let files = WorkingFiles()
     private lazy var system = WorkingNotifications(clock)
-    private lazy var reminders = PhoneReminders(system, files: files, clocks: clock)
+    private lazy var reminders = PhoneReminders(system, files: files, clocks: clock, zones: clock)
 
     private func notice(_ slot: Int64, in seconds: Int64) -> Notice {
         Notice(id: ReminderId(schedule: 7, slot: slot), atUtcS: clock.second + seconds, text: "A quiet hour")
+    }
+
+    /// In so many seconds, by the clock on the wall, and not between nine in the evening and nine in the morning.
+    private func floating(_ slot: Int64, in seconds: Int64) -> Notice {
+        var notice = notice(slot, in: seconds)
+        let quiet = Quiet(fromS: 21 * 3_600, untilS: 9 * 3_600)
+        notice.anywhere = Anywhere(floatsAtS: notice.atUtcS + clock.offset, quiet: quiet, putOffS: 0, lateS: 86_400)
+        return notice
     }
 
     private func apply(cancel: [Notice] = [], set: [Notice] = [], show: [Notice] = []) throws {
@@ -79,7 +87,7 @@ final class PhoneRemindersTests: XCTestCase {
     }
 
     func testWhatADeathLeftInTheSystemAloneIsTakenAway() throws {
-        try system.set("9/9", saying: "", at: clock.second + 60)
+        try system.set(notice(9, in: 60))
         _ = try reminders.held()
         XCTAssertEqual(try system.pending(), [])
     }
@@ -90,15 +98,28 @@ final class PhoneRemindersTests: XCTestCase {
         XCTAssertEqual(kept, "7/1 \(clock.second + 60)")
     }
 
+    func testWhatFloatsGoesAlongWithTheClockOnTheWall() throws {
+        let one = floating(1, in: 6 * 3_600)
+        try apply(set: [one])
+        XCTAssertEqual(try reminders.held().pending.map(\.anywhere), [one.anywhere], "all of it is kept")
+        clock.offset += 2 * 3_600
+        XCTAssertEqual(try reminders.held().pending.map(\.atUtcS), [one.atUtcS - 2 * 3_600])
+        clock.second += 4 * 3_600
+        XCTAssertEqual(system.shown, [one.id.name])
+        // Back in the west, it is not to come once more.
+        clock.offset -= 2 * 3_600
+        XCTAssertEqual(try reminders.held().shown, [one.id])
+    }
+
     func testAFileThatSaysNothingIsNothing() throws {
-        for broken in ["\u{0}", "7/1", "7/1 x", "a b c"] {
+        for broken in ["\u{0}", "7/1", "7/1 x", "a b c", "x 1 - - - 0 5"] {
             try files.write(Data(broken.utf8), to: "reminders.held")
             XCTAssert(try reminders.held().pending.isEmpty, broken)
         }
     }
 
     func testADiskThatIsFullSetsNothingThatCouldBeShownTwice() throws {
-        let full = PhoneReminders(system, files: FailingFiles(readable: files), clocks: clock)
+        let full = PhoneReminders(system, files: FailingFiles(readable: files), clocks: clock, zones: clock)
         let changes = ReminderChanges(cancel: [], set: [notice(1, in: 60)], show: [notice(2, in: 0)])
         XCTAssertThrowsError(try full.apply(changes: changes)) { XCTAssertEqual($0 as? RemindersError, .Failed) }
         XCTAssertEqual(try system.pending(), [])
@@ -106,7 +127,7 @@ final class PhoneRemindersTests: XCTestCase {
     }
 
     func testASystemThatDoesNotAnswerIsOneErrorWithoutAReason() {
-        let broken = PhoneReminders(FailingNotifications(), files: files, clocks: clock)
+        let broken = PhoneReminders(FailingNotifications(), files: files, clocks: clock, zones: clock)
         XCTAssertThrowsError(try broken.held()) { XCTAssertEqual($0 as? RemindersError, .Failed) }
         let changes = ReminderChanges(cancel: [], set: [], show: [notice(1, in: 0)])
         XCTAssertThrowsError(try broken.apply(changes: changes)) { XCTAssertEqual($0 as? RemindersError, .Failed) }

@@ -84,7 +84,7 @@ final class FailingFiles: Files {
 /// The system's notifications, in memory. Nothing is shown before its time.
 final class WorkingNotifications: Notifications, @unchecked Sendable {
     private let lock = NSLock()
-    private var toCome: [String: (text: String, second: Int64)] = [:]
+    private var toCome: [String: Notice] = [:]
     private var seen: [String] = []
     private let clock: SetClock
 
@@ -105,8 +105,8 @@ final class WorkingNotifications: Notifications, @unchecked Sendable {
         }
     }
 
-    func set(_ name: String, saying text: String, at second: Int64) throws {
-        lock.withLock { toCome[name] = (text, second) }
+    func set(_ notice: Notice) throws {
+        lock.withLock { toCome[notice.id.name] = notice }
     }
 
     func takeAway(_ names: [String]) throws {
@@ -117,7 +117,9 @@ final class WorkingNotifications: Notifications, @unchecked Sendable {
     }
 
     private func show() {
-        for (name, notice) in toCome where notice.second <= clock.second {
+        for (name, notice) in toCome {
+            let floats = notice.anywhere?.floatsAtS.map { $0 - clock.offset }
+            guard floats ?? notice.atUtcS <= clock.second else { continue }
             toCome[name] = nil
             seen.append(name)
         }
@@ -127,13 +129,21 @@ final class WorkingNotifications: Notifications, @unchecked Sendable {
 /// The system's notifications, broken: nobody allowed them, or they do not answer.
 final class FailingNotifications: Notifications {
     func pending() throws -> Set<String> { throw UndeclaredError() }
-    func set(_ name: String, saying text: String, at second: Int64) throws { throw UndeclaredError() }
+    func set(_ notice: Notice) throws { throw UndeclaredError() }
     func takeAway(_ names: [String]) throws { throw UndeclaredError() }
 }
 
-/// A clock that a test sets, forward or back.
-final class SetClock: Clocks, @unchecked Sendable {
+/// A clock that a test sets, forward or back, and carries to other zones.
+final class SetClock: Clocks, PhoneZones, @unchecked Sendable {
     var second: Int64 = Now.begin.wallUtcMs / 1_000
+    /// How far east of Greenwich it is, in seconds.
+    var offset: Int64 = 3_600
+
+    func tables(needed: [String], nowUtcS: Int64) throws -> Zones {
+        let horizon = nowUtcS + 5 * 365 * 86_400
+        let here = ZoneTable(name: "Etc/Here", firstOffsetS: Int32(offset), changes: [], horizonUtcS: horizon)
+        return Zones(here: here, pinned: [])
+    }
 
     func now() -> Now { Now(wallUtcMs: second * 1_000, monotonicMs: 0, bootId: 0) }
 }

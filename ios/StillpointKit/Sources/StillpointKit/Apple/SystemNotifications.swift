@@ -24,17 +24,20 @@ public struct SystemNotifications: Notifications {
         }
     }
 
-    public func set(_ name: String, saying text: String, at second: Int64) throws {
+    public func set(_ notice: Notice) throws {
         let content = UNMutableNotificationContent()
-        content.body = text
+        content.body = notice.text
         content.categoryIdentifier = Self.category
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = .gmt
-        let date = Date(timeIntervalSince1970: TimeInterval(second))
-        let parts = calendar.dateComponents([.timeZone, .year, .month, .day, .hour, .minute, .second], from: date)
+        let (date, wall) = (Date(timeIntervalSince1970: TimeInterval(notice.atUtcS)), notice.anywhere?.floatsAtS)
+        // Parts without a zone go along with the clock of wherever the phone is.
+        let reads = wall.map { Date(timeIntervalSince1970: TimeInterval($0)) } ?? date
+        var parts = calendar.dateComponents([.timeZone, .year, .month, .day, .hour, .minute, .second], from: reads)
+        if wall != nil { parts.timeZone = nil }
         // Without a trigger it comes at once.
         let trigger = date > Date() ? UNCalendarNotificationTrigger(dateMatching: parts, repeats: false) : nil
-        let request = UNNotificationRequest(identifier: name, content: content, trigger: trigger)
+        let request = UNNotificationRequest(identifier: notice.id.name, content: content, trigger: trigger)
         let isSet = try answered { answer in UNUserNotificationCenter.current().add(request) { answer($0 == nil) } }
         guard isSet else { throw RemindersError.Failed }
     }

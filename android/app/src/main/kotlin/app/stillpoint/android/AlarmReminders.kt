@@ -13,12 +13,17 @@ import app.stillpoint.core.PendingReminders
 import app.stillpoint.core.ReminderChanges
 import app.stillpoint.core.ReminderId
 import app.stillpoint.core.RemindersException
+import app.stillpoint.core.remindersCome
+import app.stillpoint.ui.phoneZones
 import java.io.IOException
+import java.time.Instant
+import java.time.ZoneId
 
 /**
  * The phone's alarms and notifications. One alarm, for the earliest, within a window: around its time, never to the
  * minute. What is held ready lies in a file that the phone can read before it was unlocked for the first time: numbers,
- * times, and the neutral words that a notification shows anyway.
+ * times, and the neutral words that a notification shows anyway. While nobody can open the vault, the phone may be carried to
+ * another zone, be set, or be off: when each comes is asked of the core anew each time, which needs nothing of the vault for it.
  */
 internal class AlarmReminders(
     private val context: Context,
@@ -35,7 +40,8 @@ internal class AlarmReminders(
         reached {
             val kept = file.read()
             told = kept.shown
-            HeldReminders(SLOTS, told.toList(), kept.pending.map { PendingReminder(it.id, it.atUtcS) })
+            val pending = kept.pending.zip(comes(kept.pending)) { one, at -> one.pending(at ?: one.atUtcS) }
+            HeldReminders(SLOTS, told.toList(), pending)
         }
 
     @Synchronized
@@ -59,7 +65,8 @@ internal class AlarmReminders(
         try {
             val kept = file.read()
             val now = nowUtcMs() / A_SECOND
-            show(kept, kept.pending.filter { it.atUtcS <= now }.sortedBy(Notice::atUtcS))
+            val due = kept.pending.zip(comes(kept.pending)).filter { (_, at) -> at != null && at <= now }
+            show(kept, due.map { (notice, _) -> notice }.sortedBy(Notice::atUtcS))
         } catch (_: IOException) {
             // The disk is full or broken: nothing is shown that could not be kept as shown.
         }
@@ -74,8 +81,17 @@ internal class AlarmReminders(
         val left = Reminders(kept.pending.filter { it.id !in ids }, kept.shown + ids)
         file.write(left)
         now.forEach(notifications::show)
-        wakeFor(left.pending.minOfOrNull(Notice::atUtcS))
+        wakeFor(comes(left.pending).filterNotNull().minOrNull())
     }
+
+    /** When each of them comes, where the phone is now; null: it is silent until the core plans it anew. */
+    private fun comes(pending: List<Notice>): List<Long?> {
+        val now = Instant.ofEpochMilli(nowUtcMs())
+        val here = phoneZones(ZoneId.systemDefault(), emptyList(), now).here
+        return remindersCome(pending.map { it.pending(it.atUtcS) }, here, now.epochSecond)
+    }
+
+    private fun Notice.pending(atUtcS: Long) = PendingReminder(id, atUtcS, anywhere)
 
     private fun wakeFor(utcS: Long?) {
         val alarms = context.getSystemService(AlarmManager::class.java)

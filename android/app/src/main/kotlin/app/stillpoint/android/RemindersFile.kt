@@ -3,7 +3,10 @@ package app.stillpoint.android
 import android.content.Context
 import android.util.AtomicFile
 import app.stillpoint.core.Notice
+import app.stillpoint.core.PendingReminder
 import app.stillpoint.core.ReminderId
+import app.stillpoint.core.remindersOfText
+import app.stillpoint.core.remindersText
 import java.io.ByteArrayInputStream
 import java.io.ByteArrayOutputStream
 import java.io.DataInputStream
@@ -11,6 +14,7 @@ import java.io.DataOutputStream
 import java.io.EOFException
 import java.io.File
 import java.io.IOException
+import java.io.UTFDataFormatException
 
 /** What the phone holds ready, and what it has shown that the core was not told of yet. */
 internal data class Reminders(
@@ -19,8 +23,8 @@ internal data class Reminders(
 )
 
 /**
- * Keeps [Reminders] where the phone can read them before the first unlock, and where no backup takes them along: how
- * many are pending, each with its schedule, slot, time and words; how many were shown, each with its schedule and slot.
+ * Keeps [Reminders] where the phone can read them before the first unlock, and where no backup takes them along: those that
+ * are pending as the core's numbers, and the words of each; how many were shown, each with its schedule and slot.
  */
 internal class RemindersFile(
     context: Context,
@@ -32,9 +36,12 @@ internal class RemindersFile(
         if (!file.baseFile.exists()) return Reminders()
         val bytes = DataInputStream(ByteArrayInputStream(file.readFully()))
         return try {
-            val pending = List(bytes.readCount()) { Notice(bytes.readId(), bytes.readLong(), bytes.readUTF()) }
-            Reminders(pending, List(bytes.readCount()) { bytes.readId() }.toSet())
+            val pending = remindersOfText(bytes.readUTF())
+            val notices = pending.map { Notice(it.id, it.atUtcS, bytes.readUTF(), it.anywhere) }
+            Reminders(notices, List(bytes.readCount()) { bytes.readId() }.toSet())
         } catch (_: EOFException) {
+            Reminders()
+        } catch (_: UTFDataFormatException) {
             Reminders()
         }
     }
@@ -43,12 +50,8 @@ internal class RemindersFile(
     fun write(kept: Reminders) {
         val bytes = ByteArrayOutputStream()
         DataOutputStream(bytes).run {
-            writeInt(kept.pending.size)
-            kept.pending.forEach {
-                writeId(it.id)
-                writeLong(it.atUtcS)
-                writeUTF(it.text)
-            }
+            writeUTF(remindersText(kept.pending.map { PendingReminder(it.id, it.atUtcS, it.anywhere) }))
+            kept.pending.forEach { writeUTF(it.text) }
             writeInt(kept.shown.size)
             kept.shown.forEach { writeId(it) }
         }

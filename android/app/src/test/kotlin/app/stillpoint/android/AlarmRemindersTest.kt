@@ -8,7 +8,9 @@ import android.content.Context
 import android.content.Intent
 import android.os.Looper
 import androidx.test.core.app.ApplicationProvider
+import app.stillpoint.core.Anywhere
 import app.stillpoint.core.Notice
+import app.stillpoint.core.Quiet
 import app.stillpoint.core.ReminderChanges
 import app.stillpoint.core.ReminderId
 import app.stillpoint.core.RemindersException
@@ -24,6 +26,8 @@ import org.robolectric.RobolectricTestRunner
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
 import java.io.File
+import java.time.Instant
+import java.util.TimeZone
 
 @RunWith(RobolectricTestRunner::class)
 @Config(sdk = [29, 35])
@@ -113,6 +117,36 @@ class AlarmRemindersTest {
     }
 
     @Test
+    fun `on a journey, six in the evening stays six in the evening, and all of it is kept`() {
+        val floats = floating("2027-01-16T18:00:00Z")
+        now = floats.atUtcS - 86_400
+        set(floats)
+        assertEquals(floats.anywhere, reminders.held().pending.single().anywhere)
+        carriedTo("Asia/Tokyo") {
+            reminders.showDue()
+            assertEquals((floats.atUtcS - 9 * 3_600) * 1_000, alarms.scheduledAlarms.single().triggerAtMs)
+            assertEquals(floats.atUtcS - 9 * 3_600, reminders.held().pending.single().atUtcS)
+        }
+    }
+
+    @Test
+    fun `a phone that was off until the quiet hours waits for their end, and says nothing once it is too late`() {
+        val floats = floating("2027-01-16T18:00:00Z")
+        now = floats.atUtcS - 86_400
+        set(floats)
+        carriedTo("UTC") {
+            now = floats.atUtcS + 4 * 3_600
+            reminders.showDue()
+            assertTrue(shown().isEmpty())
+            assertEquals((floats.atUtcS + 15 * 3_600) * 1_000, alarms.scheduledAlarms.single().triggerAtMs)
+            now = floats.atUtcS + 2 * 86_400
+            reminders.showDue()
+            assertTrue(shown().isEmpty())
+            assertTrue(alarms.scheduledAlarms.isEmpty())
+        }
+    }
+
+    @Test
     fun `a reminder is secret on the lock screen, on no watch, silent, and without a badge`() {
         change(ReminderChanges(emptyList(), emptyList(), listOf(first)))
         val shown = shadowOf(notifications).allNotifications.single()
@@ -144,6 +178,25 @@ class AlarmRemindersTest {
         File(file.path + ".new", "in the way").mkdir()
         assertThrows(RemindersException::class.java) { set(first) }
         reminders.showDue()
+    }
+
+    private fun floating(at: String): Notice {
+        val wall = Instant.parse(at).epochSecond
+        val anywhere = Anywhere(wall, Quiet(21u * 3_600u, 9u * 3_600u), 0, 86_400)
+        return Notice(ReminderId(3u, wall), wall, "A quiet question waits.", anywhere)
+    }
+
+    private fun carriedTo(
+        zone: String,
+        act: () -> Unit,
+    ) {
+        val home = TimeZone.getDefault()
+        TimeZone.setDefault(TimeZone.getTimeZone(zone))
+        try {
+            act()
+        } finally {
+            TimeZone.setDefault(home)
+        }
     }
 
     private fun set(vararg notices: Notice) = change(ReminderChanges(emptyList(), notices.toList(), emptyList()))

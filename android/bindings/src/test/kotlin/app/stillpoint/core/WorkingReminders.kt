@@ -14,7 +14,7 @@ open class WorkingReminders : PendingReminders {
 
     override fun held(): HeldReminders {
         looks += 1
-        return HeldReminders(SLOTS, shown.toList(), pending.values.map { PendingReminder(it.id, it.atUtcS) })
+        return HeldReminders(SLOTS, shown.toList(), pending.values.map { PendingReminder(it.id, it.atUtcS, it.anywhere) })
     }
 
     override fun apply(changes: ReminderChanges): Applied {

@@ -39,7 +39,7 @@ internal class DesktopReminders(
     @Synchronized
     override fun held(): HeldReminders {
         told = shown.toSet()
-        return HeldReminders(SLOTS, told.toList(), pending.values.map { PendingReminder(it.id, it.atUtcS) })
+        return HeldReminders(SLOTS, told.toList(), pending.values.map { PendingReminder(it.id, it.atUtcS, it.anywhere) })
     }
 
     @Synchronized
