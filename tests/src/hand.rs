@@ -61,6 +61,8 @@ pub struct Hand {
     /// What the system does when it is asked for something.
     answers: Box<dyn FnMut(&Asking) -> Answer>,
     disk_full: bool,
+    /// What takes its time waits: the store is held by something else.
+    is_busy: bool,
 }
 
 impl Hand {
@@ -136,6 +138,7 @@ impl Hand {
             typed: BTreeMap::new(),
             answers: Box::new(|_| Answer::No),
             disk_full: false,
+            is_busy: false,
         };
         hand.perform(moment);
         hand
@@ -338,9 +341,9 @@ impl Hand {
             if let Some(ask) = asked {
                 let answer = (self.answers)(&ask.what);
                 next = Some(app.answered(ask.id, &answer, &self.now));
-            } else if waits && !self.disk_full {
+            } else if waits && !self.disk_full && !self.is_busy {
                 next = Some(app.work(&self.now));
-            } else if waits {
+            } else if waits && self.disk_full {
                 // What cannot be written is tried once; the moment says when to try again.
                 let moment = app.work(&self.now);
                 self.felt = moment.effects.iter().fold(self.felt, Effects::with);
@@ -425,6 +428,11 @@ impl Hand {
             app.pretend_disk_full(full);
             app.tick(now)
         });
+    }
+
+    /// From here on what takes its time waits, or is done again with the next call: as while the store writes something else.
+    pub const fn store_is_busy(&mut self, busy: bool) {
+        self.is_busy = busy;
     }
 
     /// Sets the app up with a plan that no page can make, such as one with a patience of two seconds. Confirmed by everybody.

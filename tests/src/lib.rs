@@ -3,7 +3,7 @@
 //! [`table`] is the table of the session, written a second time; [`laws`] searches everything that can happen; a [`story`]
 //! is an evening, and the [`player`] plays it with a [`hand`] on a phone. The [`oracle`] holds the schedule against cases worked out elsewhere,
 //! and [`reminders`] leads it over random walks. Below the vault, a [`disk`] can be watched and broken; [`crash`] cuts its
-//! power and kills, [`attack`] is somebody who can write to it, and [`fuzz`] takes bytes from anywhere. [`at_home`] is what people do between the evenings.
+//! power and kills, [`attack`] is somebody who can write to it, [`doors`] are all that somebody can touch, and [`fuzz`] takes bytes from anywhere. [`at_home`] is what people do between the evenings.
 
 pub mod alarms;
 pub mod at_home;
@@ -11,6 +11,7 @@ pub mod attack;
 pub mod chance;
 pub mod crash;
 pub mod disk;
+pub mod doors;
 pub mod evenings;
 pub mod fuzz;
 pub mod hand;

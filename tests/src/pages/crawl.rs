@@ -204,7 +204,7 @@ pub fn kind_of(key: &str) -> String {
 }
 
 /// What leads on from here.
-fn steps_from(hand: &Hand) -> Vec<Step> {
+pub(crate) fn steps_from(hand: &Hand) -> Vec<Step> {
     let page = hand.page();
     let has_fields = page.blanks().next().is_some();
     let names = page.choices().filter(|choice| hand.offers(&choice.name));

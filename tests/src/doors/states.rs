@@ -1,0 +1,303 @@
+//! The states of the app, and who stands before it in each.
+
+use std::sync::{Arc, Mutex};
+
+use stillpoint_core::{
+    Now, Person, Phase, PrivateState, Stillpoint,
+    page::{Answer, Asking},
+    schedule::{ItemId, LocalDateTime, ScheduleId},
+    vault::{DeviceKeys, doubles::WorkingKeys},
+};
+
+use super::look::{PRIVATE, REMINDER, SHOWN, asked_for};
+use crate::{at_home::checks_in, hand::Hand, pages::plan_of_two, place::Place};
+
+/// The secret of the app.
+pub const SECRET: &str = "river stone";
+/// What a stranger types where a secret is asked for.
+pub const GUESS: &str = "copper lantern field";
+/// What each of the two closes their own pages with.
+const OWN: [&str; 2] = ["umbra keeps it", "vesper keeps it"];
+
+/// A state of the app, and who stands before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum State {
+    /// Nothing is here yet.
+    NeverSetUp,
+    /// Locked, before somebody who knows no secret.
+    Locked,
+    /// Open, before somebody who knows no secret: left open, or opened by the finger of somebody asleep.
+    Open,
+    /// Open, before somebody who knows the secret of the app, and nobody's own words.
+    OpenAndKnown,
+    /// Opened by the sheet of paper, by somebody who found it.
+    BySheet,
+    /// The second one has opened their own pages, and somebody else takes the phone.
+    AnothersOpen,
+    /// The second one read their own pages and put the app away, while the disk was busy: nothing is closed yet.
+    Hidden,
+    /// Paused, in an evening, before somebody who knows no secret; and where it is asked whether to go on.
+    Paused,
+    /// Woken paused after a death of the phone: locked, also while somebody stops and writes there.
+    PausedLocked,
+}
+
+impl State {
+    /// All of them.
+    pub const ALL: [Self; 9] = [
+        Self::NeverSetUp,
+        Self::Locked,
+        Self::Open,
+        Self::OpenAndKnown,
+        Self::BySheet,
+        Self::AnothersOpen,
+        Self::Hidden,
+        Self::Paused,
+        Self::PausedLocked,
+    ];
+
+    /// What it is called in the table.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::NeverSetUp => "never set up",
+            Self::Locked => "locked",
+            Self::Open => "open",
+            Self::OpenAndKnown => "open, and the secret known",
+            Self::BySheet => "opened by the sheet",
+            Self::AnothersOpen => "another's pages open",
+            Self::Hidden => "hidden, and not locked yet",
+            Self::Paused => "paused",
+            Self::PausedLocked => "paused, locked",
+        }
+    }
+
+    /// What somebody would try there.
+    #[must_use]
+    pub const fn attack(self) -> &'static str {
+        match self {
+            Self::NeverSetUp => "begins in somebody else's name, or with a copy of theirs",
+            Self::Locked => {
+                "guesses; looks for a door that destroys, or that tells what is kept; pauses, to see what a pause shows"
+            }
+            Self::Open => "has a minute alone: reads, takes a copy along, adds a way in, shuts the others out, deletes",
+            Self::OpenAndKnown => "tries the secret of the app at what the other keeps for themselves",
+            Self::BySheet => "found the paper: chooses a secret, and whatever else the paper gives",
+            Self::AnothersOpen => {
+                "takes the phone out of somebody's hand: goes back and forth, pauses, and looks again"
+            }
+            Self::Hidden => {
+                "takes up the phone at once: touches what is still on its way, pauses, asks for help, guesses"
+            }
+            Self::Paused => "reads what lies in the dark; goes from there to what is kept",
+            Self::PausedLocked => "finds the phone that died in an evening: pauses, stops, writes afterwards, guesses",
+        }
+    }
+
+    /// What is typed where a secret is asked for.
+    #[must_use]
+    pub const fn typed(self) -> &'static str {
+        match self {
+            Self::OpenAndKnown => SECRET,
+            _ => GUESS,
+        }
+    }
+
+    /// Only the rooms in which it differs from `open` are gone through.
+    #[must_use]
+    pub fn looks_at(self, page: &str) -> bool {
+        const WHERE_SECRETS_ARE: [&str; 7] = ["home", "mine", "privacy", "ways_in", "copies", "deleting", "own"];
+        let room = page.split('/').next().unwrap_or_default();
+        !matches!(self, Self::OpenAndKnown | Self::BySheet) || WHERE_SECRETS_ARE.contains(&room) || room == "parting"
+    }
+
+    /// Whether `hand` is still in it: where it is not, nobody goes on from there.
+    #[must_use]
+    pub fn holds(self, hand: &Hand) -> bool {
+        let app = hand.app();
+        let phase = hand.moment().phase;
+        let is_paused = matches!(phase, Phase::Paused | Phase::Calm);
+        match self {
+            Self::NeverSetUp => !app.is_locked() && !app.is_open(),
+            Self::Locked => app.is_locked() && phase == Phase::Idle,
+            Self::Open | Self::OpenAndKnown | Self::BySheet => app.is_open() && !is_paused,
+            Self::AnothersOpen => app.is_open() && app.private_state(Person::Second) == PrivateState::Open,
+            Self::Hidden => !app.is_open(),
+            Self::Paused => app.is_open() && (is_paused || phase == Phase::Regrouping),
+            Self::PausedLocked => app.is_locked(),
+        }
+    }
+}
+
+/// A call, by name.
+pub type Call = (&'static str, fn(&mut Hand));
+
+/// What the facade has beside `touch`, and how it is called. Where a call needs what nobody has, it gets what nobody gave.
+pub const CALLS: [Call; 11] = [
+    ("pause", |hand| hand.call(Stillpoint::pause)),
+    ("stop", |hand| hand.call(Stillpoint::stop)),
+    ("tick", |hand| hand.call(Stillpoint::tick)),
+    ("sight:away", Hand::looks_away),
+    ("sight:again", Hand::looks_again),
+    ("touch:what is not offered", |hand| {
+        hand.call(|app, now| app.touch(u64::MAX, Vec::new(), now))
+    }),
+    ("answered:what nobody asked", |hand| {
+        hand.call(|app, now| app.answered(u64::MAX, &Answer::Done, now));
+    }),
+    ("follow", |hand| hand.call(|app, now| app.follow(a_reminder(), now))),
+    ("phone", |hand| hand.is_set_to(|phone| phone.language = "de".to_owned())),
+    ("hint_on", |hand| {
+        let _ = hand.app().hint_on("secret", SECRET.to_owned());
+        let _ = hand.app().hint_on("own", OWN[1].to_owned());
+    }),
+    ("work", |hand| {
+        hand.store_is_busy(false);
+        hand.call(Stillpoint::work);
+    }),
+];
+
+fn a_reminder() -> ItemId {
+    ItemId {
+        schedule: ScheduleId(1),
+        slot: LocalDateTime::FIRST,
+    }
+}
+
+/// What was asked of the system so far.
+pub type Asked = Arc<Mutex<Vec<&'static str>>>;
+
+/// A phone with everything on it, to begin from again and again.
+pub struct Start {
+    place: Place,
+    keys: WorkingKeys,
+    fingers: WorkingKeys,
+    sheet: String,
+}
+
+impl Start {
+    /// Two people, a plan, a reminder, words of both that were shown, and of each that were not; a finger and a sheet open it.
+    ///
+    /// # Panics
+    /// If it cannot be set up.
+    #[must_use]
+    pub fn new() -> Self {
+        let place = Place::in_memory();
+        let (keys, fingers) = (Arc::new(WorkingKeys::new()), Arc::new(WorkingKeys::new()));
+        let mut hand = Hand::with_everything(place.path(), keys.clone(), fingers.clone(), "en");
+        hand.answering(|_| Answer::Done);
+        hand.is_set_up(&plan_of_two(), Some(SECRET))
+            .expect("a plan that can be");
+        let people = [Person::First, Person::Second];
+        for person in people {
+            hand.call(|app, now| checks_in(app, person, SHOWN, true, now));
+        }
+        for (person, words) in people.into_iter().zip(PRIVATE) {
+            hand.call(|app, now| checks_in(app, person, words, false, now));
+        }
+        hand.touches(&["ours", "reminders", "add", "add:own"]);
+        hand.types("name", REMINDER);
+        hand.touches(&["save", "back", "back"]);
+        hand.touches(&["mine", "privacy", "ways", "finger"]);
+        hand.types("secret_was", SECRET);
+        hand.must_touch("keep");
+        let now = hand.now().clone();
+        let sheet = hand.app().make_recovery_sheet(&now).expect("random numbers");
+        let sheet: String = sheet.groups.iter().map(|group| group.as_str()).collect();
+        let kept = hand.app().keep_recovery_sheet_with(SECRET, sheet.clone(), &now);
+        kept.expect("a sheet that is kept");
+        for (person, words) in people.into_iter().zip(OWN) {
+            let kept = hand.app().set_private_secret(person, None, words.to_owned(), &now);
+            kept.expect("words that are kept");
+        }
+        // Whatever is said once after a way in was added has been said.
+        for _ in 0..3 {
+            hand.call(Stillpoint::lock);
+            hand.call(|app, now| app.unlock(SECRET.to_owned(), now).expect("the secret"));
+            hand.call(Stillpoint::work);
+        }
+        hand.call(Stillpoint::lock);
+        drop(hand);
+        Self {
+            place,
+            keys: keys.copy(),
+            fingers: fingers.copy(),
+            sheet,
+        }
+    }
+
+    /// A phone in `state`, in a folder of its own, and what it asks the system for from there.
+    #[must_use]
+    pub fn in_state(&self, state: State) -> (Place, Hand, Asked) {
+        let place = if state == State::NeverSetUp {
+            Place::in_memory()
+        } else {
+            self.place.copy()
+        };
+        let (keys, fingers) = match state {
+            State::NeverSetUp => (Arc::default(), Arc::default()),
+            _ => (Arc::new(self.keys.copy()), Arc::new(self.fingers.copy())),
+        };
+        let mut hand = Hand::with_everything(place.path(), keys, fingers.clone(), "en");
+        hand.answering(move |asking| match asking {
+            Asking::Finger { wrapped } => Answer::Bytes {
+                bytes: fingers.unwrap(wrapped.clone()).expect("what it wrapped").into(),
+            },
+            _ => Answer::No,
+        });
+        self.bring(&mut hand, state);
+        let asked = Asked::default();
+        let told = asked.clone();
+        hand.answering(move |asking| {
+            told.lock().expect("a list").push(asked_for(asking));
+            match asking {
+                Asking::Finger { .. } | Asking::File | Asking::Scan => Answer::No,
+                _ => Answer::Done,
+            }
+        });
+        (place, hand, asked)
+    }
+
+    fn bring(&self, hand: &mut Hand, state: State) {
+        let second = |hand: &mut Hand| {
+            hand.touches(&["finger", "mine", "whose:second"]);
+            hand.types("own", OWN[1]);
+            hand.must_touch("open");
+        };
+        let evening = |hand: &mut Hand| {
+            hand.touches(&["finger", "tonight", "prepare"]);
+            hand.touches(&["body:first:skip", "body:second:skip", "yes:first", "yes:second"]);
+        };
+        match state {
+            State::NeverSetUp | State::Locked => {}
+            State::Open | State::OpenAndKnown => hand.must_touch("finger"),
+            State::BySheet => {
+                let typed = self.sheet.clone();
+                hand.call(|app, now: &Now| app.unlock_with_recovery(typed, now).expect("the sheet"));
+            }
+            State::AnothersOpen => second(hand),
+            State::Hidden => {
+                second(hand);
+                hand.must_touch("read");
+                hand.store_is_busy(true);
+                hand.must_touch("leave");
+            }
+            State::Paused => {
+                evening(hand);
+                hand.touch("pause");
+            }
+            State::PausedLocked => {
+                evening(hand);
+                hand.dies("en");
+            }
+        }
+        // What is to be written once it was opened is written.
+        hand.call(Stillpoint::tick);
+    }
+}
+
+impl Default for Start {
+    fn default() -> Self {
+        Self::new()
+    }
+}

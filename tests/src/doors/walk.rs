@@ -1,0 +1,139 @@
+//! Every door of a state, each opened once: the calls of the facade, and every choice of every page that can be reached without
+//! leaving the state.
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+use stillpoint_core::{Person, Phase, PrivateState, page::BlankKind};
+
+use super::{
+    look::{Did, Lies, Turn, shown_on},
+    states::{Asked, CALLS, Start, State},
+    table::Row,
+};
+use crate::{
+    hand::Hand,
+    pages::crawl::{Step, kind_of, steps_from},
+    place::Place,
+};
+
+/// In so many states one page is looked at, and gone on from.
+const MOST_STATES: usize = 6;
+
+/// Every door of `state`, and what came of opening it.
+#[must_use]
+pub fn doors_of(start: &Start, state: State) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for (name, call) in CALLS {
+        let (place, mut hand, asked) = start.in_state(state);
+        let did = watched(&place, &mut hand, &asked, name, call);
+        rows.push(Row::of_call(state, name, did));
+    }
+    let mut seen: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut ways: VecDeque<Vec<Step>> = VecDeque::from([Vec::new()]);
+    while let Some(way) = ways.pop_front() {
+        let (place, mut hand, asked) = start.in_state(state);
+        if let Some((last, before)) = way.split_last() {
+            for step in before {
+                go(&mut hand, step, state);
+            }
+            let page = plain(hand.key());
+            let (name, filled) = match last {
+                Step::Touch { name, filled } => (name.clone(), *filled),
+                Step::Wait(seconds) => (format!("wait:{seconds}"), false),
+            };
+            let did = watched(&place, &mut hand, &asked, &name, |hand| go(hand, last, state));
+            rows.push(Row::of_choice(state, &page, &plain(&name), filled, did));
+        }
+        let kind = kind_of(hand.key());
+        let here = seen.entry(kind.clone()).or_default();
+        if kind.is_empty() || !state.holds(&hand) || !state.looks_at(&kind) {
+            continue;
+        }
+        if here.len() >= MOST_STATES || !here.insert(hand.text()) {
+            continue;
+        }
+        for step in steps_from(&hand) {
+            let mut on = way.clone();
+            on.push(step);
+            ways.push_back(on);
+        }
+    }
+    rows
+}
+
+/// What comes of `open`, which opens the door called `name`. Of a pause it is said also where it was paused before.
+fn watched(place: &Place, hand: &mut Hand, asked: &Asked, name: &str, open: impl FnOnce(&mut Hand)) -> Did {
+    let before = (Lies::here(place), stands(hand));
+    asked.lock().expect("a list").clear();
+    open(hand);
+    let turns = stands(hand);
+    Did {
+        shows: shown_on(hand),
+        writes: Lies::here(place).since(&before.0),
+        asks: asked.lock().expect("a list").iter().copied().collect(),
+        turns: turns
+            .into_iter()
+            .filter(|turn| !before.1.contains(turn) || name == "pause" && *turn == Turn::Pauses)
+            .collect(),
+    }
+}
+
+/// How the app stands.
+fn stands(hand: &Hand) -> BTreeSet<Turn> {
+    let app = hand.app();
+    let is_own_open = |person| app.is_open() && app.private_state(person) == PrivateState::Open;
+    let own = [Person::First, Person::Second].into_iter().any(is_own_open);
+    let all = [
+        (Turn::Opens, app.is_open()),
+        (Turn::Locks, app.is_locked()),
+        (Turn::OpensOwn, own),
+        (Turn::ClosesOwn, !own),
+        (Turn::Pauses, matches!(hand.moment().phase, Phase::Paused | Phase::Calm)),
+    ];
+    all.into_iter().filter(|(_, is)| *is).map(|(turn, _)| turn).collect()
+}
+
+fn go(hand: &mut Hand, step: &Step, state: State) {
+    match step {
+        Step::Touch { name, filled } => {
+            if *filled {
+                fill(hand, state.typed());
+            }
+            hand.touch(name);
+        }
+        Step::Wait(seconds) => hand.waits(*seconds),
+    }
+}
+
+/// Something in every field that is empty.
+fn fill(hand: &mut Hand, secret: &str) {
+    let blanks: Vec<(String, BlankKind)> = hand
+        .page()
+        .blanks()
+        .map(|blank| (blank.name.clone(), blank.kind))
+        .collect();
+    for (name, kind) in blanks {
+        if !hand.written_in(&name).is_empty() {
+            continue;
+        }
+        let text = match kind {
+            BlankKind::Secret => secret.to_owned(),
+            BlankKind::Time => "480".to_owned(),
+            // Two names that are the same would be refused.
+            BlankKind::Line | BlankKind::Lines => format!("Something {}", name.replace([':', '_', '.'], " ")),
+        };
+        hand.types(&name, &text);
+    }
+}
+
+/// A key or a name without the numbers of what there may be many of.
+fn plain(key: &str) -> String {
+    let number = |part: &str| !part.is_empty() && part.chars().all(|letter| letter.is_ascii_digit());
+    let kind = kind_of(key);
+    let words = kind.split_inclusive(['/', ':']).map(|word| {
+        let end = word.trim_end_matches(['/', ':']).len();
+        let (part, mark) = word.split_at(end);
+        format!("{}{mark}", if number(part) { "n" } else { part })
+    });
+    words.collect()
+}
