@@ -90,10 +90,13 @@ pub(crate) enum Recalled {
 }
 
 impl Recalled {
-    /// How old a file is that was opened in the state `found`. `unverified` is the state in which it was opened before,
-    /// where it was written on and the phone could not be asked: what was written then says nothing about its age.
-    pub(crate) fn age(&self, identity: &Identity, found: &Found, unverified: Option<&Found>) -> Age {
+    /// How old a file is that was opened in the state `found`, with a head that says whether the phone remembered it by then
+    /// (`anchored`). `unverified` is the state in which it was opened before, where it was written on and the phone could not be
+    /// asked: what was written then says nothing about its age.
+    pub(crate) fn age(&self, identity: &Identity, found: &Found, unverified: Option<&Found>, anchored: bool) -> Age {
         match self {
+            // It remembered something, and does no more.
+            Self::Nothing(_) if anchored => Age::Unknown,
             Self::Anchor(anchor) if anchor.vault != identity.vault => Age::Unknown,
             Self::Anchor(anchor) => {
                 let judged = unverified

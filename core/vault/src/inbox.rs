@@ -20,7 +20,7 @@ use crate::{
     records::record::Kind,
     sealed::{
         head::Head,
-        keys::Role,
+        keys::{InboxKeys, Role},
         payload::{Class, packed, unpack},
     },
     vault::{Open, Vault},
@@ -35,10 +35,14 @@ impl Vault {
     ///
     /// # Errors
     /// [`VaultError::NotSaved`]: then it is not kept. Also where the vault was not open since the app was started and
-    /// the phone cannot [recall](Vault::recall) what marks an entry as its own.
+    /// the phone cannot [recall](Vault::recall) what marks an entry as its own; and where the key that it would be sealed to is
+    /// not the vault's own.
     pub fn drop_in(&mut self, kind: Kind, body: &[u8]) -> Result<(), VaultError> {
         self.reopen_if_closed().map_err(VaultError::while_writing)?;
         let writer = self.writer.as_ref().ok_or(VaultError::NotSaved)?;
+        if !self.inbox.is_bound(&self.identity, &writer.key) {
+            return Err(VaultError::NotSaved);
+        }
         let given_out = self.given_out(&writer.key).map_err(VaultError::while_writing)?;
         let given_out = given_out.max(writer.dropped);
         let number = self.free_number(given_out).map_err(VaultError::while_writing)?;
@@ -59,6 +63,30 @@ impl Vault {
             writer.dropped = number;
         }
         Ok(())
+    }
+
+    /// What an earlier version made has no mark by which the phone knows the key of the inbox: it is put there, once it is known to
+    /// be the vault's own.
+    pub(crate) fn bind_the_inbox(&mut self) {
+        let (Some(open), Some(writer)) = (&self.open, &self.writer) else {
+            return;
+        };
+        if open.inbox_secret.is_none() || self.inbox.is_bound(&self.identity, &writer.key) {
+            return;
+        }
+        let mut bound = InboxKeys {
+            public: self.inbox.public,
+            sealed_secret: self.inbox.sealed_secret.clone(),
+        };
+        bound.bind(&self.identity, &writer.key);
+        let write = self.store.write(|connection| {
+            connection.execute("UPDATE meta SET inbox_secret = ?1", [&bound.sealed_secret])?;
+            Ok(())
+        });
+        // Not important: then the next unlock does it, and nothing is dropped in before.
+        if write.is_ok() {
+            self.inbox = bound;
+        }
     }
 
     /// The next number that nothing has. What a stranger put there is not written over: it is told.
@@ -257,12 +285,11 @@ impl Vault {
     /// From here on it drops things in as somebody would who can write to the file and has nothing of the phone.
     #[cfg(any(test, feature = "desk"))]
     pub fn pretend_stranger(&mut self) {
-        self.writer = Some(Writer {
-            key: Key::below(
-                &Key::from_slice(&[1; 32]).unwrap_or_else(|| unreachable!()),
-                b"stranger",
-            ),
-            dropped: 100,
-        });
+        let key = Key::below(
+            &Key::from_slice(&[1; 32]).unwrap_or_else(|| unreachable!()),
+            b"stranger",
+        );
+        self.inbox.bind(&self.identity, &key);
+        self.writer = Some(Writer { key, dropped: 100 });
     }
 }

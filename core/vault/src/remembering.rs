@@ -75,7 +75,8 @@ impl Vault {
         if let Some(found) = found
             && open.age == Age::Newest
         {
-            open.age = self.recalled.age(&self.identity, &found, None);
+            let anchored = open.head.as_ref().is_some_and(|head| head.anchored);
+            open.age = self.recalled.age(&self.identity, &found, None, anchored);
         }
         self.take_up_the_inbox();
         self.look_at_the_inbox();
@@ -186,6 +187,7 @@ impl Vault {
         let unverified = open.unverified.as_ref().filter(|_| self.recalled.is_not_asked());
         (head.age, head.unverified) = (open.age, unverified.cloned());
         if let Some(anchor) = self.recalled.of(&self.identity) {
+            head.anchored = true;
             head.generation = head.generation.max(anchor.generation);
         }
     }

@@ -8,7 +8,10 @@ use stillpoint_seal::{Key, PublicKey, public_of};
 use crate::ways::attempts::SinceBoot;
 use crate::{
     error::VaultError,
-    sealed::keys::{Identity, Role},
+    sealed::{
+        keys::{Identity, Role},
+        payload::exactly,
+    },
     ways::{
         attempts::Attempts,
         device::DeviceKeys,
@@ -40,7 +43,7 @@ impl CompartmentRecord {
     pub(crate) fn read(bytes: Option<&[u8]>) -> Result<Self, VaultError> {
         match bytes {
             None => Ok(Self::default()),
-            Some(bytes) => postcard::from_bytes(bytes).map_err(|_| VaultError::DAMAGED),
+            Some(bytes) => exactly(bytes),
         }
     }
 

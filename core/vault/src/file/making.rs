@@ -86,7 +86,7 @@ impl Vault {
         let own = Keys::below(Key::random()?);
         let inbox = InboxKeys::fresh(&identity, &own)?;
         let slot = slots::make(secret, &own.data, &identity, keys)?;
-        let mut vault = Self::make(place, fill, (&identity, &inbox, own, slot)).map_err(VaultError::while_writing)?;
+        let mut vault = Self::make(place, fill, (&identity, inbox, own, slot)).map_err(VaultError::while_writing)?;
         vault.recalled = recalled.for_the_next();
         // If the phone cannot remember it now, it does at the next unlock.
         let _ = vault.remember(keys);
@@ -96,7 +96,7 @@ impl Vault {
     fn make(
         place: &Path,
         fill: &mut dyn FnMut(&mut Self) -> Result<(), VaultError>,
-        (identity, inbox, own, slot): (&Identity, &InboxKeys, Keys, (Way, Vec<u8>)),
+        (identity, mut inbox, own, slot): (&Identity, InboxKeys, Keys, (Way, Vec<u8>)),
     ) -> Result<Self, VaultError> {
         fs::create_dir_all(place).map_err(|_| VaultError::NotSaved)?;
         let _maker = only_maker(place)?;
@@ -106,7 +106,8 @@ impl Vault {
         slots.set(slot.0, slot.1);
         let mut head = Head::empty(slots.digest(&own));
         fill_random(&mut head.writer)?;
-        write_new(&unfinished.0, identity, inbox, &own, &slots, &mut head)?;
+        inbox.bind(identity, &Key::from_slice(&head.writer).ok_or(VaultError::NotSaved)?);
+        write_new(&unfinished.0, identity, &inbox, &own, &slots, &mut head)?;
         let mut vault = Self::open_file(&unfinished.0)?;
         // What the phone remembers of an earlier vault says nothing about this one.
         vault.recalled = Recalled::Nothing(Guesses::default());

@@ -64,7 +64,7 @@ impl Vault {
         self.must_be_whole()?;
         let secret = self.proven(secret, keys, now)?;
         self.retire_old_device_keys(keys)?;
-        let epoch = Epoch::after(&self.identity)?;
+        let epoch = Epoch::after(&self.identity, &self.writable()?.1.writer)?;
         // From here on the phone wraps with its new key; what opens the old file still unwraps.
         keys.renew()?;
         let (slots, ways_fallen) = self.slots_of_the_next(secret, keys, &epoch.identity, &epoch.keys)?;

@@ -59,7 +59,7 @@ impl Vault {
             identity,
             keys: own,
             inbox,
-        } = Epoch::after(&self.identity)?;
+        } = Epoch::after(&self.identity, &self.writable()?.1.writer)?;
         let (slots, ways_fallen) = self.slots_of_the_next(secret, keys, &identity, &own)?;
         let (open, head) = self.writable()?;
         let mut head = head.clone();

@@ -62,7 +62,14 @@ pub(crate) struct Head {
     pub(crate) renewed: bool,
     /// Where the named things are.
     named: Vec<Named>,
+    /// The phone remembered this vault when the head was written: one that remembers nothing now cannot tell how old the file
+    /// is. A byte behind all the rest where it is true, none where it is not, as in every head of before.
+    #[serde(skip)]
+    pub(crate) anchored: bool,
 }
+
+/// The byte that says that the phone remembered it.
+const ANCHORED: u8 = 1;
 
 /// Where a named thing is, and which one it is: an older copy of the same row has another tag. Kept here and not in an
 /// index over tokens: an index entry that somebody takes away would read as "there is no plan", and a head cannot be
@@ -90,6 +97,7 @@ impl Head {
             rotation: None,
             renewed: false,
             named: Vec::new(),
+            anchored: false,
         }
     }
 
@@ -142,7 +150,8 @@ impl Head {
     }
 
     pub(crate) fn bytes(&self) -> Result<Zeroizing<Vec<u8>>, VaultError> {
-        let bytes = postcard::to_allocvec(self).map_err(|_| VaultError::NotSaved)?;
+        let mut bytes = postcard::to_allocvec(self).map_err(|_| VaultError::NotSaved)?;
+        bytes.extend(self.anchored.then_some(ANCHORED));
         Ok(Zeroizing::new(bytes))
     }
 
@@ -155,7 +164,11 @@ impl Head {
     pub(crate) fn open(sealed: &[u8], identity: &Identity, keys: &Keys) -> Result<Self, VaultError> {
         let payload = open(&keys.head, &identity.associated(Role::Head, &[]), sealed)?;
         match unpack(payload)? {
-            (Class::Head, body) => postcard::from_bytes(&body).map_err(|_| VaultError::DAMAGED),
+            (Class::Head, body) => match postcard::take_from_bytes::<Self>(&body) {
+                Ok((head, [])) => Ok(head),
+                Ok((head, [ANCHORED])) => Ok(Self { anchored: true, ..head }),
+                _ => Err(VaultError::DAMAGED),
+            },
             _ => Err(VaultError::DAMAGED),
         }
     }

@@ -1,7 +1,9 @@
 //! Which vault this is, and the keys that open it.
 
 use serde::{Deserialize, Serialize};
-use stillpoint_seal::{Key, Plain, PublicKey, fill_random, open, public_of, seal};
+use stillpoint_seal::{
+    Digest, KEY_LENGTH, Key, Plain, PublicKey, TAG_LENGTH, fill_random, keyed_digest, open, public_of, same, seal,
+};
 
 use crate::error::VaultError;
 
@@ -119,23 +121,28 @@ pub(crate) struct Epoch {
 }
 
 impl Epoch {
-    /// The epoch that follows `before`.
-    pub(crate) fn after(before: &Identity) -> Result<Self, VaultError> {
+    /// The epoch that follows `before`, of a vault whose inbox `writer` marks.
+    pub(crate) fn after(before: &Identity, writer: &Digest) -> Result<Self, VaultError> {
         let identity = Identity {
             epoch: before.epoch.checked_add(1).ok_or(VaultError::NotSaved)?,
             ..*before
         };
         let keys = Keys::below(Key::random()?);
-        let inbox = InboxKeys::fresh(&identity, &keys)?;
+        let mut inbox = InboxKeys::fresh(&identity, &keys)?;
+        inbox.bind(&identity, &Key::from_slice(writer).ok_or(VaultError::DAMAGED)?);
         Ok(Self { identity, keys, inbox })
     }
 }
 
-/// The key pair of what is dropped in while locked. The public half lies in the open, the other sealed beside it.
+/// The key pair of what is dropped in while locked. The public half lies in the open, the other sealed beside it, and behind that
+/// the mark by which the phone knows the public half, also while nobody can open the other.
 pub(crate) struct InboxKeys {
     pub(crate) public: PublicKey,
     pub(crate) sealed_secret: Vec<u8>,
 }
+
+/// The length of the sealed half: what stands behind it is the mark.
+const SEALED: usize = 24 + KEY_LENGTH + TAG_LENGTH;
 
 impl InboxKeys {
     pub(crate) fn fresh(identity: &Identity, keys: &Keys) -> Result<Self, VaultError> {
@@ -155,13 +162,35 @@ impl InboxKeys {
     /// read what is dropped in.
     pub(crate) fn secret(&self, identity: &Identity, keys: &Keys) -> Result<Key, VaultError> {
         let associated = identity.associated(Role::InboxSecret, &[]);
-        let secret = open(&keys.data.below(b"inbox"), &associated, &self.sealed_secret)?;
+        let sealed = self.sealed_secret.get(..SEALED).unwrap_or(&self.sealed_secret);
+        let secret = open(&keys.data.below(b"inbox"), &associated, sealed)?;
         let secret = Key::from_slice(&secret).ok_or(VaultError::DAMAGED)?;
         if public_of(&secret) == self.public {
             Ok(secret)
         } else {
             Err(VaultError::DAMAGED)
         }
+    }
+}
+
+impl InboxKeys {
+    /// Puts the mark of `writer` behind it, which the phone alone can make while it is locked: it is the key that marks what is
+    /// dropped in.
+    pub(crate) fn bind(&mut self, identity: &Identity, writer: &Key) {
+        let mark = self.mark(identity, writer);
+        self.sealed_secret.truncate(SEALED);
+        self.sealed_secret.extend_from_slice(&mark);
+    }
+
+    /// Whether the public half is the vault's own, as far as `writer` knows: whoever writes to the file while it is locked could
+    /// put another there, and read what is dropped in.
+    pub(crate) fn is_bound(&self, identity: &Identity, writer: &Key) -> bool {
+        let mark = self.sealed_secret.get(SEALED..).and_then(|mark| mark.try_into().ok());
+        mark.is_some_and(|mark: &Digest| same(mark, &self.mark(identity, writer)))
+    }
+
+    fn mark(&self, identity: &Identity, writer: &Key) -> Digest {
+        keyed_digest(writer, &[b"inbox", &identity.vault, &self.public.0])
     }
 }
 

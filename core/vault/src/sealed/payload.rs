@@ -2,6 +2,7 @@
 //!
 //! version (1 byte) ‖ class (1) ‖ label (1) ‖ length of the body (4, little-endian) ‖ body ‖ zeros
 
+use serde::de::DeserializeOwned;
 use stillpoint_seal::{Plain, SealError};
 use zeroize::Zeroizing;
 
@@ -12,6 +13,18 @@ use crate::{
 };
 
 const VERSION: u8 = 1;
+
+/// What stands in `bytes`, if all of it is that. What lies inside has no version of its own: it is that of the payload, or of the
+/// format that its seal is bound to. So nothing may follow it unread.
+///
+/// # Errors
+/// [`VaultError::Damaged`] for anything else.
+pub(crate) fn exactly<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, VaultError> {
+    match postcard::take_from_bytes(bytes) {
+        Ok((found, [])) => Ok(found),
+        _ => Err(VaultError::DAMAGED),
+    }
+}
 const HEADER: usize = 7;
 
 /// What the seal, the token and SQLite add to a payload in its row. Taken off each size, so that rows of one size
@@ -130,6 +143,15 @@ mod tests {
         }
         let sizes: Vec<_> = sizes.into_iter().collect();
         assert_eq!(sizes, [184, 440, 952, 1_976, 4_024, 8_120, 65_464, 131_000, 196_536]);
+    }
+
+    #[test]
+    fn nothing_follows_what_was_sealed_unread() {
+        let bytes = postcard::to_allocvec(&(7_u32, [1_u8; 3])).unwrap();
+        assert_eq!(exactly::<(u32, [u8; 3])>(&bytes), Ok((7, [1; 3])));
+        for other in [&bytes[..3], &[bytes.as_slice(), &[0]].concat()] {
+            assert_eq!(exactly::<(u32, [u8; 3])>(other), Err(VaultError::DAMAGED));
+        }
     }
 
     #[test]

@@ -126,16 +126,16 @@ fn a_death_before_the_phone_was_told_is_no_alarm() {
 }
 
 #[test]
-fn a_phone_that_forgot_or_cannot_answer_makes_no_alarm_and_is_not_written_over() {
+fn a_phone_that_forgot_cannot_tell_and_one_that_cannot_answer_makes_no_alarm_and_is_not_written_over() {
     let (place, keys, older) = rolled_back();
     // A new phone, or one whose settings were cleared.
     let new = keys.copy();
     new.put_anchor(None);
-    assert_eq!(open(&place.copy(), &new).age(), Age::Newest);
+    assert_eq!(open(&place.copy(), &new).age(), Age::Unknown);
     assert!(new.anchor().is_some());
     // Rubbish is as good as nothing, and so is what a newer version kept.
     new.put_anchor(Some(vec![7; 99]));
-    assert_eq!(open(&place.copy(), &new).age(), Age::Newest);
+    assert_eq!(open(&place.copy(), &new).age(), Age::Unknown);
     // It cannot tell today: nothing is said, and what it remembers stays.
     let mut vault = Vault::open(older.path()).unwrap();
     vault.recall(&FailingKeys(DeviceKeyError::NotYet));
@@ -382,4 +382,37 @@ fn a_stranger_who_lowers_the_number_that_was_given_out_is_noticed_and_costs_noth
             vault = reopen(vault, &place, &keys);
         }
     }
+}
+
+#[test]
+fn where_the_phone_has_lost_its_memory_and_not_its_key_nobody_says_that_an_older_copy_is_the_newest() {
+    let (place, keys, older) = rolled_back();
+    for place in [&older, &place] {
+        let forgetful = keys.copy();
+        forgetful.put_anchor(None);
+        let mut vault = open(place, &forgetful);
+        assert_eq!(vault.age(), Age::Unknown);
+        // It is said until somebody accepts it, also once something was written on it.
+        vault.append(NOTE, b"more").unwrap();
+        vault.lock_with(&forgetful);
+        drop(vault);
+        let mut vault = open(place, &forgetful);
+        assert_eq!(vault.age(), Age::Unknown);
+        vault.accept_older_copy(&forgetful).unwrap();
+        vault.lock_with(&forgetful);
+        drop(vault);
+        assert_eq!(open(place, &forgetful).age(), Age::Newest);
+    }
+}
+
+#[test]
+fn a_vault_that_the_phone_never_remembered_is_no_older_copy() {
+    let keys = WorkingKeys::new();
+    keys.fail_to_remember(true);
+    let place = Place::new();
+    let mut vault = Vault::create(place.path(), None, &keys).ok().unwrap();
+    vault.put(PLAN, b"plan").unwrap();
+    vault.lock_with(&keys);
+    drop(vault);
+    assert_eq!(open(&place, &keys).age(), Age::Newest);
 }

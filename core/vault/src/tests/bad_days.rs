@@ -348,3 +348,19 @@ fn nothing_is_written_to_what_a_link_points_to_and_nobody_else_reads_the_files()
     symlink(&precious, place.file()).unwrap();
     assert_eq!(Vault::open(place.path()).err(), Some(VaultError::Unreachable));
 }
+
+#[test]
+fn of_two_at_the_very_first_start_one_makes_the_vault_and_the_other_takes_nothing_of_it() {
+    let (place, keys) = (Place::new(), WorkingKeys::new());
+    let other = fs::File::open(place.path()).unwrap();
+    other.lock().unwrap();
+    let refused = Vault::create(place.path(), None, &keys).err();
+    assert_eq!(refused, Some(VaultError::NotSaved));
+    assert_eq!(
+        fs::read_dir(place.path()).unwrap().count(),
+        0,
+        "nothing of the other's was touched"
+    );
+    drop(other);
+    assert!(Vault::create(place.path(), None, &keys).is_ok());
+}

@@ -160,7 +160,7 @@ fn killed_at_any_step_one_of_the_two_files_opens_with_the_same_key_and_nothing_i
     reopened.rewrite_head(|head| head.renewed = true).unwrap();
     drop(reopened);
     let (_, both) = &late;
-    both.put_anchor(None);
+    both.put_anchor(keys.anchor());
     let vault = open(&place, both);
     assert_eq!(both.held(), 1);
     holds_all(&vault, 0);

@@ -1,8 +1,8 @@
 //! What works while it is locked.
 
-use crate::{Vault, VaultError};
+use crate::{Vault, VaultError, doubles::WorkingKeys};
 
-use super::place::{NOTE, NOW, OTHER, bodies, open, quick_vault, reopen, secret, vault};
+use super::place::{NOTE, NOW, OTHER, Place, bodies, open, quick_vault, reopen, secret, vault};
 
 #[test]
 fn what_is_dropped_in_is_folded_in_exactly_once() {
@@ -163,4 +163,62 @@ fn nothing_else_works_while_locked() {
     assert_eq!(vault.fold_in(), Err(VaultError::Locked));
     assert_eq!(vault.verify(), Err(VaultError::Locked));
     assert!(!vault.is_read_only());
+}
+
+/// Somebody else's key, whose other half they have.
+const ANOTHER_KEY: &str =
+    "UPDATE meta SET inbox_public = x'2fe57da347cd62431528daac5fbb290730fff684afc4cfc2ed90995f58cb3b74'";
+
+#[test]
+fn nothing_is_sealed_to_a_key_that_somebody_else_put_there() {
+    let locked = || {
+        let (place, keys, mut vault) = quick_vault();
+        vault.lock_with(&keys);
+        drop(vault);
+        (place, keys)
+    };
+    let started = |place: &Place, keys: &WorkingKeys| {
+        let mut vault = Vault::open(place.path()).ok().unwrap();
+        vault.recall(keys);
+        vault
+    };
+    // The control: nobody wrote into it.
+    let (place, keys) = locked();
+    assert_eq!(started(&place, &keys).drop_in(NOTE, b"kept"), Ok(()));
+    for attack in [
+        ANOTHER_KEY.to_owned(),
+        // As an earlier version had it, without a mark.
+        format!("{ANOTHER_KEY}, inbox_secret = substr(inbox_secret, 1, 72)"),
+        format!("{ANOTHER_KEY}, inbox_secret = CAST(substr(inbox_secret, 1, 72) || zeroblob(32) AS BLOB)"),
+    ] {
+        let (place, keys) = locked();
+        place.attack(&attack);
+        let mut vault = started(&place, &keys);
+        assert_eq!(
+            vault.drop_in(NOTE, b"for nobody else"),
+            Err(VaultError::NotSaved),
+            "{attack}"
+        );
+        assert_eq!(vault.waiting(), Ok(0));
+        // And it is noticed once it is opened.
+        vault.unlock_with_device(&keys).unwrap();
+        assert!(!vault.verify().unwrap().is_whole());
+    }
+}
+
+#[test]
+fn what_an_earlier_version_made_gets_its_mark_at_the_next_unlock() {
+    let (place, keys, mut vault) = quick_vault();
+    vault.lock_with(&keys);
+    drop(vault);
+    place.attack("UPDATE meta SET inbox_secret = substr(inbox_secret, 1, 72)");
+    let mut vault = open(&place, &keys);
+    assert!(vault.verify().unwrap().is_whole());
+    vault.lock_with(&keys);
+    drop(vault);
+    let mut vault = Vault::open(place.path()).ok().unwrap();
+    vault.recall(&keys);
+    vault.drop_in(NOTE, b"kept").unwrap();
+    vault.unlock_with_device(&keys).unwrap();
+    assert_eq!(bodies(&vault.newest(NOTE, 9).unwrap()), ["kept"]);
 }

@@ -20,7 +20,7 @@ use crate::{
     compartments::{compartment::Compartment, owner::Owner},
     error::VaultError,
     records::record::Name,
-    sealed::age::Age,
+    sealed::{age::Age, payload::exactly},
     vault::Vault,
     ways::{
         attempts::{Attempts, SinceBoot},
@@ -275,7 +275,7 @@ impl Vault {
         self.writable()?;
         match self.get(Name::GUESSES)? {
             None => Ok(Guesses::default()),
-            Some(bytes) => postcard::from_bytes(&bytes).map_err(|_| VaultError::DAMAGED),
+            Some(bytes) => exactly(&bytes),
         }
     }
 

@@ -16,6 +16,7 @@ use crate::{
     error::{Refused, VaultError},
     sealed::{
         keys::{Identity, Keys, Role},
+        payload::exactly,
         slots::{Slots, Way},
     },
     vault::Vault,
@@ -187,7 +188,7 @@ fn read(bytes: &[u8], identity: &Identity) -> Result<Slot, VaultError> {
     if checksum(&[&Way::Recovery.purpose(identity), slot]) != *sum {
         return Err(VaultError::DAMAGED);
     }
-    postcard::from_bytes(slot).map_err(|_| VaultError::DAMAGED)
+    exactly(slot)
 }
 
 /// The data key out of a slot.
@@ -208,7 +209,7 @@ pub(crate) fn sheet(bytes: &[u8], identity: &Identity, keys: &Keys) -> Result<Sh
     let slot = read(bytes, identity)?;
     let place = identity.associated(Role::RecoverySheet, &[]);
     let sheet = open(&keys.data.below(b"recovery sheet"), &place, &slot.sealed_sheet)?;
-    postcard::from_bytes(&sheet).map_err(|_| VaultError::DAMAGED)
+    exactly(&sheet)
 }
 
 impl Vault {

@@ -17,7 +17,7 @@ use zeroize::Zeroizing;
 
 use crate::{
     error::{KeyTrouble, Refused, VaultError},
-    sealed::{keys::Identity, slots::Way},
+    sealed::{keys::Identity, payload::exactly, slots::Way},
     ways::{
         device::{DeviceKeyError, DeviceKeys},
         secret::Secret,
@@ -200,7 +200,7 @@ fn parsed(bytes: &[u8], purpose: &[u8]) -> Result<Slot, VaultError> {
     if slot_checksum(slot, purpose) != *sum {
         return Err(VaultError::DAMAGED);
     }
-    postcard::from_bytes(slot).map_err(|_| VaultError::DAMAGED)
+    exactly(slot)
 }
 
 impl Slot {

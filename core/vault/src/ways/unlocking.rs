@@ -142,6 +142,7 @@ impl Vault {
         // What was being moved under keys of the phone that may go now has to be begun anew.
         self.rewriting = None;
         self.open_with(data);
+        self.bind_the_inbox();
         // Not important: then the next unlock does it.
         let _ = self.retire_old_device_keys(keys);
         self.forget_the_copy();
@@ -164,8 +165,9 @@ impl Vault {
             (Some(head), Some(found), tail.ok())
         });
         let before = head.as_ref().and_then(|head| head.unverified.clone());
+        let anchored = head.as_ref().is_some_and(|head| head.anchored);
         let age = found.as_ref().map_or(Age::Newest, |found| {
-            self.recalled.age(&self.identity, found, before.as_ref())
+            self.recalled.age(&self.identity, found, before.as_ref(), anchored)
         });
         let unverified = before.or(found).filter(|_| self.recalled.is_not_asked());
         let range = head.as_ref().and_then(|head| head.rotation);
