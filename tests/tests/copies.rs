@@ -210,6 +210,24 @@ fn a_copy_comes_back_beside_what_is_here_and_the_app_begins_with_it_elsewhere() 
         assert!(anew.text().contains(said), "{}", anew.text());
     }
     assert!(!fresh.path().join("picked.age").exists());
+
+    let open = Place::in_memory();
+    let mut without = Hand::on(open.path());
+    offers(&mut without, &there, open.path());
+    without.touches(&["copy", "choose"]);
+    without.types("key", WORDS);
+    without.must_touch("words");
+    let text = without.text();
+    assert!(text.contains("Whoever opens this phone can then read"), "{text}");
+    without.touches(&["without", "back", "back"]);
+    assert!(
+        without.key() == "home" && !without.offers("choose_lock"),
+        "{}",
+        without.text()
+    );
+    without.sets_the_clock(2 * 24 * 3_600);
+    assert!(without.offers("choose_lock"), "asked once more\n{}", without.text());
+
     anew.touches(&["back", "lock"]);
     anew.types("secret", "a secret");
     anew.must_touch("open");

@@ -7,10 +7,7 @@ use crate::{
     error::{KeyTrouble, StillpointError},
     moment::{Doubt, Moment, Now},
     plan::{PersonDraft, Plan, PlanDraft, Plans, Writing},
-    privacy::{
-        own::{self, Keeping},
-        ways_in::AskAgain,
-    },
+    privacy::own::{self, Keeping},
     reflect::{Version, Waiting, furthest},
     session::Person,
     vault::{self, Age, Name, RecordId, Secret, Vault, VaultError},
@@ -232,11 +229,7 @@ impl Stillpoint {
         Ok(self.acting(|memory| {
             memory.act(now, crate::session::Session::tick);
             memory.privacy.ways_in.known = known;
-            if secret.is_none() {
-                let next_day_in_ms = memory.reminders.next_day_in_ms(memory.wall_ms);
-                let ask_again = AskAgain::on_the_next_day(memory.wall_ms, next_day_in_ms);
-                memory.privacy.ways_in.ask_again.change(ask_again);
-            }
+            memory.began(secret.is_some());
             memory.turn(Place::PLAN);
             memory.writing = Writing::default();
             for person in [Person::First, Person::Second] {

@@ -5,7 +5,10 @@ use crate::{
     moment::{Moment, Now},
     page::{At, Then, TypedText, Written},
     plan,
-    privacy::{self, own, ways_in},
+    privacy::{
+        self, own,
+        ways_in::{self, AskAgain},
+    },
     reflect,
     session::Session,
 };
@@ -21,6 +24,15 @@ use super::{
 };
 
 impl Memory {
+    /// The app was set up, `with_a_lock` or without one: then that is asked once more, on the next day.
+    pub(super) fn began(&mut self, with_a_lock: bool) {
+        if !with_a_lock {
+            let next_day_in_ms = self.reminders.next_day_in_ms(self.wall_ms);
+            let ask_again = AskAgain::on_the_next_day(self.wall_ms, next_day_in_ms);
+            self.privacy.ways_in.ask_again.change(ask_again);
+        }
+    }
+
     /// What somebody does behind "Privacy", and while it is locked.
     pub(super) fn privacy_act(&mut self, act: privacy::Act, typed: &TypedText, now: &Now) -> Then<Place, Work> {
         if let privacy::Act::Own(own::Act::Reflect(person)) = act {

@@ -178,6 +178,7 @@ impl Stillpoint {
             memory.place = Place::HOME;
             memory.privacy.ways_in.known = known;
             memory.take(found);
+            memory.began(secret.is_some());
         });
         Ok((moment, restored))
     }

@@ -112,7 +112,8 @@ fn begin_secret(at: &At<'_>) -> Written<Act> {
         "first-start-secret-without",
         Act::Begin { with_secret: false },
     );
-    leaf.choose(without.looking(Look::Quiet));
+    let open = leaf.say("first-start-secret-open");
+    leaf.choose(without.icon(Pictogram::Later).hint(open));
     leaf.back(Act::Back);
     leaf.done()
 }
