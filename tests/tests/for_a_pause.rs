@@ -316,3 +316,20 @@ fn whoever_leaves_takes_theirs_along_and_whoever_stays_keeps_theirs() {
         hand.text()
     );
 }
+
+#[test]
+fn what_was_asked_for_and_is_covered_meanwhile_does_not_open() {
+    let place = Place::in_memory();
+    let mut hand = two(&place);
+    hand.touches(&["mine", "whose:first"]);
+    hand.types("own", "alex alone");
+    hand.must_touch("keep");
+    let (app, now) = (hand.app(), hand.now());
+    // The disk is slow: before it answers, somebody pauses and puts the phone down.
+    app.touch_named("helps", now);
+    app.pause(now);
+    app.touch_named("finish", now);
+    let key = app.work(now).page.0.key.clone();
+    assert_eq!(key, "own/first");
+    assert!(app.tick(now).page.0.choice("open").is_some());
+}
