@@ -7,7 +7,7 @@ use crate::{
     durable::Durable,
     error::StillpointError,
     page::{At, Then, TypedText, Written},
-    plan::{self, HelpsPage, TriggerTexts, helps},
+    plan::{self, Helps, HelpsPage, TriggerTexts, helps},
     privacy::{
         self,
         own::{self, Keeping},
@@ -104,9 +104,14 @@ impl Memory {
         if author.is_some_and(|author| !self.is_surely(author)) {
             self.helps.out_of_sight();
             if self.helps.texts.as_ref().is_some_and(|texts| !texts.is_unsaved()) {
-                (self.helps.texts, self.texts_kept_as) = (None, None);
+                self.let_texts_go();
             }
         }
+    }
+
+    /// Own words leave the memory.
+    pub(super) fn let_texts_go(&mut self) {
+        (self.helps.texts, self.texts_kept_as) = (None, Vec::new());
     }
 
     /// Whether own words wait to be written.
@@ -121,14 +126,17 @@ impl Stillpoint {
         let mut store = hold(&self.store);
         let vault = store.opened()?;
         self.keep_texts(vault);
-        if !hold(&self.memory).is_surely(person) {
-            return Ok(());
-        }
-        let (id, texts) = texts_of(vault, person)?;
+        let helps = {
+            let memory = hold(&self.memory);
+            if !memory.is_surely(person) {
+                return Ok(());
+            }
+            memory.helps.kept.get().clone()
+        };
+        let (ids, texts) = texts_of(vault, person, &helps)?;
         let mut memory = hold(&self.memory);
-        let mut kept = Durable::default();
-        kept.opened(texts);
-        (memory.helps.texts, memory.texts_kept_as) = (Some(kept), id);
+        memory.helps.opened(texts);
+        memory.texts_kept_as = ids;
         let place = plan::Place::Helps(person, HelpsPage::Home);
         memory.turn_from(Place::Privacy(own_page(person)), Place::Plan(place));
         Ok(())
@@ -139,14 +147,14 @@ impl Stillpoint {
         let waiting = {
             let memory = hold(&self.memory);
             let texts = memory.helps.texts.as_ref().filter(|texts| texts.is_unsaved());
-            texts.map(|texts| (texts.get().clone(), memory.texts_kept_as))
+            texts.map(|texts| (texts.get().clone(), memory.texts_kept_as.clone()))
         };
-        if let Some((texts, id)) = waiting
+        if let Some((texts, ids)) = waiting
             && vault.is_open()
-            && let Ok(id) = write_texts(vault, id, &texts)
+            && let Ok(id) = write_texts(vault, &ids, &texts)
         {
             let mut memory = hold(&self.memory);
-            memory.texts_kept_as = Some(id);
+            memory.texts_kept_as = vec![id];
             if let Some(kept) = &mut memory.helps.texts {
                 kept.saved(&texts);
             }
@@ -155,32 +163,41 @@ impl Stillpoint {
     }
 }
 
-/// What troubles `person`, in their own words, and under which number it lies: in their compartment, or, where they have none,
-/// in everybody's part.
-pub(super) fn texts_of(vault: &Vault, person: Person) -> Result<(Option<RecordId>, TriggerTexts), StillpointError> {
-    let records = if vault.has_compartment(owner(person))? {
+/// What troubles `person`, in their own words, and under which numbers it lies: in their compartment, or, where they have none,
+/// in everybody's part. A copy may have brought what was written on another day beside what is here.
+pub(super) fn texts_of(
+    vault: &Vault,
+    person: Person,
+    helps: &Helps,
+) -> Result<(Vec<RecordId>, TriggerTexts), StillpointError> {
+    let is_private = vault.has_compartment(owner(person))?;
+    let records = if is_private {
         vault.newest_private(owner(person), TRIGGER_TEXTS, usize::MAX)?
     } else {
         vault.newest(TRIGGER_TEXTS, usize::MAX)?
     };
-    let is_private = vault.has_compartment(owner(person))?;
-    let mut texts = records.iter().filter_map(|record| {
+    let texts = records.iter().filter_map(|record| {
         let texts: TriggerTexts = from_bytes(&record.body)?;
         // Whose compartment it is decides who wrote them.
-        (is_private || texts.author() == person).then(|| (record.id, texts.by(person)))
+        (is_private || texts.author() == person).then_some((record.id, texts))
     });
-    Ok(match texts.next() {
-        Some((id, texts)) => (Some(id), texts),
-        None => (None, TriggerTexts::none(person)),
-    })
+    let (ids, texts): (Vec<_>, Vec<_>) = texts.unzip();
+    Ok((ids, TriggerTexts::joined(person, texts, helps.of(person))))
 }
 
-fn write_texts(vault: &mut Vault, id: Option<RecordId>, texts: &TriggerTexts) -> Result<RecordId, VaultError> {
+/// One record holds all of them; what others held is in it.
+fn write_texts(vault: &mut Vault, ids: &[RecordId], texts: &TriggerTexts) -> Result<RecordId, VaultError> {
     let (owner, bytes) = (owner(texts.author()), to_bytes(texts));
-    match (id, vault.has_compartment(owner)?) {
+    let (first, others) = match ids.split_first() {
+        Some((first, others)) => (Some(*first), others),
+        None => (None, [].as_slice()),
+    };
+    let kept = match (first, vault.has_compartment(owner)?) {
         (Some(id), true) => vault.replace_private(id, owner, TRIGGER_TEXTS, &bytes).map(|()| id),
         (None, true) => vault.append_private(owner, TRIGGER_TEXTS, &bytes),
         (Some(id), false) => vault.replace(id, TRIGGER_TEXTS, &bytes).map(|()| id),
         (None, false) => vault.append(TRIGGER_TEXTS, &bytes),
-    }
+    }?;
+    vault.delete_all(others)?;
+    Ok(kept)
 }

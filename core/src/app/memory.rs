@@ -64,8 +64,8 @@ pub(super) struct Memory {
     pub(super) writing: Writing,
     /// What each writes for a pause.
     pub(super) helps: HelpsRoom,
-    /// Under which number the own words lie that are open there.
-    pub(super) texts_kept_as: Option<RecordId>,
+    /// Under which numbers the own words lie that are open there.
+    pub(super) texts_kept_as: Vec<RecordId>,
     pub(super) reflections: Reflections<RecordId>,
     /// Whether the start marker stands on the disk.
     pub(super) marked: bool,
@@ -159,7 +159,7 @@ impl Memory {
             place: Place::at_start(access),
             writing: Writing::default(),
             helps: HelpsRoom::default(),
-            texts_kept_as: None,
+            texts_kept_as: Vec::new(),
             reflections: Reflections::default(),
             marked,
             rules_unknown: true,
@@ -432,7 +432,7 @@ impl Memory {
         for (_, room) in self.kept_once() {
             room.close();
         }
-        (self.helps.texts, self.texts_kept_as) = (None, None);
+        self.let_texts_go();
         self.out_of_sight();
     }
 

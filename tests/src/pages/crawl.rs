@@ -199,6 +199,11 @@ pub fn kind_of(key: &str) -> String {
             let parts: Vec<&str> = rest.split('/').take(2).collect();
             format!("reflecting/{}", parts.join("/"))
         }
+        // What each writes for a pause: one page a question, whoever writes, and however much stands there already.
+        Some(("plan", rest)) if let Some(rest) = rest.strip_prefix("helps/") => {
+            let page = rest.split('/').nth(1).unwrap_or_default();
+            format!("plan/helps/{page}")
+        }
         _ => key.to_owned(),
     }
 }

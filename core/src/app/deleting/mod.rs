@@ -44,7 +44,7 @@ impl Stillpoint {
         Ok(self.acting(|memory| {
             memory.act(now, crate::session::Session::tick);
             memory.reflections.forget(person);
-            (memory.helps.texts, memory.texts_kept_as) = (None, None);
+            memory.let_texts_go();
             memory.privacy.own = own;
         }))
     }

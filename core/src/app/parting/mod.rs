@@ -307,7 +307,7 @@ impl Stillpoint {
             memory.act(now, Session::tick);
             memory.parting = None;
             memory.reflections = Reflections::default();
-            (memory.helps.texts, memory.texts_kept_as) = (None, None);
+            memory.let_texts_go();
             memory.take(found);
         }))
     }
@@ -358,8 +358,8 @@ impl Stillpoint {
             keeps_a_copy: wishes.1 == SharedWish::KeepCopy,
             plan,
             plans,
+            texts: texts_of(vault, leaving, &helps)?.1,
             helps,
-            texts: texts_of(vault, leaving)?.1,
             everybodys: in_words(&everybodys, vault)?,
             private: in_words(&private, vault)?,
             keepsakes,

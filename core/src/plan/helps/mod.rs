@@ -199,6 +199,20 @@ impl TriggerTexts {
         Self { author, of: Vec::new() }
     }
 
+    /// What `author` wrote, from what lies in several places, the newest first: each once, and of more than there can be first what
+    /// belongs to a trigger of `own`.
+    pub(crate) fn joined(author: Person, all: Vec<Self>, own: &Own) -> Self {
+        let mut of: Vec<(TriggerId, String)> = Vec::new();
+        for (id, text) in all.into_iter().flat_map(|texts| texts.of) {
+            if of.iter().all(|(other, _)| *other != id) {
+                of.push((id, text));
+            }
+        }
+        of.sort_by_key(|(id, _)| own.triggers.iter().all(|one| one.id != *id));
+        of.truncate(MOST_TRIGGERS);
+        Self { author, of }
+    }
+
     /// Who wrote them.
     pub(crate) const fn author(&self) -> Person {
         self.author
@@ -337,6 +351,21 @@ mod tests {
         for cannot in [vec![(1, "")], vec![(1, "a\u{7}")], vec![(1, "x"); 9]] {
             assert!(!texts(cannot.clone()).can_be(), "{cannot:?}");
         }
+    }
+
+    #[test]
+    fn own_words_from_several_places_are_each_there_once_and_none_of_a_trigger_is_lost() {
+        let texts = |ids: std::ops::Range<u8>, text: &str| TriggerTexts {
+            author: Person::Second,
+            of: ids.map(|id| (TriggerId([id; 16]), text.to_owned())).collect(),
+        };
+        let joined = TriggerTexts::joined(
+            Person::First,
+            vec![texts(20..28, "brought"), texts(6..8, "here"), texts(7..8, "older")],
+            &own(),
+        );
+        assert!(joined.can_be() && joined.author() == Person::First);
+        assert_eq!((joined.of.len(), joined.text(TriggerId([7; 16]))), (8, "here"));
     }
 
     #[test]

@@ -33,6 +33,25 @@ struct Draft {
 }
 
 impl Room {
+    /// Somebody has opened these pages, and these are their own words. Words that a copy brought without what was agreed for them
+    /// stand among the others again, as far as there is room.
+    pub(crate) fn opened(&mut self, texts: TriggerTexts) {
+        let mut own = self.own(texts.author()).clone();
+        for (id, _) in &texts.of {
+            if own.triggers.len() < MOST_TRIGGERS && own.triggers.iter().all(|one| one.id != *id) {
+                own.triggers.push(Trigger {
+                    id: *id,
+                    shown: None,
+                    agreed: String::new(),
+                });
+            }
+        }
+        self.keep(texts.author(), own);
+        let mut kept = Durable::default();
+        kept.opened(texts);
+        self.texts = Some(kept);
+    }
+
     /// What `person` has written.
     pub(super) fn own(&self, person: Person) -> &Own {
         self.kept.get().of(person)
