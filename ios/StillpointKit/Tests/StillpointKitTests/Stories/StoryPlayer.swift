@@ -141,8 +141,12 @@ private final class StoryPlayer {
         }
         for name in step.shows where !stands(name) { throw Wrong("`\(name)` does not stand on \(hand.page.key)") }
         for name in step.lacks where stands(name) { throw Wrong("`\(name)` stands on \(hand.page.key)") }
-        for said in step.says where !hand.text.contains(said) { throw Wrong("“\(said)” cannot be read on \(hand.page.key)") }
-        for said in step.unsaid where hand.text.contains(said) { throw Wrong("“\(said)” can be read on \(hand.page.key)") }
+        for said in step.says where !hand.text.contains(said) {
+            throw Wrong("“\(said)” cannot be read on \(hand.page.key)")
+        }
+        for said in step.unsaid where hand.text.contains(said) {
+            throw Wrong("“\(said)” can be read on \(hand.page.key)")
+        }
         if let unsaved = step.unsaved {
             let waiting = hand.desk.unsaved()
             guard waiting == unsaved else { throw Wrong("\(unsaved) unsaved expected, but there are \(waiting)") }

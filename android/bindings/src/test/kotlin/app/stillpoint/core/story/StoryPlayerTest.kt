@@ -52,7 +52,8 @@ class StoryPlayerTest {
         withFolder { folder ->
             val times = listOf("settle", "check_in_every", "patience", "length", "buffer")
             val plan = times.joinToString("") { """"$it":0,""" } + """"pace_holder_answers":false"""
-            val nothing = listOf("offers", "hides", "effects", "shows", "lacks", "says", "unsaid").joinToString(",") { """"$it":[]""" }
+            val looks = listOf("offers", "hides", "effects", "shows", "lacks", "says", "unsaid")
+            val nothing = looks.joinToString(",") { """"$it":[]""" }
             val told = folder.resolve("told.json")
 
             fun read(step: String) {
