@@ -118,12 +118,12 @@ impl Helps {
         self.0.iter().all(|(_, own)| own.can_be())
     }
 
-    /// The same, for one who is alone from now on: the first.
+    /// What `person` wrote, for one who is alone from now on: the first.
     pub(crate) fn of_one(&self, person: Person) -> Self {
         Self(Pair::new(self.of(person).clone(), Own::default()))
     }
 
-    /// The same by the places that people have in another plan; what belongs to nobody there is left out. None: all of it is.
+    /// What each wrote, by the places that people have in another plan; what belongs to nobody there is left out. None: all of it is.
     pub(crate) fn by(&self, who: WhoIsWho) -> Option<Self> {
         let mut by = Self::default();
         let mut is_known = false;
@@ -218,7 +218,7 @@ impl TriggerTexts {
         self.author
     }
 
-    /// The same, of somebody who has another place in the plan by now.
+    /// Own words as those of somebody who has another place in the plan by now.
     pub(crate) fn by(self, author: Person) -> Self {
         Self { author, ..self }
     }
@@ -242,7 +242,7 @@ impl TriggerTexts {
         found.map(|(_, text)| text.as_str()).unwrap_or_default()
     }
 
-    /// The same, with `text` for the trigger `id`; empty: without any. What belongs to no trigger of `own` any more goes.
+    /// Own words with `text` for the trigger `id`; empty: without any. What belongs to no trigger of `own` any more goes.
     fn with(&self, id: TriggerId, text: String, own: &Own) -> Self {
         let is_there = |other: TriggerId| own.triggers.iter().any(|one| one.id == other);
         let mut of = self.of.clone();
