@@ -55,7 +55,7 @@ use memory::Memory;
 
 pub use copies::{BackupKey, RestoreKey};
 #[cfg(feature = "desk")]
-pub use desk::{PrivateState, ReadableReflection, Said};
+pub use desk::{PrivateState, ReadableReflection, Said, before_each_hold};
 pub use export::Sink;
 pub use parting::{PartingStep, PartingView, SharedWish};
 pub use ports::Ports;
@@ -97,6 +97,8 @@ impl Store {
 
 /// A lock that survives a panic of an earlier holder: pausing must work afterwards, too.
 fn hold<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    #[cfg(feature = "desk")]
+    desk::is_about_to_hold();
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 

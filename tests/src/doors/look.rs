@@ -6,9 +6,9 @@ use std::{
 };
 
 use rusqlite::{Connection, OpenFlags};
-use stillpoint_core::page::Asking;
+use stillpoint_core::page::{Asking, Page};
 
-use crate::{hand::Hand, pages::WRITTEN, place::Place};
+use crate::{pages::WRITTEN, place::Place};
 
 /// What each of the two wrote for themselves: it stands nowhere else.
 pub const PRIVATE: [&str; 2] = ["Umbraquill", "Vesperlode"];
@@ -148,9 +148,9 @@ impl fmt::Display for Did {
 
 /// Whose words stand on the page.
 #[must_use]
-pub fn shown_on(hand: &Hand) -> BTreeSet<Whose> {
+pub fn shown_on(page: &Page) -> BTreeSet<Whose> {
     // As text, and as whatever is spoken or stands in a field.
-    let page = format!("{:?}", hand.page());
+    let page = format!("{page:?}");
     let all = [
         (Whose::First, &PRIVATE[..1]),
         (Whose::Second, &PRIVATE[1..]),

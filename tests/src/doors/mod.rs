@@ -11,7 +11,7 @@ pub mod table;
 pub mod walk;
 
 pub use laws::{Law, broken};
-pub use look::{Did, Turn, Whose, Wrote};
-pub use states::{CALLS, State};
+pub use look::{Did, PRIVATE, Turn, Whose, Wrote, shown_on};
+pub use states::{CALLS, OWN, SECRET, Start, State};
 pub use table::{Row, text};
 pub use walk::doors_of;

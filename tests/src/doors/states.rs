@@ -17,7 +17,7 @@ pub const SECRET: &str = "river stone";
 /// What a stranger types where a secret is asked for.
 pub const GUESS: &str = "copper lantern field";
 /// What each of the two closes their own pages with.
-const OWN: [&str; 2] = ["umbra keeps it", "vesper keeps it"];
+pub const OWN: [&str; 2] = ["umbra keeps it", "vesper keeps it"];
 
 /// A state of the app, and who stands before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -68,7 +68,7 @@ fn watched(place: &Place, hand: &mut Hand, asked: &Asked, name: &str, open: impl
     open(hand);
     let turns = stands(hand);
     Did {
-        shows: shown_on(hand),
+        shows: shown_on(hand.page()),
         writes: Lies::here(place).since(&before.0),
         asks: asked.lock().expect("a list").iter().copied().collect(),
         turns: turns

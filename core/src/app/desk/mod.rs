@@ -1,5 +1,6 @@
 //! Never shipped: what the desk beside the computer's phone window, the stories, the tests and the benches need.
 
+mod between_locks;
 mod calls;
 
 use crate::{
@@ -11,6 +12,9 @@ use crate::{
     session::Person,
     vault::Kind,
 };
+
+pub use between_locks::before_each_hold;
+pub(super) use between_locks::is_about_to_hold;
 
 use super::{
     Stillpoint, Store, hold,
