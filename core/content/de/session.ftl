@@ -84,8 +84,9 @@ slower-touch = Tippe sonst irgendwohin für eine Pause.
 
 ## Paused. The one word, and that nothing has to happen; no praise for having paused. …-card-do and …-card-do-not stand
 ## above what somebody wrote while calm, for the other to read. paused-whom: whom the pause is to help first; paused-for: above
-## what is for that person. $name: a name. paused-not-you: to the one who is there for the other. paused-body-text: above the
-## answers, for whoever likes to say how their body is. paused-more: one touch further, what else there is.
+## what is for that person. $name: a name. paused-not-you: to the one who is there for the other. paused-body: short, it stands
+## beside “Back”; paused-body-text: above the answers, for whoever likes to say how their body is. paused-more: one touch further,
+## what else there is.
 
 paused-title = Pause.
 paused-nothing = Jetzt muss nichts geschehen.
@@ -96,6 +97,7 @@ paused-whom-both = Uns beiden
 paused-for = Für { $name }
 paused-for-both = Für euch beide
 paused-not-you = Es liegt nicht an dir. Nichts muss jetzt in Ordnung gebracht werden.
+paused-body = Mein Körper
 paused-body-text = Auf einem gemeinsamen Bildschirm ist das nicht privat. Es bestimmt nur, was zuerst angeboten wird.
 paused-more = Was noch helfen kann
 paused-helps = Was helfen kann

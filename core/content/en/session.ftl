@@ -84,8 +84,9 @@ slower-touch = Touch anywhere else to pause.
 
 ## Paused. The one word, and that nothing has to happen; no praise for having paused. …-card-do and …-card-do-not stand
 ## above what somebody wrote while calm, for the other to read. paused-whom: whom the pause is to help first; paused-for: above
-## what is for that person. $name: a name. paused-not-you: to the one who is there for the other. paused-body-text: above the
-## answers, for whoever likes to say how their body is. paused-more: one touch further, what else there is.
+## what is for that person. $name: a name. paused-not-you: to the one who is there for the other. paused-body: short, it stands
+## beside “Back”; paused-body-text: above the answers, for whoever likes to say how their body is. paused-more: one touch further,
+## what else there is.
 
 paused-title = Paused.
 paused-nothing = Nothing has to happen now.
@@ -96,6 +97,7 @@ paused-whom-both = Both of us
 paused-for = For { $name }
 paused-for-both = For both of you
 paused-not-you = This is not about you. Nothing has to be put right now.
+paused-body = My body
 paused-body-text = On a shared screen this is not private. It only sets what is offered first.
 paused-more = More that may help
 paused-helps = What may help

@@ -29,14 +29,19 @@ pub(crate) fn paused(session: &Session, tonight: &Tonight, at: &At<'_>) -> Writt
     }
     if let Some(whom) = tonight.whom {
         let mut leaf = helping("paused", whom, tonight, at);
-        if let Whom::One(_) = whom {
-            // So that what is offered suits them; nobody has to.
-            let body = leaf.choice("body", "body-question", Act::AskBody(true));
-            leaf.way(body.looking(Look::Quiet).icon(Pictogram::Ask));
-        }
         let stop = stop(&mut leaf, at);
         leaf.way(stop);
-        leaf.back(back_from_help(tonight));
+        if let Whom::One(_) = whom {
+            // So that what is offered suits them; nobody has to. Three ways, one below the other, are too many.
+            let body = leaf.choice("body", "paused-body", Act::AskBody(true));
+            let back = leaf.choice("back", "common-back", back_from_help(tonight));
+            leaf.way([
+                back.looking(Look::Back).icon(Pictogram::Back),
+                body.looking(Look::Quiet),
+            ]);
+        } else {
+            leaf.back(back_from_help(tonight));
+        }
         return leaf.done();
     }
     if tonight.more {

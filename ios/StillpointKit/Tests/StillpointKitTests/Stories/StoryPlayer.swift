@@ -35,7 +35,7 @@ private final class StoryPlayer {
 
     func begin(_ story: Story) async throws {
         speaksOfBodies = story.steps.contains { step in
-            if case .presses(let name) = step.happening { name.hasPrefix("body:") } else { false }
+            if case .presses(let name)? = step.happening { name.hasPrefix("body:") } else { false }
         }
         if story.vault != .none { try await hand.setUp(draft: draft(of: story), secret: secret) }
         if story.vault == .locked { await lock() }

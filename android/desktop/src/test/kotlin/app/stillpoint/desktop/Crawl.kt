@@ -31,6 +31,10 @@ internal object Crawl {
         for (people in listOf(listOf("Alex", "Sam"), listOf(LONG, "$LONG II"), listOf("Alex"))) {
             seen.people = people
             withHand(locale) { Walk(this, seen).run { goThroughTheFirstStart(people) } }
+            withHand(locale) {
+                setUp(*people.toTypedArray()) { it.agreed() }
+                Walk(this, seen).run { if (people.size > 1) goThroughWhatTwoSay() }
+            }
             repeat(WALKS) { number ->
                 withHand(locale) {
                     setUp(*people.toTypedArray()) { it.agreed() }
@@ -127,6 +131,15 @@ private class Walk(
         press("with", "confirm:first")
         if (people.size > 1) press("confirm:second")
         press("later", "mine", "lock")
+    }
+
+    /** Where each of two has a half of their own: before, in a pause, and afterwards. */
+    fun goThroughWhatTwoSay() {
+        press("tonight", "prepare", "body:first:stirred", "again:first", "body:first:skip", "body:second:calm")
+        press("yes:first", "yes:second", "pause", "whom:first", "body", "body:first:numb", "stop")
+        press("after:body", "body:second:alert", "body:first:far_away", "after:gentle", "back")
+        press("after:wishes", "wish:first:apart", "wish:second:together", "wish:second:open", "wish:first:minutes")
+        press("wish:first:me", "wish:second:other", "finish")
     }
 
     private fun press(vararg names: String) =

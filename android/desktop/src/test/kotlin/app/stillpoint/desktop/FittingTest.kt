@@ -48,6 +48,10 @@ class FittingTest {
                 "reminders",
                 "check_in",
                 "privacy",
+                "paused/body",
+                "aftercare/body",
+                "aftercare/wishes/comes_back",
+                "aftercare/gentle",
             )) {
                 assertTrue(keys.any { it.startsWith(room) }, "no page of $room in ${locale.language}: $keys")
             }
