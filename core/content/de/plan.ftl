@@ -88,24 +88,25 @@ tonight-less-hold = So ist es heute Abend
 
 ## What somebody writes for a pause, in their own voice, where only they can change it. helps-agreed-text: what was agreed, the
 ## topics and the signs are for both to read, and are not called private. helps-shown: whether the words for what troubles them may
-## be shown; that nobody else reads them otherwise must stay. $name: the other one’s name. helps-agreed-over and helps-signs stand in
+## be shown; that only these pages show them otherwise must stay. $name: the other one’s name. helps-agreed-over and helps-signs stand in
 ## the plan, above what was written. …-alone: for one person.
 
 helps-title = Was mir in einer Pause hilft
-helps-text = Alles hier darf leer bleiben. Niemand sonst kann es ändern.
-helps-triggers = Was mir zu schaffen macht, und was wir vereinbart haben
+helps-text = Alles hier darf leer bleiben. Nur deine eigenen Worte öffnen diese Seiten.
+helps-text-alone = Alles hier darf leer bleiben.
+helps-triggers = Was mir zu schaffen macht, und was dann hilft
 helps-triggers-none = Hier steht nichts.
 helps-triggers-add = Etwas hinzufügen
 helps-triggers-more = Weitere
 helps-trigger-title = Was mir zu schaffen macht
 helps-trigger-text = Ein paar Worte genügen. Bleiben beide Seiten leer, ist es weg.
 helps-shown = Diese Worte dürfen gezeigt werden
-helps-shown-text = { $name } kann sie dann lesen, im Plan und in einer Pause. Sonst nur du.
-helps-shown-text-alone = Dann sind sie im Plan und in einer Pause zu lesen. Sonst nur auf diesen Seiten.
+helps-shown-text = { $name } kann sie dann lesen, im Plan und in einer Pause. Sonst zeigen sie nur diese Seiten.
+helps-shown-text-alone = Dann sind sie im Plan und in einer Pause zu lesen. Sonst zeigen sie nur diese Seiten.
 helps-agreed-title = Was hilft, wenn es geschieht
 helps-agreed-text = Das könnt ihr beide lesen, im Plan und in einer Pause.
 helps-agreed-text-alone = Das kannst du im Plan und in einer Pause lesen.
-helps-agreed-none = Dafür ist noch nichts vereinbart.
+helps-agreed-none = Was dann hilft, ist noch offen.
 helps-agreed-over = Wenn mir etwas zu schaffen macht
 helps-topics = Sichere Themen
 helps-topics-text = Zum Vorlesen in einer Pause, und zum Reden, wenn gewünscht.

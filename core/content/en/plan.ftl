@@ -88,24 +88,25 @@ tonight-less-hold = That is for tonight
 
 ## What somebody writes for a pause, in their own voice, where only they can change it. helps-agreed-text: what was agreed, the
 ## topics and the signs are for both to read, and are not called private. helps-shown: whether the words for what troubles them may
-## be shown; that nobody else reads them otherwise must stay. $name: the other one’s name. helps-agreed-over and helps-signs stand in
+## be shown; that only these pages show them otherwise must stay. $name: the other one’s name. helps-agreed-over and helps-signs stand in
 ## the plan, above what was written. …-alone: for one person.
 
 helps-title = What helps me in a pause
-helps-text = Any of this may stay empty. Nobody else can change it.
-helps-triggers = What troubles me, and what we agreed
+helps-text = Any of this may stay empty. Only your own words open these pages.
+helps-text-alone = Any of this may stay empty.
+helps-triggers = What troubles me, and what helps then
 helps-triggers-none = Nothing is written here.
 helps-triggers-add = Add something
 helps-triggers-more = Further on
 helps-trigger-title = What troubles me
 helps-trigger-text = A few words are enough. Left empty on both pages, it is gone.
 helps-shown = These words may be shown
-helps-shown-text = { $name } can then read them, in the plan and in a pause. Otherwise only you can.
-helps-shown-text-alone = They can then be read in the plan and in a pause. Otherwise only on these pages.
+helps-shown-text = { $name } can then read them, in the plan and in a pause. Otherwise only these pages show them.
+helps-shown-text-alone = They can then be read in the plan and in a pause. Otherwise only these pages show them.
 helps-agreed-title = What helps when it happens
 helps-agreed-text = Both of you can read this, in the plan and in a pause.
 helps-agreed-text-alone = You can read this in the plan and in a pause.
-helps-agreed-none = Nothing is agreed for it yet.
+helps-agreed-none = What helps then is still open.
 helps-agreed-over = When something troubles me
 helps-topics = Safe topics
 helps-topics-text = To read aloud in a pause, and to talk about if wanted.

@@ -23,7 +23,10 @@ pub(in crate::plan) fn write(person: Person, page: Page, room: &Room, at: &At<'_
     leaf.title(title);
     leaf.soft_saying(at.people.whose(person));
     match page {
-        Page::Home => home(&mut leaf),
+        Page::Home => {
+            leaf.sentence(of_two(at, "helps-text", "helps-text-alone"));
+            home(&mut leaf);
+        }
         Page::Triggers(from) => triggers(&mut leaf, person, from, room),
         Page::Trigger(number) => {
             leaf.soft("helps-trigger-text");
@@ -59,7 +62,6 @@ const fn of_two(at: &At<'_>, two: &'static str, alone: &'static str) -> &'static
 
 /// The ways to what can be written.
 fn home(leaf: &mut Leaf<'_, Act>) {
-    leaf.sentence("helps-text");
     for (name, id, page, icon) in [
         ("triggers", "helps-triggers", Page::Triggers(0), Pictogram::Plan),
         ("topics", "helps-topics", Page::Topics, Pictogram::Talk),
