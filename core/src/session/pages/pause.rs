@@ -161,17 +161,20 @@ fn help(leaf: &mut Leaf<'_, Act>, tonight: &Tonight, heading: &str, at: &At<'_>)
             text: leaf.say(heading),
         });
     }
-    for way in ways(leaf, tonight) {
-        leaf.choose(way);
-    }
-    further(leaf, tonight);
+    let ways = ways(leaf, tonight);
+    offer(leaf, ways, tonight);
 }
 
-/// The way to what is one touch further, if there is more.
-fn further(leaf: &mut Leaf<'_, Act>, tonight: &Tonight) {
-    if tonight.offered().1 {
+/// What is offered, and beside the last of it the way to what is one touch further, if there is more: what is read and chosen
+/// from scrolls in the largest type, and the ways out have their places.
+fn offer(leaf: &mut Leaf<'_, Act>, mut ways: Vec<Choice>, tonight: &Tonight) {
+    let beside_more = if tonight.offered().1 { ways.pop() } else { None };
+    for way in ways {
+        leaf.choose(way);
+    }
+    if let Some(last) = beside_more {
         let more = leaf.choice("more", "paused-more", Act::More(true));
-        leaf.way(more.looking(Look::Quiet));
+        leaf.choose([last, more.looking(Look::Quiet)]);
     }
 }
 
@@ -193,10 +196,8 @@ fn helping<'a>(key: &str, whom: Whom, tonight: &Tonight, at: &At<'a>) -> Leaf<'a
     };
     let Some(person) = person else {
         leaf.title("paused-for-both");
-        for way in ways(&mut leaf, tonight) {
-            leaf.choose(way);
-        }
-        further(&mut leaf, tonight);
+        let ways = ways(&mut leaf, tonight);
+        offer(&mut leaf, ways, tonight);
         return leaf;
     };
     let text = helps(&leaf, person);
@@ -207,11 +208,12 @@ fn helping<'a>(key: &str, whom: Whom, tonight: &Tonight, at: &At<'a>) -> Leaf<'a
     let other = helps(&leaf, person.other());
     leaf.soft_saying(&other);
     leaf.sentence("paused-not-you");
-    for way in ways(&mut leaf, tonight) {
-        let is_the_others = way.name == format!("ground:{}", tag_of(Exercise::Steady));
-        leaf.choose(if is_the_others { way.over(&other) } else { way });
+    let mut ways = ways(&mut leaf, tonight);
+    let of_the_other = format!("ground:{}", tag_of(Exercise::Steady));
+    for way in ways.iter_mut().filter(|way| way.name == of_the_other) {
+        other.clone_into(&mut way.over);
     }
-    further(&mut leaf, tonight);
+    offer(&mut leaf, ways, tonight);
     leaf
 }
 
