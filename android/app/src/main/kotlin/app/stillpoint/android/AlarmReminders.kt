@@ -22,8 +22,9 @@ import java.time.ZoneId
 /**
  * The phone's alarms and notifications. One alarm, for the earliest, within a window: around its time, never to the
  * minute. What is held ready lies in a file that the phone can read before it was unlocked for the first time: numbers,
- * times, and the neutral words that a notification shows anyway. While nobody can open the vault, the phone may be carried to
- * another zone, be set, or be off: when each comes is asked of the core anew each time, which needs nothing of the vault for it.
+ * times, and the neutral words that a notification shows anyway. While nobody can open the vault, the phone may be
+ * carried to another zone, be set, or be off: when each comes is asked of the core anew each time, which needs nothing
+ * of the vault for it.
  */
 internal class AlarmReminders(
     private val context: Context,

@@ -23,8 +23,8 @@ internal data class Reminders(
 )
 
 /**
- * Keeps [Reminders] where the phone can read them before the first unlock, and where no backup takes them along: those that
- * are pending as the core's numbers, and the words of each; how many were shown, each with its schedule and slot.
+ * Keeps [Reminders] where the phone can read them before the first unlock, and where no backup takes them along: those
+ * that are pending as the core's numbers, and the words of each; how many were shown, each with its schedule and slot.
  */
 internal class RemindersFile(
     context: Context,

@@ -121,11 +121,11 @@ class AlarmRemindersTest {
         val floats = floating("2027-01-16T18:00:00Z")
         now = floats.atUtcS - 86_400
         set(floats)
-        assertEquals(floats.anywhere, reminders.held().pending.single().anywhere)
+        assertEquals(floats.anywhere, held(floats).anywhere)
         carriedTo("Asia/Tokyo") {
             reminders.showDue()
             assertEquals((floats.atUtcS - 9 * 3_600) * 1_000, alarms.scheduledAlarms.single().triggerAtMs)
-            assertEquals(floats.atUtcS - 9 * 3_600, reminders.held().pending.single().atUtcS)
+            assertEquals(floats.atUtcS - 9 * 3_600, held(floats).atUtcS)
         }
     }
 
@@ -205,6 +205,8 @@ class AlarmRemindersTest {
         reminders.held()
         reminders.apply(changes)
     }
+
+    private fun held(notice: Notice) = reminders.held().pending.single { it.id == notice.id }
 
     private fun held() = reminders.held().pending.map { it.id }
 

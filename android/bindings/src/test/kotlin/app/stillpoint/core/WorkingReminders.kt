@@ -14,7 +14,8 @@ open class WorkingReminders : PendingReminders {
 
     override fun held(): HeldReminders {
         looks += 1
-        return HeldReminders(SLOTS, shown.toList(), pending.values.map { PendingReminder(it.id, it.atUtcS, it.anywhere) })
+        val held = pending.values.map { PendingReminder(it.id, it.atUtcS, it.anywhere) }
+        return HeldReminders(SLOTS, shown.toList(), held)
     }
 
     override fun apply(changes: ReminderChanges): Applied {

@@ -39,7 +39,8 @@ internal class DesktopReminders(
     @Synchronized
     override fun held(): HeldReminders {
         told = shown.toSet()
-        return HeldReminders(SLOTS, told.toList(), pending.values.map { PendingReminder(it.id, it.atUtcS, it.anywhere) })
+        val held = pending.values.map { PendingReminder(it.id, it.atUtcS, it.anywhere) }
+        return HeldReminders(SLOTS, told.toList(), held)
     }
 
     @Synchronized
