@@ -2,17 +2,18 @@
 ### has just been frightened. In a pause no sentence is longer than twelve words. A yes always says to what.
 
 ## Before it begins each person, in their own half of the screen, is asked how their body is; in a pause and afterwards whoever
-## likes. The most careful answer becomes one sentence that both read (body-line-…). body-not-private: at one screen nothing is
-## private between two people, so do not say that it is; that not saying is fine must stay. “Alert” is on guard, not well awake;
+## likes. The most careful answer becomes one sentence that both read (body-line-…). body-question-of: of two; $name: a name.
+## body-not-private, one short line: at one screen nothing is private between two people. “Alert” is on guard, not well awake;
 ## “stirred” is whatever moves in a body, wanted or not. body-again takes back what was said. preparing-no-wish stands beside the
 ## question whether to begin: what a body does is no answer.
 
 preparing-title = Bevor es beginnt
 preparing-next = Was als Nächstes geschieht
-preparing-body-heard = Das ist gehört. Was als Nächstes kommt, wartet auf euch beide. Ein Satz, zur vorsichtigeren Antwort.
+preparing-body-heard = Das ist gehört. Was als Nächstes kommt, wartet auf euch beide. Es zählt die vorsichtigere Antwort; nichts zu sagen ist die vorsichtigste.
 preparing-no-wish = Was ein Körper tut, ist kein Wunsch und kein Ja.
 body-question = Wie ist dein Körper gerade?
-body-not-private = Auf einem gemeinsamen Bildschirm ist das nicht privat. Nichts sagen ist gut: Es zählt als vorsichtigste Antwort.
+body-question-of = { $name }, wie ist dein Körper gerade?
+body-not-private = Ihr seht das beide. Privat ist es nicht.
 body-far-away = Weit weg
 body-numb = Taub
 body-stirred = Bewegt, unsicher

@@ -2,17 +2,18 @@
 ### has just been frightened. In a pause no sentence is longer than twelve words. A yes always says to what.
 
 ## Before it begins each person, in their own half of the screen, is asked how their body is; in a pause and afterwards whoever
-## likes. The most careful answer becomes one sentence that both read (body-line-…). body-not-private: at one screen nothing is
-## private between two people, so do not say that it is; that not saying is fine must stay. “Alert” is on guard, not well awake;
+## likes. The most careful answer becomes one sentence that both read (body-line-…). body-question-of: of two; $name: a name.
+## body-not-private, one short line: at one screen nothing is private between two people. “Alert” is on guard, not well awake;
 ## “stirred” is whatever moves in a body, wanted or not. body-again takes back what was said. preparing-no-wish stands beside the
 ## question whether to begin: what a body does is no answer.
 
 preparing-title = Before you begin
 preparing-next = What happens next
-preparing-body-heard = That is heard. What comes next waits for both of you. One sentence, for the more careful answer.
+preparing-body-heard = That is heard. What comes next waits for both of you. The more careful answer counts; not saying is the most careful.
 preparing-no-wish = What a body does is not a wish, and not a yes.
 body-question = How is your body just now?
-body-not-private = On a shared screen this is not private. Rather not say is fine: it counts as the most careful answer.
+body-question-of = { $name }, how is your body just now?
+body-not-private = You both see this. It is not private.
 body-far-away = Far away
 body-numb = Numb
 body-stirred = Stirred, unsure

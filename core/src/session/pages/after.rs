@@ -98,15 +98,11 @@ const fn body_line(state: BodyState) -> &'static str {
 /// How each body is just now, each in their own half. Nothing speaks before everybody has answered or passed.
 fn bodies(tonight: &Tonight, at: &At<'_>) -> Written<Act> {
     halves("aftercare/body".to_owned(), at, |leaf, person| {
-        leaf.soft_saying(at.people.whose(person));
         if tonight.after.bodies.has_said(person) {
+            leaf.soft_saying(at.people.whose(person));
             heard(leaf, person);
         } else {
-            leaf.question("body-question");
-            if !at.people.is_alone() {
-                leaf.soft("body-not-private");
-            }
-            super::bodies::answers(leaf, person);
+            super::bodies::asked(leaf, person, at);
         }
         back(leaf, person, at);
     })

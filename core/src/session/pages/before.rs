@@ -211,13 +211,8 @@ fn answers(leaf: &mut Leaf<'_, Act>, session: &Session, person: Person) -> Vec<C
 fn body(leaf: &mut Leaf<'_, Act>, person: Person, at: &At<'_>) {
     if at.people.is_alone() {
         leaf.title("preparing-title");
-        leaf.question("body-question");
-    } else {
-        leaf.soft_saying(at.people.name(person));
-        leaf.question("body-question");
-        leaf.soft("body-not-private");
     }
-    super::bodies::answers(leaf, person);
+    super::bodies::asked(leaf, person, at);
     ways(leaf, person, at);
 }
 

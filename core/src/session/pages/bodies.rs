@@ -1,7 +1,23 @@
 //! How is your body just now? The same answers before an evening, in a pause, and afterwards.
 
 use super::super::{Act, BodyState, Person};
-use crate::page::{Leaf, Pictogram};
+use crate::{
+    page::{At, Leaf, Part, Pictogram},
+    words::Word,
+};
+
+/// How is the body of `person` just now? Of two, by their name, and plainly that it is not private (S31).
+pub(super) fn asked(leaf: &mut Leaf<'_, Act>, person: Person, at: &At<'_>) {
+    if at.people.is_alone() {
+        leaf.question("body-question");
+    } else {
+        let name = Word::Text(at.people.name(person));
+        let text = leaf.say_with("body-question-of", &[("name", name)]);
+        leaf.read(Part::Question { text });
+        leaf.soft("body-not-private");
+    }
+    answers(leaf, person);
+}
 
 /// The answers of `person`, the most careful first, and not saying among them: all of one weight, and none of them chosen.
 pub(super) fn answers(leaf: &mut Leaf<'_, Act>, person: Person) {
