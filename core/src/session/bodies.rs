@@ -31,10 +31,11 @@ impl BodyState {
         answer.unwrap_or(Self::OF_WHOEVER_PASSES)
     }
 
-    /// What is offered before anything else, for whoever is so. Outward senses come first; nothing is left out for it.
+    /// What is offered before anything else, for whoever is so. What was agreed stays first, and then outward senses; nothing is
+    /// left out for it.
     pub(crate) const fn offers_first(self) -> &'static [Exercise] {
         match self {
-            Self::FarAway | Self::Stirred => &[Exercise::FiveSenses],
+            Self::FarAway | Self::Stirred => &[Exercise::Agreed, Exercise::FiveSenses],
             Self::Numb => &[Exercise::OwnAids, Exercise::FiveSenses],
             Self::Alert | Self::Calm => &[],
         }
