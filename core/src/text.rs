@@ -107,7 +107,9 @@ fn letters(text: &str) -> usize {
 #[must_use]
 pub fn known_again(name: &str) -> String {
     let folded = name.nfkc().flat_map(char::to_uppercase).flat_map(char::to_lowercase);
-    let seen = folded.filter(|letter| !is_ignorable(*letter) && *letter != '\u{2800}');
+    let seen: String = folded
+        .filter(|letter| !is_ignorable(*letter) && *letter != '\u{2800}')
+        .collect();
     let known: String = seen.nfkc().filter(|letter| !is_ignorable(*letter)).collect();
     known.split_whitespace().collect::<Vec<_>>().join(" ")
 }

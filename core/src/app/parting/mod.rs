@@ -15,14 +15,13 @@
 
 mod work;
 
-use std::collections::BTreeSet;
-
 use serde::{Deserialize, Serialize};
 use stillpoint_seal::{Digest, checksum};
 
 use crate::{
     error::{Field, StillpointError, Why},
     moment::{Moment, Now},
+    order,
     plan::{Helps, LONGEST_NAME, PersonDraft, Plan, PlanDraft, Plans, TriggerTexts},
     privacy::own,
     reflect::{Reflection, Reflections, Rounds, Version, furthest},
@@ -499,7 +498,8 @@ impl Divided {
             })
         };
         let keepsakes: Vec<RecordId> = keepsakes.iter().filter(leaves).map(|record| record.id).collect();
-        let latest: BTreeSet<RecordId> = furthest(records.clone()).iter().map(|version| version.id).collect();
+        let latest = furthest(records.clone()).iter().map(|version| version.id).collect();
+        let latest = order::by_key(latest, |id: &RecordId| *id);
         let (name, rounds) = (
             self.draft_of(self.leaving).name,
             Rounds::shown(self.written_by(self.staying).into_iter().map(Reflection::outline)),
@@ -516,7 +516,7 @@ impl Divided {
                 changes.delete(*id)?;
             }
             for (id, one) in &records {
-                let keepsake = self.keeps_a_copy && latest.contains(id) && is_shown_by_both(one);
+                let keepsake = self.keeps_a_copy && latest.binary_search(id).is_ok() && is_shown_by_both(one);
                 self.part_with(changes, *id, one, keepsake.then_some(&name))?;
             }
             Ok(())

@@ -208,7 +208,9 @@ impl TriggerTexts {
                 of.push((id, text));
             }
         }
-        of.sort_by_key(|(id, _)| own.triggers.iter().all(|one| one.id != *id));
+        let is_of_a_trigger = |(id, _): &(TriggerId, String)| own.triggers.iter().any(|one| one.id == *id);
+        let (mut of, others): (Vec<_>, Vec<_>) = of.into_iter().partition(is_of_a_trigger);
+        of.extend(others);
         of.truncate(MOST_TRIGGERS);
         Self { author, of }
     }
