@@ -108,7 +108,8 @@ impl Vault {
 struct Here {
     key: Key,
     entries: HashMap<[u8; 16], u32>,
-    named: HashMap<u8, [u8; 16]>,
+    /// There is one of each.
+    named: Vec<(Name, [u8; 16])>,
 }
 
 impl Here {
@@ -116,7 +117,7 @@ impl Here {
         let mut here = Self {
             key: Key::random()?,
             entries: HashMap::new(),
-            named: HashMap::new(),
+            named: Vec::new(),
         };
         vault.each(&mut |item| {
             let digest = here.digest(item.sort, item.body);
@@ -126,7 +127,7 @@ impl Here {
                     *count = count.saturating_add(1);
                 }
                 Sort::Named(name) => {
-                    here.named.insert(name.0, digest);
+                    here.named.push((name, digest));
                 }
             }
             ControlFlow::Continue(())
@@ -226,10 +227,11 @@ impl<'a, 'b> Taking<'a, 'b> {
 
     fn named(&mut self, name: Name, body: &[u8]) -> Result<Taken, VaultError> {
         let digest = self.here.digest(Sort::Named(name), body);
-        match self.here.named.get(&name.0) {
+        let here = self.here.named.iter().find(|(known, _)| *known == name);
+        match here.map(|(_, digest)| digest) {
             None => {
                 self.draft.put(name, body)?;
-                self.here.named.insert(name.0, digest);
+                self.here.named.push((name, digest));
                 Ok(Taken::Added)
             }
             Some(here) if *here == digest => Ok(Taken::AlreadyHere),
