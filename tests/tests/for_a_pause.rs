@@ -40,7 +40,7 @@ fn writes_a_trigger(hand: &mut Hand, shown: bool) {
 }
 
 fn to_a_pause(hand: &mut Hand) {
-    hand.touches(&["tonight", "prepare", "body:first:skip", "body:second:skip"]);
+    hand.touches(&["tonight", "prepare", "body:first:calm", "body:second:calm"]);
     hand.touches(&["yes:first", "yes:second"]);
     hand.touch("pause");
     assert_eq!(hand.key(), "paused");
