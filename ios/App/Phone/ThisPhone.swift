@@ -15,12 +15,12 @@ final class ThisPhone {
     private init() {
         // Without a folder there is no vault, and one can pause.
         let folder = (try? OwnFolder.url()) ?? URL(filePath: "/dev/null")
-        let files = FolderFiles(folder)
+        let (files, zones) = (FolderFiles(folder), FoundationZones())
         let fingers = StoredKeys("finger-keys", in: Enclave.ofFingers(), files: files)
         let ports = Ports(
             keys: StoredKeys("device-keys", in: Enclave.ofPhone(), files: files), fingers: fingers,
-            reminders: PhoneReminders(SystemNotifications(), files: files, clocks: PhoneClock(), zones: FoundationZones()),
-            zones: FoundationZones())
+            reminders: PhoneReminders(SystemNotifications(), files: files, clocks: PhoneClock(), zones: zones),
+            zones: zones)
         let host = PhoneHost(folder, fingers)
         let vault = folder.appending(path: "vault").path
         state = StillpointState(host: host) {

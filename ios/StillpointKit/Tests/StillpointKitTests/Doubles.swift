@@ -99,7 +99,9 @@ final class WorkingReminders: PendingReminders, @unchecked Sendable {
     func held() throws -> HeldReminders {
         lock.withLock {
             heldCount += 1
-            let pending = pendingById.values.map { PendingReminder(id: $0.id, atUtcS: $0.atUtcS, anywhere: $0.anywhere) }
+            let pending = pendingById.values.map { one in
+                PendingReminder(id: one.id, atUtcS: one.atUtcS, anywhere: one.anywhere)
+            }
             return HeldReminders(slots: 64, shown: shownUntold, pending: pending)
         }
     }
