@@ -35,16 +35,6 @@ impl From<ReminderId> for schedule::ItemId {
     }
 }
 
-/// Hours of every day in which nothing is heard, on the clock of wherever the phone is. Past midnight if they end earlier than
-/// they begin.
-#[derive(Debug, Clone, Copy, uniffi::Record)]
-pub struct Quiet {
-    /// Quiet from then on, in seconds since midnight.
-    pub from_s: u32,
-    /// No longer quiet then.
-    pub until_s: u32,
-}
-
 /// How a reminder is placed anew while nobody can open the vault: in another zone, after a clock was set, on a phone that was
 /// off. It is kept as it is, with what is pending, and says nothing about anybody.
 #[derive(Debug, Clone, Copy, uniffi::Record)]
@@ -52,8 +42,10 @@ pub struct Anywhere {
     /// What the clock of wherever the phone is shows when it comes, in seconds since 1970-01-01T00:00:00 on the same wall;
     /// none: it comes at its instant.
     pub floats_at_s: Option<i64>,
-    /// What would come in these hours waits until they end.
-    pub quiet: Option<Quiet>,
+    /// Nothing is heard from then on, in seconds since midnight on the clock of wherever the phone is; none: at any time.
+    pub quiet_from_s: Option<u32>,
+    /// No longer quiet then: what would come before waits until then.
+    pub quiet_until_s: Option<u32>,
     /// By so many seconds the quiet hours put it off where it was set.
     pub put_off_s: i64,
     /// So many seconds later than it was meant to come it still may; later it is silent.
@@ -62,13 +54,10 @@ pub struct Anywhere {
 
 impl From<schedule::Anywhere> for Anywhere {
     fn from(anywhere: schedule::Anywhere) -> Self {
-        let quiet = |hours: QuietHours| Quiet {
-            from_s: hours.from().seconds(),
-            until_s: hours.until().seconds(),
-        };
         Self {
             floats_at_s: anywhere.floats_at.map(LocalDateTime::seconds),
-            quiet: anywhere.quiet.map(quiet),
+            quiet_from_s: anywhere.quiet.map(|hours| hours.from().seconds()),
+            quiet_until_s: anywhere.quiet.map(|hours| hours.until().seconds()),
             put_off_s: anywhere.put_off.0,
             late_s: anywhere.late.0,
         }
@@ -99,13 +88,11 @@ impl From<schedule::Pending> for PendingReminder {
 impl From<Anywhere> for schedule::Anywhere {
     fn from(anywhere: Anywhere) -> Self {
         // Hours that cannot be are none: what a phone kept may be broken.
-        let quiet = |hours: Quiet| {
-            let time = |seconds| TimeOfDay::try_from(seconds).ok();
-            QuietHours::new(time(hours.from_s)?, time(hours.until_s)?).ok()
-        };
+        let time = |seconds: Option<u32>| TimeOfDay::try_from(seconds?).ok();
+        let quiet = time(anywhere.quiet_from_s).zip(time(anywhere.quiet_until_s));
         Self {
             floats_at: anywhere.floats_at_s.map(LocalDateTime::from_seconds),
-            quiet: anywhere.quiet.and_then(quiet),
+            quiet: quiet.and_then(|(from, until)| QuietHours::new(from, until).ok()),
             put_off: Seconds(anywhere.put_off_s),
             late: Seconds(anywhere.late_s),
         }

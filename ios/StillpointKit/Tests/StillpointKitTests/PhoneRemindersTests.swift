@@ -16,8 +16,9 @@ final class PhoneRemindersTests: XCTestCase {
     /// In so many seconds, by the clock on the wall, and not between nine in the evening and nine in the morning.
     private func floating(_ slot: Int64, in seconds: Int64) -> Notice {
         var notice = notice(slot, in: seconds)
-        let quiet = Quiet(fromS: 21 * 3_600, untilS: 9 * 3_600)
-        notice.anywhere = Anywhere(floatsAtS: notice.atUtcS + clock.offset, quiet: quiet, putOffS: 0, lateS: 86_400)
+        notice.anywhere = Anywhere(
+            floatsAtS: notice.atUtcS + clock.offset, quietFromS: 21 * 3_600, quietUntilS: 9 * 3_600, putOffS: 0,
+            lateS: 86_400)
         return notice
     }
 

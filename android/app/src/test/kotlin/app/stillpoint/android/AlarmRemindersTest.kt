@@ -10,7 +10,6 @@ import android.os.Looper
 import androidx.test.core.app.ApplicationProvider
 import app.stillpoint.core.Anywhere
 import app.stillpoint.core.Notice
-import app.stillpoint.core.Quiet
 import app.stillpoint.core.ReminderChanges
 import app.stillpoint.core.ReminderId
 import app.stillpoint.core.RemindersException
@@ -182,7 +181,7 @@ class AlarmRemindersTest {
 
     private fun floating(at: String): Notice {
         val wall = Instant.parse(at).epochSecond
-        val anywhere = Anywhere(wall, Quiet(21u * 3_600u, 9u * 3_600u), 0, 86_400)
+        val anywhere = Anywhere(wall, 21u * 3_600u, 9u * 3_600u, 0, 86_400)
         return Notice(ReminderId(3u, wall), wall, "A quiet question waits.", anywhere)
     }
 
