@@ -4,6 +4,7 @@
 
 use std::{
     collections::BTreeMap,
+    fs,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -203,6 +204,18 @@ impl Hand {
     /// From here on the system answers so when it asks a person for something.
     pub fn answering(&mut self, answers: impl FnMut(&Asking) -> Answer + 'static) {
         self.answers = Box::new(answers);
+    }
+
+    /// From here on the phone keeps what it is asked to keep at `there`, and answers "no" to everything else.
+    pub fn keeping_at(&mut self, there: &Path) {
+        let there = there.to_owned();
+        self.answering(move |asking| match asking {
+            Asking::Keep { path, .. } => {
+                fs::copy(path, &there).expect("a place to keep it");
+                Answer::Done
+            }
+            _ => Answer::No,
+        });
     }
 
     /// The choice called `name`, if it can be touched now.

@@ -38,14 +38,7 @@ fn at_the_copies(app: &Stillpoint, now: &Now) {
 
 /// Makes a copy with words; the phone puts it at `elsewhere`.
 fn makes(hand: &mut Hand, elsewhere: &Path) {
-    let there = elsewhere.to_owned();
-    hand.answering(move |asking| match asking {
-        Asking::Keep { path, .. } => {
-            fs::copy(path, &there).unwrap();
-            Answer::Done
-        }
-        _ => Answer::No,
-    });
+    hand.keeping_at(elsewhere);
     to_copies(hand);
     hand.must_touch("words");
     hand.types("words", WORDS);

@@ -2,10 +2,7 @@
 
 use std::fs;
 
-use stillpoint_core::{
-    Person,
-    page::{Answer, Asking},
-};
+use stillpoint_core::{Person, page::Answer};
 use stillpoint_tests::{at_home::plan_of, hand::Hand, place::Place};
 
 const WORDS: &str = "walnut ferry cobalt hammock pebble";
@@ -222,14 +219,7 @@ fn a_copy_brings_it_back_and_what_is_closed_stays_closed() {
     alex_opens(&mut hand, true);
     writes_a_trigger(&mut hand, false);
     let there = other.path().join("kept.age");
-    let to = there.clone();
-    hand.answering(move |asking| match asking {
-        Asking::Keep { path, .. } => {
-            fs::copy(path, &to).unwrap();
-            Answer::Done
-        }
-        _ => Answer::No,
-    });
+    hand.keeping_at(&there);
     hand.touches(&["mine", "privacy", "copies", "words"]);
     hand.types("words", WORDS);
     hand.must_touch("seal");

@@ -1,11 +1,6 @@
 //! Two part, pressed by name: each says for themselves, and until the last touch everything can stay as it is.
 
-use std::fs;
-
-use stillpoint_core::{
-    Person,
-    page::{Answer, Asking},
-};
+use stillpoint_core::Person;
 use stillpoint_tests::{
     at_home::{checks_in, plan_of},
     hand::Hand,
@@ -58,14 +53,7 @@ fn each_says_for_themselves_and_what_leaves_goes_once_it_is_kept() {
     seals(&mut hand);
     assert_eq!(hand.key(), "parting/copy");
     let there = other.path().join("taken.age");
-    let to = there.clone();
-    hand.answering(move |asking| match asking {
-        Asking::Keep { path, .. } => {
-            fs::copy(path, &to).unwrap();
-            Answer::Done
-        }
-        _ => Answer::No,
-    });
+    hand.keeping_at(&there);
     seals(&mut hand);
     assert_eq!(hand.key(), "parting/keep");
     assert!(there.is_file() && !place.path().join("taken.age").exists());

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use stillpoint_core::{Person, Phase, PrivateState, page::BlankKind};
+use stillpoint_core::{Person, Phase, PrivateState};
 
 use super::{
     look::{Did, Lies, Turn, shown_on},
@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     hand::Hand,
-    pages::crawl::{Step, kind_of, steps_from},
+    pages::crawl::{Step, fill, kind_of, steps_from},
     place::Place,
 };
 
@@ -97,32 +97,11 @@ fn go(hand: &mut Hand, step: &Step, state: State) {
     match step {
         Step::Touch { name, filled } => {
             if *filled {
-                fill(hand, state.typed());
+                fill(hand, state.typed(), "Something");
             }
             hand.touch(name);
         }
         Step::Wait(seconds) => hand.waits(*seconds),
-    }
-}
-
-/// Something in every field that is empty.
-fn fill(hand: &mut Hand, secret: &str) {
-    let blanks: Vec<(String, BlankKind)> = hand
-        .page()
-        .blanks()
-        .map(|blank| (blank.name.clone(), blank.kind))
-        .collect();
-    for (name, kind) in blanks {
-        if !hand.written_in(&name).is_empty() {
-            continue;
-        }
-        let text = match kind {
-            BlankKind::Secret => secret.to_owned(),
-            BlankKind::Time => "480".to_owned(),
-            // Two names that are the same would be refused.
-            BlankKind::Line | BlankKind::Lines => format!("Something {}", name.replace([':', '_', '.'], " ")),
-        };
-        hand.types(&name, &text);
     }
 }
 

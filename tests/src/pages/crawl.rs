@@ -163,7 +163,7 @@ fn go(hand: &mut Hand, step: &Step) {
     match step {
         Step::Touch { name, filled } => {
             if *filled {
-                fill(hand);
+                fill(hand, SECRET, "Ostrander");
             }
             hand.touch(name);
         }
@@ -171,8 +171,8 @@ fn go(hand: &mut Hand, step: &Step) {
     }
 }
 
-/// Something in every field that is empty.
-fn fill(hand: &mut Hand) {
+/// Something in every field that is empty: in those for secrets `secret`, in all others a text that begins with `word`.
+pub fn fill(hand: &mut Hand, secret: &str, word: &str) {
     let blanks = hand.page().blanks();
     let blanks: Vec<(String, BlankKind)> = blanks.map(|blank| (blank.name.clone(), blank.kind)).collect();
     for (name, kind) in blanks {
@@ -180,10 +180,10 @@ fn fill(hand: &mut Hand) {
             continue;
         }
         let text = match kind {
-            BlankKind::Secret => SECRET.to_owned(),
+            BlankKind::Secret => secret.to_owned(),
             BlankKind::Time => "480".to_owned(),
             // Two names that are the same would be refused.
-            BlankKind::Line | BlankKind::Lines => format!("Ostrander {}", name.replace([':', '_', '.'], " ")),
+            BlankKind::Line | BlankKind::Lines => format!("{word} {}", name.replace([':', '_', '.'], " ")),
         };
         hand.types(&name, &text);
     }

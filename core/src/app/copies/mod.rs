@@ -187,8 +187,8 @@ impl Stillpoint {
     /// stock `age` tool opens it.
     ///
     /// # Errors
-    /// As [`Stillpoint::write_leaving_copy`]; [`StillpointError::Invalid`] for the passphrase; [`StillpointError::BackupRefused`]. Nothing is left
-    /// behind, and nothing counts as copied.
+    /// As [`Stillpoint::write_leaving_copy`]; [`StillpointError::Invalid`] for the passphrase;
+    /// [`StillpointError::BackupRefused`]. Nothing is left behind, and nothing counts as copied.
     pub fn seal_leaving_copy(
         &self,
         file: &Path,

@@ -35,9 +35,9 @@ impl Stillpoint {
         outcome.map(|()| self.tick(now))
     }
 
-    /// Lets fingers in as the pages do (`ways_in::Work::Fingers`): from now on the phone's biometrics open the app, too. `keys` is a key storage of its own,
-    /// whose key the phone gives out for a finger or a face alone; the one that the app was started with stays what it is.
-    /// `was` is the secret.
+    /// Lets fingers in as the pages do (`ways_in::Work::Fingers`): from now on the phone's biometrics open the app, too.
+    /// `keys` is a key storage of its own, whose key the phone gives out for a finger or a face alone; the one that the app was
+    /// started with stays what it is. `was` is the secret.
     ///
     /// # Errors
     /// [`StillpointError::Invalid`] (the secret) where none was chosen: biometrics never stand alone.

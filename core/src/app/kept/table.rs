@@ -234,6 +234,20 @@ impl Keeps for Helps {
     }
 }
 
+/// How what `author` wrote comes back from a copy: to whoever that is here, and to nobody else.
+fn comes_back_to<T>(author: Person, who: WhoIsWho, by: impl FnOnce(Person) -> T) -> ComesBack<T> {
+    match who.of(author) {
+        Some(person) if person == author => ComesBack::AsItWas,
+        Some(person) => ComesBack::As(by(person)),
+        None => ComesBack::LeftOut,
+    }
+}
+
+/// What becomes of what `author` wrote when two part: it goes with them.
+fn goes_with(author: Person, leaving: Person) -> Parts {
+    if author == leaving { Parts::Leaves } else { Parts::Stays }
+}
+
 impl Keeps for TriggerTexts {
     fn owner(&self) -> Option<Person> {
         Some(self.author())
@@ -244,19 +258,12 @@ impl Keeps for TriggerTexts {
     }
 
     fn comes_back(self, who: WhoIsWho) -> ComesBack<Self> {
-        match who.of(self.author()) {
-            Some(person) if person == self.author() => ComesBack::AsItWas,
-            Some(person) => ComesBack::As(self.by(person)),
-            None => ComesBack::LeftOut,
-        }
+        let author = self.author();
+        comes_back_to(author, who, |person| self.by(person))
     }
 
     fn parts(&self, leaving: Person) -> Parts {
-        if self.author() == leaving {
-            Parts::Leaves
-        } else {
-            Parts::Stays
-        }
+        goes_with(self.author(), leaving)
     }
 
     /// None: it belongs to the plan, and stays as long as that does.
@@ -275,19 +282,12 @@ impl Keeps for Reflection {
     }
 
     fn comes_back(self, who: WhoIsWho) -> ComesBack<Self> {
-        match who.of(self.author()) {
-            Some(person) if person == self.author() => ComesBack::AsItWas,
-            Some(person) => ComesBack::As(self.by(person)),
-            None => ComesBack::LeftOut,
-        }
+        let author = self.author();
+        comes_back_to(author, who, |person| self.by(person))
     }
 
     fn parts(&self, leaving: Person) -> Parts {
-        if self.author() == leaving {
-            Parts::Leaves
-        } else {
-            Parts::Stays
-        }
+        goes_with(self.author(), leaving)
     }
 
     fn begun_ms(&self) -> Option<i64> {

@@ -123,7 +123,8 @@ impl Helps {
         Self(Pair::new(self.of(person).clone(), Own::default()))
     }
 
-    /// What each wrote, by the places that people have in another plan; what belongs to nobody there is left out. None: all of it is.
+    /// What each wrote, by the places that people have in another plan; what belongs to nobody there is left out. None: all of
+    /// it is.
     pub(crate) fn by(&self, who: WhoIsWho) -> Option<Self> {
         let mut by = Self::default();
         let mut is_known = false;
