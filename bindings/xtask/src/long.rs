@@ -10,7 +10,7 @@ use crate::{
 /// How much of everything there is.
 #[derive(Clone, Copy)]
 pub(crate) struct Figures {
-    /// For so many seconds each target is fuzzed.
+    /// For so many seconds of the processor's time each target is fuzzed.
     fuzzed_s: u32,
     /// At so many points the power is cut.
     cuts: u32,
@@ -109,7 +109,9 @@ fn all(figures: Figures) -> Outcome<Vec<Long>> {
         ),
     ];
     for target in fuzz::targets()? {
-        let says = format!("libFuzzer looks for bytes that harm `{target}`, {fuzzed_s} s, corpus kept");
+        let says = format!(
+            "libFuzzer looks for bytes that harm `{target}`, {fuzzed_s} s of the processor's time, corpus kept"
+        );
         all.push(Long::new(&format!("fuzz-{target}"), says, move || {
             fuzz::check().map_or_else(End::Skipped, |()| of(fuzz::look(&target, fuzzed_s)))
         }));

@@ -21,8 +21,8 @@ With --long, what takes hours besides, to be run once before an issue is closed:
   attack       whoever can write to the file (cargo xtask attack)
   crash        the power cut at 1,000,000 points (cargo xtask crash)
   twice        the library, built in two folders, is the same to the byte
-  fuzz-TARGET  fifteen minutes of libFuzzer for each target (cargo xtask fuzz); `fuzz` is all of them. What they found
-               lies under target/fuzz
+  fuzz-TARGET  fifteen minutes of the processor's time of libFuzzer for each target (cargo xtask fuzz); `fuzz` is all of them.
+               What they found lies under target/fuzz
 
 --only runs none but the long steps that are named. --briefly runs each with figures that show no more than that it works,
 and says so.";
