@@ -246,8 +246,7 @@ impl ScheduleZone {
 }
 
 fn check_name(name: &str) -> Result<(), ScheduleError> {
-    (1..=LONGEST_NAME)
-        .contains(&name.len())
-        .then_some(())
-        .ok_or(ScheduleError::Zone(ZoneFault::Name))
+    // Nothing that cannot be seen: a page says whose clock it is, and a copy may bring any name.
+    let is_name = (1..=LONGEST_NAME).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_graphic());
+    is_name.then_some(()).ok_or(ScheduleError::Zone(ZoneFault::Name))
 }
