@@ -33,7 +33,7 @@ pub use app::{
     RemindersFailed, RestoreKey, SharedWish, Sink, Stillpoint, ZonesFailed,
 };
 #[cfg(feature = "desk")]
-pub use app::{PrivateState, ReadableReflection, Said, before_each_hold};
+pub use app::{PrivateState, ReadableReflection, Said, before_each_hold, kept_fuzzing};
 pub use error::{Field, KeyTrouble, StillpointError, Why};
 pub use moment::{Effect, Effects, Moment, Now};
 pub use session::{Offer, Offers, Person, Phase, Touch};

@@ -3,6 +3,7 @@
 use std::{
     fs,
     io::{ErrorKind, Read, Write},
+    path::Path,
     sync::{Arc, OnceLock},
 };
 
@@ -23,9 +24,13 @@ pub(super) fn lines(bytes: &[u8]) {
     }
 }
 
-/// What is taken in does no harm afterwards: the app opens, reads and makes a backup of it. What is refused changed nothing:
-/// where nothing was, the app can be set up.
-fn taken_in(text: &[u8]) {
+/// What is taken in does no harm afterwards: the app opens, reads and makes a backup of it, and that is taken in again as the same.
+/// What is refused changed nothing: where nothing was, the app can be set up. Answers whether the app could begin with it.
+///
+/// # Panics
+/// If it does harm.
+pub fn taken_in(text: &[u8]) -> bool {
+    let mut begins = false;
     let now = Now {
         wall_utc_ms: 1_800_000_000_000,
         monotonic_ms: 1_000_000,
@@ -53,6 +58,7 @@ fn taken_in(text: &[u8]) {
                 .unwrap_or_else(|why| panic!("set up: {why}"));
             app.restore(&file, with(), &now, &mut |_, _| GoOn::Yes)
         };
+        begins |= taken.is_ok() && is_new;
         if taken.is_err() && is_new {
             app.set_up(&two, None, &now)
                 .unwrap_or_else(|why| panic!("refused, and the app cannot begin: {why}"));
@@ -67,7 +73,48 @@ fn taken_in(text: &[u8]) {
             app.back_up(&again, BackupKey::Recovery, &now, &mut |_, _| GoOn::Yes)
                 .map(|made| assert!(made.is_all)),
         );
+        if taken.is_ok() {
+            let third = place.path().join(if is_new { "third" } else { "other" });
+            let other = Stillpoint::start(&third, Arc::new(WorkingKeys::new()), "en", &now);
+            holds(
+                other
+                    .restore_new(&again, with(), None, &now, &mut |_, _| GoOn::Yes)
+                    .map(drop),
+            );
+            holds(other.keep_recovery_sheet(key.clone(), &now).map(drop));
+            let once_more = third.with_extension("age");
+            holds(
+                other
+                    .back_up(&once_more, BackupKey::Recovery, &now, &mut |_, _| GoOn::Yes)
+                    .map(drop),
+            );
+            assert_eq!(
+                records_of(&once_more, &key),
+                records_of(&again, &key),
+                "what was taken in again is something else"
+            );
+        }
     }
+    begins
+}
+
+/// The lines of a backup that hold something, in order of what they say.
+fn records_of(file: &Path, key: &str) -> Vec<String> {
+    let read = || -> Option<String> {
+        let key = Identity::parse(key)?;
+        let (mut sealed, mut text) = (fs::File::open(file).ok()?, String::new());
+        let mut reader = Reader::open(&mut sealed, &With::Identity(&key)).ok()?;
+        reader.read_to_string(&mut text).ok()?;
+        Some(text)
+    };
+    let text = read().unwrap_or_else(|| panic!("a backup that cannot be read"));
+    let mut records: Vec<String> = text
+        .lines()
+        .filter(|line| line.contains("\"body\""))
+        .map(str::to_owned)
+        .collect();
+    records.sort();
+    records
 }
 
 fn holds(outcome: Result<(), StillpointError>) {
@@ -77,7 +124,7 @@ fn holds(outcome: Result<(), StillpointError>) {
 }
 
 /// Seals a text into a file, and answers with the key to it.
-fn sealed(text: &[u8], file: &std::path::Path) -> Result<String, AgeError> {
+fn sealed(text: &[u8], file: &Path) -> Result<String, AgeError> {
     let (key, mut sealed) = (Identity::random()?, Vec::new());
     let mut writer = Writer::begin(&mut sealed, &To::Recipient(&key.recipient()))?;
     writer.write_all(text)?;

@@ -1,5 +1,9 @@
 //! What is kept, and what becomes of it.
 
 pub(super) mod bytes;
+#[cfg(any(test, feature = "desk"))]
+pub mod fuzzing;
+#[cfg(any(test, feature = "desk"))]
+mod generated;
 pub(super) mod once;
 pub(super) mod table;

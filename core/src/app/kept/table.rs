@@ -3,6 +3,8 @@
 
 use serde::{Serialize, de::DeserializeOwned};
 
+#[cfg(any(test, feature = "desk"))]
+use super::generated::Generated;
 use crate::{
     app::{
         aging::{Ages, Expiry},
@@ -73,6 +75,28 @@ macro_rules! table {
             match sort {
                 $(table!(? $constant $place) => returned::<$record>(body, who).map(Some),)*
                 _ => Ok(None),
+            }
+        }
+
+        /// The table's records, by where they lie.
+        #[cfg(any(test, feature = "desk"))]
+        pub(in crate::app) const SORTS: &[Sort] = &[$(table!(? $constant $place)),*];
+
+        /// A made up record of this `sort`, sealed in today's form; none, where its type refuses what was made up.
+        #[cfg(any(test, feature = "desk"))]
+        pub(in crate::app) fn generated(sort: Sort, values: &mut Generated<'_>) -> Option<Vec<u8>> {
+            match sort {
+                $(table!(? $constant $place) => values.value::<$record>().map(|record| to_bytes(&record)),)*
+                _ => None,
+            }
+        }
+
+        /// The record `body` of this `sort` as the app writes it once it has read it; none, where it cannot be read.
+        #[cfg(any(test, feature = "desk"))]
+        pub(in crate::app) fn written_anew(sort: Sort, body: &[u8]) -> Option<Vec<u8>> {
+            match sort {
+                $(table!(? $constant $place) => from_bytes::<$record>(body).map(|record| to_bytes(&record)),)*
+                _ => None,
             }
         }
 
