@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, ops::ControlFlow};
 use stillpoint_seal::{Key, OVERHEAD};
 
 use crate::{
-    Owner, Vault,
+    Owner, Sort, Vault, VaultError,
     sealed::{
         keys::{Identity, Keys},
         payload::Class,
@@ -13,7 +13,7 @@ use crate::{
     },
 };
 
-use super::place::{NOTE, NOW, PLAN, Place, quick_vault, secret};
+use super::place::{NOTE, NOW, PLAN, Place, lies_in, quick_vault, secret};
 
 /// What the two smallest payloads are padded to. All that these tests write fits into them.
 const SIZES: [usize; 2] = [256 - 72, 512 - 72];
@@ -131,4 +131,111 @@ fn with_the_key_in_hand_nothing_opens_of_any_file_but_what_is_shown() {
         assert_eq!(carved(&place, with_todays(&vault), &before), shown(&vault), "{act}");
     }
     assert_eq!(carved(&place, (&old.0, &old.1), &before), BTreeSet::new());
+}
+
+/// What opens the vault, as it lies there.
+fn slots(vault: &Vault) -> BTreeSet<Vec<u8>> {
+    let mut statement = vault.store.connection.prepare("SELECT body FROM slot").unwrap();
+    let slots = statement.query_map([], |row| row.get(0)).unwrap();
+    slots.map(Result::unwrap).collect()
+}
+
+#[test]
+fn whoever_deletes_whatever_it_is_nothing_of_it_opens_with_the_key_in_hand() {
+    let (anna, ben) = (Owner::FIRST, Owner::SECOND);
+    let (place, keys, mut vault) = quick_vault();
+    vault.put(PLAN, b"the plan").unwrap();
+    let ids: Vec<_> = (0..3)
+        .map(|number| vault.append(NOTE, format!("note {number}").as_bytes()).unwrap())
+        .collect();
+    for (owner, words) in [(anna, "anna's own"), (ben, "ben's own")] {
+        vault.set_up_compartment(owner, &secret(words), &keys, &[]).unwrap();
+        vault.append_private(owner, NOTE, words.as_bytes()).unwrap();
+        vault.append_private(owner, NOTE, b"and more").unwrap();
+    }
+    let newest = |vault: &Vault, owner| vault.newest_private(owner, NOTE, 9).unwrap()[0].id;
+    let feed = |take: &mut crate::TakeIn<'_>| {
+        take(Sort::Entry(NOTE), b"brought back")?;
+        take(Sort::Named(PLAN), b"the plan of then")
+    };
+    let mut acts: Vec<(&str, Act<'_>)> = vec![
+        (
+            "by age, of what somebody has closed",
+            Box::new(|vault| {
+                let old = newest(vault, anna);
+                vault.at_once(|changes| changes.delete(old)).unwrap();
+            }),
+        ),
+        (
+            "another secret of one's own",
+            Box::new(|vault| {
+                vault
+                    .change_compartment_secret(anna, &secret("another one"), &keys)
+                    .unwrap()
+            }),
+        ),
+        (
+            "what a person wrote, theirs open",
+            Box::new(|vault| vault.delete_all_of(anna, &[ids[0]], 20_000).unwrap()),
+        ),
+        (
+            "another secret of the vault",
+            Box::new(|vault| {
+                let proven = vault.prove(None, &keys, NOW).unwrap();
+                vault.change_secret(&secret("open sesame"), &keys, proven).unwrap();
+            }),
+        ),
+        (
+            "a copy that was taken in",
+            Box::new(|vault| assert_eq!(vault.take_in(&mut { feed }).unwrap().added, 1)),
+        ),
+        (
+            "a copy that was refused",
+            Box::new(|vault| {
+                let refused = vault.take_in(&mut |take| {
+                    take(Sort::Entry(NOTE), b"never kept")?;
+                    Err(VaultError::NoSuchRecord)
+                });
+                assert_eq!(refused, Err(VaultError::NoSuchRecord));
+            }),
+        ),
+        (
+            "two part, and the first one leaves",
+            Box::new(|vault| {
+                vault
+                    .leave_to(anna, ben, |changes| changes.put(PLAN, b"for one"))
+                    .unwrap()
+            }),
+        ),
+        (
+            "given up, closed, by somebody who lost the words",
+            Box::new(|vault| {
+                vault.close_compartment(anna);
+                vault.delete_all_of(anna, &[ids[1]], 20_001).unwrap();
+            }),
+        ),
+    ];
+    let (mut before, mut opened) = (places(&vault), slots(&vault));
+    for (act, work) in &mut acts {
+        work(&mut vault);
+        before.extend(places(&vault));
+        assert_eq!(carved(&place, with_todays(&vault), &before), shown(&vault), "{act}");
+        let now = slots(&vault);
+        for gone in opened.difference(&now) {
+            assert_eq!(
+                lies_in(&place, gone),
+                Vec::<String>::new(),
+                "{act}: what opened it lies there still"
+            );
+        }
+        opened.extend(now);
+    }
+    assert!(opened.len() > 1, "no way in was ever another");
+    // Everything: the key is in hand, and there is nothing left to try it at.
+    let (identity, todays) = with_todays(&vault);
+    let last = (*identity, Keys::below(Key::from_slice(todays.data.bytes()).unwrap()));
+    assert!(!carved(&place, (&last.0, &last.1), &before).is_empty());
+    drop(vault);
+    Vault::wipe(place.path(), &keys).unwrap();
+    assert_eq!(carved(&place, (&last.0, &last.1), &before), BTreeSet::new());
 }
