@@ -16,6 +16,7 @@ static MEMORY: ZeroAlloc<Below> = ZeroAlloc(Below);
 mod tests {
     use std::{
         alloc::{GlobalAlloc, Layout, System},
+        cell::Cell,
         fs,
         path::Path,
         sync::atomic::{AtomicUsize, Ordering},
@@ -30,6 +31,17 @@ mod tests {
     pub(super) struct Listening;
 
     static FOUND: AtomicUsize = AtomicUsize::new(0);
+
+    /// The block that scrypt derives the key from, with r = 8 and p = 1: 128 · r · p bytes (RFC 7914, section 6).
+    const BLOCK: usize = 1_024;
+    /// So many of this size were given back, and so many of them with anything in them.
+    static BLOCKS: AtomicUsize = AtomicUsize::new(0);
+    static UNWIPED: AtomicUsize = AtomicUsize::new(0);
+
+    thread_local! {
+        /// Whether blocks of that size are looked at just now.
+        static LOOKS: Cell<bool> = const { Cell::new(false) };
+    }
     /// What is looked for, with every bit turned, so that the search does not find itself.
     const TURNED: [u8; 24] = {
         let mut turned = *b"heron weir quince marble";
@@ -58,6 +70,10 @@ mod tests {
             let is_it = |part: &[u8]| part.iter().zip(TURNED).all(|(one, turned)| *one == !turned);
             if bytes.windows(TURNED.len()).any(is_it) {
                 FOUND.fetch_add(1, Ordering::Relaxed);
+            }
+            if LOOKS.get() && layout.size() == BLOCK {
+                BLOCKS.fetch_add(1, Ordering::Relaxed);
+                UNWIPED.fetch_add(usize::from(bytes.iter().any(|byte| *byte != 0)), Ordering::Relaxed);
             }
             unsafe { System.dealloc(block, layout) }
         }
@@ -91,6 +107,29 @@ mod tests {
         }
         drop(growing);
         assert_eq!(FOUND.load(Ordering::Relaxed), 0);
+    }
+
+    /// Whoever finds that block tries words at one PBKDF2 each, and not at 128 MiB. The crate that makes it leaves it as it is.
+    #[test]
+    #[expect(unsafe_code, reason = "the control gives a block back as it was")]
+    fn the_block_that_scrypt_leaves_behind_is_given_back_empty() {
+        LOOKS.set(true);
+        let key = stillpoint_seal::scrypt(b"words", b"salt", 2);
+        LOOKS.set(false);
+        assert!(key.is_ok());
+        assert!(BLOCKS.swap(0, Ordering::Relaxed) > 0, "it makes no such block any more");
+        assert_eq!(UNWIPED.load(Ordering::Relaxed), 0);
+        // The control: one that is given back past what overwrites it.
+        LOOKS.set(true);
+        // SAFETY: a block of this size, written within it, and given back once as it was given out.
+        unsafe {
+            let layout = Layout::new::<[u8; BLOCK]>();
+            let block = Listening.alloc(layout);
+            block.write_bytes(7, BLOCK);
+            Listening.dealloc(block, layout);
+        }
+        LOOKS.set(false);
+        assert_eq!(UNWIPED.load(Ordering::Relaxed), 1, "nobody would have seen it");
     }
 
     /// By its name: what opens something.
