@@ -1,7 +1,7 @@
 //! What `cargo xtask test --long` does besides: what takes hours, and is run once before an issue is closed.
 
 use crate::{
-    attack, crash, fuzz,
+    attack, crash, elsewhere, fuzz,
     test::{End, of},
     tools::{Outcome, cargo, run},
     twice,
@@ -107,6 +107,17 @@ fn all(figures: Figures) -> Outcome<Vec<Long>> {
             "the library, built in two folders, is the same to the byte".to_owned(),
             || twice::check().map_or_else(End::Skipped, |()| of(twice::build())),
         ),
+        Long::new(
+            "miri",
+            "Miri looks at every byte that seal, age and what the vault seals touch; some tests with fewer figures"
+                .to_owned(),
+            || elsewhere::check_miri().map_or_else(End::Skipped, |()| of(elsewhere::miri())),
+        ),
+        Long::new(
+            "arm64",
+            "the vault's tests on the processor that phones have, emulated".to_owned(),
+            || elsewhere::check_arm64().map_or_else(End::Skipped, |()| of(elsewhere::arm64())),
+        ),
     ];
     for target in fuzz::targets()? {
         let says = format!(
@@ -142,7 +153,7 @@ mod tests {
         assert_eq!(names(&["fuzz-age", "age"]), ["age", "fuzz-age"]);
         let fuzzed = names(&["fuzz"]);
         assert!(fuzzed.len() >= 11 && fuzzed.iter().all(|name| name.starts_with("fuzz-")));
-        assert_eq!(names(&[]).len(), fuzzed.len() + 5);
+        assert_eq!(names(&[]).len(), fuzzed.len() + 7);
         assert!(names(&["nothing"]).is_empty() && names(&["fuzz-"]).is_empty());
     }
 }

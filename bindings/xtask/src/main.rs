@@ -6,6 +6,7 @@ mod bench;
 mod bindings;
 mod crash;
 mod doctor;
+mod elsewhere;
 mod fuzz;
 mod ios;
 mod long;

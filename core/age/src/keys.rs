@@ -110,6 +110,7 @@ mod tests {
     use super::*;
 
     #[test]
+    #[cfg_attr(miri, ignore = "Miri is to look at our own code")]
     fn the_crate_age_reads_our_keys_and_we_read_theirs() {
         use age::secrecy::ExposeSecret;
         let ours = Identity::random().unwrap();
@@ -125,7 +126,7 @@ mod tests {
     #[test]
     fn every_slip_of_one_letter_is_found() {
         let text = Identity::random().unwrap().to_text();
-        for at in 0..text.len() {
+        for at in (0..text.len()).step_by(if cfg!(miri) { 7 } else { 1 }) {
             for letter in "0Q9P".chars() {
                 let mut slip: Vec<char> = text.chars().collect();
                 if slip[at] == letter {

@@ -1,5 +1,7 @@
 //! What other implementations write we read, and the other way round. The crate `age` is asked here; the stock tool in the
 //! project's own tests, of a whole backup.
+// Miri is to look at our own code, and not for hours at the other's.
+#![cfg(not(miri))]
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,

