@@ -17,6 +17,8 @@ mod locked;
 mod meeting;
 #[cfg(target_os = "linux")]
 mod memory;
+#[cfg(target_os = "linux")]
+mod no_memory;
 mod place;
 mod recovery;
 mod rotating;
