@@ -257,6 +257,22 @@ fn two_who_began_anew_in_another_order_each_get_their_own() {
 }
 
 #[test]
+fn whom_another_keyboard_spells_in_its_own_way_is_the_same() {
+    let names = ["Zo\u{EB}", "Sam"];
+    let older = Phone::in_use(&names);
+    let file = older.copy();
+    let same = Phone::of(&names).bring(&file).unwrap();
+    assert!(same.added > 0 && same.left_out <= 1, "{same:?}");
+    // The same letter in two, capitals, and what nobody sees.
+    for spelled in ["Zoe\u{308}", "ZO\u{CB}", "Zo\u{200D}\u{EB}"] {
+        let phone = Phone::of(&[spelled, "Sam"]);
+        assert_eq!(phone.bring(&file).unwrap(), same, "{spelled}");
+        let both = stillpoint_tests::at_home::plan_of(&["Zo\u{EB}", spelled]);
+        assert!(both.checked().is_err(), "two whose names look the same");
+    }
+}
+
+#[test]
 fn one_alone_who_began_anew_gets_theirs_back() {
     let phone = Phone::of(&["Sam"]);
     phone.bring(&Phone::in_use(&["Sam"]).copy()).unwrap();
