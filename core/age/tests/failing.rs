@@ -194,7 +194,7 @@ fn a_sink_that_failed_holds_no_file_however_often_it_is_written_on() {
     let (key, plain) = (Identity::random().unwrap(), text());
     let length = written(&key).0.len();
     let places = (0..length).filter(|at| *at < 300 || at % 1_999 == 0 || length - at < 320);
-    for at in places.step_by(STEP * 2 - 1) {
+    for at in places.step_by(STEP * 4 - 3) {
         for how in KINDS {
             let mut sink = Stumbling {
                 taken: Vec::new(),

@@ -64,10 +64,12 @@ mod tests {
 
     use super::{compartment, head, record, slot};
 
+    type Target = (&'static str, fn(&[u8]));
+
     /// Beside the replay of all targets, which needs SQLite: this is what Miri looks at.
     #[test]
     fn what_the_fuzzers_kept_of_records_heads_slots_and_compartments_is_read_without_harm() {
-        let targets: [(&str, fn(&[u8])); 4] = [
+        let targets: [Target; 4] = [
             ("record", record),
             ("head", head),
             ("slot", slot),
