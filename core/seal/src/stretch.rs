@@ -155,9 +155,10 @@ mod tests {
             };
             assert_eq!(stretch(b"secret", &[0; 16], cost).err(), Some(SealError::OutOfRange));
         }
-        assert_eq!(
-            stretch(b"secret", b"short", Cost::STANDARD).err(),
-            Some(SealError::OutOfRange)
-        );
+        // The memory is there by then, which Miri would look at for minutes.
+        if !cfg!(miri) {
+            let too_short = stretch(b"secret", b"short", Cost::STANDARD);
+            assert_eq!(too_short.err(), Some(SealError::OutOfRange));
+        }
     }
 }
