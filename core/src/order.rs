@@ -6,7 +6,9 @@ use std::cmp::Ordering;
 /// `things` from the one with the least key to the one with the greatest; equal ones as they stood.
 pub(crate) fn by_key<T, Key: Ord>(things: Vec<T>, key: impl Fn(&T) -> Key) -> Vec<T> {
     let keys: Vec<Key> = things.iter().map(key).collect();
-    let places = places(keys.len(), &|one, other| keys.get(one).cmp(&keys.get(other)));
+    let Some(places) = places(keys.len(), &|one, other| keys.get(one).cmp(&keys.get(other))) else {
+        return things;
+    };
     let mut things: Vec<Option<T>> = things.into_iter().map(Some).collect();
     places
         .into_iter()
@@ -14,12 +16,15 @@ pub(crate) fn by_key<T, Key: Ord>(things: Vec<T>, key: impl Fn(&T) -> Key) -> Ve
         .collect()
 }
 
-/// Where what comes first stands, what comes second, and so on, of `count` things.
+/// Where what comes first stands, what comes second, and so on, of `count` things; none where they stand in order.
 #[inline(never)]
-fn places(count: usize, compared: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+fn places(count: usize, compared: &dyn Fn(usize, usize) -> Ordering) -> Option<Vec<usize>> {
+    if (1..count).all(|next| compared(next.wrapping_sub(1), next).is_le()) {
+        return None;
+    }
     let mut places: Vec<usize> = (0..count).collect();
     places.sort_by(|one, other| compared(*one, *other));
-    places
+    Some(places)
 }
 
 #[cfg(test)]

@@ -119,7 +119,11 @@ fn everybodys(vault: &Vault) -> Result<LiesOpen, VaultError> {
                 is_all: false,
             })
         }
-        outcome => outcome.map(|()| open),
+        outcome => outcome.map(|()| {
+            // The newest came first, and what was begun earlier stands before what was begun later.
+            open.reflections.reverse();
+            open
+        }),
     }
 }
 
