@@ -19,8 +19,7 @@ pub use desk::Desk;
 pub use keys::{DeviceKeyError, DeviceKeys, Erased, Remembered, Renewed};
 pub use ports::Ports;
 pub use reminders::{
-    Anywhere, Applied, HeldReminders, Notice, PendingReminder, PendingReminders, ReminderChanges, ReminderId,
-    RemindersError, reminders_come, reminders_held, reminders_of_text, reminders_text,
+    Applied, HeldReminders, Notice, PendingReminders, ReminderChanges, RemindersError, reminders_come, reminders_held,
 };
 pub use stillpoint::Stillpoint;
 pub use zones::{PhoneZones, ZoneChange, ZoneTable, Zones, ZonesError};

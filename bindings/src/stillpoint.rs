@@ -2,11 +2,12 @@
 
 use std::{path::Path, sync::Arc};
 
+use stillpoint_core::schedule::ItemId;
+
 use crate::{
     model::{Answer, Moment, Now, Phone, Typed},
     panics,
     ports::Ports,
-    reminders::ReminderId,
 };
 
 /// The app's core: one for each process. Every answer is a `Moment`: the page to draw, the effects to perform, and when to
@@ -91,9 +92,12 @@ impl Stillpoint {
         self.or_pause(&now, &|core| core.answered(ask, &answer, &now))
     }
 
-    /// Somebody followed a reminder that the phone showed. While locked, it waits for the unlock.
-    pub fn follow(&self, reminder: ReminderId, now: Now) -> Moment {
-        self.or_pause(&now, &|core| core.follow(reminder.into(), &now))
+    /// Somebody followed the reminder of this name, which the phone showed. While locked, it waits for the unlock.
+    pub fn follow(&self, reminder: String, now: Now) -> Moment {
+        let item = ItemId::named(&reminder);
+        self.or_pause(&now, &|core| {
+            item.map_or_else(|| core.tick(&now), |item| core.follow(item, &now))
+        })
     }
 
     /// The phone speaks another language, shows another clock, has learned a finger, was carried to another zone.

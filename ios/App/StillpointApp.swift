@@ -33,7 +33,6 @@ final class Followed: NSObject, UIApplicationDelegate, UNUserNotificationCenterD
     nonisolated func userNotificationCenter(
         _ center: UNUserNotificationCenter, didReceive response: UNNotificationResponse
     ) async {
-        guard let reminder = ReminderId(name: response.notification.request.identifier) else { return }
-        await ThisPhone.one.state.follow(reminder)
+        await ThisPhone.one.state.follow(response.notification.request.identifier)
     }
 }

@@ -202,17 +202,28 @@ mod tests {
             let (middle, tag) = rest.split_last_chunk::<TAG_LENGTH>().unwrap();
             let mut opened = middle.to_vec();
             theirs
-                .decrypt_inout_detached(&(*nonce).into(), associated, opened.as_mut_slice().into(), &(*tag).into())
+                .decrypt_inout_detached(
+                    &(*nonce).into(),
+                    associated,
+                    opened.as_mut_slice().into(),
+                    &(*tag).into(),
+                )
                 .unwrap();
             assert_eq!(open_into(&key, associated, &sealed, &mut buffer), Ok(()), "{length}");
             assert_eq!((buffer.as_slice(), opened.as_slice()), (plain, plain), "{length}");
             // No byte of it may be another, nor of what it is bound to.
             let mut bent = sealed.clone();
             bent[(length * 7) % sealed.len()] ^= 1;
-            assert_eq!(open_into(&key, associated, &bent, &mut buffer), Err(SealError::NotAuthentic));
+            assert_eq!(
+                open_into(&key, associated, &bent, &mut buffer),
+                Err(SealError::NotAuthentic)
+            );
             assert!(buffer.is_empty(), "nothing of it is left");
             let other = [associated, &[0]].concat();
-            assert_eq!(open_into(&key, &other, &sealed, &mut buffer), Err(SealError::NotAuthentic));
+            assert_eq!(
+                open_into(&key, &other, &sealed, &mut buffer),
+                Err(SealError::NotAuthentic)
+            );
         }
     }
 

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     quiet::QuietHours,
     reconcile::Pending,
-    schedules::{ItemId, ScheduleId},
+    schedules::ItemId,
     time::{LocalDateTime, Seconds, TimeOfDay, UtcSeconds},
     zone::{Reading, ZoneTable},
 };
@@ -75,12 +75,12 @@ impl Pending {
         self.due(here) <= now || !is_there && self.anywhere.floats_at.is_some_and(somewhere)
     }
 
-    /// A line of numbers, as a phone keeps it: schedule and slot, the instant, and where it was set with more: what the wall
+    /// A line of numbers, as a phone keeps it: its name, the instant, and where it was set with more: what the wall
     /// shows, from when to when it is quiet, by how much it was put off, how late it may come. `-` for what is not.
     #[must_use]
     pub fn line(&self) -> String {
-        let (id, anywhere) = (self.id, self.anywhere);
-        let mut line = format!("{}/{} {}", id.schedule.0, id.slot.seconds(), self.when.0);
+        let anywhere = self.anywhere;
+        let mut line = format!("{} {}", self.id.name(), self.when.0);
         if anywhere != Anywhere::default() {
             let quiet =
                 |time: fn(&QuietHours) -> TimeOfDay| anywhere.quiet.map(|hours| i64::from(time(&hours).seconds()));
@@ -102,11 +102,7 @@ impl Pending {
     #[must_use]
     pub fn of_line(line: &str) -> Option<Self> {
         let mut words = line.split(' ');
-        let (schedule, slot) = words.next()?.split_once('/')?;
-        let id = ItemId {
-            schedule: ScheduleId(schedule.parse().ok()?),
-            slot: LocalDateTime::try_from(slot.parse::<i64>().ok()?).ok()?,
-        };
+        let id = ItemId::named(words.next()?)?;
         let when = UtcSeconds(words.next()?.parse().ok()?);
         let mut numbers = words.map(|word| word.parse::<i64>().ok());
         let anywhere = match numbers.next() {

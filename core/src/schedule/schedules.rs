@@ -89,6 +89,24 @@ pub struct ItemId {
     pub slot: LocalDateTime,
 }
 
+impl ItemId {
+    /// What a phone calls it: two numbers.
+    #[must_use]
+    pub fn name(&self) -> String {
+        format!("{}/{}", self.schedule.0, self.slot.seconds())
+    }
+
+    /// What a phone calls `name`; none that was ever set is called anything else.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        let (schedule, slot) = name.split_once('/')?;
+        Some(Self {
+            schedule: ScheduleId(schedule.parse().ok()?),
+            slot: LocalDateTime::try_from(slot.parse::<i64>().ok()?).ok()?,
+        })
+    }
+}
+
 /// All schedules, the quiet hours and the rest. Empty until something is asked for: nothing reminds by itself.
 ///
 /// `Serialize` and `Deserialize` for the vault; every part checks itself on reading.

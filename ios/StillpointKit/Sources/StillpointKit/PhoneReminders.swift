@@ -23,7 +23,7 @@ public final class PhoneReminders: PendingReminders, @unchecked Sendable {
     private let zones: any PhoneZones
     private let lock = NSLock()
     /// What the last `held` told.
-    private var told: Set<ReminderId> = []
+    private var told: Set<String> = []
 
     /// Reminders on `notifications`.
     public init(_ notifications: any Notifications, files: any Files, clocks: any Clocks, zones: any PhoneZones) {
@@ -34,7 +34,7 @@ public final class PhoneReminders: PendingReminders, @unchecked Sendable {
         try reached {
             let (kept, system) = (try read(), try notifications.pending())
             // What a death left there is in no list.
-            try notifications.takeAway(system.subtracting(kept.map(\.id.name)).sorted())
+            try notifications.takeAway(system.subtracting(kept.map(Self.name)).sorted())
             let seen = try look(at: kept, on: system)
             told = Set(seen.shown)
             return seen
@@ -49,44 +49,35 @@ public final class PhoneReminders: PendingReminders, @unchecked Sendable {
             let set = changes.set.filter { !unknown.contains($0.id) }
             let show = changes.show.filter { !unknown.contains($0.id) }
             let gone = told.union(changes.cancel).union((set + show).map(\.id)).subtracting(unknown)
-            kept.removeAll { gone.contains($0.id) }
-            kept += set.map { PendingReminder(id: $0.id, atUtcS: $0.atUtcS, anywhere: $0.anywhere) }
-            kept += show.map { PendingReminder(id: $0.id, atUtcS: now) }
+            kept.removeAll { gone.contains(Self.name($0)) }
+            kept += set.map(\.kept)
+            // A name and an instant are a line, too.
+            kept += show.map { "\($0.id) \(now)" }
             // First: a reminder may rather be lost than shown twice.
-            try files.write(Data(remindersText(pending: kept).utf8), to: Self.file)
+            try files.write(Data(kept.joined(separator: "\n").utf8), to: Self.file)
             told = []
-            try notifications.takeAway(changes.cancel.map(\.name))
+            try notifications.takeAway(changes.cancel)
             for notice in set + show { try notifications.set(notice) }
             return .all
         }
     }
 
-    private func look(at kept: [PendingReminder], on system: Set<String>) throws -> HeldReminders {
-        let isThere = kept.map { system.contains($0.id.name) }
+    private func look(at kept: [String], on system: Set<String>) throws -> HeldReminders {
         let here = try zones.tables(needed: [], nowUtcS: now).here
-        return remindersHeld(kept: kept, isThere: isThere, slots: Self.slots, here: here, nowUtcS: now)
+        return remindersHeld(kept: kept, there: Array(system), slots: Self.slots, here: here, nowUtcS: now)
     }
 
     private var now: Int64 { clocks.now().wallUtcMs / 1_000 }
 
-    /// What cannot be read is nothing: the core sets it anew.
-    private func read() throws -> [PendingReminder] {
-        remindersOfText(text: String(decoding: try files.read(Self.file) ?? Data(), as: UTF8.self))
+    /// Lines that cannot be read are nothing to the core, which sets them anew.
+    private func read() throws -> [String] {
+        String(decoding: try files.read(Self.file) ?? Data(), as: UTF8.self).split(separator: "\n").map(String.init)
     }
+
+    /// A line begins with its reminder's name.
+    private static func name(_ line: String) -> String { String(line.prefix { $0 != " " }) }
 
     private func reached<T>(_ ask: () throws -> T) throws -> T {
         try lock.withLock { do { return try ask() } catch { throw RemindersError.Failed } }
-    }
-}
-
-extension ReminderId {
-    /// What the phone calls it: two numbers.
-    public var name: String { "\(schedule)/\(slot)" }
-
-    /// The reminder that the phone calls `name`.
-    public init?(name: some StringProtocol) {
-        let numbers = name.split(separator: "/")
-        guard numbers.count == 2, let schedule = UInt32(numbers[0]), let slot = Int64(numbers[1]) else { return nil }
-        self.init(schedule: schedule, slot: slot)
     }
 }

@@ -58,7 +58,7 @@ public final class StillpointState {
     public func tick() { take(core.tick(now: host.now())) }
 
     /// Somebody follows a reminder that the phone showed.
-    public func follow(_ reminder: ReminderId) { take(core.follow(reminder: reminder, now: host.now())) }
+    public func follow(_ reminder: String) { take(core.follow(reminder: reminder, now: host.now())) }
 
     /// The phone speaks another language, shows another clock, has learned a finger, was carried to another zone.
     public func phone() { take(core.phone(phone: host.phone, now: host.now())) }

@@ -82,15 +82,15 @@ final class FailingKeys: DeviceKeys {
 /// The phone's own reminders, in memory. Nothing is shown before a test lets it.
 final class WorkingReminders: PendingReminders, @unchecked Sendable {
     private let lock = NSLock()
-    private var pendingById: [ReminderId: Notice] = [:]
-    private var shownUntold: [ReminderId] = []
+    private var pendingById: [String: Notice] = [:]
+    private var shownUntold: [String] = []
     private var changes: [ReminderChanges] = []
     private var heldCount = 0
 
     /// What is set, the earliest first.
     var pending: [Notice] { lock.withLock { pendingById.values.sorted { $0.atUtcS < $1.atUtcS } } }
     /// What was shown, and not told in a sync that was kept.
-    var shown: [ReminderId] { lock.withLock { shownUntold } }
+    var shown: [String] { lock.withLock { shownUntold } }
     /// What the core asked for.
     var asked: [ReminderChanges] { lock.withLock { changes } }
     /// How often the core asked what is held.
@@ -99,10 +99,7 @@ final class WorkingReminders: PendingReminders, @unchecked Sendable {
     func held() throws -> HeldReminders {
         lock.withLock {
             heldCount += 1
-            let pending = pendingById.values.map { one in
-                PendingReminder(id: one.id, atUtcS: one.atUtcS, anywhere: one.anywhere)
-            }
-            return HeldReminders(slots: 64, shown: shownUntold, pending: pending)
+            return HeldReminders(slots: 64, shown: shownUntold, pending: pendingById.values.map(\.kept))
         }
     }
 

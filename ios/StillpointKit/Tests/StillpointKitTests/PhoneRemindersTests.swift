@@ -10,29 +10,21 @@ final class PhoneRemindersTests: XCTestCase {
     private lazy var reminders = PhoneReminders(system, files: files, clocks: clock, zones: clock)
 
     private func notice(_ slot: Int64, in seconds: Int64) -> Notice {
-        Notice(id: ReminderId(schedule: 7, slot: slot), atUtcS: clock.second + seconds, text: "A quiet hour")
+        let (id, second) = ("7/\(slot)", clock.second + seconds)
+        return Notice(id: id, atUtcS: second, floatsAtS: nil, text: "A quiet hour", kept: "\(id) \(second)")
     }
 
     /// In so many seconds, by the clock on the wall, and not between nine in the evening and nine in the morning.
     private func floating(_ slot: Int64, in seconds: Int64) -> Notice {
         var notice = notice(slot, in: seconds)
-        notice.anywhere = Anywhere(
-            floatsAtS: notice.atUtcS + clock.offset, quietFromS: 21 * 3_600, quietUntilS: 9 * 3_600, putOffS: 0,
-            lateS: 86_400)
+        let wall = notice.atUtcS + clock.offset
+        notice.floatsAtS = wall
+        notice.kept += " \(wall) \(21 * 3_600) \(9 * 3_600) 0 86400"
         return notice
     }
 
     private func apply(cancel: [Notice] = [], set: [Notice] = [], show: [Notice] = []) throws {
         _ = try reminders.apply(changes: ReminderChanges(cancel: cancel.map(\.id), set: set, show: show))
-    }
-
-    func testANameIsTwoNumbersAndComesBack() {
-        for id in [ReminderId(schedule: 0, slot: 0), ReminderId(schedule: .max, slot: .min)] {
-            XCTAssertEqual(ReminderId(name: id.name), id)
-        }
-        for wrong in ["", "7", "7/", "/7", "7/8/9", "x/1", "-1/1", "4294967296/1"] {
-            XCTAssertNil(ReminderId(name: wrong), wrong)
-        }
     }
 
     func testWithNothingAskedForNothingIsSet() throws {
@@ -45,17 +37,17 @@ final class PhoneRemindersTests: XCTestCase {
     func testWhatIsSetIsHeldAndWhatIsTakenAwayIsNot() throws {
         let (one, other) = (notice(1, in: 60), notice(2, in: 120))
         try apply(set: [one, other])
-        XCTAssertEqual(try reminders.held().pending.map(\.id), [one.id, other.id])
+        XCTAssertEqual(try reminders.held().pending, [one.kept, other.kept])
         try apply(cancel: [one])
-        XCTAssertEqual(try system.pending(), [other.id.name])
-        XCTAssertEqual(try reminders.held().pending.map(\.id), [other.id])
+        XCTAssertEqual(try system.pending(), [other.id])
+        XCTAssertEqual(try reminders.held().pending, [other.kept])
     }
 
     func testWhatItsTimeHasShownIsToldUntilItIsKeptAndThenNoMore() throws {
         let one = notice(1, in: 60)
         try apply(set: [one])
         clock.second += 61
-        XCTAssertEqual(system.shown, [one.id.name])
+        XCTAssertEqual(system.shown, [one.id])
         XCTAssertEqual(try reminders.held().shown, [one.id])
         XCTAssertEqual(try reminders.held().shown, [one.id], "nobody has kept it yet")
         try apply()
@@ -68,7 +60,7 @@ final class PhoneRemindersTests: XCTestCase {
         _ = try reminders.held()
         clock.second += 61
         try apply(set: [notice(1, in: 3_600)], show: [notice(1, in: 0)])
-        XCTAssertEqual(system.shown, [one.id.name])
+        XCTAssertEqual(system.shown, [one.id])
         XCTAssertEqual(try system.pending(), [])
         XCTAssertEqual(try reminders.held().shown, [one.id])
     }
@@ -76,14 +68,14 @@ final class PhoneRemindersTests: XCTestCase {
     func testWhatIsShownNowIsShownOnceAndTold() throws {
         let one = notice(1, in: -60)
         try apply(show: [one])
-        XCTAssertEqual(system.shown, [one.id.name])
+        XCTAssertEqual(system.shown, [one.id])
         XCTAssertEqual(try reminders.held().shown, [one.id])
     }
 
     func testWhatTheSystemForgotIsNotSaidToBePending() throws {
         let one = notice(1, in: 60)
         try apply(set: [one])
-        try system.takeAway([one.id.name])
+        try system.takeAway([one.id])
         XCTAssert(try reminders.held().pending.isEmpty, "the core sets it anew")
     }
 
@@ -102,11 +94,12 @@ final class PhoneRemindersTests: XCTestCase {
     func testWhatFloatsGoesAlongWithTheClockOnTheWall() throws {
         let one = floating(1, in: 6 * 3_600)
         try apply(set: [one])
-        XCTAssertEqual(try reminders.held().pending.map(\.anywhere), [one.anywhere], "all of it is kept")
+        XCTAssertEqual(try reminders.held().pending, [one.kept], "all of it is kept")
         clock.offset += 2 * 3_600
-        XCTAssertEqual(try reminders.held().pending.map(\.atUtcS), [one.atUtcS - 2 * 3_600])
+        let there = one.kept.replacingOccurrences(of: " \(one.atUtcS) ", with: " \(one.atUtcS - 2 * 3_600) ")
+        XCTAssertEqual(try reminders.held().pending, [there])
         clock.second += 4 * 3_600
-        XCTAssertEqual(system.shown, [one.id.name])
+        XCTAssertEqual(system.shown, [one.id])
         // Back in the west, it is not to come once more.
         clock.offset -= 2 * 3_600
         XCTAssertEqual(try reminders.held().shown, [one.id])

@@ -106,7 +106,7 @@ final class WorkingNotifications: Notifications, @unchecked Sendable {
     }
 
     func set(_ notice: Notice) throws {
-        lock.withLock { toCome[notice.id.name] = notice }
+        lock.withLock { toCome[notice.id] = notice }
     }
 
     func takeAway(_ names: [String]) throws {
@@ -118,7 +118,7 @@ final class WorkingNotifications: Notifications, @unchecked Sendable {
 
     private func show() {
         for (name, notice) in toCome {
-            let floats = notice.anywhere?.floatsAtS.map { $0 - clock.offset }
+            let floats = notice.floatsAtS.map { $0 - clock.offset }
             guard floats ?? notice.atUtcS <= clock.second else { continue }
             toCome[name] = nil
             seen.append(name)

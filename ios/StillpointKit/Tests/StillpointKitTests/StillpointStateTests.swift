@@ -338,7 +338,7 @@ private final class SlowCore: StillpointProtocol, @unchecked Sendable {
         return next
     }
 
-    func follow(reminder: ReminderId, now: Now) -> Moment { next }
+    func follow(reminder: String, now: Now) -> Moment { next }
     func phone(phone: Phone, now: Now) -> Moment { next }
     func hintOn(field: String, text: String) -> String { "" }
 }

@@ -30,14 +30,14 @@ public struct SystemNotifications: Notifications {
         content.categoryIdentifier = Self.category
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = .gmt
-        let (date, wall) = (Date(timeIntervalSince1970: TimeInterval(notice.atUtcS)), notice.anywhere?.floatsAtS)
+        let (date, wall) = (Date(timeIntervalSince1970: TimeInterval(notice.atUtcS)), notice.floatsAtS)
         // Parts without a zone go along with the clock of wherever the phone is.
         let reads = wall.map { Date(timeIntervalSince1970: TimeInterval($0)) } ?? date
         var parts = calendar.dateComponents([.timeZone, .year, .month, .day, .hour, .minute, .second], from: reads)
         if wall != nil { parts.timeZone = nil }
         // Without a trigger it comes at once.
         let trigger = date > Date() ? UNCalendarNotificationTrigger(dateMatching: parts, repeats: false) : nil
-        let request = UNNotificationRequest(identifier: notice.id.name, content: content, trigger: trigger)
+        let request = UNNotificationRequest(identifier: notice.id, content: content, trigger: trigger)
         let isSet = try answered { answer in UNUserNotificationCenter.current().add(request) { answer($0 == nil) } }
         guard isSet else { throw RemindersError.Failed }
     }

@@ -8,12 +8,11 @@ import android.content.Intent
 import app.stillpoint.core.Applied
 import app.stillpoint.core.HeldReminders
 import app.stillpoint.core.Notice
-import app.stillpoint.core.PendingReminder
 import app.stillpoint.core.PendingReminders
 import app.stillpoint.core.ReminderChanges
-import app.stillpoint.core.ReminderId
 import app.stillpoint.core.RemindersException
 import app.stillpoint.core.remindersCome
+import app.stillpoint.core.remindersHeld
 import app.stillpoint.ui.phoneZones
 import java.io.IOException
 import java.time.Instant
@@ -34,15 +33,15 @@ internal class AlarmReminders(
     private val notifications = Notifications(context)
 
     /** What the last [held] told. */
-    private var told = emptySet<ReminderId>()
+    private var told = emptySet<String>()
 
     @Synchronized
     override fun held(): HeldReminders =
         reached {
             val kept = file.read()
             told = kept.shown
-            val pending = kept.pending.zip(comes(kept.pending)) { one, at -> one.pending(at ?: one.atUtcS) }
-            HeldReminders(SLOTS, told.toList(), pending)
+            val held = remindersHeld(kept.pending.map { it.kept }, null, SLOTS, here(), now())
+            held.copy(shown = told.toList())
         }
 
     @Synchronized
@@ -65,7 +64,7 @@ internal class AlarmReminders(
     fun showDue() {
         try {
             val kept = file.read()
-            val now = nowUtcMs() / A_SECOND
+            val now = now()
             val due = kept.pending.zip(comes(kept.pending)).filter { (_, at) -> at != null && at <= now }
             show(kept, due.map { (notice, _) -> notice }.sortedBy(Notice::atUtcS))
         } catch (_: IOException) {
@@ -86,13 +85,12 @@ internal class AlarmReminders(
     }
 
     /** When each of them comes, where the phone is now; null: it is silent until the core plans it anew. */
-    private fun comes(pending: List<Notice>): List<Long?> {
-        val now = Instant.ofEpochMilli(nowUtcMs())
-        val here = phoneZones(ZoneId.systemDefault(), emptyList(), now).here
-        return remindersCome(pending.map { it.pending(it.atUtcS) }, here, now.epochSecond)
-    }
+    private fun comes(pending: List<Notice>): List<Long?> = remindersCome(pending.map { it.kept }, here(), now())
 
-    private fun Notice.pending(atUtcS: Long) = PendingReminder(id, atUtcS, anywhere)
+    private fun here() = phoneZones(ZoneId.systemDefault(), emptyList(), Instant.ofEpochMilli(nowUtcMs())).here
+
+    /** In seconds since 1970, UTC. */
+    private fun now() = nowUtcMs() / A_SECOND
 
     private fun wakeFor(utcS: Long?) {
         val alarms = context.getSystemService(AlarmManager::class.java)

@@ -8,7 +8,6 @@ import android.content.Context
 import android.content.Intent
 import app.stillpoint.R
 import app.stillpoint.core.Notice
-import app.stillpoint.core.ReminderId
 
 /** What the phone shows: neutral words, secret on the lock screen, on no watch, without a number on the app's icon. */
 internal class Notifications(
@@ -34,32 +33,25 @@ internal class Notifications(
                 .setAutoCancel(true)
                 .setContentIntent(follow(notice.id))
                 .build()
-        manager.notify(tag(notice.id), ID, notification)
+        manager.notify(notice.id, ID, notification)
     }
 
-    fun takeAway(ids: List<ReminderId>) = ids.forEach { manager.cancel(tag(it), ID) }
+    fun takeAway(ids: List<String>) = ids.forEach { manager.cancel(it, ID) }
 
-    private fun follow(id: ReminderId): PendingIntent {
+    private fun follow(id: String): PendingIntent {
         val intent =
             Intent(context, MainActivity::class.java)
-                .setAction(tag(id)) // Two intents that differ in their extras only are one to the phone.
-                .putExtra(SCHEDULE, id.schedule.toInt())
-                .putExtra(SLOT, id.slot)
+                .setAction(id) // Two intents that differ in their extras only are one to the phone.
+                .putExtra(REMINDER, id)
         return PendingIntent.getActivity(context, 0, intent, PendingIntent.FLAG_IMMUTABLE)
     }
-
-    private fun tag(id: ReminderId) = "${id.schedule}/${id.slot}"
 
     companion object {
         private const val CHANNEL = "reminders"
         private const val ID = 1
-        private const val SCHEDULE = "schedule"
-        private const val SLOT = "slot"
+        private const val REMINDER = "reminder"
 
         /** Which reminder somebody follows with [intent]; none with any other. */
-        fun followed(intent: Intent?): ReminderId? {
-            if (intent == null || !intent.hasExtra(SLOT)) return null
-            return ReminderId(intent.getIntExtra(SCHEDULE, 0).toUInt(), intent.getLongExtra(SLOT, 0))
-        }
+        fun followed(intent: Intent?): String? = intent?.getStringExtra(REMINDER)
     }
 }

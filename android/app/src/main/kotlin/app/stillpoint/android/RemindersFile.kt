@@ -3,10 +3,6 @@ package app.stillpoint.android
 import android.content.Context
 import android.util.AtomicFile
 import app.stillpoint.core.Notice
-import app.stillpoint.core.PendingReminder
-import app.stillpoint.core.ReminderId
-import app.stillpoint.core.remindersOfText
-import app.stillpoint.core.remindersText
 import java.io.ByteArrayInputStream
 import java.io.ByteArrayOutputStream
 import java.io.DataInputStream
@@ -19,12 +15,12 @@ import java.io.UTFDataFormatException
 /** What the phone holds ready, and what it has shown that the core was not told of yet. */
 internal data class Reminders(
     val pending: List<Notice> = emptyList(),
-    val shown: Set<ReminderId> = emptySet(),
+    val shown: Set<String> = emptySet(),
 )
 
 /**
- * Keeps [Reminders] where the phone can read them before the first unlock, and where no backup takes them along: those
- * that are pending as the core's numbers, and the words of each; how many were shown, each with its schedule and slot.
+ * Keeps [Reminders] where the phone can read them before the first unlock, and where no backup takes them along: how many
+ * are pending, each with its time and its texts; how many were shown, each with its name.
  */
 internal class RemindersFile(
     context: Context,
@@ -36,9 +32,8 @@ internal class RemindersFile(
         if (!file.baseFile.exists()) return Reminders()
         val bytes = DataInputStream(ByteArrayInputStream(file.readFully()))
         return try {
-            val pending = remindersOfText(bytes.readUTF())
-            val notices = pending.map { Notice(it.id, it.atUtcS, bytes.readUTF(), it.anywhere) }
-            Reminders(notices, List(bytes.readCount()) { bytes.readId() }.toSet())
+            val pending = List(bytes.readCount()) { bytes.readNotice() }
+            Reminders(pending, List(bytes.readCount()) { bytes.readUTF() }.toSet())
         } catch (_: EOFException) {
             Reminders()
         } catch (_: UTFDataFormatException) {
@@ -50,10 +45,10 @@ internal class RemindersFile(
     fun write(kept: Reminders) {
         val bytes = ByteArrayOutputStream()
         DataOutputStream(bytes).run {
-            writeUTF(remindersText(kept.pending.map { PendingReminder(it.id, it.atUtcS, it.anywhere) }))
-            kept.pending.forEach { writeUTF(it.text) }
+            writeInt(kept.pending.size)
+            kept.pending.forEach { writeNotice(it) }
             writeInt(kept.shown.size)
-            kept.shown.forEach { writeId(it) }
+            kept.shown.forEach { writeUTF(it) }
         }
         val out = file.startWrite()
         try {
@@ -68,11 +63,14 @@ internal class RemindersFile(
     // What is broken may say anything.
     private fun DataInputStream.readCount() = readInt().takeIf { it in 0..MOST } ?: throw EOFException()
 
-    private fun DataInputStream.readId() = ReminderId(readInt().toUInt(), readLong())
+    // Alarms of one's own need no wall clock's time: the line says all of it.
+    private fun DataInputStream.readNotice() = Notice(readUTF(), readLong(), null, readUTF(), readUTF())
 
-    private fun DataOutputStream.writeId(id: ReminderId) {
-        writeInt(id.schedule.toInt())
-        writeLong(id.slot)
+    private fun DataOutputStream.writeNotice(notice: Notice) {
+        writeUTF(notice.id)
+        writeLong(notice.atUtcS)
+        writeUTF(notice.text)
+        writeUTF(notice.kept)
     }
 
     private companion object {

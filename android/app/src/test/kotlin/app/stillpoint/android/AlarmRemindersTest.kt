@@ -8,10 +8,8 @@ import android.content.Context
 import android.content.Intent
 import android.os.Looper
 import androidx.test.core.app.ApplicationProvider
-import app.stillpoint.core.Anywhere
 import app.stillpoint.core.Notice
 import app.stillpoint.core.ReminderChanges
-import app.stillpoint.core.ReminderId
 import app.stillpoint.core.RemindersException
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
@@ -36,8 +34,8 @@ class AlarmRemindersTest {
     private val reminders = AlarmReminders(app) { now * 1_000 }
     private val alarms = shadowOf(app.getSystemService(AlarmManager::class.java))
     private val notifications = app.getSystemService(NotificationManager::class.java)
-    private val first = Notice(ReminderId(1u, 10), now + 1_000, "A quiet question waits.")
-    private val second = Notice(ReminderId(2u, 20), now + 2_000, "Something else waits.")
+    private val first = at("1/10", now + 1_000, "A quiet question waits.")
+    private val second = at("2/20", now + 2_000, "Something else waits.")
 
     @Before
     fun allow() = shadowOf(app).grantPermissions(POST_NOTIFICATIONS)
@@ -120,11 +118,12 @@ class AlarmRemindersTest {
         val floats = floating("2027-01-16T18:00:00Z")
         now = floats.atUtcS - 86_400
         set(floats)
-        assertEquals(floats.anywhere, held(floats).anywhere)
+        assertEquals(floats.kept, held(floats))
         carriedTo("Asia/Tokyo") {
             reminders.showDue()
             assertEquals((floats.atUtcS - 9 * 3_600) * 1_000, alarms.scheduledAlarms.single().triggerAtMs)
-            assertEquals(floats.atUtcS - 9 * 3_600, held(floats).atUtcS)
+            val there = floats.atUtcS - 9 * 3_600
+            assertEquals(floats.kept.replaceFirst(" ${floats.atUtcS} ", " $there "), held(floats))
         }
     }
 
@@ -181,9 +180,16 @@ class AlarmRemindersTest {
 
     private fun floating(at: String): Notice {
         val wall = Instant.parse(at).epochSecond
-        val anywhere = Anywhere(wall, 21u * 3_600u, 9u * 3_600u, 0, 86_400)
-        return Notice(ReminderId(3u, wall), wall, "A quiet question waits.", anywhere)
+        val (quietFrom, quietUntil) = listOf(21 * 3_600, 9 * 3_600)
+        val kept = "3/$wall $wall $wall $quietFrom $quietUntil 0 86400"
+        return Notice("3/$wall", wall, wall, "A quiet question waits.", kept)
     }
+
+    private fun at(
+        id: String,
+        utcS: Long,
+        text: String,
+    ) = Notice(id, utcS, null, text, "$id $utcS")
 
     private fun carriedTo(
         zone: String,
@@ -205,9 +211,9 @@ class AlarmRemindersTest {
         reminders.apply(changes)
     }
 
-    private fun held(notice: Notice) = reminders.held().pending.single { it.id == notice.id }
+    private fun held(notice: Notice) = reminders.held().pending.single { it.startsWith("${notice.id} ") }
 
-    private fun held() = reminders.held().pending.map { it.id }
+    private fun held() = reminders.held().pending.map { it.substringBefore(' ') }
 
     private fun at(notice: Notice) {
         now = notice.atUtcS

@@ -3,10 +3,10 @@ package app.stillpoint.core
 /** The phone's own reminders, in memory. Nothing is shown before a test lets it. */
 open class WorkingReminders : PendingReminders {
     /** What is set, by what it is. */
-    val pending = mutableMapOf<ReminderId, Notice>()
+    val pending = mutableMapOf<String, Notice>()
 
     /** What was shown, and not told in a sync that was kept. */
-    val shown = mutableListOf<ReminderId>()
+    val shown = mutableListOf<String>()
 
     /** How often the core asked, and what it asked for. */
     var looks = 0
@@ -14,8 +14,7 @@ open class WorkingReminders : PendingReminders {
 
     override fun held(): HeldReminders {
         looks += 1
-        val held = pending.values.map { PendingReminder(it.id, it.atUtcS, it.anywhere) }
-        return HeldReminders(SLOTS, shown.toList(), held)
+        return HeldReminders(SLOTS, shown.toList(), pending.values.map { it.kept })
     }
 
     override fun apply(changes: ReminderChanges): Applied {

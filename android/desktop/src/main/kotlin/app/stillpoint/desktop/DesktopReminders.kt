@@ -3,10 +3,8 @@ package app.stillpoint.desktop
 import app.stillpoint.core.Applied
 import app.stillpoint.core.HeldReminders
 import app.stillpoint.core.Notice
-import app.stillpoint.core.PendingReminder
 import app.stillpoint.core.PendingReminders
 import app.stillpoint.core.ReminderChanges
-import app.stillpoint.core.ReminderId
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
 import kotlinx.coroutines.delay
@@ -27,20 +25,19 @@ internal class DesktopReminders(
     private val now: () -> Instant,
     private val onShow: (Notice) -> Unit,
 ) : PendingReminders {
-    private val pending = mutableMapOf<ReminderId, Notice>()
+    private val pending = mutableMapOf<String, Notice>()
 
     /** Shown, and not told to the core in a sync that it kept. */
-    private val shown = mutableSetOf<ReminderId>()
+    private val shown = mutableSetOf<String>()
 
     /** What the last [held] told. */
-    private var told = emptySet<ReminderId>()
+    private var told = emptySet<String>()
     private var alarm: Job? = null
 
     @Synchronized
     override fun held(): HeldReminders {
         told = shown.toSet()
-        val held = pending.values.map { PendingReminder(it.id, it.atUtcS, it.anywhere) }
-        return HeldReminders(SLOTS, told.toList(), held)
+        return HeldReminders(SLOTS, told.toList(), pending.values.map { it.kept })
     }
 
     @Synchronized

@@ -13,7 +13,6 @@ import androidx.compose.ui.test.v2.runSkikoComposeUiTest
 import androidx.compose.ui.unit.Density
 import app.stillpoint.core.Notice
 import app.stillpoint.core.Part
-import app.stillpoint.core.ReminderId
 import app.stillpoint.ui.Pulse
 import app.stillpoint.ui.StillpointApp
 import app.stillpoint.ui.design.StillpointTheme
@@ -28,7 +27,7 @@ private class FakeDesk : Desk {
     val done = mutableListOf<String>()
     override val felt = Pulse.LONG
     override val screenOn = true
-    override val notices = listOf(Notice(ReminderId(1u, 1), 0, "A moment for the two of you?"))
+    override val notices = listOf(Notice("1/1", 0, null, "A moment for the two of you?", "1/1 0"))
     override val diskFull = false
 
     override fun volumeKey() {

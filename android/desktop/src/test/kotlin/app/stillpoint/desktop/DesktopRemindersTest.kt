@@ -3,7 +3,6 @@ package app.stillpoint.desktop
 import app.stillpoint.core.Applied
 import app.stillpoint.core.Notice
 import app.stillpoint.core.ReminderChanges
-import app.stillpoint.core.ReminderId
 import kotlinx.coroutines.ExperimentalCoroutinesApi
 import kotlinx.coroutines.test.TestScope
 import kotlinx.coroutines.test.advanceTimeBy
@@ -27,9 +26,9 @@ class DesktopRemindersTest {
             phone.set(notice(1, inS = 80))
             phone.apply(ReminderChanges(listOf(notice(2, 0).id), emptyList(), emptyList()))
             val held = phone.held()
-            assertEquals(listOf(notice(1, 80).id to BEGIN_S + 80), held.pending.map { it.id to it.atUtcS })
+            assertEquals(listOf(notice(1, 80).kept), held.pending)
             assertEquals(64u, held.slots)
-            assertEquals(emptyList<ReminderId>(), held.shown)
+            assertEquals(emptyList<String>(), held.shown)
         }
 
     @Test
@@ -37,11 +36,11 @@ class DesktopRemindersTest {
         reminding { phone ->
             phone.set(notice(1, inS = 60), notice(2, inS = 3 * 3_600))
             after(60.seconds - 1.seconds)
-            assertEquals(emptyList<Long>(), seen)
+            assertEquals(emptyList<String>(), seen)
             after(1.seconds)
-            assertEquals(listOf(1L), seen)
+            assertEquals(listOf(notice(1, 0).id), seen)
             after(4.hours)
-            assertEquals(listOf(1L, 2L), seen)
+            assertEquals(listOf(notice(1, 0).id, notice(2, 0).id), seen)
             assertEquals(0, phone.held().pending.size)
         }
 
@@ -52,11 +51,11 @@ class DesktopRemindersTest {
             ahead = 3_600
             phone.showDue()
             runCurrent()
-            assertEquals(listOf(1L, 2L), seen)
+            assertEquals(listOf(notice(1, 0).id, notice(2, 0).id), seen)
             ahead = -3_600
             phone.showDue()
             runCurrent()
-            assertEquals(listOf(1L, 2L), seen)
+            assertEquals(listOf(notice(1, 0).id, notice(2, 0).id), seen)
         }
 
     @Test
@@ -72,7 +71,7 @@ class DesktopRemindersTest {
             assertEquals(listOf(notice(2, 0).id), phone.held().shown)
             assertEquals(0, phone.held().pending.size)
             after(600.seconds)
-            assertEquals(listOf(1L, 2L), seen)
+            assertEquals(listOf(notice(1, 0).id, notice(2, 0).id), seen)
         }
 
     @Test
@@ -80,12 +79,12 @@ class DesktopRemindersTest {
         reminding { phone ->
             val changes = ReminderChanges(emptyList(), emptyList(), listOf(notice(1, inS = -60)))
             assertEquals(Applied.ALL, phone.apply(changes))
-            assertEquals(emptyList<Long>(), seen)
+            assertEquals(emptyList<String>(), seen)
             runCurrent()
-            assertEquals(listOf(1L), seen)
+            assertEquals(listOf(notice(1, 0).id), seen)
         }
 
-    private val seen = mutableListOf<Long>()
+    private val seen = mutableListOf<String>()
 
     /** How far somebody has set the clock, in seconds. */
     private var ahead = 0L
@@ -93,7 +92,7 @@ class DesktopRemindersTest {
     private fun reminding(use: TestScope.(DesktopReminders) -> Unit) =
         runTest {
             val now = { Instant.ofEpochMilli((BEGIN_S + ahead) * 1_000 + testScheduler.currentTime) }
-            use(DesktopReminders(backgroundScope, now) { seen += it.id.slot })
+            use(DesktopReminders(backgroundScope, now) { seen += it.id })
         }
 
     private fun TestScope.after(time: kotlin.time.Duration) {
@@ -108,5 +107,5 @@ class DesktopRemindersTest {
     private fun notice(
         number: Long,
         inS: Long,
-    ) = Notice(ReminderId(1u, number), BEGIN_S + inS, "A reminder")
+    ) = Notice("1/$number", BEGIN_S + inS, null, "A reminder", "1/$number ${BEGIN_S + inS}")
 }

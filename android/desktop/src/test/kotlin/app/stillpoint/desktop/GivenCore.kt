@@ -8,7 +8,6 @@ import app.stillpoint.core.Now
 import app.stillpoint.core.Page
 import app.stillpoint.core.Phase
 import app.stillpoint.core.Phone
-import app.stillpoint.core.ReminderId
 import app.stillpoint.core.StillpointInterface
 import app.stillpoint.core.Typed
 
@@ -88,9 +87,9 @@ internal class GivenCore(
     ) = say("answered $ask ${answer::class.simpleName}")
 
     override fun follow(
-        reminder: ReminderId,
+        reminder: String,
         now: Now,
-    ) = say("follow ${reminder.schedule}")
+    ) = say("follow $reminder")
 
     override fun phone(
         phone: Phone,

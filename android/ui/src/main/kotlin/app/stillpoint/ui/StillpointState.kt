@@ -13,7 +13,6 @@ import app.stillpoint.core.GuardedCore
 import app.stillpoint.core.Look
 import app.stillpoint.core.Moment
 import app.stillpoint.core.Now
-import app.stillpoint.core.ReminderId
 import app.stillpoint.core.State
 import app.stillpoint.core.StillpointInterface
 import app.stillpoint.core.choices
@@ -98,7 +97,7 @@ public class StillpointState(
     }
 
     /** The host calls this when somebody follows a reminder that the phone showed. */
-    public fun follow(reminder: ReminderId) {
+    public fun follow(reminder: String) {
         call { core.follow(reminder, it) }
     }
 

@@ -205,7 +205,9 @@ class PendingRemindersTest {
             call { follow(first.id, it) }
             assertTrue(offers("not_today"), key)
             press("not_today")
-            call { follow(first.id.copy(schedule = UInt.MAX_VALUE, slot = Long.MIN_VALUE), it) }
+            listOf("${UInt.MAX_VALUE}/${Long.MIN_VALUE}", "", "7", "x/1", "4294967296/1").forEach { other ->
+                call { follow(other, it) }
+            }
             assertFalse(offers("not_today"), key)
             assertAlive()
         }
