@@ -1,7 +1,7 @@
 //! Text as people type and paste it. What can be put right without changing what is read is put right: nobody loses words or
 //! types them again for a character that they cannot see.
 
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+use stillpoint_letters::{Letters, nfkc};
 
 use crate::{
     error::{Field, StillpointError, Why},
@@ -88,9 +88,12 @@ const fn shows_nothing(letter: char) -> bool {
 
 /// How many letters people count: one with its marks is one, and so is an emoji with all that is joined to it.
 fn letters(text: &str) -> usize {
-    let (mut count, mut joined) = (0_usize, false);
+    if text.is_ascii() {
+        return text.len();
+    }
+    let (known, mut count, mut joined) = (Letters::unpacked(), 0_usize, false);
     for letter in text.chars() {
-        let belongs_to_the_last = is_combining_mark(letter)
+        let belongs_to_the_last = known.is_mark(letter)
             || is_ignorable(letter)
             || TAGS.contains(&letter)
             || matches!(letter, '\u{1F3FB}'..='\u{1F3FF}');
@@ -106,11 +109,12 @@ fn letters(text: &str) -> usize {
 /// spirit of UTS #39's skeleton, for one's own names: NFKC, full case folding, nothing that is ignored where it is shown.
 #[must_use]
 pub fn known_again(name: &str) -> String {
-    let folded = name.nfkc().flat_map(char::to_uppercase).flat_map(char::to_lowercase);
+    let form = nfkc(name);
+    let folded = form.chars().flat_map(char::to_uppercase).flat_map(char::to_lowercase);
     let seen: String = folded
         .filter(|letter| !is_ignorable(*letter) && *letter != '\u{2800}')
         .collect();
-    let known: String = seen.nfkc().filter(|letter| !is_ignorable(*letter)).collect();
+    let known: String = nfkc(&seen).chars().filter(|letter| !is_ignorable(*letter)).collect();
     known.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -16,7 +16,7 @@ use std::{
 };
 
 use memchr::memmem::Finder;
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+use stillpoint_letters::{LONGEST_FORM, Letters};
 use zeroize::Zeroizing;
 
 use crate::{
@@ -33,8 +33,6 @@ use crate::{
 const BATCH: usize = 32 * 1024;
 /// How many batches may wait.
 const WAITING: usize = 8;
-/// How many times its bytes a text can take in NFKD.
-const LONGEST_FORM: usize = 11;
 /// No more threads than this: the disk is read by one.
 const MOST_THREADS: usize = 4;
 
@@ -46,13 +44,14 @@ impl Vault {
     /// As [`Vault::newest`].
     pub fn search(&self, kind: Kind, word: &str, most: usize) -> Result<Vec<RecordId>, VaultError> {
         let open = self.open_parts()?;
-        let folded = folded(word.as_bytes());
+        let letters = Letters::unpacked();
+        let folded = folded(word.as_bytes(), &letters);
         if folded.is_empty() || most == 0 {
             return Ok(Vec::new());
         }
         let search = Search {
             kind,
-            word: Word::new(&folded),
+            word: Word::new(&folded, &letters),
             keys: (&self.identity, &open.keys),
             found: AtomicUsize::new(0),
         };
@@ -180,12 +179,14 @@ impl Search<'_> {
 struct Word<'a> {
     folded: &'a str,
     finder: Finder<'a>,
+    letters: &'a Letters,
 }
 
 impl<'a> Word<'a> {
-    fn new(folded: &'a str) -> Self {
+    fn new(folded: &'a str, letters: &'a Letters) -> Self {
         Self {
             folded,
+            letters,
             finder: Finder::new(folded),
         }
     }
@@ -193,7 +194,7 @@ impl<'a> Word<'a> {
     /// Whether it is in `body`, which is turned into small letters as far as they are ASCII.
     fn is_in(&self, body: &mut [u8]) -> bool {
         lower_ascii(body);
-        self.finder.find(body).is_some() || !body.is_ascii() && folded(body).contains(self.folded)
+        self.finder.find(body).is_some() || !body.is_ascii() && folded(body, self.letters).contains(self.folded)
     }
 }
 
@@ -214,17 +215,19 @@ fn lower_ascii(body: &mut [u8]) {
 }
 
 /// What of `body` is text, as it is compared.
-fn folded(body: &[u8]) -> Zeroizing<String> {
+fn folded(body: &[u8], letters: &Letters) -> Zeroizing<String> {
     // Room for the longest from the start (UAX #15, section 9): growing would leave a copy behind.
     let mut folded = Zeroizing::new(String::with_capacity(body.len().saturating_mul(LONGEST_FORM)));
     for chunk in body.utf8_chunks() {
-        let letters = chunk.valid().nfkd().filter(|letter| !is_combining_mark(*letter));
-        let small = letters.flat_map(char::to_lowercase).flat_map(char::to_uppercase);
-        folded.extend(
-            small
-                .flat_map(char::to_lowercase)
-                .filter(|letter| !is_combining_mark(*letter)),
-        );
+        for letter in chunk.valid().chars() {
+            letters.parts_of(letter, |part| {
+                if !letters.is_mark(part) {
+                    let small = part.to_lowercase().flat_map(char::to_uppercase);
+                    let small = small.flat_map(char::to_lowercase);
+                    folded.extend(small.filter(|letter| !letters.is_mark(*letter)));
+                }
+            });
+        }
         if !chunk.invalid().is_empty() {
             folded.push(char::REPLACEMENT_CHARACTER);
         }

@@ -8,8 +8,8 @@
 
 use serde::{Deserialize, Serialize};
 use stillpoint_age::{Identity as AgeIdentity, Recipient};
+use stillpoint_letters::{LONGEST_FORM, nfkc};
 use stillpoint_seal::{Digest, Key, Plain, PublicKey, checksum, keyed_digest, open, open_mine, same, seal, seal_to};
-use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
 
 use crate::{
@@ -31,8 +31,6 @@ const PREFIX: &str = "AGE-SECRET-KEY-1";
 const LETTERS: usize = 58;
 /// More than this is no key, however it is spaced.
 const LONGEST_TYPED: usize = 1_024;
-/// How many times its bytes a text can take in NFKC (UAX #15, section 9).
-const LONGEST_FORM: usize = 11;
 
 /// A key as it stands on a recovery sheet. No `Debug`, no `Clone`; overwritten when it is dropped.
 pub struct RecoveryKey(AgeIdentity);
@@ -71,7 +69,7 @@ impl RecoveryKey {
         }
         // Room for all of it from the start: growing would leave a copy behind.
         let mut letters = Zeroizing::new(String::with_capacity(LONGEST_TYPED * LONGEST_FORM));
-        letters.extend(typed.nfkc().filter(|letter| letter.is_alphanumeric()));
+        letters.extend(nfkc(typed).chars().filter(|letter| letter.is_alphanumeric()));
         letters.make_ascii_uppercase();
         // Counted from the end, where it has no bearing how the beginning was typed.
         let before = letters.chars().count().checked_sub(LETTERS);

@@ -1,6 +1,6 @@
 //! The passphrase or PIN, as it was typed.
 
-use unicode_normalization::UnicodeNormalization;
+use stillpoint_letters::nfkc;
 use zeroize::Zeroizing;
 
 use crate::{
@@ -10,10 +10,6 @@ use crate::{
 
 const FEWEST: u32 = 4;
 const MOST: u32 = 1024;
-/// How many times its bytes a text can take in NFKC (Unicode Standard Annex 15, section 9: 18 characters for one, and
-/// eleven times the bytes in UTF-8).
-const LONGEST_FORM: usize = 11;
-
 /// The passphrase or PIN that opens a vault. No `Debug`, no `Clone`; overwritten when it is dropped.
 pub struct Secret {
     /// In the form in which it is kept today.
@@ -48,9 +44,8 @@ impl Secret {
         if typed.chars().count() < FEWEST as usize {
             return Err(VaultError::Secret(Refused::TooShort { min: FEWEST }));
         }
-        // Room for the longest from the start (a character can become eighteen): growing would leave a copy behind.
-        let mut earlier = Zeroizing::new(String::with_capacity(typed.len().saturating_mul(LONGEST_FORM)));
-        earlier.extend(typed.nfkc());
+        let earlier = nfkc(&typed);
+        // Room for all of it from the start: growing would leave a copy behind.
         let mut kept = Zeroizing::new(String::with_capacity(earlier.len()));
         let seen = || earlier.chars().filter(|letter| !shows_nothing(*letter));
         let are_digits = seen().all(|letter| digit(letter).is_some() || letter.is_whitespace());
@@ -168,7 +163,7 @@ mod tests {
             ("\u{967}\u{968} \u{969}\u{96A}", "12 34"),
             ("\u{6F1}\u{6F2}\u{6F3}\u{6F4}", "1234"),
         ] {
-            let earlier: String = typed.nfkc().collect();
+            let earlier = nfkc(typed);
             assert_eq!(forms(typed), [kept, earlier.as_str()], "{typed:?}");
         }
         // A space between words counts, and digits among words are letters like all others.
