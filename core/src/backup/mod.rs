@@ -20,7 +20,7 @@
 //!   to its place, and a sum would cost as much again as all the rest.
 //!
 //! Other fields are left unread: what somebody takes along when two part has `reads`, which says in words what `body` is
-//! (`app::portable`). What changes the meaning of these raises `version`, and a higher one is refused.
+//! (`app::export`). What changes the meaning of these raises `version`, and a higher one is refused.
 //!
 //! The room knows what the vault tells everybody, and no more: a backup's [`Source`] is a trait.
 
