@@ -44,6 +44,8 @@ pub(crate) enum Act {
     Breathing,
     /// Begin to change it.
     Change,
+    /// To what is this person's own. The app leads there.
+    Own(Person),
     /// One person says that this version is right for them.
     Confirm {
         /// Who.
@@ -86,7 +88,9 @@ impl Act {
                 Err(error) => Then::Refused(refusal(&error, at)),
                 Ok(()) => next(place, step, plans, writing, at, today),
             },
-            (Self::Later, Place::Change(step)) if step.after(writing.alone).is_none() => Then::Go(Some(Place::Read)),
+            (Self::Later, Place::Change(step)) if step.after_in_a_change(writing.alone).is_none() => {
+                Then::Go(Some(Place::Read))
+            }
             (Self::Later, Place::First(step) | Place::Change(step)) => next(place, step, plans, writing, at, today),
             (Self::Back, _) => Then::Back,
             (Self::Take { ready, number }, _) => {
@@ -138,7 +142,9 @@ impl Act {
                 tonight.change(with);
                 Then::Back
             }
-            (Self::Next | Self::Later | Self::Times | Self::Confirm { .. } | Self::Helps(_), _) => Then::Stay,
+            (Self::Next | Self::Later | Self::Times | Self::Confirm { .. } | Self::Own(_) | Self::Helps(_), _) => {
+                Then::Stay
+            }
         }
     }
 }
@@ -152,10 +158,12 @@ fn next(
     at: &At<'_>,
     today: Today,
 ) -> Then<Option<Place>, Infallible> {
-    match (place, step.after(writing.alone)) {
-        (Place::Change(_), Some(next)) => Then::Go(Some(Place::Change(next))),
-        (Place::Change(_), None) => propose(plans, writing, at, today),
-        (_, next) => Then::Go(next.map(Place::First)),
+    match place {
+        Place::Change(_) => match step.after_in_a_change(writing.alone) {
+            Some(next) => Then::Go(Some(Place::Change(next))),
+            None => propose(plans, writing, at, today),
+        },
+        _ => Then::Go(step.after(writing.alone).map(Place::First)),
     }
 }
 

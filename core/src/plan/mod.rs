@@ -1,6 +1,7 @@
 //! What the people agreed while calm: names, signals, the covenant, times, and what helps each of them.
 
 mod acts;
+mod cards;
 mod careful;
 mod draft;
 pub(crate) mod helps;
@@ -21,6 +22,7 @@ use crate::{
 };
 
 pub(crate) use acts::Act;
+pub(crate) use cards::Cards;
 pub use careful::{Careful, Today};
 pub use draft::{LONGEST_NAME, PersonDraft, PlanDraft};
 pub(crate) use helps::{Helps, Page as HelpsPage, Room as HelpsRoom, TriggerTexts};
@@ -112,6 +114,14 @@ impl Plan {
             version: self.version.saturating_add(1),
             agreed: limits.applied_to(&self.agreed),
             confirmed: self.confirmed.clone(),
+        }
+    }
+
+    /// It, with what is each person's own as it is in `there`, and confirmed by whoever had confirmed it.
+    fn with_own_of(self, there: &PlanDraft) -> Self {
+        Self {
+            agreed: self.agreed.with_own_of(there),
+            ..self
         }
     }
 

@@ -23,7 +23,7 @@ pub(crate) fn write(
         Place::First(step) => writing::write("first_start", step, writing, at),
         Place::Change(step) => writing::write("plan/change", step, writing, at),
         Place::TryPause => try_pause(at),
-        Place::Helps(person, page) => helps::write(person, page, own, at).map(Act::Helps),
+        Place::Helps(person, page) => helps::write(person, page, (own, plans), at).map(Act::Helps),
         Place::OnlyTonight => only_tonight::only_tonight(plans, tonight, writing, at, today),
     }
 }

@@ -44,6 +44,7 @@ pub(super) fn plan(plans: &Plans, own: &HelpsRoom, at: &At<'_>, today: Today) ->
     if may_confirm {
         confirm(&mut leaf, plan, alone);
     }
+    own_pages(&mut leaf, plan, alone);
     if now.is_some() {
         let let_go = leaf.choice("let_go", "plan-let-go", Act::LetGo);
         leaf.choose(let_go.icon(Pictogram::Remove));
@@ -57,6 +58,20 @@ pub(super) fn plan(plans: &Plans, own: &HelpsRoom, at: &At<'_>, today: Today) ->
     let change = leaf.choice("change", "plan-change", Act::Change).looking(Look::Quiet);
     leaf.way([back.icon(Pictogram::Back), change.icon(Pictogram::Write)]);
     leaf.done()
+}
+
+/// The ways to what is each person's own: nobody else changes it (P11).
+fn own_pages(leaf: &mut Leaf<'_, Act>, plan: &Plan, alone: bool) {
+    let ways: Vec<Choice> = plan
+        .people()
+        .map(|(person, written)| {
+            let name = format!("own:{}", person.tag());
+            let choice = leaf.choice(name, "plan-own", Act::Own(person));
+            let whose = if alone { "" } else { written.name.as_str() };
+            Choice::over(choice, whose).looking(Look::Quiet).icon(Pictogram::Mine)
+        })
+        .collect();
+    leaf.choose(ways);
 }
 
 /// What is otherwise than now, one sentence each, before anybody confirms it.
@@ -88,7 +103,7 @@ fn changes(leaf: &mut Leaf<'_, Act>, now: &Plan, then: &Plan) {
     }
     for (before, after) in now.people.iter().zip(&then.people) {
         if before != after {
-            leaf.said(&after.name, leaf.say("plan-changes-own"));
+            leaf.said(&before.name, called(after));
         }
     }
 }
@@ -198,13 +213,16 @@ fn times(leaf: &mut Leaf<'_, Act>, plan: &Plan) {
     }
 }
 
-/// What somebody left open is not shown.
-fn person(leaf: &mut Leaf<'_, Act>, written: &PersonDraft) {
+/// By which name somebody goes, and which pronouns.
+fn called(written: &PersonDraft) -> String {
     let called = [written.name.as_str(), &written.pronouns];
     let called: Vec<&str> = called.into_iter().filter(|text| !text.is_empty()).collect();
-    leaf.read(Part::Question {
-        text: called.join(" · "),
-    });
+    called.join(" · ")
+}
+
+/// What somebody left open is not shown.
+fn person(leaf: &mut Leaf<'_, Act>, written: &PersonDraft) {
+    leaf.read(Part::Question { text: called(written) });
     let aids = written.sensory_aids.join("\n");
     for (label, text) in [
         ("plan-aids", &aids),
