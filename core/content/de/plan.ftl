@@ -39,6 +39,25 @@ plan-changes = Was sich ändern würde
 plan-no-breathing = Atmen und Anspannen werden nicht angeboten
 plan-let-go = So lassen, wie es ist
 
+## Whether the agreements are still right: each person alone, at any time. plan-review-text: nobody’s answer is named, and none is kept.
+## plan-review-less stands above what would hold at once. plan-talk stands in the plan above what somebody would like to talk about,
+## without anybody’s name; plan-topic-… name it there, and are the question on their pages. plan-one-answers: among what would change.
+
+plan-review = Passt es noch?
+plan-review-text = Für jede Person allein, jederzeit. Nirgends steht, wer geantwortet hat.
+plan-review-right = Passt noch
+plan-review-less = Weniger davon, ab jetzt
+plan-review-talk = Darüber reden
+plan-talk = Zum Reden
+plan-talked = Wir haben darüber geredet
+plan-topic-asking = Wie oft das Telefon fragt
+plan-topic-length = Wie lange es dauert
+plan-topic-pause = Wie lange eine Pause dauert
+plan-topic-breathing = Atmen und Anspannen
+plan-topic-answers = Wer antwortet, wenn das Telefon fragt
+plan-topic-signals = Unsere Worte und unsere Geste
+plan-one-answers = Jemand von euch darf für beide antworten
+
 ## A page with the limits of earlier plans, without a date and without a name.
 
 plan-earlier = Wie es vorher war

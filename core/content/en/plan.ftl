@@ -39,6 +39,25 @@ plan-changes = What would change
 plan-no-breathing = Breathing and tensing are not offered
 plan-let-go = Leave it as it is
 
+## Whether the agreements are still right: each person alone, at any time. plan-review-text: nobody’s answer is named, and none is kept.
+## plan-review-less stands above what would hold at once. plan-talk stands in the plan above what somebody would like to talk about,
+## without anybody’s name; plan-topic-… name it there, and are the question on their pages. plan-one-answers: among what would change.
+
+plan-review = Still right?
+plan-review-text = For each of you alone, whenever you like. Nothing says who answered.
+plan-review-right = Still right
+plan-review-less = Less of it, from now on
+plan-review-talk = Something to talk about
+plan-talk = To talk about
+plan-talked = We have talked about it
+plan-topic-asking = How often the phone asks
+plan-topic-length = How long it is
+plan-topic-pause = How long a pause lasts
+plan-topic-breathing = Breathing and tensing
+plan-topic-answers = Who answers when the phone asks
+plan-topic-signals = Our words and our gesture
+plan-one-answers = One of you may answer for both
+
 ## A page with the limits of earlier plans, without a date and without a name.
 
 plan-earlier = How it was before

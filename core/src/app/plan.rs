@@ -33,7 +33,7 @@ impl Memory {
         );
         (self.plans, self.writing, self.only_tonight) = (plans, writing, tonight);
         use plan::Act;
-        if let Act::Confirm { .. } | Act::BackTo(_) | Act::Next | Act::Later | Act::Hold = act {
+        if let Act::Confirm { .. } | Act::BackTo(_) | Act::Next | Act::Later | Act::Hold | Act::LessOf(_) = act {
             self.agree();
             self.refresh_help();
         }

@@ -8,6 +8,7 @@ pub(crate) mod helps;
 mod only_tonight;
 mod pages;
 mod ready;
+mod review;
 mod rhythm;
 mod stored;
 mod times;
@@ -29,6 +30,7 @@ pub(crate) use helps::{Helps, Page as HelpsPage, Room as HelpsRoom, TriggerTexts
 pub(crate) use only_tonight::OnlyTonight;
 pub(crate) use pages::write;
 pub(crate) use ready::Ready;
+pub(crate) use review::Topic;
 pub(crate) use rhythm::{Rhythm, Time};
 pub use times::{BUFFER, CHECK_IN_EVERY, LENGTH, PATIENCE, SETTLE, SecondsRange};
 pub(crate) use versions::Plans;
@@ -49,6 +51,8 @@ pub(crate) enum Place {
     TryPause,
     /// What is less than in it, for tonight only (S33).
     OnlyTonight,
+    /// Whether this is still right.
+    Review(Topic),
     /// What one of them writes for a pause, and nobody else can change (P11).
     Helps(Person, HelpsPage),
 }
@@ -57,7 +61,7 @@ impl Place {
     /// The way back from here; none: out of the plan.
     pub(crate) const fn up(self) -> Option<Self> {
         match self {
-            Self::Read | Self::TryPause | Self::OnlyTonight => None,
+            Self::Read | Self::TryPause | Self::OnlyTonight | Self::Review(_) => None,
             Self::Helps(person, page) => match page.up() {
                 Some(up) => Some(Self::Helps(person, up)),
                 None => None,

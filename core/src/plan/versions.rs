@@ -2,9 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Careful, PersonDraft, Plan, PlanDraft, Today, stored::Stored};
+use super::{Careful, PersonDraft, Plan, PlanDraft, Today, Topic, stored::Stored};
 use crate::{
     error::StillpointError,
+    order,
     people::{Pair, WhoIsWho},
     session::{Millis, Person, Rules},
     text::known_again,
@@ -28,6 +29,8 @@ pub(crate) struct Plans {
     baselines: Vec<Careful>,
     /// Something in the version that waits is less careful than now: since when it waits for the next day.
     waits: Option<Today>,
+    /// What is to be talked about, each once, in the order in which it is asked about: so nothing tells who wished for it when.
+    talk: Vec<Topic>,
     /// Who the people are. Whoever was once part of it stays known: what they wrote is still here.
     known: Pair<Option<PersonId>>,
     unsaved: bool,
@@ -41,6 +44,7 @@ pub(super) struct Parts {
     pub(super) baselines: Vec<Careful>,
     pub(super) known: Pair<Option<PersonId>>,
     pub(super) waits: Option<Today>,
+    pub(super) talk: Vec<Topic>,
 }
 
 impl Plans {
@@ -57,6 +61,7 @@ impl Plans {
             proposed,
             baselines: parts.baselines,
             waits: parts.waits,
+            talk: parts.talk,
             known: parts.known,
             unsaved: false,
         }
@@ -70,6 +75,7 @@ impl Plans {
             baselines: self.baselines,
             known: self.known,
             waits: self.waits,
+            talk: self.talk,
         }
     }
 
@@ -80,6 +86,7 @@ impl Plans {
             proposed: Some(plan),
             baselines: Vec::new(),
             waits: None,
+            talk: Vec::new(),
             known: Pair::new(None, None),
             unsaved: false,
         }
@@ -154,6 +161,7 @@ impl Plans {
             && self.in_force.as_ref().is_none_or(Plan::is_in_force)
             && self.baselines.len() <= MOST_BASELINES
             && self.baselines.iter().all(|baseline| baseline.can_be())
+            && self.talk.is_sorted_by(|one, next| one < next)
     }
 
     /// As they come from a file to a phone on which nobody has agreed on anything: what was in force waits for everyone to
@@ -349,6 +357,38 @@ impl Plans {
         self.wait(rest, today);
     }
 
+    /// There is less of `topic` from now on. What waited before waits anew: it may be more than there is now.
+    pub(super) fn lessen_by(&mut self, topic: Topic, today: Today) {
+        let now = self.in_force.as_ref().map(Plan::agreed).map(Careful::of);
+        if let Some((_, less)) = now.and_then(|now| topic.less_of(now)) {
+            self.unsaved = true;
+            self.lessen(less);
+            let rest = self.proposed.take().map(Plan::unconfirmed);
+            self.wait(rest, today);
+        }
+    }
+
+    /// `topic` is to be talked about.
+    pub(super) fn talk_about(&mut self, topic: Topic) {
+        if !self.talk.contains(&topic) {
+            let mut talk = std::mem::take(&mut self.talk);
+            talk.push(topic);
+            self.talk = order::by_key(talk, |one| *one);
+            self.unsaved = true;
+        }
+    }
+
+    /// What is to be talked about.
+    pub(super) fn to_talk_about(&self) -> &[Topic] {
+        &self.talk
+    }
+
+    /// It was talked about.
+    pub(super) fn talked(&mut self) {
+        self.unsaved |= !self.talk.is_empty();
+        self.talk.clear();
+    }
+
     pub(crate) const fn is_unsaved(&self) -> bool {
         self.unsaved
     }
@@ -510,6 +550,43 @@ mod tests {
         assert!(!plans.may_confirm(NEXT_DAY));
         plans.let_go();
         assert!(!plans.waits_to_be_confirmed() && limits(&plans) == Careful::of(&draft(|_| {})));
+    }
+
+    #[test]
+    fn less_of_an_agreement_holds_at_once_and_what_is_to_be_talked_about_says_nobodys_name() {
+        let topics = [
+            Topic::Asking,
+            Topic::Length,
+            Topic::Pause,
+            Topic::Breathing,
+            Topic::Answers,
+            Topic::Covenant,
+        ];
+        for number in 0..500 {
+            let mut plans = in_force(&some(number));
+            plans.propose(&some(number + 7_919), EVENING).unwrap();
+            for topic in topics {
+                let before = limits(&plans);
+                plans.lessen_by(topic, EVENING);
+                assert!(limits(&plans).is_as_careful_as(before), "{number} {topic:?}");
+                assert_eq!(limits(&plans) == before, topic.less_of(before).is_none());
+            }
+            // What waited is not hurried by it.
+            let now = limits(&plans);
+            for person in [Person::First, Person::Second] {
+                plans.confirm(person, EVENING);
+            }
+            assert!(limits(&plans).is_as_careful_as(now));
+            // In whichever order it was wished for, it reads the same.
+            let mut other = plans.clone();
+            for (one, two) in topics.into_iter().zip(topics.into_iter().rev()) {
+                plans.talk_about(one);
+                other.talk_about(two);
+            }
+            assert!(plans == other && plans.can_be() && plans.to_talk_about().len() == topics.len());
+            plans.talked();
+            assert!(plans.to_talk_about().is_empty());
+        }
     }
 
     #[test]
