@@ -183,7 +183,7 @@ fn less_holds_at_once_and_the_way_back_to_more_waits_until_tomorrow() {
     assert!(!hand.offers("step_back"));
     hand.touches(&["plan", "change", "next", "next", "times"]);
     hand.touches(&["settle_more", "settle_more", "length_less"]);
-    hand.touches(&["next"; 6]);
+    hand.touches(&["next"; 2]);
     let says = |hand: &Hand, settle: u32| {
         hand.text()
             .contains(&format!("A pause lasts at least: {settle}\u{a0}min"))

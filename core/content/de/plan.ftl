@@ -31,14 +31,32 @@ plan-card-do-not = Und bitte nicht
 plan-aftercare = Was mir danach guttut
 
 ## Less holds at once; more waits until the next day, is asked again then, and needs everyone. plan-changes stands above what
-## would be otherwise, one line each; plan-changes-own beside a name. plan-let-go: either can, and nothing follows from it.
+## would be otherwise, one line each. plan-let-go: either can, and nothing follows from it.
 
 plan-waits = Ein Teil davon wartet bis morgen, weil er weniger vorsichtig ist als jetzt. Dann werdet ihr beide noch einmal gefragt. Was vorsichtiger ist, gilt schon.
 plan-waits-alone = Ein Teil davon wartet bis morgen, weil er weniger vorsichtig ist als jetzt. Dann wirst du noch einmal gefragt. Was vorsichtiger ist, gilt schon.
 plan-changes = Was sich ändern würde
-plan-changes-own = etwas Eigenes
 plan-no-breathing = Atmen und Anspannen werden nicht angeboten
 plan-let-go = So lassen, wie es ist
+
+## Whether the agreements are still right: each person alone, at any time. plan-review-text: nobody’s answer is named, and none is kept.
+## plan-review-less stands above what would hold at once. plan-talk stands in the plan above what somebody would like to talk about,
+## without anybody’s name; plan-topic-… name it there, and are the question on their pages. plan-one-answers: among what would change.
+
+plan-review = Passt es noch?
+plan-review-text = Für jede Person allein, jederzeit. Nirgends steht, wer geantwortet hat.
+plan-review-right = Passt noch
+plan-review-less = Weniger davon, ab jetzt
+plan-review-talk = Darüber reden
+plan-talk = Zum Reden
+plan-talked = Wir haben darüber geredet
+plan-topic-asking = Wie oft das Telefon fragt
+plan-topic-length = Wie lange es dauert
+plan-topic-pause = Wie lange eine Pause dauert
+plan-topic-breathing = Atmen und Anspannen
+plan-topic-answers = Wer antwortet, wenn das Telefon fragt
+plan-topic-signals = Unsere Worte und unsere Geste
+plan-one-answers = Jemand von euch darf für beide antworten
 
 ## A page with the limits of earlier plans, without a date and without a name.
 
@@ -46,12 +64,13 @@ plan-earlier = Wie es vorher war
 plan-earlier-text = Eine Berührung führt zurück. Was vorsichtiger ist als jetzt, gilt sofort; der Rest wartet bis morgen und wird gefragt.
 plan-earlier-more = Weiter zurück
 
-## Each person’s own. “Not now” is as large.
+## Each person’s own. “Not now” is as large. plan-own stands below a name: to what only that person changes.
 
 plan-confirm = So stimmt es für mich
 plan-confirmed = Hat gesagt: So stimmt es für mich
 plan-not-now = Jetzt nicht
 plan-change = Etwas ändern
+plan-own = Eigenes ändern
 
 ## The rhythms: how the phone asks. Each by its name, and what it means beside its picture. …-alone: for one person.
 
@@ -86,14 +105,21 @@ tonight-less-no-breathing = Kein Atmen und kein Anspannen
 tonight-less-each-answers = Jede Person antwortet für sich
 tonight-less-hold = So ist es heute Abend
 
-## What somebody writes for a pause, in their own voice, where only they can change it. helps-agreed-text: what was agreed, the
-## topics and the signs are for both to read, and are not called private. helps-shown: whether the words for what troubles them may
-## be shown; that only these pages show them otherwise must stay. $name: the other one’s name. helps-agreed-over and helps-signs stand in
-## the plan, above what was written. …-alone: for one person.
+## What somebody writes for a pause and afterwards, in their own voice, where only they can change it. helps-card-text: who
+## reads the card, and when. helps-card-locked: whether a pause shows it while the app is locked; that anybody can read it then
+## must stay. helps-agreed-text: what was agreed, the topics and the signs are for both to read, and are not called private.
+## helps-shown: whether the words for what troubles them may be shown; that only these pages show them otherwise must stay.
+## $name: the other one’s name. helps-agreed-over and helps-signs stand in the plan, above what was written. …-alone: for one
+## person.
 
-helps-title = Was mir in einer Pause hilft
+helps-title = Was mir hilft
 helps-text = Alles hier darf leer bleiben. Nur deine eigenen Worte öffnen diese Seiten.
 helps-text-alone = Alles hier darf leer bleiben.
+helps-card = Meine Karte
+helps-card-text = Für den Fall, dass ich nicht sprechen kann. In einer Pause liest sie, wer bei mir ist.
+helps-card-text-alone = Für den Fall, dass ich nicht sprechen kann. Eine Pause zeigt sie.
+helps-card-locked = Auch lesbar, wenn gesperrt ist
+helps-card-locked-text = In einer Pause liest sie dann, wer dieses Telefon hält, mit deinem Namen. Geöffnet werden muss dafür nichts.
 helps-triggers = Was mir zu schaffen macht, und was dann hilft
 helps-triggers-none = Hier steht nichts.
 helps-triggers-add = Etwas hinzufügen

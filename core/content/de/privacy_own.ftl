@@ -1,7 +1,8 @@
 ### What each keeps for themselves: pages closed with words of their own, which the other cannot open.
 
 ## Words lost here are lost for ever, and what they close with them: own-text-lost says what is lost, for whom, and what
-## stays. own-…-alone: for one person. own-helps-first: what else there is once there are such words.
+## stays. own-…-alone: for one person. own-helps-first: what is written and changed with such words alone, and why
+## not without: nothing else can tell who is holding the phone.
 
 own-title = Was ich für mich behalte
 own-text = Was du für dich schreibst, lässt sich mit eigenen Worten verschließen. Dann öffnen es nur diese Worte.
@@ -17,8 +18,8 @@ own-old-text = Was älter ist, verschwindet ab morgen für immer, wenn du sie ö
 own-close = Meine Seiten schließen
 own-left-open = Eine offene Seite
 own-read = Meine Seiten lesen
-own-helps = Was mir in einer Pause hilft
-own-helps-first = Mit eigenen Worten kannst du auch aufschreiben, was dir zu schaffen macht, sichere Themen und Zeichen. Nur diese Worte öffnen sie.
+own-helps = Was mir hilft
+own-helps-first = Was dir hilft, deine Karte und deine Wünsche für danach änderst du mit eigenen Worten. Ohne sie weiß niemand, wer das Telefon hält.
 own-let-go = Das löschen
 own-earlier = Frühere Seiten
 own-later = Spätere Seiten

@@ -31,14 +31,32 @@ plan-card-do-not = And please do not
 plan-aftercare = What helps me afterwards
 
 ## Less holds at once; more waits until the next day, is asked again then, and needs everyone. plan-changes stands above what
-## would be otherwise, one line each; plan-changes-own beside a name. plan-let-go: either can, and nothing follows from it.
+## would be otherwise, one line each. plan-let-go: either can, and nothing follows from it.
 
 plan-waits = Part of it waits until tomorrow, because it is less careful than now. Then each of you is asked again. What is more careful holds already.
 plan-waits-alone = Part of it waits until tomorrow, because it is less careful than now. Then you are asked again. What is more careful holds already.
 plan-changes = What would change
-plan-changes-own = something of their own
 plan-no-breathing = Breathing and tensing are not offered
 plan-let-go = Leave it as it is
+
+## Whether the agreements are still right: each person alone, at any time. plan-review-text: nobody’s answer is named, and none is kept.
+## plan-review-less stands above what would hold at once. plan-talk stands in the plan above what somebody would like to talk about,
+## without anybody’s name; plan-topic-… name it there, and are the question on their pages. plan-one-answers: among what would change.
+
+plan-review = Still right?
+plan-review-text = For each of you alone, whenever you like. Nothing says who answered.
+plan-review-right = Still right
+plan-review-less = Less of it, from now on
+plan-review-talk = Something to talk about
+plan-talk = To talk about
+plan-talked = We have talked about it
+plan-topic-asking = How often the phone asks
+plan-topic-length = How long it is
+plan-topic-pause = How long a pause lasts
+plan-topic-breathing = Breathing and tensing
+plan-topic-answers = Who answers when the phone asks
+plan-topic-signals = Our words and our gesture
+plan-one-answers = One of you may answer for both
 
 ## A page with the limits of earlier plans, without a date and without a name.
 
@@ -46,12 +64,13 @@ plan-earlier = How it was before
 plan-earlier-text = A touch leads back. What is more careful than now holds at once; the rest waits until tomorrow and is asked.
 plan-earlier-more = Further back
 
-## Each person’s own. “Not now” is as large.
+## Each person’s own. “Not now” is as large. plan-own stands below a name: to what only that person changes.
 
 plan-confirm = This is right for me
 plan-confirmed = Has said: this is right for me
 plan-not-now = Not now
 plan-change = Change something
+plan-own = Change what is my own
 
 ## The rhythms: how the phone asks. Each by its name, and what it means beside its picture. …-alone: for one person.
 
@@ -86,14 +105,21 @@ tonight-less-no-breathing = No breathing and no tensing
 tonight-less-each-answers = Each answers for themselves
 tonight-less-hold = That is for tonight
 
-## What somebody writes for a pause, in their own voice, where only they can change it. helps-agreed-text: what was agreed, the
-## topics and the signs are for both to read, and are not called private. helps-shown: whether the words for what troubles them may
-## be shown; that only these pages show them otherwise must stay. $name: the other one’s name. helps-agreed-over and helps-signs stand in
-## the plan, above what was written. …-alone: for one person.
+## What somebody writes for a pause and afterwards, in their own voice, where only they can change it. helps-card-text: who
+## reads the card, and when. helps-card-locked: whether a pause shows it while the app is locked; that anybody can read it then
+## must stay. helps-agreed-text: what was agreed, the topics and the signs are for both to read, and are not called private.
+## helps-shown: whether the words for what troubles them may be shown; that only these pages show them otherwise must stay.
+## $name: the other one’s name. helps-agreed-over and helps-signs stand in the plan, above what was written. …-alone: for one
+## person.
 
-helps-title = What helps me in a pause
+helps-title = What helps me
 helps-text = Any of this may stay empty. Only your own words open these pages.
 helps-text-alone = Any of this may stay empty.
+helps-card = My card
+helps-card-text = For when I cannot speak. In a pause, whoever is with me reads it.
+helps-card-text-alone = For when I cannot speak. A pause shows it.
+helps-card-locked = Readable while locked, too
+helps-card-locked-text = In a pause, whoever holds this phone can then read it, with your name. They need not open anything for it.
 helps-triggers = What troubles me, and what helps then
 helps-triggers-none = Nothing is written here.
 helps-triggers-add = Add something

@@ -1,7 +1,8 @@
 ### What each keeps for themselves: pages closed with words of their own, which the other cannot open.
 
 ## Words lost here are lost for ever, and what they close with them: own-text-lost says what is lost, for whom, and what
-## stays. own-…-alone: for one person. own-helps-first: what else there is once there are such words.
+## stays. own-…-alone: for one person. own-helps-first: what is written and changed with such words alone, and why
+## not without: nothing else can tell who is holding the phone.
 
 own-title = What I keep to myself
 own-text = What you write for yourself can be closed with words of your own. Then only those words open it.
@@ -17,8 +18,8 @@ own-old-text = What is older goes for good when you open it, from tomorrow on.
 own-close = Close my pages
 own-left-open = A page left open
 own-read = Read my pages
-own-helps = What helps me in a pause
-own-helps-first = With words of your own, you can also write what troubles you, safe topics and signs. Only those words open them.
+own-helps = What helps me
+own-helps-first = What helps you, your card and your wishes for afterwards are changed with words of your own. Without them, nobody can tell who is holding the phone.
 own-let-go = Delete this
 own-earlier = Earlier pages
 own-later = Later pages

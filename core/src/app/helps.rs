@@ -31,7 +31,7 @@ use super::{
 };
 
 /// What `person` keeps for themselves, and where what they write for a pause begins.
-const fn own_page(person: Person) -> privacy::Place {
+pub(super) const fn own_page(person: Person) -> privacy::Place {
     privacy::Place::Own(own::Place::Of(person))
 }
 
@@ -67,10 +67,10 @@ impl Memory {
         if !self.is_surely(person) {
             return Then::Stay;
         }
-        let mut room = std::mem::take(&mut self.helps);
+        let (mut room, mut plans) = (std::mem::take(&mut self.helps), std::mem::take(&mut self.plans));
         let people = self.people();
-        let came = act.done((person, page), &mut room, &self.at(&people), fresh);
-        self.helps = room;
+        let came = act.done((person, page), (&mut room, &mut plans), &self.at(&people), fresh);
+        (self.helps, self.plans) = (room, plans);
         self.refresh_help();
         match came {
             helps::Came::Stay => Then::Stay,
@@ -84,7 +84,7 @@ impl Memory {
     pub(super) fn take_over_helps(&mut self, person: Person, page: HelpsPage, typed: &TypedText) {
         if let (true, Ok(fresh)) = (self.is_surely(person), fresh()) {
             // What cannot be kept stays where it was typed, and is said at "Next".
-            let _ = self.helps.take(person, page, typed, fresh);
+            let _ = self.helps.take((person, page), &mut self.plans, typed, fresh);
             self.refresh_help();
         }
     }

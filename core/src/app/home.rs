@@ -38,6 +38,7 @@ impl Memory {
             Door::StepBack => Then::Go(Place::Plan(plan::Place::Earlier(0))),
             Door::Own(person) => Then::Go(Place::Privacy(privacy::Place::Own(own::Place::Of(person)))),
             Door::Plan => Then::Go(Place::PLAN),
+            Door::Review => Then::Go(Place::Plan(plan::Place::Review(plan::Topic::FIRST))),
             Door::Week => Then::Go(Place::CheckIns(check_ins::Place::CheckIn(Check::Week))),
             Door::NextDay => Then::Go(Place::CheckIns(check_ins::Place::CheckIn(Check::NextDay))),
             Door::Repair => Then::Go(Place::CheckIns(check_ins::Place::Repair(0))),

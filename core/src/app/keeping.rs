@@ -10,7 +10,7 @@ use crate::{
     privacy::own::{self, Keeping},
     reflect::{Version, Waiting, furthest},
     session::Person,
-    vault::{self, Age, Name, RecordId, Secret, Vault, VaultError},
+    vault::{self, Age, DeviceKeys, Name, RecordId, Secret, Vault, VaultError},
     words::Language,
 };
 
@@ -53,6 +53,7 @@ impl Stillpoint {
             // Before what says that it is shown.
             self.keep_texts(vault);
             self.keep_once(vault);
+            self.keep_cards(vault);
             self.keep_reflections(vault);
             self.keep_renewing(vault);
             // Not important: then the phone remembers it the next time.
@@ -178,6 +179,33 @@ impl Stillpoint {
         }
     }
 
+    /// What can be read while it is locked is what its authors chose, and what was chosen first is on the disk.
+    fn keep_cards(&self, vault: &mut Vault) {
+        let (cards, is_owed) = {
+            let memory = hold(&self.memory);
+            (memory.cards.clone(), memory.owes_cards)
+        };
+        // New keys leave what was shown behind.
+        let is_other = vault.shows_while_locked() == cards.is_empty();
+        if !vault.is_open() || !(is_owed || is_other) {
+            return;
+        }
+        let words = (!cards.is_empty()).then(|| to_bytes(&cards));
+        let there = vault.shown_while_locked(&*self.ports.keys);
+        let is_so = !is_other && there.as_ref().map(|there| there.as_slice()) == words.as_deref();
+        let shown = if is_so {
+            Ok(())
+        } else {
+            vault.show_while_locked(words.as_deref(), &*self.ports.keys)
+        };
+        // Where the phone has nothing to keep it with, memory shows it until the app ends; where the vault is damaged, nothing
+        // is written.
+        if !matches!(shown, Err(VaultError::NotSaved)) {
+            let mut memory = hold(&self.memory);
+            memory.owes_cards &= memory.cards != cards;
+        }
+    }
+
     fn keep_reflections(&self, vault: &mut Vault) {
         let waiting = hold(&self.memory).reflections.waiting();
         for version in waiting {
@@ -278,7 +306,7 @@ impl Stillpoint {
         let found = found.inspect_err(|_| vault.lock())?;
         let mut memory = hold(&self.memory);
         (memory.doubt, memory.renewing, memory.unfolded) = (doubt, renewing, unfolded);
-        memory.unread = true;
+        (memory.unread, memory.owes_cards) = (true, true);
         memory.owes_biometrics |= no_biometrics;
         memory.privacy.ways_in.known = known;
         memory.unhide();
@@ -329,7 +357,9 @@ impl Stillpoint {
         let mut store = hold(&self.store);
         if matches!(*store, Store::Trouble(_)) {
             *store = Store::found(&self.place, &*self.ports.keys);
-            hold(&self.memory).found(&store);
+            let mut memory = hold(&self.memory);
+            memory.found(&store);
+            memory.read_cards(&store, &*self.ports.keys);
         }
     }
 }
@@ -344,6 +374,16 @@ pub(super) struct Found {
 }
 
 impl Memory {
+    /// What can be read while it is locked, as it stands in `store`.
+    pub(super) fn read_cards(&mut self, store: &Store, keys: &dyn DeviceKeys) {
+        if let Store::Vault(vault) = store
+            && let Some(cards) = vault.shown_while_locked(keys)
+        {
+            self.cards = from_bytes(&cards).unwrap_or_default();
+            self.refresh_help();
+        }
+    }
+
     /// Whether what was put need not be put again: it is on the disk, or what is there is damaged and never written over,
     /// which is said.
     fn is_settled(&mut self, put: Result<(), VaultError>) -> bool {

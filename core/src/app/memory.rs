@@ -7,7 +7,7 @@ use crate::{
     error::Trouble,
     moment::{Doubt, Effect, Effects, Moment, Now},
     page::{Answer, Ask, Offered, Phone, Refusal},
-    plan::{self, Careful, HelpsRoom, OnlyTonight, PlanDraft, Plans, Writing},
+    plan::{self, Cards, Careful, HelpsRoom, OnlyTonight, PlanDraft, Plans, Writing},
     privacy::{self, ways_in::Ways},
     reflect::Reflections,
     reminders::{Evening, Reminders},
@@ -64,6 +64,10 @@ pub(super) struct Memory {
     pub(super) writing: Writing,
     /// What each writes for a pause.
     pub(super) helps: HelpsRoom,
+    /// The cards that can be read while it is locked. They stay in memory then.
+    pub(super) cards: Cards,
+    /// What the disk shows while it is locked may be otherwise.
+    pub(super) owes_cards: bool,
     /// Under which numbers the own words lie that are open there.
     pub(super) texts_kept_as: Vec<RecordId>,
     pub(super) reflections: Reflections<RecordId>,
@@ -159,6 +163,8 @@ impl Memory {
             place: Place::at_start(access),
             writing: Writing::default(),
             helps: HelpsRoom::default(),
+            cards: Cards::default(),
+            owes_cards: false,
             texts_kept_as: Vec::new(),
             reflections: Reflections::default(),
             marked,
@@ -469,10 +475,13 @@ impl Memory {
     pub(super) fn refresh_help(&mut self) {
         self.tonight.help = Arc::new(match self.plans.current() {
             Some(plan) => {
+                let cards = Cards::of(plan, self.helps.kept.get());
+                self.owes_cards |= cards != self.cards;
+                self.cards = cards;
                 let limits = self.only_tonight.get().limits(plan.agreed(), self.today());
                 plans_help(plan, (limits, self.helps.kept.get()), &self.language)
             }
-            None => locked_help(&self.language),
+            None => locked_help(&self.cards, &self.language),
         });
         self.make_ready();
     }
@@ -507,6 +516,7 @@ impl Memory {
                 && (self.hidden.as_ref().unwrap_or(&self.plans).is_unsaved()
                     || self.kept_once().iter().any(|(_, room)| room.is_unsaved())
                     || self.must_keep_texts()
+                    || self.owes_cards
                     || self.renewing
                     || self.unread
                     || self.unfolded
@@ -616,9 +626,16 @@ fn looked_at(store: &Store) -> (Access, bool) {
     }
 }
 
-fn locked_help(language: &Language) -> Help {
+fn locked_help(cards: &Cards, language: &Language) -> Help {
+    let shown = cards.each().map(|card| PersonHelp {
+        name: card.name.clone(),
+        card_do: card.card_do.clone(),
+        card_do_not: card.card_do_not.clone(),
+        ..PersonHelp::default()
+    });
     Help {
         covenant: language.say("covenant-locked"),
+        shown: shown.collect(),
         ..Help::default()
     }
 }
@@ -653,6 +670,7 @@ fn plans_help(plan: &plan::Plan, (limits, helps): (Careful, &plan::Helps), langu
     Help {
         covenant,
         people: people.collect(),
+        shown: Vec::new(),
         breathing: limits.breathing,
         next: Some(Next {
             stop_word: agreed.stop_word.clone(),

@@ -143,10 +143,12 @@ impl Stillpoint {
         memory.phone = phone;
         memory.has_fingers = ports.fingers.is_some();
         memory.syncs_by_work = ports.reminders.is_some() && ports.zones.is_some();
+        let bare = memory.bare_pause();
+        memory.read_cards(&store, &*ports.keys);
         Self {
             place: place.to_owned(),
             ports,
-            bare: memory.bare_pause(),
+            bare,
             memory: Mutex::new(memory),
             store: Mutex::new(store),
         }

@@ -1,6 +1,6 @@
 //! Where the plan meets the other rooms.
 
-use super::{act::Act, memory::Memory, place::Place, work::Work};
+use super::{act::Act, helps::own_page, memory::Memory, place::Place, work::Work};
 use crate::{
     first_start,
     page::{At, Then, TypedText, Written},
@@ -12,6 +12,9 @@ impl Memory {
     pub(super) fn plan_act(&mut self, act: plan::Act, typed: &TypedText) -> Then<Place, Work> {
         if let plan::Act::Helps(act) = act {
             return self.helps_act(act);
+        }
+        if let plan::Act::Own(person) = act {
+            return Then::Go(Place::Privacy(own_page(person)));
         }
         let place = match self.place {
             Place::Plan(place) => place,
@@ -30,7 +33,7 @@ impl Memory {
         );
         (self.plans, self.writing, self.only_tonight) = (plans, writing, tonight);
         use plan::Act;
-        if let Act::Confirm { .. } | Act::BackTo(_) | Act::Next | Act::Later | Act::Hold = act {
+        if let Act::Confirm { .. } | Act::BackTo(_) | Act::Next | Act::Later | Act::Hold | Act::LessOf(_) = act {
             self.agree();
             self.refresh_help();
         }

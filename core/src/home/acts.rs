@@ -27,6 +27,8 @@ pub(crate) enum Door {
     Practice,
     /// The plan, to read and to confirm.
     Plan,
+    /// Whether the agreements are still right (S50).
+    Review,
     /// The weekly check-in.
     Week,
     /// The check-in on the day after an evening.

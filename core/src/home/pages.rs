@@ -167,7 +167,12 @@ fn tonight(home: &Home, at: &At<'_>) -> Written<Act> {
 fn ours(home: &Home, at: &At<'_>) -> Written<Act> {
     let mut leaf = behind("ours", "home-ours", at);
     let plan = plan(&mut leaf, home);
-    leaf.choose(plan);
+    if home.has_plan {
+        let review = door(&mut leaf, "review", "plan-review", Door::Review, Pictogram::Yes);
+        leaf.choose([plan, review]);
+    } else {
+        leaf.choose(plan);
+    }
     between(&mut leaf, home);
     leaf.back(Act::Back);
     leaf.done()

@@ -3,7 +3,7 @@
 use std::convert::Infallible;
 
 use super::{
-    OnlyTonight, Place, Plan, Plans, Ready, Rhythm, Step, Time, Today, Writing, helps,
+    OnlyTonight, Place, Plan, Plans, Ready, Rhythm, Step, Time, Today, Topic, Writing, helps,
     only_tonight::Less,
     writing::{refusal, step_of},
 };
@@ -44,6 +44,16 @@ pub(crate) enum Act {
     Breathing,
     /// Begin to change it.
     Change,
+    /// This is still right.
+    StillRight(Topic),
+    /// Less of this, from now on.
+    LessOf(Topic),
+    /// This is to be talked about.
+    Talk(Topic),
+    /// It was talked about.
+    Talked,
+    /// To what is this person's own. The app leads there.
+    Own(Person),
     /// One person says that this version is right for them.
     Confirm {
         /// Who.
@@ -86,7 +96,9 @@ impl Act {
                 Err(error) => Then::Refused(refusal(&error, at)),
                 Ok(()) => next(place, step, plans, writing, at, today),
             },
-            (Self::Later, Place::Change(step)) if step.after(writing.alone).is_none() => Then::Go(Some(Place::Read)),
+            (Self::Later, Place::Change(step)) if step.after_in_a_change(writing.alone).is_none() => {
+                Then::Go(Some(Place::Read))
+            }
             (Self::Later, Place::First(step) | Place::Change(step)) => next(place, step, plans, writing, at, today),
             (Self::Back, _) => Then::Back,
             (Self::Take { ready, number }, _) => {
@@ -129,6 +141,19 @@ impl Act {
                 plans.back_to(number, today);
                 Then::Go(Some(Place::Read))
             }
+            (Self::StillRight(topic), _) => after_review(topic, plans),
+            (Self::LessOf(topic), _) => {
+                plans.lessen_by(topic, today);
+                after_review(topic, plans)
+            }
+            (Self::Talk(topic), _) => {
+                plans.talk_about(topic);
+                after_review(topic, plans)
+            }
+            (Self::Talked, _) => {
+                plans.talked();
+                Then::Stay
+            }
             (Self::Less(less), _) => {
                 writing.turn_less(less);
                 Then::Stay
@@ -138,7 +163,9 @@ impl Act {
                 tonight.change(with);
                 Then::Back
             }
-            (Self::Next | Self::Later | Self::Times | Self::Confirm { .. } | Self::Helps(_), _) => Then::Stay,
+            (Self::Next | Self::Later | Self::Times | Self::Confirm { .. } | Self::Own(_) | Self::Helps(_), _) => {
+                Then::Stay
+            }
         }
     }
 }
@@ -152,11 +179,19 @@ fn next(
     at: &At<'_>,
     today: Today,
 ) -> Then<Option<Place>, Infallible> {
-    match (place, step.after(writing.alone)) {
-        (Place::Change(_), Some(next)) => Then::Go(Some(Place::Change(next))),
-        (Place::Change(_), None) => propose(plans, writing, at, today),
-        (_, next) => Then::Go(next.map(Place::First)),
+    match place {
+        Place::Change(_) => match step.after_in_a_change(writing.alone) {
+            Some(next) => Then::Go(Some(Place::Change(next))),
+            None => propose(plans, writing, at, today),
+        },
+        _ => Then::Go(step.after(writing.alone).map(Place::First)),
     }
+}
+
+/// The page after that about `topic`; after the last one the plan.
+fn after_review(topic: Topic, plans: &Plans) -> Then<Option<Place>, Infallible> {
+    let next = plans.current().and_then(|plan| topic.after(plan.agreed()));
+    Then::Go(Some(next.map_or(Place::Read, Place::Review)))
 }
 
 fn propose(plans: &mut Plans, writing: &mut Writing, at: &At<'_>, today: Today) -> Then<Option<Place>, Infallible> {

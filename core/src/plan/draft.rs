@@ -138,6 +138,21 @@ impl PlanDraft {
         draft
     }
 
+    /// The draft, with what is each person's own in the place of what it says of that: nobody else writes it (P11).
+    #[must_use]
+    pub(super) fn with_own_of(&self, there: &Self) -> Self {
+        let mut draft = self.clone();
+        for (written, own) in draft.people.iter_mut().zip(&there.people) {
+            let (name, pronouns) = (written.name.clone(), written.pronouns.clone());
+            *written = PersonDraft {
+                name,
+                pronouns,
+                ..own.clone()
+            };
+        }
+        draft
+    }
+
     fn people_mut(&mut self) -> impl Iterator<Item = (Person, &mut PersonDraft)> {
         [Person::First, Person::Second].into_iter().zip(&mut self.people)
     }
@@ -177,7 +192,7 @@ impl PlanDraft {
         Ok(())
     }
 
-    fn of_mut(&mut self, person: Person) -> Option<&mut PersonDraft> {
+    pub(super) fn of_mut(&mut self, person: Person) -> Option<&mut PersonDraft> {
         let mut people = self.people_mut();
         people.find(|(other, _)| *other == person).map(|(_, written)| written)
     }

@@ -1,12 +1,14 @@
 //! What the people agreed while calm: names, signals, the covenant, times, and what helps each of them.
 
 mod acts;
+mod cards;
 mod careful;
 mod draft;
 pub(crate) mod helps;
 mod only_tonight;
 mod pages;
 mod ready;
+mod review;
 mod rhythm;
 mod stored;
 mod times;
@@ -21,12 +23,14 @@ use crate::{
 };
 
 pub(crate) use acts::Act;
+pub(crate) use cards::Cards;
 pub use careful::{Careful, Today};
 pub use draft::{LONGEST_NAME, PersonDraft, PlanDraft};
 pub(crate) use helps::{Helps, Page as HelpsPage, Room as HelpsRoom, TriggerTexts};
 pub(crate) use only_tonight::OnlyTonight;
 pub(crate) use pages::write;
 pub(crate) use ready::Ready;
+pub(crate) use review::Topic;
 pub(crate) use rhythm::{Rhythm, Time};
 pub use times::{BUFFER, CHECK_IN_EVERY, LENGTH, PATIENCE, SETTLE, SecondsRange};
 pub(crate) use versions::Plans;
@@ -47,6 +51,8 @@ pub(crate) enum Place {
     TryPause,
     /// What is less than in it, for tonight only (S33).
     OnlyTonight,
+    /// Whether this is still right.
+    Review(Topic),
     /// What one of them writes for a pause, and nobody else can change (P11).
     Helps(Person, HelpsPage),
 }
@@ -55,7 +61,7 @@ impl Place {
     /// The way back from here; none: out of the plan.
     pub(crate) const fn up(self) -> Option<Self> {
         match self {
-            Self::Read | Self::TryPause | Self::OnlyTonight => None,
+            Self::Read | Self::TryPause | Self::OnlyTonight | Self::Review(_) => None,
             Self::Helps(person, page) => match page.up() {
                 Some(up) => Some(Self::Helps(person, up)),
                 None => None,
@@ -112,6 +118,14 @@ impl Plan {
             version: self.version.saturating_add(1),
             agreed: limits.applied_to(&self.agreed),
             confirmed: self.confirmed.clone(),
+        }
+    }
+
+    /// It, with what is each person's own as it is in `there`, and confirmed by whoever had confirmed it.
+    fn with_own_of(self, there: &PlanDraft) -> Self {
+        Self {
+            agreed: self.agreed.with_own_of(there),
+            ..self
         }
     }
 

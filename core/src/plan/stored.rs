@@ -18,12 +18,13 @@ pub(super) enum Stored {
         Vec<first::Baseline>,
         Pair<Option<PersonId>>,
     ),
-    Second(Parts),
+    Second(second::Parts),
+    Third(Parts),
 }
 
 impl From<Plans> for Stored {
     fn from(plans: Plans) -> Self {
-        Self::Second(plans.into_parts())
+        Self::Third(plans.into_parts())
     }
 }
 
@@ -35,12 +36,44 @@ impl From<Stored> for Plans {
             baselines: baselines.into_iter().map(Careful::from).collect(),
             known,
             waits: None,
+            talk: Vec::new(),
         };
         Self::of(match stored {
             Stored::FirstNoneInForce(proposed, baselines, known) => first(None, proposed, baselines, known),
             Stored::FirstInForce(plan, proposed, baselines, known) => first(Some(plan), proposed, baselines, known),
-            Stored::Second(parts) => parts,
+            Stored::Second(parts) => parts.into(),
+            Stored::Third(parts) => parts,
         })
+    }
+}
+
+/// The second form: nothing was to be talked about.
+mod second {
+    use serde::{Deserialize, Serialize};
+
+    use super::{Careful, PersonId, Plan};
+    use crate::{people::Pair, plan::Today};
+
+    #[derive(Serialize, Deserialize)]
+    pub(in crate::plan) struct Parts {
+        in_force: Option<Plan>,
+        proposed: Option<Plan>,
+        baselines: Vec<Careful>,
+        known: Pair<Option<PersonId>>,
+        waits: Option<Today>,
+    }
+
+    impl From<Parts> for super::Parts {
+        fn from(parts: Parts) -> Self {
+            Self {
+                in_force: parts.in_force,
+                proposed: parts.proposed,
+                baselines: parts.baselines,
+                known: parts.known,
+                waits: parts.waits,
+                talk: Vec::new(),
+            }
+        }
     }
 }
 

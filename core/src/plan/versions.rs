@@ -2,9 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Careful, Plan, PlanDraft, Today, stored::Stored};
+use super::{Careful, PersonDraft, Plan, PlanDraft, Today, Topic, stored::Stored};
 use crate::{
     error::StillpointError,
+    order,
     people::{Pair, WhoIsWho},
     session::{Millis, Person, Rules},
     text::known_again,
@@ -28,6 +29,8 @@ pub(crate) struct Plans {
     baselines: Vec<Careful>,
     /// Something in the version that waits is less careful than now: since when it waits for the next day.
     waits: Option<Today>,
+    /// What is to be talked about, each once, in the order in which it is asked about: so nothing tells who wished for it when.
+    talk: Vec<Topic>,
     /// Who the people are. Whoever was once part of it stays known: what they wrote is still here.
     known: Pair<Option<PersonId>>,
     unsaved: bool,
@@ -41,16 +44,24 @@ pub(super) struct Parts {
     pub(super) baselines: Vec<Careful>,
     pub(super) known: Pair<Option<PersonId>>,
     pub(super) waits: Option<Today>,
+    pub(super) talk: Vec<Topic>,
 }
 
 impl Plans {
     /// As they were sealed.
+    ///
+    /// Earlier versions let either propose what is another's own. What of that still waits holds no more than it did (P11).
     pub(super) fn of(parts: Parts) -> Self {
+        let proposed = parts.proposed.map(|plan| match &parts.in_force {
+            Some(now) => plan.with_own_of(now.agreed()),
+            None => plan,
+        });
         Self {
             in_force: parts.in_force,
-            proposed: parts.proposed,
+            proposed,
             baselines: parts.baselines,
             waits: parts.waits,
+            talk: parts.talk,
             known: parts.known,
             unsaved: false,
         }
@@ -64,6 +75,7 @@ impl Plans {
             baselines: self.baselines,
             known: self.known,
             waits: self.waits,
+            talk: self.talk,
         }
     }
 
@@ -74,6 +86,7 @@ impl Plans {
             proposed: Some(plan),
             baselines: Vec::new(),
             waits: None,
+            talk: Vec::new(),
             known: Pair::new(None, None),
             unsaved: false,
         }
@@ -148,6 +161,7 @@ impl Plans {
             && self.in_force.as_ref().is_none_or(Plan::is_in_force)
             && self.baselines.len() <= MOST_BASELINES
             && self.baselines.iter().all(|baseline| baseline.can_be())
+            && self.talk.is_sorted_by(|one, next| one < next)
     }
 
     /// As they come from a file to a phone on which nobody has agreed on anything: what was in force waits for everyone to
@@ -207,15 +221,43 @@ impl Plans {
         self.proposed.is_some()
     }
 
+    /// What `person` wrote that is their own.
+    pub(super) fn own(&self, person: Person) -> Option<&PersonDraft> {
+        let mut people = self.to_read().into_iter().flat_map(Plan::people);
+        people.find(|(other, _)| *other == person).map(|(_, own)| own)
+    }
+
+    /// `person` writes what is their own: it holds at once, needs nobody, and makes no other version. The only door to it; who
+    /// may come through it the app knows (P11).
+    ///
+    /// # Errors
+    /// [`StillpointError::Invalid`]: it cannot be taken as it is, and nothing is changed.
+    pub(super) fn write_own(
+        &mut self,
+        person: Person,
+        write: impl Fn(&mut PersonDraft),
+    ) -> Result<(), StillpointError> {
+        let mut written = self.clone();
+        for plan in written.in_force.iter_mut().chain(&mut written.proposed) {
+            plan.agreed.of_mut(person).into_iter().for_each(&write);
+            plan.agreed.clean_helps(person)?;
+            plan.agreed.clean_afterwards(person)?;
+        }
+        written.unsaved |= written != *self;
+        *self = written;
+        Ok(())
+    }
+
     /// A new version. What is more careful in it than now holds at once; the rest is to be confirmed by everyone, and where
-    /// anything in it is less careful, not before the next day. What says the same as now is none.
+    /// anything in it is less careful, not before the next day. What says the same as now is none. What is each person's own
+    /// stays as it is.
     pub(crate) fn propose(&mut self, draft: &PlanDraft, today: Today) -> Result<(), StillpointError> {
         let Some(plan) = self.to_read() else {
             self.proposed = Some(Plan::first(draft)?);
             self.unsaved = true;
             return Ok(());
         };
-        let next = plan.revise(draft)?;
+        let next = plan.revise(&draft.with_own_of(plan.agreed()))?;
         if plan.agreed() == next.agreed() {
             return Ok(());
         }
@@ -315,6 +357,38 @@ impl Plans {
         self.wait(rest, today);
     }
 
+    /// There is less of `topic` from now on. What waited before waits anew: it may be more than there is now.
+    pub(super) fn lessen_by(&mut self, topic: Topic, today: Today) {
+        let now = self.in_force.as_ref().map(Plan::agreed).map(Careful::of);
+        if let Some((_, less)) = now.and_then(|now| topic.less_of(now)) {
+            self.unsaved = true;
+            self.lessen(less);
+            let rest = self.proposed.take().map(Plan::unconfirmed);
+            self.wait(rest, today);
+        }
+    }
+
+    /// `topic` is to be talked about.
+    pub(super) fn talk_about(&mut self, topic: Topic) {
+        if !self.talk.contains(&topic) {
+            let mut talk = std::mem::take(&mut self.talk);
+            talk.push(topic);
+            self.talk = order::by_key(talk, |one| *one);
+            self.unsaved = true;
+        }
+    }
+
+    /// What is to be talked about.
+    pub(super) fn to_talk_about(&self) -> &[Topic] {
+        &self.talk
+    }
+
+    /// It was talked about.
+    pub(super) fn talked(&mut self) {
+        self.unsaved |= !self.talk.is_empty();
+        self.talk.clear();
+    }
+
     pub(crate) const fn is_unsaved(&self) -> bool {
         self.unsaved
     }
@@ -328,7 +402,6 @@ impl Plans {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::PersonDraft;
 
     const EVENING: Today = Today {
         wall_ms: 1_800_000_000_000,
@@ -477,6 +550,104 @@ mod tests {
         assert!(!plans.may_confirm(NEXT_DAY));
         plans.let_go();
         assert!(!plans.waits_to_be_confirmed() && limits(&plans) == Careful::of(&draft(|_| {})));
+    }
+
+    #[test]
+    fn less_of_an_agreement_holds_at_once_and_what_is_to_be_talked_about_says_nobodys_name() {
+        let topics = [
+            Topic::Asking,
+            Topic::Length,
+            Topic::Pause,
+            Topic::Breathing,
+            Topic::Answers,
+            Topic::Covenant,
+        ];
+        for number in 0..500 {
+            let mut plans = in_force(&some(number));
+            plans.propose(&some(number + 7_919), EVENING).unwrap();
+            for topic in topics {
+                let before = limits(&plans);
+                plans.lessen_by(topic, EVENING);
+                assert!(limits(&plans).is_as_careful_as(before), "{number} {topic:?}");
+                assert_eq!(limits(&plans) == before, topic.less_of(before).is_none());
+            }
+            // What waited is not hurried by it.
+            let now = limits(&plans);
+            for person in [Person::First, Person::Second] {
+                plans.confirm(person, EVENING);
+            }
+            assert!(limits(&plans).is_as_careful_as(now));
+            // In whichever order it was wished for, it reads the same.
+            let mut other = plans.clone();
+            for (one, two) in topics.into_iter().zip(topics.into_iter().rev()) {
+                plans.talk_about(one);
+                other.talk_about(two);
+            }
+            assert!(plans == other && plans.can_be() && plans.to_talk_about().len() == topics.len());
+            plans.talked();
+            assert!(plans.to_talk_about().is_empty());
+        }
+    }
+
+    #[test]
+    fn what_is_somebodys_own_is_changed_by_them_alone_and_at_once() {
+        let own = |draft: &PlanDraft| draft.people[0].clone();
+        let written = PersonDraft {
+            sensory_aids: vec!["a glass".to_owned()],
+            card_do: "Stay.".to_owned(),
+            card_do_not: "Ask.".to_owned(),
+            aftercare: "Tea.".to_owned(),
+            ..own(&some(3))
+        };
+        let mut plans = in_force(&some(3));
+        let write = |own: &mut PersonDraft| *own = written.clone();
+        plans.write_own(Person::First, write).unwrap();
+        assert_eq!(own(plans.current().unwrap().agreed()), written, "without anybody");
+        // Whatever is proposed beside it, and whoever confirms that, it stays.
+        let mut draft = some(3);
+        draft.covenant = "We stop.".to_owned();
+        draft.people[0].sensory_aids = vec!["nothing".to_owned()];
+        draft.people[0].card_do = "Go on.".to_owned();
+        plans.propose(&draft, EVENING).unwrap();
+        plans.confirm(Person::Second, EVENING);
+        // Less of it holds at once, in both, and what the other has confirmed stays confirmed.
+        let less = |own: &mut PersonDraft| own.card_do.clear();
+        plans.write_own(Person::First, less).unwrap();
+        assert!(plans.is_unsaved() && plans.to_read().unwrap().is_confirmed_by(Person::Second));
+        plans.confirm(Person::First, EVENING);
+        let agreed = plans.current().unwrap().agreed();
+        assert_eq!(agreed.covenant, "We stop.");
+        let kept = PersonDraft {
+            card_do: String::new(),
+            ..written.clone()
+        };
+        assert_eq!(own(agreed), kept);
+        // What cannot be taken changes nothing.
+        let before = plans.clone();
+        let many = |own: &mut PersonDraft| own.sensory_aids = vec!["x".to_owned(); 9];
+        assert!(plans.write_own(Person::First, many).is_err() && plans == before);
+    }
+
+    #[test]
+    fn what_an_earlier_version_let_somebody_propose_of_anothers_own_holds_no_more() {
+        let plans = in_force(&some(3));
+        let mut draft = some(3);
+        draft.covenant = "We stop.".to_owned();
+        draft.people[1].aftercare = "Nothing.".to_owned();
+        let waits = Plan::first(&draft).unwrap();
+        let parts = Parts {
+            proposed: Some(waits),
+            ..plans.into_parts()
+        };
+        let mut plans = Plans::of(parts);
+        for person in [Person::First, Person::Second] {
+            plans.confirm(person, EVENING);
+        }
+        let agreed = plans.current().unwrap().agreed();
+        assert_eq!(
+            (agreed.covenant.as_str(), agreed.people[1].aftercare.as_str()),
+            ("We stop.", "")
+        );
     }
 
     #[test]

@@ -43,6 +43,14 @@ impl Step {
         }
     }
 
+    /// What comes after it where a plan is changed: what helps somebody is theirs alone to change, and stands on their own pages.
+    pub(super) const fn after_in_a_change(self, alone: bool) -> Option<Self> {
+        match self {
+            Self::Covenant => None,
+            step => step.after(alone),
+        }
+    }
+
     /// What comes before it; none: it is the first.
     pub(super) const fn before(self) -> Option<Self> {
         match self {
@@ -94,6 +102,11 @@ impl Writing {
             *self.aids.of_mut(person) = written.sensory_aids.join("\n");
             *self.people.of_mut(person) = written.clone();
         }
+    }
+
+    /// A plan is being changed that there is already.
+    pub(super) const fn is_a_change(&self) -> bool {
+        self.changes.is_some()
     }
 
     /// All of it, to be checked.

@@ -76,6 +76,8 @@ pub struct Help {
     pub covenant: String,
     /// What each person wrote. Empty while locked.
     pub people: Vec<PersonHelp>,
+    /// The cards that can be read while locked, because their authors chose so. Empty while it is open.
+    pub shown: Vec<PersonHelp>,
     /// Breathing and tensing were chosen.
     pub breathing: bool,
     /// What the plan says of how it goes on, for the page before. None while locked.

@@ -3,7 +3,7 @@
 use super::{Page, Room};
 use crate::{
     page::{At, Refusal},
-    plan::{Ready, writing::refusal},
+    plan::{Plans, Ready, writing::refusal},
     session::Person,
 };
 
@@ -21,7 +21,7 @@ pub(crate) enum Act {
         /// Which: from 0, in the order in which they are shown.
         number: usize,
     },
-    /// What troubles them may be shown, or not any more.
+    /// What troubles them may be shown, or not any more; their card can be read while it is locked, or not any more.
     Shown,
 }
 
@@ -39,15 +39,21 @@ pub(crate) enum Came {
 
 impl Act {
     /// The rule, for `person` on their own `page`. `fresh` is something random.
-    pub(crate) fn done(self, (person, page): (Person, Page), room: &mut Room, at: &At<'_>, fresh: [u8; 16]) -> Came {
+    pub(crate) fn done(
+        self,
+        (person, page): (Person, Page),
+        (room, plans): (&mut Room, &mut Plans),
+        at: &At<'_>,
+        fresh: [u8; 16],
+    ) -> Came {
         let kept = match self {
             Self::Take { ready, number } => {
                 let language = (at.language, at.people.is_alone());
-                room.take_ready((person, page), (ready, number), language, fresh)
+                room.take_ready((person, page), plans, (ready, number), language, fresh)
             }
-            Self::Shown => room.turn_shown(person, page, fresh),
+            Self::Shown => room.turn_shown((person, page), plans, fresh),
             // Whatever stands there was taken over before, or was refused: then it is said now.
-            Self::Next(_) => room.taken(person, page, fresh),
+            Self::Next(_) => room.taken((person, page), plans, fresh),
             Self::Back => {
                 let up = page.up();
                 room.turn(person, up.unwrap_or(Page::Home));

@@ -1,7 +1,7 @@
-//! What each wrote, while calm, for a pause beside their aids and their card: what we agreed for what troubles them (S15), safe
-//! topics to read aloud (S17), and signs that were learned (S30). All of it is its author's: nobody else can change it (P11), so
-//! its pages open as what they keep for themselves does. What was agreed, the topics and the signs are for both to read. What
-//! troubles somebody, in their own words, is kept apart, and shown only if they chose so.
+//! What each wrote, while calm, for a pause and for afterwards: their aids (S20), their card (S16) and their wishes (S42), which the
+//! plan holds; what we agreed for what troubles them (S15), safe topics to read aloud (S17), and signs that were learned (S30). All
+//! of it is its author's: nobody else can change it (P11), so its pages open as what they keep for themselves does. It is for both
+//! to read. What troubles somebody, in their own words, is kept apart, and shown only if they chose so.
 
 mod acts;
 mod pages;
@@ -44,6 +44,14 @@ pub(crate) enum Page {
     Topics,
     /// Signs that were learned.
     Signs,
+    /// What brings them back to the present.
+    Aids,
+    /// Their card: what to do when they cannot speak.
+    CardDo,
+    /// Their card: what not to do.
+    CardDoNot,
+    /// What helps them afterwards.
+    Afterwards,
 }
 
 impl Page {
@@ -51,7 +59,10 @@ impl Page {
     pub(super) const fn up(self) -> Option<Self> {
         match self {
             Self::Home => None,
-            Self::Triggers(0) | Self::Topics | Self::Signs => Some(Self::Home),
+            Self::Triggers(0) | Self::Topics | Self::Signs | Self::Aids | Self::CardDo | Self::Afterwards => {
+                Some(Self::Home)
+            }
+            Self::CardDoNot => Some(Self::CardDo),
             Self::Triggers(from) => Some(Self::Triggers(from.saturating_sub(TRIGGERS_ON_A_PAGE))),
             Self::Trigger(number) => Some(Self::Triggers(number / TRIGGERS_ON_A_PAGE * TRIGGERS_ON_A_PAGE)),
             Self::Agreed(number) => Some(Self::Trigger(number)),
@@ -82,6 +93,8 @@ pub(crate) struct Own {
     pub(crate) triggers: Vec<Trigger>,
     pub(crate) topics: Vec<String>,
     pub(crate) signs: Vec<String>,
+    /// Their card can be read while the app is locked.
+    pub(crate) card_while_locked: bool,
 }
 
 /// What each wrote for both to read.
@@ -92,18 +105,47 @@ pub(crate) struct Helps(Pair<Own>);
 /// As it is sealed: which form it has, by its first byte. What was sealed in an earlier form is read for ever.
 #[derive(Serialize, Deserialize)]
 enum Stored {
-    First(Pair<Own>),
+    First(first::Own, first::Own),
+    Second(Pair<Own>),
+}
+
+/// The first form: no card could be read while the app was locked.
+mod first {
+    use serde::{Deserialize, Serialize};
+
+    use super::Trigger;
+
+    #[derive(Serialize, Deserialize)]
+    pub(super) struct Own {
+        triggers: Vec<Trigger>,
+        topics: Vec<String>,
+        signs: Vec<String>,
+    }
+
+    impl From<Own> for super::Own {
+        fn from(own: Own) -> Self {
+            Self {
+                triggers: own.triggers,
+                topics: own.topics,
+                signs: own.signs,
+                card_while_locked: false,
+            }
+        }
+    }
 }
 
 impl From<Helps> for Stored {
     fn from(helps: Helps) -> Self {
-        Self::First(helps.0)
+        Self::Second(helps.0)
     }
 }
 
 impl From<Stored> for Helps {
-    fn from(Stored::First(each): Stored) -> Self {
-        Self(each)
+    fn from(stored: Stored) -> Self {
+        Self(match stored {
+            Stored::First(first, second) => Pair::new(first.into(), second.into()),
+            Stored::Second(each) => each,
+        })
     }
 }
 
@@ -124,13 +166,17 @@ impl Helps {
     }
 
     /// What each wrote, by the places that people have in another plan; what belongs to nobody there is left out. None: all of
-    /// it is.
+    /// it is. Nothing that shows more comes from elsewhere: there, a card is read once it is open.
     pub(crate) fn by(&self, who: WhoIsWho) -> Option<Self> {
         let mut by = Self::default();
         let mut is_known = false;
         for (person, own) in self.0.iter() {
             if let Some(there) = who.of(person) {
-                *by.0.of_mut(there) = own.clone();
+                let own = Own {
+                    card_while_locked: false,
+                    ..own.clone()
+                };
+                *by.0.of_mut(there) = own;
                 is_known = true;
             }
         }
@@ -283,6 +329,7 @@ mod tests {
 
     /// As they were sealed in the first form. They are read for ever.
     const HELPS: &str = "00010707070707070707070707070707070701066120746573740a5761697420686572652e01077468652073656101097175696574206e6f77000000";
+    const SECOND: &str = "01010707070707070707070707070707070701066120746573740a5761697420686572652e01077468652073656101097175696574206e6f770100000000";
     const TEXTS: &str = "0001010707070707070707070707070707070706612074657374";
 
     fn bytes(hex: &str) -> Vec<u8> {
@@ -303,6 +350,15 @@ mod tests {
             triggers: vec![trigger(7)],
             topics: vec!["the sea".to_owned()],
             signs: vec!["quiet now".to_owned()],
+            card_while_locked: false,
+        }
+    }
+
+    /// With a card that can be read while it is locked.
+    fn shown() -> Own {
+        Own {
+            card_while_locked: true,
+            ..own()
         }
     }
 
@@ -312,9 +368,10 @@ mod tests {
 
     #[test]
     fn the_form_of_what_is_kept_does_not_change() {
-        let helps = of_first(own());
-        assert_eq!(postcard::to_allocvec(&helps).unwrap(), bytes(HELPS));
-        assert_eq!(postcard::from_bytes::<Helps>(&bytes(HELPS)).unwrap(), helps);
+        assert_eq!(postcard::from_bytes::<Helps>(&bytes(HELPS)).unwrap(), of_first(own()));
+        let helps = of_first(shown());
+        assert_eq!(postcard::to_allocvec(&helps).unwrap(), bytes(SECOND));
+        assert_eq!(postcard::from_bytes::<Helps>(&bytes(SECOND)).unwrap(), helps);
         let texts = TriggerTexts {
             author: Person::Second,
             of: vec![(TriggerId([7; 16]), "a test".to_owned())],
@@ -322,7 +379,7 @@ mod tests {
         assert_eq!(postcard::to_allocvec(&texts).unwrap(), bytes(TEXTS));
         assert_eq!(postcard::from_bytes::<TriggerTexts>(&bytes(TEXTS)).unwrap(), texts);
         // A form that is not known yet is none that could be read.
-        assert!(postcard::from_bytes::<Helps>(&[1, 0, 0, 0, 0, 0, 0]).is_err());
+        assert!(postcard::from_bytes::<Helps>(&[2, 0, 0, 0, 0, 0, 0, 0, 0]).is_err());
     }
 
     #[test]
@@ -381,6 +438,11 @@ mod tests {
             (&Own::default(), &own())
         );
         assert_eq!(helps.by(WhoIsWho::THEMSELVES), Some(helps.clone()));
+        assert_eq!(
+            of_first(shown()).by(WhoIsWho::THEMSELVES),
+            Some(helps.clone()),
+            "nothing that shows more"
+        );
         assert_eq!(helps.by(WhoIsWho::STRANGERS), None);
         let one = WhoIsWho(Pair::new(None, Some(Person::First)));
         assert_eq!(helps.by(one), Some(Helps::default()), "nobody gets what was another's");

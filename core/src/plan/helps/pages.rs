@@ -3,13 +3,14 @@
 use super::{Act, MOST_TRIGGERS, Page, Room, TRIGGERS_ON_A_PAGE, room::field};
 use crate::{
     page::{At, BlankKind, Choice, Leaf, Look, Pictogram, State, Written},
-    plan::Ready,
+    plan::{Plans, Ready},
     session::Person,
     words::Word,
 };
 
 /// The page `page` of `person`.
-pub(in crate::plan) fn write(person: Person, page: Page, room: &Room, at: &At<'_>) -> Written<Act> {
+pub(in crate::plan) fn write(person: Person, page: Page, (room, plans): (&Room, &Plans), at: &At<'_>) -> Written<Act> {
+    let kept = (room, plans);
     let (name, title) = match page {
         Page::Home => ("home".to_owned(), "helps-title"),
         Page::Triggers(from) => (format!("triggers/{from}"), "helps-triggers"),
@@ -17,6 +18,10 @@ pub(in crate::plan) fn write(person: Person, page: Page, room: &Room, at: &At<'_
         Page::Agreed(number) => (format!("agreed/{number}"), "helps-agreed-title"),
         Page::Topics => ("topics".to_owned(), "helps-topics"),
         Page::Signs => ("signs".to_owned(), "helps-signs"),
+        Page::Aids => ("aids".to_owned(), "plan-aids"),
+        Page::CardDo => ("card_do".to_owned(), "helps-card"),
+        Page::CardDoNot => ("card_do_not".to_owned(), "helps-card"),
+        Page::Afterwards => ("afterwards".to_owned(), "plan-aftercare"),
     };
     let mut leaf = Leaf::new(format!("plan/helps/{}/{name}", person.tag()), at.language);
     leaf.pause_band("common-pause-spoken");
@@ -31,24 +36,47 @@ pub(in crate::plan) fn write(person: Person, page: Page, room: &Room, at: &At<'_
         Page::Trigger(number) => {
             leaf.soft("helps-trigger-text");
             let next = Page::Agreed(number);
-            deck(&mut leaf, (person, page), (Ready::Trigger, BlankKind::Line), room, at);
-            shown(&mut leaf, person, page, room, at);
+            deck(&mut leaf, (person, page), (Ready::Trigger, BlankKind::Line), kept, at);
+            shown(&mut leaf, person, page, kept, at);
             on(&mut leaf, next);
         }
         Page::Agreed(number) => {
             leaf.soft(of_two(at, "helps-agreed-text", "helps-agreed-text-alone"));
             let list = Page::Triggers(number / TRIGGERS_ON_A_PAGE * TRIGGERS_ON_A_PAGE);
-            deck(&mut leaf, (person, page), (Ready::Agreed, BlankKind::Lines), room, at);
+            deck(&mut leaf, (person, page), (Ready::Agreed, BlankKind::Lines), kept, at);
             on(&mut leaf, list);
         }
         Page::Topics => {
             leaf.soft("helps-topics-text");
-            deck(&mut leaf, (person, page), (Ready::Topics, BlankKind::Lines), room, at);
+            deck(&mut leaf, (person, page), (Ready::Topics, BlankKind::Lines), kept, at);
             on(&mut leaf, Page::Home);
         }
         Page::Signs => {
             leaf.soft("helps-signs-text");
-            deck(&mut leaf, (person, page), (Ready::Signs, BlankKind::Lines), room, at);
+            deck(&mut leaf, (person, page), (Ready::Signs, BlankKind::Lines), kept, at);
+            on(&mut leaf, Page::Home);
+        }
+        Page::Aids => {
+            leaf.soft(of_two(at, "helps-agreed-text", "helps-agreed-text-alone"));
+            let aids = Ready::Aids(person);
+            deck(&mut leaf, (person, page), (aids, BlankKind::Lines), kept, at);
+            on(&mut leaf, Page::Home);
+        }
+        Page::CardDo | Page::CardDoNot => {
+            leaf.soft(of_two(at, "helps-card-text", "helps-card-text-alone"));
+            let (label, next) = match page {
+                Page::CardDo => ("plan-card-do", Page::CardDoNot),
+                _ => ("plan-card-do-not", Page::Home),
+            };
+            lines(&mut leaf, (person, page), label, kept);
+            if page == Page::CardDoNot {
+                while_locked(&mut leaf, person, kept);
+            }
+            on(&mut leaf, next);
+        }
+        Page::Afterwards => {
+            let wishes = Ready::Aftercare(person);
+            deck(&mut leaf, (person, page), (wishes, BlankKind::Lines), kept, at);
             on(&mut leaf, Page::Home);
         }
     }
@@ -62,13 +90,20 @@ const fn of_two(at: &At<'_>, two: &'static str, alone: &'static str) -> &'static
 
 /// The ways to what can be written.
 fn home(leaf: &mut Leaf<'_, Act>) {
-    for (name, id, page, icon) in [
+    let ways = [
+        ("aids", "plan-aids", Page::Aids, Pictogram::OwnAids),
+        ("card", "helps-card", Page::CardDo, Pictogram::Read),
+        ("afterwards", "plan-aftercare", Page::Afterwards, Pictogram::Aftercare),
         ("triggers", "helps-triggers", Page::Triggers(0), Pictogram::Plan),
         ("topics", "helps-topics", Page::Topics, Pictogram::Talk),
         ("signs", "helps-signs", Page::Signs, Pictogram::Signals),
-    ] {
-        let choice = leaf.choice(name, id, Act::Next(page));
-        leaf.choose(choice.icon(icon));
+    ];
+    for row in ways.chunks(2) {
+        let choices = row
+            .iter()
+            .map(|(name, id, page, icon)| leaf.choice(*name, id, Act::Next(*page)).icon(*icon));
+        let choices: Vec<Choice> = choices.collect();
+        leaf.choose(choices);
     }
 }
 
@@ -103,16 +138,24 @@ fn triggers(leaf: &mut Leaf<'_, Act>, person: Person, from: usize, room: &Room) 
     }
 }
 
-/// Ready answers, two side by side, and a field below them. What cannot be taken, because somebody's own words stand there,
+/// A field for several lines, and nothing ready to touch: a card is in one's own words.
+fn lines(leaf: &mut Leaf<'_, Act>, (person, page): (Person, Page), label: &str, (room, plans): (&Room, &Plans)) {
+    let name = field(page).unwrap_or_default();
+    let written = room.written(person, page, plans);
+    let blank = leaf.blank(name, label, BlankKind::Lines);
+    leaf.choose(blank.value(written));
+}
+
+/// Ready answers, two side by side, and a field below them; of a dozen aids three. What cannot be taken, because somebody's own words stand there,
 /// cannot be touched.
 fn deck(
     leaf: &mut Leaf<'_, Act>,
     (person, page): (Person, Page),
     (ready, kind): (Ready, BlankKind),
-    room: &Room,
+    (room, plans): (&Room, &Plans),
     at: &At<'_>,
 ) {
-    let (alone, written) = (at.people.is_alone(), room.written(person, page));
+    let (alone, written) = (at.people.is_alone(), room.written(person, page, plans));
     let name = field(page).unwrap_or_default();
     let mut choices: Vec<Choice> = Vec::new();
     for (number, id) in ready.sentences(alone).iter().enumerate() {
@@ -127,7 +170,8 @@ fn deck(
             choice.being(State::Still)
         });
     }
-    for row in choices.chunks(2) {
+    let in_a_row = if page == Page::Aids { 3 } else { 2 };
+    for row in choices.chunks(in_a_row) {
         leaf.choose(row.to_vec());
     }
     let blank = leaf.blank(name, "helps-own-words", kind).value(written);
@@ -138,7 +182,7 @@ fn deck(
 }
 
 /// Whether what troubles them may be shown: not, unless they choose so.
-fn shown(leaf: &mut Leaf<'_, Act>, person: Person, page: Page, room: &Room, at: &At<'_>) {
+fn shown(leaf: &mut Leaf<'_, Act>, person: Person, page: Page, (room, plans): (&Room, &Plans), at: &At<'_>) {
     let choice = leaf.choice("shown", "helps-shown", Act::Shown);
     let hint = if at.people.is_alone() {
         leaf.say("helps-shown-text-alone")
@@ -146,7 +190,14 @@ fn shown(leaf: &mut Leaf<'_, Act>, person: Person, page: Page, room: &Room, at: 
         let other = at.people.name(person.other());
         leaf.say_with("helps-shown-text", &[("name", Word::Text(other))])
     };
-    leaf.choose(choice.on(room.is_shown(person, page)).hint(hint));
+    leaf.choose(choice.on(room.is_shown(person, page, plans)).hint(hint));
+}
+
+/// Whether their card can be read while the app is locked: not, unless they choose so (S16).
+fn while_locked(leaf: &mut Leaf<'_, Act>, person: Person, (room, plans): (&Room, &Plans)) {
+    let choice = leaf.choice("shown", "helps-card-locked", Act::Shown);
+    let is_shown = room.is_shown(person, Page::CardDoNot, plans);
+    leaf.choose(choice.on(is_shown).hint(leaf.say("helps-card-locked-text")));
 }
 
 fn on(leaf: &mut Leaf<'_, Act>, next: Page) {

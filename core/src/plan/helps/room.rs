@@ -5,7 +5,7 @@ use crate::{
     durable::Durable,
     error::{Field, StillpointError},
     page::TypedText,
-    plan::Ready,
+    plan::{PersonDraft, Plans, Ready},
     session::Person,
     text::{Limit, clean},
     words::Language,
@@ -69,18 +69,18 @@ impl Room {
     }
 
     /// What stands in the field of `page`.
-    pub(super) fn written(&self, person: Person, page: Page) -> String {
+    pub(super) fn written(&self, person: Person, page: Page, plans: &Plans) -> String {
         match self.draft_of(person, page) {
             Some(draft) => draft.text.clone(),
-            None => self.begun(person, page).text,
+            None => self.begun(person, page, plans).text,
         }
     }
 
-    /// Whether what troubles them may be shown.
-    pub(super) fn is_shown(&self, person: Person, page: Page) -> bool {
+    /// Whether what troubles them may be shown; whether their card can be read while it is locked.
+    pub(super) fn is_shown(&self, person: Person, page: Page, plans: &Plans) -> bool {
         match self.draft_of(person, page) {
             Some(draft) => draft.is_shown,
-            None => self.begun(person, page).is_shown,
+            None => self.begun(person, page, plans).is_shown,
         }
     }
 
@@ -90,8 +90,9 @@ impl Room {
     }
 
     /// The page as it begins: with what is kept.
-    fn begun(&self, person: Person, page: Page) -> Draft {
-        let own = self.own(person);
+    fn begun(&self, person: Person, page: Page, plans: &Plans) -> Draft {
+        let (own, planned) = (self.own(person), plans.own(person));
+        let planned = |of: fn(&PersonDraft) -> String| planned.map(of).unwrap_or_default();
         let trigger = |number| own.triggers.get(number);
         let (text, is_shown) = match page {
             Page::Home | Page::Triggers(_) => (String::new(), false),
@@ -102,6 +103,10 @@ impl Room {
             Page::Agreed(number) => (trigger(number).map(|one| one.agreed.clone()).unwrap_or_default(), false),
             Page::Topics => (own.topics.join("\n"), false),
             Page::Signs => (own.signs.join("\n"), false),
+            Page::Aids => (planned(|own| own.sensory_aids.join("\n")), false),
+            Page::CardDo => (planned(|own| own.card_do.clone()), false),
+            Page::CardDoNot => (planned(|own| own.card_do_not.clone()), own.card_while_locked),
+            Page::Afterwards => (planned(|own| own.aftercare.clone()), false),
         };
         Draft {
             person,
@@ -135,8 +140,8 @@ impl Room {
     /// [`StillpointError::Invalid`]: why it cannot be kept as it is. It stays where it was typed.
     pub(crate) fn take(
         &mut self,
-        person: Person,
-        page: Page,
+        (person, page): (Person, Page),
+        plans: &mut Plans,
         typed: &TypedText,
         fresh: [u8; 16],
     ) -> Result<(), StillpointError> {
@@ -144,60 +149,76 @@ impl Room {
             return Ok(());
         };
         let text = text.to_owned();
-        self.change(person, page, fresh, |draft| draft.text = text)
+        self.change((person, page), plans, fresh, |draft| draft.text = text)
     }
 
     /// A ready answer is taken, or let go again.
     pub(super) fn take_ready(
         &mut self,
         (person, page): (Person, Page),
+        plans: &mut Plans,
         (ready, number): (Ready, usize),
         (language, alone): (&Language, bool),
         fresh: [u8; 16],
     ) -> Result<(), StillpointError> {
         let sentence = ready.sentences(alone).get(number).map(|id| language.say(id));
-        let written = self.written(person, page);
+        let written = self.written(person, page, plans);
         match sentence.and_then(|sentence| ready.touched(&sentence, &written, language, alone)) {
-            Some(touched) => self.change(person, page, fresh, |draft| draft.text = touched),
+            Some(touched) => self.change((person, page), plans, fresh, |draft| draft.text = touched),
             None => Ok(()),
         }
     }
 
-    /// What troubles them may be shown, or not any more.
-    pub(super) fn turn_shown(&mut self, person: Person, page: Page, fresh: [u8; 16]) -> Result<(), StillpointError> {
-        self.change(person, page, fresh, |draft| draft.is_shown = !draft.is_shown)
+    /// What troubles them may be shown, or not any more; their card can be read while it is locked, or not any more.
+    pub(super) fn turn_shown(
+        &mut self,
+        of: (Person, Page),
+        plans: &mut Plans,
+        fresh: [u8; 16],
+    ) -> Result<(), StillpointError> {
+        self.change(of, plans, fresh, |draft| draft.is_shown = !draft.is_shown)
     }
 
     /// What stands on `page` is kept; nothing where nobody changed it.
-    pub(super) fn taken(&mut self, person: Person, page: Page, fresh: [u8; 16]) -> Result<(), StillpointError> {
+    pub(super) fn taken(
+        &mut self,
+        (person, page): (Person, Page),
+        plans: &mut Plans,
+        fresh: [u8; 16],
+    ) -> Result<(), StillpointError> {
         match self.draft_of(person, page).cloned() {
-            Some(draft) => self.keep_draft(&draft, fresh),
+            Some(draft) => self.keep_draft(&draft, plans, fresh),
             None => Ok(()),
         }
     }
 
     fn change(
         &mut self,
-        person: Person,
-        page: Page,
+        (person, page): (Person, Page),
+        plans: &mut Plans,
         fresh: [u8; 16],
         change: impl FnOnce(&mut Draft),
     ) -> Result<(), StillpointError> {
         let mut draft = match self.draft_of(person, page) {
             Some(draft) => draft.clone(),
-            None => self.begun(person, page),
+            None => self.begun(person, page, plans),
         };
         change(&mut draft);
-        let kept = self.keep_draft(&draft, fresh);
+        let kept = self.keep_draft(&draft, plans, fresh);
         draft.is_refused = kept.is_err();
         self.draft = Some(draft);
         kept
     }
 
-    fn keep_draft(&mut self, draft: &Draft, fresh: [u8; 16]) -> Result<(), StillpointError> {
+    fn keep_draft(&mut self, draft: &Draft, plans: &mut Plans, fresh: [u8; 16]) -> Result<(), StillpointError> {
         let mut own = self.own(draft.person).clone();
         match draft.page {
             Page::Home | Page::Triggers(_) => {}
+            Page::Aids | Page::CardDo | Page::Afterwards => return keep_planned(draft, plans),
+            Page::CardDoNot => {
+                keep_planned(draft, plans)?;
+                own.card_while_locked = draft.is_shown;
+            }
             Page::Topics => own.topics = lines(&draft.text, Field::Topic)?,
             Page::Signs => own.signs = lines(&draft.text, Field::Sign)?,
             Page::Trigger(number) => {
@@ -235,6 +256,26 @@ impl Room {
     }
 }
 
+/// What of it the plan holds is written there.
+fn keep_planned(draft: &Draft, plans: &mut Plans) -> Result<(), StillpointError> {
+    let text = draft.text.as_str();
+    let kept = plans.write_own(draft.person, |own| match draft.page {
+        Page::Aids => own.sensory_aids = text.lines().map(str::to_owned).collect(),
+        Page::CardDo => text.clone_into(&mut own.card_do),
+        Page::CardDoNot => text.clone_into(&mut own.card_do_not),
+        _ => text.clone_into(&mut own.aftercare),
+    });
+    kept.map_err(|error| match error {
+        // Whose it is needs no saying here: the page is theirs.
+        StillpointError::Invalid { field, why, .. } => StillpointError::Invalid {
+            field,
+            person: None,
+            why,
+        },
+        other => other,
+    })
+}
+
 /// The trigger at `number`; behind the last, a new one, where one may begin.
 fn trigger_at(own: &mut Own, number: usize, may_begin: bool, fresh: [u8; 16]) -> Option<&mut Trigger> {
     if number == own.triggers.len() && number < MOST_TRIGGERS && may_begin {
@@ -255,5 +296,9 @@ pub(super) const fn field(page: Page) -> Option<&'static str> {
         Page::Agreed(_) => Some("agreed"),
         Page::Topics => Some("topics"),
         Page::Signs => Some("signs"),
+        Page::Aids => Some("aids"),
+        Page::CardDo => Some("card_do"),
+        Page::CardDoNot => Some("card_do_not"),
+        Page::Afterwards => Some("aftercare"),
     }
 }

@@ -2,6 +2,7 @@
 
 mod only_tonight;
 mod reading;
+mod review;
 mod writing;
 
 pub(super) use reading::EARLIER_ON_A_PAGE;
@@ -22,8 +23,9 @@ pub(crate) fn write(
         Place::Earlier(from) => reading::earlier(plans, from, at),
         Place::First(step) => writing::write("first_start", step, writing, at),
         Place::Change(step) => writing::write("plan/change", step, writing, at),
+        Place::Review(topic) => review::review(topic, plans, at),
         Place::TryPause => try_pause(at),
-        Place::Helps(person, page) => helps::write(person, page, own, at).map(Act::Helps),
+        Place::Helps(person, page) => helps::write(person, page, (own, plans), at).map(Act::Helps),
         Place::OnlyTonight => only_tonight::only_tonight(plans, tonight, writing, at, today),
     }
 }

@@ -44,7 +44,7 @@ pub(super) fn only_tonight(
 }
 
 /// What becomes of it, in words.
-fn says(leaf: &Leaf<'_, Act>, less: Less, limits: Careful) -> String {
+pub(super) fn says(leaf: &Leaf<'_, Act>, less: Less, limits: Careful) -> String {
     let minutes = |seconds: u32| [("minutes", Word::Number(seconds / 60))];
     match less {
         Less::Sooner => leaf.say_with("tonight-less-sooner", &minutes(limits.check_in_every_s)),

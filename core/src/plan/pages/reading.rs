@@ -34,6 +34,7 @@ pub(super) fn plan(plans: &Plans, own: &HelpsRoom, at: &At<'_>, today: Today) ->
             }
         }
     }
+    talk(&mut leaf, plans);
     let agreed = plan.agreed();
     signals(&mut leaf, agreed);
     times(&mut leaf, plan);
@@ -44,19 +45,52 @@ pub(super) fn plan(plans: &Plans, own: &HelpsRoom, at: &At<'_>, today: Today) ->
     if may_confirm {
         confirm(&mut leaf, plan, alone);
     }
+    own_pages(&mut leaf, plan, alone);
+    let mut ways: Vec<Choice> = Vec::new();
     if now.is_some() {
         let let_go = leaf.choice("let_go", "plan-let-go", Act::LetGo);
-        leaf.choose(let_go.icon(Pictogram::Remove));
+        ways.push(let_go.icon(Pictogram::Remove));
     }
     if plans.earlier().next().is_some() {
         let earlier = leaf.choice("earlier", "plan-earlier", Act::Earlier(0));
-        leaf.choose(earlier.looking(Look::Quiet).icon(Pictogram::StepBack));
+        ways.push(earlier.looking(Look::Quiet).icon(Pictogram::StepBack));
+    }
+    if !ways.is_empty() {
+        leaf.choose(ways);
     }
     let back = if is_open { "plan-not-now" } else { "common-back" };
     let back = leaf.choice("back", back, Act::Back).looking(Look::Back);
     let change = leaf.choice("change", "plan-change", Act::Change).looking(Look::Quiet);
     leaf.way([back.icon(Pictogram::Back), change.icon(Pictogram::Write)]);
     leaf.done()
+}
+
+/// What is to be talked about. Whoever wished for it is not said, and known to nobody.
+fn talk(leaf: &mut Leaf<'_, Act>, plans: &Plans) {
+    let topics: Vec<String> = plans
+        .to_talk_about()
+        .iter()
+        .map(|topic| leaf.say(topic.sentence()))
+        .collect();
+    if !topics.is_empty() {
+        leaf.said(leaf.say("plan-talk"), topics.join("\n"));
+        let talked = leaf.choice("talked", "plan-talked", Act::Talked);
+        leaf.choose(talked.looking(Look::Quiet).icon(Pictogram::Talk));
+    }
+}
+
+/// The ways to what is each person's own: nobody else changes it (P11).
+fn own_pages(leaf: &mut Leaf<'_, Act>, plan: &Plan, alone: bool) {
+    let ways: Vec<Choice> = plan
+        .people()
+        .map(|(person, written)| {
+            let name = format!("own:{}", person.tag());
+            let choice = leaf.choice(name, "plan-own", Act::Own(person));
+            let whose = if alone { "" } else { written.name.as_str() };
+            Choice::over(choice, whose).looking(Look::Quiet).icon(Pictogram::Mine)
+        })
+        .collect();
+    leaf.choose(ways);
 }
 
 /// What is otherwise than now, one sentence each, before anybody confirms it.
@@ -68,6 +102,13 @@ fn changes(leaf: &mut Leaf<'_, Act>, now: &Plan, then: &Plan) {
             let text = how_long(leaf, time, time.of(then));
             leaf.said(leaf.say(label), text);
         }
+    }
+    if Careful::of(now).answers_alone != Careful::of(then).answers_alone {
+        leaf.sentence(if Careful::of(then).answers_alone.is_some() {
+            "plan-one-answers"
+        } else {
+            "tonight-less-each-answers"
+        });
     }
     if now.breathing != then.breathing {
         leaf.sentence(if then.breathing {
@@ -88,7 +129,7 @@ fn changes(leaf: &mut Leaf<'_, Act>, now: &Plan, then: &Plan) {
     }
     for (before, after) in now.people.iter().zip(&then.people) {
         if before != after {
-            leaf.said(&after.name, leaf.say("plan-changes-own"));
+            leaf.said(&before.name, called(after));
         }
     }
 }
@@ -161,7 +202,7 @@ fn signals(leaf: &mut Leaf<'_, Act>, agreed: &PlanDraft) {
 }
 
 /// What is written for both, each with the line above it.
-const fn texts(agreed: &PlanDraft) -> [(&'static str, &String); 4] {
+pub(super) const fn texts(agreed: &PlanDraft) -> [(&'static str, &String); 4] {
     [
         ("plan-stop-word", &agreed.stop_word),
         ("plan-slow-word", &agreed.slow_word),
@@ -171,7 +212,7 @@ const fn texts(agreed: &PlanDraft) -> [(&'static str, &String); 4] {
 }
 
 /// The times, each with the line above it.
-const TIMES: [(&str, Time); 5] = [
+pub(super) const TIMES: [(&str, Time); 5] = [
     ("plan-check-in-every", Time::CheckInEvery),
     ("plan-patience", Time::Patience),
     ("plan-length", Time::Length),
@@ -198,13 +239,16 @@ fn times(leaf: &mut Leaf<'_, Act>, plan: &Plan) {
     }
 }
 
-/// What somebody left open is not shown.
-fn person(leaf: &mut Leaf<'_, Act>, written: &PersonDraft) {
+/// By which name somebody goes, and which pronouns.
+fn called(written: &PersonDraft) -> String {
     let called = [written.name.as_str(), &written.pronouns];
     let called: Vec<&str> = called.into_iter().filter(|text| !text.is_empty()).collect();
-    leaf.read(Part::Question {
-        text: called.join(" · "),
-    });
+    called.join(" · ")
+}
+
+/// What somebody left open is not shown.
+fn person(leaf: &mut Leaf<'_, Act>, written: &PersonDraft) {
+    leaf.read(Part::Question { text: called(written) });
     let aids = written.sensory_aids.join("\n");
     for (label, text) in [
         ("plan-aids", &aids),

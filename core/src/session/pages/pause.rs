@@ -136,9 +136,11 @@ fn deep<'a>(key: &str, word: &str, nothing: &str, at: &At<'a>) -> Leaf<'a, Act> 
     leaf
 }
 
-/// The covenant, and what may help: of two, first whom; alone, the card and the ways.
+/// The covenant, and what may help: of two, first whom; alone, the card and the ways; while locked, the cards whose authors chose
+/// so.
 fn help(leaf: &mut Leaf<'_, Act>, tonight: &Tonight, heading: &str, at: &At<'_>) {
     leaf.sentence_saying(&tonight.help.covenant);
+    tonight.help.shown.iter().for_each(|person| card(leaf, person));
     if tonight.help.is_of_two() {
         leaf.choose(Part::Soft {
             text: leaf.say("paused-whom"),

@@ -34,7 +34,7 @@ use crate::{
         keys::Epoch,
         payload::Class,
         row::{new_row, open_row},
-        slots::Way,
+        slots::{Slots, Way},
     },
     vault::Vault,
     ways::{attempts::SinceBoot, device::DeviceKeys, secret::Secret, slots},
@@ -321,7 +321,11 @@ impl Vault {
         }
         self.flush_folder()?;
         let compartments = self.compartments_under_the_newest_key(keys)?;
-        let mut slots = self.slots.clone();
+        // What can be read while it is locked is shown anew, by whoever keeps it.
+        let mut slots = Slots {
+            shown: None,
+            ..self.slots.clone()
+        };
         for way in [Way::Secret, Way::Device] {
             if let Some(slot) = self.slots.get(way)
                 && let Some(slot) = slots::under_the_newest_key(slot, &way.purpose(&self.identity), keys)?

@@ -32,6 +32,8 @@ pub(crate) enum Role {
     Private = 9,
     RecoverySlot = 10,
     RecoverySheet = 11,
+    /// What can be read while it is locked.
+    Shown = 12,
     /// The data key of the epoch before, while a rotation is under way.
     Earlier = 32,
 }

@@ -1,5 +1,5 @@
 //! Which ways in there are, and the bytes of each: what the head answers for. How a slot is made and opened is in
-//! `ways/slots.rs`.
+//! `ways/slots.rs`. Beside them stands what can be read while it is locked (`ways/shown.rs`).
 
 use stillpoint_seal::{Digest, checksum, keyed_digest};
 
@@ -16,10 +16,12 @@ pub(crate) enum Way {
     Device = 2,
     Biometric = 3,
     Recovery = 4,
+    /// Not a way in: what can be read while it is locked.
+    Shown = 5,
 }
 
 impl Way {
-    pub(crate) const ALL: [Self; 4] = [Self::Secret, Self::Device, Self::Biometric, Self::Recovery];
+    pub(crate) const ALL: [Self; 5] = [Self::Secret, Self::Device, Self::Biometric, Self::Recovery, Self::Shown];
 
     pub(crate) fn from_number(number: i64) -> Option<Self> {
         Self::ALL.into_iter().find(|&way| way as i64 == number)
@@ -31,6 +33,7 @@ impl Way {
             Self::Device => Role::DeviceSlot,
             Self::Biometric => Role::BiometricSlot,
             Self::Recovery => Role::RecoverySlot,
+            Self::Shown => Role::Shown,
         }
     }
 
@@ -47,6 +50,7 @@ pub(crate) struct Slots {
     pub(crate) device: Option<Vec<u8>>,
     pub(crate) biometric: Option<Vec<u8>>,
     pub(crate) recovery: Option<Vec<u8>>,
+    pub(crate) shown: Option<Vec<u8>>,
 }
 
 impl Slots {
@@ -56,6 +60,7 @@ impl Slots {
             Way::Device => self.device = Some(bytes),
             Way::Biometric => self.biometric = Some(bytes),
             Way::Recovery => self.recovery = Some(bytes),
+            Way::Shown => self.shown = Some(bytes),
         }
     }
 
@@ -65,6 +70,7 @@ impl Slots {
             Way::Device => self.device.as_deref(),
             Way::Biometric => self.biometric.as_deref(),
             Way::Recovery => self.recovery.as_deref(),
+            Way::Shown => self.shown.as_deref(),
         }
     }
 

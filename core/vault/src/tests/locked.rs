@@ -222,3 +222,79 @@ fn what_an_earlier_version_made_gets_its_mark_at_the_next_unlock() {
     vault.unlock_with_device(&keys).unwrap();
     assert_eq!(bodies(&vault.newest(NOTE, 9).unwrap()), ["kept"]);
 }
+
+/// What somebody chose to have readable while it is locked.
+const CARD: &[u8] = b"Sit beside me.";
+
+fn shown(vault: &Vault, keys: &WorkingKeys) -> Option<Vec<u8>> {
+    vault.shown_while_locked(keys).map(|words| words.to_vec())
+}
+
+#[test]
+fn what_was_chosen_to_be_shown_is_read_while_locked_on_this_phone_alone() {
+    let (place, keys, mut vault) = quick_vault();
+    assert_eq!((vault.shows_while_locked(), shown(&vault, &keys)), (false, None));
+    vault.lock();
+    assert_eq!(vault.show_while_locked(Some(CARD), &keys), Err(VaultError::Locked));
+    let mut vault = reopen(vault, &place, &keys);
+    vault.show_while_locked(Some(CARD), &keys).unwrap();
+    vault.lock_with(&keys);
+    assert_eq!(shown(&vault, &keys).as_deref(), Some(CARD));
+    drop(vault);
+    // After a death, too, once the phone was asked; and on no other phone.
+    let mut vault = Vault::open(place.path()).ok().unwrap();
+    assert_eq!(shown(&vault, &keys), None, "nobody knows yet that it was written here");
+    vault.recall(&keys);
+    assert_eq!(shown(&vault, &keys).as_deref(), Some(CARD));
+    assert_eq!(shown(&vault, &WorkingKeys::new()), None);
+    drop(vault);
+    assert!(
+        place
+            .bytes()
+            .iter()
+            .all(|(_, bytes)| bytes.windows(CARD.len()).all(|part| part != CARD))
+    );
+    let mut vault = open(&place, &keys);
+    assert!(vault.verify().unwrap().is_whole());
+    // Nothing is shown any more, and what was lies in no file.
+    let body = vault.slots.shown.clone().unwrap();
+    vault.show_while_locked(None, &keys).unwrap();
+    vault.lock_with(&keys);
+    drop(vault);
+    assert!(
+        place
+            .bytes()
+            .iter()
+            .all(|(_, bytes)| bytes.windows(64).all(|part| part != &body[body.len() - 64..]))
+    );
+    let vault = open(&place, &keys);
+    assert_eq!((vault.shows_while_locked(), shown(&vault, &keys)), (false, None));
+}
+
+#[test]
+fn words_that_somebody_else_put_there_are_shown_to_nobody_and_an_older_file_is_noticed() {
+    let (place, keys, mut vault) = quick_vault();
+    vault.show_while_locked(Some(CARD), &keys).unwrap();
+    let card = vault.slots.shown.clone().unwrap();
+    for at in 0..card.len() {
+        let mut bent = card.clone();
+        bent[at] ^= 1;
+        vault.slots.shown = Some(bent);
+        assert_eq!(shown(&vault, &keys), None, "byte {at}");
+    }
+    // Those of another vault on this phone are not this one's.
+    let other_place = Place::new();
+    let mut other = Vault::create(other_place.path(), None, &keys).ok().unwrap();
+    other.show_while_locked(Some(b"Go on."), &keys).unwrap();
+    vault.slots.shown = other.slots.shown.clone();
+    assert_eq!(shown(&vault, &keys), None);
+    vault.slots.shown = Some(card);
+    vault.show_while_locked(None, &keys).unwrap();
+    vault.lock_with(&keys);
+    drop(vault);
+    // What was taken back and put there again is shown until it is unlocked, and said then.
+    place.attack("INSERT INTO slot (way, body) VALUES (5, x'00')");
+    let mut vault = Vault::open(place.path()).ok().unwrap();
+    vault.unlock_with_device(&keys).unwrap();
+    assert!(vault.is_read_only());
+}

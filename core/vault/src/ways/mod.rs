@@ -9,5 +9,6 @@ pub(crate) mod proven;
 pub(crate) mod quality;
 pub(crate) mod recovery;
 pub(crate) mod secret;
+pub(crate) mod shown;
 pub(crate) mod slots;
 pub(crate) mod unlocking;

@@ -68,14 +68,14 @@ pub(crate) fn take_apart(bytes: &[u8]) {
 }
 
 /// A random secret that only the phone's hardware can unwrap.
-struct Hardware {
-    wrapped: Vec<u8>,
-    secret: Key,
+pub(super) struct Hardware {
+    pub(super) wrapped: Vec<u8>,
+    pub(super) secret: Key,
 }
 
 impl Hardware {
     /// A new one. Asks the phone to wrap.
-    fn fresh(keys: &dyn DeviceKeys) -> Result<Self, DeviceKeyError> {
+    pub(super) fn fresh(keys: &dyn DeviceKeys) -> Result<Self, DeviceKeyError> {
         Self::wrapped(Key::random().map_err(|_| DeviceKeyError::Failed)?, keys)
     }
 
@@ -94,7 +94,7 @@ impl Hardware {
     }
 
     /// A phone that cannot give back what it took would lock everything away for good: better to know before.
-    fn tried(self, keys: &dyn DeviceKeys) -> Result<Self, VaultError> {
+    pub(super) fn tried(self, keys: &dyn DeviceKeys) -> Result<Self, VaultError> {
         let given_back = Zeroizing::new(keys.unwrap(self.wrapped.clone())?);
         if given_back.as_slice() == self.secret.bytes().as_slice() {
             Ok(self)
