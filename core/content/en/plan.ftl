@@ -147,3 +147,18 @@ ready-signs-3 = My hands get cold
 ready-signs-4 = I look past everything
 ready-signs-5 = I stop moving
 ready-signs-6 = I say yes very fast
+
+## Trying the pause, while calm, on this phone. practice-worked and practice-not-tried stand above each way (practice-touch …
+## practice-shake): whether it worked here. practice-kept: what worked here is the only thing that is promised elsewhere.
+## practice-dark leads to a screen as dark as together, with slower at its lower edge. Nobody has to close their eyes.
+
+practice-text = Try what you would like to find in the dark. Your eyes may be open or closed.
+practice-worked = It worked here
+practice-not-tried = Not tried here
+practice-touch = A touch anywhere on the dark screen pauses
+practice-slower = A touch at its lower edge makes it slower
+practice-volume-key = Press a volume key, on this page or on the dark one
+practice-tile = Touch the tile outside the app
+practice-shake = Shake the phone, on this page or on the dark one
+practice-kept = What worked here is kept on this phone. Only that is promised later.
+practice-dark = To the dark screen

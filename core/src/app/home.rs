@@ -34,7 +34,7 @@ impl Memory {
                 self.act(now, Session::pause);
                 Then::Stay
             }
-            Door::Practice => Then::Go(Place::Plan(plan::Place::TryPause)),
+            Door::Practice => Then::Go(Place::Plan(plan::Place::Practice)),
             Door::StepBack => Then::Go(Place::Plan(plan::Place::Earlier(0))),
             Door::Own(person) => Then::Go(Place::Privacy(privacy::Place::Own(own::Place::Of(person)))),
             Door::Plan => Then::Go(Place::PLAN),

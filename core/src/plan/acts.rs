@@ -61,6 +61,10 @@ pub(crate) enum Act {
     Less(Less),
     /// For tonight only: what was chosen holds from now on.
     Hold,
+    /// To another of its pages that nothing has to be checked for: trying the pause.
+    Go(Place),
+    /// Trying the pause: slower was found at the lower edge of the dark screen. The app keeps that it was.
+    TrySlower,
     /// What somebody writes for a pause. The app knows whether they may.
     Helps(helps::Act),
 }
@@ -129,6 +133,8 @@ impl Act {
                 plans.back_to(number, today);
                 Then::Go(Some(Place::Read))
             }
+            (Self::Go(place), _) => Then::Go(Some(place)),
+            (Self::TrySlower, Place::PracticeDark) => Then::Go(Some(Place::Practice)),
             (Self::Less(less), _) => {
                 writing.turn_less(less);
                 Then::Stay
@@ -138,7 +144,9 @@ impl Act {
                 tonight.change(with);
                 Then::Back
             }
-            (Self::Next | Self::Later | Self::Times | Self::Confirm { .. } | Self::Helps(_), _) => Then::Stay,
+            (Self::Next | Self::Later | Self::Times | Self::Confirm { .. } | Self::TrySlower | Self::Helps(_), _) => {
+                Then::Stay
+            }
         }
     }
 }

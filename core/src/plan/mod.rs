@@ -45,6 +45,10 @@ pub(crate) enum Place {
     Change(Step),
     /// Right after it came into force for the first time: trying the pause while calm.
     TryPause,
+    /// What can be tried on this phone, and what of it worked.
+    Practice,
+    /// A dark screen as together, to try it with eyes closed.
+    PracticeDark,
     /// What is less than in it, for tonight only (S33).
     OnlyTonight,
     /// What one of them writes for a pause, and nobody else can change (P11).
@@ -55,7 +59,8 @@ impl Place {
     /// The way back from here; none: out of the plan.
     pub(crate) const fn up(self) -> Option<Self> {
         match self {
-            Self::Read | Self::TryPause | Self::OnlyTonight => None,
+            Self::Read | Self::TryPause | Self::Practice | Self::OnlyTonight => None,
+            Self::PracticeDark => Some(Self::Practice),
             Self::Helps(person, page) => match page.up() {
                 Some(up) => Some(Self::Helps(person, up)),
                 None => None,
