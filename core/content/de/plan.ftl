@@ -162,3 +162,17 @@ practice-tile = Auf die Kachel außerhalb der App tippen
 practice-shake = Das Telefon schütteln, hier oder im Dunkeln
 practice-kept = Was hier geklappt hat, merkt sich dieses Telefon. Nur das wird später versprochen.
 practice-dark = Zum dunklen Bildschirm
+
+## The talk before, for two: four questions that they read aloud to each other. Nothing is kept of it, nothing has to be answered, and
+## no answer is better than another. Under talk-signals stands what was agreed; under talk-afterwards what each wished for.
+
+talk-title = Das Gespräch davor
+talk-text = Etwa drei Minuten, abwechselnd. Alles darf ausgelassen werden, und nichts davon wird hier behalten.
+talk-what = Was wäre diesmal gut?
+talk-what-text = Eines, das du gern hättest, und eines lieber nicht. „Ich weiß es noch nicht“ ist auch eine Antwort.
+talk-where = Wo wäre es angenehm?
+talk-where-text = Welcher Raum, wie viel Licht, und was in der Nähe ist: Wasser, eine Decke, die Tür.
+talk-signals = Wie sagt ihr Stopp, und wie langsamer?
+talk-signals-text = Sagt es beide einmal laut, oder zeigt es einmal.
+talk-afterwards = Was würde danach helfen?
+talk-afterwards-text = Nah oder mit etwas Raum, still oder im Gespräch, und etwa wie lange.

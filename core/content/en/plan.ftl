@@ -162,3 +162,17 @@ practice-tile = Touch the tile outside the app
 practice-shake = Shake the phone, on this page or on the dark one
 practice-kept = What worked here is kept on this phone. Only that is promised later.
 practice-dark = To the dark screen
+
+## The talk before, for two: four questions that they read aloud to each other. Nothing is kept of it, nothing has to be answered, and
+## no answer is better than another. Under talk-signals stands what was agreed; under talk-afterwards what each wished for.
+
+talk-title = The talk before
+talk-text = About three minutes, taking turns. Anything can be left out, and nothing of it is kept here.
+talk-what = What would be good this time?
+talk-what-text = One thing you would like, and one thing you would rather not. “I do not know yet” is an answer, too.
+talk-where = Where would you be comfortable?
+talk-where-text = Which room, how much light, and what is near: water, a blanket, the door.
+talk-signals = How do you say stop, and how slower?
+talk-signals-text = Each of you, say it aloud or show it once.
+talk-afterwards = What would help afterwards?
+talk-afterwards-text = Close or with some room, quiet or talking, and for about how long.

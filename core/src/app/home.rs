@@ -29,6 +29,7 @@ impl Memory {
     fn open_door(&mut self, door: Door, now: &Now) -> Then<Place, Work> {
         match door {
             Door::Prepare => self.session_act(session::Act::Prepare, &TypedText::default(), now),
+            Door::Talk => Then::Go(Place::Plan(plan::Place::Talk(0))),
             Door::Less => Then::Go(Place::Plan(plan::Place::OnlyTonight)),
             Door::Calm => {
                 self.act(now, Session::pause);

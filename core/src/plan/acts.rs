@@ -61,7 +61,7 @@ pub(crate) enum Act {
     Less(Less),
     /// For tonight only: what was chosen holds from now on.
     Hold,
-    /// To another of its pages that nothing has to be checked for: trying the pause.
+    /// To another of its pages that nothing has to be checked for: trying the pause, the talk before.
     Go(Place),
     /// Trying the pause: slower was found at the lower edge of the dark screen. The app keeps that it was.
     TrySlower,

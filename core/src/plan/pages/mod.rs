@@ -3,6 +3,7 @@
 mod only_tonight;
 mod practice;
 mod reading;
+mod talk;
 mod writing;
 
 pub(super) use reading::EARLIER_ON_A_PAGE;
@@ -24,6 +25,7 @@ pub(crate) fn write(
         Place::First(step) => writing::write("first_start", step, writing, at),
         Place::Change(step) => writing::write("plan/change", step, writing, at),
         Place::TryPause => practice::try_pause(at),
+        Place::Talk(number) => talk::question(number, plans, at),
         Place::Practice => practice::ways(at),
         Place::PracticeDark => practice::dark(at),
         Place::Helps(person, page) => helps::write(person, page, own, at).map(Act::Helps),
