@@ -5,7 +5,7 @@ use std::{path::Path, sync::Arc};
 use stillpoint_core::schedule::ItemId;
 
 use crate::{
-    model::{Answer, Moment, Now, Phone, Typed},
+    model::{Ability, Answer, Moment, Now, Phone, Typed},
     panics,
     ports::Ports,
 };
@@ -46,9 +46,11 @@ impl Stillpoint {
     }
 
     /// Someone asked to pause. Always allowed, from every phase, by anyone, with no reason. Instant: it waits for nothing
-    /// and cannot fail. Clears every yes given so far.
-    pub fn pause(&self, now: Now) -> Moment {
-        self.or_pause(&now, &|core| core.pause(&now))
+    /// and cannot fail. Clears every yes given so far. `by`: the ability of the phone by which it came; none: a touch. It makes
+    /// no difference but where pausing is tried.
+    #[uniffi::method(default(by = None))]
+    pub fn pause(&self, now: Now, by: Option<Ability>) -> Moment {
+        self.or_pause(&now, &|core| core.pause_by(by, &now))
     }
 
     /// Someone stops. Always allowed; the session ends.

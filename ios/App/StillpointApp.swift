@@ -14,7 +14,7 @@ struct StillpointApp: SwiftUI.App {
         WindowGroup {
             PageView(state: phone.state)
                 // The one address there is pauses: the control and the widget open it.
-                .onOpenURL { _ in phone.state.pause() }
+                .onOpenURL { _ in phone.state.pause(by: .tile) }
                 .task { await phone.followZones() }
         }
         .onChange(of: phase) { phone.seen(phase) }

@@ -67,6 +67,8 @@ struct Evening {
     length_said: bool,
     stayed: Option<u32>,
     not_today: Option<u32>,
+    /// Nobody sees it, and how long a pause for that has been waiting; it waits once.
+    hidden: Option<Option<u32>>,
     felt: Vec<Effect>,
 }
 
@@ -89,6 +91,7 @@ impl Evening {
             length_said: false,
             stayed: None,
             not_today: None,
+            hidden: None,
             felt: Vec::new(),
         }
     }
@@ -103,6 +106,7 @@ impl Evening {
             Happening::Waits(seconds) => (0..*seconds).for_each(|_| self.second()),
             Happening::Locks => self.locked = true,
             Happening::Unlocks => self.locked = false,
+            Happening::Sight { seen } => self.hidden = (!seen).then_some(Some(0)),
             Happening::Dies(afterwards) | Happening::Reboots(afterwards) => self.dies(*afterwards),
             Happening::Types(_) | Happening::ClockSet(_) | Happening::Disk { .. } => {}
         }
@@ -326,6 +330,14 @@ impl Evening {
             length,
             ..
         } = self.plan;
+        // "out of sight (`hide` … `show`) for `patience`: paused, `settle` anew, without a pulse"
+        if let Some(Some(ago)) = &mut self.hidden {
+            *ago += 1;
+            if *ago >= patience {
+                self.hidden = Some(None);
+                return self.enters(P::Paused);
+            }
+        }
         match self.phase {
             P::Together => {
                 let interval = every > 0 && self.lasts >= every;
@@ -350,7 +362,16 @@ impl Evening {
     // ---- What chance lets people do.
 
     fn what_happens(&self, chance: &mut Chance) -> Happening {
+        let in_a_session = !matches!(
+            self.phase,
+            Phase::Idle | Phase::Aftercare | Phase::Reflecting | Phase::Calm
+        );
         match chance.below(20) {
+            // Whoever does not see it touches nothing.
+            _ if self.hidden.is_some() && chance.one_in(2) => Happening::Sight { seen: true },
+            _ if self.hidden.is_some() => Happening::Waits(chance.of(&[1, 29, 59, 60, 130])),
+            // A phone that woke locked knows the plan, and with it the patience, only at the unlock.
+            _ if in_a_session && self.begun && !self.locked && chance.one_in(25) => Happening::Sight { seen: false },
             _ if self.locked && chance.one_in(3) => Happening::Unlocks,
             0..9 => self.on_the_way(chance),
             9..14 => Happening::Waits(self.a_while(chance)),

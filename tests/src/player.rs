@@ -104,6 +104,8 @@ impl Phone {
             }
             Happening::Locks => self.lock(),
             Happening::Unlocks => self.unlock()?,
+            Happening::Sight { seen: true } => self.hand.looks_again(),
+            Happening::Sight { seen: false } => self.hand.looks_away(),
             Happening::Disk { full } => self.hand.disk_is_full(*full),
         }
         if !self.speaks_of_bodies {

@@ -102,6 +102,11 @@ pub enum Happening {
     Locks,
     /// The vault is opened with its secret.
     Unlocks,
+    /// The app comes into view, or goes out of sight.
+    Sight {
+        /// Somebody sees it.
+        seen: bool,
+    },
     /// From here on, every write to the store fails, or works again.
     Disk {
         /// Full.

@@ -10,10 +10,18 @@ use stillpoint_tests::{
 
 const EVENINGS: u64 = 2_000;
 
+/// What the surroundings say for `name`, if they say a number: other evenings than these, and more of them.
+fn or_else(name: &str, number: u64) -> u64 {
+    let said = std::env::var(name).ok().and_then(|said| said.parse().ok());
+    said.unwrap_or(number)
+}
+
 #[test]
 fn two_thousand_evenings_go_as_the_table_says() {
     let mut visits = [0_u32; 11];
-    for number in 0..EVENINGS {
+    let first = or_else("STILLPOINT_EVENINGS_FROM", 0);
+    let evenings = or_else("STILLPOINT_EVENINGS", EVENINGS);
+    for number in first..first + evenings {
         let story = evening(number);
         for step in &story.steps {
             visits[step.expect.unwrap_or(Phase::Idle) as usize] += 1;
@@ -22,8 +30,11 @@ fn two_thousand_evenings_go_as_the_table_says() {
             panic!("evening {number}, {why}\n{}", told(&story));
         }
     }
-    println!("how often each phase was seen: {visits:?}");
-    assert!(visits.into_iter().all(|visits| visits > 500), "{visits:?}");
+    println!("evenings from {first} on; how often each phase was seen: {visits:?}");
+    assert!(
+        visits.into_iter().all(|visits| u64::from(visits) > evenings / 4),
+        "{visits:?}"
+    );
 }
 
 #[test]

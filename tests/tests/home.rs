@@ -223,10 +223,10 @@ fn every_way_behind_a_door_leads_back_through_it() {
     hand.touches(&["whose:second", "back"]);
     assert_eq!(hand.key(), "mine");
     hand.touches(&["back", "tonight", "practice"]);
-    assert_eq!(hand.key(), "plan/try");
-    hand.touches(&["pause", "finish"]);
-    assert_eq!(hand.key(), "home");
-    hand.touches(&["tonight", "calm"]);
+    assert_eq!(hand.key(), "practice");
+    hand.touches(&["dark", "pause", "finish"]);
+    assert_eq!(hand.key(), "practice");
+    hand.touches(&["back", "calm"]);
     assert_eq!(hand.moment().phase, Phase::Calm);
     hand.must_touch("finish");
     assert_eq!(hand.key(), "tonight");

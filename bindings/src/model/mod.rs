@@ -9,7 +9,7 @@ mod session;
 
 pub use stillpoint_core::{
     Effect, Effects, Moment, Now, Phase,
-    page::{Answer, Ask, Phone, SharedPage, Typed},
+    page::{Ability, Answer, Ask, Phone, SharedPage, Typed},
 };
 #[cfg(feature = "desk")]
 pub use stillpoint_core::{

@@ -1,5 +1,7 @@
 //! What `cargo xtask test --long` does besides: what takes hours, and is run once before an issue is closed.
 
+use std::time::{SystemTime, UNIX_EPOCH};
+
 use crate::{
     attack, crash, elsewhere, fuzz,
     test::{End, of},
@@ -16,6 +18,8 @@ pub(crate) struct Figures {
     cuts: u32,
     /// So many walks are gone at random.
     walks: u32,
+    /// So many evenings that nobody has seen are played.
+    evenings: u32,
     /// At every so many-th byte the source of an age file fails.
     every_byte: u32,
 }
@@ -26,6 +30,7 @@ impl Figures {
         fuzzed_s: 15 * 60,
         cuts: 1_000_000,
         walks: 1_000,
+        evenings: 2_000,
         every_byte: 1,
     };
 
@@ -34,6 +39,7 @@ impl Figures {
         fuzzed_s: 10,
         cuts: 1_000,
         walks: 20,
+        evenings: 500,
         every_byte: 997,
     };
 }
@@ -79,6 +85,7 @@ fn all(figures: Figures) -> Outcome<Vec<Long>> {
         fuzzed_s,
         cuts,
         walks,
+        evenings,
         every_byte,
     } = figures;
     let mut all = vec![
@@ -96,6 +103,25 @@ fn all(figures: Figures) -> Outcome<Vec<Long>> {
                 .args(["test", "-p", "stillpoint-tests", "--test", "pages", "at_random"])
                 .env("STILLPOINT_WALKS", walks.to_string())))
         }),
+        Long::new(
+            "evenings",
+            format!("{evenings} evenings that nobody has seen"),
+            move || {
+                let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+                of(run(cargo()
+                    .args([
+                        "test",
+                        "-p",
+                        "stillpoint-tests",
+                        "--test",
+                        "evenings",
+                        "--",
+                        "--nocapture",
+                    ])
+                    .env("STILLPOINT_EVENINGS", evenings.to_string())
+                    .env("STILLPOINT_EVENINGS_FROM", (now.as_secs() << 16).to_string())))
+            },
+        ),
         Long::new("attack", "whoever can write to the file".to_owned(), || {
             of(attack::command(&[]))
         }),
@@ -153,7 +179,7 @@ mod tests {
         assert_eq!(names(&["fuzz-age", "age"]), ["age", "fuzz-age"]);
         let fuzzed = names(&["fuzz"]);
         assert!(fuzzed.len() >= 11 && fuzzed.iter().all(|name| name.starts_with("fuzz-")));
-        assert_eq!(names(&[]).len(), fuzzed.len() + 7);
+        assert_eq!(names(&[]).len(), fuzzed.len() + 8);
         assert!(names(&["nothing"]).is_empty() && names(&["fuzz-"]).is_empty());
     }
 }

@@ -6,6 +6,13 @@
 common-pause = Pause
 common-pause-spoken = Pause. Wirkt sofort.
 
+## What pauses on this phone beside a touch: each is said only where it was tried and worked here. common-pauses-tile: a button
+## outside the app, which the phone lets people place.
+
+common-pauses-volume-key = Auf diesem Telefon geht Pause auch mit einer Lautstärketaste.
+common-pauses-tile = Auf diesem Telefon geht Pause auch mit der Kachel außerhalb der App.
+common-pauses-shake = Auf diesem Telefon geht Pause auch durch Schütteln.
+
 ## Ends what is going on, at any hour of the day. In the same weight as everything beside it; no praise, no blame.
 ## …-alone: for somebody who uses the app on their own.
 

@@ -173,3 +173,32 @@ ready-signs-3 = Meine Hände werden kalt
 ready-signs-4 = Ich schaue durch alles hindurch
 ready-signs-5 = Ich bewege mich nicht mehr
 ready-signs-6 = Ich sage sehr rasch Ja
+
+## Trying the pause, while calm, on this phone. practice-worked and practice-not-tried stand above each way (practice-touch …
+## practice-shake): whether it worked here. practice-kept: what worked here is the only thing that is promised elsewhere.
+## practice-dark leads to a screen as dark as together, with slower at its lower edge. Nobody has to close their eyes.
+
+practice-text = Was im Dunkeln hilft, lässt sich hier ausprobieren. Die Augen dürfen offen oder zu sein.
+practice-worked = Hat hier geklappt
+practice-not-tried = Hier nicht ausprobiert
+practice-touch = Ein Tippen irgendwo auf den dunklen Bildschirm macht Pause
+practice-slower = Ein Tippen an seinen unteren Rand macht es langsamer
+practice-volume-key = Eine Lautstärketaste drücken, hier oder im Dunkeln
+practice-tile = Auf die Kachel außerhalb der App tippen
+practice-shake = Das Telefon schütteln, hier oder im Dunkeln
+practice-kept = Was hier geklappt hat, merkt sich dieses Telefon. Nur das wird später versprochen.
+practice-dark = Zum dunklen Bildschirm
+
+## The talk before, for two: four questions that they read aloud to each other. Nothing is kept of it, nothing has to be answered, and
+## no answer is better than another. Under talk-signals stands what was agreed; under talk-afterwards what each wished for.
+
+talk-title = Das Gespräch davor
+talk-text = Etwa drei Minuten, abwechselnd. Alles darf ausgelassen werden, und nichts davon wird hier behalten.
+talk-what = Was wäre diesmal gut?
+talk-what-text = Eines, das du gern hättest, und eines lieber nicht. „Ich weiß es noch nicht“ ist auch eine Antwort.
+talk-where = Wo wäre es angenehm?
+talk-where-text = Welcher Raum, wie viel Licht, und was in der Nähe ist: Wasser, eine Decke, die Tür.
+talk-signals = Wie sagt ihr Stopp, und wie langsamer?
+talk-signals-text = Sagt es beide einmal laut, oder zeigt es einmal.
+talk-afterwards = Was würde danach helfen?
+talk-afterwards-text = Nah oder mit etwas Raum, still oder im Gespräch, und etwa wie lange.

@@ -6,6 +6,13 @@
 common-pause = Pause
 common-pause-spoken = Pause. Works at once.
 
+## What pauses on this phone beside a touch: each is said only where it was tried and worked here. common-pauses-tile: a button
+## outside the app, which the phone lets people place.
+
+common-pauses-volume-key = On this phone a volume key pauses, too.
+common-pauses-tile = On this phone the tile outside the app pauses, too.
+common-pauses-shake = On this phone shaking it pauses, too.
+
 ## Ends what is going on, at any hour of the day. In the same weight as everything beside it; no praise, no blame.
 ## …-alone: for somebody who uses the app on their own.
 

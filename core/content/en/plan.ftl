@@ -173,3 +173,32 @@ ready-signs-3 = My hands get cold
 ready-signs-4 = I look past everything
 ready-signs-5 = I stop moving
 ready-signs-6 = I say yes very fast
+
+## Trying the pause, while calm, on this phone. practice-worked and practice-not-tried stand above each way (practice-touch …
+## practice-shake): whether it worked here. practice-kept: what worked here is the only thing that is promised elsewhere.
+## practice-dark leads to a screen as dark as together, with slower at its lower edge. Nobody has to close their eyes.
+
+practice-text = Try what you would like to find in the dark. Your eyes may be open or closed.
+practice-worked = It worked here
+practice-not-tried = Not tried here
+practice-touch = A touch anywhere on the dark screen pauses
+practice-slower = A touch at its lower edge makes it slower
+practice-volume-key = Press a volume key, on this page or on the dark one
+practice-tile = Touch the tile outside the app
+practice-shake = Shake the phone, on this page or on the dark one
+practice-kept = What worked here is kept on this phone. Only that is promised later.
+practice-dark = To the dark screen
+
+## The talk before, for two: four questions that they read aloud to each other. Nothing is kept of it, nothing has to be answered, and
+## no answer is better than another. Under talk-signals stands what was agreed; under talk-afterwards what each wished for.
+
+talk-title = The talk before
+talk-text = About three minutes, taking turns. Anything can be left out, and nothing of it is kept here.
+talk-what = What would be good this time?
+talk-what-text = One thing you would like, and one thing you would rather not. “I do not know yet” is an answer, too.
+talk-where = Where would you be comfortable?
+talk-where-text = Which room, how much light, and what is near: water, a blanket, the door.
+talk-signals = How do you say stop, and how slower?
+talk-signals-text = Each of you, say it aloud or show it once.
+talk-afterwards = What would help afterwards?
+talk-afterwards-text = Close or with some room, quiet or talking, and for about how long.

@@ -201,3 +201,63 @@ fn write_texts(vault: &mut Vault, ids: &[RecordId], texts: &TriggerTexts) -> Res
     vault.delete_all(others)?;
     Ok(kept)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::{
+        app::Store,
+        moment::Now,
+        plan::{Plan, PlanDraft, Plans},
+        words::Language,
+    };
+
+    fn open(people: usize) -> Memory {
+        let now = Now {
+            wall_utc_ms: 0,
+            monotonic_ms: 0,
+            boot_id: 0,
+        };
+        let mut memory = Memory::start(&Store::NeverSetUp, Arc::new(Language::nearest("en")), &now);
+        let mut draft = PlanDraft::default();
+        draft.people.clear();
+        for name in ["Alex", "Sam"].into_iter().take(people) {
+            draft.people.push(crate::plan::PersonDraft {
+                name: name.to_owned(),
+                ..Default::default()
+            });
+        }
+        memory.access = Access::Open;
+        memory.plans = Plans::first(Plan::first(&draft).unwrap());
+        for person in [Person::First, Person::Second] {
+            memory.privacy.own.of_mut(person).keeping = Keeping::NeverSetUp(None);
+        }
+        memory
+    }
+
+    #[test]
+    fn of_two_nobody_is_surely_anybody_before_they_have_words_of_their_own() {
+        let mut two = open(2);
+        for person in [Person::First, Person::Second] {
+            assert!(!two.is_surely(person));
+            assert!(
+                matches!(two.open_helps(person), Then::Stay),
+                "the page offers no way in, and none leads there"
+            );
+        }
+        two.privacy.own.of_mut(Person::Second).keeping = Keeping::Open(None);
+        assert!(two.is_surely(Person::Second) && !two.is_surely(Person::First));
+        two.privacy.own.of_mut(Person::Second).keeping = Keeping::Closed;
+        assert!(!two.is_surely(Person::Second));
+    }
+
+    #[test]
+    fn whoever_was_always_alone_needs_no_words_for_it() {
+        let mut alone = open(1);
+        assert!(alone.is_surely(Person::First) && !alone.is_surely(Person::Second));
+        alone.access = Access::NeverSetUp;
+        assert!(!alone.is_surely(Person::First), "nothing is open");
+    }
+}

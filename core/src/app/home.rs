@@ -29,12 +29,13 @@ impl Memory {
     fn open_door(&mut self, door: Door, now: &Now) -> Then<Place, Work> {
         match door {
             Door::Prepare => self.session_act(session::Act::Prepare, &TypedText::default(), now),
+            Door::Talk => Then::Go(Place::Plan(plan::Place::Talk(0))),
             Door::Less => Then::Go(Place::Plan(plan::Place::OnlyTonight)),
             Door::Calm => {
                 self.act(now, Session::pause);
                 Then::Stay
             }
-            Door::Practice => Then::Go(Place::Plan(plan::Place::TryPause)),
+            Door::Practice => Then::Go(Place::Plan(plan::Place::Practice)),
             Door::StepBack => Then::Go(Place::Plan(plan::Place::Earlier(0))),
             Door::Own(person) => Then::Go(Place::Privacy(privacy::Place::Own(own::Place::Of(person)))),
             Door::Plan => Then::Go(Place::PLAN),

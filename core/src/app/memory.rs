@@ -6,7 +6,7 @@ use crate::{
     durable::Durable,
     error::Trouble,
     moment::{Doubt, Effect, Effects, Moment, Now},
-    page::{Answer, Ask, Offered, Phone, Refusal},
+    page::{Answer, Ask, DarkWays, Offered, Phone, Refusal},
     plan::{self, Cards, Careful, HelpsRoom, OnlyTonight, PlanDraft, Plans, Writing},
     privacy::{self, ways_in::Ways},
     reflect::Reflections,
@@ -23,7 +23,7 @@ use super::{
     act::Act,
     kept::{
         once::KeptOnce,
-        table::{ASK_AGAIN, EVENING, HELPS, ONLY_TONIGHT, REMINDERS, SETTINGS, TRUSTED, WAYS_SEEN},
+        table::{ASK_AGAIN, EVENING, HELPS, ONLY_TONIGHT, REMINDERS, SETTINGS, TRIED, TRUSTED, WAYS_SEEN},
     },
     parting::Parting,
     place::Place,
@@ -59,6 +59,8 @@ pub(super) struct Memory {
     pub(super) tonight: Tonight,
     /// What is less than in the plan, for tonight only.
     pub(super) only_tonight: Durable<OnlyTonight>,
+    /// What worked on this phone when it was tried.
+    pub(super) tried: Durable<DarkWays>,
     pub(super) place: Place,
     /// The plan that is being written.
     pub(super) writing: Writing,
@@ -159,6 +161,7 @@ impl Memory {
                 ..Tonight::default()
             },
             only_tonight: Durable::default(),
+            tried: Durable::default(),
             language,
             place: Place::at_start(access),
             writing: Writing::default(),
@@ -303,9 +306,13 @@ impl Memory {
         }
         match self.session.phase() {
             Phase::Idle => {
-                if before == Phase::Calm && self.place == Place::Plan(plan::Place::TryPause) {
+                match self.place {
                     // It was tried.
-                    self.turn(Place::HOME);
+                    Place::Plan(plan::Place::TryPause) if before == Phase::Calm => self.turn(Place::HOME),
+                    Place::Plan(plan::Place::PracticeDark) if before == Phase::Calm => {
+                        self.turn(Place::Plan(plan::Place::Practice));
+                    }
+                    _ => {}
                 }
                 if before != Phase::Idle && before != Phase::Calm && self.place == Place::TONIGHT {
                     // It is over.
@@ -495,7 +502,7 @@ impl Memory {
     }
 
     /// What rooms keep once each, under its name in the table.
-    pub(super) fn kept_once(&mut self) -> [(Name, &mut dyn KeptOnce); 8] {
+    pub(super) fn kept_once(&mut self) -> [(Name, &mut dyn KeptOnce); 9] {
         [
             (REMINDERS, &mut self.reminders),
             (TRUSTED, &mut self.support.people),
@@ -505,6 +512,7 @@ impl Memory {
             (SETTINGS, &mut self.privacy.settings),
             (WAYS_SEEN, &mut self.privacy.ways_in.seen),
             (ASK_AGAIN, &mut self.privacy.ways_in.ask_again),
+            (TRIED, &mut self.tried),
         ]
     }
 
@@ -524,6 +532,11 @@ impl Memory {
             || !self.privacy.copies.served.is_empty()
             || self.reflections.is_unsaved()
             || self.owes_biometrics && self.has_fingers
+    }
+
+    /// This is felt with the next answer.
+    pub(super) const fn feel(&mut self, pulse: Pulse) {
+        self.felt = Some(pulse);
     }
 
     /// What `moment` would have done is owed to the next one.
@@ -572,7 +585,7 @@ impl Memory {
                 effects = effects.with(Effect::AllowPictures);
             }
         }
-        if self.feels_shaking && self.session.has_begun() {
+        if self.feels_shaking && (self.session.has_begun() || self.is_practising()) {
             effects = effects.with(Effect::FeelShaking);
         }
         self.number += 1;

@@ -27,6 +27,7 @@ mod ports;
 mod privacy;
 mod ready;
 mod reflecting;
+mod rehearsing;
 mod reminding;
 mod restore_rules;
 mod sight;

@@ -63,7 +63,7 @@ impl Place {
                 (Some(up), _) => Self::Plan(up),
                 (None, plan::Place::First(_)) => Self::FirstStart(first_start::Place::Safe),
                 (None, plan::Place::TryPause) => Self::HOME,
-                (None, plan::Place::OnlyTonight) => Self::TONIGHT,
+                (None, plan::Place::OnlyTonight | plan::Place::Practice | plan::Place::Talk(_)) => Self::TONIGHT,
                 (None, plan::Place::Helps(person, _)) => Self::Privacy(privacy::Place::Own(own::Place::Of(person))),
                 (None, _) => Self::ours(alone),
             },

@@ -20,6 +20,9 @@ impl Memory {
             Place::Plan(place) => place,
             _ => plan::Place::Read,
         };
+        if let (plan::Act::TrySlower, plan::Place::PracticeDark) = (act, place) {
+            self.slower_is_tried();
+        }
         let (people, today) = (self.people(), self.today());
         let (mut plans, mut writing) = (std::mem::take(&mut self.plans), std::mem::take(&mut self.writing));
         let mut tonight = std::mem::take(&mut self.only_tonight);

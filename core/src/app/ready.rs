@@ -158,6 +158,7 @@ impl Memory {
 
     /// What every room may know.
     pub(super) fn at<'a>(&'a self, people: &'a People) -> At<'a> {
+        let (ways, tried) = self.ways();
         At {
             language: &self.language,
             people,
@@ -168,6 +169,8 @@ impl Memory {
             },
             wall_ms: self.wall_ms,
             phone: &self.phone,
+            ways,
+            tried,
             is_unsaved: self.reflections.unsaved() > 0,
             under_way: self.under_way.as_ref().map(|way| way.how_far()),
             answer: self.answer.as_ref(),

@@ -4,7 +4,6 @@ use crate::{
     moment::{Moment, Now},
     page::{Typed, TypedText},
     privacy::settings::LocksAfter,
-    session::Session,
 };
 
 use super::{
@@ -18,7 +17,7 @@ impl Stillpoint {
     /// fields, without secrets; it is taken over, because nothing that was typed is lost when it locks.
     pub fn sight(&self, is_seen: bool, typed: Vec<Typed>, now: &Now) -> Moment {
         self.acting(|memory| {
-            memory.act(now, Session::tick);
+            memory.act(now, |session, clock| session.set_seen(is_seen, clock));
             if !is_seen {
                 memory.take_over(&TypedText::of(typed));
                 let now = memory.clock;

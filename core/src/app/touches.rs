@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::{
     moment::{Moment, Now},
-    page::{Phone, Refusal, Typed, TypedText},
+    page::{Ability, DarkWay, Phone, Refusal, Typed, TypedText},
     session::Session,
     words::Language,
 };
@@ -18,11 +18,18 @@ impl Stillpoint {
     ///
     /// Clears every yes given so far: going on takes a fresh one from each person (law 2).
     pub fn pause(&self, now: &Now) -> Moment {
+        self.pause_by(None, now)
+    }
+
+    /// A pause as [`Stillpoint::pause`], by this ability of the phone; none: by a touch. It makes no difference but where it is
+    /// tried: what worked there is promised on this phone from then on.
+    pub fn pause_by(&self, by: Option<Ability>, now: &Now) -> Moment {
         self.acting(|memory| {
             memory.uncover();
             memory.act(now, Session::pause);
             // Somebody is there: the question has been heard, and a pause allocates nothing.
             memory.tonight.woken = false;
+            memory.pause_is_tried(DarkWay::of_a_pause(by));
         })
     }
 

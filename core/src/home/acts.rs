@@ -19,6 +19,8 @@ pub(crate) enum Act {
 pub(crate) enum Door {
     /// An evening is prepared.
     Prepare,
+    /// The talk before (S68).
+    Talk,
     /// What is less, for tonight only (S33).
     Less,
     /// The help of a pause, at any hour (S18).

@@ -147,7 +147,13 @@ fn tonight(home: &Home, at: &At<'_>) -> Written<Act> {
         } else {
             String::new()
         };
-        leaf.choose(less.hint(hint));
+        let less = less.hint(hint);
+        if alone {
+            leaf.choose(less);
+        } else {
+            let talk = door(&mut leaf, "talk", "talk-title", Door::Talk, Pictogram::Talk);
+            leaf.choose([talk, less]);
+        }
     }
     let calm = door(&mut leaf, "calm", "home-calm", Door::Calm, Pictogram::Calm);
     leaf.choose(calm);

@@ -1,6 +1,6 @@
 //! What every room may know while it writes a page or lets something be done.
 
-use super::{Answer, Phone};
+use super::{Answer, DarkWay, DarkWays, Phone};
 use crate::{people::People, words::Language};
 
 /// What every room may know: who is there, when it is, what the phone is set to. Data, and no way to anything else.
@@ -16,6 +16,10 @@ pub struct At<'a> {
     pub wall_ms: i64,
     /// What the phone is set to.
     pub phone: &'a Phone,
+    /// The ways to pause, and to slower, that this phone has.
+    pub ways: DarkWays,
+    /// Those of them that worked here when they were tried. None while it is locked.
+    pub tried: DarkWays,
     /// Whether something waits in memory because it could not be saved.
     pub is_unsaved: bool,
     /// How far something is that takes its time; none: nothing is under way.
@@ -38,6 +42,19 @@ impl At<'_> {
     #[must_use]
     pub const fn is_open(&self) -> bool {
         matches!(self.lock, Lock::Open)
+    }
+
+    /// What pauses on this phone beside a touch, a sentence each: only what worked here when it was tried. Else empty.
+    #[must_use]
+    pub fn pauses_too(&self) -> String {
+        let ways = [
+            (DarkWay::VolumeKey, "common-pauses-volume-key"),
+            (DarkWay::Tile, "common-pauses-tile"),
+            (DarkWay::Shake, "common-pauses-shake"),
+        ];
+        let promised = ways.into_iter().filter(|(way, _)| self.tried.has(*way));
+        let said: Vec<String> = promised.map(|(_, id)| self.language.say(id)).collect();
+        said.join(" ")
     }
 }
 

@@ -17,6 +17,7 @@ mod phone;
 mod pictogram;
 mod said;
 mod then;
+mod ways;
 
 use std::sync::Arc;
 
@@ -30,6 +31,7 @@ pub use part::{BodyPlace, CardLine, Part, Stone, StripStep};
 pub use phone::{Ability, Phone};
 pub use pictogram::Pictogram;
 pub use then::{Refusal, Then};
+pub use ways::{DarkWay, DarkWays};
 
 /// A page that is shared, not copied: a pause only points to the one that was made beforehand.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -71,6 +71,10 @@ pub(crate) enum Act {
     Less(Less),
     /// For tonight only: what was chosen holds from now on.
     Hold,
+    /// To another of its pages that nothing has to be checked for: trying the pause, the talk before.
+    Go(Place),
+    /// Trying the pause: slower was found at the lower edge of the dark screen. The app keeps that it was.
+    TrySlower,
     /// What somebody writes for a pause. The app knows whether they may.
     Helps(helps::Act),
 }
@@ -154,6 +158,8 @@ impl Act {
                 plans.talked();
                 Then::Stay
             }
+            (Self::Go(place), _) => Then::Go(Some(place)),
+            (Self::TrySlower, Place::PracticeDark) => Then::Go(Some(Place::Practice)),
             (Self::Less(less), _) => {
                 writing.turn_less(less);
                 Then::Stay
@@ -163,9 +169,16 @@ impl Act {
                 tonight.change(with);
                 Then::Back
             }
-            (Self::Next | Self::Later | Self::Times | Self::Confirm { .. } | Self::Own(_) | Self::Helps(_), _) => {
-                Then::Stay
-            }
+            (
+                Self::Next
+                | Self::Later
+                | Self::Times
+                | Self::Confirm { .. }
+                | Self::TrySlower
+                | Self::Own(_)
+                | Self::Helps(_),
+                _,
+            ) => Then::Stay,
         }
     }
 }

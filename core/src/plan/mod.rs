@@ -49,6 +49,12 @@ pub(crate) enum Place {
     Change(Step),
     /// Right after it came into force for the first time: trying the pause while calm.
     TryPause,
+    /// The talk before (S68): one of its questions.
+    Talk(usize),
+    /// What can be tried on this phone, and what of it worked.
+    Practice,
+    /// A dark screen as together, to try it with eyes closed.
+    PracticeDark,
     /// What is less than in it, for tonight only (S33).
     OnlyTonight,
     /// Whether this is still right.
@@ -61,7 +67,9 @@ impl Place {
     /// The way back from here; none: out of the plan.
     pub(crate) const fn up(self) -> Option<Self> {
         match self {
-            Self::Read | Self::TryPause | Self::OnlyTonight | Self::Review(_) => None,
+            Self::Read | Self::TryPause | Self::Practice | Self::OnlyTonight | Self::Review(_) | Self::Talk(0) => None,
+            Self::Talk(number) => Some(Self::Talk(number.saturating_sub(1))),
+            Self::PracticeDark => Some(Self::Practice),
             Self::Helps(person, page) => match page.up() {
                 Some(up) => Some(Self::Helps(person, up)),
                 None => None,

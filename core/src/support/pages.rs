@@ -70,6 +70,7 @@ fn lines(from: usize, room: &Room, ground: Ground, at: &At<'_>) -> Written<Act> 
         leaf.choose(country);
     }
     if from == 0 {
+        leaf.soft_saying(at.pauses_too());
         let safe = leaf.choice("safe", "support-safe", Act::Go(Place::Safe));
         leaf.choose(safe.looking(Look::Quiet));
     }

@@ -164,6 +164,10 @@ fn silence(before: &World, input: Input, after: &World, met: &mut Premises) -> b
     if asked && after.phase() == Phase::Together && !after.seen.check_in_answered(after.rules()) {
         return false;
     }
+    met.meet_if(after.seen.out_of_sight, Premise::OutOfSight);
+    if after.seen.out_of_sight {
+        return after.phase() == Phase::Paused && after.felt.is_none();
+    }
     let slower = Phase::Slower == after.phase();
     (!unanswered || slower || after.phase() == Phase::Paused)
         && (!still_silent || !matches!(input, Input::Passes(_)) || after.phase() == Phase::Paused)
@@ -219,7 +223,7 @@ fn nobody(before: &World, input: Input, after: &World, met: &mut Premises) -> bo
     // After "not yet", and after a silence that stands for it, a pause is longer: it looks the same whoever said it, or nobody.
     let mut by_touch = before.clone();
     by_touch.happens(match before.phase() {
-        Phase::Regrouping => Input::NotYet(Person::First),
+        Phase::Regrouping if !after.seen.out_of_sight => Input::NotYet(Person::First),
         _ => Input::Pause,
     });
     if by_time {

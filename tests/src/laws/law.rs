@@ -11,7 +11,7 @@ pub enum Law {
     GoingOnTakesEveryone,
     /// 3. No timer moves towards more.
     TimeLeadsToLess,
-    /// 4. Silence leads to Slower and then to Paused; a late answer counts for nothing.
+    /// 4. Silence leads to Slower and then to Paused; a late answer counts for nothing, and nobody who sees it means a pause.
     SilenceIsNotAYes,
     /// 5. A session that had begun wakes in Paused.
     DeathWakesPaused,
@@ -53,6 +53,7 @@ pub enum Premise {
     TimeThatMoved,
     CheckInUnanswered,
     SilenceInSlower,
+    OutOfSight,
     LateAnswer,
     MarkerBeforeTogether,
     DeathOfABegunSession,
@@ -76,7 +77,7 @@ pub enum Premise {
 
 impl Premise {
     /// All of them.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 31] = [
         Self::PauseInASession,
         Self::PauseWithoutASession,
         Self::PauseWhileLocked,
@@ -88,6 +89,7 @@ impl Premise {
         Self::TimeThatMoved,
         Self::CheckInUnanswered,
         Self::SilenceInSlower,
+        Self::OutOfSight,
         Self::LateAnswer,
         Self::MarkerBeforeTogether,
         Self::DeathOfABegunSession,
@@ -124,9 +126,11 @@ impl Premise {
             | Self::NextStepTaken
             | Self::YesThatLapsed => Law::GoingOnTakesEveryone,
             Self::TimeThatMoved => Law::TimeLeadsToLess,
-            Self::CheckInUnanswered | Self::NextStepUnanswered | Self::SilenceInSlower | Self::LateAnswer => {
-                Law::SilenceIsNotAYes
-            }
+            Self::CheckInUnanswered
+            | Self::NextStepUnanswered
+            | Self::SilenceInSlower
+            | Self::OutOfSight
+            | Self::LateAnswer => Law::SilenceIsNotAYes,
             Self::MarkerBeforeTogether
             | Self::DeathOfABegunSession
             | Self::DeathWhileTheMarkerIsWritten

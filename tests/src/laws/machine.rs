@@ -26,6 +26,8 @@ pub enum Action {
     Tick,
     Wake,
     Locked(bool),
+    /// Somebody sees it, or nobody does.
+    Sees(bool),
     Started(Start, bool),
     /// The app starts, and finds a start marker or none.
     Awakes {
@@ -97,6 +99,7 @@ impl Machine {
             Action::Yes(person, question) => session.yes(person, question, now),
             Action::StillGood(person, question) => session.still_good(person, question, now),
             Action::Tick => session.tick(now),
+            Action::Sees(seen) => session.set_seen(seen, now),
             Action::Wake => session.wake(now),
             Action::Started(start, durable) => session.started(start, durable, now),
             Action::Locked(locked) => {

@@ -42,7 +42,7 @@ impl Search {
             fault: None,
             beside_the_table: true,
             not_yets: 0,
-            happens: |_| true,
+            happens: |input| !matches!(input, Input::Sees(_)),
         }
     }
 
@@ -70,6 +70,12 @@ impl Search {
     #[must_use]
     pub fn after_not_yets(self, not_yets: u8) -> Self {
         Self { not_yets, ..self }
+    }
+
+    /// With whoever sees it, or does not: by itself, a search has somebody look all the time, or it would be many times as large.
+    #[must_use]
+    pub fn out_of_sight(self) -> Self {
+        self.where_only(|_| true)
     }
 
     /// Only what `happens`.

@@ -31,6 +31,10 @@ pub struct Seen {
     pub stayed: Option<Monotonic>,
     /// How long it has been slower because nobody answered.
     pub silent: Option<u64>,
+    /// For how long nobody has seen it, while something was going on.
+    pub hidden: Option<u64>,
+    /// It has just been out of sight for as long as one waits.
+    pub out_of_sight: bool,
 }
 
 impl Seen {
@@ -69,8 +73,10 @@ impl Seen {
         );
         // A step is answered only after a breath.
         let has_breathed = before != Phase::NextStep || self.waiting >= rules.buffer.0;
-        self.lapsed = false;
+        (self.lapsed, self.out_of_sight) = (false, false);
         match input {
+            Input::Sees(true) => self.hidden = None,
+            Input::Sees(false) => self.hidden = self.hidden.or(Some(0)),
             Input::Yes(person, Meant::ThisQuestion)
                 if asks && has_breathed && !locked && takes_part(person, rules) && self.settling.is_none() =>
             {
@@ -105,11 +111,23 @@ impl Seen {
             self.waiting += units;
         }
         self.silent = self.silent.map(|silent| silent + units);
+        let goes_on = Self::in_a_session(before) && before != Phase::Preparing;
+        self.hidden = self.hidden.map(|hidden| if goes_on { hidden + units } else { 0 });
+        if self.hidden.is_some_and(|hidden| goes_on && hidden >= rules.patience.0) {
+            (self.hidden, self.out_of_sight) = (None, true);
+            if before == Phase::Paused {
+                self.settling = Some(now).filter(|_| rules.settle.0 > 0);
+            }
+        }
     }
 
     /// The step from `before` to `after` was judged; what it has made obsolete is forgotten.
     pub(super) fn stepped(&mut self, before: Phase, input: Input, after: Phase, rules: &Rules, now: Monotonic) {
         let restarted = matches!(input, Input::Dies { .. } | Input::ClockBack | Input::Wake);
+        if restarted || input == Input::Stop && Self::in_a_session(before) {
+            self.hidden = None;
+        }
+        let out_of_sight = std::mem::take(&mut self.out_of_sight);
         if before == after && !restarted && !matches!(input, Input::Pause | Input::Leave) {
             return;
         }
@@ -121,6 +139,7 @@ impl Seen {
             settling: self.settling,
             not_yets: self.not_yets,
             stayed: self.stayed,
+            hidden: self.hidden,
             ..Self::default()
         };
         if let (Phase::Regrouping, Input::GoOn(what)) = (after, input) {
@@ -148,7 +167,9 @@ impl Seen {
                 // A session that wakes in Paused had begun, or its marker says so.
                 self.begun |= restarted;
                 self.paused = true;
-                let refused = before == Phase::Regrouping && matches!(input, Input::NotYet(_) | Input::Passes(_));
+                let refused = before == Phase::Regrouping
+                    && !out_of_sight
+                    && matches!(input, Input::NotYet(_) | Input::Passes(_));
                 if restarted {
                     self.not_yets = 0;
                 } else if refused {
@@ -159,6 +180,7 @@ impl Seen {
             phase if !Self::in_a_session(phase) => {
                 *self = Self {
                     stayed: self.stayed,
+                    hidden: self.hidden,
                     ..Self::default()
                 }
             }

@@ -34,6 +34,8 @@ pub enum Input {
     Yes(Person, Meant),
     StillGood(Person, Meant),
     Locked(bool),
+    /// Somebody sees it, or nobody does any more.
+    Sees(bool),
     /// So much time passes, and the core is called only at its end.
     Passes(u64),
     /// The monotonic clock goes back by one.
@@ -165,6 +167,7 @@ impl World {
         }
         inputs.extend([I::Locked(!self.locked), I::Passes(1), I::ClockBack, I::Wake]);
         inputs.extend([true, false].map(|locked| I::Dies { locked }));
+        inputs.extend([true, false].map(I::Sees));
         match self.disk.writing {
             None if self.disk.clearing => inputs.extend([true, false].map(|works| I::MarkerCleared { works })),
             None if self.session().start().is_some() => inputs.push(I::MarkerBegins),
@@ -208,6 +211,7 @@ impl World {
             Input::Yes(person, which) => Action::Yes(person, meant(which)),
             Input::StillGood(person, which) => Action::StillGood(person, meant(which)),
             Input::Locked(locked) => Action::Locked(locked),
+            Input::Sees(seen) => Action::Sees(seen),
             Input::Passes(_) | Input::ClockBack => Action::Tick,
             Input::Wake => Action::Wake,
             Input::MarkerReported => return report(true),
@@ -306,6 +310,7 @@ impl World {
             Input::Yes(person, which) => table.own_touch(Touch::Yes, person, meant(which), now),
             Input::StillGood(person, which) => table.own_touch(Touch::StillGood, person, meant(which), now),
             Input::Locked(locked) => table.lock(locked),
+            Input::Sees(seen) => table.sight(seen, now),
             Input::Passes(_) | Input::ClockBack => table.passes(now),
             Input::Wake => table.wakes(now),
             Input::MarkerBegins => self.table_began = table.beginning(),

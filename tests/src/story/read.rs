@@ -106,7 +106,7 @@ fn times(value: Option<Value>, people: &[String]) -> Result<Times, String> {
     })
 }
 
-const STEP_KEYS: &str = "do, who, text, late, what, step, wait, clock, die, reboot, lock, unlock, disk, expect, offers, hides, effects, \
+const STEP_KEYS: &str = "do, who, text, late, what, step, wait, clock, die, reboot, lock, unlock, hide, show, disk, expect, offers, hides, effects, \
                          entries, unsaved, touch, type, page, shows, lacks, says, unsaid";
 
 fn read_step(mut step: Table, people: &[String]) -> Result<Step, String> {
@@ -165,7 +165,7 @@ fn names(step: &mut Table, key: &str) -> Result<Vec<String>, String> {
 fn happens(step: &mut Table, people: &[String]) -> Result<Option<Happening>, String> {
     let mut happening = read_touch(step, people)?.map(Happening::Touch);
     for key in [
-        "wait", "clock", "die", "reboot", "lock", "unlock", "disk", "touch", "type",
+        "wait", "clock", "die", "reboot", "lock", "unlock", "hide", "show", "disk", "touch", "type",
     ] {
         let Some(value) = step.remove(key) else { continue };
         if happening.is_some() {
@@ -178,6 +178,8 @@ fn happens(step: &mut Table, people: &[String]) -> Result<Option<Happening>, Str
             "reboot" => Happening::Reboots(afterwards(key, &value)?),
             "lock" => only_true(key, &value, Happening::Locks)?,
             "unlock" => only_true(key, &value, Happening::Unlocks)?,
+            "hide" => only_true(key, &value, Happening::Sight { seen: false })?,
+            "show" => only_true(key, &value, Happening::Sight { seen: true })?,
             "touch" => Happening::Presses(text(key, value)?),
             "type" => Happening::Types(
                 table("`type`", value)?

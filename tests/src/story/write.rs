@@ -113,6 +113,7 @@ fn happening(happening: &Happening) -> Value {
         Happening::Reboots(then) => dies(*then, true),
         Happening::Locks => json!({ "kind": "locks" }),
         Happening::Unlocks => json!({ "kind": "unlocks" }),
+        Happening::Sight { seen } => json!({ "kind": "sight", "seen": seen }),
         Happening::Disk { full } => json!({ "kind": "disk", "full": full }),
     }
 }

@@ -51,6 +51,8 @@ pub struct Table {
     /// Who reflects, and whether from home.
     author: Option<(Person, bool)>,
     locked: bool,
+    /// Nobody has seen it since then; outside of a session, since now.
+    hidden: Option<Monotonic>,
     felt: Option<Pulse>,
 }
 
@@ -80,6 +82,7 @@ impl Table {
             not_saved: false,
             author: None,
             locked: false,
+            hidden: None,
             felt: None,
         }
     }

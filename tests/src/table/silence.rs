@@ -11,9 +11,21 @@ impl Table {
         if now < self.clock {
             return self.wakes(now);
         }
-        while let Some(at) = self.next_silence().filter(|&at| at <= now) {
+        while let Some(at) = self
+            .next_silence()
+            .into_iter()
+            .chain(self.hidden_for_patience())
+            .min()
+            .filter(|&at| at <= now)
+        {
             self.clock = at;
             match self.phase {
+                // "Out of sight (`hide` … `show`) for `patience`: paused, `settle` anew, without a pulse."
+                _ if self.hidden_for_patience() == Some(at) => {
+                    self.hidden = None;
+                    self.enter(Phase::Paused, at);
+                    self.felt = None;
+                }
                 Phase::Together | Phase::Slower if !self.by_silence => self.check_in(at),
                 // "Paused where it was asked from slower entered by silence."
                 Phase::CheckingIn if !self.asked_in_silence => {
@@ -30,6 +42,29 @@ impl Table {
             }
         }
         self.clock = now;
+        if !self.is_going_on() {
+            self.hidden = self.hidden.map(|_| now);
+        }
+    }
+
+    /// Somebody sees it, or nobody does any more.
+    pub fn sight(&mut self, is_seen: bool, now: Monotonic) {
+        self.passes(now);
+        self.hidden = self.hidden.or(Some(now)).filter(|_| !is_seen);
+    }
+
+    /// "together … regrouping".
+    fn is_going_on(&self) -> bool {
+        use Phase::{CheckingIn, NextStep, Paused, Regrouping, Slower, Together};
+        matches!(
+            self.phase,
+            Together | CheckingIn | NextStep | Slower | Paused | Regrouping
+        )
+    }
+
+    fn hidden_for_patience(&self) -> Option<Monotonic> {
+        let hidden = self.hidden.filter(|_| self.is_going_on());
+        hidden.map(|since| since.after(self.rules.patience))
     }
 
     /// The monotonic clock went backwards, or the phone was started anew.
@@ -66,6 +101,7 @@ impl Table {
             .chain(steps)
             .chain(prepares)
             .chain(self.next_silence())
+            .chain(self.hidden_for_patience())
             .filter(|&at| at > self.clock)
             .min()
     }

@@ -123,6 +123,7 @@ impl Table {
                 self.entered = false;
                 self.first_together = None;
                 self.length_told = false;
+                self.hidden = None;
             }
         }
         self.felt = None;

@@ -11,7 +11,11 @@ fn breaks_only(law: Law, fault: Fault) {
 
 /// Only the laws look: the table would notice everything.
 fn breaks(laws: &[Law], fault: Fault) {
-    let findings = Search::new(TWO).with_fault(fault).run();
+    finds(laws, Search::new(TWO).with_fault(fault));
+}
+
+fn finds(laws: &[Law], search: Search) {
+    let findings = search.run();
     println!("{findings}");
     assert_eq!(findings.laws(), laws, "{findings}");
 }
@@ -141,6 +145,34 @@ fn law_3_silence_that_counts_as_still_good() {
         }
         machine.properly(action, now)
     });
+}
+
+#[test]
+fn law_4_a_phone_held_out_of_sight_that_goes_on() {
+    // And whoever goes on without a pause does so without a fresh yes.
+    let laws = [Law::GoingOnTakesEveryone, Law::SilenceIsNotAYes, Law::NobodyIsRecorded];
+    let fault: Fault = |machine, action, now| {
+        let unnoticed = action == Action::Sees(false) && machine.session.phase() != Phase::Regrouping;
+        machine.properly(if unnoticed { Action::Tick } else { action }, now)
+    };
+    finds(&laws, Search::new(TWO).with_fault(fault).out_of_sight());
+}
+
+#[test]
+fn law_4_a_phone_held_out_of_sight_that_can_be_felt() {
+    let fault: Fault = |machine, action, now| {
+        let before = machine.session.phase();
+        let felt = machine.properly(action, now);
+        let quietly = felt.is_none() && before != Phase::Paused && machine.session.phase() == Phase::Paused;
+        if action == Action::Tick && quietly {
+            return Some(Pulse::Long);
+        }
+        felt
+    };
+    finds(
+        &[Law::SilenceIsNotAYes],
+        Search::new(TWO).with_fault(fault).out_of_sight(),
+    );
 }
 
 #[test]

@@ -32,7 +32,7 @@ fn every_law_holds(evening: &str, rules: Rules) -> Findings {
 /// And no law was merely kept because nothing happened.
 fn every_law_holds_and_was_tested(evening: &str, rules: Rules) {
     let findings = every_law_holds(evening, rules);
-    assert_eq!(findings.premises.never_met(), Vec::<Premise>::new(), "{evening}");
+    assert_eq!(findings.premises.never_met(), [Premise::OutOfSight], "{evening}");
 }
 
 #[test]
@@ -118,7 +118,7 @@ fn not_yet_and_not_yet_again_each_makes_a_pause_twice_as_long() {
         let findings = Search::new(rules).after_not_yets(2).run();
         println!("not yet again: {findings}");
         assert!(findings.broken.is_empty(), "{findings}");
-        assert_eq!(findings.premises.never_met(), Vec::<Premise>::new());
+        assert_eq!(findings.premises.never_met(), [Premise::OutOfSight]);
     }
 }
 
@@ -148,8 +148,29 @@ fn the_shortest_times_that_there_are() {
 }
 
 #[test]
+fn nobody_sees_it() {
+    let one = Millis(1);
+    let rules = Rules {
+        settle: one,
+        check_in_every: Millis(2),
+        check_in_while_slower: Millis(2),
+        length: Millis(3),
+        ..TWO
+    };
+    for alone in [false, true] {
+        let findings = Search::new(Rules { alone, ..rules }).out_of_sight().run();
+        println!("nobody sees it: {findings}");
+        assert!(findings.broken.is_empty(), "{findings}");
+        assert_eq!(findings.premises.never_met(), Vec::<Premise>::new());
+    }
+}
+
+#[test]
 fn a_search_in_which_nothing_happens_says_so() {
-    let disk_always_full = |input| input != Input::MarkerLands && input != Input::MarkerFails { left_behind: true };
+    let disk_always_full = |input| {
+        let lands = matches!(input, Input::MarkerLands | Input::MarkerFails { left_behind: true });
+        !lands && !matches!(input, Input::Sees(_))
+    };
     let findings = Search::new(TWO).where_only(disk_always_full).run();
     assert!(findings.broken.is_empty(), "{findings}");
     let untested: Vec<Law> = findings.premises.never_met().into_iter().map(Premise::law).collect();
@@ -161,7 +182,10 @@ fn a_search_in_which_nothing_happens_says_so() {
     ] {
         assert!(untested.contains(&law), "{law:?} counts as tested: {findings}");
     }
-    let nobody_locks = |input| !matches!(input, Input::Locked(_) | Input::Dies { locked: true });
+    let nobody_locks = |input| !matches!(input, Input::Sees(_) | Input::Locked(_) | Input::Dies { locked: true });
     let findings = Search::new(TWO).where_only(nobody_locks).run();
-    assert_eq!(findings.premises.never_met(), [Premise::PauseWhileLocked]);
+    assert_eq!(
+        findings.premises.never_met(),
+        [Premise::PauseWhileLocked, Premise::OutOfSight]
+    );
 }

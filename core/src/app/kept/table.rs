@@ -11,6 +11,7 @@ use crate::{
         kept::bytes::{from_bytes, to_bytes},
         parting::Keepsake,
     },
+    page::DarkWays,
     people::WhoIsWho,
     plan::{Helps, OnlyTonight, Plans, TriggerTexts},
     privacy::{
@@ -142,6 +143,8 @@ table! {
     TRIGGER_TEXTS = Many(4): TriggerTexts;
     /// Whether whoever began without a lock is asked once more.
     ASK_AGAIN = One(43): AskAgain;
+    /// Which ways to pause worked on this phone when they were tried.
+    TRIED = One(44): DarkWays;
 }
 
 /// Those that rooms keep once each ([`KeptOnce`](super::once::KeptOnce)).
@@ -154,6 +157,7 @@ pub(in crate::app) const OF_ROOMS: &[Name] = &[
     HELPS,
     WAYS_SEEN,
     ASK_AGAIN,
+    TRIED,
 ];
 
 /// Whether the record `name` can be read from `body`.
@@ -225,6 +229,8 @@ everybodys! {
     Seen: Self::can_be, Never, Stays;
     /// Elsewhere it is asked anew.
     AskAgain: |_| true, Never, Stays;
+    /// What worked on one phone is promised on no other.
+    DarkWays: Self::can_be, Never, Stays;
     /// An evening is of the phone that was there.
     Evening: |_| true, Never, Stays;
     /// A night is, too.
@@ -377,6 +383,7 @@ mod tests {
             ("KEEPSAKE", "Many", 3),
             ("TRIGGER_TEXTS", "Many", 4),
             ("ASK_AGAIN", "One", 43),
+            ("TRIED", "One", 44),
         ];
         assert!(NUMBERS.starts_with(&kept), "{NUMBERS:?}");
     }

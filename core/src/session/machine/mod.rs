@@ -114,6 +114,8 @@ pub struct Session {
     not_yets: u8,
     /// While locked, nothing moves towards more.
     locked: bool,
+    /// Nobody has seen it since then. Outside of a session it is no longer than now.
+    unseen: Option<Monotonic>,
 }
 
 impl Session {
@@ -134,6 +136,7 @@ impl Session {
             not_today: None,
             not_yets: 0,
             locked: false,
+            unseen: None,
         }
     }
 
@@ -161,6 +164,14 @@ impl Session {
     /// The vault was locked or unlocked. While locked, no yes counts; pause, stop, slower and reflecting go on.
     pub const fn set_locked(&mut self, locked: bool) {
         self.locked = locked;
+    }
+
+    /// Somebody sees it, or nobody does any more. Out of sight for `patience`, what is going on pauses: a phone in a pocket, or in
+    /// the other's hand, asks nobody and stops nobody.
+    pub fn set_seen(&mut self, seen: bool, now: Monotonic) -> Option<Pulse> {
+        let felt = self.pass(now);
+        self.unseen = if seen { None } else { self.unseen.or(Some(now)) };
+        felt
     }
 
     /// Someone asked to pause. Always allowed, from every phase, by anyone, with no reason (law 1).

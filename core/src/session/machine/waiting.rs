@@ -54,8 +54,20 @@ impl Session {
         [self.due(), lapse, offered].into_iter().flatten().min()
     }
 
-    /// When the silence or the time of this phase is over. Every way leads towards less.
+    /// When the silence or the time of this phase is over, or nobody has seen it for too long. Every way leads towards less.
     fn due(&self) -> Option<Monotonic> {
+        [self.silence_ends(), self.sight_ends()].into_iter().flatten().min()
+    }
+
+    /// When nobody has seen it for `patience`, where that pauses.
+    fn sight_ends(&self) -> Option<Monotonic> {
+        match self.state {
+            State::Resting(_) | State::Calm(_) | State::Preparing { .. } => None,
+            _ => self.unseen.map(|since| since.after(self.rules.patience)),
+        }
+    }
+
+    fn silence_ends(&self) -> Option<Monotonic> {
         let Rules {
             check_in_every,
             check_in_while_slower,
@@ -102,6 +114,12 @@ impl Session {
         let mut felt = None;
         while let Some(at) = self.due().filter(|&at| at <= now) {
             felt = match self.state {
+                // Nobody is there to feel it; and once is enough, until somebody has seen it.
+                _ if self.sight_ends() == Some(at) => {
+                    self.unseen = None;
+                    let _ = self.enter_paused(at);
+                    None
+                }
                 State::Together { .. } => self.check_in(at, Pace::Together),
                 State::Slower { by_silence: false, .. } => self.check_in(at, Pace::Slower { by_silence: false }),
                 // Asked while it was slower by silence: the silence goes on where it was.
@@ -119,6 +137,9 @@ impl Session {
             };
         }
         self.clock = now;
+        if let State::Resting(_) | State::Calm(_) | State::Preparing { .. } = self.state {
+            self.unseen = self.unseen.map(|_| now);
+        }
         let Rules {
             patience,
             after_stay,

@@ -42,7 +42,7 @@ fn what_happens_next(session: &Session, tonight: &Tonight, at: &At<'_>) -> Writt
     if let Some(state) = tonight.bodies.shared() {
         leaf.sentence(body_line(state, alone));
     }
-    let steps = steps(&leaf, tonight, alone);
+    let steps = steps(&leaf, tonight, at);
     if !steps.is_empty() {
         leaf.read(Part::Strip { steps });
     }
@@ -242,7 +242,8 @@ const fn body_line(state: BodyState, alone: bool) -> &'static str {
 }
 
 /// What will happen, step by step; none while nobody knows what was agreed.
-fn steps(leaf: &Leaf<'_, Act>, tonight: &Tonight, alone: bool) -> Vec<StripStep> {
+fn steps(leaf: &Leaf<'_, Act>, tonight: &Tonight, at: &At<'_>) -> Vec<StripStep> {
+    let alone = at.people.is_alone();
     let Some(next) = &tonight.help.next else {
         return Vec::new();
     };
@@ -256,9 +257,10 @@ fn steps(leaf: &Leaf<'_, Act>, tonight: &Tonight, alone: bool) -> Vec<StripStep>
         "" => String::new(),
         word => leaf.say_with("preparing-next-word", &[("word", Word::Text(word))]),
     };
+    let touch = [leaf.say("preparing-next-touch"), at.pauses_too()];
     let steps = [
         (Pictogram::ScreenTurnsDark, leaf.say("preparing-next-yes")),
-        (Pictogram::TouchPauses, leaf.say("preparing-next-touch")),
+        (Pictogram::TouchPauses, touch.join(" ").trim_end().to_owned()),
         (Pictogram::Signals, word),
         (Pictogram::ItAsks, asks),
         (Pictogram::SilenceSlows, leaf.say("preparing-next-silence")),

@@ -45,10 +45,10 @@ public final class StillpointState {
         take(moment)
     }
 
-    /// Never refused, never delayed: it waits for no work.
-    public func pause() {
+    /// Never refused, never delayed: it waits for no work. It came `by` what the phone can; nil: a touch.
+    public func pause(by: Ability? = nil) {
         hasLeft = false
-        take(core.pause(now: host.now()))
+        take(core.pause(now: host.now(), by: by))
     }
 
     /// Always allowed; whatever is going on ends.

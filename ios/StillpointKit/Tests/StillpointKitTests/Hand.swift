@@ -130,6 +130,12 @@ final class Hand {
         await state.settled()
     }
 
+    /// The app comes into view, or the phone shows something else.
+    func sees(_ seen: Bool) async {
+        state.seen(seen ? .inSight : .outOfSight)
+        await state.settled()
+    }
+
     /// It is opened with `secret`: on a page, or at the desk where no page offers it because none locks there either.
     func unlocks(_ secret: String) async throws {
         if offers("unlock") { await touch("unlock") }

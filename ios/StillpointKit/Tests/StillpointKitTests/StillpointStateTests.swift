@@ -328,7 +328,7 @@ private final class SlowCore: StillpointProtocol, @unchecked Sendable {
         }
     }
 
-    func pause(now: Now) -> Moment { next }
+    func pause(now: Now, by: Ability?) -> Moment { next }
     func stop(now: Now) -> Moment { next }
     func tick(now: Now) -> Moment { next }
     func sight(isSeen: Bool, typed: [Typed], now: Now) -> Moment { next }

@@ -53,6 +53,7 @@ enum Happening {
     case dies(reboots: Bool, staysLocked: Bool)
     case locks
     case unlocks
+    case sight(seen: Bool)
     case disk(full: Bool)
 }
 

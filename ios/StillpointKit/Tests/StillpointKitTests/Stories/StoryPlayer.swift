@@ -73,6 +73,7 @@ private final class StoryPlayer {
             if wasOpen, !staysLocked { try await unlock() }
         case .locks: await lock()
         case .unlocks: try await unlock()
+        case .sight(let seen): await hand.sees(seen)
         case .disk(let full): await hand.diskIsFull(full)
         }
         // Where a story does not speak of how a body is, everybody passes, as one may.

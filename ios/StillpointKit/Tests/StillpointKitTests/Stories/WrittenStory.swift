@@ -51,7 +51,7 @@ extension Happening: Decodable {
     private enum Key: String, CodingKey, CaseIterable {
         case kind, touch, who, text, late, what, step, seconds, reboots
         case staysLocked = "stays_locked"
-        case full, name, fields
+        case full, name, fields, seen
     }
 
     init(from decoder: any Decoder) throws {
@@ -78,6 +78,7 @@ extension Happening: Decodable {
             )
         case "locks": self = .locks
         case "unlocks": self = .unlocks
+        case "sight": self = .sight(seen: try keys.decode(Bool.self, forKey: .seen))
         case "disk": self = .disk(full: try keys.decode(Bool.self, forKey: .full))
         case let other: throw Wrong("`\(other)` is nothing that happens")
         }

@@ -1,6 +1,7 @@
 package app.stillpoint.android
 
 import android.content.Context
+import app.stillpoint.core.Ability
 import app.stillpoint.core.PendingReminders
 import app.stillpoint.core.Phone
 import app.stillpoint.core.Ports
@@ -23,7 +24,7 @@ internal class AndroidPhone(
     private val fingers = FingerKeys(context)
 
     /** What the phone does for the screens. */
-    val host = AndroidHost(context, fingers, { state.tick() }, { state.pause() })
+    val host = AndroidHost(context, fingers, { state.tick() }, { state.pause(Ability.SHAKE) })
 
     private val core =
         Stillpoint.start(

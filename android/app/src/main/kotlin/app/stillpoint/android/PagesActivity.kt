@@ -14,6 +14,7 @@ import androidx.activity.result.contract.ActivityResultContracts
 import androidx.compose.foundation.isSystemInDarkTheme
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.text.font.FontFamily
+import app.stillpoint.core.Ability
 import app.stillpoint.core.Look
 import app.stillpoint.core.State
 import app.stillpoint.core.choices
@@ -76,7 +77,7 @@ internal abstract class PagesActivity :
     override fun dispatchKeyEvent(event: KeyEvent): Boolean {
         val isVolume = event.keyCode == KeyEvent.KEYCODE_VOLUME_DOWN || event.keyCode == KeyEvent.KEYCODE_VOLUME_UP
         if (!isVolume) return super.dispatchKeyEvent(event)
-        if (event.action == KeyEvent.ACTION_DOWN && event.repeatCount == 0) phone.state.pause()
+        if (event.action == KeyEvent.ACTION_DOWN && event.repeatCount == 0) phone.state.pause(Ability.VOLUME_KEYS)
         return true
     }
 

@@ -7,6 +7,7 @@ import android.content.Intent
 import android.os.Bundle
 import androidx.compose.runtime.snapshotFlow
 import androidx.lifecycle.lifecycleScope
+import app.stillpoint.core.Ability
 import app.stillpoint.core.Phase
 import kotlinx.coroutines.flow.first
 import kotlinx.coroutines.launch
@@ -18,7 +19,7 @@ import kotlinx.coroutines.launch
 internal class PauseActivity : PagesActivity() {
     override fun onCreate(savedInstanceState: Bundle?) {
         super.onCreate(savedInstanceState)
-        if (savedInstanceState == null) phone.state.pause()
+        if (savedInstanceState == null) pause(intent)
         if (!getSystemService(KeyguardManager::class.java).isKeyguardLocked) return goOn()
         lifecycleScope.launch {
             snapshotFlow { phone.state.moment.phase }.first { it != Phase.PAUSED && it != Phase.CALM }
@@ -28,8 +29,10 @@ internal class PauseActivity : PagesActivity() {
 
     override fun onNewIntent(intent: Intent) {
         super.onNewIntent(intent)
-        phone.state.pause()
+        pause(intent)
     }
+
+    private fun pause(intent: Intent) = phone.state.pause(Ability.TILE.takeIf { intent.action == BY_TILE })
 
     private fun goOn() {
         startActivity(Intent(this, MainActivity::class.java))
@@ -37,12 +40,18 @@ internal class PauseActivity : PagesActivity() {
     }
 
     companion object {
-        /** What pauses. */
-        fun intent(context: Context): Intent =
-            Intent(context, PauseActivity::class.java).addFlags(Intent.FLAG_ACTIVITY_NEW_TASK)
+        private const val BY_TILE = "app.stillpoint.TILE"
 
-        /** The same, for the system to start. */
-        fun pending(context: Context): PendingIntent =
-            PendingIntent.getActivity(context, 0, intent(context), PendingIntent.FLAG_IMMUTABLE)
+        /** What pauses, by the tile. */
+        fun byTile(context: Context): Intent = intent(context).setAction(BY_TILE)
+
+        /** [intent], for the system to start. Which one is told by its action. */
+        fun pending(
+            context: Context,
+            intent: Intent = intent(context),
+        ): PendingIntent = PendingIntent.getActivity(context, 0, intent, PendingIntent.FLAG_IMMUTABLE)
+
+        private fun intent(context: Context) =
+            Intent(context, PauseActivity::class.java).addFlags(Intent.FLAG_ACTIVITY_NEW_TASK)
     }
 }

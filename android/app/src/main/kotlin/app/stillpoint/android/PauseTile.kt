@@ -17,10 +17,10 @@ internal class PauseTile : TileService() {
     @SuppressLint("StartActivityAndCollapseDeprecated")
     override fun onClick() {
         if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.UPSIDE_DOWN_CAKE) {
-            startActivityAndCollapse(PauseActivity.pending(this))
+            startActivityAndCollapse(PauseActivity.pending(this, PauseActivity.byTile(this)))
         } else {
             @Suppress("DEPRECATION")
-            startActivityAndCollapse(PauseActivity.intent(this))
+            startActivityAndCollapse(PauseActivity.byTile(this))
         }
     }
 }

@@ -4,6 +4,7 @@ import androidx.compose.runtime.Stable
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
+import app.stillpoint.core.Ability
 import app.stillpoint.core.Notice
 import app.stillpoint.core.Stillpoint
 import app.stillpoint.core.choices
@@ -33,7 +34,7 @@ internal class DesktopPhone(
         private set
 
     override fun volumeKey() {
-        state.pause()
+        state.pause(Ability.VOLUME_KEYS)
     }
 
     /** As if the phone were put away: whoever leaves, locks. */

@@ -1,5 +1,6 @@
 package app.stillpoint.desktop
 
+import app.stillpoint.core.Ability
 import app.stillpoint.core.Answer
 import app.stillpoint.core.Ask
 import app.stillpoint.core.Effect
@@ -51,7 +52,10 @@ internal class GivenCore(
 
     override fun tick(now: Now) = moment()
 
-    override fun pause(now: Now) = say("pause")
+    override fun pause(
+        now: Now,
+        by: Ability?,
+    ) = say("pause")
 
     override fun stop(now: Now) = say("stop")
 

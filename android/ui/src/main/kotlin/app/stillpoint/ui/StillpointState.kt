@@ -4,6 +4,7 @@ import androidx.compose.runtime.Stable
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
+import app.stillpoint.core.Ability
 import app.stillpoint.core.Answer
 import app.stillpoint.core.Ask
 import app.stillpoint.core.Blank
@@ -49,9 +50,12 @@ public class StillpointState(
         take(moment)
     }
 
-    /** Never refused, never delayed: no lock that storage holds, no other thread. */
-    public fun pause() {
-        call(core::pause)
+    /**
+     * Never refused, never delayed: no lock that storage holds, no other thread. It came [by] what the phone can; null:
+     * a touch.
+     */
+    public fun pause(by: Ability? = null) {
+        call { core.pause(it, by) }
     }
 
     /** Always allowed; whatever is going on ends. */

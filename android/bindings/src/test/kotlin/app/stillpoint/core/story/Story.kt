@@ -103,6 +103,7 @@ class Step(
     JsonSubTypes.Type(Happening.Dies::class, name = "dies"),
     JsonSubTypes.Type(Happening.Locks::class, name = "locks"),
     JsonSubTypes.Type(Happening.Unlocks::class, name = "unlocks"),
+    JsonSubTypes.Type(Happening.Sight::class, name = "sight"),
     JsonSubTypes.Type(Happening.Disk::class, name = "disk"),
 )
 sealed interface Happening {
@@ -143,6 +144,11 @@ sealed interface Happening {
     class Locks : Happening
 
     class Unlocks : Happening
+
+    /** It comes into view, or goes out of sight. */
+    class Sight(
+        @param:JsonProperty("seen") val seen: Boolean,
+    ) : Happening
 
     class Disk(
         @param:JsonProperty("full") val full: Boolean,

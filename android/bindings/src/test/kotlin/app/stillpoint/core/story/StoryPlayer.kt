@@ -83,6 +83,7 @@ private class StoryPlayer(
             is Happening.Dies -> die(happening)
             is Happening.Locks -> lock()
             is Happening.Unlocks -> unlock()
+            is Happening.Sight -> hand.call { sight(happening.seen, emptyList(), it) }
             is Happening.Disk -> hand.diskIsFull(happening.full)
         }
 

@@ -1,0 +1,44 @@
+//! What is tried while calm, and kept where it worked: of this phone, and of no other.
+
+use super::{
+    memory::{Access, Memory},
+    place::Place,
+};
+use crate::{
+    page::{DarkWay, DarkWays},
+    plan,
+    session::{Phase, Pulse},
+};
+
+impl Memory {
+    /// Whether somebody tries here what pauses.
+    pub(super) fn is_practising(&self) -> bool {
+        use plan::Place::{Practice, PracticeDark, TryPause};
+        self.shown() == Access::Open && matches!(self.place, Place::Plan(TryPause | Practice | PracticeDark))
+    }
+
+    /// A pause came by this way: where it was being tried, it worked. Which way a pause of an evening came is kept nowhere.
+    pub(super) fn pause_is_tried(&mut self, way: DarkWay) {
+        // A touch anywhere is one only where all of the screen is the pause.
+        let is_anywhere = self.place != Place::Plan(plan::Place::Practice);
+        if self.is_practising() && self.session.phase() == Phase::Calm && (is_anywhere || way != DarkWay::Touch) {
+            self.tried.change(self.tried.get().with(way));
+        }
+    }
+
+    /// Slower was found: it is felt as it is together.
+    pub(super) fn slower_is_tried(&mut self) {
+        self.tried.change(self.tried.get().with(DarkWay::Slower));
+        self.feel(Pulse::TwoShort);
+    }
+
+    /// The ways that this phone has, and those of them that worked here.
+    pub(super) fn ways(&self) -> (DarkWays, DarkWays) {
+        let ways = DarkWays::of(&self.phone, self.privacy.settings.get().shaking);
+        let tried = match self.shown() {
+            Access::Open => self.tried.get().among(ways),
+            _ => DarkWays::default(),
+        };
+        (ways, tried)
+    }
+}

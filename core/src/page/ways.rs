@@ -1,0 +1,89 @@
+//! DarkWays to pause, and what is said of those that were tried on this phone.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Ability, Phone};
+
+/// Something that can be tried with eyes closed: a way to pause, or the way to slower.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DarkWay {
+    /// A touch anywhere on a dark screen.
+    Touch,
+    /// A touch at its lower edge, which makes it slower.
+    Slower,
+    /// A volume key.
+    VolumeKey,
+    /// A tile or a control outside the app.
+    Tile,
+    /// Shaking the phone.
+    Shake,
+}
+
+impl DarkWay {
+    /// All of them, in the order in which they are said.
+    pub const ALL: [Self; 5] = [Self::Touch, Self::Slower, Self::VolumeKey, Self::Tile, Self::Shake];
+
+    /// The way of a pause that came by this ability of the phone; none: by a touch.
+    #[must_use]
+    pub const fn of_a_pause(by: Option<Ability>) -> Self {
+        match by {
+            Some(Ability::VolumeKeys) => Self::VolumeKey,
+            Some(Ability::Tile) => Self::Tile,
+            Some(Ability::Shake) => Self::Shake,
+            _ => Self::Touch,
+        }
+    }
+
+    /// What the phone has to be able to do for it; none: every phone has it.
+    const fn takes(self) -> Option<Ability> {
+        match self {
+            Self::Touch | Self::Slower => None,
+            Self::VolumeKey => Some(Ability::VolumeKeys),
+            Self::Tile => Some(Ability::Tile),
+            Self::Shake => Some(Ability::Shake),
+        }
+    }
+
+    const fn bit(self) -> u8 {
+        1 << self as u8
+    }
+}
+
+/// Some of the ways, or none. Of one phone: what worked there says nothing of another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct DarkWays(u8);
+
+impl DarkWays {
+    /// Those that `phone` has. Shaking is one of them only where it was chosen.
+    #[must_use]
+    pub fn of(phone: &Phone, feels_shaking: bool) -> Self {
+        let has = |way: &DarkWay| way.takes().is_none_or(|ability| phone.can(ability));
+        let ways = DarkWay::ALL.into_iter().filter(has);
+        ways.filter(|way| feels_shaking || *way != DarkWay::Shake)
+            .fold(Self::default(), Self::with)
+    }
+
+    /// They, and `way`.
+    #[must_use]
+    pub const fn with(self, way: DarkWay) -> Self {
+        Self(self.0 | way.bit())
+    }
+
+    /// Those that are among `others`, too.
+    #[must_use]
+    pub const fn among(self, others: Self) -> Self {
+        Self(self.0 & others.0)
+    }
+
+    /// Whether `way` is one of them.
+    #[must_use]
+    pub const fn has(self, way: DarkWay) -> bool {
+        self.0 & way.bit() != 0
+    }
+
+    /// Whether there can be such: no way is one that nobody knows.
+    #[must_use]
+    pub fn can_be(&self) -> bool {
+        *self == DarkWay::ALL.into_iter().fold(Self::default(), Self::with).among(*self)
+    }
+}

@@ -1,0 +1,174 @@
+//! Trying the pause while calm: what worked on this phone is kept, and nothing else is promised there.
+
+use std::fs;
+
+use stillpoint_core::{
+    Effect, Phase,
+    page::{Ability, Answer, Asking},
+};
+use stillpoint_tests::{at_home::plan_of, hand::Hand, place::Place};
+
+const VOLUME_KEY: &str = "On this phone a volume key pauses, too.";
+const TILE: &str = "On this phone the tile outside the app pauses, too.";
+const SHAKE: &str = "On this phone shaking it pauses, too.";
+const PREPARE: [&str; 4] = ["tonight", "prepare", "body:first:skip", "body:second:skip"];
+const WORDS: &str = "walnut ferry cobalt hammock pebble";
+
+/// At home, on a phone that can do this.
+fn at_home(place: &Place, abilities: &[Ability]) -> Hand {
+    let mut hand = Hand::on(place.path());
+    hand.is_set_up(&plan_of(&["Alex", "Sam"]), Some("river stone")).unwrap();
+    hand.is_set_to(|phone| phone.abilities = abilities.to_vec());
+    hand
+}
+
+/// From home: a pause by this, where it is tried; and back home.
+fn tries(hand: &mut Hand, by: Ability) {
+    hand.touches(&["tonight", "practice"]);
+    hand.call(|app, now| app.pause_by(Some(by), now));
+    assert_eq!(hand.moment().phase, Phase::Calm);
+    hand.must_touch("finish");
+    assert_eq!(hand.key(), "practice");
+    hand.touches(&["back", "back"]);
+}
+
+/// What is said before an evening, and on the page of help.
+fn promised(hand: &mut Hand) -> String {
+    hand.touches(&PREPARE);
+    let before = hand.text();
+    hand.must_touch("not_today");
+    hand.must_touch("help");
+    let help = hand.text();
+    hand.must_touch("back");
+    hand.waits(3_600);
+    before + &help
+}
+
+#[test]
+fn a_way_that_was_not_tried_here_is_not_promised() {
+    let place = Place::in_memory();
+    let mut hand = at_home(&place, &[Ability::VolumeKeys, Ability::Tile]);
+    let said = promised(&mut hand);
+    assert!(said.contains("A touch anywhere on the screen pauses."), "{said}");
+    assert!(!said.contains("On this phone"), "{said}");
+    // A pause on any other page tries nothing: which way somebody paused is kept nowhere.
+    hand.call(|app, now| app.pause_by(Some(Ability::VolumeKeys), now));
+    hand.must_touch("finish");
+    hand.touches(&PREPARE);
+    hand.touches(&["yes:first", "yes:second"]);
+    hand.call(|app, now| app.pause_by(Some(Ability::VolumeKeys), now));
+    hand.touches(&["stop", "finish"]);
+    assert!(!promised(&mut hand).contains("On this phone"));
+
+    tries(&mut hand, Ability::VolumeKeys);
+    let said = promised(&mut hand);
+    assert_eq!(said.matches(VOLUME_KEY).count(), 2, "before, and in help: {said}");
+    assert!(!said.contains(TILE), "{said}");
+    tries(&mut hand, Ability::Tile);
+    let said = promised(&mut hand);
+    assert!(said.contains(VOLUME_KEY) && said.contains(TILE), "{said}");
+}
+
+#[test]
+fn what_worked_outlives_a_death_and_waits_behind_the_lock() {
+    let place = Place::in_memory();
+    let mut hand = at_home(&place, &[Ability::VolumeKeys]);
+    tries(&mut hand, Ability::VolumeKeys);
+    hand.dies("en");
+    hand.must_touch("help");
+    assert!(!hand.text().contains(VOLUME_KEY), "it is locked");
+    hand.must_touch("back");
+    hand.types("secret", "river stone");
+    hand.must_touch("open");
+    assert!(promised(&mut hand).contains(VOLUME_KEY));
+    // The keys do not reach the app any more.
+    hand.is_set_to(|phone| phone.abilities.clear());
+    assert!(!promised(&mut hand).contains(VOLUME_KEY));
+}
+
+#[test]
+fn shaking_is_tried_and_promised_only_where_it_was_chosen() {
+    let place = Place::in_memory();
+    let mut hand = at_home(&place, &[Ability::Shake]);
+    hand.touches(&["tonight", "practice"]);
+    assert!(!hand.moment().effects.has(Effect::FeelShaking));
+    assert!(!hand.text().contains("Shake the phone"), "{}", hand.text());
+    hand.touches(&[
+        "back", "back", "mine", "privacy", "settings", "shaking", "back", "back", "back",
+    ]);
+    assert!(
+        !hand.moment().effects.has(Effect::FeelShaking),
+        "at home nothing is tried"
+    );
+    hand.touches(&["tonight", "practice"]);
+    assert!(hand.moment().effects.has(Effect::FeelShaking), "it is tried here");
+    hand.touches(&["back", "back"]);
+    tries(&mut hand, Ability::Shake);
+    assert!(promised(&mut hand).contains(SHAKE));
+    hand.touches(&["mine", "privacy", "settings", "shaking", "back", "back", "back"]);
+    assert!(!promised(&mut hand).contains(SHAKE), "it does not pause any more");
+}
+
+#[test]
+fn a_touch_and_slower_are_tried_in_the_dark() {
+    let place = Place::in_memory();
+    let mut hand = Hand::on(place.path());
+    hand.touches(&["begin", "together"]);
+    while hand.key() != "first_start/secret" {
+        hand.must_touch("later");
+    }
+    hand.touches(&["without", "confirm:first", "confirm:second", "later"]);
+    let worked = |hand: &Hand| hand.text().matches("It worked here").count();
+    hand.touches(&["tonight", "practice", "pause", "finish"]);
+    assert_eq!((hand.key(), worked(&hand)), ("practice", 0), "the band is not anywhere");
+    hand.touches(&["dark", "pause"]);
+    assert_eq!(hand.moment().phase, Phase::Calm, "the real pause");
+    hand.must_touch("finish");
+    assert_eq!((hand.key(), worked(&hand)), ("practice", 1));
+    hand.must_touch("dark");
+    hand.forget_what_was_felt();
+    hand.must_touch("slower");
+    assert!(hand.felt().has(Effect::PulseTwoShort), "as it is felt together");
+    assert_eq!((hand.key(), worked(&hand)), ("practice", 2));
+    assert_eq!(hand.moment().phase, Phase::Idle, "nothing has begun");
+    hand.touches(&["dark", "back", "back", "back"]);
+    assert_eq!(hand.key(), "home");
+}
+
+#[test]
+fn a_copy_promises_nothing_on_another_phone() {
+    let [place, elsewhere, other] = [(); 3].map(|()| Place::in_memory());
+    let mut hand = at_home(&place, &[Ability::VolumeKeys]);
+    tries(&mut hand, Ability::VolumeKeys);
+    let kept = elsewhere.path().join("kept.age");
+    hand.keeping_at(&kept);
+    hand.touches(&["mine", "privacy", "copies", "words"]);
+    hand.types("words", WORDS);
+    hand.types("secret_was", "river stone");
+    hand.must_touch("seal");
+    assert!(hand.text().contains("The copy is made"), "{}", hand.text());
+
+    let mut anew = Hand::on(other.path());
+    anew.is_set_to(|phone| phone.abilities = vec![Ability::VolumeKeys]);
+    let picked = other.path().join("picked.age");
+    let path = picked.to_str().unwrap().to_owned();
+    anew.answering(move |asking| match asking {
+        Asking::File => {
+            fs::copy(&kept, &picked).unwrap();
+            Answer::File { path: path.clone() }
+        }
+        _ => Answer::No,
+    });
+    anew.touches(&["copy", "choose"]);
+    anew.types("key", WORDS);
+    anew.must_touch("words");
+    anew.types("secret", "river stone");
+    anew.must_touch("with");
+    anew.touches(&["back", "back", "ours", "plan", "confirm:first", "confirm:second"]);
+    while anew.key() != "home" {
+        anew.must_touch(if anew.offers("later") { "later" } else { "back" });
+    }
+    assert!(!promised(&mut anew).contains(VOLUME_KEY));
+    tries(&mut anew, Ability::VolumeKeys);
+    assert!(promised(&mut anew).contains(VOLUME_KEY), "until it was tried there");
+}
