@@ -18,6 +18,8 @@ pub const SECRET: &str = "river stone";
 pub const GUESS: &str = "copper lantern field";
 /// What each of the two closes their own pages with.
 pub const OWN: [&str; 2] = ["umbra keeps it", "vesper keeps it"];
+/// What pausing means to them once each has said so.
+const COVENANT: &str = "Stop means stop, and nobody asks.";
 
 /// A state of the app, and who stands before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -176,7 +178,8 @@ pub struct Start {
 }
 
 impl Start {
-    /// Two people, a plan, a reminder, words of both that were shown, and of each that were not; a finger and a sheet open it.
+    /// Two people, a plan and a change of it that each may confirm, a reminder, words of both that were shown, and of each that
+    /// were not; a finger and a sheet open it.
     ///
     /// # Panics
     /// If it cannot be set up.
@@ -195,7 +198,9 @@ impl Start {
         for (person, words) in people.into_iter().zip(PRIVATE) {
             hand.call(|app, now| checks_in(app, person, words, false, now));
         }
-        hand.touches(&["ours", "reminders", "add", "add:own"]);
+        hand.touches(&["ours", "plan", "change", "next", "next", "next"]);
+        hand.types("covenant", COVENANT);
+        hand.touches(&["next", "back", "reminders", "add", "add:own"]);
         hand.types("name", REMINDER);
         hand.touches(&["save", "back", "back"]);
         hand.touches(&["mine", "privacy", "ways", "finger"]);

@@ -16,7 +16,7 @@ use crate::{
     place::Place,
 };
 
-/// In so many states one page is looked at, and gone on from.
+/// In so many states one page is looked at, and gone on from; and in every other in which it offers what it had not offered.
 const MOST_STATES: usize = 6;
 
 /// Every door of `state`, and what came of opening it.
@@ -28,7 +28,7 @@ pub fn doors_of(start: &Start, state: State) -> Vec<Row> {
         let did = watched(&place, &mut hand, &asked, name, call);
         rows.push(Row::of_call(state, name, did));
     }
-    let mut seen: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut seen: BTreeMap<String, Seen> = BTreeMap::new();
     let mut ways: VecDeque<Vec<Step>> = VecDeque::from([Vec::new()]);
     while let Some(way) = ways.pop_front() {
         let (place, mut hand, asked) = start.in_state(state);
@@ -49,16 +49,40 @@ pub fn doors_of(start: &Start, state: State) -> Vec<Row> {
         if kind.is_empty() || !state.holds(&hand) || !state.looks_at(&kind) {
             continue;
         }
-        if here.len() >= MOST_STATES || !here.insert(hand.text()) {
+        let steps = steps_from(&hand);
+        if !here.is_to_be_gone_on_from(hand.text(), &steps) {
             continue;
         }
-        for step in steps_from(&hand) {
+        for step in steps {
             let mut on = way.clone();
             on.push(step);
             ways.push_back(on);
         }
     }
     rows
+}
+
+/// What was seen of a page.
+#[derive(Default)]
+struct Seen {
+    /// What stood there.
+    texts: BTreeSet<String>,
+    /// What it offered.
+    offered: BTreeSet<String>,
+}
+
+impl Seen {
+    /// Whether what stands there and is offered now leads to doors that nobody has opened.
+    fn is_to_be_gone_on_from(&mut self, text: String, steps: &[Step]) -> bool {
+        let is_one_more = self.texts.len() < MOST_STATES;
+        let offers = steps.iter().filter_map(|step| match step {
+            Step::Touch { name, .. } => Some(plain(name)),
+            Step::Wait(_) => None,
+        });
+        let before = self.offered.len();
+        self.offered.extend(offers);
+        (is_one_more || self.offered.len() > before) && self.texts.insert(text)
+    }
 }
 
 /// What comes of `open`, which opens the door called `name`. Of a pause it is said also where it was paused before.

@@ -376,7 +376,7 @@ fn as_text(page: &Page) -> String {
 fn room_of(key: &str) -> &'static str {
     match key.split('/').next().unwrap_or_default() {
         "first_start" => "first_start",
-        "plan" => "plan",
+        "plan" | "practice" | "talk" => "plan",
         "home" | "tonight" | "ours" | "mine" => "home",
         "reflecting" => "reflect",
         "check_in" | "repair" => "check_ins",
