@@ -76,7 +76,12 @@ pub(crate) fn reflecting<Id: Copy + Ord>(
         let keep = leaf
             .choice("finish", "check-in-pages-keep", Act::Finish)
             .icon(Pictogram::Mine);
-        leaf.way([show, keep]);
+        // Where a way back stands below, there is no room for both beside it in the largest type.
+        if reflections.may_go_back(author) {
+            leaf.choose([show, keep]);
+        } else {
+            leaf.way([show, keep]);
+        }
     } else {
         let done = leaf.choice("finish", "reflecting-done", Act::Finish);
         leaf.way(done);

@@ -91,7 +91,7 @@ final class StillpointStateTests: XCTestCase, @unchecked Sendable {
                     continue
                 }
                 core.next = answer
-                [state.pause, state.tick, state.stop, state.phone].randomElement()?()
+                [{ state.pause() }, state.tick, state.stop, state.phone].randomElement()?()
                 let before = state.moment.number
                 await Task.yield()
                 XCTAssertGreaterThanOrEqual(state.moment.number, before, "\(numbers)")

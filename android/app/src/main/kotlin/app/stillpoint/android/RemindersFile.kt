@@ -19,8 +19,8 @@ internal data class Reminders(
 )
 
 /**
- * Keeps [Reminders] where the phone can read them before the first unlock, and where no backup takes them along: how many
- * are pending, each with its time and its texts; how many were shown, each with its name.
+ * Keeps [Reminders] where the phone can read them before the first unlock, and where no backup takes them along: how
+ * many are pending, each with its time and its texts; how many were shown, each with its name.
  */
 internal class RemindersFile(
     context: Context,
