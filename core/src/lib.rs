@@ -28,12 +28,14 @@ mod support;
 pub mod text;
 pub mod words;
 
+#[cfg(any(test, feature = "desk"))]
+pub use app::kept_fuzzing;
 pub use app::{
     Applied, BackupKey, Notice, PartingStep, PartingView, PendingReminders, PhoneZones, Ports, ReminderChanges,
     RemindersFailed, RestoreKey, SharedWish, Sink, Stillpoint, ZonesFailed,
 };
 #[cfg(feature = "desk")]
-pub use app::{PrivateState, ReadableReflection, Said, before_each_hold, kept_fuzzing};
+pub use app::{PrivateState, ReadableReflection, Said, before_each_hold};
 pub use error::{Field, KeyTrouble, StillpointError, Why};
 pub use moment::{Effect, Effects, Moment, Now};
 pub use session::{Offer, Offers, Person, Phase, Touch};

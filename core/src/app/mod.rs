@@ -58,7 +58,7 @@ pub use copies::{BackupKey, RestoreKey};
 #[cfg(feature = "desk")]
 pub use desk::{PrivateState, ReadableReflection, Said, before_each_hold};
 pub use export::Sink;
-#[cfg(feature = "desk")]
+#[cfg(any(test, feature = "desk"))]
 pub use kept::fuzzing as kept_fuzzing;
 pub use parting::{PartingStep, PartingView, SharedWish};
 pub use ports::Ports;

@@ -1,18 +1,22 @@
 //! What is in memory: the session, the page, what is being written. Held for moments only.
 
+mod answering;
+mod pause_help;
+mod sight;
+
 use std::sync::Arc;
 
 use crate::{
     durable::Durable,
     error::Trouble,
-    moment::{Doubt, Effect, Effects, Moment, Now},
+    moment::{Doubt, Now},
     page::{Answer, Ask, DarkWays, Offered, Phone, Refusal},
-    plan::{self, Cards, Careful, HelpsRoom, OnlyTonight, PlanDraft, Plans, Writing},
+    plan::{self, Cards, HelpsRoom, OnlyTonight, Plans, Writing},
     privacy::{self, ways_in::Ways},
     reflect::Reflections,
     reminders::{Evening, Reminders},
     schedule::ScheduleId,
-    session::{Agreement, Help, Monotonic, Next, Person, PersonHelp, Phase, Pulse, Session, Tonight},
+    session::{Monotonic, Phase, Pulse, Session, Tonight},
     support,
     vault::{Name, RecordId, Vault},
     words::Language,
@@ -343,37 +347,6 @@ impl Memory {
         self.let_private_go();
     }
 
-    /// What somebody keeps for themselves and has closed leaves the memory once it is saved.
-    pub(super) fn let_private_go(&mut self) {
-        if self.access != Access::Open {
-            return;
-        }
-        let writing = self.session.author();
-        for person in [Person::First, Person::Second] {
-            if self.privacy.own.of(person).is_closed() {
-                self.reflections.let_go(person, writing);
-            }
-        }
-    }
-
-    /// The vault was opened: what people wrote can be shown, and yes counts again.
-    pub(super) fn opened(&mut self, plans: Plans) {
-        self.access = Access::Open;
-        if let Some(hidden) = &mut self.hidden {
-            // What ends while it is out of sight does not bring it back.
-            *hidden = plans;
-            return;
-        }
-        self.session.set_locked(false);
-        self.plans = plans;
-        if self.rules_unknown || self.session.phase() == Phase::Idle {
-            self.agree();
-        }
-        self.reflections.in_sight();
-        self.refresh_help();
-        self.go_where_it_led();
-    }
-
     /// Now, for what waits until the next day.
     pub(super) fn today(&self) -> plan::Today {
         plan::Today {
@@ -391,114 +364,6 @@ impl Memory {
             self.session.agree(plan.rules_within(limits));
             self.rules_unknown = false;
         }
-    }
-
-    /// What people wrote goes out of sight, and is still in memory: what waits to be kept is kept by whoever closes it. A
-    /// running session goes on, and no yes counts.
-    pub(super) fn hide(&mut self) {
-        if self.access != Access::Open || self.hidden.is_some() {
-            return;
-        }
-        self.hidden = Some(std::mem::take(&mut self.plans));
-        self.forgets = true;
-        self.out_of_sight();
-    }
-
-    /// Somebody puts the app away: what people wrote is out of sight at once, and the keys go as soon as the store can. What
-    /// had begun is paused, without a pulse.
-    pub(super) fn leave(&mut self, now: &Now) {
-        self.act(now, Session::leave);
-        self.felt = None;
-        self.hide();
-        if self.access == Access::NeverSetUp {
-            // Nothing is kept before the set-up; whoever looks next reads nothing of it, and not where somebody was.
-            self.writing = Writing::default();
-            self.turn(Place::WELCOME);
-        }
-        (self.leaves, self.forgets) = (true, true);
-        self.lock_soon();
-    }
-
-    /// The keys go as soon as the store can, before anything else that waits.
-    pub(super) fn lock_soon(&mut self) {
-        self.work = (self.access == Access::Open || self.is_working).then_some(Work::Lock);
-        self.stop_what_is_under_way();
-        // What the system still asks for leads nowhere.
-        self.asking = None;
-        self.privacy.nobody_keeps();
-    }
-
-    /// Somebody opens it, and sees it again.
-    pub(super) fn unhide(&mut self) {
-        if let Some(plans) = self.hidden.take() {
-            self.plans = plans;
-        }
-    }
-
-    /// The app is locked with this access, and what was written leaves the memory.
-    pub(super) fn close(&mut self, access: Access) {
-        self.access = access;
-        // Once: what is typed after that is a secret that opens it again.
-        self.forgets |= self.hidden.is_none();
-        (self.plans, self.hidden) = (Plans::default(), None);
-        (self.renewing, self.unfolded, self.left_open) = (false, false, false);
-        for (_, room) in self.kept_once() {
-            room.close();
-        }
-        self.let_texts_go();
-        self.out_of_sight();
-    }
-
-    fn out_of_sight(&mut self) {
-        self.session.set_locked(true);
-        self.support.out_of_sight();
-        (self.doubt, self.unread) = (None, false);
-        self.tonight.out_of_sight();
-        self.parting = None;
-        self.privacy.out_of_sight();
-        self.writing = Writing::default();
-        self.helps.out_of_sight();
-        self.reminders.turned(None);
-        self.reflections.out_of_sight();
-        self.place = Place::HOME;
-        self.refresh_help();
-    }
-
-    /// Whether what people wrote can be shown: out of sight, it is as while locked.
-    pub(super) fn shown(&self) -> Access {
-        match self.access {
-            Access::Open if self.hidden.is_some() => Access::Locked(self.privacy.ways_in.known.ways),
-            access => access,
-        }
-    }
-
-    /// The plan to be kept, in sight or not.
-    pub(super) fn plans_to_keep(&mut self) -> &mut Plans {
-        self.hidden.as_mut().unwrap_or(&mut self.plans)
-    }
-
-    /// Builds anew what a pause shows, so that the pause itself only points to it: whenever the plan, the lock or the
-    /// language has changed.
-    pub(super) fn refresh_help(&mut self) {
-        self.tonight.help = Arc::new(match self.plans.current() {
-            Some(plan) => {
-                let cards = Cards::of(plan, self.helps.kept.get());
-                self.owes_cards |= cards != self.cards;
-                self.cards = cards;
-                let limits = self.only_tonight.get().limits(plan.agreed(), self.today());
-                plans_help(plan, (limits, self.helps.kept.get()), &self.language)
-            }
-            None => locked_help(&self.cards, &self.language),
-        });
-        self.make_ready();
-    }
-
-    /// Nothing lies over what goes on any more: it is paused.
-    pub(super) fn uncover(&mut self) {
-        self.tonight.leave_pause();
-        self.tonight.choosing = false;
-        self.support.close();
-        self.refusal = None;
     }
 
     /// What rooms keep once each, under its name in the table.
@@ -534,98 +399,9 @@ impl Memory {
             || self.owes_biometrics && self.has_fingers
     }
 
-    /// This is felt with the next answer.
-    pub(super) const fn feel(&mut self, pulse: Pulse) {
-        self.felt = Some(pulse);
-    }
-
-    /// What `moment` would have done is owed to the next one.
-    pub(super) fn unsaid(&mut self, moment: Moment) {
-        let pulses = [
-            (Effect::PulseLong, Pulse::Long),
-            (Effect::PulseShort, Pulse::Short),
-            (Effect::PulseTwoShort, Pulse::TwoShort),
-        ];
-        let felt = pulses.into_iter().find(|(effect, _)| moment.effects.has(*effect));
-        self.felt = self.felt.or(felt.map(|(_, pulse)| pulse));
-        self.leaves |= moment.effects.has(Effect::Leave);
-        self.forgets |= moment.effects.has(Effect::Forget);
-        self.ask = self.ask.take().or(moment.ask);
-    }
-
-    /// The answer to a call.
-    pub(super) fn moment(&mut self) -> Moment {
-        let mut effects = match self.felt.take() {
-            Some(Pulse::Long) => Effects::NONE.with(Effect::PulseLong),
-            Some(Pulse::Short) => Effects::NONE.with(Effect::PulseShort),
-            Some(Pulse::TwoShort) => Effects::NONE.with(Effect::PulseTwoShort),
-            None => Effects::NONE,
-        };
-        // Covered in the recents view, always (P5).
-        effects = effects.with(Effect::Cover);
-        let phase = self.session.phase();
-        if self.session.has_begun() {
-            effects = effects.with(Effect::ScreenOn);
-        } else if matches!(phase, Phase::Idle | Phase::Aftercare | Phase::Reflecting) {
-            effects = effects.with(Effect::ScreenFree);
-        }
-        if self.work.is_some() || self.must_keep() || self.syncs_by_work && self.must_sync() {
-            effects = effects.with(Effect::Work);
-        }
-        if std::mem::take(&mut self.leaves) {
-            effects = effects.with(Effect::Leave);
-        }
-        if std::mem::take(&mut self.forgets) {
-            effects = effects.with(Effect::Forget);
-        }
-        let settings = *self.privacy.settings.get();
-        if self.access == Access::Open && self.hidden.is_none() {
-            self.feels_shaking = settings.shaking;
-            if settings.pictures {
-                effects = effects.with(Effect::AllowPictures);
-            }
-        }
-        if self.feels_shaking && (self.session.has_begun() || self.is_practising()) {
-            effects = effects.with(Effect::FeelShaking);
-        }
-        self.number += 1;
-        Moment {
-            number: self.number,
-            page: self.page(),
-            ask: self.ask.take(),
-            phase,
-            effects,
-            wake_in_ms: self.wake_in_ms(),
-        }
-    }
-
     /// An evening begins behind its door, with a plan that everyone has confirmed.
     pub(super) fn may_prepare(&self) -> bool {
         self.plans.in_force() && self.place == Place::TONIGHT
-    }
-
-    /// When to call again: when time alone changes something, or when a write that failed should be tried again.
-    fn wake_in_ms(&mut self) -> Option<u64> {
-        const TRY_AGAIN_MS: u64 = 30_000;
-        /// How far something is that takes its time is said so often.
-        const SAY_AGAIN_MS: u64 = 500;
-        let next = self.session.next_wake().map(|at| self.clock.until(at).0);
-        let again = (self.must_keep() || self.syncs_by_work && self.must_sync()).then_some(TRY_AGAIN_MS);
-        let under_way = self.under_way.as_ref().map(|_| SAY_AGAIN_MS);
-        // Whoever reads the plan while part of it waits for the next day sees it come.
-        let reads_the_plan = (self.place == Place::PLAN).then(|| self.today());
-        let next_day = reads_the_plan.and_then(|today| self.plans.may_confirm_in_ms(today));
-        [
-            next,
-            again,
-            under_way,
-            next_day,
-            self.locks_in_ms(),
-            self.sync_in_ms().filter(|_| again.is_none()),
-        ]
-        .into_iter()
-        .flatten()
-        .min()
     }
 }
 
@@ -636,58 +412,5 @@ fn looked_at(store: &Store) -> (Access, bool) {
         // A mark that cannot be read is taken to stand: waking paused is the calmer mistake.
         Store::Vault(vault) => (Access::locked(vault), vault.is_marked().unwrap_or(true)),
         Store::Trouble(trouble) => (Access::Trouble(*trouble), false),
-    }
-}
-
-fn locked_help(cards: &Cards, language: &Language) -> Help {
-    let shown = cards.each().map(|card| PersonHelp {
-        name: card.name.clone(),
-        card_do: card.card_do.clone(),
-        card_do_not: card.card_do_not.clone(),
-        ..PersonHelp::default()
-    });
-    Help {
-        covenant: language.say("covenant-locked"),
-        shown: shown.collect(),
-        ..Help::default()
-    }
-}
-
-/// What was agreed, and what troubles somebody only as far as they chose to show it.
-fn agreements(own: &plan::helps::Own) -> Vec<Agreement> {
-    let agreed = own.triggers.iter().filter(|one| !one.agreed.is_empty());
-    agreed
-        .map(|one| Agreement {
-            trigger: one.shown.clone().unwrap_or_default(),
-            what: one.agreed.clone(),
-        })
-        .collect()
-}
-
-fn plans_help(plan: &plan::Plan, (limits, helps): (Careful, &plan::Helps), language: &Language) -> Help {
-    let agreed: &PlanDraft = plan.agreed();
-    let covenant = match agreed.people.as_slice() {
-        _ if !agreed.covenant.is_empty() => agreed.covenant.clone(),
-        [_] => language.say("covenant-default-alone"),
-        _ => language.say("covenant-default"),
-    };
-    let people = plan.people().map(|(person, written)| PersonHelp {
-        name: written.name.clone(),
-        aids: written.sensory_aids.clone(),
-        agreed: agreements(helps.of(person)),
-        topics: helps.of(person).topics.clone(),
-        card_do: written.card_do.clone(),
-        card_do_not: written.card_do_not.clone(),
-        aftercare: written.aftercare.clone(),
-    });
-    Help {
-        covenant,
-        people: people.collect(),
-        shown: Vec::new(),
-        breathing: limits.breathing,
-        next: Some(Next {
-            stop_word: agreed.stop_word.clone(),
-            check_every_s: limits.check_in_every_s,
-        }),
     }
 }
