@@ -77,6 +77,7 @@ fn towards_together(world: &World, chance: &mut Chance) -> Input {
     }
     match world.phase() {
         _ if world.locked => Input::Locked(false),
+        _ if world.seen.hidden.is_some() => Input::Sees(true),
         Phase::Idle => Input::Prepare,
         Phase::Preparing | Phase::NextStep | Phase::Slower | Phase::Regrouping => {
             Input::Yes(person, Meant::ThisQuestion)
@@ -84,6 +85,7 @@ fn towards_together(world: &World, chance: &mut Chance) -> Input {
         Phase::CheckingIn => Input::StillGood(person, Meant::ThisQuestion),
         Phase::Paused => Input::GoOn(chance.of(&What::ALL)),
         Phase::Together => chance.of(&[Input::Slower, Input::NextStep, Input::Ask]),
+        Phase::Aftercare if chance.one_in(4) => Input::Pause,
         Phase::Aftercare => Input::Reflect(person),
         Phase::Reflecting | Phase::Calm => Input::Finish,
     }
