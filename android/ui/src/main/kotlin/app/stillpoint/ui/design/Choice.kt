@@ -79,6 +79,8 @@ internal fun QuietText(
     modifier: Modifier = Modifier,
     align: Alignment.Horizontal = Alignment.Start,
     icon: Pictogram? = null,
+    over: String? = null,
+    hint: String? = null,
 ) {
     val interaction = remember { MutableInteractionSource() }
     val isPaused = LocalPalette.current == LocalLook.current.deep
@@ -92,7 +94,11 @@ internal fun QuietText(
         verticalAlignment = Alignment.CenterVertically,
     ) {
         if (icon != null) Icon(icon)
-        Softly(label, style = LocalType.current.text)
+        Column {
+            if (over != null) Softly(over)
+            Softly(label, style = LocalType.current.text)
+            if (hint != null) Softly(hint)
+        }
     }
 }
 

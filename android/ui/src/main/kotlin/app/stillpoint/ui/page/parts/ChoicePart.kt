@@ -69,7 +69,7 @@ private fun PlainChoice(
         }
 
         Look.QUIET, Look.BACK -> {
-            QuietText(choice.text, touch, modifier, align, choice.icon)
+            QuietText(choice.text, touch, modifier, align, choice.icon, over, hint)
         }
 
         Look.DIM -> {
