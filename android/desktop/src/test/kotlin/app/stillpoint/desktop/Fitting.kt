@@ -33,7 +33,7 @@ internal const val LARGEST_TYPE = 2f
 
 /**
  * Whatever of [pages] does not fit on a screen of this [size], in type of this [scale]: a choice that is cut or too
- * low, or does not say whose it is, a way out that has to be scrolled to, a text that is cut, a word broken inside.
+ * low, a way out that has to be scrolled to, a text that is cut, a word that is broken inside.
  */
 @OptIn(ExperimentalTestApi::class)
 internal fun misfits(
@@ -78,9 +78,6 @@ private class Drawn(
             .fetchSemanticsNodes()
             .filter { it.layoutInfo.isPlaced }
 
-    /** What is written there. */
-    private val written = nodes.mapNotNull { it.layout() }.map { it.layoutInput.text.text }
-
     fun misfits(): List<String> = choices() + texts()
 
     private fun choices(): List<String> {
@@ -97,9 +94,6 @@ private class Drawn(
         val node = nodes.find { it.config.getOrNull(SemanticsProperties.TestTag) == choice.name }
         if (node == null) return listOf("`${choice.name}` is not drawn")
         val found = mutableListOf<String>()
-        // Two that differ only in whose they are would look the same.
-        val unsaid = listOf(choice.over, choice.hint).filter { it.isNotEmpty() && written.none { text -> it in text } }
-        found += unsaid.map { "`${choice.name}` does not say “$it”" }
         val least = if (page.ground == Ground.DEEP) LEAST_DEEP else LEAST
         val height = node.size.height / DENSITY
         val seen = node.boundsInRoot.height / DENSITY
