@@ -33,7 +33,7 @@ internal const val LARGEST_TYPE = 2f
 
 /**
  * Whatever of [pages] does not fit on a screen of this [size], in type of this [scale]: a choice that is cut or too
- * low, a way out that has to be scrolled to, a text that is cut, a word that is broken inside.
+ * low, or does not say whose it is, a way out that has to be scrolled to, a text that is cut, a word broken inside.
  */
 @OptIn(ExperimentalTestApi::class)
 internal fun misfits(
@@ -94,6 +94,9 @@ private class Drawn(
         val node = nodes.find { it.config.getOrNull(SemanticsProperties.TestTag) == choice.name }
         if (node == null) return listOf("`${choice.name}` is not drawn")
         val found = mutableListOf<String>()
+        // Two that differ only in whose they are would look the same.
+        val unsaid = listOf(choice.over, choice.hint).filter { it !in node.written() }
+        found += unsaid.map { "`${choice.name}` does not say “$it”" }
         val least = if (page.ground == Ground.DEEP) LEAST_DEEP else LEAST
         val height = node.size.height / DENSITY
         val seen = node.boundsInRoot.height / DENSITY
@@ -134,6 +137,12 @@ private class Drawn(
 
     private fun SemanticsNode.scrolls() =
         generateSequence(parent) { it.parent }.any { SemanticsProperties.VerticalScrollAxisRange in it.config }
+
+    /** All that is written on it. */
+    private fun SemanticsNode.written(): String {
+        val own = layout()?.layoutInput
+        return own?.text?.text.orEmpty() + children.joinToString("\n") { it.written() }
+    }
 
     private fun SemanticsNode.layout(): TextLayoutResult? {
         if (SemanticsProperties.EditableText in config) return null
