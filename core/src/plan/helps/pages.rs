@@ -146,8 +146,8 @@ fn lines(leaf: &mut Leaf<'_, Act>, (person, page): (Person, Page), label: &str, 
     leaf.choose(blank.value(written));
 }
 
-/// Ready answers, two side by side, and a field below them; of a dozen aids three. What cannot be taken, because somebody's own words stand there,
-/// cannot be touched.
+/// Ready answers, two side by side, and a field below them; of a dozen aids three. What cannot be taken, because somebody's own
+/// words stand there, cannot be touched.
 fn deck(
     leaf: &mut Leaf<'_, Act>,
     (person, page): (Person, Page),
