@@ -328,10 +328,9 @@ pub(super) fn expire_own(vault: &mut Vault, person: Person, now: &Now) -> Result
 
 /// What everybody keeps and what ages, with its stamps.
 fn pages(vault: &Vault) -> Result<Vec<(RecordId, i64)>, StillpointError> {
-    let mut pages = Vec::new();
-    vault.each_of(&[REFLECTION], &mut |id, _, body| {
+    let pages = vault.take_of(&[REFLECTION], &|id, _, body| {
         let begun_ms = from_bytes(body).and_then(|one: Reflection| one.begun_ms());
-        pages.extend(begun_ms.map(|begun_ms| (id, begun_ms)));
-    })?;
-    Ok(pages)
+        begun_ms.map(|begun_ms| (id, begun_ms))
+    });
+    Ok(pages?)
 }

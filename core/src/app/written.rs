@@ -88,7 +88,6 @@ pub(super) fn written(vault: &Vault, person: Person) -> Result<Written, VaultErr
 }
 
 /// What lies open for everybody, every version of it.
-#[derive(Default)]
 struct LiesOpen {
     reflections: Vec<(RecordId, Found)>,
     keepsakes: Vec<(RecordId, Keepsake)>,
@@ -98,19 +97,11 @@ struct LiesOpen {
 
 /// What everybody's part of the vault holds, in one pass.
 fn everybodys(vault: &Vault) -> Result<LiesOpen, VaultError> {
-    let mut open = LiesOpen {
-        is_all: true,
-        ..LiesOpen::default()
-    };
-    let walked = vault.each_of(&[REFLECTION, KEEPSAKE], &mut |id, kind, body| {
-        if kind == REFLECTION {
-            let found = |outline| Found { outline, words: None };
-            open.reflections.extend(from_bytes(body).map(|one| (id, found(one))));
-        } else {
-            open.keepsakes.extend(from_bytes(body).map(|one| (id, one)));
-        }
+    let taken = vault.take_of(&[REFLECTION, KEEPSAKE], &|id, kind, body| match kind {
+        REFLECTION => from_bytes(body).map(|outline| (id, Either::Outline(outline))),
+        _ => from_bytes(body).map(|keepsake| (id, Either::Keepsake(keepsake))),
     });
-    match walked {
+    match taken {
         Err(VaultError::Damaged { .. }) => {
             let reflections = parsed(&vault.salvage(REFLECTION, usize::MAX)?).into_iter();
             Ok(LiesOpen {
@@ -119,12 +110,29 @@ fn everybodys(vault: &Vault) -> Result<LiesOpen, VaultError> {
                 is_all: false,
             })
         }
-        outcome => outcome.map(|()| {
+        outcome => outcome.map(|taken| {
+            let mut open = LiesOpen {
+                reflections: Vec::with_capacity(taken.len()),
+                keepsakes: Vec::new(),
+                is_all: true,
+            };
             // The newest came first, and what was begun earlier stands before what was begun later.
-            open.reflections.reverse();
+            for (id, one) in taken.into_iter().rev() {
+                match one {
+                    Either::Outline(outline) => open.reflections.push((id, Found { outline, words: None })),
+                    Either::Keepsake(keepsake) => open.keepsakes.push((id, *keepsake)),
+                }
+            }
+            open.keepsakes.reverse();
             open
         }),
     }
+}
+
+/// What is taken of a record on the way past it.
+enum Either {
+    Outline(Outline),
+    Keepsake(Box<Keepsake>),
 }
 
 /// The newest records of one kind, and whether nothing on the way to them is damaged. What is, is left out.

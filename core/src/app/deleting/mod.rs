@@ -214,12 +214,12 @@ pub(super) fn doubt(vault: &Vault) -> Option<Doubt> {
 }
 
 /// The records of the reflections that `are_meant`, all versions of them.
-fn reflections(vault: &Vault, are_meant: impl Fn(&Reflection) -> bool) -> Result<Vec<RecordId>, StillpointError> {
-    let mut meant = Vec::new();
-    vault.each_of(&[REFLECTION], &mut |id, _, body| {
-        if from_bytes(body).is_some_and(|reflection| are_meant(&reflection)) {
-            meant.push(id);
-        }
-    })?;
-    Ok(meant)
+fn reflections(
+    vault: &Vault,
+    are_meant: impl Fn(&Reflection) -> bool + Sync,
+) -> Result<Vec<RecordId>, StillpointError> {
+    let meant = vault.take_of(&[REFLECTION], &|id, _, body| {
+        from_bytes(body).is_some_and(|one| are_meant(&one)).then_some(id)
+    });
+    Ok(meant?)
 }

@@ -1,6 +1,7 @@
 //! What is kept: reading it, writing it, looking through all of it.
 
 pub(crate) mod changes;
+pub(crate) mod hands;
 pub(crate) mod reading;
 pub(crate) mod record;
 pub(crate) mod scan;

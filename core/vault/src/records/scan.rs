@@ -102,24 +102,22 @@ impl Vault {
         Ok(Seen::All)
     }
 
-    /// Shows every entry of some kinds to `look`, the newest first, in one pass. What is in the clear is one of them at a
-    /// time: what [`Vault::newest`] would hold all together.
+    /// What `take` takes of every entry of some kinds, the newest first, in one pass and by several threads. What is in the
+    /// clear is one of them at a time for each thread: what [`Vault::newest`] would hold all together.
     ///
     /// # Errors
     /// As [`Vault::newest`].
-    pub fn each_of(&self, kinds: &[Kind], look: &mut dyn FnMut(RecordId, Kind, &[u8])) -> Result<(), VaultError> {
+    pub fn take_of<T: Send>(
+        &self,
+        kinds: &[Kind],
+        take: &(dyn Fn(RecordId, Kind, &[u8]) -> Option<T> + Sync),
+    ) -> Result<Vec<T>, VaultError> {
         let open = self.open_parts()?;
-        let mut buffer = new_buffer();
-        let seen = self.walk(open, From::Newest, &mut |seq, token, sealed| {
-            let (found, _) = opened(seq, token, sealed, (&self.identity, &open.keys), &mut buffer)?;
-            if let Some((Sort::Entry(of), body)) = found
-                && kinds.contains(&of)
-            {
-                look(RecordId(seq), of, body);
-            }
-            Ok(ControlFlow::Continue(()))
+        let taken = self.take_of_all(open, usize::MAX, &|id, sort, body| match sort {
+            Sort::Entry(of) if kinds.contains(&of) => take(id, of, body),
+            _ => None,
         });
-        seen.map(drop).map_err(|error| self.counted(error))
+        taken.map_err(|error| self.counted(error))
     }
 
     /// How many records there are, and of a vault whose head is damaged how many there can be at the most.
