@@ -1,0 +1,276 @@
+//! Less never waits, more never hurries, and what is one's own is one's own.
+
+use super::*;
+use crate::plan::PersonDraft;
+
+const EVENING: Today = Today {
+    wall_ms: 1_800_000_000_000,
+    monotonic_ms: 0,
+    boot_id: 1,
+    next_day_in_ms: 1_000,
+};
+const NEXT_DAY: Today = Today {
+    monotonic_ms: 1_000,
+    ..EVENING
+};
+
+/// Some plan of two, another one for each number.
+fn some(number: u64) -> PlanDraft {
+    let mut chance = number.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
+    let mut one_of = |all: &[u32]| {
+        chance = chance.rotate_left(17).wrapping_mul(0xd6e8_feb8_6659_fd93);
+        all[usize::try_from(chance % 97).unwrap() % all.len()]
+    };
+    let person = |name: &str| PersonDraft {
+        name: name.to_owned(),
+        ..PersonDraft::default()
+    };
+    PlanDraft {
+        people: vec![person("Alex"), person("Sam")],
+        settle_s: one_of(&[0, 120, 300]),
+        check_in_every_s: one_of(&[0, 300, 900]),
+        patience_s: one_of(&[60, 120]),
+        length_s: one_of(&[1_200, 2_700, 3_600]),
+        buffer_s: one_of(&[0, 10, 30]),
+        breathing: one_of(&[0, 1]) == 1,
+        pace_holder: [None, Some(Person::First), Some(Person::Second)][one_of(&[0, 1, 2]) as usize],
+        pace_holder_answers: one_of(&[0, 1]) == 1,
+        covenant: ["", "Stop means stop."][one_of(&[0, 1]) as usize].to_owned(),
+        ..PlanDraft::default()
+    }
+}
+
+fn in_force(draft: &PlanDraft) -> Plans {
+    let mut plans = Plans::first(Plan::first(draft).unwrap());
+    plans.confirm(Person::First, EVENING);
+    plans.confirm(Person::Second, EVENING);
+    assert!(plans.in_force());
+    plans
+}
+
+fn limits(plans: &Plans) -> Careful {
+    Careful::of(plans.current().unwrap().agreed())
+}
+
+#[test]
+fn less_never_waits() {
+    for number in 0..2_000 {
+        let (before, draft) = (some(number), some(number + 7_919));
+        let both = Careful::of(&before).or_more_careful(Careful::of(&draft));
+        let mut plans = in_force(&before);
+        plans.propose(&draft, EVENING).unwrap();
+        assert_eq!(limits(&plans), both, "at once, from either alone");
+        // And so it is on the way back to an earlier baseline.
+        let mut plans = in_force(&before);
+        plans.baselines.push(Careful::of(&draft));
+        plans.back_to(0, EVENING);
+        assert_eq!(limits(&plans), both);
+    }
+}
+
+/// Whatever of a file is taken, whatever becomes of it here can be taken again.
+#[test]
+fn what_can_be_stays_what_can_be() {
+    let mut taken = 0;
+    for number in 0..40_000_u64 {
+        let mut plans = in_force(&some(number % 97));
+        plans.propose(&some(number % 89 + 100), EVENING).unwrap();
+        plans.baselines.push(Careful::of(&some(number % 83 + 200)));
+        let mut bytes = postcard::to_allocvec(&plans).unwrap();
+        let place = usize::try_from(number.wrapping_mul(0x9e37_79b9)).unwrap() % bytes.len();
+        bytes[place] = bytes[place].wrapping_add(u8::try_from(number % 255).unwrap());
+        let Ok((there, [])) = postcard::take_from_bytes::<Plans>(&bytes) else {
+            continue;
+        };
+        if !there.can_be() {
+            continue;
+        }
+        taken += 1;
+        for numbers in 0..there.baselines.len() {
+            let (mut plans, _) = there.clone().into_proposal();
+            assert!(!plans.in_force() && plans.can_be());
+            for person in [Person::First, Person::Second] {
+                plans.confirm(person, EVENING);
+            }
+            plans.back_to(numbers, EVENING);
+            assert!(plans.can_be(), "{number}: {plans:?}");
+        }
+    }
+    assert!(taken > 1_000, "{taken}");
+}
+
+#[test]
+fn more_never_hurries() {
+    let both = [Person::First, Person::Second];
+    for number in 0..2_000 {
+        let (before, draft) = (some(number), some(number + 7_919));
+        let mut plans = in_force(&before);
+        let mut now = limits(&plans);
+        // Whatever one of them does before the next day comes, again and again, only leads to less.
+        for turn in 0..6 {
+            match (number >> turn) % 4 {
+                0 => plans.propose(&draft, EVENING).unwrap(),
+                1 => plans.back_to(0, EVENING),
+                2 => plans.propose(&some(number + turn), EVENING).unwrap(),
+                _ => plans.let_go(),
+            }
+            for person in both {
+                plans.confirm(person, EVENING);
+            }
+            assert!(limits(&plans).is_as_careful_as(now), "{number} {turn}");
+            now = limits(&plans);
+        }
+        // On the next day it needs everyone.
+        plans.propose(&draft, EVENING).unwrap();
+        now = limits(&plans);
+        plans.confirm(Person::Second, NEXT_DAY);
+        assert_eq!(limits(&plans), now, "one is not everyone");
+        plans.confirm(Person::First, NEXT_DAY);
+        assert_eq!(plans.current().unwrap().agreed(), &draft);
+    }
+}
+
+#[test]
+fn words_alone_do_not_wait_and_a_time_beside_them_does() {
+    let draft = |change: fn(&mut PlanDraft)| {
+        let mut draft = some(3);
+        draft.length_s = 1_200;
+        change(&mut draft);
+        draft
+    };
+    let mut plans = in_force(&draft(|_| {}));
+    plans
+        .propose(&draft(|draft| draft.covenant = "We stop.".to_owned()), EVENING)
+        .unwrap();
+    assert!(plans.may_confirm(EVENING));
+    plans.propose(&draft(|draft| draft.length_s = 3_600), EVENING).unwrap();
+    assert!(!plans.may_confirm(EVENING) && plans.may_confirm(NEXT_DAY));
+    // Asked for anew, it waits anew; let go, nothing waits.
+    plans.propose(&draft(|draft| draft.length_s = 2_700), NEXT_DAY).unwrap();
+    assert!(!plans.may_confirm(NEXT_DAY));
+    plans.let_go();
+    assert!(!plans.waits_to_be_confirmed() && limits(&plans) == Careful::of(&draft(|_| {})));
+}
+
+#[test]
+fn less_of_an_agreement_holds_at_once_and_what_is_to_be_talked_about_says_nobodys_name() {
+    let topics = [
+        Topic::Asking,
+        Topic::Length,
+        Topic::Pause,
+        Topic::Breathing,
+        Topic::Answers,
+        Topic::Covenant,
+    ];
+    for number in 0..500 {
+        let mut plans = in_force(&some(number));
+        plans.propose(&some(number + 7_919), EVENING).unwrap();
+        for topic in topics {
+            let before = limits(&plans);
+            plans.lessen_by(topic, EVENING);
+            assert!(limits(&plans).is_as_careful_as(before), "{number} {topic:?}");
+            assert_eq!(limits(&plans) == before, topic.less_of(before).is_none());
+        }
+        // What waited is not hurried by it.
+        let now = limits(&plans);
+        for person in [Person::First, Person::Second] {
+            plans.confirm(person, EVENING);
+        }
+        assert!(limits(&plans).is_as_careful_as(now));
+        // In whichever order it was wished for, it reads the same.
+        let mut other = plans.clone();
+        for (one, two) in topics.into_iter().zip(topics.into_iter().rev()) {
+            plans.talk_about(one);
+            other.talk_about(two);
+        }
+        assert!(plans == other && plans.can_be() && plans.to_talk_about().len() == topics.len());
+        plans.talked();
+        assert!(plans.to_talk_about().is_empty());
+    }
+}
+
+#[test]
+fn what_is_somebodys_own_is_changed_by_them_alone_and_at_once() {
+    let own = |draft: &PlanDraft| draft.people[0].clone();
+    let written = PersonDraft {
+        sensory_aids: vec!["a glass".to_owned()],
+        card_do: "Stay.".to_owned(),
+        card_do_not: "Ask.".to_owned(),
+        aftercare: "Tea.".to_owned(),
+        ..own(&some(3))
+    };
+    let mut plans = in_force(&some(3));
+    let write = |own: &mut PersonDraft| *own = written.clone();
+    plans.write_own(Person::First, write).unwrap();
+    assert_eq!(own(plans.current().unwrap().agreed()), written, "without anybody");
+    // Whatever is proposed beside it, and whoever confirms that, it stays.
+    let mut draft = some(3);
+    draft.covenant = "We stop.".to_owned();
+    draft.people[0].sensory_aids = vec!["nothing".to_owned()];
+    draft.people[0].card_do = "Go on.".to_owned();
+    plans.propose(&draft, EVENING).unwrap();
+    plans.confirm(Person::Second, EVENING);
+    // Less of it holds at once, in both, and what the other has confirmed stays confirmed.
+    let less = |own: &mut PersonDraft| own.card_do.clear();
+    plans.write_own(Person::First, less).unwrap();
+    assert!(plans.is_unsaved() && plans.to_read().unwrap().is_confirmed_by(Person::Second));
+    plans.confirm(Person::First, EVENING);
+    let agreed = plans.current().unwrap().agreed();
+    assert_eq!(agreed.covenant, "We stop.");
+    let kept = PersonDraft {
+        card_do: String::new(),
+        ..written.clone()
+    };
+    assert_eq!(own(agreed), kept);
+    // What cannot be taken changes nothing.
+    let before = plans.clone();
+    let many = |own: &mut PersonDraft| own.sensory_aids = vec!["x".to_owned(); 9];
+    assert!(plans.write_own(Person::First, many).is_err() && plans == before);
+}
+
+#[test]
+fn what_an_earlier_version_let_somebody_propose_of_anothers_own_holds_no_more() {
+    let plans = in_force(&some(3));
+    let mut draft = some(3);
+    draft.covenant = "We stop.".to_owned();
+    draft.people[1].aftercare = "Nothing.".to_owned();
+    let waits = Plan::first(&draft).unwrap();
+    let parts = Parts {
+        proposed: Some(waits),
+        ..plans.into_parts()
+    };
+    let mut plans = Plans::of(parts);
+    for person in [Person::First, Person::Second] {
+        plans.confirm(person, EVENING);
+    }
+    let agreed = plans.current().unwrap().agreed();
+    assert_eq!(
+        (agreed.covenant.as_str(), agreed.people[1].aftercare.as_str()),
+        ("We stop.", "")
+    );
+}
+
+#[test]
+fn what_waits_is_not_hurried_by_a_limit_that_is_lowered_meanwhile() {
+    let draft = PlanDraft {
+        length_s: 2_700,
+        ..some(3)
+    };
+    let mut plans = in_force(&draft);
+    let words = PlanDraft {
+        covenant: "We stop.".to_owned(),
+        ..draft.clone()
+    };
+    plans.propose(&words, EVENING).unwrap();
+    plans.confirm(Person::First, EVENING);
+    let baseline = Careful {
+        length_s: 1_200,
+        ..Careful::of(&draft)
+    };
+    plans.baselines.push(baseline);
+    plans.back_to(plans.baselines.len() - 1, EVENING);
+    assert_eq!(plans.current().unwrap().agreed().length_s, 1_200);
+    // What was only words is now more time than there is, and what was said to it was said to something else.
+    assert!(!plans.may_confirm(EVENING));
+    assert!(!plans.to_read().unwrap().is_confirmed_by(Person::First));
+}
