@@ -90,7 +90,14 @@ impl Phone {
     }
 
     fn confirmed(&self) {
-        for name in ["confirm:first", "confirm:second", "back"] {
+        for name in [
+            "each:first",
+            "confirm:first",
+            "each:second",
+            "confirm:second",
+            "back",
+            "back",
+        ] {
             self.app.touch_named(name, &at(0));
         }
         self.app.keep(&at(0));

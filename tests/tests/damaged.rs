@@ -160,7 +160,7 @@ fn a_plan_that_is_damaged_is_never_written_over() {
     app.accept_doubt(&at(4)).unwrap();
     go(&app, &["ours", "plan"], &at(5));
     assert_eq!(app.tick(&at(5)).page.0.key, "plan");
-    touch(&app, "confirm:first", &at(5));
+    go(&app, &["each:first", "confirm:first"], &at(5));
     app.keep(&at(5));
     assert_eq!(app.doubt(), Some(Doubt::Damaged), "it is said again");
     assert!(row() == before, "what may be all that is left is still there");

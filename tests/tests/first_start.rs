@@ -90,13 +90,13 @@ fn two_minutes_lead_from_the_first_page_to_a_plan_in_force_and_a_tried_pause() {
     assert!(files(&place).is_empty(), "nothing is kept before the set-up");
     hand.types("secret", SECRET);
     hand.must_touch("with");
-    assert_eq!((hand.key(), hand.app().is_open()), ("plan", true));
+    assert_eq!((hand.key(), hand.app().is_open()), ("plan/confirm/first", true));
     for written in ["Amber", "We stop at once.", "3\u{a0}min", "A cold glass\nThe window"] {
         assert!(hand.text().contains(written), "{written} in\n{}", hand.text());
     }
     hand.must_touch("confirm:first");
     assert!(!hand.offers("confirm:first") && hand.offers("confirm:second"));
-    assert_eq!(hand.key(), "plan", "one person is not everyone");
+    assert_eq!(hand.key(), "plan/confirm/second", "one person is not everyone");
     hand.must_touch("confirm:second");
     assert_eq!(hand.key(), "plan/try");
     hand.touch("pause");
@@ -155,7 +155,7 @@ fn later_on_every_page_still_makes_a_plan_that_protects() {
         hand.must_touch("later");
     }
     hand.must_touch("without");
-    assert_eq!(hand.key(), "plan");
+    assert_eq!(hand.key(), "plan/confirm/first");
     assert!(hand.text().contains("Seldom and soft"), "{}", hand.text());
     assert!(hand.text().contains("One of us"), "{}", hand.text());
     hand.touches(&["confirm:first", "confirm:second"]);
@@ -427,7 +427,7 @@ fn what_is_mended_is_taken() {
     hand.types("aids:first", &"a glass\n".repeat(8));
     to_page(&mut hand, "secret");
     hand.must_touch("without");
-    assert_eq!(hand.key(), "plan");
+    assert_eq!(hand.key(), "plan/confirm/first");
 }
 
 #[test]
@@ -450,7 +450,7 @@ fn what_people_really_write_is_taken() {
         hand.types("covenant", &format!("{name}\nsays stop,\tand it stops."));
         to_page(&mut hand, "secret");
         hand.must_touch("without");
-        assert_eq!(hand.key(), "plan");
+        assert_eq!(hand.key(), "plan/confirm/first");
         assert!(
             hand.text().contains(&format!("{name}\nsays stop,\tand")),
             "{}",
@@ -537,7 +537,7 @@ fn a_bad_secret_is_named_beside_its_field_and_leaves_nothing_behind() {
         assert!(files(&place).is_empty());
         hand.types("secret", SECRET);
         hand.must_touch("with");
-        assert_eq!(hand.key(), "plan");
+        assert_eq!(hand.key(), "plan/confirm/first");
     }
 }
 
@@ -630,7 +630,7 @@ fn a_changed_plan_counts_once_everyone_has_confirmed_it_and_the_old_one_until_th
     hand.must_touch("next");
     assert_eq!(hand.key(), "plan");
     assert!(hand.text().contains("Stop means stop."), "{}", hand.text());
-    hand.must_touch("confirm:first");
+    hand.touches(&["each:first", "confirm:first"]);
     let covenant = |hand: &mut Hand| {
         hand.touch("pause");
         let text = hand.text();
@@ -641,9 +641,9 @@ fn a_changed_plan_counts_once_everyone_has_confirmed_it_and_the_old_one_until_th
     hand.dies("en");
     hand.types("secret", SECRET);
     hand.touches(&["open", "ours", "plan"]);
-    assert!(!hand.offers("confirm:first"), "a confirmation holds");
+    assert!(!hand.offers("each:first"), "a confirmation holds");
     assert!(!covenant(&mut hand).contains("Stop means stop."));
-    hand.must_touch("confirm:second");
+    hand.touches(&["each:second", "confirm:second"]);
     assert_eq!(hand.key(), "plan", "the pause was tried before");
     assert!(covenant(&mut hand).contains("Stop means stop."));
 }
@@ -664,7 +664,7 @@ fn changing_goes_on_where_it_was_left_and_what_changes_nothing_asks_nobody() {
     hand.types("name:second", "Sam");
     hand.touches(&["next"; 4]);
     assert_eq!(hand.key(), "plan");
-    assert!(!hand.offers("confirm:first"), "{}", hand.text());
+    assert!(!hand.offers("each:first"), "{}", hand.text());
     hand.touches(&["change"]);
     hand.types("name:second", "Sami");
     hand.touches(&["later", "leave"]);

@@ -243,9 +243,10 @@ fn a_copy_brings_it_back_and_what_is_closed_stays_closed() {
         "{}",
         hand.text()
     );
-    // What troubles Alex waits for their words.
-    hand.touches(&["confirm:first", "confirm:second"]);
-    hand.touches(&["later", "mine", "whose:first"]);
+    // What troubles Alex waits for their words, and so does their answer.
+    hand.touches(&["each:second", "confirm:second"]);
+    assert!(!hand.offers("confirm:first") && hand.offers("open"), "{}", hand.text());
+    hand.touches(&["back", "back", "back", "mine", "whose:first"]);
     assert!(!hand.offers("helps"));
 }
 

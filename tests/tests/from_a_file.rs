@@ -172,7 +172,7 @@ fn nothing_that_comes_from_a_file_is_agreed_before_each_has_confirmed_it() {
     let page = touch(&app, "tonight", &at(2)).page.0;
     assert!(page.choice("prepare").is_none(), "{page}");
     touch(&app, "plan", &at(2));
-    go(&app, &["confirm:first"], &at(2));
+    go(&app, &["each:first", "confirm:first"], &at(2));
     assert!(
         app.tick(&at(2)).page.0.choice("confirm:second").is_some(),
         "one is not both"

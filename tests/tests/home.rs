@@ -83,7 +83,7 @@ fn an_evening_begins_at_home_with_a_plan_that_everybody_has_confirmed() {
     for _ in 0..10 {
         hand.must_touch("later");
     }
-    hand.touches(&["without", "confirm:first", "back"]);
+    hand.touches(&["without", "confirm:first", "back", "back"]);
     assert_eq!(hand.key(), "ours");
     assert_eq!(hand.choice("plan").map(|choice| choice.look), Some(Look::Next));
     hand.must_touch("back");
@@ -91,7 +91,7 @@ fn an_evening_begins_at_home_with_a_plan_that_everybody_has_confirmed() {
     assert_eq!(waits.as_deref(), Some("A plan waits to be read here"));
     hand.must_touch("tonight");
     assert!(!hand.offers("prepare"), "{}", hand.text());
-    hand.touches(&["plan", "confirm:second", "later"]);
+    hand.touches(&["plan", "each:second", "confirm:second", "later"]);
     assert_eq!(hand.key(), "home");
     hand.must_touch("tonight");
     assert!(hand.offers("prepare"), "{}", hand.text());
@@ -189,20 +189,16 @@ fn less_holds_at_once_and_the_way_back_to_more_waits_until_tomorrow() {
             .contains(&format!("A pause lasts at least: {settle}\u{a0}min"))
     };
     assert!(says(&hand, 5), "{}", hand.text());
-    assert!(!hand.offers("confirm:first"), "less needs nobody's yes");
+    assert!(!hand.offers("each:first"), "less needs nobody's yes");
     hand.touches(&["back", "step_back"]);
     assert_eq!(hand.key(), "plan/earlier");
     hand.must_touch("back_to:1");
     assert_eq!(hand.key(), "plan");
-    assert!(
-        hand.offers("let_go") && !hand.offers("confirm:first"),
-        "{}",
-        hand.text()
-    );
+    assert!(hand.offers("let_go") && !hand.offers("each:first"), "{}", hand.text());
     hand.sets_the_clock(100_000);
-    assert!(!hand.offers("confirm:first"), "a clock that was set brings no morning");
+    assert!(!hand.offers("each:first"), "a clock that was set brings no morning");
     hand.waits(90_000);
-    hand.touches(&["confirm:first", "confirm:second"]);
+    hand.touches(&["each:first", "confirm:first", "each:second", "confirm:second"]);
     assert!(says(&hand, 2) && !hand.offers("let_go"), "{}", hand.text());
 }
 

@@ -359,7 +359,7 @@ fn a_plan_that_leaves_somebody_out_takes_nothing_away_from_them() {
     reflects(&app, SAM, &["sam's", "b", "c", "d"], 1);
     app.close_private(SAM, &at(2));
     app.propose(&draft(&["Alex"])).unwrap();
-    touch(&app, "confirm:first", &at(2));
+    go(&app, &["each:first", "confirm:first"], &at(2));
     app.keep(&at(2));
     app.open_private(SAM, "sam alone".into(), &at(3)).unwrap();
     assert_eq!(texts(&app, SAM), ["sam's"]);

@@ -278,7 +278,7 @@ fn what_both_let_go_is_nowhere_and_the_phone_can_stay_with_either() {
         go(&app, &["mine", "plan"], &at(23));
         assert_eq!(plan.people[0].name, "Sam");
         assert_eq!((plan.stop_word.as_str(), plan.covenant.as_str()), ("", ""));
-        touch(&app, "confirm:first", &at(23));
+        go(&app, &["each:first", "confirm:first"], &at(23));
         app.pause(&at(23));
         touch(&app, "finish", &at(23));
         if sealed {
@@ -449,7 +449,7 @@ fn what_somebody_takes_along_is_where_they_begin_on_another_phone() {
             &["kept by sam", "shown by sam"]
         };
         assert_eq!(read, all);
-        touch(&there, "confirm:first", &at(23));
+        go(&there, &["each:first", "confirm:first"], &at(23));
         there.keep(&at(23));
         assert_eq!(there.unsaved(), 0);
     }

@@ -164,7 +164,15 @@ fn a_copy_promises_nothing_on_another_phone() {
     anew.must_touch("words");
     anew.types("secret", "river stone");
     anew.must_touch("with");
-    anew.touches(&["back", "back", "ours", "plan", "confirm:first", "confirm:second"]);
+    anew.touches(&[
+        "back",
+        "back",
+        "ours",
+        "plan",
+        "each:first",
+        "confirm:first",
+        "confirm:second",
+    ]);
     while anew.key() != "home" {
         anew.must_touch(if anew.offers("later") { "later" } else { "back" });
     }

@@ -72,6 +72,18 @@ plan-not-now = Jetzt nicht
 plan-change = Etwas ändern
 plan-own = Eigenes ändern
 
+## On a page of one person alone, before they confirm. plan-each is its title, and leads there, below a name. plan-right-one-hand must stay
+## plain: without words of their own nobody can tell whose hand it is. plan-right-words: their own words opened the page.
+## plan-right-given-up: somebody deleted what this person had closed, so nobody answers for them. plan-not-so: as large as plan-confirm, and
+## it stays as it is.
+
+plan-each = Stimmt es so für mich?
+plan-right-text = Diese Seite ist für eine Person. Die andere antwortet auf einer eigenen Seite.
+plan-right-one-hand = Ohne eigene Worte weiß niemand, wessen Hand das ist. Eine Hand kann für zwei tippen.
+plan-right-words = Deine eigenen Worte haben diese Seite geöffnet.
+plan-right-given-up = Was hier verschlossen war, wurde ohne die Worte dafür gelöscht. Zwei Wochen lang antwortet danach niemand in diesem Namen.
+plan-not-so = So nicht
+
 ## The rhythms: how the phone asks. Each by its name, and what it means beside its picture. …-alone: for one person.
 
 rhythm-often = Oft und kurz

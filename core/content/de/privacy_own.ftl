@@ -43,6 +43,10 @@ own-of-day = { $about }, { $day }
 
 own-given-up = Was hier verschlossen war, wurde am { $day } { $year } gelöscht, ohne die Worte, die es verschlossen.
 
+## Before somebody with words of their own says whether the plan is right for them.
+
+own-confirm-text = Deine eigenen Worte öffnen diese Seite. So sagt niemand anderes für dich, was stimmt.
+
 ## Beside the field: these words could be guessed, so they work only where the phone itself slows guesses.
 
 own-quality-here = Diese Worte gelten nur auf diesem Telefon. Eine Kopie kann diese Seiten nirgendwo anders öffnen.

@@ -72,6 +72,18 @@ plan-not-now = Not now
 plan-change = Change something
 plan-own = Change what is my own
 
+## On a page of one person alone, before they confirm. plan-each is its title, and leads there, below a name. plan-right-one-hand must stay
+## plain: without words of their own nobody can tell whose hand it is. plan-right-words: their own words opened the page.
+## plan-right-given-up: somebody deleted what this person had closed, so nobody answers for them. plan-not-so: as large as plan-confirm, and
+## it stays as it is.
+
+plan-each = Is it right for me?
+plan-right-text = This page is for one of you. The other answers on a page of their own.
+plan-right-one-hand = Without words of your own, nobody can tell whose hand this is. One hand can touch for two.
+plan-right-words = Your own words opened this page.
+plan-right-given-up = What was closed here was deleted without the words for it. For two weeks after that, nobody answers in this name.
+plan-not-so = Not like this
+
 ## The rhythms: how the phone asks. Each by its name, and what it means beside its picture. …-alone: for one person.
 
 rhythm-often = Often and short

@@ -43,6 +43,10 @@ own-of-day = { $about }, { $day }
 
 own-given-up = What was closed here was deleted on { $day } { $year }, without the words that closed it.
 
+## Before somebody with words of their own says whether the plan is right for them.
+
+own-confirm-text = Your own words open this page. So nobody else says for you what is right.
+
 ## Beside the field: these words could be guessed, so they work only where the phone itself slows guesses.
 
 own-quality-here = These words work on this phone only. A copy cannot open these pages elsewhere.

@@ -6,7 +6,7 @@ use zeroize::Zeroizing;
 use crate::{
     error::{KeyTrouble, StillpointError},
     moment::{Doubt, Moment, Now},
-    plan::{PersonDraft, Plan, PlanDraft, Plans, Writing},
+    plan::{self, PersonDraft, Plan, PlanDraft, Plans, Writing},
     privacy::own::{self, Keeping},
     reflect::{Version, Waiting, furthest},
     session::Person,
@@ -258,7 +258,7 @@ impl Stillpoint {
             memory.act(now, crate::session::Session::tick);
             memory.privacy.ways_in.known = known;
             memory.began(secret.is_some());
-            memory.turn(Place::PLAN);
+            memory.turn(Place::Plan(plan::Place::Confirm(Person::First)));
             memory.writing = Writing::default();
             for person in [Person::First, Person::Second] {
                 memory.privacy.own.of_mut(person).keeping = Keeping::NeverSetUp(None);

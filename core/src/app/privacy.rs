@@ -116,7 +116,8 @@ impl Memory {
         let is_own = |place| {
             matches!(
                 place,
-                Place::Privacy(privacy::Place::Own(_) | privacy::Place::Parting) | Place::Plan(plan::Place::Helps(..))
+                Place::Privacy(privacy::Place::Own(_) | privacy::Place::Parting)
+                    | Place::Plan(plan::Place::Helps(..) | plan::Place::Confirm(_))
             )
         };
         let leaves = is_own(before) && !is_own(self.place);

@@ -118,6 +118,7 @@ impl Memory {
         match (self.shown(), self.place) {
             (Access::NeverSetUp, Place::FirstStart(place)) => first_start::write(place, at).map(Act::FirstStart),
             (Access::Open, Place::Plan(place @ plan::Place::Helps(person, _))) => self.helps_page(person, place, at),
+            (Access::Open, Place::Plan(plan::Place::Confirm(person))) => self.confirm_page(person, at),
             (Access::NeverSetUp | Access::Open, Place::Plan(place)) => self.plan_page(place, at),
             (Access::NeverSetUp, Place::Privacy(place @ privacy::Place::Copies(copies))) if copies.begins() => {
                 self.privacy_page(place, at)

@@ -164,6 +164,11 @@ impl<'a, Act> Leaf<'a, Act> {
         self.read(Part::Question { text: self.say(id) });
     }
 
+    /// A question, or what somebody is called, as large as one.
+    pub fn question_saying(&mut self, text: impl Into<String>) {
+        self.read(Part::Question { text: text.into() });
+    }
+
     /// Something to read.
     pub fn sentence(&mut self, id: &str) {
         self.read(Part::Sentence { text: self.say(id) });

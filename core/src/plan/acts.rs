@@ -54,7 +54,7 @@ pub(crate) enum Act {
     Talked,
     /// To what is this person's own. The app leads there.
     Own(Person),
-    /// One person says that this version is right for them.
+    /// One person says, on a page of their own, that this version is right for them. Whether it is them the app asks.
     Confirm {
         /// Who.
         person: Person,
@@ -127,14 +127,10 @@ impl Act {
                 writing.change(plan);
                 Then::Go(Some(Place::Change(Step::Names)))
             }),
-            (Self::Confirm { person, version }, _) if plans.to_read().map(Plan::version) == Some(version) => {
-                let is_first = !plans.in_force();
-                plans.confirm(person, today);
-                if is_first && plans.in_force() {
-                    Then::Go(Some(Place::TryPause))
-                } else {
-                    Then::Stay
-                }
+            (Self::Confirm { person, version }, Place::Confirm(of))
+                if of == person && plans.to_read().map(Plan::version) == Some(version) =>
+            {
+                Then::Go(Some(confirm(person, plans, today)))
             }
             (Self::LetGo, _) => {
                 plans.let_go();
@@ -180,6 +176,17 @@ impl Act {
                 _,
             ) => Then::Stay,
         }
+    }
+}
+
+/// `person` has said that it is right for them. At the first start the other is asked next, and then the pause is tried.
+fn confirm(person: Person, plans: &mut Plans, today: Today) -> Place {
+    let is_first = !plans.in_force();
+    plans.confirm(person, today);
+    match plans.still_to_confirm() {
+        Some(next) if is_first => Place::Confirm(next),
+        None if is_first => Place::TryPause,
+        _ => Place::Read,
     }
 }
 

@@ -28,7 +28,7 @@ pub use careful::{Careful, Today};
 pub use draft::{LONGEST_NAME, PersonDraft, PlanDraft};
 pub(crate) use helps::{Helps, Page as HelpsPage, Room as HelpsRoom, TriggerTexts};
 pub(crate) use only_tonight::OnlyTonight;
-pub(crate) use pages::write;
+pub(crate) use pages::{AnswersAs, Shown, write};
 pub(crate) use ready::Ready;
 pub(crate) use review::Topic;
 pub(crate) use rhythm::{Rhythm, Time};
@@ -41,6 +41,8 @@ pub(crate) use writing::{Step, Writing};
 pub(crate) enum Place {
     /// To read and to confirm.
     Read,
+    /// One of them alone says whether what waits is right for them (S9).
+    Confirm(Person),
     /// How it was before: from so many plans back on.
     Earlier(usize),
     /// It is written for the first time: a step of the first start.
@@ -74,7 +76,7 @@ impl Place {
                 Some(up) => Some(Self::Helps(person, up)),
                 None => None,
             },
-            Self::Earlier(0) => Some(Self::Read),
+            Self::Confirm(_) | Self::Earlier(0) => Some(Self::Read),
             Self::Earlier(from) => Some(Self::Earlier(from.saturating_sub(pages::EARLIER_ON_A_PAGE))),
             Self::First(step) => match step.before() {
                 Some(before) => Some(Self::First(before)),

@@ -323,7 +323,12 @@ const fn refused(why: Why) -> StillpointError {
 
 /// The day, in days since 1970-01-01, UTC.
 pub(super) fn today(now: &Now) -> i32 {
-    i32::try_from(now.wall_utc_ms.div_euclid(DAY_MS)).unwrap_or(0)
+    day_of(now.wall_utc_ms)
+}
+
+/// The day of a wall clock that shows so many milliseconds since 1970-01-01, UTC: in days since then.
+pub(super) fn day_of(wall_ms: i64) -> i32 {
+    i32::try_from(wall_ms.div_euclid(DAY_MS)).unwrap_or(0)
 }
 
 /// A day as `2026-11-21`.

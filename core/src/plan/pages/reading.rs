@@ -1,6 +1,6 @@
-//! The plan, to read; and each person says for themselves whether it is right for them.
+//! The plan, to read, and the ways from it.
 
-use super::super::{Act, Careful, HelpsRoom, PersonDraft, Plan, PlanDraft, Plans, Rhythm, Time, Today, helps};
+use super::super::{Act, Careful, HelpsRoom, PersonDraft, Place, Plan, PlanDraft, Plans, Rhythm, Time, Today, helps};
 use crate::page::{At, Choice, Leaf, Look, Part, Pictogram, Written};
 
 pub(super) fn plan(plans: &Plans, own: &HelpsRoom, at: &At<'_>, today: Today) -> Written<Act> {
@@ -94,7 +94,7 @@ fn own_pages(leaf: &mut Leaf<'_, Act>, plan: &Plan, alone: bool) {
 }
 
 /// What is otherwise than now, one sentence each, before anybody confirms it.
-fn changes(leaf: &mut Leaf<'_, Act>, now: &Plan, then: &Plan) {
+pub(super) fn changes(leaf: &mut Leaf<'_, Act>, now: &Plan, then: &Plan) {
     leaf.soft("plan-changes");
     let (now, then) = (now.agreed(), then.agreed());
     for (label, time) in TIMES {
@@ -175,22 +175,21 @@ fn limits(leaf: &Leaf<'_, Act>, baseline: Careful) -> String {
     times.into_iter().chain(breathing).collect::<Vec<_>>().join(" · ")
 }
 
-/// Each person's own.
+/// The ways to where each of them alone says whether it is right for them.
 fn confirm(leaf: &mut Leaf<'_, Act>, plan: &Plan, alone: bool) {
-    let version = plan.version();
     let open: Vec<_> = plan
         .people()
         .filter(|(person, _)| !plan.is_confirmed_by(*person))
         .collect();
     for (person, written) in open {
-        let act = Act::Confirm { person, version };
-        let choice = leaf.choice(format!("confirm:{}", person.tag()), "plan-confirm", act);
+        let act = Act::Go(Place::Confirm(person));
+        let choice = leaf.choice(format!("each:{}", person.tag()), "plan-each", act);
         let whose = if alone { "" } else { written.name.as_str() };
         leaf.choose(Choice::over(choice, whose).icon(Pictogram::Yes));
     }
 }
 
-fn signals(leaf: &mut Leaf<'_, Act>, agreed: &PlanDraft) {
+pub(super) fn signals(leaf: &mut Leaf<'_, Act>, agreed: &PlanDraft) {
     for (label, text) in texts(agreed) {
         let label = leaf.say(label);
         if text.is_empty() {
@@ -220,7 +219,7 @@ pub(super) const TIMES: [(&str, Time); 5] = [
     ("plan-buffer", Time::Buffer),
 ];
 
-fn times(leaf: &mut Leaf<'_, Act>, plan: &Plan) {
+pub(super) fn times(leaf: &mut Leaf<'_, Act>, plan: &Plan) {
     let agreed = plan.agreed();
     if let Some(rhythm) = Rhythm::of(agreed) {
         let name = leaf.say(rhythm_name(rhythm, agreed.people.len() < 2));
@@ -247,7 +246,7 @@ fn called(written: &PersonDraft) -> String {
 }
 
 /// What somebody left open is not shown.
-fn person(leaf: &mut Leaf<'_, Act>, written: &PersonDraft) {
+pub(super) fn person(leaf: &mut Leaf<'_, Act>, written: &PersonDraft) {
     leaf.read(Part::Question { text: called(written) });
     let aids = written.sensory_aids.join("\n");
     for (label, text) in [

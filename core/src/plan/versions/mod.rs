@@ -222,6 +222,13 @@ impl Plans {
             .filter(|&left| left > 0)
     }
 
+    /// Who is the next to say whether the version that waits is right for them.
+    pub(super) fn still_to_confirm(&self) -> Option<Person> {
+        let waiting = self.proposed.as_ref()?;
+        let mut people = waiting.people().map(|(person, _)| person);
+        people.find(|person| !waiting.is_confirmed_by(*person))
+    }
+
     /// `person` confirms the version that waits. Once everyone has, it is in force.
     pub(crate) fn confirm(&mut self, person: Person, today: Today) {
         if !self.may_confirm(today) {

@@ -8,7 +8,7 @@ mod acts;
 mod pages;
 
 pub(crate) use acts::Act;
-pub(crate) use pages::{first_words, write};
+pub(crate) use pages::{first_words, to_confirm, write};
 
 use crate::{page::SecretText, people::Pair, schedule::LocalDateTime, session::Person};
 

@@ -57,11 +57,7 @@ fn of(own: &Own, person: Person, beside: Beside, at: &At<'_>) -> Written<Act> {
             }
         }
         Keeping::Closed => {
-            leaf.read(leaf.blank("own", "own-field", BlankKind::Secret));
-            let open = leaf
-                .choice("open", "own-open", Act::Open(person))
-                .icon(Pictogram::Unlock);
-            leaf.choose(open.looking(Look::Next).taking_secrets());
+            open_with_words(&mut leaf, person);
         }
         Keeping::Open(_) => {
             read(&mut leaf, person);
@@ -91,6 +87,21 @@ pub(crate) fn first_words(person: Person, at: &At<'_>) -> Written<Act> {
     make(&mut leaf, person, at);
     leaf.back(Act::Back);
     leaf.done()
+}
+
+/// Before `person` says whether the plan is right for them: their own words, so that nobody says it for them.
+pub(crate) fn to_confirm(person: Person, at: &At<'_>) -> Written<Act> {
+    let mut leaf = begin(person, "/confirm", at);
+    leaf.sentence("own-confirm-text");
+    open_with_words(&mut leaf, person);
+    leaf.back(Act::Back);
+    leaf.done()
+}
+
+fn open_with_words(leaf: &mut page::Leaf<'_, Act>, person: Person) {
+    leaf.read(leaf.blank("own", "own-field", BlankKind::Secret));
+    let open = leaf.choice("open", "own-open", Act::Open(person));
+    leaf.choose(open.icon(Pictogram::Unlock).looking(Look::Next).taking_secrets());
 }
 
 fn make(leaf: &mut page::Leaf<'_, Act>, person: Person, at: &At<'_>) {

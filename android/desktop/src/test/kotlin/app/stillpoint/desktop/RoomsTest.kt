@@ -158,7 +158,7 @@ class RoomsTest {
             while (waiting.isNotEmpty()) waiting.removeFirst().run()
             assertEquals(Phase.CALM, moment.phase)
             press("finish")
-            assertEquals("plan", page.key)
+            assertEquals("plan/confirm/first", page.key)
         }
     }
 
