@@ -183,7 +183,7 @@ fn a_gentle_path_is_offered_to_everybody_and_leads_to_rest_to_before_and_to_one_
     assert_eq!((hand.moment().phase, hand.key()), (Phase::Idle, "reminders/rest"));
     hand.touches(&["back", "back"]);
     // Shorter from now on: the plan was otherwise once.
-    hand.touches(&["plan", "change", "next", "next", "times", "length_less"]);
+    hand.touches(&["plan", "change", "next", "times", "length_less"]);
     while hand.offers("next") {
         hand.must_touch("next");
     }

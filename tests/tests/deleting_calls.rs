@@ -458,7 +458,7 @@ fn a_plan_that_was_not_kept_yet_is_kept_though_it_is_out_of_sight() {
     app.pretend_disk_full(true);
     go(&app, &["ours", "plan"], &day(0));
     touch(&app, "change", &day(0));
-    touch_with(&app, "next", ("name:first", "Alexis"), &day(0));
+    touch_with(&app, "next", ("gesture", "Alexis"), &day(0));
     while app.tick(&day(0)).page.0.key != "plan" {
         touch(&app, "next", &day(0));
     }
@@ -467,5 +467,5 @@ fn a_plan_that_was_not_kept_yet_is_kept_though_it_is_out_of_sight() {
     app.lock(&day(0));
     let app = phone.reopen(app, 0);
     let (plan, _) = app.plan_to_read().unwrap();
-    assert_eq!(plan.people[0].name, "Alexis");
+    assert_eq!(plan.gesture, "Alexis");
 }

@@ -624,7 +624,7 @@ fn whatever_is_wrong_with_the_vault_pausing_works_and_the_file_stays_as_it_is() 
 fn a_changed_plan_counts_once_everyone_has_confirmed_it_and_the_old_one_until_then() {
     let place = Place::new();
     let mut hand = set_up(&place);
-    hand.touches(&["ours", "plan", "change", "later", "later", "later"]);
+    hand.touches(&["ours", "plan", "change", "later", "later"]);
     assert_eq!(hand.key(), "plan/change/covenant");
     hand.types("covenant", "Stop means stop.");
     hand.must_touch("next");
@@ -653,26 +653,26 @@ fn changing_goes_on_where_it_was_left_and_what_changes_nothing_asks_nobody() {
     let place = Place::in_memory();
     let mut hand = set_up(&place);
     hand.touches(&["ours", "plan", "change"]);
-    hand.types("name:second", "Sami");
+    hand.types("gesture", "two taps");
     hand.touches(&["back", "change"]);
-    assert_eq!(hand.written_in("name:second"), "Sami");
-    hand.types("name:second", "");
-    hand.touches(&["later"; 3]);
+    assert_eq!(hand.written_in("gesture"), "two taps");
+    hand.types("gesture", "half a \u{FFFD}");
+    hand.touches(&["later"; 2]);
     hand.must_touch("next");
-    assert_eq!(hand.key(), "plan/change/names", "no plan without a name");
-    assert!(!hand.blank("name:second").refusal.is_empty());
-    hand.types("name:second", "Sam");
-    hand.touches(&["next"; 4]);
+    assert_eq!(hand.key(), "plan/change/signals", "where it cannot be taken");
+    assert!(!hand.blank("gesture").refusal.is_empty());
+    hand.types("gesture", "");
+    hand.touches(&["next"; 3]);
     assert_eq!(hand.key(), "plan");
     assert!(!hand.offers("each:first"), "{}", hand.text());
     hand.touches(&["change"]);
-    hand.types("name:second", "Sami");
+    hand.types("gesture", "two taps");
     hand.touches(&["later", "leave"]);
     hand.types("secret", SECRET);
     hand.touches(&["open", "ours", "plan", "change"]);
     assert_eq!(
-        hand.written_in("name:second"),
-        "Sam",
+        hand.written_in("gesture"),
+        "",
         "it does not wait in an app that is locked"
     );
 }

@@ -156,7 +156,7 @@ fn no_page_behind_a_door_asks_for_more_than_five_things() {
         let place = Place::in_memory();
         let mut hand = at_home(&place, names, None);
         hand.touches(&[if names.len() > 1 { "ours" } else { "mine" }, "plan", "change"]);
-        hand.touches(&["next", "next", "times", "length_less"]);
+        hand.touches(&["next", "times", "length_less"]);
         while hand.key() != "plan" {
             hand.must_touch("next");
         }
@@ -181,7 +181,7 @@ fn less_holds_at_once_and_the_way_back_to_more_waits_until_tomorrow() {
     let mut hand = at_home(&place, &["Alex", "Sam"], None);
     hand.must_touch("ours");
     assert!(!hand.offers("step_back"));
-    hand.touches(&["plan", "change", "next", "next", "times"]);
+    hand.touches(&["plan", "change", "next", "times"]);
     hand.touches(&["settle_more", "settle_more", "length_less"]);
     hand.touches(&["next"; 2]);
     let says = |hand: &Hand, settle: u32| {

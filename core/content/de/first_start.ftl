@@ -80,7 +80,7 @@ ready-covenant-alone-2 = Ich lasse los, was ich gerade tue. Das genügt.
 ready-covenant-alone-3 = Eine Pause genügt für sich. Was dann kommt, hat Zeit.
 
 ## Two pages for each of them. The plan shows all of it to both: do not call it private. Breathing and tensing are not
-## neutral for survivors: that both stay off until chosen must stay.
+## neutral for survivors: that both stay off until chosen, of two by each, must stay. …-alone: for one person.
 
 first-start-helps-title = Was hilft dir?
 first-start-helps-text = Dafür hat jede Person eigene Seiten. Lesen könnt ihr sie im Plan beide. Alles darf leer bleiben.
@@ -91,8 +91,8 @@ first-start-helps-aids-hint = Ein kaltes Glas, ein Lied, das Fenster. Je eines p
 first-start-helps-card-do = Wenn ich nicht sprechen kann, bitte
 first-start-helps-card-do-not = Und bitte nicht
 first-start-helps-aftercare = Was mir danach guttut
-first-start-helps-breathing = Atmen und Anspannen dürfen angeboten werden
-first-start-helps-breathing-hint = Beides beruhigt nicht alle. Es bleibt aus, bis du es wählst.
+first-start-helps-breathing-hint = Beides beruhigt nicht alle. Es bleibt aus, wenn nicht jede Person es für sich wählt.
+first-start-helps-breathing-hint-alone = Beides beruhigt nicht alle. Es bleibt aus, bis du es wählst.
 
 ## Ready answers, in the voice of the one who takes them: what can be had in a bedroom, outward senses first, nothing with the
 ## mouth, nothing that needs another person but “being held” and “talking”, which stand on the page of two alone.

@@ -153,6 +153,14 @@ helps-signs-text = Woran es sich zeigt, dass mir etwas zu viel ist. Der Plan zei
 helps-own-words = In eigenen Worten
 helps-own-words-hint = Je eines pro Zeile.
 
+## Their own choice: helps-name leads to name and pronouns. helps-breathing is a switch: off holds at once and needs nobody; on counts only
+## where each of them has chosen it, and waits until the next day. Whose choice keeps it off is said nowhere. …-alone: for one person.
+
+helps-name = Wie ich heiße
+helps-breathing = Atmen und Anspannen dürfen mir angeboten werden
+helps-breathing-text = Angeboten wird es nur, wenn jede Person es für sich gewählt hat. Aus gilt sofort; an wartet bis morgen und wird noch einmal gefragt.
+helps-breathing-text-alone = Aus gilt sofort; an wartet bis morgen und wird noch einmal gefragt.
+
 ## Ready answers, in the voice of the one who takes them. ready-trigger-…: neutral, nothing that shows a scene. ready-agreed-…: what the
 ## other does, short enough for a pause; …-alone: what one does oneself. ready-topics-… are read aloud. ready-signs-…: what can be
 ## seen or felt, never a judgement.

@@ -80,7 +80,7 @@ ready-covenant-alone-2 = I let go of what I am doing. That is enough.
 ready-covenant-alone-3 = A pause is enough by itself. What comes next can wait.
 
 ## Two pages for each of them. The plan shows all of it to both: do not call it private. Breathing and tensing are not
-## neutral for survivors: that both stay off until chosen must stay.
+## neutral for survivors: that both stay off until chosen, of two by each, must stay. …-alone: for one person.
 
 first-start-helps-title = What helps you?
 first-start-helps-text = Each of you has pages for this. Both can read them in the plan. Any of it may stay empty.
@@ -91,8 +91,8 @@ first-start-helps-aids-hint = A cold glass, a song, the window. One on each line
 first-start-helps-card-do = When I cannot speak, please
 first-start-helps-card-do-not = And please do not
 first-start-helps-aftercare = What helps me afterwards
-first-start-helps-breathing = Breathing and tensing may be offered
-first-start-helps-breathing-hint = Neither is calming for everyone. Both stay off until you choose them.
+first-start-helps-breathing-hint = Neither is calming for everyone. Both stay off unless each of you chooses them.
+first-start-helps-breathing-hint-alone = Neither is calming for everyone. Both stay off until you choose them.
 
 ## Ready answers, in the voice of the one who takes them: what can be had in a bedroom, outward senses first, nothing with the
 ## mouth, nothing that needs another person but “being held” and “talking”, which stand on the page of two alone.

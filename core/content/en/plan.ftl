@@ -153,6 +153,14 @@ helps-signs-text = How it shows that something is too much for me. The plan show
 helps-own-words = In my own words
 helps-own-words-hint = One on each line.
 
+## Their own choice: helps-name leads to name and pronouns. helps-breathing is a switch: off holds at once and needs nobody; on counts only
+## where each of them has chosen it, and waits until the next day. Whose choice keeps it off is said nowhere. …-alone: for one person.
+
+helps-name = What I am called
+helps-breathing = Breathing and tensing may be offered to me
+helps-breathing-text = It is offered only where each of you has chosen it. Off holds at once; on waits until tomorrow and is asked again.
+helps-breathing-text-alone = Off holds at once; on waits until tomorrow and is asked again.
+
 ## Ready answers, in the voice of the one who takes them. ready-trigger-…: neutral, nothing that shows a scene. ready-agreed-…: what the
 ## other does, short enough for a pause; …-alone: what one does oneself. ready-topics-… are read aloud. ready-signs-…: what can be
 ## seen or felt, never a judgement.

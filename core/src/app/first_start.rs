@@ -39,8 +39,12 @@ impl Stillpoint {
     /// Does what the first start left to the disk.
     pub(super) fn first_start_done(&self, work: first_start::Work, now: &Now) -> Done {
         let first_start::Work::SetUp(secret) = work;
-        let draft = hold(&self.memory).writing.draft();
-        let done = self.set_up(&draft, secret.map(|secret| secret.0.to_string()), now);
+        let (draft, breathes) = {
+            let memory = hold(&self.memory);
+            (memory.writing.draft(), memory.writing.breathes())
+        };
+        let secret = secret.map(|secret| secret.0.to_string());
+        let done = self.set_up_with(&draft, Some(breathes), secret, now);
         let field = match &done {
             Err(StillpointError::Invalid {
                 field: Field::Secret, ..

@@ -68,8 +68,13 @@ impl Memory {
             return Then::Stay;
         }
         let (mut room, mut plans) = (std::mem::take(&mut self.helps), std::mem::take(&mut self.plans));
-        let people = self.people();
-        let came = act.done((person, page), (&mut room, &mut plans), &self.at(&people), fresh);
+        let (people, today) = (self.people(), self.today());
+        let came = act.done(
+            (person, page),
+            (&mut room, &mut plans),
+            (&self.at(&people), today),
+            fresh,
+        );
         (self.helps, self.plans) = (room, plans);
         self.refresh_help();
         match came {

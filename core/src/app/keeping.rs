@@ -6,6 +6,7 @@ use zeroize::Zeroizing;
 use crate::{
     error::{KeyTrouble, StillpointError},
     moment::{Doubt, Moment, Now},
+    people::Pair,
     plan::{self, PersonDraft, Plan, PlanDraft, Plans, Writing},
     privacy::own::{self, Keeping},
     reflect::{Version, Waiting, furthest},
@@ -235,6 +236,18 @@ impl Stillpoint {
     /// own key cannot be used. Where the phone has none, it does not work without a secret that nobody guesses:
     /// [`StillpointError::Invalid`].
     pub fn set_up(&self, draft: &PlanDraft, secret: Option<String>, now: &Now) -> Result<Moment, StillpointError> {
+        self.set_up_with(draft, None, secret, now)
+    }
+
+    /// Makes the vault as [`Stillpoint::set_up`] does, where each chose of breathing and tensing as `breathes` says; none: as the
+    /// draft says for all.
+    pub(super) fn set_up_with(
+        &self,
+        draft: &PlanDraft,
+        breathes: Option<Pair<bool>>,
+        secret: Option<String>,
+        now: &Now,
+    ) -> Result<Moment, StillpointError> {
         // First, so that it is overwritten whatever is refused.
         let secret = secret.map(Secret::typed);
         let plan = Plan::first(&draft.named(&self.language()))?;
@@ -246,6 +259,9 @@ impl Stillpoint {
             Store::Trouble(trouble) => return Err((*trouble).into()),
         }
         let mut plans = Plans::first(plan);
+        if let Some(breathes) = breathes {
+            plans = plans.where_each_chose(breathes);
+        }
         plans.know_everybody(fresh).map_err(VaultError::from)?;
         plans.saved(&plans.clone());
         let first = [(PLAN, to_bytes(&plans))];

@@ -40,8 +40,8 @@ pub(crate) enum Act {
         /// Longer.
         longer: bool,
     },
-    /// Writing: breathing may be offered, or not any more.
-    Breathing,
+    /// Writing: breathing may be offered to this person, or not any more.
+    Breathing(Person),
     /// Begin to change it.
     Change,
     /// This is still right.
@@ -119,13 +119,15 @@ impl Act {
             }
             (Self::Times, Place::First(_)) => Then::Go(Some(Place::First(Step::Times))),
             (Self::Times, Place::Change(_)) => Then::Go(Some(Place::Change(Step::Times))),
-            (Self::Breathing, _) => {
-                writing.turn_breathing();
+            (Self::Breathing(person), _) => {
+                writing.turn_breathing(person);
                 Then::Stay
             }
             (Self::Change, _) => plans.to_read().map_or(Then::Stay, |plan| {
                 writing.change(plan);
-                Then::Go(Some(Place::Change(Step::Names)))
+                // What somebody is called is theirs, once anything holds.
+                let first = if plans.in_force() { Step::Signals } else { Step::Names };
+                Then::Go(Some(Place::Change(first)))
             }),
             (Self::Confirm { person, version }, Place::Confirm(of))
                 if of == person && plans.to_read().map(Plan::version) == Some(version) =>

@@ -57,7 +57,7 @@ pub struct PlanDraft {
     pub pace_holder: Option<Person>,
     /// Whether the pace-holder's "still good" alone answers a check-in.
     pub pace_holder_answers: bool,
-    /// Whether breathing together may be offered. Off until chosen: it is not neutral for many survivors (S21).
+    /// Whether breathing together may be offered: only where each of them chose it. Off until chosen: it is not neutral for many survivors (S21).
     pub breathing: bool,
 }
 
@@ -141,6 +141,16 @@ impl PlanDraft {
     /// The draft, with what is each person's own in the place of what it says of that: nobody else writes it (P11).
     #[must_use]
     pub(super) fn with_own_of(&self, there: &Self) -> Self {
+        let mut draft = self.clone();
+        for (written, own) in draft.people.iter_mut().zip(&there.people) {
+            written.clone_from(own);
+        }
+        draft
+    }
+
+    /// The draft, with what is each person's own as it is `there`, but for their names and pronouns.
+    #[must_use]
+    pub(super) fn with_own_but_names_of(&self, there: &Self) -> Self {
         let mut draft = self.clone();
         for (written, own) in draft.people.iter_mut().zip(&there.people) {
             let (name, pronouns) = (written.name.clone(), written.pronouns.clone());

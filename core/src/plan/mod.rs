@@ -82,6 +82,7 @@ impl Place {
                 Some(before) => Some(Self::First(before)),
                 None => None,
             },
+            Self::Change(Step::Signals) => Some(Self::Read),
             Self::Change(step) => match step.before() {
                 Some(before) => Some(Self::Change(before)),
                 None => Some(Self::Read),

@@ -19,31 +19,74 @@ pub(super) enum Stored {
         Pair<Option<PersonId>>,
     ),
     Second(second::Parts),
-    Third(Parts),
+    Third(third::Parts),
+    Fourth(Parts),
 }
 
 impl From<Plans> for Stored {
     fn from(plans: Plans) -> Self {
-        Self::Third(plans.into_parts())
+        Self::Fourth(plans.into_parts())
     }
 }
 
 impl From<Stored> for Plans {
     fn from(stored: Stored) -> Self {
-        let first = |in_force: Option<first::Plan>, proposed: Option<first::Plan>, baselines: Vec<_>, known| Parts {
-            in_force: in_force.map(Plan::from),
-            proposed: proposed.map(Plan::from),
-            baselines: baselines.into_iter().map(Careful::from).collect(),
-            known,
-            waits: None,
-            talk: Vec::new(),
-        };
+        let first =
+            |in_force: Option<first::Plan>, proposed: Option<first::Plan>, baselines: Vec<_>, known| third::Parts {
+                in_force: in_force.map(Plan::from),
+                proposed: proposed.map(Plan::from),
+                baselines: baselines.into_iter().map(Careful::from).collect(),
+                known,
+                waits: None,
+                talk: Vec::new(),
+            };
         Self::of(match stored {
-            Stored::FirstNoneInForce(proposed, baselines, known) => first(None, proposed, baselines, known),
-            Stored::FirstInForce(plan, proposed, baselines, known) => first(Some(plan), proposed, baselines, known),
-            Stored::Second(parts) => parts.into(),
-            Stored::Third(parts) => parts,
+            Stored::FirstNoneInForce(proposed, baselines, known) => first(None, proposed, baselines, known).into(),
+            Stored::FirstInForce(plan, proposed, baselines, known) => {
+                first(Some(plan), proposed, baselines, known).into()
+            }
+            Stored::Second(parts) => third::Parts::from(parts).into(),
+            Stored::Third(parts) => parts.into(),
+            Stored::Fourth(parts) => parts,
         })
+    }
+}
+
+/// The third form: breathing and tensing were chosen for both.
+mod third {
+    use serde::{Deserialize, Serialize};
+
+    use super::{Careful, PersonId, Plan};
+    use crate::{
+        people::Pair,
+        plan::{Today, Topic},
+    };
+
+    #[derive(Serialize, Deserialize)]
+    pub(in crate::plan) struct Parts {
+        pub(super) in_force: Option<Plan>,
+        pub(super) proposed: Option<Plan>,
+        pub(super) baselines: Vec<Careful>,
+        pub(super) known: Pair<Option<PersonId>>,
+        pub(super) waits: Option<Today>,
+        pub(super) talk: Vec<Topic>,
+    }
+
+    impl From<Parts> for super::Parts {
+        fn from(parts: Parts) -> Self {
+            // Whoever chose it for both chose it for themselves.
+            let mut plans = parts.in_force.iter().chain(&parts.proposed);
+            let breathing = plans.any(|plan| plan.agreed().breathing);
+            Self {
+                in_force: parts.in_force,
+                proposed: parts.proposed,
+                baselines: parts.baselines,
+                known: parts.known,
+                waits: parts.waits,
+                talk: parts.talk,
+                breathes: Pair::new(breathing, breathing),
+            }
+        }
     }
 }
 
@@ -63,7 +106,7 @@ mod second {
         waits: Option<Today>,
     }
 
-    impl From<Parts> for super::Parts {
+    impl From<Parts> for super::third::Parts {
         fn from(parts: Parts) -> Self {
             Self {
                 in_force: parts.in_force,
@@ -243,6 +286,10 @@ mod tests {
         assert!(plans.may_confirm(Today::default()) && !plans.has_always_been_alone());
         let (number, _) = plans.earlier().next().unwrap();
         plans.back_to(number, Today::default());
+        assert!(
+            plans.breathes(Person::First) && plans.breathes(Person::Second),
+            "on for both was on for each"
+        );
         let back = PlanDraft {
             pace_holder_answers: false,
             ..written()

@@ -78,6 +78,8 @@ pub(crate) struct Writing {
     people: Pair<PersonDraft>,
     /// What brings each back to the present, one on each line.
     aids: Pair<String>,
+    /// Who chose that breathing and tensing may be offered: asked of each at the first start.
+    breathes: Pair<bool>,
     /// Everything but the people.
     plan: PlanDraft,
     /// The version that is being changed; none: it is the first one.
@@ -116,10 +118,22 @@ impl Writing {
             sensory_aids: self.aids.of(person).lines().map(str::to_owned).collect(),
             ..written.clone()
         });
+        let each_chose = self.breathes.iter().take(count).all(|(_, breathes)| *breathes);
         PlanDraft {
             people: people.collect(),
+            // Where there is a plan, it is changed on each person's own pages.
+            breathing: if self.is_a_change() {
+                self.plan.breathing
+            } else {
+                each_chose
+            },
             ..self.plan.clone()
         }
+    }
+
+    /// Who chose that breathing and tensing may be offered.
+    pub(crate) const fn breathes(&self) -> Pair<bool> {
+        self.breathes
     }
 
     /// What `person` wrote. Their sensory aids stand in the field `aids`.
@@ -213,9 +227,10 @@ impl Writing {
         time.take_step(&mut self.plan, longer);
     }
 
-    /// Breathing may be offered, or not any more.
-    pub(super) const fn turn_breathing(&mut self) {
-        self.plan.breathing = !self.plan.breathing;
+    /// Breathing may be offered to `person`, or not any more.
+    pub(super) const fn turn_breathing(&mut self, person: Person) {
+        let breathes = self.breathes.of_mut(person);
+        *breathes = !*breathes;
     }
 
     /// For tonight only this is to be less, or is not, after all.

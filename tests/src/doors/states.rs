@@ -198,7 +198,7 @@ impl Start {
         for (person, words) in people.into_iter().zip(PRIVATE) {
             hand.call(|app, now| checks_in(app, person, words, false, now));
         }
-        hand.touches(&["ours", "plan", "change", "next", "next", "next"]);
+        hand.touches(&["ours", "plan", "change", "next", "next"]);
         hand.types("covenant", COVENANT);
         hand.touches(&["next", "back", "reminders", "add", "add:own"]);
         hand.types("name", REMINDER);

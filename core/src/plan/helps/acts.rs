@@ -3,7 +3,7 @@
 use super::{Page, Room};
 use crate::{
     page::{At, Refusal},
-    plan::{Plans, Ready, writing::refusal},
+    plan::{Plans, Ready, Today, writing::refusal},
     session::Person,
 };
 
@@ -23,6 +23,8 @@ pub(crate) enum Act {
     },
     /// What troubles them may be shown, or not any more; their card can be read while it is locked, or not any more.
     Shown,
+    /// Breathing and tensing may be offered to them, or not any more.
+    Breathing,
 }
 
 /// What comes of it.
@@ -43,7 +45,7 @@ impl Act {
         self,
         (person, page): (Person, Page),
         (room, plans): (&mut Room, &mut Plans),
-        at: &At<'_>,
+        (at, today): (&At<'_>, Today),
         fresh: [u8; 16],
     ) -> Came {
         let kept = match self {
@@ -52,6 +54,11 @@ impl Act {
                 room.take_ready((person, page), plans, (ready, number), language, fresh)
             }
             Self::Shown => room.turn_shown((person, page), plans, fresh),
+            Self::Breathing => {
+                let on = !plans.breathes(person);
+                plans.choose_breathing(person, on, today);
+                Ok(())
+            }
             // Whatever stands there was taken over before, or was refused: then it is said now.
             Self::Next(_) => room.taken((person, page), plans, fresh),
             Self::Back => {

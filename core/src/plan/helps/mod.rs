@@ -44,6 +44,10 @@ pub(crate) enum Page {
     Topics,
     /// Signs that were learned.
     Signs,
+    /// What they are called.
+    Name,
+    /// Which pronouns they go by.
+    Pronouns,
     /// What brings them back to the present.
     Aids,
     /// Their card: what to do when they cannot speak.
@@ -59,9 +63,14 @@ impl Page {
     pub(super) const fn up(self) -> Option<Self> {
         match self {
             Self::Home => None,
-            Self::Triggers(0) | Self::Topics | Self::Signs | Self::Aids | Self::CardDo | Self::Afterwards => {
-                Some(Self::Home)
-            }
+            Self::Triggers(0)
+            | Self::Name
+            | Self::Topics
+            | Self::Signs
+            | Self::Aids
+            | Self::CardDo
+            | Self::Afterwards => Some(Self::Home),
+            Self::Pronouns => Some(Self::Name),
             Self::CardDoNot => Some(Self::CardDo),
             Self::Triggers(from) => Some(Self::Triggers(from.saturating_sub(TRIGGERS_ON_A_PAGE))),
             Self::Trigger(number) => Some(Self::Triggers(number / TRIGGERS_ON_A_PAGE * TRIGGERS_ON_A_PAGE)),

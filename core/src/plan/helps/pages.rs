@@ -18,6 +18,8 @@ pub(in crate::plan) fn write(person: Person, page: Page, (room, plans): (&Room, 
         Page::Agreed(number) => (format!("agreed/{number}"), "helps-agreed-title"),
         Page::Topics => ("topics".to_owned(), "helps-topics"),
         Page::Signs => ("signs".to_owned(), "helps-signs"),
+        Page::Name => ("name".to_owned(), "helps-name"),
+        Page::Pronouns => ("pronouns".to_owned(), "helps-name"),
         Page::Aids => ("aids".to_owned(), "plan-aids"),
         Page::CardDo => ("card_do".to_owned(), "helps-card"),
         Page::CardDoNot => ("card_do_not".to_owned(), "helps-card"),
@@ -31,6 +33,7 @@ pub(in crate::plan) fn write(person: Person, page: Page, (room, plans): (&Room, 
         Page::Home => {
             leaf.sentence(of_two(at, "helps-text", "helps-text-alone"));
             home(&mut leaf);
+            breathing(&mut leaf, person, plans, at);
         }
         Page::Triggers(from) => triggers(&mut leaf, person, from, room),
         Page::Trigger(number) => {
@@ -56,6 +59,14 @@ pub(in crate::plan) fn write(person: Person, page: Page, (room, plans): (&Room, 
             deck(&mut leaf, (person, page), (Ready::Signs, BlankKind::Lines), kept, at);
             on(&mut leaf, Page::Home);
         }
+        Page::Name | Page::Pronouns => {
+            let (label, next) = match page {
+                Page::Name => ("first-start-names-name", Page::Pronouns),
+                _ => ("first-start-names-pronouns", Page::Home),
+            };
+            typed(&mut leaf, (person, page), (label, BlankKind::Line), kept);
+            on(&mut leaf, next);
+        }
         Page::Aids => {
             leaf.soft(of_two(at, "helps-agreed-text", "helps-agreed-text-alone"));
             let aids = Ready::Aids(person);
@@ -68,7 +79,7 @@ pub(in crate::plan) fn write(person: Person, page: Page, (room, plans): (&Room, 
                 Page::CardDo => ("plan-card-do", Page::CardDoNot),
                 _ => ("plan-card-do-not", Page::Home),
             };
-            lines(&mut leaf, (person, page), label, kept);
+            typed(&mut leaf, (person, page), (label, BlankKind::Lines), kept);
             if page == Page::CardDoNot {
                 while_locked(&mut leaf, person, kept);
             }
@@ -91,6 +102,7 @@ const fn of_two(at: &At<'_>, two: &'static str, alone: &'static str) -> &'static
 /// The ways to what can be written.
 fn home(leaf: &mut Leaf<'_, Act>) {
     let ways = [
+        ("name", "helps-name", Page::Name, Pictogram::Names),
         ("aids", "plan-aids", Page::Aids, Pictogram::OwnAids),
         ("card", "helps-card", Page::CardDo, Pictogram::Read),
         ("afterwards", "plan-aftercare", Page::Afterwards, Pictogram::Aftercare),
@@ -105,6 +117,14 @@ fn home(leaf: &mut Leaf<'_, Act>) {
         let choices: Vec<Choice> = choices.collect();
         leaf.choose(choices);
     }
+}
+
+/// Whether breathing and tensing may be offered to them: their own choice, and the more careful of two counts.
+fn breathing(leaf: &mut Leaf<'_, Act>, person: Person, plans: &Plans, at: &At<'_>) {
+    let choice = leaf.choice("breathing", "helps-breathing", Act::Breathing);
+    let hint = leaf.say(of_two(at, "helps-breathing-text", "helps-breathing-text-alone"));
+    let choice = choice.on(plans.breathes(person)).hint(hint);
+    leaf.choose(choice.icon(Pictogram::Breathing));
 }
 
 /// What was agreed, each below what troubles them.
@@ -138,11 +158,16 @@ fn triggers(leaf: &mut Leaf<'_, Act>, person: Person, from: usize, room: &Room) 
     }
 }
 
-/// A field for several lines, and nothing ready to touch: a card is in one's own words.
-fn lines(leaf: &mut Leaf<'_, Act>, (person, page): (Person, Page), label: &str, (room, plans): (&Room, &Plans)) {
+/// A field, and nothing ready to touch: a name and a card are in one's own words.
+fn typed(
+    leaf: &mut Leaf<'_, Act>,
+    (person, page): (Person, Page),
+    (label, kind): (&str, BlankKind),
+    (room, plans): (&Room, &Plans),
+) {
     let name = field(page).unwrap_or_default();
     let written = room.written(person, page, plans);
-    let blank = leaf.blank(name, label, BlankKind::Lines);
+    let blank = leaf.blank(name, label, kind);
     leaf.choose(blank.value(written));
 }
 

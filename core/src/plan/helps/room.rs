@@ -103,6 +103,8 @@ impl Room {
             Page::Agreed(number) => (trigger(number).map(|one| one.agreed.clone()).unwrap_or_default(), false),
             Page::Topics => (own.topics.join("\n"), false),
             Page::Signs => (own.signs.join("\n"), false),
+            Page::Name => (planned(|own| own.name.clone()), false),
+            Page::Pronouns => (planned(|own| own.pronouns.clone()), false),
             Page::Aids => (planned(|own| own.sensory_aids.join("\n")), false),
             Page::CardDo => (planned(|own| own.card_do.clone()), false),
             Page::CardDoNot => (planned(|own| own.card_do_not.clone()), own.card_while_locked),
@@ -214,7 +216,9 @@ impl Room {
         let mut own = self.own(draft.person).clone();
         match draft.page {
             Page::Home | Page::Triggers(_) => {}
-            Page::Aids | Page::CardDo | Page::Afterwards => return keep_planned(draft, plans),
+            Page::Name | Page::Pronouns | Page::Aids | Page::CardDo | Page::Afterwards => {
+                return keep_planned(draft, plans);
+            }
             Page::CardDoNot => {
                 keep_planned(draft, plans)?;
                 own.card_while_locked = draft.is_shown;
@@ -260,6 +264,8 @@ impl Room {
 fn keep_planned(draft: &Draft, plans: &mut Plans) -> Result<(), StillpointError> {
     let text = draft.text.as_str();
     let kept = plans.write_own(draft.person, |own| match draft.page {
+        Page::Name => text.clone_into(&mut own.name),
+        Page::Pronouns => text.clone_into(&mut own.pronouns),
         Page::Aids => own.sensory_aids = text.lines().map(str::to_owned).collect(),
         Page::CardDo => text.clone_into(&mut own.card_do),
         Page::CardDoNot => text.clone_into(&mut own.card_do_not),
@@ -296,6 +302,8 @@ pub(super) const fn field(page: Page) -> Option<&'static str> {
         Page::Agreed(_) => Some("agreed"),
         Page::Topics => Some("topics"),
         Page::Signs => Some("signs"),
+        Page::Name => Some("name"),
+        Page::Pronouns => Some("pronouns"),
         Page::Aids => Some("aids"),
         Page::CardDo => Some("card_do"),
         Page::CardDoNot => Some("card_do_not"),

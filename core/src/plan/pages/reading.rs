@@ -127,11 +127,6 @@ pub(super) fn changes(leaf: &mut Leaf<'_, Act>, now: &Plan, then: &Plan) {
             }
         }
     }
-    for (before, after) in now.people.iter().zip(&then.people) {
-        if before != after {
-            leaf.said(&before.name, called(after));
-        }
-    }
 }
 
 /// As many earlier baselines as stand on one page.

@@ -201,19 +201,19 @@ fn covenant(leaf: &mut Leaf<'_, Act>, writing: &Writing) {
     let name = "covenant".to_owned();
     let blank = field(leaf, name, "first-start-covenant-field", BlankKind::Lines, writing);
     leaf.choose(blank);
-    if writing.is_a_change() {
-        // At the first start it stands beside what helps.
-        breathing(leaf, writing);
-    }
 }
 
-/// Whether breathing and tensing may be offered.
-fn breathing(leaf: &mut Leaf<'_, Act>, writing: &Writing) {
-    let breathing = leaf.choice("breathing", "first-start-helps-breathing", Act::Breathing);
-    let hint = leaf.say("first-start-helps-breathing-hint");
+/// Whether breathing and tensing may be offered to `person`.
+fn breathing(leaf: &mut Leaf<'_, Act>, person: Person, writing: &Writing) {
+    let breathing = leaf.choice("breathing", "helps-breathing", Act::Breathing(person));
+    let hint = leaf.say(if writing.alone {
+        "first-start-helps-breathing-hint-alone"
+    } else {
+        "first-start-helps-breathing-hint"
+    });
     leaf.choose(
         breathing
-            .on(writing.plan().breathing)
+            .on(*writing.breathes().of(person))
             .hint(hint)
             .icon(Pictogram::Breathing),
     );
@@ -256,5 +256,5 @@ fn afterwards(leaf: &mut Leaf<'_, Act>, person: Person, writing: &Writing) {
     own(leaf, person, "first-start-afterwards-title", writing);
     ready_rows(leaf, Ready::Aftercare(person), 2, writing);
     leaf.choose(lines(leaf, "aftercare", person, "first-start-helps-aftercare", writing));
-    breathing(leaf, writing);
+    breathing(leaf, person, writing);
 }

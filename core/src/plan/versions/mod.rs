@@ -32,6 +32,8 @@ pub(crate) struct Plans {
     waits: Option<Today>,
     /// What is to be talked about, each once, in the order in which it is asked about: so nothing tells who wished for it when.
     talk: Vec<Topic>,
+    /// Who chose for themselves that breathing and tensing may be offered. The plan offers them where everybody did (S21, S22).
+    breathes: Pair<bool>,
     /// Who the people are. Whoever was once part of it stays known: what they wrote is still here.
     known: Pair<Option<PersonId>>,
     unsaved: bool,
@@ -46,6 +48,7 @@ pub(super) struct Parts {
     pub(super) known: Pair<Option<PersonId>>,
     pub(super) waits: Option<Today>,
     pub(super) talk: Vec<Topic>,
+    pub(super) breathes: Pair<bool>,
 }
 
 impl Plans {
@@ -63,6 +66,7 @@ impl Plans {
             baselines: parts.baselines,
             waits: parts.waits,
             talk: parts.talk,
+            breathes: parts.breathes,
             known: parts.known,
             unsaved: false,
         }
@@ -77,12 +81,15 @@ impl Plans {
             known: self.known,
             waits: self.waits,
             talk: self.talk,
+            breathes: self.breathes,
         }
     }
 
-    /// The first plan, which waits for everyone to confirm it.
+    /// The first plan, which waits for everyone to confirm it. What it says of breathing and tensing each has chosen.
     pub(crate) const fn first(plan: Plan) -> Self {
+        let breathing = plan.agreed().breathing;
         Self {
+            breathes: Pair::new(breathing, breathing),
             in_force: None,
             proposed: Some(plan),
             baselines: Vec::new(),
@@ -97,6 +104,7 @@ impl Plans {
     pub(crate) fn of_one_of(before: &Self, person: Person, plan: Plan) -> Self {
         Self {
             known: Pair::new(before.known(person), None),
+            breathes: Pair::new(before.breathes(person), false),
             ..Self::first(plan)
         }
     }
@@ -110,6 +118,11 @@ impl Plans {
             && self.baselines.len() <= MOST_BASELINES
             && self.baselines.iter().all(|baseline| baseline.can_be())
             && self.talk.is_sorted_by(|one, next| one < next)
+            && self
+                .in_force
+                .iter()
+                .chain(&self.proposed)
+                .all(|plan| self.within_own(plan.clone()) == *plan)
     }
 
     /// As they come from a file to a phone on which nobody has agreed on anything: what was in force waits for everyone to
@@ -174,11 +187,18 @@ impl Plans {
     /// stays as it is.
     pub(crate) fn propose(&mut self, draft: &PlanDraft, today: Today) -> Result<(), StillpointError> {
         let Some(plan) = self.to_read() else {
-            self.proposed = Some(Plan::first(draft)?);
-            self.unsaved = true;
+            *self = Self {
+                unsaved: true,
+                ..Self::first(Plan::first(draft)?)
+            };
             return Ok(());
         };
-        let next = plan.revise(&draft.with_own_of(plan.agreed()))?;
+        // Before anything holds, names are still being written.
+        let own = match &self.in_force {
+            Some(_) => draft.with_own_of(plan.agreed()),
+            None => draft.with_own_but_names_of(plan.agreed()),
+        };
+        let next = self.within_own(plan.revise(&own)?);
         if plan.agreed() == next.agreed() {
             return Ok(());
         }
@@ -276,7 +296,7 @@ impl Plans {
         let (Some(plan), Some(&baseline)) = (&self.in_force, self.baselines.get(number)) else {
             return;
         };
-        let all = plan.with(baseline);
+        let all = self.within_own(plan.with(baseline));
         self.unsaved = true;
         self.lessen(baseline);
         let rest = (self.in_force.as_ref().map(Plan::agreed) != Some(all.agreed())).then(|| all.unconfirmed());

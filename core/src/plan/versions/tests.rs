@@ -41,7 +41,7 @@ fn some(number: u64) -> PlanDraft {
 }
 
 fn in_force(draft: &PlanDraft) -> Plans {
-    let mut plans = Plans::first(Plan::first(draft).unwrap());
+    let mut plans = Plans::first(Plan::first(draft).unwrap()).where_each_chose(Pair::new(true, true));
     plans.confirm(Person::First, EVENING);
     plans.confirm(Person::Second, EVENING);
     assert!(plans.in_force());
@@ -273,4 +273,97 @@ fn what_waits_is_not_hurried_by_a_limit_that_is_lowered_meanwhile() {
     // What was only words is now more time than there is, and what was said to it was said to something else.
     assert!(!plans.may_confirm(EVENING));
     assert!(!plans.to_read().unwrap().is_confirmed_by(Person::First));
+}
+
+#[test]
+fn breathing_is_offered_where_each_chose_it_and_either_alone_switches_it_off_at_once() {
+    let breathing = |plans: &Plans| limits(plans).breathing;
+    let draft = PlanDraft {
+        breathing: false,
+        ..some(3)
+    };
+    let fresh = || in_force(&draft).where_each_chose(Pair::new(false, false));
+    for (one, other) in [(Person::First, Person::Second), (Person::Second, Person::First)] {
+        let mut plans = fresh();
+        plans.choose_breathing(one, true, EVENING);
+        assert!(
+            !plans.waits_to_be_confirmed() && !breathing(&plans),
+            "one is not everyone"
+        );
+        assert!(
+            plans.breathes(one) && !plans.breathes(other),
+            "nobody chooses for the other"
+        );
+        // On no other way does it come, whatever somebody proposes.
+        let asked = PlanDraft {
+            breathing: true,
+            ..draft.clone()
+        };
+        plans.propose(&asked, EVENING).unwrap();
+        plans.baselines.push(Careful::of(&asked));
+        plans.back_to(plans.baselines.len() - 1, EVENING);
+        for person in [one, other] {
+            plans.confirm(person, NEXT_DAY);
+        }
+        assert!(!breathing(&plans) && plans.can_be());
+
+        plans.choose_breathing(other, true, EVENING);
+        assert!(
+            plans.waits_to_be_confirmed() && !plans.may_confirm(EVENING) && !breathing(&plans),
+            "more waits"
+        );
+        plans.confirm(one, NEXT_DAY);
+        assert!(!breathing(&plans));
+        plans.confirm(other, NEXT_DAY);
+        assert!(breathing(&plans));
+
+        // Off holds at once, and in what waits, too; the other's choice stays theirs.
+        let words = PlanDraft {
+            covenant: "Stop is stop.".to_owned(),
+            ..plans.current().unwrap().agreed().clone()
+        };
+        plans.propose(&words, NEXT_DAY).unwrap();
+        plans.confirm(other, NEXT_DAY);
+        plans.choose_breathing(one, false, NEXT_DAY);
+        assert!(!breathing(&plans) && plans.breathes(other) && plans.can_be());
+        let waits = plans.to_read().unwrap();
+        assert!(
+            !waits.agreed().breathing && waits.is_confirmed_by(other),
+            "less never waits"
+        );
+        // Whoever wants it again waits again.
+        plans.choose_breathing(one, true, NEXT_DAY);
+        assert!(!breathing(&plans) && !plans.may_confirm(NEXT_DAY));
+        plans.choose_breathing(one, false, NEXT_DAY);
+        plans.let_go();
+        assert!(!breathing(&plans) && plans.can_be());
+    }
+}
+
+#[test]
+fn what_somebody_is_called_is_changed_by_them_alone_once_anything_holds() {
+    let mut renamed = some(3);
+    renamed.people[1].name = "Sami".to_owned();
+    renamed.people[1].pronouns = "they".to_owned();
+    let name = |plans: &Plans| plans.to_read().unwrap().agreed().people[1].name.clone();
+    let mut plans = Plans::first(Plan::first(&some(3)).unwrap());
+    plans.propose(&renamed, EVENING).unwrap();
+    assert_eq!(name(&plans), "Sami", "it is still being written");
+    let mut plans = in_force(&some(3));
+    plans.propose(&renamed, EVENING).unwrap();
+    assert!(name(&plans) == "Sam" && !plans.waits_to_be_confirmed());
+    plans
+        .write_own(Person::Second, |own| own.name = "Sami".to_owned())
+        .unwrap();
+    assert_eq!(name(&plans), "Sami", "at once");
+    // The other's name is taken, and none is none.
+    for cannot in ["alex ", ""] {
+        let before = plans.clone();
+        assert!(
+            plans
+                .write_own(Person::Second, |own| own.name = cannot.to_owned())
+                .is_err()
+                && plans == before
+        );
+    }
 }

@@ -119,13 +119,13 @@ class RoomsTest {
             setUp("Alex", "Sam")
             onScreen {
                 press("ours", "plan", "change")
-                type("name:first", "Alexandra")
+                type("gesture", "two taps")
                 press("leave")
                 assertEquals(1, host.left)
                 assertEquals("locked", page.key)
                 unlock()
                 press("ours", "plan", "change")
-                assertEquals("Alex", written("name:first"))
+                assertEquals("", written("gesture"))
             }
         }
 

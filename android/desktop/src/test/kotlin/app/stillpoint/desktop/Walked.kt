@@ -47,7 +47,7 @@ internal class Walked(
         see("first-afterwards")
         press("next", "next")
         hand.type("aftercare:second", "Tea, and no talking for a while.")
-        press("next")
+        press("breathing", "next")
         hand.type("secret", SECRET)
         see("first-secret")
         press("with")
