@@ -88,6 +88,14 @@ impl Time {
         }
     }
 
+    /// The shortest that a page agrees on, in seconds.
+    pub(super) const fn shortest(self) -> u32 {
+        match self.steps() {
+            [shortest, ..] => *shortest,
+            [] => 0,
+        }
+    }
+
     /// How long `seconds` is, so that two of this time can be compared: never is longer than any.
     pub(super) const fn lasts(self, seconds: u32) -> u32 {
         match (self, seconds) {

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 pub(super) use known::PersonId;
 
-use super::{Careful, Plan, PlanDraft, Today, Topic, stored::Stored};
+use super::{Careful, Plan, PlanDraft, Time, Today, Topic, stored::Stored};
 use crate::{
     error::StillpointError,
     order,
@@ -139,7 +139,9 @@ impl Plans {
         (proposal, leaves_out)
     }
 
-    /// The rules before anybody has agreed on any.
+    /// The rules before anybody has agreed on any, and while a plan that is there cannot be read yet: on a phone that woke locked.
+    /// Nobody knows then how long they agreed to wait, so out of sight it waits no longer than the least patient plan of the
+    /// pages. That only pauses sooner; what was agreed holds from the unlock on, and nothing goes on before it.
     pub(crate) fn default_rules() -> Rules {
         let draft = PlanDraft::default();
         let seconds = Millis::from_seconds;
@@ -148,7 +150,7 @@ impl Plans {
             settle: seconds(draft.settle_s),
             check_in_every: seconds(draft.check_in_every_s),
             check_in_while_slower: seconds(draft.check_in_every_s),
-            patience: seconds(draft.patience_s),
+            patience: seconds(Time::Patience.shortest()),
             length: seconds(draft.length_s),
             buffer: seconds(draft.buffer_s),
             after_stay: Rules::AFTER_STAY,

@@ -367,3 +367,19 @@ fn what_somebody_is_called_is_changed_by_them_alone_once_anything_holds() {
         );
     }
 }
+
+#[test]
+fn while_no_plan_can_be_read_nothing_waits_longer_than_the_least_patient_plan_of_the_pages() {
+    let mut draft = PlanDraft::default();
+    loop {
+        let agreed = Plan::first(&PlanDraft {
+            people: some(1).people,
+            ..draft.clone()
+        });
+        assert!(Plans::default_rules().patience <= agreed.unwrap().rules().patience);
+        if Time::Patience.step(&draft, false).is_none() {
+            break;
+        }
+        Time::Patience.take_step(&mut draft, false);
+    }
+}
