@@ -96,6 +96,7 @@ impl Hand {
                 Ability::VolumeKeys,
                 Ability::Tile,
                 Ability::Shake,
+                Ability::Notification,
                 Ability::Call,
                 Ability::HidesScreen,
             ];

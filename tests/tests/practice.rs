@@ -11,6 +11,7 @@ use stillpoint_tests::{at_home::plan_of, hand::Hand, place::Place};
 const VOLUME_KEY: &str = "On this phone a volume key pauses, too.";
 const TILE: &str = "On this phone the tile outside the app pauses, too.";
 const SHAKE: &str = "On this phone shaking it pauses, too.";
+const NOTIFICATION: &str = "On this phone a notification pauses, too, while it is shown.";
 const PREPARE: [&str; 4] = ["tonight", "prepare", "body:first:skip", "body:second:skip"];
 const WORDS: &str = "walnut ferry cobalt hammock pebble";
 
@@ -107,6 +108,63 @@ fn shaking_is_tried_and_promised_only_where_it_was_chosen() {
     assert!(promised(&mut hand).contains(SHAKE));
     hand.touches(&["mine", "privacy", "settings", "shaking", "back", "back", "back"]);
     assert!(!promised(&mut hand).contains(SHAKE), "it does not pause any more");
+}
+
+#[test]
+fn a_notification_pauses_only_where_it_was_chosen_while_it_was_tried() {
+    let place = Place::in_memory();
+    let mut hand = at_home(&place, &[Ability::Notification]);
+    let offers = |hand: &Hand| hand.moment().effects.has(Effect::OfferPause);
+    hand.touches(&["tonight", "practice"]);
+    assert!(
+        !offers(&hand) && !hand.text().contains("Open the notifications"),
+        "{}",
+        hand.text()
+    );
+    hand.answering(|_| Answer::No);
+    hand.must_touch("notify");
+    assert!(hand.text().contains("does not let the app show"), "{}", hand.text());
+    assert!(!offers(&hand), "the phone does not let it");
+    hand.answering(|asking| match asking {
+        Asking::Remind => Answer::Done,
+        _ => Answer::No,
+    });
+    hand.must_touch("notify");
+    assert!(
+        offers(&hand) && hand.text().contains("Open the notifications"),
+        "{}",
+        hand.text()
+    );
+    hand.touches(&["back", "back"]);
+    assert!(!offers(&hand), "at home nothing is tried");
+    assert!(
+        !promised(&mut hand).contains(NOTIFICATION),
+        "nobody knows whether it works"
+    );
+    tries(&mut hand, Ability::Notification);
+    assert!(promised(&mut hand).contains(NOTIFICATION));
+
+    hand.touches(&PREPARE);
+    assert!(!offers(&hand), "nothing has begun");
+    hand.touches(&["yes:first", "yes:second"]);
+    assert!(offers(&hand));
+    hand.must_touch("leave");
+    assert!(offers(&hand), "locked, too, for as long as it goes on");
+    hand.touches(&["stop", "finish"]);
+    assert!(!offers(&hand));
+
+    hand.dies("en");
+    hand.types("secret", "river stone");
+    hand.must_touch("open");
+    hand.touches(&["tonight", "practice"]);
+    assert!(offers(&hand), "it was kept");
+    hand.must_touch("notify");
+    assert!(!offers(&hand));
+    hand.touches(&["back", "back"]);
+    assert!(
+        !promised(&mut hand).contains(NOTIFICATION),
+        "it does not pause any more"
+    );
 }
 
 #[test]

@@ -437,7 +437,7 @@ pub enum Asking {
     },
     /// For squares before the camera.
     Scan,
-    /// Whether the app may remind. Asked when somebody asks for a reminder, never before.
+    /// Whether the app may show notifications. Asked when somebody asks for one, never before.
     Remind,
 }
 
@@ -488,6 +488,8 @@ pub enum Ability {
     Tile,
     /// It feels that it is shaken.
     Shake,
+    /// It can show a notification that pauses.
+    Notification,
     /// It can call.
     Call,
     /// It can keep its screen out of pictures, and covers it among the apps used last.

@@ -55,4 +55,6 @@ pub enum Effect {
     AllowPictures,
     /// Call `pause` when the phone is shaken, until a moment comes without this.
     FeelShaking,
+    /// Show a neutral notification that pauses, until a moment comes without this.
+    OfferPause,
 }

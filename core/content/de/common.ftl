@@ -12,6 +12,7 @@ common-pause-spoken = Pause. Wirkt sofort.
 common-pauses-volume-key = Auf diesem Telefon geht Pause auch mit einer Lautstärketaste.
 common-pauses-tile = Auf diesem Telefon geht Pause auch mit der Kachel außerhalb der App.
 common-pauses-shake = Auf diesem Telefon geht Pause auch durch Schütteln.
+common-pauses-notification = Auf diesem Telefon geht Pause auch mit einer Benachrichtigung, solange sie zu sehen ist.
 
 ## Ends what is going on, at any hour of the day. In the same weight as everything beside it; no praise, no blame.
 ## …-alone: for somebody who uses the app on their own.

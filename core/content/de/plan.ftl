@@ -195,8 +195,9 @@ ready-signs-5 = Ich bewege mich nicht mehr
 ready-signs-6 = Ich sage sehr rasch Ja
 
 ## Trying the pause, while calm, on this phone. practice-worked and practice-not-tried stand above each way (practice-touch …
-## practice-shake): whether it worked here. practice-kept: what worked here is the only thing that is promised elsewhere.
+## practice-notification): whether it worked here. practice-kept: what worked here is the only thing that is promised elsewhere.
 ## practice-dark leads to a screen as dark as together, with slower at its lower edge. Nobody has to close their eyes.
+## practice-notify is switched on or off; practice-notify-text below it says all that others can see of it.
 
 practice-text = Was im Dunkeln hilft, lässt sich hier ausprobieren. Die Augen dürfen offen oder zu sein.
 practice-worked = Hat hier geklappt
@@ -206,7 +207,11 @@ practice-slower = Ein Tippen an seinen unteren Rand macht es langsamer
 practice-volume-key = Eine Lautstärketaste drücken, hier oder im Dunkeln
 practice-tile = Auf die Kachel außerhalb der App tippen
 practice-shake = Das Telefon schütteln, hier oder im Dunkeln
+practice-notification = Die Benachrichtigungen öffnen und dort „Pause“ antippen
 practice-kept = Was hier geklappt hat, merkt sich dieses Telefon. Nur das wird später versprochen.
+practice-notify = Eine Benachrichtigung, die Pause macht
+practice-notify-text = Darin steht nur „Pause“. Sie ist da, sobald etwas begonnen hat, nie auf dem Sperrbildschirm.
+practice-notify-not-allowed = Dieses Telefon lässt die App nichts anzeigen. In den Einstellungen des Telefons lässt es sich erlauben.
 practice-dark = Zum dunklen Bildschirm
 
 ## The talk before, for two: four questions that they read aloud to each other. Nothing is kept of it, nothing has to be answered, and

@@ -12,6 +12,7 @@ common-pause-spoken = Pause. Works at once.
 common-pauses-volume-key = On this phone a volume key pauses, too.
 common-pauses-tile = On this phone the tile outside the app pauses, too.
 common-pauses-shake = On this phone shaking it pauses, too.
+common-pauses-notification = On this phone a notification pauses, too, while it is shown.
 
 ## Ends what is going on, at any hour of the day. In the same weight as everything beside it; no praise, no blame.
 ## …-alone: for somebody who uses the app on their own.

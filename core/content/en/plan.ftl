@@ -195,8 +195,9 @@ ready-signs-5 = I stop moving
 ready-signs-6 = I say yes very fast
 
 ## Trying the pause, while calm, on this phone. practice-worked and practice-not-tried stand above each way (practice-touch …
-## practice-shake): whether it worked here. practice-kept: what worked here is the only thing that is promised elsewhere.
+## practice-notification): whether it worked here. practice-kept: what worked here is the only thing that is promised elsewhere.
 ## practice-dark leads to a screen as dark as together, with slower at its lower edge. Nobody has to close their eyes.
+## practice-notify is switched on or off; practice-notify-text below it says all that others can see of it.
 
 practice-text = Try what you would like to find in the dark. Your eyes may be open or closed.
 practice-worked = It worked here
@@ -206,7 +207,11 @@ practice-slower = A touch at its lower edge makes it slower
 practice-volume-key = Press a volume key, on this page or on the dark one
 practice-tile = Touch the tile outside the app
 practice-shake = Shake the phone, on this page or on the dark one
+practice-notification = Open the notifications and touch “Pause” there
 practice-kept = What worked here is kept on this phone. Only that is promised later.
+practice-notify = A notification that pauses
+practice-notify-text = It says nothing but “Pause”. It is there once something has begun, never on the lock screen.
+practice-notify-not-allowed = This phone does not let the app show notifications. It can be allowed in the phone’s settings.
 practice-dark = To the dark screen
 
 ## The talk before, for two: four questions that they read aloud to each other. Nothing is kept of it, nothing has to be answered, and

@@ -38,6 +38,9 @@ impl Memory {
         if let (plan::Act::TrySlower, plan::Place::PracticeDark) = (act, place) {
             self.slower_is_tried();
         }
+        if let (plan::Act::Notify(wanted), plan::Place::Practice) = (act, place) {
+            return self.wants_notification(wanted);
+        }
         let (people, today) = (self.people(), self.today());
         let (mut plans, mut writing) = (std::mem::take(&mut self.plans), std::mem::take(&mut self.writing));
         let mut tonight = std::mem::take(&mut self.only_tonight);

@@ -3,9 +3,10 @@
 use super::{
     memory::{Access, Memory},
     place::Place,
+    work::Work,
 };
 use crate::{
-    page::{DarkWay, DarkWays},
+    page::{Answer, Asking, DarkWay, DarkWays, Refusal, Then},
     plan,
     session::{Phase, Pulse},
 };
@@ -32,9 +33,32 @@ impl Memory {
         self.feel(Pulse::TwoShort);
     }
 
+    /// Somebody wants a notification that pauses, or does not any more. Only now the phone is asked whether it lets one be shown.
+    pub(super) fn wants_notification(&mut self, wanted: bool) -> Then<Place, Work> {
+        if wanted && self.answer.is_none() {
+            return Then::Ask(Asking::Remind);
+        }
+        if wanted && self.answer != Some(Answer::Done) {
+            return Then::Refused(Refusal {
+                field: String::new(),
+                sentence: self.language.say("practice-notify-not-allowed"),
+            });
+        }
+        let chosen = *self.chosen.get();
+        self.chosen.change(match wanted {
+            true => chosen.with(DarkWay::Notification),
+            false => chosen.without(DarkWay::Notification),
+        });
+        Then::Stay
+    }
+
     /// The ways that this phone has, and those of them that worked here.
     pub(super) fn ways(&self) -> (DarkWays, DarkWays) {
-        let ways = DarkWays::of(&self.phone, self.privacy.settings.get().shaking);
+        let mut chosen = *self.chosen.get();
+        if self.privacy.settings.get().shaking {
+            chosen = chosen.with(DarkWay::Shake);
+        }
+        let ways = DarkWays::of(&self.phone, chosen);
         let tried = match self.shown() {
             Access::Open => self.tried.get().among(ways),
             _ => DarkWays::default(),

@@ -26,6 +26,8 @@ pub enum Effect {
     AllowPictures,
     /// Call `pause` when the phone is shaken, until a moment comes without this.
     FeelShaking,
+    /// Show a neutral notification that pauses, until a moment comes without this.
+    OfferPause,
 }
 
 /// A set of [`Effect`]s. A bit set, so that a pause allocates nothing.
@@ -33,7 +35,7 @@ pub enum Effect {
 pub struct Effects(u16);
 
 impl Effects {
-    const ALL: [Effect; 11] = [
+    const ALL: [Effect; 12] = [
         Effect::PulseLong,
         Effect::PulseShort,
         Effect::PulseTwoShort,
@@ -45,6 +47,7 @@ impl Effects {
         Effect::Leave,
         Effect::AllowPictures,
         Effect::FeelShaking,
+        Effect::OfferPause,
     ];
 
     /// No effect.

@@ -42,7 +42,7 @@ pub enum Asking {
     },
     /// For squares before the camera.
     Scan,
-    /// Whether the app may remind. Asked when somebody asks for a reminder, never before.
+    /// Whether the app may show notifications. Asked when somebody asks for one, never before.
     Remind,
 }
 

@@ -51,6 +51,7 @@ impl At<'_> {
             (DarkWay::VolumeKey, "common-pauses-volume-key"),
             (DarkWay::Tile, "common-pauses-tile"),
             (DarkWay::Shake, "common-pauses-shake"),
+            (DarkWay::Notification, "common-pauses-notification"),
         ];
         let promised = ways.into_iter().filter(|(way, _)| self.tried.has(*way));
         let said: Vec<String> = promised.map(|(_, id)| self.language.say(id)).collect();

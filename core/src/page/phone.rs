@@ -26,6 +26,8 @@ pub enum Ability {
     Tile,
     /// It feels that it is shaken.
     Shake,
+    /// It can show a notification that pauses.
+    Notification,
     /// It can call.
     Call,
     /// It can keep its screen out of pictures, and covers it among the apps used last.

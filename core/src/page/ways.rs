@@ -17,11 +17,20 @@ pub enum DarkWay {
     Tile,
     /// Shaking the phone.
     Shake,
+    /// A notification that stands there together.
+    Notification,
 }
 
 impl DarkWay {
     /// All of them, in the order in which they are said.
-    pub const ALL: [Self; 5] = [Self::Touch, Self::Slower, Self::VolumeKey, Self::Tile, Self::Shake];
+    pub const ALL: [Self; 6] = [
+        Self::Touch,
+        Self::Slower,
+        Self::VolumeKey,
+        Self::Tile,
+        Self::Shake,
+        Self::Notification,
+    ];
 
     /// The way of a pause that came by this ability of the phone; none: by a touch.
     #[must_use]
@@ -30,6 +39,7 @@ impl DarkWay {
             Some(Ability::VolumeKeys) => Self::VolumeKey,
             Some(Ability::Tile) => Self::Tile,
             Some(Ability::Shake) => Self::Shake,
+            Some(Ability::Notification) => Self::Notification,
             _ => Self::Touch,
         }
     }
@@ -41,7 +51,13 @@ impl DarkWay {
             Self::VolumeKey => Some(Ability::VolumeKeys),
             Self::Tile => Some(Ability::Tile),
             Self::Shake => Some(Ability::Shake),
+            Self::Notification => Some(Ability::Notification),
         }
+    }
+
+    /// Whether it is there only where somebody chose it.
+    const fn is_chosen(self) -> bool {
+        matches!(self, Self::Shake | Self::Notification)
     }
 
     const fn bit(self) -> u8 {
@@ -54,12 +70,12 @@ impl DarkWay {
 pub struct DarkWays(u8);
 
 impl DarkWays {
-    /// Those that `phone` has. Shaking is one of them only where it was chosen.
+    /// Those that `phone` has; of those that somebody has to choose, the ones that were `chosen`.
     #[must_use]
-    pub fn of(phone: &Phone, feels_shaking: bool) -> Self {
+    pub fn of(phone: &Phone, chosen: Self) -> Self {
         let has = |way: &DarkWay| way.takes().is_none_or(|ability| phone.can(ability));
         let ways = DarkWay::ALL.into_iter().filter(has);
-        ways.filter(|way| feels_shaking || *way != DarkWay::Shake)
+        ways.filter(|way| !way.is_chosen() || chosen.has(*way))
             .fold(Self::default(), Self::with)
     }
 
@@ -67,6 +83,12 @@ impl DarkWays {
     #[must_use]
     pub const fn with(self, way: DarkWay) -> Self {
         Self(self.0 | way.bit())
+    }
+
+    /// They, without `way`.
+    #[must_use]
+    pub const fn without(self, way: DarkWay) -> Self {
+        Self(self.0 & !way.bit())
     }
 
     /// Those that are among `others`, too.

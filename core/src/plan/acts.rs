@@ -75,6 +75,8 @@ pub(crate) enum Act {
     Go(Place),
     /// Trying the pause: slower was found at the lower edge of the dark screen. The app keeps that it was.
     TrySlower,
+    /// Trying the pause: a notification that pauses is wanted, or not any more. The app knows whether the phone lets it.
+    Notify(bool),
     /// What somebody writes for a pause. The app knows whether they may.
     Helps(helps::Act),
 }
@@ -173,6 +175,7 @@ impl Act {
                 | Self::Times
                 | Self::Confirm { .. }
                 | Self::TrySlower
+                | Self::Notify(_)
                 | Self::Own(_)
                 | Self::Helps(_),
                 _,

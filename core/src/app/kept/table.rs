@@ -145,6 +145,8 @@ table! {
     ASK_AGAIN = One(43): AskAgain;
     /// Which ways to pause worked on this phone when they were tried.
     TRIED = One(44): DarkWays;
+    /// Which ways to pause somebody chose for this phone while they tried them.
+    CHOSEN = One(45): DarkWays;
 }
 
 /// Those that rooms keep once each ([`KeptOnce`](super::once::KeptOnce)).
@@ -158,6 +160,7 @@ pub(in crate::app) const OF_ROOMS: &[Name] = &[
     WAYS_SEEN,
     ASK_AGAIN,
     TRIED,
+    CHOSEN,
 ];
 
 /// Whether the record `name` can be read from `body`.
@@ -229,7 +232,7 @@ everybodys! {
     Seen: Self::can_be, Never, Stays;
     /// Elsewhere it is asked anew.
     AskAgain: |_| true, Never, Stays;
-    /// What worked on one phone is promised on no other.
+    /// What worked on one phone is promised on no other, and what was chosen there shows nothing on another.
     DarkWays: Self::can_be, Never, Stays;
     /// An evening is of the phone that was there.
     Evening: |_| true, Never, Stays;
@@ -384,6 +387,7 @@ mod tests {
             ("TRIGGER_TEXTS", "Many", 4),
             ("ASK_AGAIN", "One", 43),
             ("TRIED", "One", 44),
+            ("CHOSEN", "One", 45),
         ];
         assert!(NUMBERS.starts_with(&kept), "{NUMBERS:?}");
     }

@@ -4,6 +4,7 @@ use super::{Access, Memory};
 use crate::{
     app::place::Place,
     moment::{Effect, Effects, Moment},
+    page::DarkWay,
     session::{Phase, Pulse},
 };
 
@@ -55,12 +56,18 @@ impl Memory {
         let settings = *self.privacy.settings.get();
         if self.access == Access::Open && self.hidden.is_none() {
             self.feels_shaking = settings.shaking;
+            self.offers_pause = self.chosen.get().has(DarkWay::Notification);
             if settings.pictures {
                 effects = effects.with(Effect::AllowPictures);
             }
         }
-        if self.feels_shaking && (self.session.has_begun() || self.is_practising()) {
-            effects = effects.with(Effect::FeelShaking);
+        if self.session.has_begun() || self.is_practising() {
+            if self.feels_shaking {
+                effects = effects.with(Effect::FeelShaking);
+            }
+            if self.offers_pause {
+                effects = effects.with(Effect::OfferPause);
+            }
         }
         self.number += 1;
         Moment {

@@ -27,7 +27,7 @@ use super::{
     act::Act,
     kept::{
         once::KeptOnce,
-        table::{ASK_AGAIN, EVENING, HELPS, ONLY_TONIGHT, REMINDERS, SETTINGS, TRIED, TRUSTED, WAYS_SEEN},
+        table::{ASK_AGAIN, CHOSEN, EVENING, HELPS, ONLY_TONIGHT, REMINDERS, SETTINGS, TRIED, TRUSTED, WAYS_SEEN},
     },
     parting::Parting,
     place::Place,
@@ -65,6 +65,8 @@ pub(super) struct Memory {
     pub(super) only_tonight: Durable<OnlyTonight>,
     /// What worked on this phone when it was tried.
     pub(super) tried: Durable<DarkWays>,
+    /// What somebody chose while it was tried; it pauses nowhere else.
+    pub(super) chosen: Durable<DarkWays>,
     pub(super) place: Place,
     /// The plan that is being written.
     pub(super) writing: Writing,
@@ -138,6 +140,8 @@ pub(super) struct Memory {
     pub(super) unseen_since: Option<Monotonic>,
     /// Shaking the phone pauses, as was chosen when it could last be read: also once it is locked.
     feels_shaking: bool,
+    /// A notification pauses, as was chosen when it could last be read: also once it is locked.
+    offers_pause: bool,
     /// The app was just put away, and the phone has not been told yet.
     leaves: bool,
     /// What people wrote went out of sight, and the phone was not told yet to forget what is being typed.
@@ -166,6 +170,7 @@ impl Memory {
             },
             only_tonight: Durable::default(),
             tried: Durable::default(),
+            chosen: Durable::default(),
             language,
             place: Place::at_start(access),
             writing: Writing::default(),
@@ -208,6 +213,7 @@ impl Memory {
             phone: Phone::default(),
             unseen_since: None,
             feels_shaking: false,
+            offers_pause: false,
             leaves: false,
             forgets: false,
         };
@@ -367,7 +373,7 @@ impl Memory {
     }
 
     /// What rooms keep once each, under its name in the table.
-    pub(super) fn kept_once(&mut self) -> [(Name, &mut dyn KeptOnce); 9] {
+    pub(super) fn kept_once(&mut self) -> [(Name, &mut dyn KeptOnce); 10] {
         [
             (REMINDERS, &mut self.reminders),
             (TRUSTED, &mut self.support.people),
@@ -378,6 +384,7 @@ impl Memory {
             (WAYS_SEEN, &mut self.privacy.ways_in.seen),
             (ASK_AGAIN, &mut self.privacy.ways_in.ask_again),
             (TRIED, &mut self.tried),
+            (CHOSEN, &mut self.chosen),
         ]
     }
 

@@ -1,7 +1,7 @@
 //! Trying the pause, while calm: what worked on this phone is the only thing that is promised there.
 
 use super::super::{Act, Place};
-use crate::page::{At, DarkWay, Ground, Layout, Leaf, Look, Part, Pictogram, Written};
+use crate::page::{Ability, At, DarkWay, Ground, Layout, Leaf, Look, Part, Pictogram, Written};
 
 /// Right after the plan came into force: a touch anywhere is the pause, while calm.
 pub(super) fn try_pause(at: &At<'_>) -> Written<Act> {
@@ -33,6 +33,12 @@ pub(super) fn ways(at: &At<'_>) -> Written<Act> {
         leaf.said(leaf.say(state), leaf.say(how(way)));
     }
     leaf.soft("practice-kept");
+    if at.phone.can(Ability::Notification) {
+        let is_chosen = at.ways.has(DarkWay::Notification);
+        let notify = leaf.choice("notify", "practice-notify", Act::Notify(!is_chosen));
+        let hint = leaf.say("practice-notify-text");
+        leaf.choose(notify.on(is_chosen).hint(hint).icon(Pictogram::Pause));
+    }
     let dark = leaf.choice("dark", "practice-dark", Act::Go(Place::PracticeDark));
     leaf.choose(dark.looking(Look::Next).icon(Pictogram::ScreenTurnsDark));
     leaf.back(Act::Back);
@@ -46,6 +52,7 @@ const fn how(way: DarkWay) -> &'static str {
         DarkWay::VolumeKey => "practice-volume-key",
         DarkWay::Tile => "practice-tile",
         DarkWay::Shake => "practice-shake",
+        DarkWay::Notification => "practice-notification",
     }
 }
 

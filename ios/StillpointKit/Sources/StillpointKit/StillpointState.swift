@@ -182,8 +182,9 @@ public final class StillpointState {
             host.leave()
         // It holds until a moment comes without it, so each moment says it.
         case .feelShaking: break
-        // No iPhone keeps its screen out of pictures, so none is ever asked.
+        // No iPhone keeps its screen out of pictures or a notification in place, so none is ever asked.
         case .allowPictures: break
+        case .offerPause: break
         }
     }
 

@@ -27,6 +27,7 @@ internal class AndroidHost(
     private val haptics = Haptics(context)
     private val asked = Asked(context, fingers)
     private val shaking = Shaking(context, onShaken)
+    private val pause = PauseNotification(context)
 
     // All only on the main thread.
     private var seen: PagesActivity? = null
@@ -64,6 +65,8 @@ internal class AndroidHost(
             feelsShaking = on
             shaking.feel(on && front != null)
         }
+
+    override fun offerPause(on: Boolean) = onMain { pause.offer(on) }
 
     override var isObscured = false
 

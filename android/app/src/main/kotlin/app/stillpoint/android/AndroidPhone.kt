@@ -63,6 +63,7 @@ internal class AndroidPhone(
         storage.awaitTermination(Long.MAX_VALUE, java.util.concurrent.TimeUnit.NANOSECONDS)
         host.wakeIn(null)
         host.feelShaking(false)
+        host.offerPause(false)
         core.close()
     }
 }

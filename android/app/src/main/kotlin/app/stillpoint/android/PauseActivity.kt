@@ -32,7 +32,7 @@ internal class PauseActivity : PagesActivity() {
         pause(intent)
     }
 
-    private fun pause(intent: Intent) = phone.state.pause(Ability.TILE.takeIf { intent.action == BY_TILE })
+    private fun pause(intent: Intent) = phone.state.pause(Ability.entries.find { intent.action == actionOf(it) })
 
     private fun goOn() {
         startActivity(Intent(this, MainActivity::class.java))
@@ -40,16 +40,19 @@ internal class PauseActivity : PagesActivity() {
     }
 
     companion object {
-        private const val BY_TILE = "app.stillpoint.TILE"
+        /** What pauses, by what the phone can: which one is told by its action. */
+        fun by(
+            context: Context,
+            ability: Ability,
+        ): Intent = intent(context).setAction(actionOf(ability))
 
-        /** What pauses, by the tile. */
-        fun byTile(context: Context): Intent = intent(context).setAction(BY_TILE)
-
-        /** [intent], for the system to start. Which one is told by its action. */
+        /** [intent], for the system to start. */
         fun pending(
             context: Context,
             intent: Intent = intent(context),
         ): PendingIntent = PendingIntent.getActivity(context, 0, intent, PendingIntent.FLAG_IMMUTABLE)
+
+        private fun actionOf(ability: Ability) = "app.stillpoint.${ability.name}"
 
         private fun intent(context: Context) =
             Intent(context, PauseActivity::class.java).addFlags(Intent.FLAG_ACTIVITY_NEW_TASK)

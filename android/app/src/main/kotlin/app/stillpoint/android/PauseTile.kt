@@ -4,6 +4,7 @@ import android.annotation.SuppressLint
 import android.os.Build
 import android.service.quicksettings.Tile
 import android.service.quicksettings.TileService
+import app.stillpoint.core.Ability
 
 /** Pauses from the quick settings. It looks the same whatever goes on: others see it, too. */
 internal class PauseTile : TileService() {
@@ -17,10 +18,12 @@ internal class PauseTile : TileService() {
     @SuppressLint("StartActivityAndCollapseDeprecated")
     override fun onClick() {
         if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.UPSIDE_DOWN_CAKE) {
-            startActivityAndCollapse(PauseActivity.pending(this, PauseActivity.byTile(this)))
+            startActivityAndCollapse(PauseActivity.pending(this, intent()))
         } else {
             @Suppress("DEPRECATION")
-            startActivityAndCollapse(PauseActivity.byTile(this))
+            startActivityAndCollapse(intent())
         }
     }
+
+    private fun intent() = PauseActivity.by(this, Ability.TILE)
 }

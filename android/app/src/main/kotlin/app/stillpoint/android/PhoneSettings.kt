@@ -29,6 +29,7 @@ internal fun phone(context: Context): Phone {
                 Ability.BIOMETRICS.takeIf { hasBiometrics(context) },
                 Ability.VOLUME_KEYS,
                 Ability.TILE,
+                Ability.NOTIFICATION,
                 Ability.HIDES_SCREEN,
                 Ability.SHAKE.takeIf { Shaking.isFelt(context) },
                 Ability.CALL.takeIf { context.packageManager.hasSystemFeature(PackageManager.FEATURE_TELEPHONY) },

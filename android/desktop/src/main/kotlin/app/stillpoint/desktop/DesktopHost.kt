@@ -64,6 +64,8 @@ internal class DesktopHost(
 
     override fun feelShaking(on: Boolean) = Unit
 
+    override fun offerPause(on: Boolean) = Unit
+
     override val isObscured: Boolean get() = false
 
     override fun cover() = Unit

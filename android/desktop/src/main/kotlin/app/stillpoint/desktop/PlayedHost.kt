@@ -91,6 +91,8 @@ internal class PlayedHost(
 
     override fun feelShaking(on: Boolean) = Unit
 
+    override fun offerPause(on: Boolean) = Unit
+
     override val isObscured: Boolean get() = false
 
     override fun cover() {

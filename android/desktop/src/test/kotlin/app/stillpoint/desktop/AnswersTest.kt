@@ -148,13 +148,13 @@ class AnswersTest {
     }
 
     @Test
-    fun `pictures and shaking hold for as long as the newest moment says so`() {
+    fun `pictures, shaking and a notification hold for as long as the newest moment says so`() {
         val phone = GivenPhone(first)
-        phone.core.effects = listOf(Effect.ALLOW_PICTURES, Effect.FEEL_SHAKING)
+        phone.core.effects = listOf(Effect.ALLOW_PICTURES, Effect.FEEL_SHAKING, Effect.OFFER_PAUSE)
         phone.state.tick()
-        assertTrue(phone.host.pictures && phone.host.shaking)
+        assertTrue(phone.host.pictures && phone.host.shaking && phone.host.pauseOffered)
         phone.state.tick()
-        assertFalse(phone.host.pictures || phone.host.shaking)
+        assertFalse(phone.host.pictures || phone.host.shaking || phone.host.pauseOffered)
     }
 
     @Test

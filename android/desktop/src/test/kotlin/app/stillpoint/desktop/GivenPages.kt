@@ -51,9 +51,10 @@ internal class GivenHost : Host {
         screenOn = on
     }
 
-    /** Whether pictures may be taken, and whether shaking is felt. */
+    /** Whether pictures may be taken, shaking is felt, and a notification pauses. */
     var pictures = false
     var shaking = false
+    var pauseOffered = false
     override var isObscured = false
 
     override fun allowPictures(allowed: Boolean) {
@@ -62,6 +63,10 @@ internal class GivenHost : Host {
 
     override fun feelShaking(on: Boolean) {
         shaking = on
+    }
+
+    override fun offerPause(on: Boolean) {
+        pauseOffered = on
     }
 
     override fun cover() {

@@ -28,6 +28,9 @@ public interface Host {
     /** Calls [StillpointState.pause] when the phone is shaken, or not. */
     public fun feelShaking(on: Boolean)
 
+    /** Shows a neutral notification that pauses, or takes it away. */
+    public fun offerPause(on: Boolean)
+
     /** Whether a window of another app lies over this one where it is being touched. */
     public val isObscured: Boolean
 

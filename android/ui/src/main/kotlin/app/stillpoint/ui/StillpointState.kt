@@ -174,6 +174,7 @@ public class StillpointState(
         if (isNewest) {
             host.allowPictures(Effect.ALLOW_PICTURES in next.effects)
             host.feelShaking(Effect.FEEL_SHAKING in next.effects)
+            host.offerPause(Effect.OFFER_PAUSE in next.effects)
         }
         next.ask?.let(::ask)
     }
@@ -205,6 +206,8 @@ public class StillpointState(
         Effect.ALLOW_PICTURES -> Unit
 
         Effect.FEEL_SHAKING -> Unit
+
+        Effect.OFFER_PAUSE -> Unit
     }
 
     private fun turn(next: Moment) {

@@ -1,0 +1,121 @@
+package app.stillpoint.android
+
+import android.app.KeyguardManager
+import android.app.Notification
+import android.app.NotificationManager
+import android.app.PendingIntent
+import androidx.compose.ui.test.junit4.v2.createEmptyComposeRule
+import app.stillpoint.core.Phase
+import org.junit.After
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertFalse
+import org.junit.Assert.assertNull
+import org.junit.Assert.assertTrue
+import org.junit.Rule
+import org.junit.Test
+import org.junit.runner.RunWith
+import org.robolectric.RobolectricTestRunner
+import org.robolectric.Shadows.shadowOf
+import org.robolectric.annotation.Config
+import org.robolectric.annotation.GraphicsMode
+
+/** The notification that pauses, in the real app. */
+@RunWith(RobolectricTestRunner::class)
+@GraphicsMode(GraphicsMode.Mode.NATIVE)
+@Config(sdk = [29, 35], qualifiers = "w411dp-h914dp-xhdpi")
+class PauseNotificationTest {
+    @get:Rule(order = 0)
+    internal val keystore = FakeKeystore()
+
+    @get:Rule(order = 1)
+    val rule = createEmptyComposeRule()
+
+    private val hand by lazy { Hand(rule) }
+
+    private val manager get() = hand.app.getSystemService(NotificationManager::class.java)
+
+    @After
+    fun close() = hand.die()
+
+    @Test
+    fun `where it was chosen while the pause was tried, it pauses together, over the lock screen, too`() =
+        hand.run {
+            open()
+            firstStart()
+            press("pause", "finish")
+            together()
+            assertTrue("nobody chose it", shown().isEmpty())
+            endsTheEvening()
+            tries()
+            together()
+            assertIsNeutral(shown().single())
+            keyguard(locked = true)
+            for (touched in listOf(shown().single().contentIntent, shown().single().actions.single().actionIntent)) {
+                touch(touched)
+                expect(Phase.PAUSED)
+                with { assertFalse("it stays over the lock screen", it.isFinishing) }
+                goOn()
+            }
+            keyguard(locked = false)
+            open()
+            endsTheEvening()
+            assertTrue("the evening is over", shown().isEmpty())
+        }
+
+    @Test
+    fun `one that still stands there when the process has died pauses, and is gone once the app is`() =
+        hand.run {
+            open()
+            firstStart()
+            press("pause", "finish")
+            tries()
+            together()
+            val left = shown().single()
+            die()
+            manager.notify("pause", 1, left)
+            touch(left.contentIntent)
+            expect(Phase.PAUSED)
+            assertTrue("what pauses now is the app", shown().isEmpty())
+        }
+
+    private fun Hand.tries() {
+        press("tonight", "practice", "notify")
+        touch(shown().single().contentIntent)
+        expect(Phase.CALM)
+        open()
+        press("finish")
+        expect("practice")
+        assertTrue("$page", "It worked here" in "$page")
+        press("back", "back")
+        assertTrue("at home nothing is tried", shown().isEmpty())
+    }
+
+    private fun Hand.endsTheEvening() {
+        touchAnywhere()
+        press("stop", "finish")
+        expect("home")
+    }
+
+    private fun assertIsNeutral(shown: Notification) {
+        assertEquals("Pause", shown.extras.getCharSequence(Notification.EXTRA_TITLE))
+        assertEquals("Pause", shown.actions.single().title)
+        assertNull(shown.extras.getCharSequence(Notification.EXTRA_TEXT))
+        assertEquals(Notification.VISIBILITY_SECRET, shown.visibility)
+        assertTrue(shown.flags and Notification.FLAG_LOCAL_ONLY != 0)
+        assertTrue(shown.flags and Notification.FLAG_ONGOING_EVENT != 0)
+        assertTrue("no service", shown.flags and Notification.FLAG_FOREGROUND_SERVICE == 0)
+        val channel = manager.getNotificationChannel(shown.channelId)
+        assertEquals(Notification.VISIBILITY_SECRET, channel.lockscreenVisibility)
+        assertEquals(NotificationManager.IMPORTANCE_LOW, channel.importance)
+        assertFalse(channel.canShowBadge())
+    }
+
+    private fun touch(pending: PendingIntent) {
+        hand.open(shadowOf(pending).savedIntent)
+    }
+
+    private fun keyguard(locked: Boolean) =
+        shadowOf(hand.app.getSystemService(KeyguardManager::class.java)).setKeyguardLocked(locked)
+
+    private fun shown(): List<Notification> = shadowOf(manager).allNotifications
+}
