@@ -4,6 +4,7 @@ mod catalogs;
 mod files;
 mod framework;
 mod parity;
+mod texts;
 
 use std::{path::PathBuf, process::Command};
 
@@ -75,9 +76,10 @@ pub(crate) fn command(arguments: &[String]) -> Outcome {
     Ok(())
 }
 
-/// Writes the catalogs, and checks everything of the project that needs no Xcode.
+/// Writes the catalogs and the store's texts, and checks everything of the project that needs no Xcode.
 pub(crate) fn check() -> Outcome {
     catalogs::write(&folder())?;
+    texts::write()?;
     parity::check()?;
     let problems = files::problems(&folder())?;
     match problems.is_empty() {
