@@ -19,6 +19,7 @@ mod story;
 #[cfg(test)]
 mod studio;
 mod swift;
+mod symbols;
 mod test;
 mod tools;
 mod twice;

@@ -3,8 +3,8 @@
 use std::{process::Command, time::Instant};
 
 use crate::{
-    android, bindings, doctor, ios, long, run, screens, swift,
-    tools::{Outcome, asks_for_help, cargo, only, output},
+    android, bindings, doctor, ios, long, run, screens, swift, symbols,
+    tools::{Outcome, asks_for_help, cargo, only},
 };
 
 const HELP: &str = "\
@@ -105,6 +105,10 @@ const STEPS: &[Step] = &[
         ])))
     }),
     ("Android's and the iPhone's compiler accept the core", phones),
+    (
+        "the code for Android's processor is whole, and asks of the phone what is listed",
+        || symbols::reader().map_or_else(End::Skipped, |reader| of(symbols::check(&reader))),
+    ),
     ("the bindings are generated", || of(bindings::make())),
     ("Kotlin is in style", || {
         of(needs_screens().and_then(|()| run_step(screens::maven().args(["-N", "-Pktlint", "validate"]))))
@@ -261,25 +265,14 @@ fn needs_screens() -> Outcome {
     doctor::check()
 }
 
-/// The core and the facade, checked for a phone without its C compiler: nothing is linked. Where nobody hands out a target's
-/// standard library, it is made from its source, in a folder of its own.
+/// The core and the facade, checked for a phone without its C compiler: nothing is linked.
 fn phones() -> End {
     const TARGETS: [&str; 3] = ["aarch64-linux-android", "aarch64-apple-ios", "aarch64-apple-ios-sim"];
-    let rustup = |what: [&str; 3]| output(Command::new("rustup").args(what)).is_ok();
     for target in TARGETS {
         let mut check = cargo();
         check.args(["check", "--quiet", "--no-default-features", "-p", "stillpoint-ffi"]);
-        check.args(["--target", target]).env_remove("CARGO_BUILD_TARGET");
-        if !rustup(["target", "add", target]) {
-            if !rustup(["component", "add", "rust-src"]) {
-                return End::Skipped(format!(
-                    "rustup can bring neither {target} nor the source of the standard library"
-                ));
-            }
-            check.args(["-Z", "build-std=std,panic_unwind"]);
-            check
-                .args(["--target-dir", "target/from-source"])
-                .env("RUSTC_BOOTSTRAP", "1");
+        if let Err(why) = symbols::for_phone(&mut check, target) {
+            return End::Skipped(why);
         }
         if let Err(why) = run_step(&mut check) {
             return End::Failed(why);
