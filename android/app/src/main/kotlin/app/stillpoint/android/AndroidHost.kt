@@ -6,7 +6,6 @@ import android.content.Intent
 import android.os.Handler
 import android.os.Looper
 import android.os.SystemClock
-import android.provider.Settings
 import android.view.WindowManager.LayoutParams.FLAG_KEEP_SCREEN_ON
 import android.view.WindowManager.LayoutParams.FLAG_SECURE
 import app.stillpoint.core.Answer
@@ -19,13 +18,13 @@ import app.stillpoint.ui.Pulse
 /** What this phone does for the screens. */
 internal class AndroidHost(
     private val context: Context,
-    fingers: FingerKeys,
+    private val answers: OwnAnswers,
     private val onWake: () -> Unit,
     onShaken: () -> Unit,
 ) : Host {
     private val main = Handler(Looper.getMainLooper())
     private val haptics = Haptics(context)
-    private val asked = Asked(context, fingers)
+    private val asked = Asked(context, answers.fingers)
     private val shaking = Shaking(context, onShaken)
     private val pause = PauseNotification(context)
 
@@ -36,12 +35,7 @@ internal class AndroidHost(
     private var arePicturesAllowed = false
     private var feelsShaking = false
 
-    override fun now(): Now =
-        Now(
-            wallUtcMs = System.currentTimeMillis(),
-            monotonicMs = SystemClock.elapsedRealtime().toULong(),
-            bootId = Settings.Global.getInt(context.contentResolver, Settings.Global.BOOT_COUNT, 0).toULong(),
-        )
+    override fun now(): Now = answers.now()
 
     override fun pulse(kind: Pulse) = haptics.pulse(kind)
 

@@ -2,35 +2,30 @@ package app.stillpoint.android
 
 import android.content.Context
 import app.stillpoint.core.Ability
-import app.stillpoint.core.PendingReminders
 import app.stillpoint.core.Phone
-import app.stillpoint.core.Ports
 import app.stillpoint.core.Stillpoint
 import app.stillpoint.core.choices
 import app.stillpoint.core.guarded
-import app.stillpoint.ui.JavaTimeZones
 import app.stillpoint.ui.StillpointState
 import java.io.File
-import java.time.ZoneId
 import java.util.concurrent.Executors
 
 /** The core on this phone, on the vault in the one folder that no backup takes along. */
 internal class AndroidPhone(
     context: Context,
-    reminders: PendingReminders,
+    answers: OwnAnswers,
 ) : AutoCloseable {
     private val own = context.noBackupFilesDir
     private val storage = Executors.newSingleThreadExecutor { Thread(it, "storage") }
-    private val fingers = FingerKeys(context)
 
     /** What the phone does for the screens. */
-    val host = AndroidHost(context, fingers, { state.tick() }, { state.pause(Ability.SHAKE) })
+    val host = AndroidHost(context, answers, { state.tick() }, { state.pause(Ability.SHAKE) })
 
     private val core =
         Stillpoint.start(
             File(own, "vault").apply { mkdirs() }.path,
             host.phone,
-            Ports(PhoneKeys(context), fingers, reminders, JavaTimeZones(ZoneId::systemDefault)).guarded(),
+            answers.ports.guarded(),
             host.now(),
         )
 
@@ -55,6 +50,11 @@ internal class AndroidPhone(
             .choices()
             .find { it.name == "leave" }
             ?.let(state::touch)
+    }
+
+    /** Waits until nothing is being written. */
+    fun settle() {
+        storage.submit {}.get()
     }
 
     /** After what is being written. Twice does no harm. */

@@ -8,11 +8,11 @@ import android.content.res.Configuration
  * The process. What has to work before the phone was unlocked for the first time (its reminders) touches nothing of the
  * vault; the core begins with the first page that is drawn.
  */
-internal class StillpointApplication : Application() {
+internal open class StillpointApplication : Application() {
     /** What the phone reminds of. */
     val reminders: AlarmReminders by lazy { AlarmReminders(this) }
 
-    private var begun = lazy { AndroidPhone(this, reminders) }
+    private var begun = lazy { AndroidPhone(this, answers()) }
 
     /** How many of its activities are in view. Only on the main thread. */
     var shown: Int = 0
@@ -23,6 +23,9 @@ internal class StillpointApplication : Application() {
     /** The same, if somebody has looked at the app since it was started. */
     val phoneIfBegun: AndroidPhone? get() = begun.takeIf { it.isInitialized() }?.value
 
+    /** What the phone answers by itself. */
+    protected open fun answers(): OwnAnswers = OwnAnswers(this, reminders)
+
     override fun onConfigurationChanged(newConfig: Configuration) {
         super.onConfigurationChanged(newConfig)
         phoneIfBegun?.lookAgain()
@@ -31,7 +34,7 @@ internal class StillpointApplication : Application() {
     /** No phone calls it; a test does, and begins anew on the same vault. */
     override fun onTerminate() {
         phoneIfBegun?.close()
-        begun = lazy { AndroidPhone(this, reminders) }
+        begun = lazy { AndroidPhone(this, answers()) }
         super.onTerminate()
     }
 }

@@ -5,6 +5,9 @@ import android.graphics.Bitmap
 import android.os.Build
 import android.os.Looper
 import androidx.compose.ui.graphics.asAndroidBitmap
+import androidx.compose.ui.semantics.SemanticsNode
+import androidx.compose.ui.semantics.SemanticsProperties
+import androidx.compose.ui.semantics.getOrNull
 import androidx.compose.ui.test.ComposeTimeoutException
 import androidx.compose.ui.test.SemanticsMatcher
 import androidx.compose.ui.test.SemanticsNodeInteraction
@@ -30,8 +33,15 @@ import app.stillpoint.core.choices
 import app.stillpoint.core.parts
 import app.stillpoint.desktop.bringIntoSight
 import org.robolectric.Shadows.shadowOf
+import org.robolectric.shadows.ShadowSystemClock
 import java.io.File
 import java.time.Duration
+
+/** What stands on the screen: every word that is drawn, spoken or typed, and how often each name is there. */
+internal data class Drawn(
+    val words: List<String>,
+    val names: Map<String, Int>,
+)
 
 /** What makes the first start two people's, and what opens it again. */
 internal const val SECRET = "river stone"
@@ -40,7 +50,7 @@ internal const val SECRET = "river stone"
  * The core's library, for this version of Android alone. All of them run in one process, each with classes of its own;
  * in a library that they shared, the core would call the ports of whichever version came last.
  */
-private object CoreOfItsOwn {
+internal object CoreOfItsOwn {
     val file: File = File.createTempFile("stillpoint-${Build.VERSION.SDK_INT}-", ".so").apply { deleteOnExit() }
 
     init {
@@ -62,6 +72,9 @@ internal class Hand(
 
     val moment: Moment get() = app.phone.state.moment
     val page: Page get() = moment.page
+
+    /** What is done on each page that a press leads to. */
+    var onPage: () -> Unit = {}
 
     private var scenario: ActivityScenario<out PagesActivity>? = null
 
@@ -106,13 +119,14 @@ internal class Hand(
             rule.waitForIdle()
             if (name == page.band?.name) touch(node) else node.performClick()
             rule.waitForIdle()
+            onPage()
         }
 
     fun type(
         name: String,
         text: String,
     ) {
-        waitFor("a field $name") { drawn(hasTestTag(name) and hasSetTextAction()) == 1 }
+        waitFor("a field $name") { canBeTyped(name) }
         rule.onNode(hasTestTag(name) and hasSetTextAction()).also(::bringIntoSight).performTextReplacement(text)
         rule.waitForIdle()
     }
@@ -124,6 +138,43 @@ internal class Hand(
     fun later(seconds: Long) {
         shadowOf(Looper.getMainLooper()).idleFor(Duration.ofSeconds(seconds))
         rule.waitForIdle()
+    }
+
+    /** The phone sleeps, and whatever was to happen meanwhile happens when it wakes. */
+    fun sleeps(seconds: Long) {
+        ShadowSystemClock.advanceBy(Duration.ofSeconds(seconds))
+        shadowOf(Looper.getMainLooper()).idle()
+        rule.waitForIdle()
+    }
+
+    /** Waits until nothing is being written any more. */
+    fun settle() {
+        do {
+            val before = moment.number
+            app.phone.settle()
+            rule.waitForIdle()
+        } while (moment.number != before)
+    }
+
+    /** Every word that is drawn or spoken, and how often each name is there. */
+    fun drawn(): Drawn {
+        val nodes = nodes()
+        val words =
+            nodes.flatMap { node ->
+                val config = node.config
+                val texts = config.getOrNull(SemanticsProperties.Text).orEmpty()
+                val spoken = config.getOrNull(SemanticsProperties.ContentDescription).orEmpty()
+                val typed = config.getOrNull(SemanticsProperties.EditableText)
+                (texts + listOfNotNull(typed)).map { it.text } + spoken
+            }
+        val names = nodes.mapNotNull { it.config.getOrNull(SemanticsProperties.TestTag) }
+        return Drawn(words, names.groupingBy { it }.eachCount())
+    }
+
+    /** Everything on the screen: what was measured and found no place is not there. */
+    fun nodes(): List<SemanticsNode> {
+        val all = rule.onAllNodes(Anything, useUnmergedTree = true)
+        return all.fetchSemanticsNodes()
     }
 
     /** The process ends without warning. */
@@ -165,10 +216,14 @@ internal class Hand(
         throw AssertionError("no $what in ${moment.phase} on ${page.key}, with $drawn, saying $refused", late)
     }
 
-    private fun canBePressed(name: String): Boolean {
+    /** Whether [name] is offered, and drawn once. */
+    fun canBePressed(name: String): Boolean {
         val isOffered = choice(name)?.let { it.state != State.STILL } == true
         return isOffered && drawn(hasTestTag(name) and !hasSetTextAction()) == 1
     }
+
+    /** Whether there is a field [name] for text. */
+    fun canBeTyped(name: String): Boolean = drawn(hasTestTag(name) and hasSetTextAction()) == 1
 
     private fun drawn(what: SemanticsMatcher) = rule.onAllNodes(what).fetchSemanticsNodes().size
 
@@ -180,11 +235,14 @@ internal class Hand(
         rule.waitForIdle()
     }
 
-    /** From the first start to home: Alex and Sam, and the first plan. */
-    fun firstStart() {
+    /** From the first start to trying the pause: two people, and the first plan. */
+    fun firstStart(
+        first: String = "Alex",
+        second: String = "Sam",
+    ) {
         press("begin", "together", "next")
-        type("name:first", "Alex")
-        type("name:second", "Sam")
+        type("name:first", first)
+        type("name:second", second)
         press("next")
         type("stop_word", "Amber")
         type("slow_word", "Feather")
@@ -223,6 +281,8 @@ internal class Hand(
     }
 
     companion object {
+        private val Anything = SemanticsMatcher("anything") { true }
+
         /** How long the plan of the first start asks everybody to breathe. */
         const val SETTLE = 120L
 

@@ -50,7 +50,8 @@ class PauseNotificationTest {
             together()
             assertIsNeutral(shown().single())
             keyguard(locked = true)
-            for (touched in listOf(shown().single().contentIntent, shown().single().actions.single().actionIntent)) {
+            val stands = shown().single()
+            for (touched in listOf(stands.contentIntent, stands.actions.single().actionIntent)) {
                 touch(touched)
                 expect(Phase.PAUSED)
                 with { assertFalse("it stays over the lock screen", it.isFinishing) }
