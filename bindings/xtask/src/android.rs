@@ -8,7 +8,7 @@ use std::{
 
 use crate::{
     bindings, doctor, pictograms, screens, story,
-    tools::{Outcome, as_shipped, asks_for_help, at, cargo, is_fresh, only, root, run, run_and_pick},
+    tools::{Outcome, as_shipped, asks_for_help, at, cargo, is_fresh, only, output, root, run, run_and_pick},
 };
 
 const HELP: &str = "\
@@ -122,6 +122,19 @@ pub(crate) fn test() -> Outcome<Vec<String>> {
     }
     pack(&apk, &stand_in)?;
     Ok(skipped)
+}
+
+/// What the bench of the app prints: one JSON object a line.
+pub(crate) fn bench() -> Outcome<String> {
+    check()?;
+    bindings()?;
+    let only = ["-Dtest=TileToPauseBench", "-Dsurefire.failIfNoSpecifiedTests=false"];
+    let printed = output(maven().args(["-pl", "app", "--batch-mode", "test"]).args(only))?;
+    let lines: Vec<&str> = printed.lines().filter(|line| line.starts_with('{')).collect();
+    match lines.is_empty() {
+        true => Err("TileToPauseBench measured nothing".to_owned()),
+        false => Ok(lines.join("\n")),
+    }
 }
 
 /// Packs the app into `apk`, with the libraries that lie in `native`, and signs it.

@@ -6,7 +6,7 @@ use std::{
 };
 
 use crate::{
-    bindings, screens, swift,
+    android, bindings, screens, swift,
     tools::{Outcome, as_shipped, asks_for_help, at, cargo, in_release, output, root, run},
 };
 
@@ -15,8 +15,8 @@ cargo xtask bench [--json] [--only NAME…]
 
 Measures, each against its peer in the same run: pause_rust, pause_rust_allocations, append, append_flush, unlock_50,
 read_own, cold_pause, search, backup, restore, append_sqlcipher, plan_64, next_occurrence, memory, library, pause_kotlin,
-pause_kotlin_busy, touch_kotlin, plan_64_kotlin, pause_swift. With --json it prints one JSON object a line, and nothing else on standard
-output. What cannot be measured on this computer is said on standard error, and left out. The first append_sqlcipher builds
+pause_kotlin_busy, touch_kotlin, plan_64_kotlin, pause_swift, tile_to_pause. With --json it prints one JSON object a line, and nothing
+else on standard output. What cannot be measured on this computer is said on standard error, and left out. The first append_sqlcipher builds
 SQLCipher and its OpenSSL, which takes minutes, a C compiler, perl and make.";
 
 /// What a program measures.
@@ -59,6 +59,10 @@ const SOURCES: &[Source] = &[
     Source {
         names: &["pause_swift"],
         measure: |_| swift::bench(),
+    },
+    Source {
+        names: &["tile_to_pause"],
+        measure: |_| android::bench(),
     },
 ];
 
