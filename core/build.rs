@@ -1,8 +1,9 @@
-//! Compiles in every sentence: what stands in `content/<language>/*.ftl`, without the comments for translators.
+//! Compiles in every sentence: what stands in `content/<language>/*.ftl`, without the comments for translators; and the
+//! words that are drawn for a secret (`drawn_words.txt`), one a line.
 //!
 //! Languages and files are found, not listed: a new language is a new folder, named by its IETF tag. Per language one
-//! text is written beside the build, packed (`<tag>.deflate`, RFC 1951: a third of it), and the table of all of them
-//! (`content.rs`), which `words` includes.
+//! text of either is written beside the build, packed (`<tag>.deflate` and `<tag>.words.deflate`, RFC 1951: a third of it), and
+//! the table of all of them (`content.rs`), which `words` includes.
 
 use std::{
     env, fs, io,
@@ -33,10 +34,11 @@ fn main() -> io::Result<()> {
         // Other folders hold what needs no language: pictures, lines that help.
         if !said.is_empty() {
             let tag = name(&language);
-            fs::write(
-                out.join(format!("{tag}.deflate")),
-                compress_to_vec(said.as_bytes(), SMALLEST),
-            )?;
+            let drawn = fs::read_to_string(language.join("drawn_words.txt"))?;
+            for (ending, text) in [("", said), (".words", drawn)] {
+                let packed = compress_to_vec(text.as_bytes(), SMALLEST);
+                fs::write(out.join(format!("{tag}{ending}.deflate")), packed)?;
+            }
             tags.push(tag);
         }
     }
@@ -44,7 +46,8 @@ fn main() -> io::Result<()> {
     let rows: String = tags
         .iter()
         .map(|tag| {
-            format!("    Content::of({tag:?}, include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{tag}.deflate\"))),\n")
+            let bytes = |ending| format!("include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{tag}{ending}.deflate\"))");
+            format!("    Content::of({tag:?}, {}, {}),\n", bytes(""), bytes(".words"))
         })
         .collect();
     let count = tags.len();

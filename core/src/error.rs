@@ -146,6 +146,9 @@ pub enum Field {
     /// The number of people.
     #[error("people")]
     People,
+    /// Words that close what somebody keeps for themselves.
+    #[error("words of one's own")]
+    OwnWords,
     /// A chosen name.
     #[error("name")]
     Name,
@@ -274,7 +277,7 @@ pub enum Why {
     #[error("cannot be used")]
     Unusable,
     /// It could be guessed, and this phone has no key of its own that would stand beside it: only a secret that nobody
-    /// guesses is taken here, such as five words that have nothing to do with one another.
+    /// guesses is taken here, such as seven words that have nothing to do with one another.
     #[error("can be guessed, and this phone has no key of its own")]
     Guessable,
     /// Something is newer than what was written out, or nothing was written out at all.

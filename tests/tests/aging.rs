@@ -117,7 +117,7 @@ fn a_clock_that_was_wrong_before_anybody_chose_deletes_nothing_as_old() {
 
 #[test]
 fn what_is_brought_back_on_purpose_counts_from_the_day_it_came() {
-    const WORDS: &str = "walnut ferry cobalt hammock pebble";
+    const WORDS: &str = "walnut ferry cobalt hammock pebble orchid lantern";
     let elsewhere = Place::in_memory();
     let (_place, app) = begun(&["Alex"]);
     checks_in(&app, ALEX, "two years ago", false, &at(1));

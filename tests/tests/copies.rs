@@ -15,7 +15,7 @@ use stillpoint_tests::{
     place::Place,
 };
 
-const WORDS: &str = "walnut ferry cobalt hammock pebble";
+const WORDS: &str = "walnut ferry cobalt hammock pebble orchid lantern";
 
 fn hand(place: &Place, names: &[&str]) -> Hand {
     let mut hand = Hand::on(place.path());

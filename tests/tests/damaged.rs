@@ -11,7 +11,7 @@ use stillpoint_tests::{
     place::Place,
 };
 
-const WORDS: &str = "walnut ferry cobalt hammock pebble";
+const WORDS: &str = "walnut ferry cobalt hammock pebble orchid lantern";
 const PLAN: &str = "seq = 1";
 const NEWEST: &str = "seq = (SELECT max(seq) FROM record)";
 

@@ -423,7 +423,8 @@ fn locked_by_a_touch_it_is_out_of_sight_at_once_whatever_the_store_is_doing() {
     let (phone, app) = Phone::new(Some("river stone"));
     check_in(&app, Person::First, "mine", 0);
     let copy = phone.place.path().join("copy.age");
-    let words = stillpoint_core::BackupKey::Passphrase("walnut ferry cobalt hammock pebble".to_owned().into());
+    let words =
+        stillpoint_core::BackupKey::Passphrase("walnut ferry cobalt hammock pebble orchid lantern".to_owned().into());
     let mut seen = None;
     // The store is held by whoever copies.
     app.back_up_with("river stone", &copy, words, &day(0), &mut |_, _| {

@@ -5,7 +5,7 @@ use std::fs;
 use stillpoint_core::{Person, page::Answer};
 use stillpoint_tests::{at_home::plan_of, hand::Hand, place::Place};
 
-const WORDS: &str = "walnut ferry cobalt hammock pebble";
+const WORDS: &str = "walnut ferry cobalt hammock pebble orchid lantern";
 
 fn two(place: &Place) -> Hand {
     let mut hand = Hand::on(place.path());

@@ -24,7 +24,7 @@ use stillpoint_tests::{
 const ALEX: Person = Person::First;
 const SAM: Person = Person::Second;
 const PIN: &str = "2468";
-const WORDS: &str = "walnut ferry cobalt hammock pebble";
+const WORDS: &str = "walnut ferry cobalt hammock pebble orchid lantern";
 
 fn at(minutes: u32) -> Now {
     Now {

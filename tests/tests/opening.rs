@@ -446,7 +446,7 @@ fn whoever_finds_it_open_adds_no_way_in_takes_none_away_and_makes_no_copy() {
     visitor(
         &mut hand,
         &["back", "copies", "words"],
-        &[("words", "seven quiet words of a visitor here")],
+        &[("words", "seven quiet words that some visitor typed here")],
         "seal",
     );
     assert_eq!(fingers.held(), 0);

@@ -1,9 +1,12 @@
 //! What each keeps for themselves, pressed by name: closed with words of their own, read by them alone, and closed again by
 //! whatever covers it.
 
+use std::path::Path;
+
 use stillpoint_core::{
-    Effect, Person, Phase,
-    page::{Part, Typed},
+    BackupKey, Effect, Person, Phase, RestoreKey,
+    backup::GoOn,
+    page::{Part, State, Typed},
 };
 use stillpoint_tests::{
     at_home::{checks_in, plan_of},
@@ -13,6 +16,8 @@ use stillpoint_tests::{
 
 const ALEX: Person = Person::First;
 const SAM: Person = Person::Second;
+/// What seals a copy.
+const COPY: &str = "walnut ferry cobalt hammock pebble orchid lantern";
 
 fn hand(place: &Place, names: &[&str]) -> Hand {
     let mut hand = Hand::on(place.path());
@@ -187,6 +192,145 @@ fn other_words_ask_for_those_until_now() {
     hand.types("own", "new words");
     hand.must_touch("open");
     assert!(hand.offers("close"));
+}
+
+/// Brings `file` to a phone where nothing is yet, and answers what stands there once `person` has typed `words`.
+fn begins_elsewhere(file: &Path, person: Person, words: &str) -> String {
+    let place = Place::in_memory();
+    let mut there = Hand::on(place.path());
+    there.call(|app, now| {
+        let with = RestoreKey::Passphrase(COPY.to_owned().into());
+        app.restore_new(file, with, None, now, &mut |_, _| GoOn::Yes).unwrap().0
+    });
+    to_own(&mut there, person);
+    there.types("own", words);
+    there.must_touch("open");
+    match there.offers("close") {
+        true => String::new(),
+        false => there.blank("own").refusal.clone(),
+    }
+}
+
+/// Seals a copy of what is here.
+fn copies(hand: &mut Hand, file: &Path) {
+    hand.call(|app, now| {
+        let to = BackupKey::Passphrase(COPY.to_owned().into());
+        app.back_up(file, to, now, &mut |_, _| GoOn::Yes).unwrap();
+        app.tick(now)
+    });
+}
+
+#[test]
+fn ones_pages_open_on_another_phone_only_where_one_chose_that_with_ones_words() {
+    const DRAWN: &str = "acorn bonfire lantern meadow orchard pebble ribbon thistle";
+    let place = Place::in_memory();
+    let mut hand = hand(&place, &["Alex", "Sam"]);
+    let file = place.path().join("elsewhere.age");
+    writes(&mut hand, SAM, "kept by sam");
+    // Whatever the words: they open it here alone, and that is said where they are chosen.
+    to_own(&mut hand, SAM);
+    assert!(
+        hand.text().contains("They open your pages on this phone alone."),
+        "{}",
+        hand.text()
+    );
+    chooses(&mut hand, SAM, DRAWN);
+    copies(&mut hand, &file);
+    let here_alone = begins_elsewhere(&file, SAM, DRAWN);
+    assert!(here_alone.contains("the key of one phone"), "{here_alone}");
+    // What lies open says nothing about who holds the phone: it takes the words.
+    opens(&mut hand, SAM, DRAWN);
+    hand.must_touch("elsewhere");
+    assert_eq!(hand.key(), "own/second/elsewhere");
+    assert!(
+        hand.text().contains("these pages are lost with this phone"),
+        "{}",
+        hand.text()
+    );
+    hand.types("own", "whatever else");
+    hand.must_touch("keep");
+    assert_eq!(hand.key(), "own/second/elsewhere");
+    assert!(!hand.blank("own").refusal.is_empty());
+    hand.types("own", DRAWN);
+    hand.must_touch("keep");
+    assert_eq!(hand.key(), "own/second");
+    assert_eq!(hand.choice("elsewhere").unwrap().state, State::On);
+    copies(&mut hand, &file);
+    assert_eq!(begins_elsewhere(&file, SAM, DRAWN), "");
+    // And back again.
+    opens(&mut hand, SAM, DRAWN);
+    hand.must_touch("elsewhere");
+    assert!(
+        hand.text().contains("Your words open your pages on another phone, too"),
+        "{}",
+        hand.text()
+    );
+    hand.types("own", DRAWN);
+    hand.must_touch("keep");
+    assert_eq!(hand.choice("elsewhere").unwrap().state, State::Off);
+    copies(&mut hand, &file);
+    assert!(begins_elsewhere(&file, SAM, DRAWN).contains("the key of one phone"));
+}
+
+#[test]
+fn words_that_can_be_guessed_open_it_here_alone() {
+    let place = Place::in_memory();
+    let mut hand = hand(&place, &["Alex", "Sam"]);
+    chooses(&mut hand, SAM, "sam alone");
+    hand.must_touch("elsewhere");
+    hand.types("own", "sam alone");
+    hand.must_touch("keep");
+    let refusal = &hand.blank("own").refusal;
+    assert!(
+        refusal.starts_with("These words are too easy to guess for that."),
+        "{refusal}"
+    );
+    assert_eq!(hand.key(), "own/second/elsewhere");
+    hand.must_touch("back");
+    assert_eq!(hand.choice("elsewhere").unwrap().state, State::Off);
+}
+
+#[test]
+fn words_are_drawn_shown_once_and_typed() {
+    let place = Place::in_memory();
+    let mut hand = hand(&place, &["Alex", "Sam"]);
+    to_own(&mut hand, SAM);
+    assert!(drawn(&hand).is_empty());
+    hand.must_touch("draw");
+    let words = drawn(&hand);
+    assert_eq!((words.len(), hand.offers("draw")), (8, false));
+    // A slip is refused or taken like any words; the drawn ones stay in sight until they are kept.
+    hand.types("own", "abc");
+    hand.must_touch("keep");
+    assert_eq!(drawn(&hand), words);
+    hand.types("own", &words.join(" "));
+    hand.must_touch("keep");
+    assert!(hand.offers("close") && drawn(&hand).is_empty(), "{}", hand.text());
+    // They stand alone.
+    hand.must_touch("elsewhere");
+    hand.types("own", &words.join(" "));
+    hand.must_touch("keep");
+    assert_eq!(hand.choice("elsewhere").unwrap().state, State::On);
+    // Others are drawn the next time, and whatever covers the page covers them.
+    hand.touches(&["change", "draw"]);
+    let others = drawn(&hand);
+    assert!(others.len() == 8 && others != words);
+    hand.touch("pause");
+    hand.must_touch("finish");
+    assert_eq!((hand.key(), drawn(&hand)), ("own/second", Vec::new()));
+    to_own(&mut hand, ALEX);
+    hand.touches(&["draw", "back"]);
+    to_own(&mut hand, ALEX);
+    assert!(drawn(&hand).is_empty());
+}
+
+/// The words that were drawn, as they stand on the page.
+fn drawn(hand: &Hand) -> Vec<String> {
+    let groups = hand.page().parts().find_map(|part| match part {
+        Part::Groups { groups } => Some(groups.clone()),
+        _ => None,
+    });
+    groups.unwrap_or_default()
 }
 
 #[test]

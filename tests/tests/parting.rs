@@ -7,7 +7,7 @@ use stillpoint_tests::{
     place::Place,
 };
 
-const WORDS: &str = "walnut ferry cobalt hammock pebble";
+const WORDS: &str = "walnut ferry cobalt hammock pebble orchid lantern";
 
 fn hand(place: &Place) -> Hand {
     let plan = plan_of(&["Alex", "Sam"]);

@@ -412,7 +412,10 @@ fn whose_pages_were_given_up_is_not_spoken_for() {
 
 /// On another phone, with the copy that whoever leaves `app` takes along.
 fn begun_with_the_copy(app: &Stillpoint, place: &Place) -> (Place, Stillpoint) {
-    let (file, words) = (place.path().join("sam.age"), "river stone, walnut ferry, cobalt");
+    let (file, words) = (
+        place.path().join("sam.age"),
+        "river stone, walnut ferry, cobalt, hammock, pebble",
+    );
     app.seal_leaving_copy(&file, words.to_owned().into(), &at(21)).unwrap();
     let elsewhere = Place::in_memory();
     let there = Stillpoint::start(elsewhere.path(), Arc::new(WorkingKeys::new()), "en", &at(22));

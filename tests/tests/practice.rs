@@ -13,7 +13,7 @@ const TILE: &str = "On this phone the tile outside the app pauses, too.";
 const SHAKE: &str = "On this phone shaking it pauses, too.";
 const NOTIFICATION: &str = "On this phone a notification pauses, too, while it is shown.";
 const PREPARE: [&str; 4] = ["tonight", "prepare", "body:first:skip", "body:second:skip"];
-const WORDS: &str = "walnut ferry cobalt hammock pebble";
+const WORDS: &str = "walnut ferry cobalt hammock pebble orchid lantern";
 
 /// At home, on a phone that can do this.
 fn at_home(place: &Place, abilities: &[Ability]) -> Hand {

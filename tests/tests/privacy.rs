@@ -15,9 +15,9 @@ use stillpoint_tests::{
 const ALEX: Person = Person::First;
 const SAM: Person = Person::Second;
 /// Nobody guesses it.
-const LONG: &str = "heron weir lantern quince marble thistle";
+const LONG: &str = "heron weir lantern quince marble thistle gravel";
 const SHORT: &str = "2468";
-const WORDS: &str = "river stone, walnut ferry, cobalt";
+const WORDS: &str = "river stone, walnut ferry, cobalt, hammock, pebble";
 const FIRST_START_MS: i64 = 1_800_000_000_000;
 const DAY_MS: i64 = 86_400_000;
 
@@ -43,6 +43,7 @@ fn for_two() -> (Place, Arc<WorkingKeys>, Stillpoint) {
     let draft = plan_of(&["Alex", "Sam"]);
     app.set_up_as(&draft, Some("open sesame".into()), &at(0)).unwrap();
     app.set_private_secret(ALEX, None, LONG.into(), &at(0)).unwrap();
+    app.let_private_open_elsewhere(ALEX, true, LONG.into(), &at(0)).unwrap();
     app.set_private_secret(SAM, None, SHORT.into(), &at(0)).unwrap();
     checks_in(&app, ALEX, "kept by alex", false, &at(1));
     checks_in(&app, SAM, "kept by sam", false, &at(2));

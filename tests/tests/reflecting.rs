@@ -293,7 +293,7 @@ fn a_copy_of_before_does_not_bring_back_what_was_corrected() {
     hand.must_touch("answer");
     let (file, words) = (
         older.path().join("older.age"),
-        "walnut ferry cobalt hammock pebble".to_owned(),
+        "walnut ferry cobalt hammock pebble orchid lantern".to_owned(),
     );
     hand.call(|app, now| {
         let to = BackupKey::Passphrase(words.clone().into());

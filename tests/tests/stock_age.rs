@@ -14,7 +14,7 @@ use stillpoint_core::{
 };
 use stillpoint_tests::{at_home::checks_in, place::Place};
 
-const PHRASE: &str = "heron weir lantern quince marble";
+const PHRASE: &str = "heron weir lantern quince marble thistle gravel";
 
 fn now(monotonic_ms: u64) -> Now {
     Now {

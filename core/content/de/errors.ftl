@@ -36,8 +36,9 @@ errors-same-word = Das Wort für Stopp ist dasselbe. Zwei verschiedene lassen si
 errors-same = Das steht schon an anderer Stelle. Ein kleiner Unterschied genügt.
 errors-not-in-plan = Diese Person steht nicht im Plan.
 errors-given-up = Was diese Person verschlossen hatte, wurde ohne ihre Worte gelöscht. Zwei Wochen lang ab diesem Tag kann sich niemand in ihrem Namen trennen.
-errors-guessable = Das lässt sich auf diesem Telefon zu leicht erraten. Gut sind fünf Wörter, die nicht zusammengehören.
-errors-guessable-copy = Das lässt sich zu leicht erraten. Eine Kopie steht allein: Gut sind fünf Wörter, die nicht zusammengehören.
+errors-guessable = Das lässt sich auf diesem Telefon zu leicht erraten. Gut sind sieben Wörter, die nicht zusammengehören.
+errors-guessable-copy = Das lässt sich zu leicht erraten. Eine Kopie steht allein: Gut sind sieben Wörter, die nicht zusammengehören.
+errors-guessable-own = Dafür lassen sich diese Worte zu leicht erraten. Wähle zuerst andere, zum Beispiel gezogene, unter „Meine Worte ändern“.
 
 ## A PIN, words, a sheet or the phone’s own key. $minutes: how long until the next try.
 

@@ -36,8 +36,9 @@ errors-same-word = The word for stop is the same. Two different words are easier
 errors-same = This is already somewhere else. A small difference is enough.
 errors-not-in-plan = This person is not in the plan.
 errors-given-up = What this person had closed was deleted without their words. For two weeks from that day, nobody can part in their name.
-errors-guessable = This is too easy to guess on this phone. Five words that do not belong together work well.
-errors-guessable-copy = This is too easy to guess. A copy stands alone: five words that do not belong together work well.
+errors-guessable = This is too easy to guess on this phone. Seven words that do not belong together work well.
+errors-guessable-copy = This is too easy to guess. A copy stands alone: seven words that do not belong together work well.
+errors-guessable-own = These words are too easy to guess for that. Choose others first, such as drawn ones, under “Change my words”.
 
 ## A PIN, words, a sheet or the phone’s own key. $minutes: how long until the next try.
 

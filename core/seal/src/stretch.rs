@@ -26,13 +26,34 @@ impl Cost {
         lanes: 1,
     };
 
-    /// The most that something from elsewhere may ask for: one step above [`Cost::STANDARD`], three times its work, so that
-    /// what a version to come made still opens here. Whoever makes a copy must not say how long a guess takes on this phone.
-    pub const MOST_FROM_ELSEWHERE: Self = Self {
-        memory_kib: 2 * Self::STANDARD.memory_kib,
-        passes: Self::STANDARD.passes + 1,
-        lanes: Self::STANDARD.lanes,
+    /// 64 MiB, three passes, one lane: what stands without a phone's hardware, where whoever has the file guesses for as long
+    /// as they like. RFC 9106's second choice for Argon2id, in one lane: this phone works it out in one, too.
+    pub const ALONE: Self = Self {
+        memory_kib: 64 * 1024,
+        passes: 3,
+        lanes: 1,
     };
+
+    /// The most that something from elsewhere may ask for: what [stands alone](Cost::ALONE). Whoever makes a copy must not say
+    /// how long a guess takes on this phone.
+    pub const MOST_FROM_ELSEWHERE: Self = Self::ALONE;
+
+    /// The least that is made today of anything, with the phone's hardware beside it or without.
+    #[must_use]
+    pub const fn least(with_hardware: bool) -> Self {
+        if with_hardware { Self::STANDARD } else { Self::ALONE }
+    }
+
+    /// This, raised to `least` wherever it asks for less; none where it asks for enough.
+    #[must_use]
+    pub fn raised_to(self, least: Self) -> Option<Self> {
+        let raised = Self {
+            memory_kib: self.memory_kib.max(least.memory_kib),
+            passes: self.passes.max(least.passes),
+            lanes: self.lanes,
+        };
+        (raised != self).then_some(raised)
+    }
 
     /// Whether a guess asks for no more of anything than `most`.
     #[must_use]

@@ -6,18 +6,19 @@ use crate::{
     page::{At, Then, TypedText, Written},
     plan,
     privacy::{
-        self, own,
+        self, Drawn, own,
         ways_in::{self, AskAgain},
     },
     reflect,
     session::Session,
+    vault::VaultError,
 };
 
 use super::{
     Stillpoint,
     act::Act,
     aging, hold,
-    memory::Memory,
+    memory::{Access, Memory},
     place::Place,
     ways_in::{Done, known},
     work::Work,
@@ -89,7 +90,18 @@ impl Stillpoint {
             privacy::Work::Copies(work) => self.copies_done(work, now),
             privacy::Work::Deleting(work) => self.deleting_done(work, now),
             privacy::Work::Parting(work) => self.parting_done(work, now),
+            privacy::Work::Draw => ("", self.draw_words()),
         }
+    }
+
+    /// Draws words for a secret, and shows them on the page that asked for them.
+    fn draw_words(&self) -> Result<(), StillpointError> {
+        let drawn = Drawn::new(&self.language()).map_err(VaultError::from)?;
+        let mut memory = hold(&self.memory);
+        if memory.shown() == Access::Open && memory.is_resting() {
+            memory.privacy.drawn = Some(drawn);
+        }
+        Ok(())
     }
 
     /// Opens the page about privacy, or looks at it anew after something was changed there. Off the phone's main thread.

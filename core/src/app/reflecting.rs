@@ -40,7 +40,7 @@ impl Memory {
         let is_alone = self.plans.has_always_been_alone();
         let lies_open = at.is_open() && !is_alone && self.has_no_words(author);
         if lies_open && self.reflections.chooses_words(author) {
-            return own::first_words(author, at).map(|act| match act {
+            return own::first_words(author, self.beside_own(), at).map(|act| match act {
                 own::Act::Back => Act::Reflect(reflect::Act::ChooseWords(false)),
                 act => Act::Privacy(privacy::Act::Own(act)),
             });

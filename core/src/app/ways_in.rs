@@ -39,6 +39,7 @@ pub(super) fn known(vault: &Vault) -> Known {
         },
         wrapped: vault.wrapped_for_biometrics(),
         opened_by_sheet: vault.was_opened_by_sheet(),
+        without_a_key: vault.secret_needs_no_phone(),
         sheet: mark.map(|mark| Mark {
             check: mark.digits(),
             made_on_day: mark.made_on_day,

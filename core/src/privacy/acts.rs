@@ -43,6 +43,9 @@ impl Act {
         match self {
             Self::Go(place) => Then::Go(place),
             Self::Back => Then::Back,
+            Self::Own(own::Act::Draw) | Self::Copies(copies::Act::Draw) | Self::Parting(parting::Act::Draw) => {
+                Then::Work(Work::Draw)
+            }
             Self::Own(act) => act.done(&mut room.own, typed).map(Place::Own, Work::Own),
             Self::Copies(act) => act.done(&mut room.copies, typed, at).map(Place::Copies, Work::Copies),
             Self::Deleting(deleting::Act::MakeSheet) => Then::Go(Place::WaysIn(ways_in::Place::Sheet)),

@@ -5,6 +5,7 @@
 mod acts;
 pub(crate) mod copies;
 pub(crate) mod deleting;
+mod drawn;
 pub(crate) mod own;
 mod pages;
 pub(crate) mod parting;
@@ -12,6 +13,7 @@ pub(crate) mod settings;
 pub(crate) mod ways_in;
 
 pub(crate) use acts::Act;
+pub(crate) use drawn::Drawn;
 pub(crate) use pages::{outside, write};
 
 use crate::{
@@ -90,13 +92,15 @@ pub(crate) enum Work {
     Deleting(deleting::Work),
     /// Two part.
     Parting(parting::Work),
+    /// Draw words for a secret.
+    Draw,
 }
 
 impl Work {
     /// Whether it takes so long that it is said how far it is.
     pub(crate) const fn takes_long(&self) -> bool {
         match self {
-            Self::WaysIn(_) | Self::Own(_) | Self::Parting(_) => false,
+            Self::WaysIn(_) | Self::Own(_) | Self::Parting(_) | Self::Draw => false,
             Self::Deleting(work) => work.takes_long(),
             Self::Copies(work) => work.takes_long(),
         }
@@ -118,6 +122,8 @@ pub(crate) struct Room {
     pub(crate) parting: parting::Room,
     /// What is chosen for this phone alone.
     pub(crate) settings: Durable<settings::Settings>,
+    /// Words that were drawn, while the page is shown that asked for them.
+    pub(crate) drawn: Option<Drawn>,
     /// What came of what was done last, in sentences. Said until something else is done.
     pub(crate) came_of: Vec<&'static str>,
 }
@@ -126,6 +132,7 @@ impl Room {
     /// Somebody turned to `place`; none: to a page of another room.
     pub(crate) fn turned(&mut self, place: Option<Place>) {
         self.came_of.clear();
+        self.drawn = None;
         let reader = match place {
             Some(Place::Own(own::Place::Pages(person) | own::Place::Sure(person, _))) => Some(person),
             _ => None,
@@ -173,6 +180,7 @@ impl Room {
         self.own = own::Room::default();
         self.copies.turned(None);
         self.deleting = deleting::Room::default();
+        self.drawn = None;
         self.came_of.clear();
     }
 }

@@ -4,7 +4,7 @@ use super::{Act, Place, Room, copies, deleting, leaf, own, parting, settings, wa
 use crate::page::{At, HowFar, Leaf, Look, Part, Pictogram, Written};
 
 /// The page at `place`. Pure.
-pub(crate) fn write(place: Place, room: &Room, beside: (own::Beside, parting::Step), at: &At<'_>) -> Written<Act> {
+pub(crate) fn write(place: Place, room: &Room, beside: (own::Beside<'_>, parting::Step), at: &At<'_>) -> Written<Act> {
     if let (Some(how_far), Some(title)) = (at.under_way, takes_long(place)) {
         return working(title, how_far, at);
     }
@@ -13,10 +13,11 @@ pub(crate) fn write(place: Place, room: &Room, beside: (own::Beside, parting::St
         by_sheet: room.ways_in.known.sheet.is_some(),
         ..room.ways_in.known.ways
     };
+    let drawn = room.drawn.as_ref();
     let written = match place {
         Place::Deleting(place) => deleting::write(place, &room.deleting, room.beside_deleting(), at).map(Act::Deleting),
-        Place::Parting => parting::write(beside.1, at).map(Act::Parting),
-        Place::Copies(place) => copies::write(place, &room.copies, ways, at).map(Act::Copies),
+        Place::Parting => parting::write(beside.1, drawn, at).map(Act::Parting),
+        Place::Copies(place) => copies::write(place, &room.copies, ways, drawn, at).map(Act::Copies),
         Place::Home => home(room, at),
         Place::Settings => settings::write(*room.settings.get(), at).map(Act::Settings),
         Place::WaysIn(place) => ways_in::write(place, &room.ways_in, at).map(Act::WaysIn),

@@ -64,6 +64,7 @@ impl Language {
             (Why::NotCopied, _) => self.say("errors-not-copied"),
             (Why::Mistyped, _) => self.say("errors-mistyped"),
             (Why::Unusable, _) => self.say("errors-unexpected"),
+            (Why::Guessable, Field::OwnWords) => self.say("errors-guessable-own"),
             (Why::Guessable, Field::Passphrase) => self.say("errors-guessable-copy"),
             (Why::Guessable, _) => self.say("errors-guessable"),
         }

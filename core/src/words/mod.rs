@@ -19,18 +19,19 @@ struct Content {
     tag: &'static str,
     /// All of its sentences, as Fluent, packed (RFC 1951).
     packed: &'static [u8],
+    /// The words that are drawn for a secret, one a line, packed likewise.
+    drawn: &'static [u8],
 }
 
 impl Content {
-    const fn of(tag: &'static str, packed: &'static [u8]) -> Self {
-        Self { tag, packed }
+    const fn of(tag: &'static str, packed: &'static [u8], drawn: &'static [u8]) -> Self {
+        Self { tag, packed, drawn }
     }
+}
 
-    /// All of its sentences, as Fluent. What is compiled in is unpacked by the tests: what cannot be never ships.
-    fn text(&self) -> String {
-        let unpacked = decompress_to_vec(self.packed).unwrap_or_default();
-        String::from_utf8(unpacked).unwrap_or_default()
-    }
+/// What was packed. What is compiled in is unpacked by the tests: what cannot be never ships.
+fn unpacked(packed: &[u8]) -> String {
+    String::from_utf8(decompress_to_vec(packed).unwrap_or_default()).unwrap_or_default()
 }
 
 include!(concat!(env!("OUT_DIR"), "/content.rs"));
@@ -53,7 +54,7 @@ impl Language {
         // The marks around inserted names are for bidirectional text; screens isolate people's own words themselves.
         bundle.set_use_isolating(false);
         // Content is compiled in and parsed by the tests: what does not parse never ships.
-        let resource = match FluentResource::try_new(content.text()) {
+        let resource = match FluentResource::try_new(unpacked(content.packed)) {
             Ok(resource) | Err((resource, _)) => resource,
         };
         bundle.add_resource_overriding(resource);
@@ -68,6 +69,11 @@ impl Language {
     /// The tags of all languages.
     pub fn all() -> impl Iterator<Item = &'static str> {
         CONTENT.iter().map(|content| content.tag)
+    }
+
+    /// The words that are drawn for a secret, one a line: of things that hurt nobody, easily spelled and told apart.
+    pub(crate) fn words_to_draw(&self) -> String {
+        unpacked(self.content.drawn)
     }
 
     /// The sentence `id`.

@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// What a copy is sealed with.
-const WORDS: &str = "walnut ferry cobalt hammock pebble";
+const WORDS: &str = "walnut ferry cobalt hammock pebble orchid lantern";
 /// What is typed where words go.
 const TYPED: [&str; 6] = [SECRET, OWN[0], OWN[1], WORDS, "\u{202e}\0", ""];
 

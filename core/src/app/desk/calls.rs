@@ -207,6 +207,21 @@ impl Stillpoint {
         Ok(self.tick(now))
     }
 
+    /// The secret of `person` opens what they keep on another phone, too, or here alone.
+    ///
+    /// # Errors
+    /// [`StillpointError::Locked`] while it is closed; [`StillpointError::Invalid`] for a secret that can be guessed; as
+    /// [`Stillpoint::open_private`].
+    pub fn let_private_open_elsewhere(
+        &self,
+        person: Person,
+        on: bool,
+        secret: String,
+        now: &Now,
+    ) -> Result<(), StillpointError> {
+        self.let_open_elsewhere(person, on, secret.into(), now)
+    }
+
     /// `person` opens what a backup brought and what is closed with their words of then.
     ///
     /// # Errors

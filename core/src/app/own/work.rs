@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use crate::{
-    error::{KeyTrouble, StillpointError},
+    error::{Field, KeyTrouble, StillpointError, Why},
     moment::{Doubt, Now},
     order,
     page::SecretText,
@@ -16,7 +16,7 @@ use crate::{
     reflect::{self, Form, Reflection, Version},
     schedule::UtcSeconds,
     session::Person,
-    vault::{Kind, RecordId, Secret, Vault, VaultError},
+    vault::{Kind, RecordId, Refused, Secret, Vault, VaultError},
 };
 
 use crate::app::{
@@ -51,6 +51,7 @@ pub(in crate::app) fn own_in(vault: &Vault) -> Result<own::Room, VaultError> {
             has_brought: vault.has_brought(owner)?,
             given_up_on_day: vault.given_up_on_day(owner)?,
             lets_old_go: own_expiry(vault, person).is_ok_and(|days| days.is_some()),
+            opens_elsewhere: vault.opens_elsewhere(owner)?,
         })
     };
     Ok(Pair::new(of(Person::First)?, of(Person::Second)?))
@@ -63,6 +64,7 @@ impl Stillpoint {
         match work {
             Work::Open { person, words } => ("own", self.open_own(person, words, now)),
             Work::KeepWords { person, was, words } => self.keep_words(person, was, words, now),
+            Work::LetOpenElsewhere { person, on, words } => ("own", self.let_open_elsewhere(person, on, words, now)),
             Work::OpenBrought { person, words } => ("own", self.open_what_was_brought(person, words, now)),
             Work::Read { person, from } => ("", self.read_leaf(person, from)),
             Work::LetOldGo { person, on } => ("", self.let_own_old_go(person, on, now)),
@@ -140,13 +142,47 @@ impl Stillpoint {
                 .collect();
             vault.set_up_compartment(owner, words, keys, &moving)?;
         }
+        // It opens here alone again, where the new words can be guessed.
+        let opens_elsewhere = vault.opens_elsewhere(owner)?;
         let mut memory = hold(&self.memory);
-        memory.privacy.own.of_mut(person).keeping = Keeping::Open(None);
+        let own = memory.privacy.own.of_mut(person);
+        (own.keeping, own.opens_elsewhere) = (Keeping::Open(None), opens_elsewhere);
         memory.turn_from(at(own::Place::Words(person)), at(own::Place::Of(person)));
         if memory.session.author().is_some() {
             // They go on writing, and nothing else is open meanwhile.
             memory.close_own();
         }
+        Ok(())
+    }
+
+    /// The words of `person` open what they keep on another phone, too, or here alone: they say so with these words.
+    pub(in crate::app) fn let_open_elsewhere(
+        &self,
+        person: Person,
+        on: bool,
+        words: SecretText,
+        now: &Now,
+    ) -> Result<(), StillpointError> {
+        let words = Secret::typed(words.0)?;
+        let mut store = hold(&self.store);
+        let vault = store.opened()?;
+        self.close_what_was_left(vault);
+        if !vault.is_compartment_open(owner(person)) {
+            return Err(StillpointError::Locked);
+        }
+        vault
+            .let_open_elsewhere(owner(person), on, &words, &*self.ports.keys, since_boot(now))
+            .map_err(|error| match error {
+                VaultError::Secret(Refused::Guessable) => StillpointError::Invalid {
+                    field: Field::OwnWords,
+                    person: None,
+                    why: Why::Guessable,
+                },
+                error => error.into(),
+            })?;
+        let mut memory = hold(&self.memory);
+        memory.privacy.own.of_mut(person).opens_elsewhere = on;
+        memory.turn_from(at(own::Place::Elsewhere(person)), at(own::Place::Of(person)));
         Ok(())
     }
 
@@ -352,11 +388,13 @@ impl Memory {
     }
 
     /// What other rooms know that the pages of this one say.
-    pub(in crate::app) fn beside_own(&self) -> own::Beside {
+    pub(in crate::app) fn beside_own(&self) -> own::Beside<'_> {
         let is_left = |person| self.reflections.open_authors().any(|author| author == person);
         own::Beside {
             left_open: Pair::new(is_left(Person::First), is_left(Person::Second)),
             always_alone: self.plans.has_always_been_alone(),
+            without_a_key: self.privacy.ways_in.known.without_a_key,
+            drawn: self.privacy.drawn.as_ref(),
         }
     }
 

@@ -10,6 +10,8 @@ pub(crate) enum Act {
     Go(Place),
     /// The way back.
     Back,
+    /// Words for one are drawn. The rooms around this one do it.
+    Draw,
     /// Make one, sealed so.
     Make(By),
     /// The system was asked where to keep the one that was made.
@@ -33,6 +35,7 @@ impl Act {
         match self {
             Self::Go(place) => Then::Go(place),
             Self::Back => Then::Back,
+            Self::Draw => Then::Stay,
             Self::Make(by) => Then::Work(Work::Make {
                 words: (by == By::Words).then(|| typed.secret("words")),
                 was: typed.secret("secret_was"),

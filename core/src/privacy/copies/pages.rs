@@ -2,6 +2,7 @@
 
 use super::{
     super::{
+        drawn::{Drawn, keyed, offer},
         leaf,
         ways_in::{Ways, proof},
     },
@@ -9,10 +10,10 @@ use super::{
 };
 use crate::page::{At, BlankKind, Leaf, Look, Pictogram, Written};
 
-/// The page at `place`. Pure. `ways`: what opens the app.
-pub(crate) fn write(place: Place, room: &Room, ways: Ways, at: &At<'_>) -> Written<Act> {
+/// The page at `place`. Pure. `ways`: what opens the app. `drawn`: words that were drawn for a copy.
+pub(crate) fn write(place: Place, room: &Room, ways: Ways, drawn: Option<&Drawn>, at: &At<'_>) -> Written<Act> {
     match place {
-        Place::Words => words(ways, at),
+        Place::Words => words(ways, drawn, at),
         Place::Sheet if ways.by_sheet => sheet(ways, at),
         Place::Key if room.chosen.is_some() => key("copies/bring_back", Act::BringBack, at),
         Place::BeginKey if room.chosen.is_some() => key("copies/begin/key", Act::Key, at),
@@ -26,6 +27,7 @@ fn copies(ways: Ways, at: &At<'_>) -> Written<Act> {
     let mut leaf = leaf("copies", at);
     leaf.title("copy-title");
     leaf.sentence("copy-text");
+    leaf.soft("copy-own");
     if ways.by_sheet {
         let act = if ways.by_secret {
             Act::Go(Place::Sheet)
@@ -44,9 +46,10 @@ fn copies(ways: Ways, at: &At<'_>) -> Written<Act> {
 }
 
 /// Words for a new copy. They may be seen: nobody can ask for them later.
-fn words(ways: Ways, at: &At<'_>) -> Written<Act> {
-    let mut leaf = leaf("copies/words", at);
+fn words(ways: Ways, drawn: Option<&Drawn>, at: &At<'_>) -> Written<Act> {
+    let mut leaf = leaf(keyed("copies/words", drawn), at);
     leaf.title("copy-title");
+    offer(&mut leaf, drawn, Act::Draw, at);
     let words = leaf.blank("words", "copy-field", BlankKind::Secret);
     let words = words.hint(leaf.say("copy-field-hint"));
     leaf.read(words.may_be_seen(leaf.say("first-start-secret-show")));

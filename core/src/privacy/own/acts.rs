@@ -15,8 +15,12 @@ pub(crate) enum Act {
     Back,
     /// Open it with the words that were typed.
     Open(Person),
+    /// Words for it are drawn. The rooms around this one do it.
+    Draw,
     /// What was typed closes it from now on.
     KeepWords(Person),
+    /// Their words, which were typed, open it on another phone, too, or here alone.
+    LetOpenElsewhere(Person, bool),
     /// Open what a copy brought with the words of then.
     OpenBrought(Person),
     /// Close it.
@@ -52,6 +56,11 @@ impl Act {
                 },
                 words: typed.secret("own"),
             }),
+            Self::LetOpenElsewhere(person, on) => Then::Work(Work::LetOpenElsewhere {
+                person,
+                on,
+                words: typed.secret("own"),
+            }),
             Self::OpenBrought(person) => Then::Work(Work::OpenBrought {
                 person,
                 words: typed.secret("own"),
@@ -61,7 +70,7 @@ impl Act {
                 Then::Go(Place::Of(person))
             }
             Self::Read(person, from) => Then::Work(Work::Read { person, from }),
-            Self::Reflect(_) | Self::Helps(_) => Then::Stay,
+            Self::Draw | Self::Reflect(_) | Self::Helps(_) => Then::Stay,
             Self::LetOldGo(person, on) => Then::Work(Work::LetOldGo { person, on }),
             Self::Delete(person, entry) => Then::Work(Work::Delete { person, entry }),
         }

@@ -10,6 +10,7 @@ mod pages;
 pub(crate) use acts::Act;
 pub(crate) use pages::{first_words, to_confirm, write};
 
+use super::Drawn;
 use crate::{page::SecretText, people::Pair, schedule::LocalDateTime, session::Person};
 
 /// A page about what somebody keeps for themselves.
@@ -19,6 +20,8 @@ pub(crate) enum Place {
     Of(Person),
     /// Other words for it.
     Words(Person),
+    /// Whether their words open it on another phone, too.
+    Elsewhere(Person),
     /// What a copy brought, and what words of then open.
     Brought(Person),
     /// What they may read, the latest first.
@@ -32,7 +35,9 @@ impl Place {
     pub(crate) const fn up(self) -> Option<Self> {
         match self {
             Self::Of(_) => None,
-            Self::Words(person) | Self::Brought(person) | Self::Pages(person) => Some(Self::Of(person)),
+            Self::Words(person) | Self::Elsewhere(person) | Self::Brought(person) | Self::Pages(person) => {
+                Some(Self::Of(person))
+            }
             Self::Sure(person, _) => Some(Self::Pages(person)),
         }
     }
@@ -42,6 +47,7 @@ impl Place {
         match self {
             Self::Of(person)
             | Self::Words(person)
+            | Self::Elsewhere(person)
             | Self::Brought(person)
             | Self::Pages(person)
             | Self::Sure(person, _) => Self::Of(person),
@@ -66,6 +72,15 @@ pub(crate) enum Work {
         /// Their words until now; none where they never chose any.
         was: Option<SecretText>,
         /// Their words.
+        words: SecretText,
+    },
+    /// The words of `person` open what they keep on another phone, too, or here alone.
+    LetOpenElsewhere {
+        /// Whose.
+        person: Person,
+        /// Whether they do.
+        on: bool,
+        /// Their words, which open it here.
         words: SecretText,
     },
     /// `person` opens what a copy brought.
@@ -167,6 +182,8 @@ pub(crate) struct Own {
     pub(crate) given_up_on_day: Option<i32>,
     /// What is closed goes by itself once it is old, as they chose.
     pub(crate) lets_old_go: bool,
+    /// Their words open it on another phone, too, as they chose.
+    pub(crate) opens_elsewhere: bool,
 }
 
 /// What this room holds in memory.
@@ -174,11 +191,15 @@ pub(crate) type Room = Pair<Own>;
 
 /// What other rooms know that these pages say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) struct Beside {
+pub(crate) struct Beside<'a> {
     /// Who began to write something and left it open.
     pub(crate) left_open: Pair<bool>,
     /// There never was anybody to keep anything from.
     pub(crate) always_alone: bool,
+    /// The phone has no key storage that words could be joined with: they open it anywhere.
+    pub(crate) without_a_key: bool,
+    /// Words that were drawn for the page that is shown.
+    pub(crate) drawn: Option<&'a Drawn>,
 }
 
 impl Own {

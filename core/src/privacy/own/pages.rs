@@ -1,6 +1,12 @@
 //! The pages about what somebody keeps for themselves.
 
-use super::{super::leaf, Act, Answer, Beside, Entry, Keeping, Leaf, Own, Place, Room};
+use super::{
+    super::{
+        drawn::{keyed, offer},
+        leaf,
+    },
+    Act, Answer, Beside, Entry, Keeping, Leaf, Own, Place, Room,
+};
 use crate::{
     page::{self, At, BlankKind, CardLine, Look, Part, Pictogram, Written},
     session::Person,
@@ -8,12 +14,13 @@ use crate::{
 };
 
 /// The page at `place`. Pure. What is closed is not shown, whatever page was asked for.
-pub(crate) fn write(place: Place, room: &Room, beside: Beside, at: &At<'_>) -> Written<Act> {
+pub(crate) fn write(place: Place, room: &Room, beside: Beside<'_>, at: &At<'_>) -> Written<Act> {
     let (person, read) = match place {
         Place::Of(person) => (person, None),
-        Place::Words(person) if room.of(person).is_open() => return words(person, at),
+        Place::Words(person) if room.of(person).is_open() => return words(person, beside, at),
+        Place::Elsewhere(person) if room.of(person).is_open() => return elsewhere(room.of(person), person, at),
         Place::Brought(person) if room.of(person).has_brought => return brought(person, at),
-        Place::Words(person) | Place::Brought(person) => (person, None),
+        Place::Words(person) | Place::Elsewhere(person) | Place::Brought(person) => (person, None),
         Place::Pages(person) | Place::Sure(person, _) => (person, room.of(person).leaf()),
     };
     match (place, read) {
@@ -40,8 +47,8 @@ fn begin<'a>(person: Person, ending: &str, at: &At<'a>) -> page::Leaf<'a, Act> {
 }
 
 /// What one of them keeps for themselves: closed with words of their own, opened with them.
-fn of(own: &Own, person: Person, beside: Beside, at: &At<'_>) -> Written<Act> {
-    let mut leaf = begin(person, "", at);
+fn of(own: &Own, person: Person, beside: Beside<'_>, at: &At<'_>) -> Written<Act> {
+    let mut leaf = begin(person, &keyed("", beside.drawn), at);
     if *beside.left_open.of(person) && !own.is_closed() {
         let name = format!("reflect:{}", person.tag());
         let reflect = leaf.choice(name, "own-left-open", Act::Reflect(person));
@@ -49,7 +56,7 @@ fn of(own: &Own, person: Person, beside: Beside, at: &At<'_>) -> Written<Act> {
     }
     match own.keeping {
         Keeping::NeverSetUp(_) => {
-            make(&mut leaf, person, at);
+            make(&mut leaf, person, beside, at);
             if beside.always_alone {
                 read(&mut leaf, person);
             } else {
@@ -64,7 +71,12 @@ fn of(own: &Own, person: Person, beside: Beside, at: &At<'_>) -> Written<Act> {
             let change = leaf.choice("change", "own-change", Act::Go(Place::Words(person)));
             let old = leaf.choice("old", "own-old", Act::LetOldGo(person, !own.lets_old_go));
             let hint = leaf.say("own-old-text");
-            leaf.choose([change.icon(Pictogram::Secret), old.on(own.lets_old_go).hint(hint)]);
+            let elsewhere = leaf.choice("elsewhere", "own-elsewhere", Act::Go(Place::Elsewhere(person)));
+            leaf.choose([
+                change.icon(Pictogram::Secret),
+                elsewhere.on(own.opens_elsewhere),
+                old.on(own.lets_old_go).hint(hint),
+            ]);
             let close = leaf.choice("close", "own-close", Act::Close(person));
             leaf.choose(close.icon(Pictogram::Lock));
         }
@@ -82,9 +94,9 @@ fn of(own: &Own, person: Person, beside: Beside, at: &At<'_>) -> Written<Act> {
 }
 
 /// The first words that close what `person` writes for themselves, where they are about to write.
-pub(crate) fn first_words(person: Person, at: &At<'_>) -> Written<Act> {
-    let mut leaf = begin(person, "/first", at);
-    make(&mut leaf, person, at);
+pub(crate) fn first_words(person: Person, beside: Beside<'_>, at: &At<'_>) -> Written<Act> {
+    let mut leaf = begin(person, &keyed("/first", beside.drawn), at);
+    make(&mut leaf, person, beside, at);
     leaf.back(Act::Back);
     leaf.done()
 }
@@ -104,14 +116,17 @@ fn open_with_words(leaf: &mut page::Leaf<'_, Act>, person: Person) {
     leaf.choose(open.icon(Pictogram::Unlock).looking(Look::Next).taking_secrets());
 }
 
-fn make(leaf: &mut page::Leaf<'_, Act>, person: Person, at: &At<'_>) {
+fn make(leaf: &mut page::Leaf<'_, Act>, person: Person, beside: Beside<'_>, at: &At<'_>) {
     leaf.sentence(if at.people.is_alone() {
         "own-text-alone"
     } else {
         "own-text"
     });
-    new_words(leaf);
+    new_words(leaf, beside, at);
     leaf.soft("own-text-lost");
+    if !beside.without_a_key {
+        leaf.soft("own-here-alone");
+    }
     let make = leaf.choice("keep", "own-make", Act::KeepWords(person));
     leaf.choose(make.icon(Pictogram::Lock).looking(Look::Next).taking_secrets());
 }
@@ -122,22 +137,41 @@ fn read(leaf: &mut page::Leaf<'_, Act>, person: Person) {
     leaf.choose([read.icon(Pictogram::Read), helps.icon(Pictogram::Helps)]);
 }
 
-/// Words that are being chosen may be seen: a slip would close it to everybody.
-fn new_words(leaf: &mut page::Leaf<'_, Act>) {
+/// Words that are being chosen may be seen: a slip would close it to everybody. Drawn ones are offered first.
+fn new_words(leaf: &mut page::Leaf<'_, Act>, beside: Beside<'_>, at: &At<'_>) {
+    offer(leaf, beside.drawn, Act::Draw, at);
     let own = leaf.blank("own", "own-field", BlankKind::Secret);
     leaf.read(own.may_be_seen(leaf.say("first-start-secret-show")).judged());
 }
 
 /// Other words for what is open: those of before close nothing any more.
-fn words(person: Person, at: &At<'_>) -> Written<Act> {
-    let mut leaf = begin(person, "/words", at);
+fn words(person: Person, beside: Beside<'_>, at: &At<'_>) -> Written<Act> {
+    let mut leaf = begin(person, &keyed("/words", beside.drawn), at);
     leaf.read(leaf.blank("own_was", "own-field-was", BlankKind::Secret));
-    new_words(&mut leaf);
+    new_words(&mut leaf, beside, at);
     leaf.soft("own-text-lost");
     let keep = leaf
         .choice("keep", "own-change", Act::KeepWords(person))
         .icon(Pictogram::Keep);
     leaf.choose(keep.looking(Look::Next).taking_secrets());
+    leaf.back(Act::Back);
+    leaf.done()
+}
+
+/// Whether their words open it on another phone, too: what either means, and the words themselves, because what lies open says
+/// nothing about who holds the phone.
+fn elsewhere(own: &Own, person: Person, at: &At<'_>) -> Written<Act> {
+    let mut leaf = begin(person, "/elsewhere", at);
+    let (text, id) = if own.opens_elsewhere {
+        ("own-elsewhere-is", "own-elsewhere-off")
+    } else {
+        ("own-elsewhere-text", "own-elsewhere-on")
+    };
+    leaf.sentence(text);
+    leaf.soft("own-elsewhere-words");
+    leaf.read(leaf.blank("own", "own-field", BlankKind::Secret));
+    let keep = leaf.choice("keep", id, Act::LetOpenElsewhere(person, !own.opens_elsewhere));
+    leaf.choose(keep.icon(Pictogram::Keep).looking(Look::Next).taking_secrets());
     leaf.back(Act::Back);
     leaf.done()
 }

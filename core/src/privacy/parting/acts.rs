@@ -19,6 +19,8 @@ pub(crate) enum Act {
     Wish(Person, Wish),
     /// This person says it anew.
     SayAnew(Person),
+    /// Words for it are drawn. The rooms around this one do it.
+    Draw,
     /// What leaves is written out.
     Seal,
     /// The system was asked where to keep it.
@@ -34,6 +36,7 @@ impl Act {
     pub(crate) fn done(self, typed: &TypedText, at: &At<'_>) -> Then<(), Work> {
         match self {
             Self::Back => Then::Back,
+            Self::Draw => Then::Stay,
             Self::Leaves(person) => Then::Work(Work::Begin(person)),
             Self::Open(person) => Then::Work(Work::Open {
                 person,

@@ -1,18 +1,24 @@
 //! The pages of two who part: plain words, nobody to blame.
 
-use super::{super::leaf, Act, Step, Wish};
+use super::{
+    super::{
+        drawn::{Drawn, keyed, offer},
+        leaf,
+    },
+    Act, Step, Wish,
+};
 use crate::{
     page::{At, BlankKind, Leaf, Look, Part, Pictogram, Written},
     session::Person,
 };
 
-/// The page of what comes next. Pure.
-pub(crate) fn write(step: Step, at: &At<'_>) -> Written<Act> {
+/// The page of what comes next. Pure. `drawn`: words that were drawn for the copy.
+pub(crate) fn write(step: Step, drawn: Option<&Drawn>, at: &At<'_>) -> Written<Act> {
     match step {
         Step::Who => who(at),
         Step::Opens { person, leaves } => opens(person, leaves, at),
         Step::Wishes(person) => wishes(person, at),
-        Step::Copy => copy(at),
+        Step::Copy => copy(drawn, at),
         Step::Keep => keep(at),
     }
 }
@@ -67,9 +73,10 @@ fn wishes(person: Person, at: &At<'_>) -> Written<Act> {
     leaf.done()
 }
 
-fn copy(at: &At<'_>) -> Written<Act> {
-    let mut leaf = leaf("parting/copy", at);
+fn copy(drawn: Option<&Drawn>, at: &At<'_>) -> Written<Act> {
+    let mut leaf = leaf(keyed("parting/copy", drawn), at);
     leaf.title("apart-title");
+    offer(&mut leaf, drawn, Act::Draw, at);
     let words = leaf.blank("words", "apart-words", BlankKind::Secret);
     let words = words.hint(leaf.say("copy-field-hint"));
     leaf.read(words.may_be_seen(leaf.say("first-start-secret-show")));

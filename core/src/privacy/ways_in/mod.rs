@@ -128,6 +128,8 @@ pub(crate) struct Known {
     pub(crate) wrapped: Option<Vec<u8>>,
     /// The sheet of paper opened it: the secret until now may be lost, and is not asked for.
     pub(crate) opened_by_sheet: bool,
+    /// The phone has no key storage: the secret opens it anywhere.
+    pub(crate) without_a_key: bool,
     /// By what the sheet in force is known. Only while it is open.
     pub(crate) sheet: Option<Mark>,
 }

@@ -9,7 +9,7 @@ use std::{
 use fluent_bundle::FluentResource;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 
-use crate::words::CONTENT;
+use crate::words::{CONTENT, unpacked};
 
 /// A sentence: everything it can say, one variant a line, and the names of what is put into it.
 pub(super) struct Sentence {
@@ -106,7 +106,7 @@ fn read(pattern: &Pattern<&str>, sentence: &mut Sentence) {
 fn every_sentence_in_the_folders_is_compiled_in_and_no_comment_is() {
     let ids = |sentences: &[Sentence]| -> Vec<String> { sentences.iter().map(|one| one.id.clone()).collect() };
     for content in &CONTENT {
-        let text = content.text();
+        let text = unpacked(content.packed);
         let found: Vec<String> = files(content.tag)
             .iter()
             .flat_map(|file| ids(&file.sentences))

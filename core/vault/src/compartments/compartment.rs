@@ -131,7 +131,7 @@ pub(crate) enum Laid {
 pub(crate) struct Compartment {
     pub(crate) public: [u8; 32],
     pub(crate) slot: Vec<u8>,
-    /// A slot that needs no phone, where nobody guesses the secret.
+    /// A slot that needs no phone, where its owner chose that their words open it elsewhere, too.
     pub(crate) portable: Option<Vec<u8>>,
     /// Wrong secrets, as earlier versions counted them, or another phone.
     pub(crate) attempts: Attempts,
@@ -140,6 +140,16 @@ pub(crate) struct Compartment {
 impl Compartment {
     pub(crate) const fn public(&self) -> PublicKey {
         PublicKey(self.public)
+    }
+
+    /// Whether its secret opens it without the phone on which it was chosen.
+    pub(crate) fn opens_elsewhere(&self) -> bool {
+        self.portable.is_some() || self.needs_no_phone()
+    }
+
+    /// Whether that is so because the phone had no key storage.
+    pub(crate) fn needs_no_phone(&self) -> bool {
+        slots::needs_no_phone(&self.slot, &purpose(self.public()))
     }
 
     /// Whether its slots are slots, and ask for no more than what may come from elsewhere: of all that was brought one guess
@@ -180,6 +190,9 @@ impl Compartment {
         if is_from_elsewhere {
             if let Ok(slot) = slots::by_secret(&purpose, secret, &unwrapped.data, keys) {
                 self.slot = slot;
+            }
+            if let Some(raised) = unwrapped.raised(&purpose, secret) {
+                self.portable = Some(raised);
             }
         } else if let Some(raised) = unwrapped.raised(&purpose, secret) {
             self.slot = raised;

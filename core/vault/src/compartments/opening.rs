@@ -8,7 +8,7 @@ use crate::{
         entries::seal_inside,
         owner::Owner,
     },
-    error::VaultError,
+    error::{KeyTrouble, VaultError},
     records::record::{Kind, Name, RecordId},
     vault::Vault,
     ways::{
@@ -61,7 +61,7 @@ impl Vault {
         let made = Compartment {
             public: public_of(&data).0,
             slot: slots::by_secret(&purpose(public_of(&data)), secret, &data, keys)?,
-            portable: slots::by_secret_alone(&purpose(public_of(&data)), secret, &data)?,
+            portable: None,
             attempts: Attempts::default(),
         };
         let public = made.public();
@@ -175,7 +175,45 @@ impl Vault {
         }
     }
 
-    /// Changes the secret of a compartment that is open. Its entries stay as they are: one slot is wrapped anew.
+    /// Whether the words of `owner` open their compartment on another phone, too: in a copy, or once this phone has lost its
+    /// key. On a phone without a key storage they do in any case.
+    ///
+    /// # Errors
+    /// As [`Vault::has_compartment`].
+    pub fn opens_elsewhere(&self, owner: Owner) -> Result<bool, VaultError> {
+        Ok(self.compartment(owner)?.is_some_and(|found| found.opens_elsewhere()))
+    }
+
+    /// From now on `secret`, which opens the compartment of `owner` here, opens it on another phone, too, or here alone: their
+    /// own choice, because whoever takes a copy home guesses at it for as long as they like. A wrong one costs time.
+    ///
+    /// # Errors
+    /// [`VaultError::Secret`] for one that can be guessed; [`VaultError::KeyUnavailable`] where there is no phone's key that it
+    /// could need; as [`Vault::open_compartment`]. Then it is as it was.
+    pub fn let_open_elsewhere(
+        &mut self,
+        owner: Owner,
+        on: bool,
+        secret: &Secret,
+        keys: &dyn DeviceKeys,
+        now: SinceBoot,
+    ) -> Result<(), VaultError> {
+        self.open_compartment(owner, secret, keys, now)?;
+        let mut found = self.compartment(owner)?.ok_or(VaultError::Locked)?;
+        let data = self.open_parts()?.compartments.key(owner).ok_or(VaultError::Locked)?;
+        self.writable()?;
+        if !on && found.needs_no_phone() {
+            return Err(VaultError::KeyUnavailable(KeyTrouble::Absent));
+        }
+        let alone = || slots::by_secret_alone(&purpose(found.public()), secret, data);
+        found.portable = on.then(alone).transpose()?;
+        self.put_compartment(owner, &found)?;
+        self.empty_the_log();
+        Ok(())
+    }
+
+    /// Changes the secret of a compartment that is open. Its entries stay as they are: one slot is wrapped anew, and the one
+    /// that opens elsewhere, where its owner chose that, unless the new secret can be guessed: then it opens here alone.
     ///
     /// # Errors
     /// [`VaultError::Locked`] while it is closed; as [`Vault::change_secret`]. Then the old secret holds.
@@ -190,7 +228,9 @@ impl Vault {
         self.writable()?;
         let purpose = purpose(found.public());
         found.slot = slots::by_secret(&purpose, new, data, keys)?;
-        found.portable = slots::by_secret_alone(&purpose, new, data)?;
+        let opens_elsewhere = found.portable.is_some() && new.stands_alone();
+        let alone = || slots::by_secret_alone(&purpose, new, data);
+        found.portable = opens_elsewhere.then(alone).transpose()?;
         found.attempts = Attempts::default();
         self.put_compartment(owner, &found)?;
         self.forgive(Lock::of(owner, &found, Attempts::default()), keys);

@@ -268,10 +268,15 @@ fn a_secret_that_can_be_guessed_is_refused_where_the_phone_has_no_key_storage() 
     let none = FailingKeys(DeviceKeyError::Absent);
     let refused = vault.set_up_compartment(ANNA, &secret("1234"), &none, &[]);
     assert_eq!(refused, Err(VaultError::Secret(Refused::Guessable)));
-    let strong = secret("moss fern gate river stone");
+    let strong = secret("moss fern gate river stone lantern thistle");
     vault.set_up_compartment(ANNA, &strong, &none, &[]).unwrap();
     vault.close_compartment(ANNA);
     vault.open_compartment(ANNA, &strong, &none, NOW).unwrap();
+    // There, words open it wherever the file is, and nobody is told otherwise.
+    assert!(vault.opens_elsewhere(ANNA).unwrap());
+    let absent = Err(VaultError::KeyUnavailable(KeyTrouble::Absent));
+    assert_eq!(vault.let_open_elsewhere(ANNA, false, &strong, &none, NOW), absent);
+    assert!(vault.opens_elsewhere(ANNA).unwrap());
 }
 
 #[test]

@@ -489,7 +489,7 @@ fn a_phone_without_a_key_storage_takes_only_a_secret_that_nobody_guesses() {
         assert_eq!(made.err(), Some(VaultError::Secret(Refused::Guessable)), "{guessable}");
         assert!(place.names().is_empty());
     }
-    let strong = secret("heron weir gravel evening lamp");
+    let strong = secret("heron weir gravel evening lamp quince thistle");
     let mut vault = Vault::create(place.path(), Some(&strong), &none).ok().unwrap();
     vault.append(NOTE, b"one").unwrap();
     drop(vault);

@@ -2,7 +2,7 @@
 //! backup and another phone.
 
 use crate::{
-    Age, DeviceKeyError, Owner, Progress, RecoveryKey, RecoverySheet, Sort, Vault, VaultError,
+    Age, DeviceKeyError, KeyTrouble, Owner, Progress, RecoveryKey, RecoverySheet, Refused, Sort, Vault, VaultError,
     doubles::{FailingKeys, PROVEN, WorkingKeys},
 };
 
@@ -11,7 +11,7 @@ use super::place::{NOTE, NOW, PLAN, Place, bodies, open, secret, vault};
 const ANNA: Owner = Owner::FIRST;
 const BEN: Owner = Owner::SECOND;
 /// Nobody guesses it.
-const LONG: &str = "heron weir lantern quince marble thistle";
+const LONG: &str = "heron weir lantern quince marble thistle gravel";
 const SHORT: &str = "2468";
 
 /// A vault by secret, by finger and by sheet, with an entry for both and one for each alone; both compartments are
@@ -27,6 +27,7 @@ fn full() -> (Place, WorkingKeys, WorkingKeys, RecoveryKey, Vault) {
     let key = RecoveryKey::typed(&typed).ok().unwrap();
     vault.keep_recovery_key(&key, 20_778, PROVEN).unwrap();
     vault.set_up_compartment(ANNA, &secret(LONG), &keys, &[]).unwrap();
+    vault.let_open_elsewhere(ANNA, true, &secret(LONG), &keys, NOW).unwrap();
     vault.set_up_compartment(BEN, &secret(SHORT), &keys, &[]).unwrap();
     vault.append_private(ANNA, NOTE, b"anna's").unwrap();
     vault.append_private(BEN, NOTE, b"ben's").unwrap();
@@ -124,6 +125,61 @@ fn an_older_copy_is_noticed_whichever_way_it_is_opened() {
 }
 
 #[test]
+fn words_open_what_is_private_on_another_phone_only_where_their_owner_chose_it() {
+    const OTHER_WORDS: &str = "moss fern gate river stone lantern quince";
+    let (_place, keys, _finger, _sheet, mut vault) = full();
+    let there = |vault: &Vault, words: &str| {
+        let (place, other_phone) = (Place::new(), WorkingKeys::new());
+        let mut again = taken_in_anew(vault, &place, &other_phone);
+        again.open_compartment(ANNA, &secret(words), &other_phone, NOW)
+    };
+    let not_there = Err(VaultError::KeyUnavailable(KeyTrouble::Invalidated));
+    let chosen = |vault: &Vault| vault.opens_elsewhere(ANNA).unwrap();
+    assert!(chosen(&vault) && there(&vault, LONG).is_ok());
+    // Here alone from now on; the words stay, and open it here.
+    let wrong = vault.let_open_elsewhere(ANNA, false, &secret(OTHER_WORDS), &keys, NOW);
+    assert_eq!((wrong, chosen(&vault)), (Err(VaultError::WrongSecret), true));
+    vault
+        .let_open_elsewhere(ANNA, false, &secret(LONG), &keys, NOW)
+        .unwrap();
+    assert_eq!((chosen(&vault), there(&vault, LONG)), (false, not_there));
+    vault.open_compartment(ANNA, &secret(LONG), &keys, NOW).unwrap();
+    // Other words that nobody guesses change nothing about it.
+    vault
+        .change_compartment_secret(ANNA, &secret(OTHER_WORDS), &keys)
+        .unwrap();
+    assert_eq!((chosen(&vault), there(&vault, OTHER_WORDS)), (false, not_there));
+    // Once chosen, it goes along with other words, unless these can be guessed.
+    vault
+        .let_open_elsewhere(ANNA, true, &secret(OTHER_WORDS), &keys, NOW)
+        .unwrap();
+    vault.change_compartment_secret(ANNA, &secret(LONG), &keys).unwrap();
+    assert!(chosen(&vault) && there(&vault, LONG).is_ok());
+    vault.change_compartment_secret(ANNA, &secret(SHORT), &keys).unwrap();
+    assert_eq!((chosen(&vault), there(&vault, SHORT)), (false, not_there));
+    let guessable = vault.let_open_elsewhere(ANNA, true, &secret(SHORT), &keys, NOW);
+    assert_eq!(guessable, Err(VaultError::Secret(Refused::Guessable)));
+    assert!(!chosen(&vault) && vault.verify().unwrap().is_whole());
+}
+
+/// What begins with all that is in `vault`, on another phone.
+fn taken_in_anew(vault: &Vault, place: &Place, phone: &WorkingKeys) -> Vault {
+    let mut things = Vec::new();
+    vault
+        .each(&mut |item| {
+            things.push((item.sort, item.body.to_vec()));
+            std::ops::ControlFlow::Continue(())
+        })
+        .unwrap();
+    let mut feed = |take: &mut crate::TakeIn<'_>| things.iter().try_for_each(|(sort, body)| take(*sort, body));
+    let (again, restored) = Vault::create_taking_in(place.path(), None, phone, &mut feed)
+        .ok()
+        .unwrap();
+    assert_eq!(restored.added as usize, things.len());
+    again
+}
+
+#[test]
 fn on_another_phone_words_that_nobody_guesses_open_what_is_private_and_a_pin_does_not() {
     let (_place, _keys, _finger, _sheet, vault) = full();
     let (elsewhere, other_phone) = (Place::new(), WorkingKeys::new());
@@ -157,7 +213,7 @@ fn on_another_phone_words_that_nobody_guesses_open_what_is_private_and_a_pin_doe
     assert!(other_phone.times_unwrapped() > unwrapped);
     // Wrong words stay wrong there, and cost time.
     again.close_compartment(ANNA);
-    let wrong = secret("heron weir lantern quince marble thistles");
+    let wrong = secret("heron weir lantern quince marble thistle gravels");
     let dead = FailingKeys(DeviceKeyError::Invalidated);
     assert_eq!(
         again.open_compartment(ANNA, &wrong, &dead, NOW),

@@ -3,10 +3,13 @@
 //! A careful estimate, and our own: zxcvbn 3.1.1, the library for this, adds 2.3 MB of word lists and of a regular
 //! expression engine to a library that may have 1.7 MB in all. Without its lists every word counts as one of the two
 //! thousand that people choose first, and no spelling makes it more than that. A sentence counts as one that somebody
-//! has said before, an address as known, and keys that lie beside one another as one.
+//! has said before, an address as known, keys that lie beside one another as one, and so is what everybody counts up by
+//! heart: days, months, numbers.
 //!
-//! Only a phone without a key storage of its own asks this of anybody. Elsewhere it is a hint: four digits are enough
-//! beside a secret that only the phone's hardware holds, because nobody can try them but on the phone, a few an hour.
+//! What stands without the phone's hardware asks for [`SecretQuality::Strong`]. Elsewhere it is a hint: four digits are enough
+//! beside a secret that only the hardware holds, because nobody can try them but on the phone, a few an hour. No estimate knows
+//! what somebody is known to love, so words that the core draws are offered first, and nothing stands alone by itself: somebody
+//! chooses it.
 
 /// How hard a secret would be to guess for somebody who has the file and no phone to slow them down.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,9 +27,9 @@ type Tenths = u32;
 
 /// Six digits that are no date.
 const FAIR: Tenths = 190;
-/// Five words of two thousand, chosen by chance. At a hundred thousand guesses a second, each of which takes 19 MiB, it
-/// takes five thousand years to try half of them.
-const STRONG: Tenths = 550;
+/// Seven words of two thousand, chosen by chance. At a hundred thousand guesses a second, each of which takes 64 MiB, it takes
+/// six thousand million years to try half of 75 bits.
+const STRONG: Tenths = 750;
 
 /// One of two thousand words.
 const WORD: Tenths = 110;
@@ -34,6 +37,8 @@ const WORD: Tenths = 110;
 const LITTLE_WORD: Tenths = 50;
 /// A letter of the alphabet.
 const LETTER: Tenths = 47;
+/// A letter that is no part of a word: it may be a large one.
+const LOOSE_LETTER: Tenths = 57;
 /// A letter more in a word that is longer than most: Shannon, "Prediction and Entropy of Printed English" (1951).
 const FURTHER_LETTER: Tenths = 13;
 const USUAL_LENGTH: u32 = 8;
@@ -43,7 +48,7 @@ const DATE: Tenths = 150;
 /// A year of the last or of this century.
 const YEAR: Tenths = 70;
 /// A sign among those on a keyboard.
-const SIGN: Tenths = 40;
+const SIGN: Tenths = 50;
 /// What can be said in a word: it is the same once more, or it goes on like this.
 const AGAIN: Tenths = 10;
 const RUN: Tenths = 40;
@@ -52,13 +57,16 @@ const SENTENCE: Tenths = 400;
 /// An address for mail, which others know.
 const ADDRESS: Tenths = 100;
 
-/// The words that only sentences have, in the languages of the app; besides them any of one or two letters.
+/// The words that only sentences have; besides them any of one or two letters.
 const OF_SENTENCES: &[&str] = &[
     "all", "and", "are", "art", "but", "can", "for", "from", "had", "has", "have", "her", "his", "not", "our", "she",
     "that", "the", "their", "they", "this", "thy", "was", "were", "what", "when", "who", "will", "with", "you", "your",
     "auf", "aus", "das", "dein", "deine", "dem", "den", "der", "des", "dich", "die", "dir", "ein", "eine", "einen",
     "für", "hat", "ich", "ihr", "ist", "mein", "meine", "mich", "mir", "mit", "nicht", "sich", "sie", "sind", "und",
     "uns", "unser", "von", "war", "wenn", "werde", "wie", "wir", "wird",
+    // And some of what people know by heart in other languages.
+    "che", "con", "dans", "del", "dos", "est", "las", "les", "los", "non", "notre", "nuestro", "para", "per", "por",
+    "pour", "que", "qui", "sed", "son", "tous", "una", "une", "uno", "vous",
 ];
 /// So many of them make a sentence.
 const MAKE_A_SENTENCE: usize = 2;
@@ -83,6 +91,142 @@ const WALKS: &[&str] = &[
 /// Shorter ones are parts of words.
 const SHORTEST_WALK: usize = 5;
 
+/// What everybody says in one row. Whoever tries one of them tries the next.
+const ROWS: &[&[&str]] = &[
+    &[
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    ],
+    &[
+        "montag",
+        "dienstag",
+        "mittwoch",
+        "donnerstag",
+        "freitag",
+        "samstag",
+        "sonntag",
+    ],
+    &["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
+    &["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"],
+    &[
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ],
+    &[
+        "januar",
+        "februar",
+        "märz",
+        "april",
+        "mai",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
+        "dezember",
+    ],
+    &[
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ],
+    &[
+        "enero",
+        "febrero",
+        "marzo",
+        "abril",
+        "mayo",
+        "junio",
+        "julio",
+        "agosto",
+        "septiembre",
+        "octubre",
+        "noviembre",
+        "diciembre",
+    ],
+    &[
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    ],
+    &[
+        "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf", "dreizehn",
+    ],
+    &[
+        "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze",
+    ],
+    &[
+        "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce",
+    ],
+    &[
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    ],
+    &[
+        "erstens",
+        "zweitens",
+        "drittens",
+        "viertens",
+        "fünftens",
+        "sechstens",
+        "siebtens",
+        "achtens",
+    ],
+    &[
+        "alpha", "bravo", "charlie", "delta", "echo", "foxtrot", "golf", "hotel", "india", "juliett", "kilo", "lima",
+        "mike", "november", "oscar", "papa", "quebec", "romeo", "sierra", "tango", "uniform", "victor", "whiskey",
+        "xray", "yankee", "zulu",
+    ],
+    &[
+        "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "omega",
+    ],
+    &[
+        "mercury", "venus", "earth", "mars", "jupiter", "saturn", "uranus", "neptune", "pluto",
+    ],
+    &[
+        "merkur", "venus", "erde", "mars", "jupiter", "saturn", "uranus", "neptun", "pluto",
+    ],
+    &["red", "orange", "yellow", "green", "blue", "indigo", "violet"],
+    &["spring", "summer", "autumn", "winter"],
+    &["frühling", "sommer", "herbst", "winter"],
+    &[
+        "lorem",
+        "ipsum",
+        "dolor",
+        "sit",
+        "amet",
+        "consectetur",
+        "adipiscing",
+        "elit",
+        "sed",
+        "do",
+        "eiusmod",
+        "tempor",
+    ],
+];
+
 impl SecretQuality {
     /// The quality of `secret`. It reads no more than the first 200 characters: more cannot make it any better.
     pub(crate) fn of(secret: &str) -> Self {
@@ -90,20 +234,27 @@ impl SecretQuality {
         let text = secret.get(..end).unwrap_or_default();
         let (mut words, mut rest, mut walks): (Tenths, Tenths, Tenths) = (0, 0, 0);
         let pieces: Vec<&str> = between_walks(text, &mut walks).flat_map(pieces).collect();
+        let mut word_before = "";
         for (at, piece) in pieces.iter().enumerate() {
+            let is_word = piece.chars().next().map(sort) == Some(Sort::Letters);
+            let goes_on = is_word && lie_in_one_row(word_before, piece);
             let mut before = pieces.iter().take(at);
-            let most = if before.any(|before| is_same(before, piece)) {
-                AGAIN
+            let found = if goes_on || before.any(|before| is_same(before, piece)) {
+                worth(piece).min(AGAIN)
+            } else if is_word && is_loose(&pieces, at) {
+                LOOSE_LETTER.saturating_mul(length(piece))
             } else {
-                Tenths::MAX
+                worth(piece)
             };
-            let sum = match piece.chars().next().map(sort) {
-                Some(Sort::Letters) => &mut words,
-                _ => &mut rest,
-            };
-            *sum = sum.saturating_add(worth(piece).min(most));
+            if is_word {
+                word_before = piece;
+            }
+            let sum = if is_word { &mut words } else { &mut rest };
+            *sum = sum.saturating_add(found);
         }
-        if pieces.iter().filter(|piece| is_of_sentences(piece)).count() >= MAKE_A_SENTENCE {
+        let said = pieces.iter().filter(|piece| is_of_sentences(piece)).count();
+        let little = text.split_whitespace().filter(|word| is_little(word)).count();
+        if said.saturating_add(little) >= MAKE_A_SENTENCE {
             words = words.min(SENTENCE);
         }
         let all = words.saturating_add(rest).saturating_add(walks);
@@ -151,8 +302,38 @@ fn walked(text: &str, walk: &str) -> usize {
 }
 
 fn is_of_sentences(piece: &str) -> bool {
-    let is_word = piece.chars().all(char::is_alphabetic);
-    is_word && (piece.chars().nth(2).is_none() || OF_SENTENCES.iter().any(|word| is_same(word, piece)))
+    OF_SENTENCES.iter().any(|word| is_same(word, piece))
+}
+
+/// Whether it is a word of one or two letters, but for what is written beside it.
+fn is_little(word: &str) -> bool {
+    let letters = word.trim_matches(|c: char| !c.is_alphabetic());
+    letters.chars().all(char::is_alphabetic) && matches!(length(letters), 1 | 2)
+}
+
+/// Whether the one or two letters at `at` stand among digits, signs and letters like them, as in what a machine drew.
+fn is_loose(pieces: &[&str], at: usize) -> bool {
+    let short = |at: usize| {
+        pieces
+            .get(at)
+            .is_some_and(|piece| match piece.chars().next().map(sort) {
+                Some(Sort::Letters) => length(piece) <= 2,
+                Some(Sort::Digits | Sort::Sign) => true,
+                Some(Sort::Space) | None => false,
+            })
+    };
+    short(at) && (at.checked_sub(1).is_some_and(short) || short(at.saturating_add(1)))
+}
+
+fn length(piece: &str) -> u32 {
+    u32::try_from(piece.chars().count()).unwrap_or(u32::MAX)
+}
+
+/// Whether `before` and `next` lie beside each other in what everybody says in one row, in either direction.
+fn lie_in_one_row(before: &str, next: &str) -> bool {
+    let lie = |one: &str, other: &str| is_same(one, before) && is_same(other, next);
+    let mut pairs = ROWS.iter().flat_map(|row| row.iter().zip(row.iter().skip(1)));
+    pairs.any(|(one, other)| lie(one, other) || lie(other, one))
 }
 
 /// Whether it reads like an address: something, an @, and a name with a dot in it.
@@ -212,7 +393,7 @@ fn is_same(one: &str, other: &str) -> bool {
 }
 
 fn worth(piece: &str) -> Tenths {
-    let length = u32::try_from(piece.chars().count()).unwrap_or(u32::MAX);
+    let length = length(piece);
     let whole = match piece.chars().next().map(sort) {
         Some(Sort::Letters) => word(length),
         Some(Sort::Digits) => number(piece, length),
@@ -339,19 +520,47 @@ mod tests {
     }
 
     #[test]
-    fn five_words_by_chance_are_strong_in_any_script_and_so_is_what_a_password_keeper_draws() {
+    fn seven_words_by_chance_are_strong_in_any_script_and_so_is_what_a_password_keeper_draws() {
         for secret in [
-            "correct horse battery staple weir",
-            "CorrectHorseBatteryStapleWeir",
-            "Reiher Wehr Kiesel Abend Lampe",
-            "цапля плотина галька вечер лампа",
+            "correct horse battery staple weir gravel lantern",
+            "CorrectHorseBatteryStapleWeirGravelLantern",
+            "Reiher Wehr Kiesel Abend Lampe Fenster Brunnen",
+            "цапля плотина галька вечер лампа окно колодец",
             "gT7$kQ9!zR2@wLx4",
             "f3a9-81bc-77d0-4e25-ab19",
-            "the heron and the weir 8395017462",
+            "the heron and the weir 8395017462718",
             "gT7$kQ9!zR2@wLx4.x1",
-            "83950174620918273645",
+            "83950174620918273645281",
         ] {
             assert_eq!(SecretQuality::of(secret), Strong, "{secret}");
+        }
+    }
+
+    #[test]
+    fn what_others_know_by_heart_or_know_of_somebody_is_not_what_nobody_guesses() {
+        for secret in [
+            "Padre nuestro que estas en los cielos",
+            "Lorem ipsum dolor sit amet",
+            "Liberte egalite fraternite ou la mort",
+            "Anna Maria Mueller Heidelberg 1998",
+            "Frodo Samwise Merry Pippin Gandalf Aragorn",
+            "monday tuesday wednesday thursday friday",
+            "twinkle twinkle little star wonder above world",
+            "harry potter chamber secrets prisoner azkaban",
+            "never gonna give up never gonna let down",
+            "Januar Februar März April Mai Juni",
+            "January February March April May June July August September October November December",
+            "december november october september august july june may april march",
+            "Montag, Dienstag, Mittwoch, Donnerstag, Freitag, Samstag, Sonntag",
+            "uno dos tres cuatro cinco seis siete ocho nueve diez",
+            "alpha bravo charlie delta echo foxtrot golf hotel india",
+            "Merkur Venus Erde Mars Jupiter Saturn Uranus Neptun",
+            "lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod",
+            "Notre Père qui es aux cieux que ton nom soit sanctifié",
+            "OneTwoThreeFourFiveSixSevenEightNineTen",
+            "correct horse battery staple weir",
+        ] {
+            assert!(SecretQuality::of(secret) < Strong, "{secret}");
         }
     }
 

@@ -146,15 +146,19 @@ pub(crate) fn by_secret(
         Err(DeviceKeyError::Absent) => return Err(VaultError::Secret(Refused::Guessable)),
         Err(other) => return Err(other.into()),
     };
-    sealed_slot(purpose, Some((secret, Cost::STANDARD)), hardware, data)
+    let cost = Cost::least(hardware.is_some());
+    sealed_slot(purpose, Some((secret, cost)), hardware, data)
 }
 
-/// A new slot that `secret` opens without any phone; none for a secret that could be guessed.
-pub(crate) fn by_secret_alone(purpose: &[u8], secret: &Secret, data: &Key) -> Result<Option<Vec<u8>>, VaultError> {
+/// A new slot that `secret` opens without any phone.
+///
+/// # Errors
+/// [`VaultError::Secret`] for one that can be guessed.
+pub(crate) fn by_secret_alone(purpose: &[u8], secret: &Secret, data: &Key) -> Result<Vec<u8>, VaultError> {
     if secret.stands_alone() {
-        sealed_slot(purpose, Some((secret, Cost::STANDARD)), None, data).map(Some)
+        sealed_slot(purpose, Some((secret, Cost::least(false))), None, data)
     } else {
-        Ok(None)
+        Err(VaultError::Secret(Refused::Guessable))
     }
 }
 
@@ -201,6 +205,11 @@ fn parsed(bytes: &[u8], purpose: &[u8]) -> Result<Slot, VaultError> {
         return Err(VaultError::DAMAGED);
     }
     exactly(slot)
+}
+
+/// Whether a secret opens this slot without any phone's hardware.
+pub(crate) fn needs_no_phone(bytes: &[u8], purpose: &[u8]) -> bool {
+    parsed(bytes, purpose).is_ok_and(|slot| slot.cost.is_some() && slot.wrapped.is_none())
 }
 
 impl Slot {
@@ -299,19 +308,7 @@ impl Unwrapped {
     /// The slot that gave this, at the present cost, where it asked for less. The phone is not asked again, and the
     /// slot stays with or without its hardware.
     pub(crate) fn raised(&mut self, purpose: &[u8], secret: &Secret) -> Option<Vec<u8>> {
-        let Cost {
-            memory_kib,
-            passes,
-            lanes,
-        } = self.cost?;
-        if memory_kib >= Cost::STANDARD.memory_kib && passes >= Cost::STANDARD.passes {
-            return None;
-        }
-        let cost = Cost {
-            memory_kib: memory_kib.max(Cost::STANDARD.memory_kib),
-            passes: passes.max(Cost::STANDARD.passes),
-            lanes,
-        };
+        let cost = self.cost?.raised_to(Cost::least(self.hardware.is_some()))?;
         sealed_slot(purpose, Some((secret, cost)), self.hardware.take(), &self.data).ok()
     }
 }

@@ -57,6 +57,14 @@ impl Vault {
         Ok(())
     }
 
+    /// Whether the secret opens it on any phone: one without a key storage has nothing to join with it.
+    #[must_use]
+    pub fn secret_needs_no_phone(&self) -> bool {
+        let purpose = Way::Secret.purpose(&self.identity);
+        let slot = self.slots.secret.as_deref();
+        slot.is_some_and(|slot| slots::needs_no_phone(slot, &purpose))
+    }
+
     /// Opens it with the phone's own key alone, where no secret was set. Everything else as [`Vault::unlock`].
     ///
     /// # Errors
