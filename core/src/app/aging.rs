@@ -328,7 +328,7 @@ pub(super) fn expire_own(vault: &mut Vault, person: Person, now: &Now) -> Result
 
 /// What everybody keeps and what ages, with its stamps.
 fn pages(vault: &Vault) -> Result<Vec<(RecordId, i64)>, StillpointError> {
-    let pages = vault.take_of(&[REFLECTION], &|id, _, body| {
+    let pages = vault.take_of(&[REFLECTION], |id, _, body| {
         let begun_ms = from_bytes(body).and_then(|one: Reflection| one.begun_ms());
         begun_ms.map(|begun_ms| (id, begun_ms))
     });

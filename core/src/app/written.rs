@@ -97,7 +97,7 @@ struct LiesOpen {
 
 /// What everybody's part of the vault holds, in one pass.
 fn everybodys(vault: &Vault) -> Result<LiesOpen, VaultError> {
-    let taken = vault.take_of(&[REFLECTION, KEEPSAKE], &|id, kind, body| match kind {
+    let taken = vault.take_of(&[REFLECTION, KEEPSAKE], |id, kind, body| match kind {
         REFLECTION => from_bytes(body).map(|outline| (id, Either::Outline(outline))),
         _ => from_bytes(body).map(|keepsake| (id, Either::Keepsake(keepsake))),
     });

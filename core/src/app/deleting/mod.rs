@@ -218,7 +218,7 @@ fn reflections(
     vault: &Vault,
     are_meant: impl Fn(&Reflection) -> bool + Sync,
 ) -> Result<Vec<RecordId>, StillpointError> {
-    let meant = vault.take_of(&[REFLECTION], &|id, _, body| {
+    let meant = vault.take_of(&[REFLECTION], |id, _, body| {
         from_bytes(body).is_some_and(|one| are_meant(&one)).then_some(id)
     });
     Ok(meant?)

@@ -150,7 +150,7 @@ pub(super) fn put_away(vault: &mut Vault, found: Vec<Version<RecordId>>) -> Vec<
 
 /// What `person` wrote and did not show, and what they kept of somebody who left, as far as it lies in everybody's part.
 pub(super) fn lies_open(vault: &Vault, person: Person) -> Result<Vec<LiesOpen>, VaultError> {
-    let mut found: Vec<LiesOpen> = vault.take_of(&[REFLECTION], &|id, _, body| {
+    let mut found: Vec<LiesOpen> = vault.take_of(&[REFLECTION], |id, _, body| {
         let one = from_bytes::<Outline>(body)?;
         let lies_open = one.author() == person && !one.is_shown();
         lies_open.then(|| (id, REFLECTION, Zeroizing::new(body.to_vec())))

@@ -110,7 +110,7 @@ impl Vault {
     pub fn take_of<T: Send>(
         &self,
         kinds: &[Kind],
-        take: &(dyn Fn(RecordId, Kind, &[u8]) -> Option<T> + Sync),
+        take: impl Fn(RecordId, Kind, &[u8]) -> Option<T> + Sync,
     ) -> Result<Vec<T>, VaultError> {
         let open = self.open_parts()?;
         let taken = self.take_of_all(open, usize::MAX, &|id, sort, body| match sort {
