@@ -167,11 +167,12 @@ internal class Hand(
                 val typed = config.getOrNull(SemanticsProperties.EditableText)
                 (texts + listOfNotNull(typed)).map { it.text } + spoken
             }
-        val names = nodes.mapNotNull { it.config.getOrNull(SemanticsProperties.TestTag) }
+        val told = rule.onAllNodes(Anything).fetchSemanticsNodes()
+        val names = told.mapNotNull { it.config.getOrNull(SemanticsProperties.TestTag) }
         return Drawn(words, names.groupingBy { it }.eachCount())
     }
 
-    /** Everything on the screen: what was measured and found no place is not there. */
+    /** Everything on the screen, each by itself. */
     fun nodes(): List<SemanticsNode> {
         val all = rule.onAllNodes(Anything, useUnmergedTree = true)
         return all.fetchSemanticsNodes()
