@@ -124,6 +124,18 @@ pub(crate) fn test() -> Outcome<Vec<String>> {
     Ok(skipped)
 }
 
+/// So many walks at random through the real app, and a sixth of them on the oldest phone.
+pub(crate) fn walks(walks: u32) -> Outcome {
+    bindings()?;
+    let only = ["-Dtest=WalksTest", "-Dsurefire.failIfNoSpecifiedTests=false"];
+    // They take as long as they take.
+    let patience = "-Dapp.patience.seconds=0";
+    run(maven()
+        .args(["-pl", "app", "--batch-mode", patience, "test"])
+        .args(only)
+        .env("STILLPOINT_WALKS", walks.to_string()))
+}
+
 /// What the bench of the app prints: one JSON object a line.
 pub(crate) fn bench() -> Outcome<String> {
     check()?;

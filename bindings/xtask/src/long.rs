@@ -3,7 +3,7 @@
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::{
-    attack, crash, elsewhere, fuzz,
+    android, attack, crash, doctor, elsewhere, fuzz, swift,
     test::{End, of},
     tools::{Outcome, cargo, run},
     twice,
@@ -16,8 +16,10 @@ pub(crate) struct Figures {
     fuzzed_s: u32,
     /// At so many points the power is cut.
     cuts: u32,
-    /// So many walks are gone at random.
+    /// So many walks are gone at random: in the core, and through Swift's state.
     walks: u32,
+    /// So many of them through the real activity on Android.
+    android_walks: u32,
     /// So many evenings that nobody has seen are played.
     evenings: u32,
     /// At every so many-th byte the source of an age file fails.
@@ -30,6 +32,7 @@ impl Figures {
         fuzzed_s: 15 * 60,
         cuts: 1_000_000,
         walks: 1_000,
+        android_walks: 500,
         evenings: 2_000,
         every_byte: 1,
     };
@@ -39,6 +42,7 @@ impl Figures {
         fuzzed_s: 10,
         cuts: 1_000,
         walks: 20,
+        android_walks: 12,
         evenings: 500,
         every_byte: 997,
     };
@@ -85,6 +89,7 @@ fn all(figures: Figures) -> Outcome<Vec<Long>> {
         fuzzed_s,
         cuts,
         walks,
+        android_walks,
         evenings,
         every_byte,
     } = figures;
@@ -103,6 +108,22 @@ fn all(figures: Figures) -> Outcome<Vec<Long>> {
                 .args(["test", "-p", "stillpoint-tests", "--test", "pages", "at_random"])
                 .env("STILLPOINT_WALKS", walks.to_string())))
         }),
+        Long::new(
+            "walks-android",
+            format!("{android_walks} walks through the real activity, at random, and a sixth of them on API 29"),
+            move || match doctor::check().and_then(|()| android::check()) {
+                Ok(()) => of(android::walks(android_walks)),
+                Err(why) => End::Skipped(why),
+            },
+        ),
+        Long::new(
+            "walks-swift",
+            format!("{walks} walks through the iPhone's state of the screens, at random"),
+            move || match swift::is_to_be_had() {
+                true => of(swift::walks(walks)),
+                false => End::Skipped("there is no Swift 6 here, and no way to unpack one".to_owned()),
+            },
+        ),
         Long::new(
             "evenings",
             format!("{evenings} evenings that nobody has seen"),
@@ -175,11 +196,11 @@ mod tests {
 
     #[test]
     fn each_can_be_run_alone_and_every_target_of_the_fuzzer_is_one() {
-        assert_eq!(names(&["walks"]), ["walks"]);
+        assert_eq!(names(&["walks"]), ["walks", "walks-android", "walks-swift"]);
         assert_eq!(names(&["fuzz-age", "age"]), ["age", "fuzz-age"]);
         let fuzzed = names(&["fuzz"]);
         assert!(fuzzed.len() >= 11 && fuzzed.iter().all(|name| name.starts_with("fuzz-")));
-        assert_eq!(names(&[]).len(), fuzzed.len() + 8);
+        assert_eq!(names(&[]).len(), fuzzed.len() + 10);
         assert!(names(&["nothing"]).is_empty() && names(&["fuzz-"]).is_empty());
     }
 }

@@ -150,6 +150,19 @@ pub(crate) fn test() -> Outcome<Vec<String>> {
     Ok([screens, skipped].concat())
 }
 
+/// So many walks over the pages at random, through the state of the screens.
+pub(crate) fn walks(walks: u32) -> Outcome {
+    let toolchain = toolchain()?;
+    place()?;
+    let mut tests = toolchain.command();
+    // Named in front of the program: a folder of its own hands on nothing else of what this one was started with.
+    tests.args(["env", &format!("STILLPOINT_WALKS={walks}"), "swift", "test"]);
+    tests
+        .args(["--package-path", PACKAGE, "--scratch-path", BUILT])
+        .args(STRICT);
+    run(tests.args(["--filter", "WalkTests"]))
+}
+
 /// No warning is let through. The same for each build, or SwiftPM begins anew.
 const STRICT: [&str; 2] = ["-Xswiftc", "-warnings-as-errors"];
 
