@@ -49,7 +49,7 @@ errors-too-soon =
     }
 errors-wrong-secret = Damit ging es nicht auf. Du kannst es noch einmal versuchen.
 errors-key-absent = Diesem Telefon fehlt der Schlüssel dazu. Deine PIN oder deine Worte können es öffnen.
-errors-key-not-yet = Entsperre zuerst das Telefon selbst. Dann geht es hier auf.
+errors-key-not-yet = Das Telefon gibt seinen Schlüssel gerade nicht heraus. Entsperre das Telefon selbst, oder versuch es gleich noch einmal.
 errors-key-invalidated = Das Telefon hat seinen Schlüssel weggelegt. Deine PIN oder deine Worte öffnen.
 errors-key-lost = Das Telefon hat den Schlüssel nicht mehr, der dazu gehört. Vielleicht öffnet das Blatt Papier, oder eine Kopie an einem anderen Ort.
 errors-key-elsewhere = Diese Worte brauchen den Schlüssel eines bestimmten Telefons, und der ist nicht hier. Diese Seiten gehen nicht auf. Werden sie gelöscht, ist Platz für neue Worte.

@@ -49,7 +49,7 @@ errors-too-soon =
     }
 errors-wrong-secret = That did not open it. You can try again.
 errors-key-absent = This phone does not have the key to it. Your PIN or words may open it.
-errors-key-not-yet = Unlock the phone itself first. Then it opens here.
+errors-key-not-yet = The phone does not give out its key just now. Unlock the phone itself, or try once more in a moment.
 errors-key-invalidated = The phone has set its key aside. Your PIN or words open it.
 errors-key-lost = The phone no longer has the key that belongs to this. The sheet of paper may open it, or a copy kept elsewhere.
 errors-key-elsewhere = These words need the key of one phone, and that key is not here. These pages cannot be opened. Deleting them makes room for new words.

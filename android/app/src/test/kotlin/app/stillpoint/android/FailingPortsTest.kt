@@ -239,7 +239,7 @@ class FailingPortsTest {
     }
 
     private companion object {
-        const val KEYS = "Unlock the phone itself first. Then it opens here."
+        const val KEYS = "The phone does not give out its key just now."
         const val TRIES_AGAIN = 31L
         const val COPIES_MS = 300L
     }

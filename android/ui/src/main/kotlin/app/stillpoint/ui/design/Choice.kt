@@ -49,7 +49,7 @@ internal fun Choice(
     Row(
         modifier
             .fillMaxWidth()
-            .then(surface(interaction, if (next) palette.water else palette.line, palette.raised))
+            .surface(interaction, if (next) palette.water else palette.line, palette.raised)
             .clickable(interaction, indication = null, role = Role.Button, onClick = onTouch)
             .heightIn(min = Space.tallTarget)
             .padding(horizontal = Space.margin, vertical = Space.line),
@@ -86,7 +86,7 @@ internal fun QuietText(
     val isPaused = LocalPalette.current == LocalLook.current.deep
     Row(
         modifier
-            .then(surface(interaction, Color.Transparent, Color.Transparent))
+            .surface(interaction, Color.Transparent, Color.Transparent)
             .clickable(interaction, indication = null, role = Role.Button, onClick = onTouch)
             .heightIn(min = if (isPaused) Space.tallTarget else Space.target)
             .padding(horizontal = Space.margin, vertical = Space.line),
@@ -147,7 +147,7 @@ private fun Marked(
     Row(
         modifier
             .fillMaxWidth()
-            .then(surface(interaction, palette.line, palette.raised))
+            .surface(interaction, palette.line, palette.raised)
             .then(touchModifier)
             .heightIn(min = Space.tallTarget)
             .padding(horizontal = Space.margin, vertical = Space.line),
@@ -171,7 +171,7 @@ private fun Marked(
 @Composable
 internal fun Modifier.touchable(onTouch: () -> Unit): Modifier {
     val interaction = remember { MutableInteractionSource() }
-    return then(surface(interaction, Color.Transparent, Color.Transparent))
+    return surface(interaction, Color.Transparent, Color.Transparent)
         .clickable(interaction, indication = null, role = Role.Button, onClick = onTouch)
 }
 
@@ -180,13 +180,13 @@ internal fun Modifier.touchable(onTouch: () -> Unit): Modifier {
 internal fun Modifier.framed(onTouch: () -> Unit): Modifier {
     val palette = LocalPalette.current
     val interaction = remember { MutableInteractionSource() }
-    return then(surface(interaction, palette.line, palette.raised))
+    return surface(interaction, palette.line, palette.raised)
         .clickable(interaction, indication = null, role = Role.Button, onClick = onTouch)
 }
 
 /** A raised surface with a line around it, a little lighter under a finger, with a clear ring for the keyboard. */
 @Composable
-private fun surface(
+private fun Modifier.surface(
     interaction: MutableInteractionSource,
     border: Color,
     fill: Color,
@@ -195,8 +195,7 @@ private fun surface(
     val pressed by interaction.collectIsPressedAsState()
     val focused by interaction.collectIsFocusedAsState()
     val shape = RoundedCornerShape(Space.corner)
-    return Modifier
-        .clip(shape)
+    return clip(shape)
         .background(if (pressed) palette.ink.copy(alpha = PRESSED_ALPHA).compositeOver(fill) else fill)
         .border(if (focused) 3.dp else 1.dp, if (focused) palette.water else border, shape)
 }
