@@ -57,7 +57,8 @@ pub struct PlanDraft {
     pub pace_holder: Option<Person>,
     /// Whether the pace-holder's "still good" alone answers a check-in.
     pub pace_holder_answers: bool,
-    /// Whether breathing together may be offered: only where each of them chose it. Off until chosen: it is not neutral for many survivors (S21).
+    /// Whether breathing together may be offered: only where each of them chose it. Off until chosen: it is not neutral for many
+    /// survivors (S21).
     pub breathing: bool,
 }
 

@@ -151,11 +151,15 @@ mod tests {
         for sort in sorts() {
             let mut spoiled = 0;
             let plain = that_are_taken(*sort, 200).into_iter();
-            for (seed, _, texts) in plain.filter(|(_, _, texts)| *texts > 0).take(40) {
+            for (seed, as_made, texts) in plain.filter(|(_, _, texts)| *texts > 0).take(40) {
                 for number in 0..texts {
                     for text in ["\0", "a\u{202e}b", endless.as_str()] {
                         let made = generated(*sort, &mut numbers(seed), 0, Some((number, text)));
                         let (body, _) = made.unwrap_or_default();
+                        if body == as_made {
+                            // Reading it left that text out: what a plan that waits said in the name of somebody (P11).
+                            continue;
+                        }
                         let start: String = text.chars().take(4).collect();
                         assert!(!taken_in(*sort, &body), "{sort:?}, text {number}: {start:?}");
                         spoiled += 1;
