@@ -268,6 +268,7 @@ pub fn crawl(beginning: Beginning, language: &'static str) -> Vec<Found> {
         let just_paused = matches!(way.last(), Some(Step::Touch { name, .. }) if name == "pause");
         let seen = Seen {
             locked: hand.app().is_locked(),
+            card_is_chosen: false,
             just_paused,
         };
         let broken = broken(hand.page(), seen);
@@ -310,6 +311,7 @@ pub fn again_in(beginning: Beginning, language: &'static str, pages: &[Found]) -
         let just_paused = matches!(one.way.last(), Some(Step::Touch { name, .. }) if name == "pause");
         let seen = Seen {
             locked: hand.app().is_locked(),
+            card_is_chosen: false,
             just_paused,
         };
         again.push(Found {

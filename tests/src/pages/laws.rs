@@ -22,7 +22,7 @@ pub enum Law {
     NoNameTwice,
     /// Nothing that is there is empty.
     NothingEmpty,
-    /// While locked, nothing is to be seen of what people wrote.
+    /// While locked, nothing is to be seen of what people wrote, but for a card whose author chose that.
     NothingWrittenWhileLocked,
     /// What belongs on every edge stands there; together, and when something is asked there, only spoken.
     TheEdge,
@@ -55,6 +55,8 @@ impl Law {
 pub struct Seen {
     /// What people wrote must not be shown: it is locked.
     pub locked: bool,
+    /// Somebody chose that their card can be read while it is locked.
+    pub card_is_chosen: bool,
     /// Somebody has just paused.
     pub just_paused: bool,
 }
@@ -77,7 +79,7 @@ pub fn broken(page: &Page, seen: Seen) -> Vec<Law> {
                 .all(|name| names.insert(name))
         }
         Law::NothingEmpty => nothing_is_empty(page),
-        Law::NothingWrittenWhileLocked => !seen.locked || !tells_something(page),
+        Law::NothingWrittenWhileLocked => !seen.locked || !tells_something(page, seen.card_is_chosen),
         Law::TheEdge => {
             let in_the_dark = page.layout == Layout::Bands || page.ground == Ground::Black;
             ON_EVERY_EDGE.iter().all(|name| {
@@ -166,7 +168,8 @@ fn texts(page: &Page) -> Vec<&str> {
 }
 
 fn is_short(text: &str) -> bool {
-    let mut sentences = text.split(['.', '?', '!', ':', ';', '…']);
+    // Between points stands what was chosen from a list.
+    let mut sentences = text.split(['.', '?', '!', ':', ';', '…', '·']);
     sentences.all(|sentence| sentence.split_whitespace().count() <= 12)
 }
 
@@ -197,9 +200,15 @@ fn nothing_is_empty(page: &Page) -> bool {
     !page.sides.is_empty() && parts && page.choices().all(|choice| !choice.text.trim().is_empty())
 }
 
-/// Whether anything of what people wrote in these tests can be read.
-fn tells_something(page: &Page) -> bool {
-    texts(page)
+/// Whether anything of what people wrote in these tests can be read, cards or not.
+fn tells_something(page: &Page, but_for_cards: bool) -> bool {
+    let mut page = page.clone();
+    if but_for_cards {
+        for side in &mut page.sides {
+            side.read.retain(|part| !matches!(part, Part::Card { .. }));
+        }
+    }
+    texts(&page)
         .iter()
         .any(|text| WRITTEN.iter().any(|word| text.contains(word)))
 }

@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use stillpoint_core::{page::BlankKind, vault::doubles::WorkingKeys};
+use stillpoint_core::{
+    page::{BlankKind, State},
+    vault::doubles::WorkingKeys,
+};
 
 use super::{
     WRITTEN,
@@ -42,14 +45,19 @@ pub fn walk(seed: u64, steps: usize, language: &'static str) -> Walked {
         hand.is_set_up(&plan, secret).expect("a plan that can be");
     }
     let mut walked = Walked::default();
+    let mut card_is_chosen = false;
     for _ in 0..steps {
         let just_paused = step(&mut hand, &mut chance, language);
         let key = hand.key().to_owned();
         if key.is_empty() {
             continue;
         }
+        // What is chosen on the page of a card holds until it is read while locked.
+        let shown = hand.choice("shown").filter(|_| key.ends_with("/card_do_not"));
+        card_is_chosen |= shown.is_some_and(|shown| shown.state == State::On);
         let seen = Seen {
             locked: hand.app().is_locked(),
+            card_is_chosen,
             just_paused,
         };
         for law in broken(hand.page(), seen) {

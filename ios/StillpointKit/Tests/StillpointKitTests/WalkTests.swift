@@ -73,6 +73,8 @@ final class WalkTests: XCTestCase, @unchecked Sendable {
 /// When a page was seen.
 struct Seen {
     var isLocked = false
+    /// Somebody chose that their card can be read while it is locked.
+    var cardIsChosen = false
     var hasJustPaused = false
     var phase = Phase.idle
     var felt: [Effect] = []
@@ -102,7 +104,7 @@ enum Law: CaseIterable {
             !page.sides.isEmpty && page.choices.allSatisfy { !$0.text.isEmpty }
                 && page.blanks.allSatisfy { !$0.label.isEmpty }
         case .nothingWrittenWhileLocked:
-            !seen.isLocked || !written.contains { "\(page)".contains($0) }
+            !seen.isLocked || seen.cardIsChosen && page.showsACard || !written.contains { "\(page)".contains($0) }
         case .theEdge:
             ["help", "leave"].allSatisfy { name in page.edge.contains { $0.name == name } }
         case .secretsGoWhereTheyAreTaken:
@@ -125,6 +127,12 @@ enum Law: CaseIterable {
     }
 }
 
+extension Page {
+    fileprivate var showsACard: Bool {
+        sides.contains { side in side.read.contains { if case .card = $0 { true } else { false } } }
+    }
+}
+
 /// What people wrote on these walks: words that stand nowhere else.
 private let written = ["Quillon", "Maraveth", "Ostrander", "Velikoye", "Tamsin", "Brackwater"]
 private let secret = "river stone"
@@ -137,6 +145,7 @@ private final class Walk {
     private(set) var way: [String] = []
     private(set) var seen = Seen()
     private let isSetUp: Bool
+    private var cardIsChosen = false
     private var chance: Chance
     /// The fields for secrets that something was typed into, and their pages.
     private var typedSecrets: [(blank: Blank, page: String)] = []
@@ -169,8 +178,10 @@ private final class Walk {
         }
         let isElsewhere = hand.page.key != page
         let left = typedSecrets.filter { isElsewhere && $0.page == page }
+        let isACard = hand.page.key.hasSuffix("/card_do_not")
+        if isACard, hand.page.choices.contains(where: { $0.name == "shown" && $0.state == .on }) { cardIsChosen = true }
         seen = Seen(
-            isLocked: isSetUp && hand.desk.keptReflections() == nil, hasJustPaused: hasPaused,
+            isLocked: isSetUp && hand.desk.keptReflections() == nil, cardIsChosen: cardIsChosen, hasJustPaused: hasPaused,
             phase: hand.moment.phase, felt: hand.host.felt,
             secrets: left.map { hand.state.text(in: $0.blank, on: $0.page) }.filter { !$0.isEmpty })
         typedSecrets.removeAll { isElsewhere && $0.page == page }
