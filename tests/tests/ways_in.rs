@@ -168,9 +168,11 @@ fn a_sheet_that_was_added_is_said_at_the_next_two_unlocks_to_whoever_is_there() 
     let app = started(&place, &keys);
     app.set_up(&draft(), Some("open sesame".into()), &now()).unwrap();
     let says_it = |app: &Stillpoint| {
-        app.touch_named("back", &now());
-        let page = app.touch_named("back", &now()).page;
-        assert_eq!(page.0.key, "home");
+        let back = || app.touch_named("back", &now()).page;
+        let page = (0..9)
+            .map(|_| back())
+            .find(|page| page.0.key == "home")
+            .expect("the way home");
         format!("{page:?}").contains(&says("home-sheet-opens"))
     };
     sheet_of(&app);
