@@ -161,7 +161,7 @@ class FailingPortsTest {
         hand.run {
             home()
             press("mine", "privacy", "copies", "words")
-            type("words", "walnut ferry cobalt hammock pebble")
+            type("words", "walnut ferry cobalt hammock pebble orchid lantern")
             type("secret_was", SECRET)
             press("seal")
             settle()

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.assertThrows
 
 /** Whatever the phone's own keys do, it ends as a sentence on the page, and the app lives on. */
 class DeviceKeysTest {
-    private val strong = "lantern orbit mosaic thistle quarry"
+    private val strong = "lantern orbit mosaic thistle quarry pebble ribbon"
 
     @Test
     fun `each declared trouble is said, and each in its own words`() {
