@@ -181,8 +181,8 @@ private final class Walk {
         let isACard = hand.page.key.hasSuffix("/card_do_not")
         if isACard, hand.page.choices.contains(where: { $0.name == "shown" && $0.state == .on }) { cardIsChosen = true }
         seen = Seen(
-            isLocked: isSetUp && hand.desk.keptReflections() == nil, cardIsChosen: cardIsChosen, hasJustPaused: hasPaused,
-            phase: hand.moment.phase, felt: hand.host.felt,
+            isLocked: isSetUp && hand.desk.keptReflections() == nil, cardIsChosen: cardIsChosen,
+            hasJustPaused: hasPaused, phase: hand.moment.phase, felt: hand.host.felt,
             secrets: left.map { hand.state.text(in: $0.blank, on: $0.page) }.filter { !$0.isEmpty })
         typedSecrets.removeAll { isElsewhere && $0.page == page }
     }
