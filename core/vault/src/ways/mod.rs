@@ -2,6 +2,7 @@
 
 pub(crate) mod attempts;
 pub(crate) mod biometrics;
+mod by_heart;
 pub(crate) mod device;
 pub(crate) mod guesses;
 pub(crate) mod guessing;

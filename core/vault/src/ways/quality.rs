@@ -11,6 +11,8 @@
 //! what somebody is known to love, so words that the core draws are offered first, and nothing stands alone by itself: somebody
 //! chooses it.
 
+use crate::ways::by_heart::{is_of_sentences, is_same, lie_in_one_row, walked};
+
 /// How hard a secret would be to guess for somebody who has the file and no phone to slow them down.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum SecretQuality {
@@ -57,175 +59,11 @@ const SENTENCE: Tenths = 400;
 /// An address for mail, which others know.
 const ADDRESS: Tenths = 100;
 
-/// The words that only sentences have; besides them any of one or two letters.
-const OF_SENTENCES: &[&str] = &[
-    "all", "and", "are", "art", "but", "can", "for", "from", "had", "has", "have", "her", "his", "not", "our", "she",
-    "that", "the", "their", "they", "this", "thy", "was", "were", "what", "when", "who", "will", "with", "you", "your",
-    "auf", "aus", "das", "dein", "deine", "dem", "den", "der", "des", "dich", "die", "dir", "ein", "eine", "einen",
-    "für", "hat", "ich", "ihr", "ist", "mein", "meine", "mich", "mir", "mit", "nicht", "sich", "sie", "sind", "und",
-    "uns", "unser", "von", "war", "wenn", "werde", "wie", "wir", "wird",
-    // And some of what people know by heart in other languages.
-    "che", "con", "dans", "del", "dos", "est", "las", "les", "los", "non", "notre", "nuestro", "para", "per", "por",
-    "pour", "que", "qui", "sed", "son", "tous", "una", "une", "uno", "vous",
-];
 /// So many of them make a sentence.
 const MAKE_A_SENTENCE: usize = 2;
 
-/// Keys that lie beside one another, and digits that everybody knows.
-const WALKS: &[&str] = &[
-    "1234567890",
-    "qwertyuiop",
-    "qwertzuiop",
-    "azertyuiop",
-    "asdfghjkl",
-    "zxcvbnm",
-    "yxcvbnm",
-    "!@#$%^&*()_+",
-    "!\"§$%&/()=?",
-    "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik,9ol.0p;/",
-    "1q2w3e4r5t6y7u8i9o0p",
-    "1q2w3e4r5t6z7u8i9o0p",
-    "qaywsxedcrfvtgbzhnujmikolp",
-    "31415926535897932384626433832795",
-];
 /// Shorter ones are parts of words.
 const SHORTEST_WALK: usize = 5;
-
-/// What everybody says in one row. Whoever tries one of them tries the next.
-const ROWS: &[&[&str]] = &[
-    &[
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-    ],
-    &[
-        "montag",
-        "dienstag",
-        "mittwoch",
-        "donnerstag",
-        "freitag",
-        "samstag",
-        "sonntag",
-    ],
-    &["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
-    &["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"],
-    &[
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ],
-    &[
-        "januar",
-        "februar",
-        "märz",
-        "april",
-        "mai",
-        "juni",
-        "juli",
-        "august",
-        "september",
-        "oktober",
-        "november",
-        "dezember",
-    ],
-    &[
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-    ],
-    &[
-        "enero",
-        "febrero",
-        "marzo",
-        "abril",
-        "mayo",
-        "junio",
-        "julio",
-        "agosto",
-        "septiembre",
-        "octubre",
-        "noviembre",
-        "diciembre",
-    ],
-    &[
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-    ],
-    &[
-        "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf", "dreizehn",
-    ],
-    &[
-        "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze",
-    ],
-    &[
-        "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce",
-    ],
-    &[
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-    ],
-    &[
-        "erstens",
-        "zweitens",
-        "drittens",
-        "viertens",
-        "fünftens",
-        "sechstens",
-        "siebtens",
-        "achtens",
-    ],
-    &[
-        "alpha", "bravo", "charlie", "delta", "echo", "foxtrot", "golf", "hotel", "india", "juliett", "kilo", "lima",
-        "mike", "november", "oscar", "papa", "quebec", "romeo", "sierra", "tango", "uniform", "victor", "whiskey",
-        "xray", "yankee", "zulu",
-    ],
-    &[
-        "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "omega",
-    ],
-    &[
-        "mercury", "venus", "earth", "mars", "jupiter", "saturn", "uranus", "neptune", "pluto",
-    ],
-    &[
-        "merkur", "venus", "erde", "mars", "jupiter", "saturn", "uranus", "neptun", "pluto",
-    ],
-    &["red", "orange", "yellow", "green", "blue", "indigo", "violet"],
-    &["spring", "summer", "autumn", "winter"],
-    &["frühling", "sommer", "herbst", "winter"],
-    &[
-        "lorem",
-        "ipsum",
-        "dolor",
-        "sit",
-        "amet",
-        "consectetur",
-        "adipiscing",
-        "elit",
-        "sed",
-        "do",
-        "eiusmod",
-        "tempor",
-    ],
-];
 
 impl SecretQuality {
     /// The quality of `secret`. It reads no more than the first 200 characters: more cannot make it any better.
@@ -273,7 +111,7 @@ fn between_walks<'a>(text: &'a str, walks: &mut Tenths) -> impl Iterator<Item = 
     while let Some((before, here)) = rest.split_at_checked(at)
         && let Some(first) = here.chars().next()
     {
-        let walked = WALKS.iter().map(|walk| walked(here, walk)).max().unwrap_or(0);
+        let walked = walked(here);
         if walked >= SHORTEST_WALK {
             *walks = walks.saturating_add(RUN);
             parts.push(before);
@@ -285,24 +123,6 @@ fn between_walks<'a>(text: &'a str, walks: &mut Tenths) -> impl Iterator<Item = 
     }
     parts.push(rest);
     parts.into_iter()
-}
-
-/// How many characters of `text` lie one after the other in `walk`, in either direction.
-fn walked(text: &str, walk: &str) -> usize {
-    let along = |walk: &mut dyn Iterator<Item = char>| {
-        let small = text.chars().flat_map(char::to_lowercase);
-        small.zip(walk).take_while(|(one, other)| one == other).count()
-    };
-    let starts = walk.char_indices().map(|(at, c)| (at, at.saturating_add(c.len_utf8())));
-    let each = starts.map(|(from, until)| {
-        let forwards = along(&mut walk.get(from..).unwrap_or_default().chars());
-        forwards.max(along(&mut walk.get(..until).unwrap_or_default().chars().rev()))
-    });
-    each.max().unwrap_or(0)
-}
-
-fn is_of_sentences(piece: &str) -> bool {
-    OF_SENTENCES.iter().any(|word| is_same(word, piece))
 }
 
 /// Whether it is a word of one or two letters, but for what is written beside it.
@@ -327,13 +147,6 @@ fn is_loose(pieces: &[&str], at: usize) -> bool {
 
 fn length(piece: &str) -> u32 {
     u32::try_from(piece.chars().count()).unwrap_or(u32::MAX)
-}
-
-/// Whether `before` and `next` lie beside each other in what everybody says in one row, in either direction.
-fn lie_in_one_row(before: &str, next: &str) -> bool {
-    let lie = |one: &str, other: &str| is_same(one, before) && is_same(other, next);
-    let mut pairs = ROWS.iter().flat_map(|row| row.iter().zip(row.iter().skip(1)));
-    pairs.any(|(one, other)| lie(one, other) || lie(other, one))
 }
 
 /// Whether it reads like an address: something, an @, and a name with a dot in it.
@@ -383,13 +196,6 @@ fn pieces(text: &str) -> impl Iterator<Item = &str> {
         rest = after;
         Some(piece)
     })
-}
-
-/// Whether two pieces are the same but for capitals. Compared as they stand: a copy would have to be overwritten.
-fn is_same(one: &str, other: &str) -> bool {
-    one.chars()
-        .flat_map(char::to_lowercase)
-        .eq(other.chars().flat_map(char::to_lowercase))
 }
 
 fn worth(piece: &str) -> Tenths {
