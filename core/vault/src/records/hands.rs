@@ -1,13 +1,11 @@
-//! Looking through everything with as many hands as the phone has: one thread reads the file, and what is sealed is opened by
-//! the others, and by that one when they are busy.
+//! Looking through everything with several hands: one thread reads the file, and what is sealed is opened by the others, and by
+//! that one when they are busy.
 
 use std::{
-    num::NonZero,
     ops::ControlFlow,
     sync::{
-        Mutex, PoisonError,
+        Condvar, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicUsize, Ordering},
-        mpsc::{Receiver, TrySendError, sync_channel},
     },
     thread,
 };
@@ -28,8 +26,8 @@ use crate::{
 const BATCH: usize = 32 * 1024;
 /// How many batches may wait.
 const WAITING: usize = 8;
-/// No more threads than this: the disk is read by one.
-const MOST_THREADS: usize = 4;
+/// So many threads open what that one reads: a phone has four cores or more, and where there are fewer they take turns.
+const HELPERS: usize = 3;
 
 /// What is taken of one that is shown, by whichever thread has opened it.
 pub(crate) type Take<'a, T> = dyn Fn(RecordId, Sort, &mut [u8]) -> Option<T> + Sync + 'a;
@@ -47,14 +45,10 @@ impl Vault {
             keys: (&self.identity, &open.keys),
             taken: AtomicUsize::new(0),
         };
-        let (waiting, batches) = sync_channel::<Batch>(WAITING);
-        let batches = Mutex::new(batches);
-        let threads = thread::available_parallelism()
-            .map_or(1, NonZero::get)
-            .min(MOST_THREADS);
+        let waiting = Waiting::default();
         let taken = thread::scope(|scope| {
-            let help = || hands.all_of(&batches, Ok(Vec::new()));
-            let helpers: Vec<_> = (1..threads)
+            let help = || hands.all_of(&waiting, Ok(Vec::new()));
+            let helpers: Vec<_> = (0..HELPERS)
                 .filter_map(|_| thread::Builder::new().spawn_scoped(scope, help).ok())
                 .collect();
             let (mut taken, mut batch, mut buffer) = (Ok(Vec::new()), Batch::default(), new_buffer());
@@ -64,8 +58,7 @@ impl Vault {
                     return Ok(ControlFlow::Continue(()));
                 }
                 let next = batch.next();
-                let full = std::mem::replace(&mut batch, next);
-                if let Err(TrySendError::Full(full) | TrySendError::Disconnected(full)) = waiting.try_send(full) {
+                if let Some(full) = waiting.handed_on(std::mem::replace(&mut batch, next)) {
                     hands.open(&full, &mut buffer, &mut taken);
                 }
                 // What is older than a batch that was handed on is older than all that will be taken of it.
@@ -75,9 +68,9 @@ impl Vault {
                     ControlFlow::Break(())
                 })
             });
-            drop(waiting);
+            waiting.ends();
             hands.open(&batch, &mut buffer, &mut taken);
-            let mut all = hands.all_of(&batches, taken);
+            let mut all = hands.all_of(&waiting, taken);
             for helper in helpers {
                 // A thread that panicked is a defect: what it would have taken is missing.
                 let theirs = helper.join().unwrap_or(Err(VaultError::NotSaved));
@@ -144,6 +137,48 @@ impl Batch {
     }
 }
 
+/// Batches that wait to be opened, and whether no more will come.
+#[derive(Default)]
+struct Waiting {
+    batches: Mutex<(Vec<Batch>, bool)>,
+    changed: Condvar,
+}
+
+impl Waiting {
+    fn hold(&self) -> MutexGuard<'_, (Vec<Batch>, bool)> {
+        self.batches.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Lets `full` wait; gives it back where enough do.
+    fn handed_on(&self, full: Batch) -> Option<Batch> {
+        let (batches, _) = &mut *self.hold();
+        if batches.len() >= WAITING {
+            return Some(full);
+        }
+        batches.push(full);
+        self.changed.notify_one();
+        None
+    }
+
+    /// No more will come.
+    fn ends(&self) {
+        self.hold().1 = true;
+        self.changed.notify_all();
+    }
+
+    /// One of them; none once there will be no more. Which one does not matter: each has its number.
+    fn next(&self) -> Option<Batch> {
+        let mut waiting = self.hold();
+        loop {
+            let (batches, has_ended) = &mut *waiting;
+            if !batches.is_empty() || *has_ended {
+                return batches.pop();
+            }
+            waiting = self.changed.wait(waiting).unwrap_or_else(PoisonError::into_inner);
+        }
+    }
+}
+
 /// What all hands share.
 struct Hands<'a, T> {
     take: &'a Take<'a, T>,
@@ -154,15 +189,12 @@ struct Hands<'a, T> {
 
 impl<T> Hands<'_, T> {
     /// Opens batches for as long as there are some, beside what was `taken`.
-    fn all_of(&self, batches: &Mutex<Receiver<Batch>>, mut taken: Taken<T>) -> Taken<T> {
+    fn all_of(&self, waiting: &Waiting, mut taken: Taken<T>) -> Taken<T> {
         let mut buffer = new_buffer();
-        loop {
-            let next = batches.lock().unwrap_or_else(PoisonError::into_inner).recv();
-            let Ok(batch) = next else {
-                return taken;
-            };
+        while let Some(batch) = waiting.next() {
             self.open(&batch, &mut buffer, &mut taken);
         }
+        taken
     }
 
     /// Opens one batch. After an error nothing more is opened.

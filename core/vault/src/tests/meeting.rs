@@ -130,7 +130,7 @@ fn words_open_what_is_private_on_another_phone_only_where_their_owner_chose_it()
     let (_place, keys, _finger, _sheet, mut vault) = full();
     let there = |vault: &Vault, words: &str| {
         let (place, other_phone) = (Place::new(), WorkingKeys::new());
-        let mut again = taken_in_anew(vault, &place, &other_phone);
+        let mut again = taken_in_anew(&all_of(vault), &place, &other_phone);
         again.open_compartment(ANNA, &secret(words), &other_phone, NOW)
     };
     let not_there = Err(VaultError::KeyUnavailable(KeyTrouble::Invalidated));
@@ -162,15 +162,19 @@ fn words_open_what_is_private_on_another_phone_only_where_their_owner_chose_it()
     assert!(!chosen(&vault) && vault.verify().unwrap().is_whole());
 }
 
-/// What begins with all that is in `vault`, on another phone.
-fn taken_in_anew(vault: &Vault, place: &Place, phone: &WorkingKeys) -> Vault {
+/// All that a copy of `vault` holds.
+fn all_of(vault: &Vault) -> Vec<(Sort, Vec<u8>)> {
     let mut things = Vec::new();
-    vault
-        .each(&mut |item| {
-            things.push((item.sort, item.body.to_vec()));
-            std::ops::ControlFlow::Continue(())
-        })
-        .unwrap();
+    let look = &mut |item: crate::Item<'_>| {
+        things.push((item.sort, item.body.to_vec()));
+        std::ops::ControlFlow::Continue(())
+    };
+    vault.each(look).unwrap();
+    things
+}
+
+/// What begins with `things`, on another phone.
+fn taken_in_anew(things: &[(Sort, Vec<u8>)], place: &Place, phone: &WorkingKeys) -> Vault {
     let mut feed = |take: &mut crate::TakeIn<'_>| things.iter().try_for_each(|(sort, body)| take(*sort, body));
     let (again, restored) = Vault::create_taking_in(place.path(), None, phone, &mut feed)
         .ok()
@@ -183,23 +187,10 @@ fn taken_in_anew(vault: &Vault, place: &Place, phone: &WorkingKeys) -> Vault {
 fn on_another_phone_words_that_nobody_guesses_open_what_is_private_and_a_pin_does_not() {
     let (_place, _keys, _finger, _sheet, vault) = full();
     let (elsewhere, other_phone) = (Place::new(), WorkingKeys::new());
-    let mut things = Vec::new();
-    vault
-        .each(&mut |item| {
-            things.push((item.sort, item.body.to_vec()));
-            std::ops::ControlFlow::Continue(())
-        })
-        .unwrap();
-    assert_eq!(
-        things.iter().filter(|(sort, _)| *sort == Sort::Private(ANNA)).count(),
-        1
-    );
-    let (mut again, restored) = Vault::create_taking_in(elsewhere.path(), None, &other_phone, &mut |take| {
-        things.iter().try_for_each(|(sort, body)| take(*sort, body))
-    })
-    .ok()
-    .unwrap();
-    assert_eq!(restored.added as usize, things.len());
+    let things = all_of(&vault);
+    let of_anna = things.iter().filter(|(sort, _)| *sort == Sort::Private(ANNA));
+    assert_eq!(of_anna.count(), 1);
+    let mut again = taken_in_anew(&things, &elsewhere, &other_phone);
     again.open_compartment(ANNA, &secret(LONG), &other_phone, NOW).unwrap();
     assert_eq!(private(&again, ANNA), ["anna's"]);
     assert!(matches!(
