@@ -478,7 +478,10 @@ fn of_two_without_words_of_their_own_it_is_said_before_anything_else_and_costs_n
         (hand.key(), hand.written_in("words").as_str()),
         ("reflecting/second/3", "The door.")
     );
-    hand.must_touch("own");
+    // Words are drawn here, too, and go with the page.
+    hand.touches(&["own", "draw"]);
+    assert_eq!(hand.key(), "own/second/first/drawn");
+    hand.touches(&["back", "own"]);
     assert_eq!(hand.key(), "own/second/first");
     hand.types("own", "1");
     hand.must_touch("keep");

@@ -98,7 +98,8 @@ impl Stillpoint {
     fn draw_words(&self) -> Result<(), StillpointError> {
         let drawn = Drawn::new(&self.language()).map_err(VaultError::from)?;
         let mut memory = hold(&self.memory);
-        if memory.shown() == Access::Open && memory.is_resting() {
+        // They are asked for at rest, or where somebody is about to write; what was covered meanwhile shows none.
+        if memory.is_resting() || memory.shown() == Access::Open && memory.session.author().is_some() {
             memory.privacy.drawn = Some(drawn);
         }
         Ok(())

@@ -23,6 +23,8 @@ impl Memory {
     pub(super) fn reflect_act(&mut self, act: reflect::Act, typed: &TypedText, now: &Now) -> Then<Place, Work> {
         let mut then = Then::Stay;
         self.acting_at(now, |memory, clock| {
+            // Words are drawn for one page, and go with it.
+            memory.privacy.drawn = None;
             let mut reflections = std::mem::take(&mut memory.reflections);
             let mut session = memory.session.clone();
             let people = memory.people();

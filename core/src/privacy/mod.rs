@@ -167,8 +167,9 @@ impl Room {
         }
     }
 
-    /// What was opened to be read is closed. Whether anything was.
+    /// What was opened to be read is closed, and so are words that were drawn. Whether anything was opened.
     pub(crate) fn close_own(&mut self) -> bool {
+        self.drawn = None;
         let first = self.own.of_mut(Person::First).close();
         let second = self.own.of_mut(Person::Second).close();
         first || second
