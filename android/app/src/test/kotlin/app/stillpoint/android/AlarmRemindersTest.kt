@@ -29,6 +29,11 @@ import java.util.TimeZone
 @RunWith(RobolectricTestRunner::class)
 @Config(sdk = [29, 35])
 class AlarmRemindersTest {
+    init {
+        // An alarm asks the core, and nothing else here begins with it.
+        check(CoreOfItsOwn.file.exists())
+    }
+
     private val app = ApplicationProvider.getApplicationContext<Context>() as StillpointApplication
     private var now = System.currentTimeMillis() / 1_000
     private val reminders = AlarmReminders(app) { now * 1_000 }
