@@ -47,9 +47,9 @@ internal data class Drawn(
 internal const val SECRET = "river stone"
 
 /**
- * The core's library, for these classes alone. Versions of Android, with pictures or without, run in one process, each with
- * classes of its own; in a library that they shared, the core would call the ports of whichever came last. So whoever
- * calls the core begins with it.
+ * The core's library, for these classes alone. Versions of Android, with pictures or without, run in one process, each
+ * with classes of its own; in a library that they shared, the core would call the ports of whichever came last. So
+ * whoever calls the core begins with it.
  */
 internal object CoreOfItsOwn {
     val file: File = File.createTempFile("stillpoint-${Build.VERSION.SDK_INT}-", ".so").apply { deleteOnExit() }
