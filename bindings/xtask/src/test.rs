@@ -8,11 +8,12 @@ use crate::{
 };
 
 const HELP: &str = "\
-cargo xtask test [--nothing-skipped]
+cargo xtask test [--nothing-skipped] [--only BEGINNING…]
 cargo xtask test --long [--nothing-skipped] [--briefly] [--only NAME…]
 
 Runs every test that can run on this computer, says plainly what it skipped and why, and exits with 1 if anything failed.
-With --nothing-skipped, something skipped is something failed.
+With --nothing-skipped, something skipped is something failed. With --only, no step is run but those whose names begin so,
+like `cargo xtask test --only Swift`.
 
 With --long, what takes hours besides, to be run once before an issue is closed:
 
@@ -27,7 +28,7 @@ With --long, what takes hours besides, to be run once before an issue is closed:
   fuzz-TARGET  fifteen minutes of the processor's time of libFuzzer for each target (cargo xtask fuzz); `fuzz` is all of them.
                What they found lies under target/fuzz
 
---only runs none but the long steps that are named. --briefly runs each with figures that show no more than that it works,
+With --long, --only runs none but the long steps that are named. --briefly runs each with figures that show no more than that it works,
 and says so.";
 
 /// How a step ended.
@@ -150,7 +151,7 @@ struct Asked {
     strict: bool,
     /// The long steps, too, and with which figures.
     long: Option<long::Figures>,
-    /// None but these long steps.
+    /// None but these steps: long ones by their names, short ones by how those begin.
     only: Vec<String>,
 }
 
@@ -161,8 +162,8 @@ impl Asked {
         let behind = parts.next();
         only(flags, &["--nothing-skipped", "--long", "--briefly"])?;
         let has = |flag: &str| flags.iter().any(|argument| argument == flag);
-        if !has("--long") && (has("--briefly") || behind.is_some()) {
-            return Err("--only and --briefly are for --long; see --help".to_owned());
+        if !has("--long") && has("--briefly") {
+            return Err("--briefly is for --long; see --help".to_owned());
         }
         let names = behind.unwrap_or_default().to_vec();
         match names.iter().find(|name| name.starts_with('-')) {
@@ -187,9 +188,9 @@ pub(crate) fn command(arguments: &[String]) -> Outcome {
     let Asked { strict, long, only } = Asked::of(arguments)?;
     let is_brief = arguments.iter().any(|argument| argument == "--briefly");
     let mut steps: Vec<(String, Box<dyn Fn() -> End>)> = Vec::new();
-    if only.is_empty() {
-        let short = STEPS.iter().map(|&(name, step)| (name.to_owned(), Box::new(step) as _));
-        steps.extend(short);
+    if only.is_empty() || long.is_none() {
+        let short = short(&only)?.into_iter();
+        steps.extend(short.map(|&(name, step)| (name.to_owned(), Box::new(step) as _)));
     }
     if let Some(figures) = long {
         let long = long::steps(figures, &only)?;
@@ -208,18 +209,19 @@ pub(crate) fn command(arguments: &[String]) -> Outcome {
         println!("\n── {name}");
         let begun = Instant::now();
         let end = step();
-        println!("   {} in {} s", word(&end), begun.elapsed().as_secs());
-        ends.push((name, end));
+        let seconds = begun.elapsed().as_secs();
+        println!("   {} in {seconds} s", word(&end));
+        ends.push((name, end, seconds));
     }
     println!("\nAll of it:");
-    for (name, end) in &ends {
+    for (name, end, seconds) in &ends {
         match end {
-            End::Passed => println!("  passed   {name}"),
-            End::Failed(why) => println!("  FAILED   {name}: {why}"),
-            End::Skipped(why) => println!("  skipped  {name}: {why}"),
+            End::Passed => println!("  passed   {seconds:5} s  {name}"),
+            End::Failed(why) => println!("  FAILED   {seconds:5} s  {name}: {why}"),
+            End::Skipped(why) => println!("  skipped  {seconds:5} s  {name}: {why}"),
         }
     }
-    let count = |wanted: &str| ends.iter().filter(|(_, end)| word(end) == wanted).count();
+    let count = |wanted: &str| ends.iter().filter(|(_, end, _)| word(end) == wanted).count();
     let (passed, failed, skipped) = (count("passed"), count("failed"), count("skipped"));
     println!("\nsteps: {passed} passed, {failed} failed, {skipped} skipped");
     match (failed, skipped) {
@@ -227,6 +229,21 @@ pub(crate) fn command(arguments: &[String]) -> Outcome {
         (0, _) if !strict => Ok(()),
         (0, _) => Err("something was skipped".to_owned()),
         _ => Err("something failed".to_owned()),
+    }
+}
+
+/// The short steps, or those that begin as one of `only` says, in whatever case.
+fn short(only: &[String]) -> Outcome<Vec<&'static Step>> {
+    let begins = |step: &Step, wanted: &String| step.0.to_lowercase().starts_with(&wanted.to_lowercase());
+    match only
+        .iter()
+        .find(|wanted| !STEPS.iter().any(|step| begins(step, wanted)))
+    {
+        Some(other) => Err(format!("no step begins with `{other}`")),
+        None => Ok(STEPS
+            .iter()
+            .filter(|step| only.is_empty() || only.iter().any(|wanted| begins(step, wanted)))
+            .collect()),
     }
 }
 
@@ -280,4 +297,26 @@ fn phones() -> End {
         }
     }
     End::Passed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{STEPS, short};
+
+    #[test]
+    fn a_step_is_named_by_how_it_begins_and_what_begins_nothing_is_refused() {
+        let names = |wanted: &[&str]| {
+            let wanted: Vec<String> = wanted.iter().map(ToString::to_string).collect();
+            short(&wanted).map(|steps| steps.into_iter().map(|step| step.0).collect::<Vec<_>>())
+        };
+        assert_eq!(
+            names(&["android: ", "Rust is"]),
+            Ok(vec![
+                "Rust is formatted",
+                "Android: the real app on the real core, and packed"
+            ])
+        );
+        assert_eq!(names(&[]).map(|steps| steps.len()), Ok(STEPS.len()));
+        assert!(names(&["Rust is", "nothing"]).is_err());
+    }
 }
