@@ -31,36 +31,42 @@ internal class AndroidHost(
     // All only on the main thread.
     private var seen: PagesActivity? = null
     private var front: PagesActivity? = null
-    private var isScreenOn = false
-    private var arePicturesAllowed = false
-    private var feelsShaking = false
+
+    // What was said last, from whichever thread: the main thread does what holds when it gets there.
+    @Volatile private var isScreenOn = false
+
+    @Volatile private var arePicturesAllowed = false
+
+    @Volatile private var feelsShaking = false
+
+    @Volatile private var isPauseOffered = false
 
     override fun now(): Now = answers.now()
 
     override fun pulse(kind: Pulse) = haptics.pulse(kind)
 
-    override fun keepScreenOn(on: Boolean) =
-        onMain {
-            isScreenOn = on
-            seen?.let(::light)
-        }
+    override fun keepScreenOn(on: Boolean) {
+        isScreenOn = on
+        onMain { seen?.let(::light) }
+    }
 
     /** Nothing more to do: a window that is not in front is kept out of pictures, and out of recents ([isBehind]). */
     override fun cover() = Unit
 
-    override fun allowPictures(allowed: Boolean) =
-        onMain {
-            arePicturesAllowed = allowed
-            front?.let(::hide)
-        }
+    override fun allowPictures(allowed: Boolean) {
+        arePicturesAllowed = allowed
+        onMain { front?.let(::hide) }
+    }
 
-    override fun feelShaking(on: Boolean) =
-        onMain {
-            feelsShaking = on
-            shaking.feel(on && front != null)
-        }
+    override fun feelShaking(on: Boolean) {
+        feelsShaking = on
+        onMain { shaking.feel(feelsShaking && front != null) }
+    }
 
-    override fun offerPause(on: Boolean) = onMain { pause.offer(on) }
+    override fun offerPause(on: Boolean) {
+        isPauseOffered = on
+        onMain { pause.offer(isPauseOffered) }
+    }
 
     override var isObscured = false
 

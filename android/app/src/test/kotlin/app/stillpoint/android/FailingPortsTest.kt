@@ -70,8 +70,10 @@ class FailingPortsTest {
             FailingPhone.mend()
             type("secret", SECRET)
             press("with")
-            expect("plan")
-            assertTrue("Sam" in "$page" && "A cold glass" in "$page")
+            expect("plan/confirm/first")
+            assertTrue("$page", "Alex" in "$page" && "Sam" in "$page")
+            press("confirm:first", "confirm:second", "pause", "whom:first")
+            assertTrue("$page", "A cold glass" in "$page")
         }
 
     @Test

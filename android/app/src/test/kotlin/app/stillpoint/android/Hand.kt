@@ -266,6 +266,7 @@ internal class Hand(
     fun together() {
         press("tonight", "prepare", "body:first:skip", "body:second:skip", "yes:first", "yes:second")
         expect(Phase.TOGETHER)
+        settle()
     }
 
     /** From a pause to together. */

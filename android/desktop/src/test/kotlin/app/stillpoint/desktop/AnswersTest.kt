@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
+import java.util.concurrent.CountDownLatch
 import java.util.concurrent.Executor
+import java.util.concurrent.TimeUnit
+import kotlin.concurrent.thread
 
 /** What the core answers: the newest is shown, and what each of them asks for is done. */
 @OptIn(ExperimentalTestApi::class)
@@ -52,6 +55,27 @@ class AnswersTest {
         phone.core.effects = listOf(Effect.SCREEN_FREE)
         phone.state.tick()
         assertTrue(phone.host.screenOn)
+    }
+
+    @Test
+    fun `what holds is what was said last, though two threads tell it at the same time`() {
+        val phone = GivenPhone(first, disk)
+        phone.core.effects = listOf(Effect.WORK)
+        phone.state.tick()
+        val (older, newer) = List(2) { CountDownLatch(1) }
+        // While the answer of before is being told, a newer one comes.
+        phone.host.onPictures = {
+            phone.host.onPictures = {}
+            older.countDown()
+            newer.await(1, TimeUnit.SECONDS)
+        }
+        val storage = thread { waiting.removeFirst().run() }
+        older.await()
+        phone.core.effects = listOf(Effect.FEEL_SHAKING, Effect.OFFER_PAUSE)
+        phone.state.tick()
+        newer.countDown()
+        storage.join()
+        assertTrue(phone.host.shaking && phone.host.pauseOffered)
     }
 
     @Test

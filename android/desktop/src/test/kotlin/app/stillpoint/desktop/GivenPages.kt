@@ -57,7 +57,11 @@ internal class GivenHost : Host {
     var pauseOffered = false
     override var isObscured = false
 
+    /** What happens while it is told about pictures. */
+    var onPictures = {}
+
     override fun allowPictures(allowed: Boolean) {
+        onPictures()
         pictures = allowed
     }
 

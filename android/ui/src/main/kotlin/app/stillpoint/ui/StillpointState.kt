@@ -166,48 +166,42 @@ public class StillpointState(
 
     /** An answer has come: the newest is shown, and what each of them asks for is done. */
     private fun take(next: Moment) {
-        val isNewest =
-            synchronized(order) {
-                (next.number >= newest).also { isNewest -> if (isNewest) turn(next) }
-            }
-        next.effects.forEach { perform(it, isNewest) }
-        if (isNewest) {
-            host.allowPictures(Effect.ALLOW_PICTURES in next.effects)
-            host.feelShaking(Effect.FEEL_SHAKING in next.effects)
-            host.offerPause(Effect.OFFER_PAUSE in next.effects)
+        synchronized(order) {
+            if (next.number >= newest) turn(next)
         }
+        next.effects.forEach(::perform)
         next.ask?.let(::ask)
     }
 
-    private fun perform(
-        effect: Effect,
-        isNewest: Boolean,
-    ) = when (effect) {
-        Effect.PULSE_LONG -> host.pulse(Pulse.LONG)
+    private fun perform(effect: Effect) =
+        when (effect) {
+            Effect.PULSE_LONG -> host.pulse(Pulse.LONG)
 
-        Effect.PULSE_SHORT -> host.pulse(Pulse.SHORT)
+            Effect.PULSE_SHORT -> host.pulse(Pulse.SHORT)
 
-        Effect.PULSE_TWO_SHORT -> host.pulse(Pulse.TWO_SHORT)
+            Effect.PULSE_TWO_SHORT -> host.pulse(Pulse.TWO_SHORT)
 
-        // How the screen is to be now is what the newest says.
-        Effect.SCREEN_ON -> if (isNewest) host.keepScreenOn(true) else Unit
+            Effect.COVER -> host.cover()
 
-        Effect.SCREEN_FREE -> if (isNewest) host.keepScreenOn(false) else Unit
+            Effect.WORK -> work()
 
-        Effect.COVER -> host.cover()
+            Effect.FORGET -> typed.forget()
 
-        Effect.WORK -> work()
+            Effect.LEAVE -> host.leave()
 
-        Effect.FORGET -> typed.forget()
+            // What holds, and not just happens, is what the newest moment says.
+            Effect.SCREEN_ON, Effect.SCREEN_FREE -> Unit
 
-        Effect.LEAVE -> host.leave()
+            Effect.ALLOW_PICTURES, Effect.FEEL_SHAKING, Effect.OFFER_PAUSE -> Unit
+        }
 
-        // They hold until a moment comes without them, so each moment says it.
-        Effect.ALLOW_PICTURES -> Unit
-
-        Effect.FEEL_SHAKING -> Unit
-
-        Effect.OFFER_PAUSE -> Unit
+    /** How the phone is to be from here on. The screen stays as it is until a moment says otherwise. */
+    private fun hold(effects: List<Effect>) {
+        if (Effect.SCREEN_ON in effects) host.keepScreenOn(true)
+        if (Effect.SCREEN_FREE in effects) host.keepScreenOn(false)
+        host.allowPictures(Effect.ALLOW_PICTURES in effects)
+        host.feelShaking(Effect.FEEL_SHAKING in effects)
+        host.offerPause(Effect.OFFER_PAUSE in effects)
     }
 
     private fun turn(next: Moment) {
@@ -217,6 +211,7 @@ public class StillpointState(
         moment = next
         // Before anything else is done: what comes of this moment may want to be called sooner.
         host.wakeIn(next.wakeInMs)
+        hold(next.effects)
     }
 
     // However often it is asked for meanwhile, it waits once.
