@@ -84,7 +84,7 @@ pub struct Found {
 }
 
 /// One step of the way.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Step {
     /// A touch, after the fields were filled or as they are.
     Touch {
@@ -246,6 +246,8 @@ pub(crate) fn steps_from(hand: &Hand) -> Vec<Step> {
 
 /// In so many states one page is looked at, and gone on from.
 const MOST_STATES: usize = 10;
+/// A step that led to nothing new so many times in a row, from whatever state of its page, is not tried again.
+const MOST_IN_VAIN: u32 = 4;
 
 /// Every page that can be reached from `beginning`, in `language`.
 #[must_use]
@@ -254,8 +256,13 @@ pub fn crawl(beginning: Beginning, language: &'static str) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     let mut known: BTreeSet<String> = BTreeSet::new();
     let mut seen_here: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    let mut ways: VecDeque<Vec<Step>> = VecDeque::from([Vec::new()]);
-    while let Some(way) = ways.pop_front() {
+    let mut in_vain: BTreeMap<(String, Step), u32> = BTreeMap::new();
+    let mut ways: VecDeque<(String, Vec<Step>)> = VecDeque::from([(String::new(), Vec::new())]);
+    while let Some((from, way)) = ways.pop_front() {
+        let last = (from, way.last().cloned().unwrap_or(Step::Wait(0)));
+        if in_vain.get(&last).is_some_and(|times| *times >= MOST_IN_VAIN) {
+            continue;
+        }
         let (_place, mut hand) = start.again();
         for step in &way {
             go(&mut hand, step);
@@ -263,8 +270,10 @@ pub fn crawl(beginning: Beginning, language: &'static str) -> Vec<Found> {
         let kind = kind_of(hand.key());
         let states = seen_here.entry(kind.clone()).or_default();
         if kind.is_empty() || states.len() >= MOST_STATES || !states.insert(hand.text()) {
+            *in_vain.entry(last).or_default() += 1;
             continue;
         }
+        in_vain.remove(&last);
         let just_paused = matches!(way.last(), Some(Step::Touch { name, .. }) if name == "pause");
         let seen = Seen {
             locked: hand.app().is_locked(),
@@ -273,7 +282,7 @@ pub fn crawl(beginning: Beginning, language: &'static str) -> Vec<Found> {
         };
         let broken = broken(hand.page(), seen);
         // One of each page is reviewed; every state of it keeps the laws.
-        if known.insert(kind) || !broken.is_empty() {
+        if known.insert(kind.clone()) || !broken.is_empty() {
             found.push(Found {
                 way: way.clone(),
                 page: hand.page().clone(),
@@ -292,7 +301,7 @@ pub fn crawl(beginning: Beginning, language: &'static str) -> Vec<Found> {
         for step in steps_from(&hand) {
             let mut on = way.clone();
             on.push(step);
-            ways.push_back(on);
+            ways.push_back((kind.clone(), on));
         }
     }
     found
