@@ -14,9 +14,7 @@ struct BandsPage: View {
                 }
                 ForEach(Array(rows(of: side).enumerated()), id: \.offset) { _, row in
                     HStack(spacing: Space.line) {
-                        ForEach(row, id: \.name) { choice in
-                            BandView(choice: choice) { hand.touch(choice) }
-                        }
+                        ForEach(row, id: \.name) { choice in BandView(choice: choice, hand: hand) }
                     }
                 }
             }
@@ -34,22 +32,15 @@ struct BandsPage: View {
 /// A band over the whole width, or its share of it.
 private struct BandView: View {
     let choice: Choice
-    let touch: @MainActor () -> Void
+    let hand: Hand
     @Environment(\.palette) private var palette
 
     var body: some View {
-        Button(
-            action: touch,
-            label: {
-                ChoiceLabel(choice: choice, font: .band)
-                    .padding(Space.between)
-                    .frame(maxWidth: .infinity, maxHeight: .infinity)
-                    .contentShape(Rectangle())
-            }
-        )
-        .buttonStyle(.plain)
+        Touched(choice: choice, hand: hand) {
+            ChoiceLabel(choice: choice, font: .band)
+                .padding(Space.between)
+                .frame(maxWidth: .infinity, maxHeight: .infinity)
+        }
         .background(palette.raised, ignoresSafeAreaEdges: [])
-        .disabled(choice.state == .still)
-        .named(choice)
     }
 }

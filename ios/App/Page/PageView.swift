@@ -18,7 +18,7 @@ struct PageView: View {
                 .accessibilityHidden(isCovered)
             if isCovered {
                 Grounded(ground: state.hasLeft ? .page : page.ground) {
-                    if state.hasLeft && !state.isHidden { BlankDate() } else { Color.clear }
+                    if state.hasLeft && !state.isHidden { date } else { Color.clear }
                 }
             }
         }
@@ -26,6 +26,13 @@ struct PageView: View {
         .simultaneousGesture(DragGesture(minimumDistance: Space.margin).onEnded { swiped($0, over: width) })
         .accessibilityAction(.escape) { state.goBack() }
         .accessibilityAction(.magicTap) { state.pause() }
+    }
+
+    /// All that a blank page says once somebody has left.
+    private var date: some View {
+        Text(verbatim: Date().formatted(date: .complete, time: .omitted))
+            .font(.second)
+            .frame(maxWidth: .infinity, maxHeight: .infinity)
     }
 
     private var isCovered: Bool { state.isHidden || state.hasLeft }

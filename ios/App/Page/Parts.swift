@@ -17,9 +17,7 @@ struct Parts: View {
     }
 
     private var placed: [Placed] {
-        parts.enumerated().map { at, part in
-            Placed(at: at, part: part, next: at + 1 < parts.count ? parts[at + 1] : nil)
-        }
+        parts.indices.map { at in Placed(at: at, part: parts[at], next: parts.dropFirst(at + 1).first) }
     }
 }
 

@@ -29,26 +29,36 @@ private struct PauseEverywhere: View {
     let band: Choice
     let actions: [Choice]
     let hand: Hand
-    @SwiftUI.State private var isDown = false
 
     var body: some View {
         Rectangle()
             .fill(.clear)
             .contentShape(Rectangle())
             .ignoresSafeArea()
-            .gesture(
-                DragGesture(minimumDistance: 0)
-                    .onChanged { _ in
-                        if !isDown { hand.pause() }
-                        isDown = true
-                    }
-                    .onEnded { _ in isDown = false }
-            )
+            .modifier(Sliding(hand: hand, points: 0))
             .accessibilityElement()
             .named(band)
             .accessibilityAddTraits(.isButton)
             .accessibilityAction { hand.pause() }
             .spokenActions(actions, hand)
+    }
+}
+
+/// A finger that slides so many points over what it holds pauses; once, however far it goes.
+struct Sliding: ViewModifier {
+    let hand: Hand
+    let points: CGFloat
+    @SwiftUI.State private var isDown = false
+
+    func body(content: Content) -> some View {
+        content.simultaneousGesture(
+            DragGesture(minimumDistance: points)
+                .onChanged { _ in
+                    if !isDown { hand.pause() }
+                    isDown = true
+                }
+                .onEnded { _ in isDown = false }
+        )
     }
 }
 

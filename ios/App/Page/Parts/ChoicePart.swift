@@ -20,13 +20,22 @@ struct ChoicePart: View {
             .frame(minHeight: Space.target)
             .named(choice)
         case .chosen, .other: OneOf(choice: choice, hand: hand)
-        case .still:
-            // It stays in its place, and cannot be touched.
-            Button(action: {}, label: { ChoiceLabel(choice: choice).filling(isWide) })
-                .buttonStyle(.plain)
-                .disabled(true)
-                .named(choice)
+        case .still: Touched(choice: choice, hand: hand) { ChoiceLabel(choice: choice).filling(isWide) }
         }
+    }
+}
+
+/// What somebody touches, as wide and as high as what stands on it. What is still stays in its place, and cannot be touched.
+struct Touched<Label: View>: View {
+    let choice: Choice
+    let hand: Hand
+    @ViewBuilder let label: Label
+
+    var body: some View {
+        Button(action: { hand.touch(choice) }, label: { label.contentShape(Rectangle()) })
+            .buttonStyle(.plain)
+            .disabled(choice.state == .still)
+            .named(choice)
     }
 }
 
@@ -46,12 +55,7 @@ private struct PlainChoice: View {
     }
 
     private var button: some View {
-        Button(
-            action: { hand.touch(choice) },
-            label: { ChoiceLabel(choice: choice).filling(isWide) }
-        )
-        .buttonStyle(.plain)
-        .named(choice)
+        Touched(choice: choice, hand: hand) { ChoiceLabel(choice: choice).filling(isWide) }
     }
 }
 
@@ -62,20 +66,15 @@ private struct OneOf: View {
 
     var body: some View {
         let isChosen = choice.state == .chosen
-        Button(
-            action: { hand.touch(choice) },
-            label: {
-                HStack(spacing: Space.between) {
-                    Image(systemName: isChosen ? "largecircle.fill.circle" : "circle").accessibilityHidden(true)
-                    ChoiceLabel(choice: choice)
-                }
-                .filling(true)
+        Touched(choice: choice, hand: hand) {
+            HStack(spacing: Space.between) {
+                Image(systemName: isChosen ? "largecircle.fill.circle" : "circle").accessibilityHidden(true)
+                ChoiceLabel(choice: choice)
             }
-        )
-        .buttonStyle(.plain)
+            .filling(true)
+        }
         .modifier(Framed(isStrong: isChosen))
         .accessibilityAddTraits(isChosen ? .isSelected : [])
-        .named(choice)
     }
 }
 
@@ -85,7 +84,6 @@ private struct DimChoice: View {
     let choice: Choice
     let hand: Hand
     @Environment(\.palette) private var palette
-    @SwiftUI.State private var isSliding = false
 
     var body: some View {
         let least = choice.icon == nil ? Space.target : Space.ownPlace
@@ -98,14 +96,7 @@ private struct DimChoice: View {
         .contentShape(Rectangle())
         .onTapGesture { hand.touch(choice) }
         .onLongPressGesture(minimumDuration: 0.5) { hand.pause() }
-        .simultaneousGesture(
-            DragGesture()
-                .onChanged { _ in
-                    if !isSliding { hand.pause() }
-                    isSliding = true
-                }
-                .onEnded { _ in isSliding = false }
-        )
+        .modifier(Sliding(hand: hand, points: 10))
         .accessibilityElement()
         .named(choice)
         .accessibilityAddTraits(.isButton)
@@ -145,21 +136,22 @@ extension View {
     fileprivate func filling(_ isWide: Bool) -> some View {
         padding(.vertical, Space.line)
             .frame(maxWidth: isWide ? .infinity : nil, minHeight: Space.target, alignment: .leading)
-            .contentShape(Rectangle())
     }
 }
 
-/// A line round something to touch. All answers to a question look alike.
-private struct Framed: ViewModifier {
-    let isStrong: Bool
+/// A line round something to touch, or to write in. All answers to a question look alike.
+struct Framed: ViewModifier {
+    var isStrong = false
+    var isField = false
     @Environment(\.palette) private var palette
 
     func body(content: Content) -> some View {
-        content
-            .padding(.horizontal, Space.margin)
+        let shape = RoundedRectangle(cornerRadius: Space.corner)
+        return content
+            .padding(.horizontal, isField ? Space.between : Space.margin)
+            .background { if isField { shape.fill(palette.raised) } }
             .overlay {
-                RoundedRectangle(cornerRadius: Space.corner)
-                    .stroke(isStrong ? palette.water : palette.line, lineWidth: isStrong ? 2 : 1)
+                shape.stroke(isStrong ? palette.water : palette.line, lineWidth: isStrong ? 2 : 1)
             }
     }
 }

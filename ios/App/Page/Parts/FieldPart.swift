@@ -26,8 +26,18 @@ struct FieldPart: View {
         case .line, .lines:
             let axis: Axis = blank.kind == .lines ? .vertical : .horizontal
             TextField(text: blank.text(hand), axis: axis, label: { Text(verbatim: blank.label) }).written(blank, hand)
-        case .secret: SecretBlank(blank: blank, hand: hand)
+        case .secret: secret.textInputAutocapitalization(.never).privacySensitive().written(blank, hand)
         case .time: TimeBlank(blank: blank, hand: hand)
+        }
+    }
+
+    /// Hidden, unless somebody who chooses one would like to see it.
+    @ViewBuilder
+    private var secret: some View {
+        if !blank.mayBeSeen.isEmpty && hand.isSeen(blank) {
+            TextField(text: blank.text(hand), label: { Text(verbatim: blank.label) })
+        } else {
+            SecureField(text: blank.text(hand), label: { Text(verbatim: blank.label) })
         }
     }
 
@@ -39,25 +49,6 @@ struct FieldPart: View {
         )
         .frame(minHeight: Space.target)
         .accessibilityIdentifier("\(blank.name):seen")
-    }
-}
-
-/// A secret: hidden, unless somebody who chooses one would like to see it.
-private struct SecretBlank: View {
-    let blank: Blank
-    let hand: Hand
-
-    var body: some View {
-        Group {
-            if !blank.mayBeSeen.isEmpty && hand.isSeen(blank) {
-                TextField(text: blank.text(hand), label: { Text(verbatim: blank.label) })
-            } else {
-                SecureField(text: blank.text(hand), label: { Text(verbatim: blank.label) })
-            }
-        }
-        .textInputAutocapitalization(.never)
-        .privacySensitive()
-        .written(blank, hand)
     }
 }
 
@@ -76,21 +67,10 @@ extension View {
             .autocorrectionDisabled()
             .submitLabel(blank.kind == .lines ? .return : .done)
             .onSubmit { if blank.kind != .lines { hand.goOn() } }
-            .modifier(FieldFrame())
+            .padding(.vertical, Space.between)
+            .frame(minHeight: Space.target)
+            .modifier(Framed(isField: true))
             .accessibilityIdentifier(blank.name)
             .accessibilityLabel(Text(verbatim: blank.label))
-    }
-}
-
-/// The line round a field.
-private struct FieldFrame: ViewModifier {
-    @Environment(\.palette) private var palette
-
-    func body(content: Content) -> some View {
-        content
-            .padding(Space.between)
-            .frame(minHeight: Space.target)
-            .background { RoundedRectangle(cornerRadius: Space.corner).fill(palette.raised) }
-            .overlay { RoundedRectangle(cornerRadius: Space.corner).stroke(palette.line) }
     }
 }

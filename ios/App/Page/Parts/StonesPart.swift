@@ -23,20 +23,14 @@ private struct OneStone: View {
     @Environment(\.dynamicTypeSize) private var size
 
     var body: some View {
-        Button(
-            action: { hand.touch(stone.choice) },
-            label: {
-                HStack(spacing: Space.between) {
-                    if !size.isAccessibilitySize { Lying(isHere: stone.isHere, isAside: isAside) }
-                    ChoiceLabel(choice: stone.choice)
-                }
-                .frame(maxWidth: .infinity, minHeight: Space.tallTarget, alignment: .leading)
-                .contentShape(Rectangle())
+        Touched(choice: stone.choice, hand: hand) {
+            HStack(spacing: Space.between) {
+                if !size.isAccessibilitySize { Lying(isHere: stone.isHere, isAside: isAside) }
+                ChoiceLabel(choice: stone.choice)
             }
-        )
-        .buttonStyle(.plain)
+            .frame(maxWidth: .infinity, minHeight: Space.tallTarget, alignment: .leading)
+        }
         .accessibilityAddTraits(stone.isHere ? .isSelected : [])
-        .named(stone.choice)
     }
 }
 
