@@ -99,6 +99,8 @@ impl Hand {
                 Ability::Notification,
                 Ability::Call,
                 Ability::HidesScreen,
+                Ability::Icons,
+                Ability::IconNames,
             ];
         });
         hand

@@ -2,7 +2,7 @@
 
 use stillpoint_core::{
     Effect, Now, Phase,
-    page::{Ability, State},
+    page::{Ability, Answer, AppIcon, Asking, State},
     plan::{PersonDraft, PlanDraft},
 };
 use stillpoint_tests::{hand::Hand, place::Place};
@@ -209,4 +209,50 @@ fn under_another_apps_window_nothing_is_done_that_cannot_be_undone() {
     );
     hand.call(|app, now| app.touch(delete, Vec::new(), now));
     assert_eq!(hand.key(), "first_start/welcome");
+}
+
+/// Whether the page says that the phone shows the app as `name`, and as nothing else.
+fn shown_as(hand: &Hand, name: &str) -> bool {
+    let names = ["icon:still_mark", "icon:stones", "icon:paper"];
+    let is_chosen = |name: &str| hand.choice(name).is_some_and(|choice| choice.state == State::Chosen);
+    names.into_iter().all(|other| is_chosen(other) == (other == name))
+}
+
+#[test]
+fn the_phone_is_asked_to_show_the_app_otherwise_and_the_page_says_what_it_shows() {
+    let place = Place::new();
+    let mut hand = at_home(&place);
+    hand.is_set_to(|phone| phone.abilities = vec![Ability::Icons]);
+    hand.touches(&["mine", "privacy", "icon"]);
+    assert!(shown_as(&hand, "icon:still_mark"));
+    hand.answering(|asking| match asking {
+        Asking::Icon { icon: AppIcon::Stones } => Answer::Done,
+        _ => Answer::No,
+    });
+    hand.must_touch("icon:paper");
+    assert!(shown_as(&hand, "icon:still_mark"), "the phone did not");
+    assert!(hand.text().contains("did not change"), "{}", hand.text());
+    hand.must_touch("icon:stones");
+    assert!(shown_as(&hand, "icon:stones"));
+    assert!(!hand.text().contains("did not change"), "{}", hand.text());
+    // Somebody changed it elsewhere, or the app was installed anew: what the phone says holds.
+    hand.is_set_to(|phone| phone.shows = AppIcon::Paper);
+    assert!(shown_as(&hand, "icon:paper"));
+}
+
+#[test]
+fn no_other_icon_is_offered_where_the_phone_has_none_and_no_other_name_is_promised() {
+    let place = Place::new();
+    let mut hand = at_home(&place);
+    hand.touches(&["mine", "privacy"]);
+    assert!(hand.choice("icon").is_none());
+    for (abilities, moves) in [
+        (vec![Ability::Icons], false),
+        (vec![Ability::Icons, Ability::IconNames], true),
+    ] {
+        hand.is_set_to(|phone| phone.abilities = abilities);
+        hand.must_touch("icon");
+        assert_eq!(hand.text().contains("this name"), moves, "{}", hand.text());
+        hand.must_touch("back");
+    }
 }

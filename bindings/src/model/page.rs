@@ -1,8 +1,8 @@
 //! The page: the vocabulary in which the core says every page, and what else crosses with it.
 
 use stillpoint_core::page::{
-    Ability, Answer, Ask, Asking, Blank, BlankKind, BodyPlace, CardLine, Choice, Ground, Layout, Look, Page, Part,
-    Phone, Pictogram, SecretBytes, SecretText, SharedPage, Side, State, Stone, StripStep, Typed,
+    Ability, Answer, AppIcon, Ask, Asking, Blank, BlankKind, BodyPlace, CardLine, Choice, Ground, Layout, Look, Page,
+    Part, Phone, Pictogram, SecretBytes, SecretText, SharedPage, Side, State, Stone, StripStep, Typed,
 };
 
 // In the core the page is shared, so that a pause allocates nothing; a phone gets a copy.
@@ -439,6 +439,11 @@ pub enum Asking {
     Scan,
     /// Whether the app may show notifications. Asked when somebody asks for one, never before.
     Remind,
+    /// To show the app as this from now on. The phone may say that it does so.
+    Icon {
+        /// As what.
+        icon: AppIcon,
+    },
 }
 
 /// What came of an [`Ask`].
@@ -473,8 +478,21 @@ pub struct Phone {
     pub has_24_hours: bool,
     /// The first day of its week: 1 is Monday, 7 is Sunday.
     pub first_weekday: u8,
+    /// As what it shows the app.
+    pub shows: AppIcon,
     /// What it can do.
     pub abilities: Vec<Ability>,
+}
+
+/// As what a phone shows the app among its others: a picture and a name, and neither says what is inside.
+#[uniffi::remote(Enum)]
+pub enum AppIcon {
+    /// The still mark, and the app's own name.
+    StillMark,
+    /// Stones.
+    Stones,
+    /// A sheet of paper.
+    Paper,
 }
 
 /// Something that not every phone can do.
@@ -494,4 +512,8 @@ pub enum Ability {
     Call,
     /// It can keep its screen out of pictures, and covers it among the apps used last.
     HidesScreen,
+    /// It can show the app by another picture.
+    Icons,
+    /// The name below that picture becomes another, too.
+    IconNames,
 }

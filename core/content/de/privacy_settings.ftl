@@ -1,4 +1,5 @@
-### What is chosen for this phone alone: when it locks by itself, whether its screen may be pictured, whether shaking it pauses.
+### What is chosen for this phone alone: when it locks by itself, whether its screen may be pictured, whether shaking it pauses,
+### and as what the phone shows it.
 
 ## When it locks by itself. That pausing works all the same must stay, and that what two have begun is interrupted by “at once”
 ## alone. “It” is the app. The way to this page at “Privacy and this phone” has the title on it.
@@ -16,3 +17,16 @@ settings-pictures = Der Bildschirm darf abgebildet werden
 settings-pictures-text = Andere Apps können dann aufnehmen, was hier steht. Nicht, solange es abgeschlossen ist.
 settings-shaking = Das Telefon schütteln heißt Pause
 settings-shaking-text = Sobald etwas begonnen hat und solange das hier zu sehen ist.
+
+## As what the phone shows the app among its others. icon-still-mark, icon-stones and icon-paper are names that stand below the
+## picture, where others see them: one neutral word each; “Stillpoint” is the app's own and stays. icon-text-with-name: on phones
+## where the name becomes another, too. icon-elsewhere must stay: it says where the own name still stands.
+
+icon-title = Wie es auf diesem Telefon aussieht
+icon-text = Das Telefon zeigt die App mit diesem Bild. Der Name darunter bleibt.
+icon-text-with-name = Das Telefon zeigt die App mit diesem Bild und diesem Namen. Sie können dabei an eine andere Stelle rücken.
+icon-elsewhere = In den Einstellungen des Telefons und über seinen Mitteilungen heißt sie weiter Stillpoint.
+icon-still-mark = Stillpoint
+icon-stones = Steine
+icon-paper = Papier
+icon-not-shown = Das Telefon hat das Bild nicht geändert.

@@ -1,4 +1,5 @@
-### What is chosen for this phone alone: when it locks by itself, whether its screen may be pictured, whether shaking it pauses.
+### What is chosen for this phone alone: when it locks by itself, whether its screen may be pictured, whether shaking it pauses,
+### and as what the phone shows it.
 
 ## When it locks by itself. That pausing works all the same must stay, and that what two have begun is interrupted by “at once”
 ## alone. “It” is the app. The way to this page at “Privacy and this phone” has the title on it.
@@ -16,3 +17,16 @@ settings-pictures = Pictures of the screen may be taken
 settings-pictures-text = Other apps can then record what stands here. Not while it is locked.
 settings-shaking = Shaking the phone pauses
 settings-shaking-text = Once something has begun, while this is on the screen.
+
+## As what the phone shows the app among its others. icon-still-mark, icon-stones and icon-paper are names that stand below the
+## picture, where others see them: one neutral word each; “Stillpoint” is the app's own and stays. icon-text-with-name: on phones
+## where the name becomes another, too. icon-elsewhere must stay: it says where the own name still stands.
+
+icon-title = How it looks on this phone
+icon-text = The phone shows the app by this picture. The name below it stays.
+icon-text-with-name = The phone shows the app by this picture and this name. They may move to another place on its screen.
+icon-elsewhere = In the phone’s own settings and above its notifications, it is still called Stillpoint.
+icon-still-mark = Stillpoint
+icon-stones = Stones
+icon-paper = Paper
+icon-not-shown = The phone did not change the picture.

@@ -3,7 +3,7 @@
 use crate::{
     error::{StillpointError, Trouble},
     moment::{Moment, Now},
-    page::{At, Then, TypedText, Written},
+    page::{Answer, At, Then, TypedText, Written},
     plan,
     privacy::{
         self, Drawn, own,
@@ -45,6 +45,9 @@ impl Memory {
         if act == privacy::Act::StopThis {
             self.stop_what_is_under_way();
             return Then::Stay;
+        }
+        if let (privacy::Act::Icon(icon), Some(Answer::Done)) = (act, &self.answer) {
+            self.phone.shows = icon;
         }
         let mut room = std::mem::take(&mut self.privacy);
         let people = self.people();

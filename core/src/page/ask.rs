@@ -1,7 +1,7 @@
 //! What the system asks a person for. Whatever the phone answers by itself (a key, its alarms, its zones) is a port
 //! instead: a trait that `work` calls.
 
-use super::SecretBytes;
+use super::{AppIcon, SecretBytes};
 
 /// A wish to the system, and the number that its answer carries.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,6 +44,11 @@ pub enum Asking {
     Scan,
     /// Whether the app may show notifications. Asked when somebody asks for one, never before.
     Remind,
+    /// To show the app as this from now on. The phone may say that it does so.
+    Icon {
+        /// As what.
+        icon: AppIcon,
+    },
 }
 
 /// What came of an [`Ask`].

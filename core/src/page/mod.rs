@@ -28,7 +28,7 @@ pub use field::{Blank, BlankKind, SecretBytes, SecretText, Typed, TypedText};
 pub use leaf::{Leaf, Written};
 pub use offered::{Offered, Sheet};
 pub use part::{BodyPlace, CardLine, Part, Stone, StripStep};
-pub use phone::{Ability, Phone};
+pub use phone::{Ability, AppIcon, Phone};
 pub use pictogram::Pictogram;
 pub use then::{Refusal, Then};
 pub use ways::{DarkWay, DarkWays};

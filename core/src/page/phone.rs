@@ -11,8 +11,27 @@ pub struct Phone {
     pub has_24_hours: bool,
     /// The first day of its week: 1 is Monday, 7 is Sunday.
     pub first_weekday: u8,
+    /// As what it shows the app.
+    pub shows: AppIcon,
     /// What it can do.
     pub abilities: Vec<Ability>,
+}
+
+/// As what a phone shows the app among its others: a picture and a name, and neither says what is inside.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum AppIcon {
+    /// The still mark, and the app's own name.
+    #[default]
+    StillMark,
+    /// Stones.
+    Stones,
+    /// A sheet of paper.
+    Paper,
+}
+
+impl AppIcon {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::StillMark, Self::Stones, Self::Paper];
 }
 
 /// Something that not every phone can do.
@@ -32,6 +51,10 @@ pub enum Ability {
     Call,
     /// It can keep its screen out of pictures, and covers it among the apps used last.
     HidesScreen,
+    /// It can show the app by another picture.
+    Icons,
+    /// The name below that picture becomes another, too.
+    IconNames,
 }
 
 impl Phone {

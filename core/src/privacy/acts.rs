@@ -1,7 +1,7 @@
 //! What somebody can do behind "Privacy".
 
-use super::{Place, Room, Work, copies, deleting, own, parting, settings, ways_in};
-use crate::page::{At, Then, TypedText};
+use super::{Place, Room, Work, copies, deleting, icon, own, parting, settings, ways_in};
+use crate::page::{AppIcon, At, Then, TypedText};
 
 /// What a choice of these rooms stands for: small, copied, compared, and never text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,6 +22,8 @@ pub(crate) enum Act {
     Parting(parting::Act),
     /// What is chosen for this phone alone.
     Settings(settings::Act),
+    /// The phone is to show the app as this.
+    Icon(AppIcon),
     /// What takes its time is to stop. The app does it.
     StopThis,
 }
@@ -54,6 +56,7 @@ impl Act {
                 .map(Place::Deleting, Work::Deleting),
             Self::Parting(act) => act.done(typed, at).map(|()| Place::Parting, Work::Parting),
             Self::Settings(act) => act.done(&mut room.settings),
+            Self::Icon(wanted) => icon::shown_as(wanted, at),
             Self::StopThis => Then::Stay,
             Self::WaysIn(act) => act.done(&room.ways_in, typed, at).map(Place::WaysIn, Work::WaysIn),
         }

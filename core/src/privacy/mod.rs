@@ -6,6 +6,7 @@ mod acts;
 pub(crate) mod copies;
 pub(crate) mod deleting;
 mod drawn;
+mod icon;
 pub(crate) mod own;
 mod pages;
 pub(crate) mod parting;
@@ -39,6 +40,8 @@ pub(crate) enum Place {
     Parting,
     /// What is chosen for this phone alone.
     Settings,
+    /// As what this phone shows the app.
+    Icon,
 }
 
 impl Place {
@@ -57,7 +60,7 @@ impl Place {
                 Some(up) => Some(Self::Deleting(up)),
                 None => Some(Self::Home),
             },
-            Self::Parting | Self::Settings => Some(Self::Home),
+            Self::Parting | Self::Settings | Self::Icon => Some(Self::Home),
             Self::Own(place) => match place.up() {
                 Some(up) => Some(Self::Own(up)),
                 None => None,
@@ -74,7 +77,7 @@ impl Place {
             Self::Own(place) => Self::Own(place.covered()),
             // Nobody finds a page open that deletes something at one touch.
             Self::Deleting(_) => Self::Deleting(deleting::Place::Deleting),
-            Self::Home | Self::Copies(_) | Self::Parting | Self::Settings => self,
+            Self::Home | Self::Copies(_) | Self::Parting | Self::Settings | Self::Icon => self,
         }
     }
 }

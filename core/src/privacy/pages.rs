@@ -1,7 +1,7 @@
 //! The pages behind "Privacy": the one that leads to the others, and theirs.
 
-use super::{Act, Place, Room, copies, deleting, leaf, own, parting, settings, ways_in};
-use crate::page::{At, HowFar, Leaf, Look, Part, Pictogram, Written};
+use super::{Act, Place, Room, copies, deleting, icon, leaf, own, parting, settings, ways_in};
+use crate::page::{Ability, At, HowFar, Leaf, Look, Part, Pictogram, Written};
 
 /// The page at `place`. Pure.
 pub(crate) fn write(place: Place, room: &Room, beside: (own::Beside<'_>, parting::Step), at: &At<'_>) -> Written<Act> {
@@ -20,6 +20,7 @@ pub(crate) fn write(place: Place, room: &Room, beside: (own::Beside<'_>, parting
         Place::Copies(place) => copies::write(place, &room.copies, ways, drawn, at).map(Act::Copies),
         Place::Home => home(room, at),
         Place::Settings => settings::write(*room.settings.get(), at).map(Act::Settings),
+        Place::Icon => icon::write(at),
         Place::WaysIn(place) => ways_in::write(place, &room.ways_in, at).map(Act::WaysIn),
         Place::Own(place) => own::write(place, &room.own, beside.0, at).map(Act::Own),
     };
@@ -61,6 +62,10 @@ fn home(room: &Room, at: &At<'_>) -> Written<Act> {
     }
     let settings = leaf.choice("settings", "settings-title", Act::Go(Place::Settings));
     leaf.way(settings.icon(Pictogram::Lock).looking(Look::Quiet));
+    if at.phone.can(Ability::Icons) {
+        let icon = leaf.choice("icon", "icon-title", Act::Go(Place::Icon));
+        leaf.way(icon.icon(icon::picture(at.phone.shows)).looking(Look::Quiet));
+    }
     leaf.back(Act::Back);
     leaf.done()
 }
@@ -68,7 +73,7 @@ fn home(room: &Room, at: &At<'_>) -> Written<Act> {
 /// What is under way where somebody is who began something that takes its time.
 const fn takes_long(place: Place) -> Option<&'static str> {
     match place {
-        Place::Home | Place::WaysIn(_) | Place::Own(_) | Place::Parting | Place::Settings => None,
+        Place::Home | Place::WaysIn(_) | Place::Own(_) | Place::Parting | Place::Settings | Place::Icon => None,
         Place::Deleting(deleting::Place::Sure(deleting::What::Keys)) => Some("delete-keys"),
         Place::Deleting(_) => Some("delete-rest"),
         Place::Copies(copies::Place::Copies | copies::Place::Words | copies::Place::Sheet) => Some("copy-title"),

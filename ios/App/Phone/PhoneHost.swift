@@ -23,7 +23,9 @@ final class PhoneHost: StillpointKit.Host {
         if Biometrics.areKnown { abilities.append(.biometrics) }
         if #available(iOS 18, *) { abilities.append(.tile) }
         if canCall { abilities.append(.call) }
-        return Phone(language: Locale.preferredLanguages.first ?? "en", locale: .current, abilities: abilities)
+        if UIApplication.shared.supportsAlternateIcons { abilities.append(.icons) }
+        let language = Locale.preferredLanguages.first ?? "en"
+        return Phone(language: language, locale: .current, shows: Icons.shown, abilities: abilities)
     }
 
     func pulse(_ kind: Pulse) { haptics.play(kind) }
@@ -46,6 +48,7 @@ final class PhoneHost: StillpointKit.Host {
         case .call(let number): await call(number)
         case .finger(let wrapped): await Biometrics.ask(String(localized: "ways-biometrics"), for: wrapped, of: fingers)
         case .remind: await SystemNotifications.ask()
+        case .icon(let icon): await Icons.show(icon)
         // The core asks for neither yet.
         case .share, .scan: .no
         }

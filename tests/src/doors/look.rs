@@ -174,6 +174,7 @@ pub const fn asked_for(asking: &Asking) -> &'static str {
         Asking::Finger { .. } => "a finger",
         Asking::Scan => "a scan",
         Asking::Remind => "leave to remind",
+        Asking::Icon { .. } => "another icon",
     }
 }
 

@@ -9,11 +9,14 @@ mod texts;
 use std::{path::PathBuf, process::Command};
 
 use crate::{
+    pictograms::app_icons,
     swift,
     tools::{Outcome, asks_for_help, only, root, run},
 };
 
 pub(crate) use framework::for_tests;
+#[cfg(test)]
+pub(crate) use parity::listed;
 
 const HELP: &str = "\
 cargo xtask ios [--framework]
@@ -79,6 +82,7 @@ pub(crate) fn command(arguments: &[String]) -> Outcome {
 /// Writes the catalogs and the store's texts, and checks everything of the project that needs no Xcode.
 pub(crate) fn check() -> Outcome {
     catalogs::write(&folder())?;
+    app_icons::write(&folder())?;
     texts::write()?;
     parity::check()?;
     let problems = files::problems(&folder())?;

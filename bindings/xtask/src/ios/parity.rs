@@ -186,7 +186,7 @@ fn has(text: &str, wanted: &str, no: &str) -> Has {
 }
 
 /// The names that `what` lists: the variants of an enum, or each trait.
-fn listed(border: &str, what: &str) -> Vec<String> {
+pub(crate) fn listed(border: &str, what: &str) -> Vec<String> {
     let name = |text: &str| -> String { text.chars().take_while(|it| it.is_alphanumeric()).collect() };
     if what.starts_with("pub trait") {
         let traits = border.lines().filter_map(|line| line.strip_prefix(what));

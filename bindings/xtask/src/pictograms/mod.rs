@@ -1,5 +1,6 @@
 //! The pictures: read from `core/content/pictures`, and written as data that Kotlin and Swift draw with.
 
+pub(crate) mod app_icons;
 mod kotlin;
 mod outline;
 mod svg;

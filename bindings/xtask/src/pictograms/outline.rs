@@ -34,6 +34,25 @@ impl Arc {
         let (sin, cos) = (self.begin + self.sweep * part).to_radians().sin_cos();
         (self.middle.0 + self.radii.0 * cos, self.middle.1 + self.radii.1 * sin)
     }
+
+    /// Curves of an eighth of a round at most: of a circle 1,000 points wide, none is a hundredth of a point beside it.
+    fn curves(self) -> impl Iterator<Item = Step> {
+        let pieces = (self.sweep.abs() / 45.0).ceil();
+        // How far the two points lie that draw a curve of a circle towards them.
+        let reach = 4.0 / 3.0 * (self.sweep.to_radians() / pieces / 4.0).tan();
+        let beside = move |part: f64, reach: f64| {
+            let (x, y) = self.on(part);
+            let (sin, cos) = (self.begin + self.sweep * part).to_radians().sin_cos();
+            (x - self.radii.0 * sin * reach, y + self.radii.1 * cos * reach)
+        };
+        let piece = move |piece: u32| {
+            let (from, to) = (f64::from(piece) / pieces, f64::from(piece + 1) / pieces);
+            Step::Curve(beside(from, reach), beside(to, -reach), self.on(to))
+        };
+        (0..)
+            .take_while(move |piece| f64::from(*piece) < pieces)
+            .map(piece)
+    }
 }
 
 /// The steps as text, which Kotlin and Swift take apart again: far smaller than numbers in code.
@@ -64,6 +83,29 @@ fn word(step: &Step) -> String {
         Step::Close => with("Z", &[]),
         Step::Ellipse(middle, radii) => with("O", &[middle.0, middle.1, radii.0, radii.1]),
     }
+}
+
+/// The same outline with nothing but moves, lines, cubic curves and ends: what every reader of paths knows.
+pub(super) fn curved(steps: &[Step]) -> Vec<Step> {
+    let mut plain = Vec::new();
+    for step in steps {
+        match *step {
+            Step::Arc(arc) => plain.extend(arc.curves()),
+            Step::Ellipse(middle, radii) => {
+                let whole = Arc {
+                    middle,
+                    radii,
+                    begin: 0.0,
+                    sweep: 360.0,
+                };
+                plain.push(Step::Move(whole.on(0.0)));
+                plain.extend(whole.curves());
+                plain.push(Step::Close);
+            }
+            step => plain.push(step),
+        }
+    }
+    plain
 }
 
 /// From the left and from the top.

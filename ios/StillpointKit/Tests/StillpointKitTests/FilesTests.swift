@@ -27,14 +27,18 @@ final class FilesTests: XCTestCase, @unchecked Sendable {
     }
 
     func testThePhoneIsAsItIsSet() {
-        let american = Phone(language: "en-US", locale: Locale(identifier: "en_US"), abilities: [.call])
+        let set = { (to: String, locale: String) in
+            Phone(language: to, locale: Locale(identifier: locale), shows: .paper, abilities: [.call])
+        }
+        let american = set("en-US", "en_US")
+        XCTAssertEqual(american.shows, .paper)
         XCTAssertEqual(american.region, "US")
         XCTAssertFalse(american.has24Hours)
         XCTAssertEqual(american.firstWeekday, 7)
-        let german = Phone(language: "de-DE", locale: Locale(identifier: "de_DE"), abilities: [])
+        let german = set("de-DE", "de_DE")
         XCTAssert(german.has24Hours)
         XCTAssertEqual(german.firstWeekday, 1)
-        XCTAssertEqual(Phone(language: "de", locale: Locale(identifier: "de"), abilities: []).region, "")
+        XCTAssertEqual(set("de", "de").region, "")
     }
 
     func testNoTwoPulsesAreAlikeToAHand() {

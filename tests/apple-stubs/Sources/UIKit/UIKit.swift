@@ -23,6 +23,9 @@ public struct UIBackgroundTaskIdentifier: RawRepresentable, Hashable, Sendable {
     public var isIdleTimerDisabled = false
     public var connectedScenes: Set<UIScene> { fatalError() }
     public func canOpenURL(_ url: URL) -> Bool { fatalError() }
+    public var supportsAlternateIcons: Bool { fatalError() }
+    public var alternateIconName: String? { fatalError() }
+    public func setAlternateIconName(_ alternateIconName: String?) async throws {}
     @discardableResult public func open(_ url: URL, options: [OpenExternalURLOptionsKey: Any] = [:]) async -> Bool { fatalError() }
     public func beginBackgroundTask(expirationHandler: (@MainActor @Sendable () -> Void)? = nil) -> UIBackgroundTaskIdentifier { fatalError() }
     public func endBackgroundTask(_ identifier: UIBackgroundTaskIdentifier) {}

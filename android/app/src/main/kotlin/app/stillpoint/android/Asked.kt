@@ -76,6 +76,11 @@ internal class Asked(
                 fingers.ask(what.wrapped, questions.activity, answered)
             }
 
+            is Asking.Icon -> {
+                AppIcons(context).show(what.icon)
+                answered(Answer.Done)
+            }
+
             // The core asks for neither yet.
             is Asking.Share, is Asking.Scan -> {
                 answered(Answer.No)

@@ -24,6 +24,7 @@ internal fun phone(context: Context): Phone {
         region = home(context) ?: locale.country,
         has24Hours = DateFormat.is24HourFormat(context),
         firstWeekday = firstWeekday.toUByte(),
+        shows = AppIcons(context).shown,
         abilities =
             listOfNotNull(
                 Ability.BIOMETRICS.takeIf { hasBiometrics(context) },
@@ -31,6 +32,8 @@ internal fun phone(context: Context): Phone {
                 Ability.TILE,
                 Ability.NOTIFICATION,
                 Ability.HIDES_SCREEN,
+                Ability.ICONS,
+                Ability.ICON_NAMES,
                 Ability.SHAKE.takeIf { Shaking.isFelt(context) },
                 Ability.CALL.takeIf { context.packageManager.hasSystemFeature(PackageManager.FEATURE_TELEPHONY) },
             ),

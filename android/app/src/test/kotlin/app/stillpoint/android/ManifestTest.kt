@@ -1,5 +1,6 @@
 package app.stillpoint.android
 
+import app.stillpoint.core.AppIcon
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
 import org.junit.Test
@@ -13,14 +14,13 @@ class ManifestTest {
     private val resources = File("src/main/res")
 
     @Test
-    fun `what other apps can start is these three, and the tile is the system's alone`() {
+    fun `what other apps can start is the icons and these two, and the tile is the system's alone`() {
         val exported = components().filter { it.android("exported") == "true" }
         assertEquals(
             setOf(
-                "app.stillpoint.android.MainActivity",
                 "app.stillpoint.android.PanicActivity",
                 "app.stillpoint.android.PauseTile",
-            ),
+            ) + AppIcon.entries.map { "app.stillpoint.icon.${it.name}" },
             exported.map { it.android("name") }.toSet(),
         )
         val tile = exported.single { it.tagName == "service" }
@@ -82,6 +82,26 @@ class ManifestTest {
                     it.getAttribute("name")
                 },
             )
+        }
+    }
+
+    @Test
+    fun `what a launcher can show is what the core offers, one of it at first, each by the core's own name`() {
+        val aliases = all("activity-alias").associateBy { it.android("name").removePrefix("app.stillpoint.icon.") }
+        assertEquals(AppIcon.entries.map { it.name }.toSet(), aliases.keys)
+        assertEquals(setOf("STILL_MARK"), aliases.filterValues { it.android("enabled") == "true" }.keys)
+        val icons = mapOf("STILL_MARK" to "ic_launcher", "STONES" to "ic_stones", "PAPER" to "ic_paper")
+        assertEquals(icons.mapValues { "@mipmap/${it.value}" }, aliases.mapValues { it.value.android("icon") })
+        val launched = all("category").filter { it.android("name") == "android.intent.category.LAUNCHER" }
+        assertEquals(aliases.values.toList(), launched.map { it.parentNode.parentNode })
+        for ((folder, language) in listOf("values" to "en", "values-de" to "de")) {
+            val said = File(System.getProperty("content.dir"), "$language/privacy_settings.ftl").readLines()
+            for (icon in AppIcon.entries - AppIcon.STILL_MARK) {
+                val name = icon.name.lowercase()
+                val label = xml(File(resources, "$folder/strings.xml")).all("string")
+                val text = label.single { it.getAttribute("name") == "icon_$name" }.textContent
+                assertTrue("$language: $name", "icon-$name = $text" in said)
+            }
         }
     }
 

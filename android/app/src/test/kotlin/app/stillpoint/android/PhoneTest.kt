@@ -1,6 +1,9 @@
 package app.stillpoint.android
 
+import android.content.ComponentName
 import android.content.Context
+import android.content.Intent
+import android.content.pm.PackageManager.DONT_KILL_APP
 import android.hardware.biometrics.BiometricManager
 import android.net.Uri
 import android.os.Looper
@@ -11,6 +14,7 @@ import androidx.activity.result.contract.ActivityResultContract
 import androidx.test.core.app.ApplicationProvider
 import app.stillpoint.core.Ability
 import app.stillpoint.core.Answer
+import app.stillpoint.core.AppIcon
 import app.stillpoint.core.Asking
 import app.stillpoint.ui.Pulse
 import org.junit.Assert.assertEquals
@@ -100,6 +104,20 @@ class PhoneTest {
         assertEquals("sealed", File(answer.path).readText())
         assertTrue(File(answer.path).startsWith(app.noBackupFilesDir))
         assertEquals(Answer.No, answer(Asking.File, null))
+    }
+
+    @Test
+    fun `one icon is shown at a time, the one that somebody chose, and the app goes on`() {
+        assertEquals(AppIcon.STILL_MARK, phone(app).shows)
+        for (icon in AppIcon.entries + AppIcon.STILL_MARK) {
+            assertEquals(Answer.Done, answer(Asking.Icon(icon), null))
+            assertEquals(icon, phone(app).shows)
+            val launcher = Intent(Intent.ACTION_MAIN).addCategory(Intent.CATEGORY_LAUNCHER).setPackage(app.packageName)
+            val found = app.packageManager.queryIntentActivities(launcher, 0)
+            assertEquals(listOf("app.stillpoint.icon.${icon.name}"), found.map { it.activityInfo.name })
+            val alias = ComponentName(app, "app.stillpoint.icon.${icon.name}")
+            assertEquals(DONT_KILL_APP, shadowOf(app.packageManager).getComponentEnabledSettingFlags(alias))
+        }
     }
 
     @Test

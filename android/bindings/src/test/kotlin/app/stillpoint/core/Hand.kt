@@ -24,7 +24,7 @@ fun ports(
 fun phone(
     language: String = "en",
     vararg abilities: Ability,
-): Phone = Phone(language, region = "GB", has24Hours = true, firstWeekday = 1u, abilities = abilities.toList())
+): Phone = Phone(language, "GB", has24Hours = true, 1u, shows = AppIcon.STILL_MARK, abilities = abilities.toList())
 
 /** Somebody of whom only the name is known. */
 fun person(name: String): PersonDraft = PersonDraft(name, "", "", emptyList(), "", "")

@@ -2,6 +2,7 @@ package app.stillpoint.desktop
 
 import app.stillpoint.core.Ability
 import app.stillpoint.core.Answer
+import app.stillpoint.core.AppIcon
 import app.stillpoint.core.Asking
 import app.stillpoint.core.DeviceKeyException
 import app.stillpoint.core.DeviceKeys
@@ -36,8 +37,8 @@ internal class Asked(
 
                 is Asking.Remind -> Answer.Done
 
-                // A computer calls nobody, and has no camera that looks at another phone.
-                is Asking.Call, is Asking.Scan -> Answer.No
+                // A computer calls nobody, has no camera that looks at another phone, and shows the app nowhere.
+                is Asking.Call, is Asking.Scan, is Asking.Icon -> Answer.No
             }
         } catch (_: IOException) {
             Answer.No
@@ -73,6 +74,7 @@ internal fun phoneIn(locale: Locale): Phone {
         region = locale.country,
         has24Hours = 'H' in clock,
         firstWeekday = firstWeekday.toUByte(),
+        shows = AppIcon.STILL_MARK,
         abilities = listOf(Ability.BIOMETRICS, Ability.VOLUME_KEYS, Ability.CALL),
     )
 }

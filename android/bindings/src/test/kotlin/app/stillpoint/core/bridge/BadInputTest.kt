@@ -1,5 +1,6 @@
 package app.stillpoint.core.bridge
 
+import app.stillpoint.core.AppIcon
 import app.stillpoint.core.GuardedCore
 import app.stillpoint.core.Hand
 import app.stillpoint.core.NOW
@@ -168,7 +169,7 @@ class BadInputTest {
         withApp { folder ->
             val choice = choices.first().id
             assertThrows<CharacterCodingException> { app.touch(choice, listOf(Typed("name", half)), NOW) }
-            val phone = Phone(half, "", has24Hours = true, firstWeekday = 1u, abilities = emptyList())
+            val phone = Phone(half, "", true, firstWeekday = 1u, AppIcon.STILL_MARK, emptyList())
             assertThrows<CharacterCodingException> { app.phone(phone, NOW) }
             assertTrue(folder.listing().isEmpty())
             assertAlive()
@@ -208,7 +209,7 @@ class BadInputTest {
     fun `a phone that says nonsense of itself is spoken to all the same`() =
         withOpenApp { _ ->
             for (language in listOf("", "x", "-", "a".repeat(100_000), "zz-ZZ")) {
-                val phone = Phone(language, language, has24Hours = false, firstWeekday = 99u, abilities = emptyList())
+                val phone = Phone(language, language, false, firstWeekday = 99u, AppIcon.STILL_MARK, emptyList())
                 call { phone(phone, it) }
                 assertTrue(choices.all { it.text.isNotBlank() })
             }

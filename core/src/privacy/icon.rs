@@ -1,0 +1,50 @@
+//! As what the phone shows the app among its others. The phone keeps it, and nothing of it lies here: so it is of one phone,
+//! goes into no copy, and is never another than what the phone really shows.
+
+use super::{Act, leaf};
+use crate::page::{Ability, Answer, AppIcon, Asking, At, Pictogram, Refusal, Then, Written};
+
+/// The rule: the phone is asked, and shows it, or says that it does not.
+pub(super) fn shown_as<Place, Work>(wanted: AppIcon, at: &At<'_>) -> Then<Place, Work> {
+    match at.answer {
+        None if wanted == at.phone.shows => Then::Stay,
+        None => Then::Ask(Asking::Icon { icon: wanted }),
+        Some(Answer::Done) => Then::Stay,
+        Some(_) => Then::Refused(Refusal {
+            field: String::new(),
+            sentence: at.language.say("icon-not-shown"),
+        }),
+    }
+}
+
+/// The page. Pure.
+pub(super) fn write(at: &At<'_>) -> Written<Act> {
+    let mut leaf = leaf("icon", at);
+    leaf.title("icon-title");
+    leaf.sentence(if at.phone.can(Ability::IconNames) {
+        "icon-text-with-name"
+    } else {
+        "icon-text"
+    });
+    leaf.soft("icon-elsewhere");
+    for icon in AppIcon::ALL {
+        let (name, id) = match icon {
+            AppIcon::StillMark => ("icon:still_mark", "icon-still-mark"),
+            AppIcon::Stones => ("icon:stones", "icon-stones"),
+            AppIcon::Paper => ("icon:paper", "icon-paper"),
+        };
+        let shown = leaf.choice(name, id, Act::Icon(icon)).icon(picture(icon));
+        leaf.choose(shown.chosen(icon == at.phone.shows));
+    }
+    leaf.back(Act::Back);
+    leaf.done()
+}
+
+/// What the phone draws of it.
+pub(super) const fn picture(icon: AppIcon) -> Pictogram {
+    match icon {
+        AppIcon::StillMark => Pictogram::StillMark,
+        AppIcon::Stones => Pictogram::Stones,
+        AppIcon::Paper => Pictogram::Paper,
+    }
+}
