@@ -13,13 +13,15 @@ struct StillpointApp: SwiftUI.App {
     var body: some Scene {
         WindowGroup {
             PageView(state: phone.state)
-                // The one address there is pauses: the control and the widget open it.
-                .onOpenURL { _ in phone.state.pause(by: .tile) }
+                .onOpenURL { phone.state.pause(by: pausing[$0.absoluteString]) }
                 .task { await phone.followZones() }
         }
         .onChange(of: phase) { phone.seen(phase) }
     }
 }
+
+/// What pauses by an address. Whoever opens another pauses, too.
+private let pausing: [String: Ability] = ["stillpoint:control": .tile, "stillpoint:widget": .widget]
 
 /// Somebody follows a reminder.
 final class Followed: NSObject, UIApplicationDelegate, UNUserNotificationCenterDelegate {

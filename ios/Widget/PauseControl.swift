@@ -22,7 +22,7 @@ struct OpenPaused: AppIntent {
     static let isDiscoverable = false
 
     func perform() async throws -> some IntentResult & OpensIntent {
-        guard let pause else { throw CancellationError() }
-        return .result(opensIntent: OpenURLIntent(pause))
+        guard let control = Address.control else { throw CancellationError() }
+        return .result(opensIntent: OpenURLIntent(control))
     }
 }

@@ -8,7 +8,7 @@ struct PauseWidget: Widget {
             Image(systemName: "smallcircle.filled.circle")
                 .font(.title)
                 .accessibilityLabel("common-pause")
-                .widgetURL(pause)
+                .widgetURL(Address.widget)
                 .containerBackground(.clear, for: .widget)
         }
         .configurationDisplayName("common-pause")

@@ -10,5 +10,8 @@ struct Widgets: WidgetBundle {
     }
 }
 
-/// The address that pauses.
-let pause = URL(string: "stillpoint:pause")
+/// The addresses that pause, one for each of them: what was tried is told apart.
+enum Address {
+    static let control = URL(string: "stillpoint:control")
+    static let widget = URL(string: "stillpoint:widget")
+}

@@ -101,6 +101,9 @@ impl Hand {
                 Ability::HidesScreen,
                 Ability::Icons,
                 Ability::IconNames,
+                Ability::Widget,
+                Ability::Shortcut,
+                Ability::ActionButton,
             ];
         });
         hand

@@ -23,6 +23,15 @@ fn at_home(place: &Place, abilities: &[Ability]) -> Hand {
     hand
 }
 
+/// From the first start to home, past everything that could be tried.
+fn nobody_has_tried(hand: &mut Hand) {
+    hand.touches(&["begin", "together"]);
+    while hand.key() != "first_start/secret" {
+        hand.must_touch("later");
+    }
+    hand.touches(&["without", "confirm:first", "confirm:second", "later"]);
+}
+
 /// From home: a pause by this, where it is tried; and back home.
 fn tries(hand: &mut Hand, by: Ability) {
     hand.touches(&["tonight", "practice"]);
@@ -85,6 +94,48 @@ fn what_worked_outlives_a_death_and_waits_behind_the_lock() {
     // The keys do not reach the app any more.
     hand.is_set_to(|phone| phone.abilities.clear());
     assert!(!promised(&mut hand).contains(VOLUME_KEY));
+}
+
+#[test]
+fn what_stands_outside_the_app_is_told_apart() {
+    let place = Place::in_memory();
+    let all = [
+        (Ability::Tile, TILE),
+        (Ability::Widget, "On this phone the picture outside the app pauses"),
+        (Ability::Shortcut, "On this phone the shortcut"),
+    ];
+    let mut hand = at_home(&place, &all.map(|(ability, _)| ability));
+    for (done, (ability, _)) in all.iter().enumerate() {
+        let said = promised(&mut hand);
+        for (at, (_, sentence)) in all.iter().enumerate() {
+            assert_eq!(said.contains(sentence), at < done, "{sentence}: {said}");
+        }
+        tries(&mut hand, *ability);
+    }
+    assert!(all.iter().all(|(_, sentence)| promised(&mut hand).contains(sentence)));
+}
+
+#[test]
+fn how_a_button_is_set_is_said_only_where_the_phone_has_one_and_it_is_tried_there() {
+    let place = Place::in_memory();
+    let mut hand = Hand::on(place.path());
+    nobody_has_tried(&mut hand);
+    hand.is_set_to(|phone| phone.abilities = vec![Ability::Shortcut]);
+    hand.touches(&["tonight", "practice"]);
+    assert!(hand.choice("button").is_none(), "this phone has none");
+    hand.is_set_to(|phone| phone.abilities.push(Ability::ActionButton));
+    hand.must_touch("button");
+    assert!(hand.text().contains("Action Button") && !hand.text().contains("It worked here"));
+    // A touch on the band of this page is no touch anywhere on a dark screen.
+    hand.touches(&["pause", "finish"]);
+    assert_eq!(hand.key(), "practice/button");
+    hand.call(|app, now| app.pause_by(Some(Ability::Shortcut), now));
+    assert_eq!(hand.moment().phase, Phase::Calm);
+    hand.must_touch("finish");
+    assert_eq!(hand.key(), "practice/button");
+    assert!(hand.text().contains("It worked here"), "{}", hand.text());
+    hand.must_touch("back");
+    assert_eq!(hand.text().matches("It worked here").count(), 1, "{}", hand.text());
 }
 
 #[test]
@@ -171,11 +222,7 @@ fn a_notification_pauses_only_where_it_was_chosen_while_it_was_tried() {
 fn a_touch_and_slower_are_tried_in_the_dark() {
     let place = Place::in_memory();
     let mut hand = Hand::on(place.path());
-    hand.touches(&["begin", "together"]);
-    while hand.key() != "first_start/secret" {
-        hand.must_touch("later");
-    }
-    hand.touches(&["without", "confirm:first", "confirm:second", "later"]);
+    nobody_has_tried(&mut hand);
     let worked = |hand: &Hand| hand.text().matches("It worked here").count();
     hand.touches(&["tonight", "practice", "pause", "finish"]);
     assert_eq!((hand.key(), worked(&hand)), ("practice", 0), "the band is not anywhere");

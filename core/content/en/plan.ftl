@@ -198,6 +198,8 @@ ready-signs-6 = I say yes very fast
 ## practice-notification): whether it worked here. practice-kept: what worked here is the only thing that is promised elsewhere.
 ## practice-dark leads to a screen as dark as together, with slower at its lower edge. Nobody has to close their eyes.
 ## practice-notify is switched on or off; practice-notify-text below it says all that others can see of it.
+## practice-button: a button on the side of some iPhones, as Apple calls it; practice-button-open and practice-button-choose name
+## what stands in the phone's own settings, in its own words. practice-button-lock must stay.
 
 practice-text = Try what you would like to find in the dark. Your eyes may be open or closed.
 practice-worked = It worked here
@@ -206,12 +208,19 @@ practice-touch = A touch anywhere on the dark screen pauses
 practice-slower = A touch at its lower edge makes it slower
 practice-volume-key = Press a volume key, on this page or on the dark one
 practice-tile = Touch the tile outside the app
+practice-widget = Touch the picture outside the app
+practice-shortcut = Start the shortcut “Pause” outside the app, by voice, too, where the phone has that
 practice-shake = Shake the phone, on this page or on the dark one
 practice-notification = Open the notifications and touch “Pause” there
 practice-kept = What worked here is kept on this phone. Only that is promised later.
 practice-notify = A notification that pauses
 practice-notify-text = It says nothing but “Pause”. It is there once something has begun, never on the lock screen.
 practice-notify-not-allowed = This phone does not let the app show notifications. It can be allowed in the phone’s settings.
+practice-button = The Action Button
+practice-button-open = In the phone’s settings, open “Action Button”.
+practice-button-choose = Swipe to “Shortcut”, and choose “Pause” of Stillpoint.
+practice-button-try = Back here, hold the button until it pauses.
+practice-button-lock = The phone itself has to be unlocked for this. The app does not.
 practice-dark = To the dark screen
 
 ## The talk before, for two: four questions that they read aloud to each other. Nothing is kept of it, nothing has to be answered, and

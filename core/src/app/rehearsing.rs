@@ -14,14 +14,21 @@ use crate::{
 impl Memory {
     /// Whether somebody tries here what pauses.
     pub(super) fn is_practising(&self) -> bool {
-        use plan::Place::{Practice, PracticeDark, TryPause};
-        self.shown() == Access::Open && matches!(self.place, Place::Plan(TryPause | Practice | PracticeDark))
+        use plan::Place::{ActionButton, Practice, PracticeDark, TryPause};
+        let tries = matches!(
+            self.place,
+            Place::Plan(TryPause | Practice | PracticeDark | ActionButton)
+        );
+        tries && self.shown() == Access::Open
     }
 
     /// A pause came by this way: where it was being tried, it worked. Which way a pause of an evening came is kept nowhere.
     pub(super) fn pause_is_tried(&mut self, way: DarkWay) {
         // A touch anywhere is one only where all of the screen is the pause.
-        let is_anywhere = self.place != Place::Plan(plan::Place::Practice);
+        let is_anywhere = !matches!(
+            self.place,
+            Place::Plan(plan::Place::Practice | plan::Place::ActionButton)
+        );
         if self.is_practising() && self.session.phase() == Phase::Calm && (is_anywhere || way != DarkWay::Touch) {
             self.tried.change(self.tried.get().with(way));
         }

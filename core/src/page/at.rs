@@ -50,6 +50,8 @@ impl At<'_> {
         let ways = [
             (DarkWay::VolumeKey, "common-pauses-volume-key"),
             (DarkWay::Tile, "common-pauses-tile"),
+            (DarkWay::Widget, "common-pauses-widget"),
+            (DarkWay::Shortcut, "common-pauses-shortcut"),
             (DarkWay::Shake, "common-pauses-shake"),
             (DarkWay::Notification, "common-pauses-notification"),
         ];

@@ -55,6 +55,12 @@ pub enum Ability {
     Icons,
     /// The name below that picture becomes another, too.
     IconNames,
+    /// It has a picture outside the app, on its first screen or the one that locks it, which pauses.
+    Widget,
+    /// It has a shortcut that pauses: from its list of apps, by voice, by a button that somebody sets to it.
+    Shortcut,
+    /// It has a button that somebody can set to such a shortcut.
+    ActionButton,
 }
 
 impl Phone {

@@ -19,15 +19,21 @@ pub enum DarkWay {
     Shake,
     /// A notification that stands there together.
     Notification,
+    /// A picture outside the app.
+    Widget,
+    /// A shortcut, by voice or by a button, too.
+    Shortcut,
 }
 
 impl DarkWay {
     /// All of them, in the order in which they are said.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
         Self::Touch,
         Self::Slower,
         Self::VolumeKey,
         Self::Tile,
+        Self::Widget,
+        Self::Shortcut,
         Self::Shake,
         Self::Notification,
     ];
@@ -40,6 +46,8 @@ impl DarkWay {
             Some(Ability::Tile) => Self::Tile,
             Some(Ability::Shake) => Self::Shake,
             Some(Ability::Notification) => Self::Notification,
+            Some(Ability::Widget) => Self::Widget,
+            Some(Ability::Shortcut) => Self::Shortcut,
             _ => Self::Touch,
         }
     }
@@ -52,6 +60,8 @@ impl DarkWay {
             Self::Tile => Some(Ability::Tile),
             Self::Shake => Some(Ability::Shake),
             Self::Notification => Some(Ability::Notification),
+            Self::Widget => Some(Ability::Widget),
+            Self::Shortcut => Some(Ability::Shortcut),
         }
     }
 

@@ -57,6 +57,8 @@ pub(crate) enum Place {
     Practice,
     /// A dark screen as together, to try it with eyes closed.
     PracticeDark,
+    /// How a button of the phone is set to the pause, and trying it.
+    ActionButton,
     /// What is less than in it, for tonight only (S33).
     OnlyTonight,
     /// Whether this is still right.
@@ -71,7 +73,7 @@ impl Place {
         match self {
             Self::Read | Self::TryPause | Self::Practice | Self::OnlyTonight | Self::Review(_) | Self::Talk(0) => None,
             Self::Talk(number) => Some(Self::Talk(number.saturating_sub(1))),
-            Self::PracticeDark => Some(Self::Practice),
+            Self::PracticeDark | Self::ActionButton => Some(Self::Practice),
             Self::Helps(person, page) => match page.up() {
                 Some(up) => Some(Self::Helps(person, up)),
                 None => None,

@@ -7,11 +7,11 @@ struct Palette: Equatable, Sendable {
     /// Cards, fields, things one can touch.
     let raised: Color
     /// The border of what one can touch: at least 3 to 1 on the ground.
-    let line: Color
+    var line: Color
     /// Text.
     let ink: Color
     /// Second text.
-    let soft: Color
+    var soft: Color
     /// The one thing to touch next.
     let water: Color
     /// Slower, and notes that matter.
@@ -24,6 +24,15 @@ struct Palette: Equatable, Sendable {
     let stoneFar: Color
     /// In pictures: rings on the water, a shore, a horizon. Never text.
     let ring: Color
+}
+
+extension Palette {
+    /// These colours for whoever asked the phone for more contrast: second text as text, and lines as second text.
+    var withContrast: Palette {
+        var clear = self
+        (clear.soft, clear.line) = (ink, soft)
+        return clear
+    }
 }
 
 /// One of the two looks, with the colours of its pause.
@@ -70,16 +79,11 @@ private func token(_ written: UInt32) -> Color {
     return Color(.sRGB, red: part(16), green: part(8), blue: part(0), opacity: 1)
 }
 
-extension Look: EnvironmentKey { static let defaultValue = night }
-
 extension Palette: EnvironmentKey { static let defaultValue = Look.night.page }
 
 extension EnvironmentValues {
-    /// Night or day.
-    var look: Look {
-        get { self[Look.self] }
-        set { self[Look.self] = newValue }
-    }
+    /// Night or day: the side of the ground that lies here.
+    var look: Look { colorScheme == .dark ? .night : .day }
 
     /// The colours of what lies here.
     var palette: Palette {

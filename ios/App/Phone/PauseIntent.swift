@@ -7,7 +7,7 @@ struct PauseIntent: AppIntent {
 
     @MainActor
     func perform() async throws -> some IntentResult {
-        ThisPhone.one.state.pause()
+        ThisPhone.one.state.pause(by: .shortcut)
         return .result()
     }
 }

@@ -19,7 +19,8 @@ final class PhoneHost: StillpointKit.Host {
 
     var phone: Phone {
         let canCall = URL(string: "tel:").map { UIApplication.shared.canOpenURL($0) } ?? false
-        var abilities: [Ability] = []
+        var abilities: [Ability] = [.widget, .shortcut]
+        if Ability.isActionButton(on: PhoneClock.said(of: "hw.machine")) { abilities.append(.actionButton) }
         if Biometrics.areKnown { abilities.append(.biometrics) }
         if #available(iOS 18, *) { abilities.append(.tile) }
         if canCall { abilities.append(.call) }

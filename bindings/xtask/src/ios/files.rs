@@ -97,6 +97,14 @@ const NEVER: &[(&str, &str)] = &[
     ("fatalError", "whatever fails would end the app"),
 ];
 
+/// What somebody can ask the phone for, for the sake of eyes and hands, and the app has to heed.
+const HEEDED: &[&str] = &[
+    "accessibilityReduceMotion",
+    "colorSchemeContrast",
+    "dynamicTypeSize",
+    "legibilityWeight",
+];
+
 /// Lines of the kit and of the app, without tests and the bench.
 const MOST_LINES: usize = 3_000;
 
@@ -135,6 +143,10 @@ pub(super) fn problems(ios: &Path) -> Outcome<Vec<String>> {
         catalog(&ios.join(format!("{file}.xcstrings")), &languages, &mut found)?;
     }
     said(ios, &mut found)?;
+    for asked in HEEDED.iter().filter(|asked| !app.contains(&format!("\\.{asked})"))) {
+        found.push(format!("the app does not heed {asked}"));
+    }
+    addresses(&app, &widget, &mut found);
     let lines = app.lines().count();
     if lines > MOST_LINES {
         found.push(format!(
@@ -142,6 +154,28 @@ pub(super) fn problems(ios: &Path) -> Outcome<Vec<String>> {
         ));
     }
     Ok(found)
+}
+
+/// Whether the app knows each address that the widgets open, and no two of them are the same to it.
+fn addresses(app: &str, widget: &str, found: &mut Vec<String>) {
+    let in_source = |source: &str| -> Vec<String> {
+        let parts = source.split("\"stillpoint:").skip(1);
+        parts
+            .filter_map(|part| Some(part.split_once('"')?.0.to_owned()))
+            .collect()
+    };
+    let (known, opened) = (in_source(app), in_source(widget));
+    for (at, address) in opened.iter().enumerate() {
+        if !known.contains(address) {
+            found.push(format!("the app does not know the address {address}"));
+        }
+        if opened[..at].contains(address) {
+            found.push(format!("two of the widgets open {address}"));
+        }
+    }
+    if opened.is_empty() || known.len() != opened.len() {
+        found.push("the app knows other addresses than the widgets open".to_owned());
+    }
 }
 
 /// All Swift below the `folders` of `ios`, one after the other.
@@ -609,6 +643,24 @@ mod tests {
                 "kSecAttrAccessibleWhenPasscodeSetThisDeviceOnly",
                 "kSecAttrAccessibleAlways",
                 "while the phone is locked",
+            ),
+            (
+                "App/Design/Grounded.swift",
+                "\\.colorSchemeContrast)",
+                "\\.colorScheme)",
+                "does not heed colorSchemeContrast",
+            ),
+            (
+                "Widget/Widgets.swift",
+                "stillpoint:widget",
+                "stillpoint:pause",
+                "does not know the address pause",
+            ),
+            (
+                "Widget/Widgets.swift",
+                "stillpoint:widget",
+                "stillpoint:control",
+                "two of the widgets open control",
             ),
         ];
         for (number, (file, from, to, said)) in planted.into_iter().enumerate() {

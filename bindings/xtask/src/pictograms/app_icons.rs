@@ -76,7 +76,11 @@ fn picture(drawing: &Drawing) -> Outcome<Vec<u8>> {
     let [red, green, blue] = MARK;
     paint.set_color_rgba8(red, green, blue, 255);
     paint.anti_alias = true;
-    #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "a few hundred")]
+    #[expect(
+        clippy::cast_precision_loss,
+        clippy::cast_possible_truncation,
+        reason = "a few hundred"
+    )]
     let (side, width) = (SIDE as f32, drawing.width as f32);
     let (unit, edge) = (side * SHARE / width, side * (1.0 - SHARE) / 2.0);
     let place = Transform::from_row(unit, 0.0, 0.0, unit, edge, edge);
@@ -170,9 +174,17 @@ mod tests {
             if std::env::var_os("UPDATE").is_some() {
                 fs::write(&file, vector(&drawing)).unwrap();
             }
-            assert_eq!(fs::read_to_string(&file).unwrap(), vector(&drawing), "UPDATE=1 writes it");
+            assert_eq!(
+                fs::read_to_string(&file).unwrap(),
+                vector(&drawing),
+                "UPDATE=1 writes it"
+            );
             let adaptive = fs::read_to_string(resources.join(format!("mipmap-anydpi-v26/{called}.xml"))).unwrap();
-            assert_eq!(adaptive.matches(&format!("@drawable/{called}\"")).count(), 2, "{called}");
+            assert_eq!(
+                adaptive.matches(&format!("@drawable/{called}\"")).count(),
+                2,
+                "{called}"
+            );
         }
     }
 

@@ -49,9 +49,7 @@ impl Arc {
             let (from, to) = (f64::from(piece) / pieces, f64::from(piece + 1) / pieces);
             Step::Curve(beside(from, reach), beside(to, -reach), self.on(to))
         };
-        (0..)
-            .take_while(move |piece| f64::from(*piece) < pieces)
-            .map(piece)
+        (0..).take_while(move |piece| f64::from(*piece) < pieces).map(piece)
     }
 }
 
@@ -85,7 +83,7 @@ fn word(step: &Step) -> String {
     }
 }
 
-/// The same outline with nothing but moves, lines, cubic curves and ends: what every reader of paths knows.
+/// The outline of `steps` with nothing but moves, lines, cubic curves and ends: what every reader of paths knows.
 pub(super) fn curved(steps: &[Step]) -> Vec<Step> {
     let mut plain = Vec::new();
     for step in steps {

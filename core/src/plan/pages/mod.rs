@@ -49,6 +49,7 @@ pub(crate) fn write(place: Place, shown: &Shown<'_>, writing: &Writing, at: &At<
         Place::Talk(number) => talk::question(number, plans, at),
         Place::Practice => practice::ways(at),
         Place::PracticeDark => practice::dark(at),
+        Place::ActionButton => practice::action_button(at),
         Place::OnlyTonight => only_tonight::only_tonight(plans, tonight, writing, at, today),
     }
 }

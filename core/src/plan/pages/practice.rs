@@ -39,6 +39,10 @@ pub(super) fn ways(at: &At<'_>) -> Written<Act> {
         let hint = leaf.say("practice-notify-text");
         leaf.choose(notify.on(is_chosen).hint(hint).icon(Pictogram::Pause));
     }
+    if at.phone.can(Ability::ActionButton) {
+        let button = leaf.choice("button", "practice-button", Act::Go(Place::ActionButton));
+        leaf.choose(button.icon(Pictogram::Hand));
+    }
     let dark = leaf.choice("dark", "practice-dark", Act::Go(Place::PracticeDark));
     leaf.choose(dark.looking(Look::Next).icon(Pictogram::ScreenTurnsDark));
     leaf.back(Act::Back);
@@ -53,7 +57,25 @@ const fn how(way: DarkWay) -> &'static str {
         DarkWay::Tile => "practice-tile",
         DarkWay::Shake => "practice-shake",
         DarkWay::Notification => "practice-notification",
+        DarkWay::Widget => "practice-widget",
+        DarkWay::Shortcut => "practice-shortcut",
     }
+}
+
+/// How the phone's own button is set to the pause, in its settings. Pressed on this page it is tried.
+pub(super) fn action_button(at: &At<'_>) -> Written<Act> {
+    let mut leaf = Leaf::new("practice/button", at.language);
+    leaf.pause_band("common-pause-spoken");
+    leaf.title("practice-button");
+    leaf.sentence("practice-button-open");
+    leaf.sentence("practice-button-choose");
+    leaf.sentence("practice-button-try");
+    leaf.soft("practice-button-lock");
+    if at.tried.has(DarkWay::Shortcut) {
+        leaf.note("practice-worked");
+    }
+    leaf.back(Act::Back);
+    leaf.done()
 }
 
 /// As together: black, all of it is the pause, and slower has its place at the lower edge.

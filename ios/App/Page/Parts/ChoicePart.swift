@@ -144,10 +144,10 @@ struct Framed: ViewModifier {
     var isStrong = false
     var isField = false
     @Environment(\.palette) private var palette
+    private let shape = RoundedRectangle(cornerRadius: Space.corner)
 
     func body(content: Content) -> some View {
-        let shape = RoundedRectangle(cornerRadius: Space.corner)
-        return content
+        content
             .padding(.horizontal, isField ? Space.between : Space.margin)
             .background { if isField { shape.fill(palette.raised) } }
             .overlay {

@@ -22,7 +22,8 @@ enum Bench {
 
     /// The app with a vault, and a session that has begun: a pause then carries all that helps.
     private static func together(in folder: URL, _ now: Now) throws -> Stillpoint {
-        let phone = Phone(language: "en", region: "CH", has24Hours: true, firstWeekday: 1, shows: .stillMark, abilities: [])
+        let phone = Phone(
+            language: "en", region: "CH", has24Hours: true, firstWeekday: 1, shows: .stillMark, abilities: [])
         let ports = Ports(keys: PlainKeys(), fingers: nil, reminders: NoReminders(), zones: FoundationZones())
         let app = Stillpoint.start(place: folder.path, phone: phone, ports: ports, now: now)
         let desk = Desk.of(app: app)

@@ -12,7 +12,9 @@ public struct PhoneClock: Clocks {
 
     /// A clock that remembers which start of the phone it was made after.
     public init() {
-        bootId = Self.readBootId()
+        // Where the system tells none, 0: the core still notices a monotonic clock that went backwards, and an app that starts
+        // wakes up paused anyway.
+        bootId = Self.number(of: Self.said(of: "kern.bootsessionuuid"))
     }
 
     /// The time as the core wants it, now.
@@ -37,19 +39,15 @@ public struct PhoneClock: Clocks {
         return UInt64(time.tv_sec) * 1_000 + UInt64(time.tv_nsec) / 1_000_000
     }
 
-    /// The system's name for this start of the phone. Where it tells none, 0: the core still notices a monotonic clock
-    /// that went backwards, and an app that starts wakes up paused anyway.
-    private static func readBootId() -> UInt64 {
+    /// What the system says of itself by this name; elsewhere than on a phone, only which start of it this is.
+    public static func said(of name: String) -> String {
         #if canImport(Darwin)
-        var name = [CChar](repeating: 0, count: 64)
-        var size = name.count - 1
-        let read = sysctlbyname("kern.bootsessionuuid", &name, &size, nil, 0)
-        let text = read == 0 ? String(cString: name) : ""
+        var text = [CChar](repeating: 0, count: 64)
+        var size = text.count - 1
+        return sysctlbyname(name, &text, &size, nil, 0) == 0 ? String(cString: text) : ""
         #else
-        let file = "/proc/sys/kernel/random/boot_id"
-        let text = (try? String(contentsOfFile: file, encoding: .utf8)) ?? ""
+        return (try? String(contentsOfFile: "/proc/sys/kernel/random/boot_id", encoding: .utf8)) ?? ""
         #endif
-        return number(of: text)
     }
 
     /// The first 64 bits of a UUID, or 0.

@@ -203,7 +203,8 @@ extension Ports {
 extension Phone {
     /// A phone in Switzerland that speaks English.
     static let english = Phone(
-        language: "en", region: "CH", has24Hours: true, firstWeekday: 1, shows: .stillMark, abilities: [.biometrics, .call])
+        language: "en", region: "CH", has24Hours: true, firstWeekday: 1, shows: .stillMark,
+        abilities: [.biometrics, .call])
 }
 
 extension Now {

@@ -41,6 +41,13 @@ final class FilesTests: XCTestCase, @unchecked Sendable {
         XCTAssertEqual(set("de", "de").region, "")
     }
 
+    func testAnActionButtonIsOnPhonesThatHaveOne() {
+        for model in ["iPhone16,1", "iPhone17,5", "iPhone18,3"] { XCTAssert(Ability.isActionButton(on: model), model) }
+        for model in ["iPhone15,5", "iPhone9,1", "iPad16,3", "arm64", "", "iPhone"] {
+            XCTAssertFalse(Ability.isActionButton(on: model), model)
+        }
+    }
+
     func testNoTwoPulsesAreAlikeToAHand() {
         let long = Wave(.long).parts.reduce(0) { $0 + $1.seconds }
         let short = Wave(.short).parts.reduce(0) { $0 + $1.seconds }

@@ -99,6 +99,8 @@ public struct EnvironmentValues {
     public var scenePhase: ScenePhase { stub() }
     public var isEnabled: Bool { stub() }
     public var colorScheme: ColorScheme { get { stub() } set {} }
+    public var colorSchemeContrast: ColorSchemeContrast { stub() }
+    public var legibilityWeight: LegibilityWeight? { get { stub() } set {} }
     public var dynamicTypeSize: DynamicTypeSize { get { stub() } set {} }
     public var layoutDirection: LayoutDirection { get { stub() } set {} }
     public var timeZone: TimeZone { get { stub() } set {} }
@@ -113,6 +115,8 @@ public struct EnvironmentValues {
 public enum ScenePhase: Comparable, Sendable { case background, inactive, active }
 public enum LayoutDirection: Hashable, CaseIterable, Sendable { case leftToRight, rightToLeft }
 public enum ColorScheme: CaseIterable, Sendable { case light, dark }
+public enum ColorSchemeContrast: CaseIterable, Sendable { case standard, increased }
+public enum LegibilityWeight: Hashable, Sendable { case regular, bold }
 public enum DynamicTypeSize: Comparable, CaseIterable, Sendable {
     case xSmall, small, medium, large, xLarge, xxLarge, xxxLarge, accessibility1, accessibility2, accessibility3, accessibility4, accessibility5
     public var isAccessibilitySize: Bool { stub() }

@@ -84,6 +84,7 @@ extension View {
     public func clipShape<S: Shape>(_ shape: S) -> some View { self }
     // looks
     public func font(_ font: Font?) -> some View { self }
+    public func fontWeight(_ weight: Font.Weight?) -> some View { self }
     public func foregroundStyle<S: ShapeStyle>(_ style: S) -> some View { self }
     public func tint(_ color: Color?) -> some View { self }
     public func opacity(_ o: Double) -> some View { self }

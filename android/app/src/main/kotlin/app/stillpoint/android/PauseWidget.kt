@@ -5,6 +5,7 @@ import android.appwidget.AppWidgetProvider
 import android.content.Context
 import android.widget.RemoteViews
 import app.stillpoint.R
+import app.stillpoint.core.Ability
 
 /** Pauses from the home screen. */
 internal class PauseWidget : AppWidgetProvider() {
@@ -14,7 +15,8 @@ internal class PauseWidget : AppWidgetProvider() {
         appWidgetIds: IntArray,
     ) {
         val views = RemoteViews(context.packageName, R.layout.pause_widget)
-        views.setOnClickPendingIntent(R.id.pause, PauseActivity.pending(context))
+        val intent = PauseActivity.by(context, Ability.WIDGET)
+        views.setOnClickPendingIntent(R.id.pause, PauseActivity.pending(context, intent))
         appWidgetIds.forEach { appWidgetManager.updateAppWidget(it, views) }
     }
 }

@@ -34,6 +34,8 @@ internal fun phone(context: Context): Phone {
                 Ability.HIDES_SCREEN,
                 Ability.ICONS,
                 Ability.ICON_NAMES,
+                Ability.WIDGET,
+                Ability.SHORTCUT,
                 Ability.SHAKE.takeIf { Shaking.isFelt(context) },
                 Ability.CALL.takeIf { context.packageManager.hasSystemFeature(PackageManager.FEATURE_TELEPHONY) },
             ),

@@ -13,7 +13,9 @@ import android.view.WindowManager.LayoutParams.FLAG_SECURE
 import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.junit4.v2.createEmptyComposeRule
 import app.stillpoint.R
+import app.stillpoint.core.Part
 import app.stillpoint.core.Phase
+import app.stillpoint.core.parts
 import org.junit.After
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
@@ -131,6 +133,26 @@ class EveningTest {
         }
 
     @Test
+    fun `tile, widget and shortcut are told apart where they are tried`() =
+        hand.run {
+            open()
+            firstStart()
+            press("pause", "finish", "tonight", "practice")
+            // A touch was tried in the first start.
+            for ((before, way) in listOf(::tile, ::widget, ::shortcut).withIndex()) {
+                assertEquals(1 + before, worked())
+                open(way())
+                expect(Phase.CALM)
+                open()
+                press("finish")
+                expect("practice")
+            }
+            assertEquals(4, worked())
+        }
+
+    private fun Hand.worked() = page.parts().count { it is Part.Said && it.line.over == "It worked here" }
+
+    @Test
     fun `before anything was set up, and with a locked phone, a pause is calm, and nothing but it is seen`() =
         hand.run {
             val keyguard = shadowOf(app.getSystemService(KeyguardManager::class.java))
@@ -225,8 +247,8 @@ class EveningTest {
     private fun shortcut(): Intent {
         val xml = hand.app.resources.getXml(R.xml.shortcuts)
         while (xml.name != "intent") xml.next()
-        val name = xml.getAttributeValue("http://schemas.android.com/apk/res/android", "targetClass")
-        return Intent().setClassName(hand.app, name)
+        val said = { name: String -> xml.getAttributeValue("http://schemas.android.com/apk/res/android", name) }
+        return Intent(said("action")).setClassName(hand.app, said("targetClass"))
     }
 
     private fun started(): Intent = shadowOf(hand.app).nextStartedActivity
