@@ -103,7 +103,12 @@ pub(crate) fn test() -> Outcome<Vec<String>> {
     bindings()?;
     bindings::make()?;
     story::write_json()?;
-    let skipped = run_and_pick(maven().args(["-Papk", "-pl", "app,shrunk", "verify"]), screens::is_skip)?;
+    // Lint looks on the same way, at what is compiled anyway; `lint` reads what it found.
+    let with_lint = ["-Papk,lint", "-Dlint.planted=planted", "-Dlint.fails=false"];
+    let skipped = run_and_pick(
+        maven().args(with_lint).args(["-pl", "app,shrunk", "verify"]),
+        screens::is_skip,
+    )?;
     let nothing = folder().join("no-library");
     let apk = folder().join("tried.apk");
     pack(&apk, &nothing)?;
@@ -122,6 +127,41 @@ pub(crate) fn test() -> Outcome<Vec<String>> {
     }
     pack(&apk, &stand_in)?;
     Ok(skipped)
+}
+
+/// What Lint found in the app while [`test`] packed it, with `app/planted` beside it: that, and nothing else.
+pub(crate) fn lint() -> Outcome {
+    let report = root().join("android/app/target/lint.txt");
+    let found =
+        fs::read_to_string(&report).map_err(|_| "Lint has not looked: the app's own step comes first".to_owned())?;
+    let _ = fs::remove_file(&report);
+    let planted = fs::read_to_string(root().join("android/app/planted/Planted.kt")).map_err(at(&report))?;
+    unplanned(&found, &planted)
+}
+
+/// An error that names what is in Lint's report `found` and was not `planted`, and the other way round.
+fn unplanned(found: &str, planted: &str) -> Outcome {
+    let is_finding = |line: &&str| {
+        [": Error: ", ": Warning: ", ": Information: "]
+            .iter()
+            .any(|it| line.contains(it))
+    };
+    let (here, elsewhere): (Vec<&str>, Vec<&str>) = found
+        .lines()
+        .filter(is_finding)
+        .partition(|line| line.contains("planted/Planted.kt:"));
+    let wanted = planted
+        .split_once("Lint says of it: ")
+        .and_then(|(_, said)| said.split_once('.'));
+    let (wanted, _) = wanted.ok_or("Planted.kt does not say what Lint has to find")?;
+    if let [other, ..] = elsewhere.as_slice() {
+        return Err(format!("Lint found {}, the first: {other}", elsewhere.len()));
+    }
+    match here.as_slice() {
+        [one] if one.ends_with(&format!("[{wanted}]")) => Ok(()),
+        [] => Err(format!("Lint did not find {wanted}, which is planted")),
+        others => Err(format!("Lint found in what is planted: {}", others.join("\n"))),
+    }
 }
 
 /// So many walks at random through the real app, and a sixth of them on the oldest phone.
@@ -265,4 +305,26 @@ fn libraries() -> Outcome {
     command.args(["build", "--release", "--package", "stillpoint-ffi", "--lib"]);
     // The phone looks the functions up by the names that a library exports, and needs no others.
     run(command.args(["--config", &as_shipped(), "--config", "profile.release.strip = true"]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unplanned;
+
+    #[test]
+    fn what_lint_found_is_what_is_planted_or_is_told() {
+        let planted = "/** Compiled into nothing. Lint says of it: UnrememberedMutableState. See there. */";
+        let here = "app/planted/Planted.kt:10: Error: Creating a state [UnrememberedMutableState]\n    val count = 0\n";
+        let elsewhere = "app/src/main/res/values/strings.xml:4: Warning: Unused [UnusedResources]\n";
+        let sum = "1 errors, 0 warnings\n";
+        assert_eq!(unplanned(&format!("{here}{sum}"), planted), Ok(()));
+        assert!(unplanned(sum, planted).unwrap_err().contains("did not find"));
+        assert!(
+            unplanned(&format!("{here}{elsewhere}"), planted)
+                .unwrap_err()
+                .contains("UnusedResources")
+        );
+        assert!(unplanned(&format!("{here}{here}"), planted).is_err());
+        assert!(unplanned(here, "/** Nothing. */").is_err());
+    }
 }

@@ -128,6 +128,9 @@ const STEPS: &[Step] = &[
             Err(why) => End::Skipped(why),
         },
     ),
+    ("Android Lint finds what is planted, and nothing else", || {
+        android::check().map_or_else(End::Skipped, |()| of(android::lint()))
+    }),
     ("an evening is played on the screens, and a second one", || {
         of(needs_screens()
             .and_then(|()| screens::make())
