@@ -105,6 +105,14 @@ const NEEDS: &[Need] = &[
         app_needs_it: false,
     },
     Need {
+        name: "mobsfscan, or python3 with venv to install it in target/scanner",
+        what_for: "a scanner that looks at the apps",
+        is_there: || crate::scanner::check().is_ok(),
+        debian: "python3-venv",
+        homebrew: "",
+        app_needs_it: false,
+    },
+    Need {
         name: "an NDK at ANDROID_NDK_HOME, and cargo-ndk",
         what_for: "an app for Android that starts on a phone",
         is_there: crate::android::can_make_libraries,

@@ -14,6 +14,7 @@ mod oracle;
 mod pictograms;
 mod pictures;
 mod run;
+mod scanner;
 mod screens;
 mod story;
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::{process::Command, time::Instant};
 
 use crate::{
-    android, bindings, doctor, ios, long, run, screens, swift, symbols,
+    android, bindings, doctor, ios, long, run, scanner, screens, swift, symbols,
     tools::{Outcome, asks_for_help, cargo, only},
 };
 
@@ -131,6 +131,10 @@ const STEPS: &[Step] = &[
     ("Android Lint finds what is planted, and nothing else", || {
         android::check().map_or_else(End::Skipped, |()| of(android::lint()))
     }),
+    (
+        "a scanner for mobile code finds what is planted in both apps, and nothing else",
+        || scanner::check().map_or_else(End::Skipped, |()| of(scanner::scan())),
+    ),
     ("an evening is played on the screens, and a second one", || {
         of(needs_screens()
             .and_then(|()| screens::make())

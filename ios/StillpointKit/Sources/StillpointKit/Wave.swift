@@ -5,11 +5,10 @@ public struct Wave: Sendable {
 
     /// How long and how strong each pulse is; no two are alike to a hand.
     public init(_ pulse: Pulse) {
-        parts =
-            switch pulse {
-            case .long: [(0.06, 0.3), (0.38, 0.5), (0.12, 0.25)]
-            case .short: [(0.09, 0.6)]
-            case .twoShort: [(0.09, 0.6), (0.16, 0), (0.09, 0.6)]
-            }
+        switch pulse {
+        case .long: parts = [(0.06, 0.3), (0.38, 0.5), (0.12, 0.25)]
+        case .short: parts = [(0.09, 0.6)]
+        case .twoShort: parts = [(0.09, 0.6), (0.16, 0), (0.09, 0.6)]
+        }
     }
 }

@@ -16,7 +16,9 @@ public enum Biometrics {
         do {
             guard try await context.evaluatePolicy(policy, localizedReason: why) else { return .no }
             return .bytes(bytes: try keys.open(wrapped, with: Enclave.ofFingers(context)))
-        } catch DeviceKeyError.Absent, DeviceKeyError.Invalidated {
+        } catch DeviceKeyError.Absent {
+            return .lost
+        } catch DeviceKeyError.Invalidated {
             return .lost
         } catch {
             return .no
