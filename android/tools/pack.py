@@ -5,6 +5,8 @@ RESOURCES is a linked apk, DEX what R8 wrote, RULES what it was told to keep of 
 archive's `jni` and `cargo ndk` have them; without our library for an ABI nothing of it is packed. Native code and resources lie
 uncompressed, on pages of 16 kB and words of 4 bytes: the phone maps them as they are.
 
+OUT without a signature stays beside it (.unsigned): from the same source it is the same to the byte, and a signature is not.
+
 Signed with STILLPOINT_KEYSTORE, STILLPOINT_KEYSTORE_PASSWORD and STILLPOINT_KEY_ALIAS from the environment; without them
 with a key for trying out, which is made beside OUT where there is none.
 
@@ -105,7 +107,6 @@ def main(resources, rules, dex, out, *natives):
     subprocess.run(["apksigner", "sign", "--ks", store, "--ks-pass", "env:STILLPOINT_PASSWORD", "--ks-key-alias", alias,
                     "--min-sdk-version", "29", "--v1-signing-enabled", "false", "--v4-signing-enabled", "false",
                     "--out", str(out), str(unsigned)], check=True, env={**os.environ, "STILLPOINT_PASSWORD": password})
-    unsigned.unlink()
     look(out, rules)
     print(f"{out.name}: {out.stat().st_size} bytes")
 

@@ -152,7 +152,17 @@ fn all(figures: Figures) -> Outcome<Vec<Long>> {
         Long::new(
             "twice",
             "the library, built in two folders, is the same to the byte".to_owned(),
-            || twice::check().map_or_else(End::Skipped, |()| of(twice::build())),
+            || twice::check().map_or_else(End::Skipped, |()| of(twice::library())),
+        ),
+        Long::new(
+            "apk-twice",
+            "the app for Android, built in two folders, is the same to the byte but for its signature".to_owned(),
+            || {
+                let can = twice::check()
+                    .and_then(|()| doctor::check())
+                    .and_then(|()| android::check());
+                can.map_or_else(End::Skipped, |()| of(twice::app()))
+            },
         ),
         Long::new(
             "miri",
@@ -200,7 +210,7 @@ mod tests {
         assert_eq!(names(&["fuzz-age", "age"]), ["age", "fuzz-age"]);
         let fuzzed = names(&["fuzz"]);
         assert!(fuzzed.len() >= 11 && fuzzed.iter().all(|name| name.starts_with("fuzz-")));
-        assert_eq!(names(&[]).len(), fuzzed.len() + 10);
+        assert_eq!(names(&[]).len(), fuzzed.len() + 11);
         assert!(names(&["nothing"]).is_empty() && names(&["fuzz-"]).is_empty());
     }
 }

@@ -22,7 +22,7 @@ With --long, what takes hours besides, to be run once before an issue is closed:
                activity; walks-swift: 1,000 through the iPhone's state
   attack       whoever can write to the file (cargo xtask attack)
   crash        the power cut at 1,000,000 points (cargo xtask crash)
-  twice        the library, built in two folders, is the same to the byte
+  twice        the library, built in two folders, is the same to the byte; apk-twice: the app for Android, but for its signature
   miri         Miri looks at the memory of seal, age and what the vault seals; where it is too slow, with fewer figures
   arm64        the tests of vault, seal and age on the processor that phones have, emulated
   fuzz-TARGET  fifteen minutes of the processor's time of libFuzzer for each target (cargo xtask fuzz); `fuzz` is all of them.

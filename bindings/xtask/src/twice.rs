@@ -1,17 +1,19 @@
-//! The library, built twice: whoever has the source can make the very library that is handed out, wherever they keep it.
+//! The library and the app for Android, built twice: whoever has the source can make the very ones that are handed out, wherever
+//! they keep it.
 
 use std::{
-    fs,
+    fs, io,
     path::{Path, PathBuf},
-    process::Command,
+    process::{Command, ExitStatus},
+    time::Instant,
 };
 
 use crate::{
     bindings,
-    tools::{Outcome, as_shipped_from, at, cargo, output, root, run},
+    tools::{Outcome, as_shipped_from, at, cargo, output, root},
 };
 
-/// Two folders that lie differently deep, below `target/twice`.
+/// Two folders that lie differently deep.
 const FOLDERS: [&str; 2] = ["here", "somewhere/else/altogether"];
 
 /// Whether the source can be told from what was made of it.
@@ -19,16 +21,11 @@ pub(crate) fn check() -> Outcome {
     sources().map(drop)
 }
 
-/// Copies the source into two folders, builds the library in each as it ships, and compares them.
-pub(crate) fn build() -> Outcome {
-    let folder = root().join("target/twice");
-    // What was built before would be found, not built.
-    let _ = fs::remove_dir_all(&folder);
-    let mut built = Vec::new();
-    for place in FOLDERS.map(|place| folder.join(place)) {
-        copy_the_source(&place)?;
-        run(cargo()
-            .current_dir(&place)
+/// Builds the library in two folders as it ships, and compares them.
+pub(crate) fn library() -> Outcome {
+    build("twice", &format!("release/{}", bindings::shared_library()), |place| {
+        cargo()
+            .current_dir(place)
             .args([
                 "build",
                 "--quiet",
@@ -40,20 +37,53 @@ pub(crate) fn build() -> Outcome {
             ])
             .arg("--target-dir")
             .arg(place.join("target"))
-            .args(["--config", &as_shipped_from(&place)]))?;
-        let library = place.join("target/release").join(bindings::shared_library());
-        let bytes = fs::read(&library).map_err(at(&library))?;
-        println!("{}: {} bytes", library.display(), bytes.len());
-        built.push(bytes);
+            .args(["--config", &as_shipped_from(place)])
+            .status()
+    })
+}
+
+/// Builds the app for Android in two folders, and compares them, without their signatures: no two of those are alike.
+pub(crate) fn app() -> Outcome {
+    build("twice-app", "android/stillpoint.unsigned", |place| {
+        cargo()
+            .current_dir(place)
+            .env("CARGO_TARGET_DIR", place.join("target"))
+            .args(["xtask", "android"])
+            .status()
+    })
+}
+
+/// Copies the source into two folders below `target/{name}`, lets `make` build in each, and compares what lies in their `target`.
+fn build(name: &str, built: &str, make: impl Fn(&Path) -> io::Result<ExitStatus>) -> Outcome {
+    let folder = root().join("target").join(name);
+    // What was built before would be found, not built.
+    let _ = fs::remove_dir_all(&folder);
+    let mut both = Vec::new();
+    for place in FOLDERS.map(|place| folder.join(place)) {
+        copy_the_source(&place)?;
+        let begun = Instant::now();
+        let made = make(&place).map_err(|why| format!("nothing could be built: {why}"))?;
+        if !made.success() {
+            return Err(format!("it was not built in {}: {made}", place.display()));
+        }
+        let file = place.join("target").join(built);
+        let bytes = fs::read(&file).map_err(at(&file))?;
+        println!(
+            "{}: {} bytes in {} s",
+            file.display(),
+            bytes.len(),
+            begun.elapsed().as_secs()
+        );
+        both.push(bytes);
     }
-    match built.as_slice() {
+    match both.as_slice() {
         [one, other] if one == other => Ok(()),
         [one, other] => Err(difference(one, other)),
         _ => Err("it was not built twice".to_owned()),
     }
 }
 
-/// Where two libraries part.
+/// Where two files part.
 fn difference(one: &[u8], other: &[u8]) -> String {
     let first = one.iter().zip(other).position(|(one, other)| one != other);
     let count = one.iter().zip(other).filter(|(one, other)| one != other).count();
