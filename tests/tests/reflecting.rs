@@ -363,6 +363,7 @@ fn what_was_said_is_read_again_at_once_one_touch_away_and_never_by_itself() {
     (Alex)
     How did it feel?: There is something to change
     What felt safe?: The lamp.
+  - [lines | Show some of it | …]
   < [finish | That’s enough for today |]
   < [back | Back | ←]
   = [pause | Pause “Pause. Works at once.” |]
@@ -374,6 +375,75 @@ fn what_was_said_is_read_again_at_once_one_touch_away_and_never_by_itself() {
     assert_eq!(hand.key(), "reflecting/first/6");
     hand.touches(&["back", "read", "finish", "finish"]);
     assert_eq!(hand.moment().phase, Phase::Idle);
+}
+
+/// Alex has said two things, and looks at the first of them to show it or not.
+fn shows_lines(place: &Place) -> Hand {
+    let mut hand = afterwards(place);
+    hand.touches(&["reflect:first", "felt:change"]);
+    hand.types("words", "The lamp.");
+    hand.touches(&["answer", "read", "lines"]);
+    assert_eq!(hand.key(), "reflecting/first/line/1");
+    hand
+}
+
+#[test]
+fn what_was_said_is_shown_line_by_line_and_what_is_kept_leaves_no_trace() {
+    let place = Place::new();
+    let mut hand = shows_lines(&place);
+    hand.must_touch("line:keep");
+    assert!(hand.text().contains("The lamp.") && !hand.text().contains("There is something to change"));
+    hand.must_touch("line:show");
+    assert_eq!(hand.key(), "reflecting/first/lines");
+    assert!(
+        !hand.text().contains("The lamp."),
+        "nothing is seen while the phone is handed over"
+    );
+    hand.must_touch("hand_over");
+    assert_eq!(
+        hand.text(),
+        "reflecting/first/shown (Night, Reading)
+    (Alex)
+    What felt safe?: The lamp.
+  < [finish | That’s enough for today |]
+  = [pause | Pause “Pause. Works at once.” |]
+  ^ [help | Help “Help. People who listen.” |]
+  ^ [leave | Leave “Leave. Everything closes at once.” |]
+"
+    );
+    hand.touches(&["finish", "reflect:first"]);
+    assert!(
+        !hand.offers("read"),
+        "whoever holds the phone now reads nothing of the rest"
+    );
+}
+
+#[test]
+fn of_what_is_to_be_shown_every_step_can_be_taken_back_until_it_is_handed_over() {
+    let place = Place::new();
+    let mut hand = shows_lines(&place);
+    hand.touches(&["line:show", "line:show", "back", "back", "line:keep", "line:keep"]);
+    assert!(hand.text().contains("Nothing is shown.") && !hand.offers("hand_over"));
+    hand.touches(&["back", "back", "back"]);
+    assert_eq!(hand.key(), "reflecting/first/read");
+    hand.must_touch("back");
+    assert_eq!(hand.key(), "reflecting/first/3");
+}
+
+#[test]
+fn what_is_being_shown_is_covered_with_everything_else() {
+    for how in ["pause", "lock"] {
+        let place = Place::new();
+        let mut hand = shows_lines(&place);
+        hand.touches(&["line:show", "line:show", "hand_over"]);
+        if how == "pause" {
+            hand.touches(&["pause", "finish"]);
+        } else {
+            locks(&mut hand);
+            unlocks(&mut hand);
+        }
+        assert!(hand.key() == "reflecting/first/3" && !hand.offers("read"), "{how}");
+    }
 }
 
 #[test]

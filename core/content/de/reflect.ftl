@@ -8,6 +8,15 @@ reflecting-keep = Das bleibt
 reflecting-leave-out = Das weglassen
 reflecting-done = Fertig
 
+## What is read again can be shown to the other. Its author looks at each line alone first; then the phone is handed over.
+
+reflecting-lines = Etwas davon zeigen
+reflecting-lines-alone = Diese Seite ist nur für dich. Gezeigt wird nur, was du auswählst.
+reflecting-line-show = Das zeigen
+reflecting-lines-over = Die nächste Seite zeigt, was du ausgewählt hast, und sonst nichts.
+reflecting-lines-hand-over = Jetzt zeigen
+reflecting-lines-none = Nichts wird gezeigt. Alles bleibt deins.
+
 ## Of two, where the author has no words of their own. It says how it is, and asks for nothing.
 
 reflecting-lies-open = Ohne eigene Worte kommt jede Person, die diese App öffnet, an das heran, was du schreibst.

@@ -8,6 +8,15 @@ reflecting-keep = Keep this
 reflecting-leave-out = Leave this out
 reflecting-done = Done
 
+## What is read again can be shown to the other. Its author looks at each line alone first; then the phone is handed over.
+
+reflecting-lines = Show some of it
+reflecting-lines-alone = This page is for you alone. Only what you choose is shown.
+reflecting-line-show = Show this
+reflecting-lines-over = The next page shows what you chose, and nothing else.
+reflecting-lines-hand-over = Show it now
+reflecting-lines-none = Nothing is shown. All of it stays yours.
+
 ## Of two, where the author has no words of their own. It says how it is, and asks for nothing.
 
 reflecting-lies-open = Without words of your own, whoever opens this app could get to what you write.

@@ -2,7 +2,7 @@
 
 use std::convert::Infallible;
 
-use super::{Felt, Reflections};
+use super::{Felt, Reflections, Turn};
 use crate::{
     error::StillpointError,
     page::{At, Refusal, Then, TypedText},
@@ -24,8 +24,8 @@ pub(crate) enum Act {
     Skip,
     /// Back to the question before, with what was said to it.
     Back,
-    /// Read again what was said, or go on from it.
-    Read(bool),
+    /// Read again what was said, and show some of it.
+    Read(Turn),
     /// Choose words of one's own before writing on, or not.
     ChooseWords(bool),
     /// Show what was answered to the other.
@@ -64,7 +64,7 @@ impl Act {
             (Self::Back, Some(author)) => return (felt, taken(reflections.back(author), at)),
             (Self::Felt(felt), Some(author)) => reflections.feel(author, felt),
             (Self::Skip, Some(author)) => reflections.skip(author),
-            (Self::Read(reads), Some(author)) if at.is_open() => reflections.read(author, reads),
+            (Self::Read(turn), Some(author)) if at.is_open() => reflections.read(author, turn),
             (Self::ChooseWords(chooses), Some(author)) if at.is_open() => reflections.choose_words(author, chooses),
             (Self::Show, Some(author)) => reflections.show(author),
             (Self::Finish, _) => return (session.finish(clock).or(felt), Then::Stay),

@@ -1,6 +1,8 @@
 //! The reflections in memory: the ones that are being written, and the ones that were left open or shown.
 
-use super::{Answer, Felt, Form, Question, Reflection, Version};
+use std::mem;
+
+use super::{Answer, Felt, Form, Question, Reading, Reflection, Turn, Version};
 use crate::{error::StillpointError, session::Person};
 
 /// A reflection in memory.
@@ -22,8 +24,8 @@ struct Draft<Id> {
     aside: String,
     /// How many questions had been asked when something last covered it.
     covered: usize,
-    /// Its author reads what they said.
-    is_read: bool,
+    /// What is looked at of what its author said.
+    reading: Reading,
     /// Its author chooses words of their own.
     chooses_words: bool,
 }
@@ -91,7 +93,7 @@ impl<Id: Copy + Ord> Reflections<Id> {
             typed: String::new(),
             aside: String::new(),
             covered: 0,
-            is_read: false,
+            reading: Reading::Nothing,
             chooses_words: false,
         });
     }
@@ -209,17 +211,17 @@ impl<Id: Copy + Ord> Reflections<Id> {
         !self.out_of_sight && self.draft_of(author).is_some_and(here)
     }
 
-    /// `author` reads what they said, or does no more.
-    pub fn read(&mut self, author: Person, reads: bool) {
+    /// A step through what `author` said.
+    pub(crate) fn read(&mut self, author: Person, turn: Turn) {
         if let Some(draft) = self.tonights(author) {
-            draft.is_read = reads;
+            draft.reading = mem::take(&mut draft.reading).turned(turn);
         }
     }
 
-    /// Whether `author` reads what they said.
-    #[must_use]
-    pub fn is_read(&self, author: Person) -> bool {
-        !self.out_of_sight && self.draft_of(author).is_some_and(|draft| draft.is_read)
+    /// What is looked at of what `author` said.
+    pub(crate) fn reading(&self, author: Person) -> &Reading {
+        let draft = self.draft_of(author).filter(|_| !self.out_of_sight);
+        draft.map_or(&Reading::Nothing, |draft| &draft.reading)
     }
 
     /// `author` chooses words of their own before they write on, or does no more.
@@ -396,7 +398,7 @@ impl<Id: Copy + Ord> Reflections<Id> {
                     self.add(Draft {
                         number: 0,
                         covered: 0,
-                        is_read: false,
+                        reading: Reading::Nothing,
                         chooses_words: false,
                         reflection,
                         kept: Some(id),
@@ -425,7 +427,7 @@ impl<Id> Draft<Id> {
     fn cover(&mut self) {
         self.unsaved |= self.reflection.stop_going_through();
         self.covered = self.reflection.passed();
-        (self.is_read, self.chooses_words) = (false, false);
+        (self.reading, self.chooses_words) = (Reading::Nothing, false);
     }
 
     /// Its author goes on with it, where they left it.
@@ -436,7 +438,7 @@ impl<Id> Draft<Id> {
 
     /// Another question is asked, and what was begun stands in its field; where that must not be seen, it waits.
     fn turned(&mut self, out_of_sight: bool) {
-        (self.is_read, self.chooses_words) = (false, false);
+        (self.reading, self.chooses_words) = (Reading::Nothing, false);
         let begun = self.reflection.begun().to_owned();
         (self.typed, self.aside) = if out_of_sight {
             (String::new(), begun)

@@ -5,6 +5,7 @@
 mod acts;
 mod drafts;
 mod felt;
+mod lines;
 mod outline;
 mod pages;
 mod reply;
@@ -23,6 +24,7 @@ pub(crate) use pages::reflecting;
 
 pub use drafts::{Reflections, Waiting};
 pub use felt::{Answer, Felt};
+pub(crate) use lines::{Reading, Turn};
 pub use outline::Outline;
 use reply::{Reply, What};
 pub use versions::{Known, Rounds, Version, furthest, furthest_of};

@@ -1,6 +1,6 @@
 //! The pages on which somebody writes: one question a page.
 
-use super::{Act, Answer, Felt, Question, Reflection, Reflections};
+use super::{Act, Felt, Question, Reflection, Reflections, Turn, lines};
 use crate::{
     page::{At, BlankKind, Choice, Ground, Layout, Leaf, Look, Pictogram, Written},
     session::Person,
@@ -15,8 +15,9 @@ pub(crate) fn reflecting<Id: Copy + Ord>(
     at: &At<'_>,
 ) -> Written<Act> {
     let said: Vec<_> = reflections.read_again(author, is_alone).collect();
-    if reflections.is_read(author) && !said.is_empty() {
-        return read_again(author, &said, at);
+    let reading = lines::page(author, reflections.reading(author), &said, at);
+    if let Some(page) = reading.filter(|_| !said.is_empty()) {
+        return page;
     }
     let has_said = at.is_open() && !said.is_empty();
     let reflection = reflections.written_by(author);
@@ -91,19 +92,6 @@ pub(crate) fn reflecting<Id: Copy + Ord>(
     leaf.done()
 }
 
-/// What was said, each line, to whoever has just said it. One touch leads here, and none comes by itself.
-fn read_again(author: Person, said: &[(Question, Answer<'_>)], at: &At<'_>) -> Written<Act> {
-    let mut leaf = leaf(format!("reflecting/{}/read", author.tag()), at);
-    leaf.soft_saying(at.people.whose(author));
-    for (question, answer) in said {
-        leaf.said(leaf.say(question.sentence()), answer.text(at.language));
-    }
-    let enough = enough(&mut leaf);
-    leaf.way(enough);
-    leaf.back(Act::Read(false));
-    leaf.done()
-}
-
 /// The way to words of one's own. Whoever would rather not touches nothing for it.
 fn words_first(leaf: &mut Leaf<'_, Act>, says_so: bool) {
     if says_so {
@@ -114,7 +102,7 @@ fn words_first(leaf: &mut Leaf<'_, Act>, says_so: bool) {
 
 fn read(leaf: &mut Leaf<'_, Act>, has_said: bool) {
     if has_said {
-        let read = leaf.choice("read", "reflecting-read", Act::Read(true));
+        let read = leaf.choice("read", "reflecting-read", Act::Read(Turn::Whole));
         leaf.choose(read.icon(Pictogram::Read).looking(Look::Quiet));
     }
 }
@@ -145,7 +133,7 @@ fn felt(leaf: &mut Leaf<'_, Act>, before: Option<Felt>) {
     leaf.choose([change, skip.icon(Pictogram::Skip)]);
 }
 
-fn leaf<'a>(key: impl Into<String>, at: &At<'a>) -> Leaf<'a, Act> {
+pub(super) fn leaf<'a>(key: impl Into<String>, at: &At<'a>) -> Leaf<'a, Act> {
     let mut leaf = Leaf::new(key, at.language).on(Ground::Night, Layout::Reading);
     leaf.pause_band("common-pause-spoken");
     leaf
@@ -159,6 +147,7 @@ fn not_saved(leaf: &mut Leaf<'_, Act>, at: &At<'_>) {
     }
 }
 
-fn enough(leaf: &mut Leaf<'_, Act>) -> Choice {
+/// That is enough, at any question.
+pub(super) fn enough(leaf: &mut Leaf<'_, Act>) -> Choice {
     leaf.choice("finish", "common-enough", Act::Finish)
 }
