@@ -236,3 +236,8 @@ talk-signals = Wie sagt ihr Stopp, und wie langsamer?
 talk-signals-text = Sagt es beide einmal laut, oder zeigt es einmal.
 talk-afterwards = Was würde danach helfen?
 talk-afterwards-text = Nah oder mit etwas Raum, still oder im Gespräch, und etwa wie lange.
+
+## To somebody who was added to the plan of one, before they answer for the first time. What is said of the times must stay.
+
+plan-join-text = Die nächsten Seiten sind für die Person, die dazugekommen ist. Was du dort schreibst, könnt ihr beide lesen.
+plan-join-careful = Die Zeiten fangen so vorsichtig an, wie es hier geht. Ihr könnt sie im Plan ändern: weniger sofort, mehr ab dem nächsten Tag, wenn jede Person es gesagt hat.

@@ -14,6 +14,12 @@ apart-let-go = Ich lasse los, was uns beiden gehört
 apart-open-first = Öffne zuerst, was du für dich behältst. Was nicht lesbar ist, kann nicht mitgenommen werden.
 apart-open-own = Öffne zuerst, was du für dich behältst. Dann sagst du selbst, was aus dem wird, was euch beiden gehört.
 
+## To the one who leaves, where the other is not here or does not open theirs: either can leave alone. What the other keeps must
+## be all of it: nobody says anything for them.
+
+apart-alone = Ohne diese Person
+apart-alone-text = Sie behält eine Kopie von dem, was uns beiden gehört, und alles, was ihr gehört. Ich nehme mit, was mir gehört.
+
 ## Nothing is deleted here before the copy was made and somebody says that it is kept safe.
 
 apart-words = Worte für die Kopie

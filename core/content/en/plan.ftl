@@ -236,3 +236,8 @@ talk-signals = How do you say stop, and how slower?
 talk-signals-text = Each of you, say it aloud or show it once.
 talk-afterwards = What would help afterwards?
 talk-afterwards-text = Close or with some room, quiet or talking, and for about how long.
+
+## To somebody who was added to the plan of one, before they answer for the first time. What is said of the times must stay.
+
+plan-join-text = The next pages are for the one who was added. What you write there, both of you can read.
+plan-join-careful = The times begin as careful as they can be here. You can change them in the plan: less at once, more from the next day on, once each of you has said so.

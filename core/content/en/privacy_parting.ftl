@@ -14,6 +14,12 @@ apart-let-go = I let go of what is ours
 apart-open-first = First open what you keep for yourself. What cannot be read cannot be taken along.
 apart-open-own = First open what you keep for yourself. Then it is you who says what becomes of ours.
 
+## To the one who leaves, where the other is not here or does not open theirs: either can leave alone. What the other keeps must
+## be all of it: nobody says anything for them.
+
+apart-alone = Without them
+apart-alone-text = They keep a copy of what is ours, and everything that is theirs. I take what is mine.
+
 ## Nothing is deleted here before the copy was made and somebody says that it is kept safe.
 
 apart-words = Words for the copy

@@ -13,6 +13,7 @@
 //! - `helps`: what this person wrote for a pause: `agreed`, each `what` was agreed and, where they chose to show it, what
 //!   troubles them (`shown`); `topics` and `signs`.
 //! - `triggers`: what troubles them, in their own `words`.
+//! - `alone`: what they wrote into the plan while they were alone and did not leave open afterwards, in `words`.
 //!
 //! It is in the clear. Whoever writes it into a file seals that file first.
 
@@ -29,9 +30,10 @@ use crate::{
 };
 
 use super::{
+    adding::WrittenAlone,
     kept::{
         bytes::to_bytes,
-        table::{HELPS, KEEPSAKE, PLAN, REFLECTION, TRIGGER_TEXTS},
+        table::{HELPS, KEEPSAKE, PLAN, REFLECTION, TRIGGER_TEXTS, WRITTEN_ALONE},
     },
     parting::Keepsake,
 };
@@ -56,6 +58,9 @@ enum Reads<'a> {
     },
     Triggers {
         words: Vec<&'a str>,
+    },
+    Alone {
+        words: Vec<String>,
     },
     Reflection {
         own: bool,
@@ -147,6 +152,13 @@ impl Export {
             to_bytes(&theirs),
             &Reads::Triggers { words },
         );
+    }
+
+    /// What they wrote while they were alone, and kept for themselves.
+    pub(super) fn written_alone(&mut self, one: &WrittenAlone) {
+        let theirs = one.clone().by(Person::First);
+        let words = one.each().map(|(_, text)| text).collect();
+        self.line(Sort::Entry(WRITTEN_ALONE), to_bytes(&theirs), &Reads::Alone { words });
     }
 
     /// Something that the one who leaves wrote. On their own phone they are the first.

@@ -6,6 +6,7 @@
 //! the second and then, for a moment, the first. So a pause waits for nothing that the vault holds.
 
 mod act;
+mod adding;
 mod aging;
 mod between;
 mod copies;

@@ -6,7 +6,7 @@ use crate::{
     page::{Answer, At, Then, TypedText, Written},
     plan,
     privacy::{
-        self, Drawn, own,
+        self, Drawn, adding, own,
         ways_in::{self, AskAgain},
     },
     reflect,
@@ -42,6 +42,9 @@ impl Memory {
         if let privacy::Act::Own(own::Act::Helps(person)) = act {
             return self.open_helps(person);
         }
+        if let privacy::Act::Own(own::Act::WrittenAlone(person)) = act {
+            return Then::Work(Work::Privacy(privacy::Work::Adding(adding::Work::Read(person, 0))));
+        }
         if act == privacy::Act::StopThis {
             self.stop_what_is_under_way();
             return Then::Stay;
@@ -58,7 +61,12 @@ impl Memory {
 
     /// The page `place` behind "Privacy".
     pub(super) fn privacy_page(&self, place: privacy::Place, at: &At<'_>) -> Written<Act> {
-        let beside = (self.beside_own(), self.parting_step());
+        let written = self.kinds_written_alone(place);
+        let beside = privacy::Beside {
+            own: self.beside_own(),
+            parting: self.parting_step(),
+            adding: self.beside_adding(place, &written),
+        };
         privacy::write(place, &self.privacy, beside, at).map(Act::Privacy)
     }
 
@@ -92,6 +100,7 @@ impl Stillpoint {
             privacy::Work::Own(work) => self.own_done(work, now),
             privacy::Work::Copies(work) => self.copies_done(work, now),
             privacy::Work::Deleting(work) => self.deleting_done(work, now),
+            privacy::Work::Adding(work) => self.adding_done(work, now),
             privacy::Work::Parting(work) => self.parting_done(work, now),
             privacy::Work::Draw => ("", self.draw_words()),
         }
@@ -132,7 +141,7 @@ impl Memory {
         let is_own = |place| {
             matches!(
                 place,
-                Place::Privacy(privacy::Place::Own(_) | privacy::Place::Parting)
+                Place::Privacy(privacy::Place::Own(_) | privacy::Place::Parting | privacy::Place::Adding(_))
                     | Place::Plan(plan::Place::Helps(..) | plan::Place::Confirm(_))
             )
         };

@@ -94,18 +94,20 @@ impl Act {
         at: &At<'_>,
         today: Today,
     ) -> Then<Option<Place>, Infallible> {
-        if let Place::First(_) | Place::Change(_) = place {
+        if let Place::First(_) | Place::Change(_) | Place::Join(_) = place {
             writing.take(typed);
         }
         match (self, place) {
-            (Self::Next, Place::First(step) | Place::Change(step)) => match writing.check(step) {
+            (Self::Next, Place::First(step) | Place::Change(step) | Place::Join(step)) => match writing.check(step) {
                 Err(error) => Then::Refused(refusal(&error, at)),
                 Ok(()) => next(place, step, plans, writing, at, today),
             },
             (Self::Later, Place::Change(step)) if step.after_in_a_change(writing.alone).is_none() => {
                 Then::Go(Some(Place::Read))
             }
-            (Self::Later, Place::First(step) | Place::Change(step)) => next(place, step, plans, writing, at, today),
+            (Self::Later, Place::First(step) | Place::Change(step) | Place::Join(step)) => {
+                next(place, step, plans, writing, at, today)
+            }
             (Self::Back, _) => Then::Back,
             (Self::Take { ready, number }, _) => {
                 writing.take_ready(ready, number, at.language);
@@ -128,7 +130,11 @@ impl Act {
             (Self::Change, _) => plans.to_read().map_or(Then::Stay, |plan| {
                 writing.change(plan);
                 // What somebody is called is theirs, once anything holds.
-                let first = if plans.in_force() { Step::Signals } else { Step::Names };
+                let first = if plans.are_names_their_own() {
+                    Step::Signals
+                } else {
+                    Step::Names
+                };
                 Then::Go(Some(Place::Change(first)))
             }),
             (Self::Confirm { person, version }, Place::Confirm(of))
@@ -209,8 +215,31 @@ fn next(
             Some(next) => Then::Go(Some(Place::Change(next))),
             None => propose(plans, writing, at, today),
         },
+        Place::Join(_) => match step.after_in_joining() {
+            Some(next) => Then::Go(Some(Place::Join(next))),
+            None => answer_joining(plans, writing, at, today),
+        },
         _ => Then::Go(step.after(writing.alone).map(Place::First)),
     }
+}
+
+/// Whoever was added has answered: then each says whether it is right for them, beginning with them.
+fn answer_joining(
+    plans: &mut Plans,
+    writing: &mut Writing,
+    at: &At<'_>,
+    today: Today,
+) -> Then<Option<Place>, Infallible> {
+    if let Err(error) = plans.answer_joining(&writing.draft(), today) {
+        let refusal = refusal(&error, at);
+        return match step_of(&error) {
+            Some(Step::Names) => Then::RefusedAt(Some(Place::Join(Step::Called(Person::Second))), refusal),
+            Some(step) => Then::RefusedAt(Some(Place::Join(step)), refusal),
+            None => Then::Refused(refusal),
+        };
+    }
+    *writing = Writing::default();
+    Then::Go(Some(Place::Confirm(Person::Second)))
 }
 
 /// The page after that about `topic`; after the last one the plan.

@@ -26,7 +26,7 @@ pub(crate) use acts::Act;
 pub(crate) use cards::Cards;
 pub use careful::{Careful, Today};
 pub use draft::{LONGEST_NAME, PersonDraft, PlanDraft};
-pub(crate) use helps::{Helps, Page as HelpsPage, Room as HelpsRoom, TriggerTexts};
+pub(crate) use helps::{Helps, Own as OwnHelps, Page as HelpsPage, Room as HelpsRoom, TriggerTexts};
 pub(crate) use only_tonight::OnlyTonight;
 pub(crate) use pages::{AnswersAs, Shown, write};
 pub(crate) use ready::Ready;
@@ -49,6 +49,8 @@ pub(crate) enum Place {
     First(Step),
     /// It is changed, in the same steps.
     Change(Step),
+    /// Somebody was added, and answers for the first time, in some of the steps.
+    Join(Step),
     /// Right after it came into force for the first time: trying the pause while calm.
     TryPause,
     /// The talk before (S68): one of its questions.
@@ -83,6 +85,10 @@ impl Place {
             Self::First(step) => match step.before() {
                 Some(before) => Some(Self::First(before)),
                 None => None,
+            },
+            Self::Join(step) => match step.before_in_joining() {
+                Some(before) => Some(Self::Join(before)),
+                None => Some(Self::Read),
             },
             Self::Change(Step::Signals) => Some(Self::Read),
             Self::Change(step) => match step.before() {

@@ -20,12 +20,13 @@ pub(super) enum Stored {
     ),
     Second(second::Parts),
     Third(third::Parts),
-    Fourth(Parts),
+    Fourth(fourth::Parts),
+    Fifth(Parts),
 }
 
 impl From<Plans> for Stored {
     fn from(plans: Plans) -> Self {
-        Self::Fourth(plans.into_parts())
+        Self::Fifth(plans.into_parts())
     }
 }
 
@@ -41,14 +42,54 @@ impl From<Stored> for Plans {
                 talk: Vec::new(),
             };
         Self::of(match stored {
-            Stored::FirstNoneInForce(proposed, baselines, known) => first(None, proposed, baselines, known).into(),
-            Stored::FirstInForce(plan, proposed, baselines, known) => {
-                first(Some(plan), proposed, baselines, known).into()
+            Stored::FirstNoneInForce(proposed, baselines, known) => {
+                fourth::Parts::from(first(None, proposed, baselines, known)).into()
             }
-            Stored::Second(parts) => third::Parts::from(parts).into(),
-            Stored::Third(parts) => parts.into(),
-            Stored::Fourth(parts) => parts,
+            Stored::FirstInForce(plan, proposed, baselines, known) => {
+                fourth::Parts::from(first(Some(plan), proposed, baselines, known)).into()
+            }
+            Stored::Second(parts) => fourth::Parts::from(third::Parts::from(parts)).into(),
+            Stored::Third(parts) => fourth::Parts::from(parts).into(),
+            Stored::Fourth(parts) => parts.into(),
+            Stored::Fifth(parts) => parts,
         })
+    }
+}
+
+/// The fourth form: nobody could be added.
+mod fourth {
+    use serde::{Deserialize, Serialize};
+
+    use super::{Careful, PersonId, Plan};
+    use crate::{
+        people::Pair,
+        plan::{Today, Topic},
+    };
+
+    #[derive(Serialize, Deserialize)]
+    pub(in crate::plan) struct Parts {
+        pub(super) in_force: Option<Plan>,
+        pub(super) proposed: Option<Plan>,
+        pub(super) baselines: Vec<Careful>,
+        pub(super) known: Pair<Option<PersonId>>,
+        pub(super) waits: Option<Today>,
+        pub(super) talk: Vec<Topic>,
+        pub(super) breathes: Pair<bool>,
+    }
+
+    impl From<Parts> for super::Parts {
+        fn from(parts: Parts) -> Self {
+            Self {
+                in_force: parts.in_force,
+                proposed: parts.proposed,
+                baselines: parts.baselines,
+                known: parts.known,
+                waits: parts.waits,
+                talk: parts.talk,
+                breathes: parts.breathes,
+                began_with: None,
+            }
+        }
     }
 }
 
@@ -72,7 +113,7 @@ mod third {
         pub(super) talk: Vec<Topic>,
     }
 
-    impl From<Parts> for super::Parts {
+    impl From<Parts> for super::fourth::Parts {
         fn from(parts: Parts) -> Self {
             // Whoever chose it for both chose it for themselves.
             let mut plans = parts.in_force.iter().chain(&parts.proposed);
@@ -295,6 +336,16 @@ mod tests {
             ..written()
         };
         assert_eq!(plans.current().unwrap().agreed(), &back);
+    }
+
+    /// In the fourth form nothing stood of how careful a plan began to which somebody was added.
+    #[test]
+    fn what_was_sealed_in_the_fourth_form_is_read() {
+        let plans = read(FIRST_IN_FORCE);
+        let mut bytes = postcard::to_allocvec(&plans).unwrap();
+        assert_eq!((bytes[0], bytes.pop()), (5, Some(0)));
+        bytes[0] = 4;
+        assert_eq!(postcard::from_bytes::<Plans>(&bytes).unwrap(), plans);
     }
 
     #[test]

@@ -15,6 +15,8 @@ use crate::{
 pub(crate) enum Step {
     /// Who uses it.
     Names,
+    /// What one of them, who was added, is called.
+    Called(Person),
     /// The stop word, the slow word and a gesture.
     Signals,
     /// How often the phone asks, and how long an evening is.
@@ -33,7 +35,7 @@ impl Step {
     /// What comes after it; none: everything was asked.
     pub(super) const fn after(self, alone: bool) -> Option<Self> {
         match self {
-            Self::Names => Some(Self::Signals),
+            Self::Names | Self::Called(_) => Some(Self::Signals),
             Self::Signals => Some(Self::Rhythm),
             Self::Rhythm | Self::Times => Some(Self::Covenant),
             Self::Covenant => Some(Self::Helps(Person::First)),
@@ -51,10 +53,30 @@ impl Step {
         }
     }
 
+    /// What comes after it where somebody was added and answers for the first time: what is theirs, and what is both's. The times
+    /// begin as the most careful ones, and are changed in the plan.
+    pub(super) const fn after_in_joining(self) -> Option<Self> {
+        match self {
+            Self::Signals => Some(Self::Covenant),
+            Self::Covenant => Some(Self::Helps(Person::Second)),
+            step => step.after(false),
+        }
+    }
+
+    /// What comes before it there; none: it is the first.
+    pub(super) const fn before_in_joining(self) -> Option<Self> {
+        match self {
+            Self::Signals => Some(Self::Called(Person::Second)),
+            Self::Covenant => Some(Self::Signals),
+            Self::Helps(_) => Some(Self::Covenant),
+            step => step.before(),
+        }
+    }
+
     /// What comes before it; none: it is the first.
     pub(super) const fn before(self) -> Option<Self> {
         match self {
-            Self::Names => None,
+            Self::Names | Self::Called(_) => None,
             Self::Signals => Some(Self::Names),
             Self::Rhythm => Some(Self::Signals),
             Self::Times | Self::Covenant => Some(Self::Rhythm),
@@ -104,6 +126,12 @@ impl Writing {
             *self.aids.of_mut(person) = written.sensory_aids.join("\n");
             *self.people.of_mut(person) = written.clone();
         }
+    }
+
+    /// Whoever was added to `plan` begins to answer.
+    pub(crate) fn join(&mut self, plan: &Plan) {
+        *self = Self::default();
+        self.change(plan);
     }
 
     /// A plan is being changed that there is already.
@@ -247,7 +275,7 @@ impl Writing {
     pub(super) fn check(&self, step: Step) -> Result<(), StillpointError> {
         let mut draft = self.draft();
         match step {
-            Step::Names => draft.clean_names(),
+            Step::Names | Step::Called(_) => draft.clean_names(),
             Step::Signals => draft.clean_signals(),
             // Nothing is typed there, and what is offered can be taken.
             Step::Rhythm | Step::Times => Ok(()),

@@ -1,6 +1,6 @@
 //! What somebody can do behind "Privacy".
 
-use super::{Place, Room, Work, copies, deleting, icon, own, parting, settings, ways_in};
+use super::{Place, Room, Work, adding, copies, deleting, icon, own, parting, settings, ways_in};
 use crate::page::{AppIcon, At, Then, TypedText};
 
 /// What a choice of these rooms stands for: small, copied, compared, and never text.
@@ -20,6 +20,8 @@ pub(crate) enum Act {
     Deleting(deleting::Act),
     /// Two part.
     Parting(parting::Act),
+    /// Somebody is added to one who was alone.
+    Adding(adding::Act),
     /// What is chosen for this phone alone.
     Settings(settings::Act),
     /// The phone is to show the app as this.
@@ -45,9 +47,12 @@ impl Act {
         match self {
             Self::Go(place) => Then::Go(place),
             Self::Back => Then::Back,
-            Self::Own(own::Act::Draw) | Self::Copies(copies::Act::Draw) | Self::Parting(parting::Act::Draw) => {
-                Then::Work(Work::Draw)
-            }
+            Self::Own(own::Act::Draw)
+            | Self::Copies(copies::Act::Draw)
+            | Self::Parting(parting::Act::Draw)
+            | Self::Adding(adding::Act::Draw) => Then::Work(Work::Draw),
+            Self::Adding(adding::Act::On(adding::Heard::Alone | adding::Heard::NotSure)) => Then::Go(Place::Home),
+            Self::Adding(act) => act.done(&mut room.adding, typed).map(Place::Adding, Work::Adding),
             Self::Own(act) => act.done(&mut room.own, typed).map(Place::Own, Work::Own),
             Self::Copies(act) => act.done(&mut room.copies, typed, at).map(Place::Copies, Work::Copies),
             Self::Deleting(deleting::Act::MakeSheet) => Then::Go(Place::WaysIn(ways_in::Place::Sheet)),

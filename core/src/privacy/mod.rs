@@ -3,6 +3,7 @@
 //! Each folder is a room of its own and knows no other; here stands the page that leads to them.
 
 mod acts;
+pub(crate) mod adding;
 pub(crate) mod copies;
 pub(crate) mod deleting;
 mod drawn;
@@ -15,7 +16,7 @@ pub(crate) mod ways_in;
 
 pub(crate) use acts::Act;
 pub(crate) use drawn::Drawn;
-pub(crate) use pages::{outside, write};
+pub(crate) use pages::{Beside, outside, write};
 
 use crate::{
     durable::Durable,
@@ -38,6 +39,8 @@ pub(crate) enum Place {
     Deleting(deleting::Place),
     /// Two part.
     Parting,
+    /// Somebody is added to one who was alone.
+    Adding(adding::Place),
     /// What is chosen for this phone alone.
     Settings,
     /// As what this phone shows the app.
@@ -61,6 +64,11 @@ impl Place {
                 None => Some(Self::Home),
             },
             Self::Parting | Self::Settings | Self::Icon => Some(Self::Home),
+            Self::Adding(place) => match (place.up(), place) {
+                (Some(up), _) => Some(Self::Adding(up)),
+                (None, adding::Place::Kept(person, _)) => Some(Self::Own(own::Place::Of(person))),
+                (None, _) => Some(Self::Home),
+            },
             Self::Own(place) => match place.up() {
                 Some(up) => Some(Self::Own(up)),
                 None => None,
@@ -77,7 +85,8 @@ impl Place {
             Self::Own(place) => Self::Own(place.covered()),
             // Nobody finds a page open that deletes something at one touch.
             Self::Deleting(_) => Self::Deleting(deleting::Place::Deleting),
-            Self::Home | Self::Copies(_) | Self::Parting | Self::Settings | Self::Icon => self,
+            Self::Adding(adding::Place::Kept(person, _)) => Self::Own(own::Place::Of(person)),
+            Self::Home | Self::Copies(_) | Self::Adding(_) | Self::Parting | Self::Settings | Self::Icon => self,
         }
     }
 }
@@ -95,6 +104,8 @@ pub(crate) enum Work {
     Deleting(deleting::Work),
     /// Two part.
     Parting(parting::Work),
+    /// Somebody is added to one who was alone.
+    Adding(adding::Work),
     /// Draw words for a secret.
     Draw,
 }
@@ -103,7 +114,7 @@ impl Work {
     /// Whether it takes so long that it is said how far it is.
     pub(crate) const fn takes_long(&self) -> bool {
         match self {
-            Self::WaysIn(_) | Self::Own(_) | Self::Parting(_) | Self::Draw => false,
+            Self::WaysIn(_) | Self::Own(_) | Self::Parting(_) | Self::Adding(_) | Self::Draw => false,
             Self::Deleting(work) => work.takes_long(),
             Self::Copies(work) => work.takes_long(),
         }
@@ -123,6 +134,8 @@ pub(crate) struct Room {
     pub(crate) deleting: deleting::Room,
     /// Two part.
     pub(crate) parting: parting::Room,
+    /// Somebody is added to one who was alone.
+    pub(crate) adding: adding::Room,
     /// What is chosen for this phone alone.
     pub(crate) settings: Durable<settings::Settings>,
     /// Words that were drawn, while the page is shown that asked for them.
@@ -145,6 +158,10 @@ impl Room {
                 self.own.of_mut(person).put_down();
             }
         }
+        self.adding.turned(match place {
+            Some(Place::Adding(place)) => Some(place),
+            _ => None,
+        });
         self.copies.turned(match place {
             Some(Place::Copies(place)) => Some(place),
             _ => None,
@@ -173,6 +190,7 @@ impl Room {
     /// What was opened to be read is closed, and so are words that were drawn. Whether anything was opened.
     pub(crate) fn close_own(&mut self) -> bool {
         self.drawn = None;
+        self.adding.put_down();
         let first = self.own.of_mut(Person::First).close();
         let second = self.own.of_mut(Person::Second).close();
         first || second
@@ -182,6 +200,7 @@ impl Room {
     pub(crate) fn out_of_sight(&mut self) {
         self.ways_in.out_of_sight();
         self.own = own::Room::default();
+        self.adding = adding::Room::default();
         self.copies.turned(None);
         self.deleting = deleting::Room::default();
         self.drawn = None;

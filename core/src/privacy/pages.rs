@@ -1,10 +1,21 @@
 //! The pages behind "Privacy": the one that leads to the others, and theirs.
 
-use super::{Act, Place, Room, copies, deleting, icon, leaf, own, parting, settings, ways_in};
+use super::{Act, Place, Room, adding, copies, deleting, icon, leaf, own, parting, settings, ways_in};
 use crate::page::{Ability, At, HowFar, Leaf, Look, Part, Pictogram, Written};
 
+/// What other rooms know that these pages say.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Beside<'a> {
+    /// To what each keeps for themselves.
+    pub(crate) own: own::Beside<'a>,
+    /// To two who part.
+    pub(crate) parting: parting::Step,
+    /// To whoever adds somebody.
+    pub(crate) adding: adding::Beside<'a>,
+}
+
 /// The page at `place`. Pure.
-pub(crate) fn write(place: Place, room: &Room, beside: (own::Beside<'_>, parting::Step), at: &At<'_>) -> Written<Act> {
+pub(crate) fn write(place: Place, room: &Room, beside: Beside<'_>, at: &At<'_>) -> Written<Act> {
     if let (Some(how_far), Some(title)) = (at.under_way, takes_long(place)) {
         return working(title, how_far, at);
     }
@@ -16,13 +27,14 @@ pub(crate) fn write(place: Place, room: &Room, beside: (own::Beside<'_>, parting
     let drawn = room.drawn.as_ref();
     let written = match place {
         Place::Deleting(place) => deleting::write(place, &room.deleting, room.beside_deleting(), at).map(Act::Deleting),
-        Place::Parting => parting::write(beside.1, drawn, at).map(Act::Parting),
+        Place::Parting => parting::write(beside.parting, drawn, at).map(Act::Parting),
         Place::Copies(place) => copies::write(place, &room.copies, ways, drawn, at).map(Act::Copies),
-        Place::Home => home(room, at),
+        Place::Adding(place) => adding::write(place, &room.adding, beside.adding, at).map(Act::Adding),
+        Place::Home => home(room, beside.own.always_alone, at),
         Place::Settings => settings::write(*room.settings.get(), at).map(Act::Settings),
         Place::Icon => icon::write(at),
         Place::WaysIn(place) => ways_in::write(place, &room.ways_in, at).map(Act::WaysIn),
-        Place::Own(place) => own::write(place, &room.own, beside.0, at).map(Act::Own),
+        Place::Own(place) => own::write(place, &room.own, beside.own, at).map(Act::Own),
     };
     let mut leaf = Leaf::going_on(written, at.language);
     for sentence in &room.came_of {
@@ -41,7 +53,7 @@ pub(crate) fn outside(written: Written<ways_in::Act>, at: &At<'_>) -> Written<Ac
     leaf.done()
 }
 
-fn home(room: &Room, at: &At<'_>) -> Written<Act> {
+fn home(room: &Room, always_alone: bool, at: &At<'_>) -> Written<Act> {
     let mut leaf = leaf("privacy", at);
     leaf.title("privacy-title");
     leaf.sentence("privacy-text");
@@ -59,6 +71,9 @@ fn home(room: &Room, at: &At<'_>) -> Written<Act> {
     if !at.people.is_alone() {
         let parting = leaf.choice("parting", "privacy-apart", Act::Go(Place::Parting));
         leaf.choose(parting.icon(Pictogram::Parting));
+    } else if always_alone {
+        let adding = leaf.choice("adding", "add-title", Act::Go(Place::Adding(adding::Place::Safe)));
+        leaf.choose(adding.icon(Pictogram::Both));
     }
     let settings = leaf.choice("settings", "settings-title", Act::Go(Place::Settings));
     leaf.way(settings.icon(Pictogram::Lock).looking(Look::Quiet));
@@ -73,7 +88,7 @@ fn home(room: &Room, at: &At<'_>) -> Written<Act> {
 /// What is under way where somebody is who began something that takes its time.
 const fn takes_long(place: Place) -> Option<&'static str> {
     match place {
-        Place::Home | Place::WaysIn(_) | Place::Own(_) | Place::Parting | Place::Settings | Place::Icon => None,
+        Place::Home | Place::WaysIn(_) | Place::Own(_) | Place::Parting | Place::Adding(_) | Place::Settings | Place::Icon => None,
         Place::Deleting(deleting::Place::Sure(deleting::What::Keys)) => Some("delete-keys"),
         Place::Deleting(_) => Some("delete-rest"),
         Place::Copies(copies::Place::Copies | copies::Place::Words | copies::Place::Sheet) => Some("copy-title"),

@@ -190,6 +190,13 @@ impl Reflection {
         self.form == other.form && self.is_of_this_round(other.opened_wall_ms)
     }
 
+    /// A reflection as one that nobody was shown.
+    #[must_use]
+    pub const fn unshown(mut self) -> Self {
+        self.shown = false;
+        self
+    }
+
     /// A reflection as one by `author`: when one of two has left, the other is the first.
     #[must_use]
     pub const fn by(mut self, author: Person) -> Self {

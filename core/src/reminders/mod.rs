@@ -19,7 +19,7 @@ use crate::{
 pub(crate) use acts::Act;
 pub(crate) use draft::{Draft, rhythm_of};
 pub(crate) use pages::write;
-pub(crate) use records::{Evening, Kept};
+pub(crate) use records::{Evening, Kept, name as name_of_a_reminder};
 pub(crate) use when::{KINDS, day_of, label_of, may_be_many, rhythm_label, when};
 
 use draft::DAY_S;

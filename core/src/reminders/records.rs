@@ -33,6 +33,20 @@ impl Kept {
             && self.names.iter().all(|(id, name)| is_there(*id) && is_name(name))
     }
 
+    /// What people call their reminders.
+    pub(crate) fn names(&self) -> &[(ScheduleId, String)] {
+        &self.names
+    }
+
+    /// The reminders, called so where they are there, and nothing of people's own elsewhere.
+    pub(crate) fn called(&self, names: &[(ScheduleId, String)]) -> Self {
+        let names = names.iter().filter(|(id, _)| self.schedules.get(*id).is_some());
+        Self {
+            schedules: self.schedules.clone(),
+            names: names.cloned().collect(),
+        }
+    }
+
     /// What somebody calls the reminder; empty where nobody named it.
     pub(super) fn name(&self, id: ScheduleId) -> &str {
         let mut names = self.names.iter();
@@ -55,6 +69,6 @@ impl Kept {
 }
 
 /// What somebody calls a reminder, as it is kept.
-pub(super) fn name(typed: &str) -> Result<String, StillpointError> {
+pub(crate) fn name(typed: &str) -> Result<String, StillpointError> {
     clean(typed, Field::ReminderName, None, Limit::Line(LONGEST_NAME))
 }

@@ -85,6 +85,20 @@ impl Trusted {
         self.0.iter().map(|one| (one.name.as_str(), one.number.as_str()))
     }
 
+    /// With those who were `kept` elsewhere; none: there is no room for all of them.
+    pub(crate) fn joined(&self, kept: &Self) -> Option<Self> {
+        let mut with = self.clone();
+        let new = kept.0.iter().filter(|one| !self.0.contains(one));
+        with.0.extend(new.cloned());
+        (with.0.len() <= MOST).then_some(with)
+    }
+
+    /// Each in one line.
+    pub(crate) fn in_lines(&self) -> String {
+        let lines = self.each().map(|(name, number)| format!("{name}: {number}"));
+        lines.collect::<Vec<_>>().join("\n")
+    }
+
     /// Whether somebody else has room on their page.
     pub(super) const fn has_room(&self) -> bool {
         self.0.len() < MOST

@@ -249,12 +249,14 @@ const MOST_STATES: usize = 10;
 /// A step that led to nothing new so many times in a row, from whatever state of its page, is not tried again.
 const MOST_IN_VAIN: u32 = 4;
 
-/// Every page that can be reached from `beginning`, in `language`.
-#[must_use]
-pub fn crawl(beginning: Beginning, language: &'static str) -> Vec<Found> {
-    let start = Start::new(beginning, language);
-    let mut found: Vec<Found> = Vec::new();
-    let mut known: BTreeSet<String> = BTreeSet::new();
+/// Goes wherever a touch leads from where `again` begins, and sees each page, by the shortest way to it. It does not go on from
+/// where `ends`. In so many states, `most`, one page is looked at, and gone on from.
+pub fn wherever_it_leads(
+    most: usize,
+    again: impl Fn() -> (Place, Hand),
+    ends: impl Fn(&Hand) -> bool,
+    mut sees: impl FnMut(&[Step], &Hand),
+) {
     let mut seen_here: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut in_vain: BTreeMap<(String, Step), u32> = BTreeMap::new();
     let mut ways: VecDeque<(String, Vec<Step>)> = VecDeque::from([(String::new(), Vec::new())]);
@@ -263,39 +265,19 @@ pub fn crawl(beginning: Beginning, language: &'static str) -> Vec<Found> {
         if in_vain.get(&last).is_some_and(|times| *times >= MOST_IN_VAIN) {
             continue;
         }
-        let (_place, mut hand) = start.again();
+        let (_place, mut hand) = again();
         for step in &way {
             go(&mut hand, step);
         }
         let kind = kind_of(hand.key());
         let states = seen_here.entry(kind.clone()).or_default();
-        if kind.is_empty() || states.len() >= MOST_STATES || !states.insert(hand.text()) {
+        if kind.is_empty() || states.len() >= most || !states.insert(hand.text()) {
             *in_vain.entry(last).or_default() += 1;
             continue;
         }
         in_vain.remove(&last);
-        let just_paused = matches!(way.last(), Some(Step::Touch { name, .. }) if name == "pause");
-        let seen = Seen {
-            locked: hand.app().is_locked(),
-            card_is_chosen: false,
-            just_paused,
-        };
-        let broken = broken(hand.page(), seen);
-        // One of each page is reviewed; every state of it keeps the laws.
-        if known.insert(kind.clone()) || !broken.is_empty() {
-            found.push(Found {
-                way: way.clone(),
-                page: hand.page().clone(),
-                broken,
-            });
-        }
-        // After everything was deleted it is as when it was new, and unlocked it is open: those are beginnings of their own.
-        let begins_anew = match beginning {
-            Beginning::New => false,
-            Beginning::Locked => !seen.locked,
-            _ => hand.key().starts_with("first_start/"),
-        };
-        if begins_anew {
+        sees(&way, &hand);
+        if ends(&hand) {
             continue;
         }
         for step in steps_from(&hand) {
@@ -304,6 +286,42 @@ pub fn crawl(beginning: Beginning, language: &'static str) -> Vec<Found> {
             ways.push_back((kind.clone(), on));
         }
     }
+}
+
+/// Every page that can be reached from `beginning`, in `language`.
+#[must_use]
+pub fn crawl(beginning: Beginning, language: &'static str) -> Vec<Found> {
+    let start = Start::new(beginning, language);
+    let mut found: Vec<Found> = Vec::new();
+    let mut known: BTreeSet<String> = BTreeSet::new();
+    // After everything was deleted it is as when it was new, and unlocked it is open: those are beginnings of their own.
+    let begins_anew = |hand: &Hand| match beginning {
+        Beginning::New => false,
+        Beginning::Locked => !hand.app().is_locked(),
+        _ => hand.key().starts_with("first_start/"),
+    };
+    wherever_it_leads(
+        MOST_STATES,
+        || start.again(),
+        begins_anew,
+        |way, hand| {
+            let just_paused = matches!(way.last(), Some(Step::Touch { name, .. }) if name == "pause");
+            let seen = Seen {
+                locked: hand.app().is_locked(),
+                card_is_chosen: false,
+                just_paused,
+            };
+            let broken = broken(hand.page(), seen);
+            // One of each page is reviewed; every state of it keeps the laws.
+            if known.insert(kind_of(hand.key())) || !broken.is_empty() {
+                found.push(Found {
+                    way: way.to_vec(),
+                    page: hand.page().clone(),
+                    broken,
+                });
+            }
+        },
+    );
     found
 }
 

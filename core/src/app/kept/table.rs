@@ -7,6 +7,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use super::generated::Generated;
 use crate::{
     app::{
+        adding::WrittenAlone,
         aging::{Ages, Expiry},
         kept::bytes::{from_bytes, to_bytes},
         parting::Keepsake,
@@ -141,6 +142,8 @@ table! {
     KEEPSAKE = Many(3): Keepsake;
     /// What troubles somebody, in their own words.
     TRIGGER_TEXTS = Many(4): TriggerTexts;
+    /// What somebody wrote while they were alone, and did not leave open when another was added.
+    WRITTEN_ALONE = Many(5): WrittenAlone;
     /// Whether whoever began without a lock is asked once more.
     ASK_AGAIN = One(43): AskAgain;
     /// Which ways to pause worked on this phone when they were tried.
@@ -305,6 +308,30 @@ impl Keeps for TriggerTexts {
     }
 }
 
+impl Keeps for WrittenAlone {
+    fn owner(&self) -> Option<Person> {
+        Some(self.author())
+    }
+
+    fn can_be(&self) -> bool {
+        Self::can_be(self)
+    }
+
+    fn comes_back(self, who: WhoIsWho) -> ComesBack<Self> {
+        let author = self.author();
+        comes_back_to(author, who, |person| self.by(person))
+    }
+
+    fn parts(&self, leaving: Person) -> Parts {
+        goes_with(self.author(), leaving)
+    }
+
+    /// None: it is of the plan, and is kept until its author brings it back or deletes it.
+    fn begun_ms(&self) -> Option<i64> {
+        None
+    }
+}
+
 impl Keeps for Reflection {
     fn owner(&self) -> Option<Person> {
         (!self.is_shown()).then(|| self.author())
@@ -385,6 +412,7 @@ mod tests {
             ("REFLECTION", "Many", 1),
             ("KEEPSAKE", "Many", 3),
             ("TRIGGER_TEXTS", "Many", 4),
+            ("WRITTEN_ALONE", "Many", 5),
             ("ASK_AGAIN", "One", 43),
             ("TRIED", "One", 44),
             ("CHOSEN", "One", 45),

@@ -24,10 +24,12 @@ use crate::{
 };
 
 use super::{
-    Stillpoint, Store, hold,
+    Stillpoint, Store,
+    adding::WrittenAlone,
+    hold,
     kept::{
         bytes::{from_bytes, to_bytes},
-        table::{KEEPSAKE, REFLECTION, TRIGGER_TEXTS},
+        table::{KEEPSAKE, REFLECTION, TRIGGER_TEXTS, WRITTEN_ALONE},
     },
     written::{newest, newest_private, parsed, parsed_of},
 };
@@ -157,6 +159,9 @@ pub(super) fn lies_open(vault: &Vault, person: Person) -> Result<Vec<LiesOpen>, 
     })?;
     let texts = vault.newest(TRIGGER_TEXTS, usize::MAX)?.into_iter();
     let theirs = texts.filter(|one| from_bytes(&one.body).is_some_and(|one: TriggerTexts| one.author() == person));
+    found.extend(theirs.map(|record| (record.id, record.kind, record.body)));
+    let alone = vault.newest(WRITTEN_ALONE, usize::MAX)?.into_iter();
+    let theirs = alone.filter(|one| from_bytes(&one.body).is_some_and(|one: WrittenAlone| one.author() == person));
     found.extend(theirs.map(|record| (record.id, record.kind, record.body)));
     if person == Person::First {
         let kept = vault.newest(KEEPSAKE, usize::MAX)?;

@@ -21,6 +21,7 @@ use crate::{
 
 use crate::app::{
     Stillpoint,
+    adding::has_written_alone,
     aging::{choose_own, expire_own, own_expiry},
     deleting::OFFERED_DAYS,
     hold,
@@ -50,6 +51,7 @@ pub(in crate::app) fn own_in(vault: &Vault) -> Result<own::Room, VaultError> {
             },
             has_brought: vault.has_brought(owner)?,
             given_up_on_day: vault.given_up_on_day(owner)?,
+            has_written_alone: has_written_alone(vault, person),
             lets_old_go: own_expiry(vault, person).is_ok_and(|days| days.is_some()),
             opens_elsewhere: vault.opens_elsewhere(owner)?,
         })
@@ -83,9 +85,11 @@ impl Stillpoint {
         // Not important: the next time tries again.
         let _ = expire_own(vault, person, now);
         let found = private_and_shown(vault, person).inspect_err(|_| vault.close_compartment(owner(person)))?;
+        let has_written_alone = has_written_alone(vault, person);
         let mut memory = hold(&self.memory);
         memory.reflections.opened(found);
-        memory.privacy.own.of_mut(person).keeping = Keeping::Open(None);
+        let own = memory.privacy.own.of_mut(person);
+        (own.keeping, own.has_written_alone) = (Keeping::Open(None), has_written_alone);
         Ok(())
     }
 
@@ -144,9 +148,11 @@ impl Stillpoint {
         }
         // It opens here alone again, where the new words can be guessed.
         let opens_elsewhere = vault.opens_elsewhere(owner)?;
+        let has_written_alone = has_written_alone(vault, person);
         let mut memory = hold(&self.memory);
         let own = memory.privacy.own.of_mut(person);
         (own.keeping, own.opens_elsewhere) = (Keeping::Open(None), opens_elsewhere);
+        own.has_written_alone = has_written_alone;
         memory.turn_from(at(own::Place::Words(person)), at(own::Place::Of(person)));
         if memory.session.author().is_some() {
             // They go on writing, and nothing else is open meanwhile.

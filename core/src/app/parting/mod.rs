@@ -12,6 +12,9 @@
 //! while what its person keeps for themselves is open. Without such words a touch is all there is, and nobody can tell whose
 //! it was: of two who never set any, one who has the open app can carry all of this out alone, and of two of whom one has,
 //! everything but that one's wish.
+//!
+//! Whoever has such words and leaves needs nobody for it: where the other is not here, or does not open what they keep, nothing is
+//! said for them. They keep a copy of what was shared, and everything that is theirs, closed as it was.
 
 mod work;
 
@@ -23,7 +26,7 @@ use crate::{
     moment::{Moment, Now},
     order,
     plan::{Helps, LONGEST_NAME, PersonDraft, Plan, PlanDraft, Plans, TriggerTexts},
-    privacy::own,
+    privacy::own::{self, Keeping},
     reflect::{Reflection, Reflections, Rounds, Version, furthest},
     session::{Person, Session},
     text::{Limit, clean},
@@ -32,6 +35,7 @@ use crate::{
 
 use super::{
     Stillpoint,
+    adding::{WrittenAlone, kept_by},
     aging::Ages,
     copies::{date, today},
     export::{Export, Sink},
@@ -41,6 +45,7 @@ use super::{
         bytes::{from_bytes, to_bytes},
         table::{AGES, HELPS, KEEPSAKE, Keeps, PLAN, Parts, REFLECTION, TRIGGER_TEXTS},
     },
+    memory::Memory,
     own::{not_in_the_plan, own_in, owner},
     written::{Found, Written, parsed, written},
 };
@@ -91,6 +96,8 @@ pub struct PartingView {
 pub(super) struct Parting {
     leaving: Person,
     wishes: [Option<SharedWish>; 2],
+    /// The one who stays is not here, and nobody says anything for them: they keep all that they could.
+    without_the_other: bool,
     /// What was written out, as a fingerprint: what is written afterwards must not be deleted with it.
     pub(super) copied: Option<Digest>,
 }
@@ -125,6 +132,9 @@ impl Parting {
 
     fn next(&self, own: &own::Room) -> PartingStep {
         for person in [Person::First, Person::Second] {
+            if self.without_the_other && person == self.staying() {
+                continue;
+            }
             if own.of(person).is_closed() {
                 return PartingStep::Opens { person };
             }
@@ -194,6 +204,7 @@ impl Stillpoint {
         memory.parting = Some(Parting {
             leaving,
             wishes: [None; 2],
+            without_the_other: false,
             copied: None,
         });
         memory.parting_view().ok_or(StillpointError::Locked)
@@ -226,11 +237,29 @@ impl Stillpoint {
         memory.parting_view().ok_or(waits_for(None))
     }
 
+    /// The one who leaves does so alone: the other is not here, or does not open what they keep. They keep a copy of what was
+    /// shared, and everything that is theirs. Only whoever has words of their own leaves so: nobody sends another away.
+    pub(super) fn part_alone(&self, now: &Now) {
+        let mut memory = hold(&self.memory);
+        memory.act(now, Session::tick);
+        let has_words =
+            |memory: &Memory, person| !matches!(memory.privacy.own.of(person).keeping, Keeping::NeverSetUp(_));
+        let leaving = memory.parting.as_ref().map(|parting| parting.leaving);
+        let Some(leaving) = leaving.filter(|leaving| has_words(&memory, *leaving)) else {
+            return;
+        };
+        if let Some(parting) = &mut memory.parting {
+            parting.without_the_other = true;
+            parting.set(leaving.other(), Some(SharedWish::KeepCopy));
+        }
+    }
+
     /// `person` takes back what they said, to say it anew. Changes nothing where nobody parts.
     pub fn take_back_wish(&self, person: Person, now: &Now) -> Moment {
         self.acting(|memory| {
             memory.act(now, Session::tick);
             if let Some(parting) = &mut memory.parting {
+                parting.without_the_other &= person == parting.leaving;
                 parting.set(person, None);
             }
         })
@@ -319,15 +348,28 @@ impl Stillpoint {
 
     /// What leaves and what stays, if both have said what they want.
     fn divided(&self, vault: &Vault) -> Result<Divided, StillpointError> {
-        let (leaving, staying, wishes, plan, plans, helps) = {
+        let (leaving, staying, alone, wishes, plan, plans, helps) = {
             let memory = hold(&self.memory);
             let parting = memory.parting.as_ref().ok_or(waits_for(None))?;
             let plans = memory.plans.clone();
             let plan = plans.current().ok_or(waits_for(None))?.clone();
             let helps = memory.helps.kept.get().clone();
-            (parting.leaving, parting.staying(), parting.said()?, plan, plans, helps)
+            let alone = parting.without_the_other;
+            (
+                parting.leaving,
+                parting.staying(),
+                alone,
+                parting.said()?,
+                plan,
+                plans,
+                helps,
+            )
         };
-        for owner in [owner(leaving), owner(staying)] {
+        for person in [leaving, staying] {
+            let owner = owner(person);
+            if alone && person == staying {
+                continue;
+            }
             if vault.has_compartment(owner)? && !vault.is_compartment_open(owner) {
                 return Err(StillpointError::Locked);
             }
@@ -358,6 +400,7 @@ impl Stillpoint {
             plan,
             plans,
             texts: texts_of(vault, leaving, &helps)?.1,
+            alone: kept_by(vault, leaving)?,
             helps,
             everybodys: in_words(&everybodys, vault)?,
             private: in_words(&private, vault)?,
@@ -381,7 +424,7 @@ const fn waits_for(person: Option<Person>) -> StillpointError {
     }
 }
 
-impl super::memory::Memory {
+impl Memory {
     pub(super) fn parting_view(&self) -> Option<PartingView> {
         let parting = self.parting.as_ref()?;
         Some(parting.view(&self.privacy.own))
@@ -400,6 +443,8 @@ struct Divided {
     helps: Helps,
     /// What troubles the one who leaves, in their own words.
     texts: TriggerTexts,
+    /// What they wrote while they were alone, and kept for themselves.
+    alone: Vec<WrittenAlone>,
     everybodys: Vec<Reflection>,
     /// What the leaving person kept for themselves.
     private: Vec<Reflection>,
@@ -431,6 +476,9 @@ impl Divided {
         }
         if self.texts.each().next().is_some() {
             leaving.trigger_texts(&self.texts);
+        }
+        for one in &self.alone {
+            leaving.written_alone(one);
         }
         for one in mine
             .iter()

@@ -7,6 +7,7 @@ use crate::{
     privacy::{
         self,
         deleting::What,
+        own::Keeping,
         parting::{self, Step, Wish},
     },
 };
@@ -35,6 +36,8 @@ impl Memory {
             PartingStep::Opens { person } => Step::Opens {
                 person,
                 leaves: person == view.leaving,
+                may_be_left: person != view.leaving
+                    && !matches!(self.privacy.own.of(view.leaving).keeping, Keeping::NeverSetUp(_)),
             },
             PartingStep::Wishes { person } => Step::Wishes(person),
             PartingStep::Copy => Step::Copy,
@@ -56,6 +59,10 @@ impl Stillpoint {
                     Wish::LetGo => SharedWish::LetGo,
                 };
                 ("", self.wish_for_shared(person, wish, now).map(|_| ()))
+            }
+            Work::PartAlone => {
+                self.part_alone(now);
+                ("", Ok(()))
             }
             Work::SayAnew(person) => {
                 self.unsaid(self.take_back_wish(person, now));

@@ -164,6 +164,13 @@ impl Helps {
         self.0.of(person)
     }
 
+    /// With what `person` wrote in the place of theirs.
+    pub(crate) fn with(&self, person: Person, own: Own) -> Self {
+        let mut with = self.clone();
+        *with.0.of_mut(person) = own;
+        with
+    }
+
     /// Whether it could have been written here.
     pub(crate) fn can_be(&self) -> bool {
         self.0.iter().all(|(_, own)| own.can_be())
@@ -194,7 +201,27 @@ impl Helps {
 }
 
 impl Own {
-    fn can_be(&self) -> bool {
+    /// With what was `kept` elsewhere of it: each trigger once, by what it is known; each line once. A card is read while it is
+    /// locked only where that is chosen anew.
+    pub(crate) fn joined(&self, kept: &Self) -> Self {
+        let mut with = self.clone();
+        for trigger in &kept.triggers {
+            match with.triggers.iter_mut().find(|one| one.id == trigger.id) {
+                // Its words alone were left here.
+                Some(one) if one.agreed.is_empty() && one.shown.is_none() => one.clone_from(trigger),
+                Some(_) => {}
+                None => with.triggers.push(trigger.clone()),
+            }
+        }
+        for (lines, kept) in [(&mut with.topics, &kept.topics), (&mut with.signs, &kept.signs)] {
+            let new: Vec<String> = kept.iter().filter(|line| !lines.contains(line)).cloned().collect();
+            lines.extend(new);
+        }
+        with
+    }
+
+    /// Whether it could have been written here.
+    pub(crate) fn can_be(&self) -> bool {
         let is_clean = |text: &str, field, limit| clean(text, field, None, limit).as_deref() == Ok(text);
         let lines = |lines: &[String], field| {
             let is_line = |line: &String| !line.is_empty() && is_clean(line, field, Limit::Line(LONGEST_LINE));

@@ -42,6 +42,7 @@ pub(crate) fn write(place: Place, shown: &Shown<'_>, writing: &Writing, at: &At<
         Place::Read => reading::plan(plans, own, at, today),
         Place::Earlier(from) => reading::earlier(plans, from, at),
         Place::First(step) => writing::write("first_start", step, writing, at),
+        Place::Join(step) => writing::write("plan/join", step, writing, at),
         Place::Change(step) => writing::write("plan/change", step, writing, at),
         Place::Review(topic) => review::review(topic, plans, at),
         Place::Helps(person, page) => helps::write(person, page, (own, plans), at).map(Act::Helps),

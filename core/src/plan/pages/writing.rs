@@ -14,6 +14,7 @@ use crate::{
 pub(super) fn write(key: &str, step: Step, writing: &Writing, at: &At<'_>) -> Written<Act> {
     let (page, pictogram) = match step {
         Step::Names => ("names".to_owned(), Some(Pictogram::Names)),
+        Step::Called(person) => (format!("called/{}", person.tag()), Some(Pictogram::Names)),
         Step::Signals => ("signals".to_owned(), Some(Pictogram::Signals)),
         // Its pictures stand beside what they mean.
         Step::Rhythm => ("rhythm".to_owned(), None),
@@ -32,6 +33,7 @@ pub(super) fn write(key: &str, step: Step, writing: &Writing, at: &At<'_>) -> Wr
     }
     match step {
         Step::Names => names(&mut leaf, writing),
+        Step::Called(person) => called(&mut leaf, person, writing),
         Step::Signals => signals(&mut leaf, writing),
         Step::Rhythm => rhythm(&mut leaf, writing),
         Step::Times => times(&mut leaf, writing),
@@ -112,6 +114,20 @@ fn names(leaf: &mut Leaf<'_, Act>, writing: &Writing) {
             let label = leaf.say_with(id, &[("whose", Word::Text(&whose))]);
             leaf.read(Leaf::<Act>::blank_saying(name, label, BlankKind::Line).value(written));
         }
+    }
+}
+
+/// What `person`, who was added, is called: the phone is theirs now, for these pages.
+fn called(leaf: &mut Leaf<'_, Act>, person: Person, writing: &Writing) {
+    leaf.title("first-start-names-title-alone");
+    leaf.sentence("plan-join-text");
+    leaf.soft("plan-join-careful");
+    for (name, id) in [
+        ("name", "first-start-names-name"),
+        ("pronouns", "first-start-names-pronouns"),
+    ] {
+        let name = format!("{name}:{}", person.tag());
+        leaf.read(field(leaf, name, id, BlankKind::Line, writing));
     }
 }
 
@@ -256,5 +272,7 @@ fn afterwards(leaf: &mut Leaf<'_, Act>, person: Person, writing: &Writing) {
     own(leaf, person, "first-start-afterwards-title", writing);
     ready_rows(leaf, Ready::Aftercare(person), 2, writing);
     leaf.choose(lines(leaf, "aftercare", person, "first-start-helps-aftercare", writing));
-    breathing(leaf, person, writing);
+    if !writing.is_a_change() {
+        breathing(leaf, person, writing);
+    }
 }

@@ -1,5 +1,6 @@
 //! The plan that is in force, and the one that waits to be confirmed.
 
+mod joining;
 mod known;
 mod own;
 #[cfg(test)]
@@ -34,6 +35,8 @@ pub(crate) struct Plans {
     talk: Vec<Topic>,
     /// Who chose for themselves that breathing and tensing may be offered. The plan offers them where everybody did (S21, S22).
     breathes: Pair<bool>,
+    /// Somebody was added: how careful the plan of two began. Until both have confirmed one, it is as if that held.
+    began_with: Option<Careful>,
     /// Who the people are. Whoever was once part of it stays known: what they wrote is still here.
     known: Pair<Option<PersonId>>,
     unsaved: bool,
@@ -49,6 +52,7 @@ pub(super) struct Parts {
     pub(super) waits: Option<Today>,
     pub(super) talk: Vec<Topic>,
     pub(super) breathes: Pair<bool>,
+    pub(super) began_with: Option<Careful>,
 }
 
 impl Plans {
@@ -67,6 +71,7 @@ impl Plans {
             waits: parts.waits,
             talk: parts.talk,
             breathes: parts.breathes,
+            began_with: parts.began_with,
             known: parts.known,
             unsaved: false,
         }
@@ -82,6 +87,7 @@ impl Plans {
             waits: self.waits,
             talk: self.talk,
             breathes: self.breathes,
+            began_with: self.began_with,
         }
     }
 
@@ -95,6 +101,7 @@ impl Plans {
             baselines: Vec::new(),
             waits: None,
             talk: Vec::new(),
+            began_with: None,
             known: Pair::new(None, None),
             unsaved: false,
         }
@@ -118,6 +125,7 @@ impl Plans {
             && self.baselines.len() <= MOST_BASELINES
             && self.baselines.iter().all(|baseline| baseline.can_be())
             && self.talk.is_sorted_by(|one, next| one < next)
+            && self.began_with.is_none_or(Careful::can_be)
             && self
                 .in_force
                 .iter()
@@ -196,9 +204,10 @@ impl Plans {
             return Ok(());
         };
         // Before anything holds, names are still being written.
-        let own = match &self.in_force {
-            Some(_) => draft.with_own_of(plan.agreed()),
-            None => draft.with_own_but_names_of(plan.agreed()),
+        let own = if self.are_names_their_own() {
+            draft.with_own_of(plan.agreed())
+        } else {
+            draft.with_own_but_names_of(plan.agreed())
         };
         let next = self.within_own(plan.revise(&own)?);
         if plan.agreed() == next.agreed() {
@@ -213,7 +222,10 @@ impl Plans {
 
     /// What is more careful in `limits` than now holds at once, and needs nobody's confirmation.
     fn lessen(&mut self, limits: Careful) {
-        let Some(plan) = &mut self.in_force else { return };
+        let Some(plan) = &mut self.in_force else {
+            self.began_with = self.began_with.map(|now| now.or_more_careful(limits));
+            return;
+        };
         let now = Careful::of(plan.agreed());
         let less = now.or_more_careful(limits);
         if less != now {
@@ -226,7 +238,8 @@ impl Plans {
     fn wait(&mut self, next: Option<Plan>, today: Today) {
         let is_less_careful = |next: &Plan| {
             let now = self.in_force.as_ref().map(Plan::agreed).map(Careful::of);
-            now.is_some_and(|now| !Careful::of(next.agreed()).is_as_careful_as(now))
+            now.or(self.began_with)
+                .is_some_and(|now| !Careful::of(next.agreed()).is_as_careful_as(now))
         };
         self.waits = next.as_ref().filter(|next| is_less_careful(next)).map(|_| today);
         self.proposed = next;
@@ -260,7 +273,7 @@ impl Plans {
         plan.confirm(person);
         self.unsaved = true;
         if plan.is_in_force() {
-            self.waits = None;
+            (self.waits, self.began_with) = (None, None);
             if let Some(before) = self.in_force.replace(plan) {
                 self.remember(Careful::of(before.agreed()));
             }

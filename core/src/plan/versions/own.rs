@@ -20,7 +20,7 @@ impl Plans {
     ///
     /// # Errors
     /// [`StillpointError::Invalid`]: it cannot be taken as it is, and nothing is changed.
-    pub(in crate::plan) fn write_own(
+    pub(crate) fn write_own(
         &mut self,
         person: Person,
         write: impl Fn(&mut PersonDraft),

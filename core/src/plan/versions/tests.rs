@@ -1,7 +1,7 @@
 //! Less never waits, more never hurries, and what is one's own is one's own.
 
 use super::*;
-use crate::plan::PersonDraft;
+use crate::plan::{PersonDraft, Rhythm};
 
 const EVENING: Today = Today {
     wall_ms: 1_800_000_000_000,
@@ -382,4 +382,105 @@ fn while_no_plan_can_be_read_nothing_waits_longer_than_the_least_patient_plan_of
         }
         Time::Patience.take_step(&mut draft, false);
     }
+}
+
+/// The plan of one of [`some`], after somebody was added.
+fn joined(number: u64) -> (Plans, Plans) {
+    let mut alone = some(number);
+    alone.people.truncate(1);
+    if alone.pace_holder == Some(Person::Second) {
+        alone.pace_holder = None;
+    }
+    let mut one = Plans::first(Plan::first(&alone).unwrap()).where_each_chose(Pair::new(true, false));
+    one.confirm(Person::First, EVENING);
+    assert!(one.in_force() && one.has_always_been_alone());
+    let mut draft = some(number);
+    draft.covenant = String::new();
+    let two = one.joined(&draft).unwrap();
+    (one, two)
+}
+
+#[test]
+fn whoever_is_added_begins_with_the_most_careful_answers_and_nothing_holds_before_both_have_said_so() {
+    for number in 0..2_000 {
+        let (one, mut two) = joined(number);
+        let (before, begun) = (limits(&one), limits(&two));
+        assert!(begun.is_as_careful_as(before) && two.can_be(), "{number}");
+        let mut often = PlanDraft::default();
+        Rhythm::OftenAndShort.agree(&mut often);
+        assert!(begun.is_as_careful_as(Careful::of(&often)), "{number}");
+        assert!(
+            !begun.breathing && begun.answers_alone.is_none(),
+            "each answers for themselves"
+        );
+        assert!(!two.in_force() && two.may_confirm(EVENING), "{number}");
+        assert!(two.earlier().next().is_none() && two.to_talk_about().is_empty());
+        two.confirm(Person::First, EVENING);
+        assert!(!two.in_force());
+        two.confirm(Person::Second, EVENING);
+        assert!(two.in_force() && limits(&two) == begun);
+    }
+}
+
+#[test]
+fn what_is_less_careful_than_the_plan_of_two_began_waits_for_the_next_day_before_it_ever_held() {
+    let mut waited = 0;
+    for number in 0..2_000 {
+        let (_, mut two) = joined(number);
+        let begun = limits(&two);
+        let draft = some(number + 7_919);
+        two.propose(&draft, EVENING).unwrap();
+        let asked = limits(&two);
+        let again = two.clone();
+        if asked.is_as_careful_as(begun) {
+            assert!(two.may_confirm(EVENING), "{number}");
+        } else {
+            waited += 1;
+            assert!(!two.may_confirm(EVENING) && two.may_confirm(NEXT_DAY), "{number}");
+            for person in [Person::First, Person::Second] {
+                two.confirm(person, EVENING);
+            }
+            assert!(!two.in_force(), "{number}");
+            // What is as careful as it began is confirmed at once again, and said in between nothing is.
+            let back = begun.or_more_careful(asked).applied_to(&draft);
+            two.propose(&back, EVENING).unwrap();
+            assert!(two.may_confirm(EVENING), "{number}");
+        }
+        let bytes = postcard::to_allocvec(&again).unwrap();
+        let read: Plans = postcard::from_bytes(&bytes).unwrap();
+        assert_eq!(
+            read.may_confirm(EVENING),
+            again.may_confirm(EVENING),
+            "also after a death"
+        );
+    }
+    assert!(waited > 1_000, "{waited}");
+}
+
+#[test]
+fn what_whoever_was_added_answers_is_theirs_and_changes_nothing_of_the_others() {
+    let (_, mut two) = joined(3);
+    let mut draft = two.to_read().unwrap().agreed().clone();
+    draft.people[0].name = "Nobody".to_owned();
+    draft.people[0].card_do = "Nothing.".to_owned();
+    draft.people[1].name = "Robin".to_owned();
+    draft.people[1].sensory_aids = vec!["the window".to_owned()];
+    draft.covenant = "We stop.".to_owned();
+    two.answer_joining(&draft, EVENING).unwrap();
+    let agreed = two.to_read().unwrap().agreed();
+    assert_eq!(
+        (agreed.people[0].name.as_str(), agreed.people[0].card_do.as_str()),
+        ("Alex", "")
+    );
+    assert_eq!(
+        (agreed.people[1].name.as_str(), agreed.people[1].sensory_aids.len()),
+        ("Robin", 1)
+    );
+    assert!(agreed.covenant == "We stop." && two.may_confirm(EVENING));
+    draft.people[1].name = "Alex".to_owned();
+    let before = two.clone();
+    assert!(
+        two.answer_joining(&draft, EVENING).is_err() && two == before,
+        "all of it or nothing"
+    );
 }

@@ -31,6 +31,8 @@ pub(crate) enum Act {
     Reflect(Person),
     /// To what they write for a pause. The app does it.
     Helps(Person),
+    /// To what they wrote alone. The app does it.
+    WrittenAlone(Person),
     /// What is open goes by itself once it is old, or stays.
     LetOldGo(Person, bool),
     /// This entry goes.
@@ -70,7 +72,7 @@ impl Act {
                 Then::Go(Place::Of(person))
             }
             Self::Read(person, from) => Then::Work(Work::Read { person, from }),
-            Self::Draw | Self::Reflect(_) | Self::Helps(_) => Then::Stay,
+            Self::Draw | Self::Reflect(_) | Self::Helps(_) | Self::WrittenAlone(_) => Then::Stay,
             Self::LetOldGo(person, on) => Then::Work(Work::LetOldGo { person, on }),
             Self::Delete(person, entry) => Then::Work(Work::Delete { person, entry }),
         }

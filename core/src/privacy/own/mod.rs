@@ -184,6 +184,8 @@ pub(crate) struct Own {
     pub(crate) lets_old_go: bool,
     /// Their words open it on another phone, too, as they chose.
     pub(crate) opens_elsewhere: bool,
+    /// There is something of a plan of one among it. Known only while it is open.
+    pub(crate) has_written_alone: bool,
 }
 
 /// What this room holds in memory.

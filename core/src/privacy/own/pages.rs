@@ -58,7 +58,7 @@ fn of(own: &Own, person: Person, beside: Beside<'_>, at: &At<'_>) -> Written<Act
         Keeping::NeverSetUp(_) => {
             make(&mut leaf, person, beside, at);
             if beside.always_alone {
-                read(&mut leaf, person);
+                read(&mut leaf, own, person);
             } else {
                 leaf.soft("own-helps-first");
             }
@@ -67,7 +67,7 @@ fn of(own: &Own, person: Person, beside: Beside<'_>, at: &At<'_>) -> Written<Act
             open_with_words(&mut leaf, person);
         }
         Keeping::Open(_) => {
-            read(&mut leaf, person);
+            read(&mut leaf, own, person);
             let change = leaf.choice("change", "own-change", Act::Go(Place::Words(person)));
             let old = leaf.choice("old", "own-old", Act::LetOldGo(person, !own.lets_old_go));
             let hint = leaf.say("own-old-text");
@@ -131,10 +131,15 @@ fn make(leaf: &mut page::Leaf<'_, Act>, person: Person, beside: Beside<'_>, at: 
     leaf.choose(make.icon(Pictogram::Lock).looking(Look::Next).taking_secrets());
 }
 
-fn read(leaf: &mut page::Leaf<'_, Act>, person: Person) {
+fn read(leaf: &mut page::Leaf<'_, Act>, own: &Own, person: Person) {
     let read = leaf.choice("read", "own-read", Act::Read(person, 0));
     let helps = leaf.choice("helps", "own-helps", Act::Helps(person));
-    leaf.choose([read.icon(Pictogram::Read), helps.icon(Pictogram::Helps)]);
+    let mut ways = vec![read.icon(Pictogram::Read), helps.icon(Pictogram::Helps)];
+    if own.is_open() && own.has_written_alone {
+        let kept = leaf.choice("kept", "add-kept", Act::WrittenAlone(person));
+        ways.push(kept.icon(Pictogram::Keep));
+    }
+    leaf.choose(ways);
 }
 
 /// Words that are being chosen may be seen: a slip would close it to everybody. Drawn ones are offered first.

@@ -17,6 +17,8 @@ pub(crate) enum Act {
     Open(Person),
     /// This person says what they want.
     Wish(Person, Wish),
+    /// The one who leaves does so alone.
+    PartAlone,
     /// This person says it anew.
     SayAnew(Person),
     /// Words for it are drawn. The rooms around this one do it.
@@ -43,6 +45,7 @@ impl Act {
                 words: typed.secret("own"),
             }),
             Self::Wish(person, wish) => Then::Work(Work::Wish(person, wish)),
+            Self::PartAlone => Then::Work(Work::PartAlone),
             Self::SayAnew(person) => Then::Work(Work::SayAnew(person)),
             Self::Seal => Then::Work(Work::Seal(typed.secret("words"))),
             Self::Kept => Then::Work(Work::Sealed {

@@ -29,6 +29,8 @@ pub(crate) enum Step {
         person: Person,
         /// Whether they are the one who leaves.
         leaves: bool,
+        /// The other, who leaves, can do so without them.
+        may_be_left: bool,
     },
     /// This person says what becomes of what was shared.
     Wishes(Person),
@@ -52,6 +54,8 @@ pub(crate) enum Work {
     },
     /// This person says what they want.
     Wish(Person, Wish),
+    /// The one who leaves does so alone.
+    PartAlone,
     /// This person takes back what they said, to say it anew.
     SayAnew(Person),
     /// What leaves is written out, sealed with these words.

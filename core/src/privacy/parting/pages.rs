@@ -16,7 +16,11 @@ use crate::{
 pub(crate) fn write(step: Step, drawn: Option<&Drawn>, at: &At<'_>) -> Written<Act> {
     match step {
         Step::Who => who(at),
-        Step::Opens { person, leaves } => opens(person, leaves, at),
+        Step::Opens {
+            person,
+            leaves,
+            may_be_left,
+        } => opens(person, (leaves, may_be_left), at),
         Step::Wishes(person) => wishes(person, at),
         Step::Copy => copy(drawn, at),
         Step::Keep => keep(at),
@@ -46,7 +50,7 @@ fn of<'a>(what: &str, person: Person, at: &At<'a>) -> Leaf<'a, Act> {
 }
 
 /// Whoever has words of their own opens what they keep, so that nobody speaks for them.
-fn opens(person: Person, leaves: bool, at: &At<'_>) -> Written<Act> {
+fn opens(person: Person, (leaves, may_be_left): (bool, bool), at: &At<'_>) -> Written<Act> {
     let mut leaf = of("open", person, at);
     leaf.sentence(if leaves { "apart-open-first" } else { "apart-open-own" });
     leaf.read(leaf.blank("own", "own-field", BlankKind::Secret));
@@ -54,6 +58,11 @@ fn opens(person: Person, leaves: bool, at: &At<'_>) -> Written<Act> {
         .choice("open", "own-open", Act::Open(person))
         .icon(Pictogram::Unlock);
     leaf.choose(open.looking(Look::Next).taking_secrets());
+    if may_be_left {
+        let alone = leaf.choice("alone", "apart-alone", Act::PartAlone);
+        let hint = leaf.say("apart-alone-text");
+        leaf.choose(alone.icon(Pictogram::OnePerson).hint(hint));
+    }
     cancel(&mut leaf);
     leaf.done()
 }

@@ -83,6 +83,16 @@ impl Changes<'_, '_> {
         self.0.rewrite(id, class, &sealed)
     }
 
+    /// Writes a new record into the compartment of `owner`, as [`Vault::append_private`] does.
+    ///
+    /// # Errors
+    /// Those of [`Vault::append_private`].
+    pub fn append_private(&mut self, owner: Owner, kind: Kind, body: &[u8]) -> Result<(), VaultError> {
+        let compartment = self.compartment(owner)?.ok_or(VaultError::NotThere)?;
+        let (class, sealed) = seal_inside(owner, compartment.public(), kind, body)?;
+        self.0.append(class, &sealed).map(|_| ())
+    }
+
     fn compartment(&self, owner: Owner) -> Result<Option<Compartment>, VaultError> {
         Ok(self.compartment_record(owner)?.own)
     }
