@@ -110,6 +110,7 @@ fn each_law_finds_the_door_that_breaks_it_and_no_other_law_does() {
             Law::OwnPagesTakeOwnWords,
             planted(State::OpenAndKnown, "open", turns(Turn::OpensOwn)),
         ),
+        (Law::NobodyAddsThemself, planted(State::Alone, "add", turns(Turn::Adds))),
         (Law::APauseIsAPause, Row::of_call(State::Open, "pause", Did::default())),
         (Law::LeavingShowsNothing, planted(State::Open, "leave", Did::default())),
     ];

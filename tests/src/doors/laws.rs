@@ -26,6 +26,8 @@ pub enum Law {
     CopiesTakeTheSecret,
     /// Nobody's own pages open to what somebody else knows.
     OwnPagesTakeOwnWords,
+    /// Nobody adds themself to what somebody made alone.
+    NobodyAddsThemself,
     /// A pause, called or touched wherever, pauses, shows nobody's own words, and writes at most the mark.
     APauseIsAPause,
     /// Leaving leads to where nothing is to be seen.
@@ -34,7 +36,7 @@ pub enum Law {
 
 impl Law {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::OwnWordsForTheirOwner,
         Self::LockedIsLocked,
         Self::HiddenHoldsNoWord,
@@ -43,6 +45,7 @@ impl Law {
         Self::TheSheetGivesASecret,
         Self::CopiesTakeTheSecret,
         Self::OwnPagesTakeOwnWords,
+        Self::NobodyAddsThemself,
         Self::APauseIsAPause,
         Self::LeavingShowsNothing,
     ];
@@ -82,6 +85,7 @@ impl Law {
             }
             Self::CopiesTakeTheSecret => !knows_nothing || !did.asks.contains("a place for a copy"),
             Self::OwnPagesTakeOwnWords => !did.turns.contains(&Turn::OpensOwn),
+            Self::NobodyAddsThemself => state != State::Alone || !did.turns.contains(&Turn::Adds),
             Self::APauseIsAPause => {
                 let pauses = did.turns.contains(&Turn::Pauses);
                 row.name != "pause" || pauses && !did.shows.iter().any(is_own) && only(&[Wrote::Mark])

@@ -94,6 +94,8 @@ pub enum Turn {
     ClosesOwn,
     /// It is paused.
     Pauses,
+    /// There are two where somebody was alone.
+    Adds,
 }
 
 impl Turn {
@@ -105,6 +107,7 @@ impl Turn {
             Self::OpensOwn => "opens somebody's own",
             Self::ClosesOwn => "closes somebody's own",
             Self::Pauses => "pauses",
+            Self::Adds => "ADDS SOMEBODY",
         }
     }
 }

@@ -10,7 +10,12 @@ use stillpoint_core::{
 };
 
 use super::look::{PRIVATE, REMINDER, SHOWN, asked_for};
-use crate::{at_home::checks_in, hand::Hand, pages::plan_of_two, place::Place};
+use crate::{
+    at_home::checks_in,
+    hand::Hand,
+    pages::{plan_of_one, plan_of_two},
+    place::Place,
+};
 
 /// The secret of the app.
 pub const SECRET: &str = "river stone";
@@ -32,6 +37,8 @@ pub enum State {
     Open,
     /// Open, before somebody who knows the secret of the app, and nobody's own words.
     OpenAndKnown,
+    /// Open, of somebody who is alone, before somebody who knows no secret.
+    Alone,
     /// Opened by the sheet of paper, by somebody who found it.
     BySheet,
     /// The second one has opened their own pages, and somebody else takes the phone.
@@ -46,11 +53,12 @@ pub enum State {
 
 impl State {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::NeverSetUp,
         Self::Locked,
         Self::Open,
         Self::OpenAndKnown,
+        Self::Alone,
         Self::BySheet,
         Self::AnothersOpen,
         Self::Hidden,
@@ -66,6 +74,7 @@ impl State {
             Self::Locked => "locked",
             Self::Open => "open",
             Self::OpenAndKnown => "open, and the secret known",
+            Self::Alone => "open, of one who is alone",
             Self::BySheet => "opened by the sheet",
             Self::AnothersOpen => "another's pages open",
             Self::Hidden => "hidden, and not locked yet",
@@ -84,6 +93,7 @@ impl State {
             }
             Self::Open => "has a minute alone: reads, takes a copy along, adds a way in, shuts the others out, deletes",
             Self::OpenAndKnown => "tries the secret of the app at what the other keeps for themselves",
+            Self::Alone => "adds themself to a plan made alone, and reads it with its author",
             Self::BySheet => "found the paper: chooses a secret, and whatever else the paper gives",
             Self::AnothersOpen => {
                 "takes the phone out of somebody's hand: goes back and forth, pauses, and looks again"
@@ -108,9 +118,13 @@ impl State {
     /// Only the rooms in which it differs from `open` are gone through.
     #[must_use]
     pub fn looks_at(self, page: &str) -> bool {
-        const WHERE_SECRETS_ARE: [&str; 7] = ["home", "mine", "privacy", "ways_in", "copies", "deleting", "own"];
+        const WHERE_SECRETS_ARE: [&str; 8] = [
+            "home", "mine", "privacy", "ways_in", "copies", "deleting", "own", "adding",
+        ];
         let room = page.split('/').next().unwrap_or_default();
-        !matches!(self, Self::OpenAndKnown | Self::BySheet) || WHERE_SECRETS_ARE.contains(&room) || room == "parting"
+        !matches!(self, Self::OpenAndKnown | Self::Alone | Self::BySheet)
+            || WHERE_SECRETS_ARE.contains(&room)
+            || room == "parting"
     }
 
     /// Whether `hand` is still in it: where it is not, nobody goes on from there.
@@ -122,7 +136,7 @@ impl State {
         match self {
             Self::NeverSetUp => !app.is_locked() && !app.is_open(),
             Self::Locked => app.is_locked() && phase == Phase::Idle,
-            Self::Open | Self::OpenAndKnown | Self::BySheet => app.is_open() && !is_paused,
+            Self::Open | Self::OpenAndKnown | Self::Alone | Self::BySheet => app.is_open() && !is_paused,
             Self::AnothersOpen => app.is_open() && app.private_state(Person::Second) == PrivateState::Open,
             Self::Hidden => !app.is_open(),
             Self::Paused => app.is_open() && (is_paused || phase == Phase::Regrouping),
@@ -172,6 +186,8 @@ pub type Asked = Arc<Mutex<Vec<&'static str>>>;
 /// A phone with everything on it, to begin from again and again.
 pub struct Start {
     place: Place,
+    /// One of somebody who is alone.
+    alone: (Place, WorkingKeys),
     keys: WorkingKeys,
     fingers: WorkingKeys,
     sheet: String,
@@ -225,6 +241,7 @@ impl Start {
         drop(hand);
         Self {
             place,
+            alone: alone(),
             keys: keys.copy(),
             fingers: fingers.copy(),
             sheet,
@@ -234,13 +251,14 @@ impl Start {
     /// A phone in `state`, in a folder of its own, and what it asks the system for from there.
     #[must_use]
     pub fn in_state(&self, state: State) -> (Place, Hand, Asked) {
-        let place = if state == State::NeverSetUp {
-            Place::in_memory()
-        } else {
-            self.place.copy()
+        let place = match state {
+            State::NeverSetUp => Place::in_memory(),
+            State::Alone => self.alone.0.copy(),
+            _ => self.place.copy(),
         };
         let (keys, fingers) = match state {
             State::NeverSetUp => (Arc::default(), Arc::default()),
+            State::Alone => (Arc::new(self.alone.1.copy()), Arc::default()),
             _ => (Arc::new(self.keys.copy()), Arc::new(self.fingers.copy())),
         };
         let mut hand = Hand::with_everything(place.path(), keys, fingers.clone(), "en");
@@ -275,6 +293,7 @@ impl Start {
         };
         match state {
             State::NeverSetUp | State::Locked => {}
+            State::Alone => hand.call(|app, now| app.unlock(SECRET.to_owned(), now).expect("the secret")),
             State::Open | State::OpenAndKnown => hand.must_touch("finger"),
             State::BySheet => {
                 let typed = self.sheet.clone();
@@ -299,6 +318,22 @@ impl Start {
         // What is to be written once it was opened is written.
         hand.call(Stillpoint::tick);
     }
+}
+
+/// A phone of somebody who is alone, with a plan and words of their own.
+fn alone() -> (Place, WorkingKeys) {
+    let (place, keys) = (Place::in_memory(), Arc::new(WorkingKeys::new()));
+    let mut hand = Hand::with_everything(place.path(), keys.clone(), Arc::default(), "en");
+    hand.is_set_up(&plan_of_one(), Some(SECRET))
+        .expect("a plan that can be");
+    let now = hand.now().clone();
+    let kept = hand
+        .app()
+        .set_private_secret(Person::First, None, OWN[0].to_owned(), &now);
+    kept.expect("words that are kept");
+    hand.call(|app, now| checks_in(app, Person::First, PRIVATE[0], false, now));
+    hand.call(Stillpoint::lock);
+    (place, keys.copy())
 }
 
 impl Default for Start {

@@ -88,6 +88,7 @@ impl Seen {
 /// What comes of `open`, which opens the door called `name`. Of a pause it is said also where it was paused before.
 fn watched(place: &Place, hand: &mut Hand, asked: &Asked, name: &str, open: impl FnOnce(&mut Hand)) -> Did {
     let before = (Lies::here(place), stands(hand));
+    let was_alone = people(hand) == 1;
     asked.lock().expect("a list").clear();
     open(hand);
     let turns = stands(hand);
@@ -97,9 +98,16 @@ fn watched(place: &Place, hand: &mut Hand, asked: &Asked, name: &str, open: impl
         asks: asked.lock().expect("a list").iter().copied().collect(),
         turns: turns
             .into_iter()
+            .filter(|turn| *turn != Turn::Adds || was_alone)
             .filter(|turn| !before.1.contains(turn) || name == "pause" && *turn == Turn::Pauses)
             .collect(),
     }
+}
+
+/// How many people the plan has that can be read.
+fn people(hand: &Hand) -> usize {
+    let plan = hand.app().plan_to_read();
+    plan.map_or(0, |(plan, _)| plan.people.len())
 }
 
 /// How the app stands.
@@ -112,6 +120,7 @@ fn stands(hand: &Hand) -> BTreeSet<Turn> {
         (Turn::Locks, app.is_locked()),
         (Turn::OpensOwn, own),
         (Turn::ClosesOwn, !own),
+        (Turn::Adds, people(hand) > 1),
         (Turn::Pauses, matches!(hand.moment().phase, Phase::Paused | Phase::Calm)),
     ];
     all.into_iter().filter(|(_, is)| *is).map(|(turn, _)| turn).collect()
