@@ -7,6 +7,6 @@ import androidx.compose.runtime.mutableStateOf
 /** Compiled into nothing. Lint says of it: UnrememberedMutableState. See android/README.md. */
 @Composable
 internal fun Planted() {
-    val count = mutableStateOf(0)
-    BasicText("${count.value}")
+    val word = mutableStateOf("")
+    BasicText(word.value)
 }

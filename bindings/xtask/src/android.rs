@@ -142,7 +142,7 @@ pub(crate) fn lint() -> Outcome {
 /// An error that names what is in Lint's report `found` and was not `planted`, and the other way round.
 fn unplanned(found: &str, planted: &str) -> Outcome {
     let is_finding = |line: &&str| {
-        [": Error: ", ": Warning: ", ": Information: "]
+        [": Error: ", ": Warning: ", ": Hint: "]
             .iter()
             .any(|it| line.contains(it))
     };
@@ -158,7 +158,7 @@ fn unplanned(found: &str, planted: &str) -> Outcome {
         return Err(format!("Lint found {}, the first: {other}", elsewhere.len()));
     }
     match here.as_slice() {
-        [one] if one.ends_with(&format!("[{wanted}]")) => Ok(()),
+        [one] if one.contains(&format!("[{wanted} ")) || one.ends_with(&format!("[{wanted}]")) => Ok(()),
         [] => Err(format!("Lint did not find {wanted}, which is planted")),
         others => Err(format!("Lint found in what is planted: {}", others.join("\n"))),
     }
@@ -314,9 +314,9 @@ mod tests {
     #[test]
     fn what_lint_found_is_what_is_planted_or_is_told() {
         let planted = "/** Compiled into nothing. Lint says of it: UnrememberedMutableState. See there. */";
-        let here = "app/planted/Planted.kt:10: Error: Creating a state [UnrememberedMutableState]\n    val count = 0\n";
+        let here = "app/planted/Planted.kt:10: Error: Creating a state [UnrememberedMutableState from androidx.compose.runtime]\n    val count = 0\n";
         let elsewhere = "app/src/main/res/values/strings.xml:4: Warning: Unused [UnusedResources]\n";
-        let sum = "1 errors, 0 warnings\n";
+        let sum = "1 error, 0 warnings\n";
         assert_eq!(unplanned(&format!("{here}{sum}"), planted), Ok(()));
         assert!(unplanned(sum, planted).unwrap_err().contains("did not find"));
         assert!(
@@ -326,5 +326,6 @@ mod tests {
         );
         assert!(unplanned(&format!("{here}{here}"), planted).is_err());
         assert!(unplanned(here, "/** Nothing. */").is_err());
+        assert!(unplanned(&here.replace("Unremembered", "Other"), planted).is_err());
     }
 }
