@@ -288,16 +288,26 @@ pub fn wherever_it_leads(
     }
 }
 
+/// Whether somebody was added, and the page is none of those on which that shows.
+fn is_joined_and_looks_elsewhere(hand: &Hand) -> bool {
+    const SHOWS: [&str; 7] = ["adding", "home", "mine", "own", "plan/join", "plan/confirm", "plan/try"];
+    let plan = hand.app().plan_to_read();
+    let are_two = plan.is_some_and(|(plan, _)| plan.people.len() > 1);
+    are_two && !SHOWS.iter().any(|page| hand.key().starts_with(page))
+}
+
 /// Every page that can be reached from `beginning`, in `language`.
 #[must_use]
 pub fn crawl(beginning: Beginning, language: &'static str) -> Vec<Found> {
     let start = Start::new(beginning, language);
     let mut found: Vec<Found> = Vec::new();
     let mut known: BTreeSet<String> = BTreeSet::new();
-    // After everything was deleted it is as when it was new, and unlocked it is open: those are beginnings of their own.
+    // After everything was deleted it is as when it was new, unlocked it is open, and of two it is as with two: those are beginnings
+    // of their own.
     let begins_anew = |hand: &Hand| match beginning {
         Beginning::New => false,
         Beginning::Locked => !hand.app().is_locked(),
+        Beginning::Alone | Beginning::EveningAlone if is_joined_and_looks_elsewhere(hand) => true,
         _ => hand.key().starts_with("first_start/"),
     };
     wherever_it_leads(
