@@ -88,7 +88,13 @@ fn home(room: &Room, always_alone: bool, at: &At<'_>) -> Written<Act> {
 /// What is under way where somebody is who began something that takes its time.
 const fn takes_long(place: Place) -> Option<&'static str> {
     match place {
-        Place::Home | Place::WaysIn(_) | Place::Own(_) | Place::Parting | Place::Adding(_) | Place::Settings | Place::Icon => None,
+        Place::Home
+        | Place::WaysIn(_)
+        | Place::Own(_)
+        | Place::Parting
+        | Place::Adding(_)
+        | Place::Settings
+        | Place::Icon => None,
         Place::Deleting(deleting::Place::Sure(deleting::What::Keys)) => Some("delete-keys"),
         Place::Deleting(_) => Some("delete-rest"),
         Place::Copies(copies::Place::Copies | copies::Place::Words | copies::Place::Sheet) => Some("copy-title"),
