@@ -1,5 +1,6 @@
 package app.stillpoint.android
 
+import android.accessibilityservice.AccessibilityServiceInfo
 import android.content.Context
 import android.os.Bundle
 import android.view.View
@@ -13,6 +14,7 @@ import androidx.compose.ui.semantics.getOrNull
 import androidx.compose.ui.test.junit4.v2.createEmptyComposeRule
 import app.stillpoint.core.BlankKind
 import app.stillpoint.core.Choice
+import app.stillpoint.core.Layout
 import app.stillpoint.core.Look
 import app.stillpoint.core.Part
 import app.stillpoint.core.Phase
@@ -46,6 +48,9 @@ class AccessibilityTest {
     private val pages = mutableSetOf<String>()
     private val complaints = mutableSetOf<String>()
 
+    /** So many things to touch, or to write in, were come to in their order. */
+    private var compared = 0
+
     /** Whether what was heard last goes on outside of what is seen. */
     private var scrolls = false
 
@@ -58,6 +63,8 @@ class AccessibilityTest {
             val manager = app.getSystemService(Context.ACCESSIBILITY_SERVICE) as AccessibilityManager
             shadowOf(manager).setEnabled(true)
             shadowOf(manager).setTouchExplorationEnabled(true)
+            // Without a service that asks, Compose tells nobody in which order it is come to things.
+            shadowOf(manager).setEnabledAccessibilityServiceList(listOf(AccessibilityServiceInfo()))
             open()
             onPage = { hears() }
             firstStart()
@@ -77,6 +84,7 @@ class AccessibilityTest {
             press("back", "back", "mine", "privacy", "settings", "back", "ways", "back", "back", "lock")
             unlock()
             assertTrue("$pages", pages.size > PAGES)
+            assertTrue("$compared", compared > NAMES)
             assertTrue(complaints.joinToString("\n"), complaints.isEmpty())
         }
 
@@ -107,7 +115,30 @@ class AccessibilityTest {
             here.hold(one?.let { blank.label in it.said } ?: scrolls) { "${blank.name} has no label: $one" }
         }
         hearsParts(heard, here)
+        comesInOrder(heard, here)
     }
+
+    /** A switch goes from one thing to the next as the core wrote them: near half, pause, far half, edge. */
+    private fun Hand.comesInOrder(
+        heard: List<Heard>,
+        here: Complaints,
+    ) {
+        val sides = page.sides.map { side -> (side.read + side.choose + side.ways).flatMap { it.named() } }
+        val outside = listOf(listOfNotNull(page.band).map { it.name }, page.edge.map { it.name })
+        // Where all of the page is the pause, it is come to first.
+        val before = if (page.layout == Layout.WHOLE) outside.take(1) else sides.take(1)
+        val behind = if (page.layout == Layout.WHOLE) sides.take(1) else outside.take(1)
+        val written = (before + behind + sides.drop(1) + outside.drop(1)).flatten()
+        val come = heard.mapNotNull { it.name }.filter { it in written }
+        here.hold(come == written.filter { it in come }) { "a switch comes to $come, and written is $written" }
+        compared += come.size
+    }
+
+    private fun Part.named(): List<String> =
+        when (this) {
+            is Part.Field -> listOf(blank.name)
+            else -> choices().map { it.name }
+        }
 
     private fun Hand.hearsParts(
         heard: List<Heard>,
@@ -220,7 +251,9 @@ class AccessibilityTest {
         }
 
         private fun after(id: Int): Int? {
-            val info = infos[id] ?: provider.createAccessibilityNodeInfo(id) ?: return null
+            // What is outside of what is seen is told nothing of, and still has its place.
+            @Suppress("DEPRECATION")
+            val info = infos[id] ?: provider.createAccessibilityNodeInfo(id) ?: AccessibilityNodeInfo.obtain()
             provider.addExtraDataToAccessibilityNodeInfo(id, info, BEFORE, Bundle())
             return info.extras.getInt(BEFORE, NONE).takeIf { it != NONE }
         }
@@ -265,6 +298,7 @@ class AccessibilityTest {
     /** The chain of what comes after what; a ring would be a trap. */
     private fun inOrder(next: Map<Int, Int?>): List<Int> {
         val begins = next.keys - next.values.filterNotNull().toSet()
+        if (begins.count { next[it] != null } != 1) complaints += "${hand.page.key}: ${begins.size} ways through it"
         val ordered =
             begins.sorted().flatMap { begin -> generateSequence(begin) { next[it] }.take(next.size + 1).toList() }
         assertEquals("nothing is come to twice", ordered.size, ordered.toSet().size)
@@ -280,6 +314,7 @@ class AccessibilityTest {
     private companion object {
         const val LEAST_DP = 48
         const val PAGES = 25
+        const val NAMES = 250
         const val NONE = Int.MIN_VALUE
 
         /** How Compose numbers the nodes that are there to tell a role, or a description. */

@@ -24,12 +24,7 @@ internal fun Edge(
     hand: Hand,
     modifier: Modifier = Modifier,
 ) {
-    SideBySide(
-        modifier.semantics {
-            isTraversalGroup = true
-            traversalIndex = LAST
-        },
-    ) {
+    SideBySide(modifier.readAt(LAST)) {
         choices.forEachIndexed { at, choice ->
             val isFar = at > 0 && at == choices.lastIndex
             QuietText(
@@ -42,6 +37,13 @@ internal fun Edge(
         }
     }
 }
+
+/** A screen reader and a switch come to all of it together, at [index] among what stands beside it. */
+internal fun Modifier.readAt(index: Float): Modifier =
+    semantics {
+        isTraversalGroup = true
+        traversalIndex = index
+    }
 
 /** Where nothing of it may be seen: [choices] as actions for a screen reader. */
 internal fun Modifier.spokenActions(

@@ -3,7 +3,6 @@ package app.stillpoint.ui.page
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
-import androidx.compose.ui.semantics.isTraversalGroup
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.semantics.traversalIndex
 import app.stillpoint.core.Page
@@ -23,7 +22,7 @@ internal fun HalvesPage(
     modifier: Modifier = Modifier,
 ) {
     Halves(
-        far = { Half(page.sides.last(), hand, Modifier.readAt(AFTER_THE_REST + HALF_A_STEP)) },
+        far = { FarHalf(page.sides.last(), hand, Modifier.readAt(AFTER_THE_REST + HALF_A_STEP)) },
         between = {
             page.band?.let { band ->
                 val named = Modifier.testTag(band.name).semantics { traversalIndex = AFTER_THE_REST }
@@ -43,11 +42,19 @@ private fun Half(
     modifier: Modifier = Modifier,
 ) = HalfPage({ Parts(side.choose, hand) }, { Parts(side.ways, hand) }, modifier) { Parts(side.read, hand) }
 
-private fun Modifier.readAt(index: Float) =
-    semantics {
-        isTraversalGroup = true
-        traversalIndex = index
-    }
+@Composable
+private fun FarHalf(
+    side: Side,
+    hand: Hand,
+    modifier: Modifier = Modifier,
+) {
+    val read = side.read.size
+    HalfPage(
+        choices = { TurnedParts(side.choose, read, hand) },
+        ways = { TurnedParts(side.ways, read + side.choose.size, hand) },
+        modifier = modifier,
+    ) { TurnedParts(side.read, 0, hand) }
+}
 
 private const val FIRST = 0f
 private const val HALF_A_STEP = 0.5f

@@ -1,8 +1,11 @@
 package app.stillpoint.ui.page
 
+import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.ColumnScope
+import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.key
+import androidx.compose.ui.Modifier
 import app.stillpoint.core.Part
 
 /** Parts, one below the other. */
@@ -13,6 +16,25 @@ internal fun ColumnScope.Parts(
 ) {
     parts.forEachIndexed { at, part ->
         key(part.place(at)) { OnePart(part, parts.getOrNull(at + 1), hand) }
+    }
+}
+
+/**
+ * The same, turned to the other side of the screen. Whoever goes from one to the next, with a screen reader or a switch,
+ * is led by where things stand, and would come from the last to the first: so each has its number, beginning [from].
+ */
+@Composable
+internal fun ColumnScope.TurnedParts(
+    parts: List<Part>,
+    from: Int,
+    hand: Hand,
+) {
+    parts.forEachIndexed { at, part ->
+        key(part.place(at)) {
+            Column(Modifier.fillMaxWidth().readAt((from + at).toFloat())) {
+                OnePart(part, parts.getOrNull(at + 1), hand)
+            }
+        }
     }
 }
 
