@@ -20,8 +20,9 @@ internal fun ColumnScope.Parts(
 }
 
 /**
- * The same, turned to the other side of the screen. Whoever goes from one to the next, with a screen reader or a switch,
- * is led by where things stand, and would come from the last to the first: so each has its number, beginning [from].
+ * The same, turned to the other side of the screen. Whoever goes from one to the next, with a screen reader or a
+ * switch, is led by where things stand, and would come from the last to the first: so each has its number, beginning
+ * [from].
  */
 @Composable
 internal fun ColumnScope.TurnedParts(
