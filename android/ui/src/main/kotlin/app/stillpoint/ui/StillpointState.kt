@@ -190,9 +190,15 @@ public class StillpointState(
             Effect.LEAVE -> host.leave()
 
             // What holds, and not just happens, is what the newest moment says.
-            Effect.SCREEN_ON, Effect.SCREEN_FREE -> Unit
+            Effect.SCREEN_ON -> Unit
 
-            Effect.ALLOW_PICTURES, Effect.FEEL_SHAKING, Effect.OFFER_PAUSE -> Unit
+            Effect.SCREEN_FREE -> Unit
+
+            Effect.ALLOW_PICTURES -> Unit
+
+            Effect.FEEL_SHAKING -> Unit
+
+            Effect.OFFER_PAUSE -> Unit
         }
 
     /** How the phone is to be from here on. The screen stays as it is until a moment says otherwise. */
