@@ -120,6 +120,13 @@ impl Machine {
     }
 }
 
+/// The same in what its fingerprint hears.
+impl PartialEq for Machine {
+    fn eq(&self, other: &Self) -> bool {
+        self.session == other.session && self.memory == other.memory
+    }
+}
+
 impl Hash for Machine {
     fn hash<H: Hasher>(&self, hears: &mut H) {
         self.session.hash(hears);

@@ -19,5 +19,5 @@ pub use law::{Law, Premise, Premises};
 pub use machine::{Action, Fault, Machine};
 pub use search::{Findings, Search};
 pub use seen::Seen;
-pub use table_agrees::differs;
+pub use table_agrees::{differs, felt_differs};
 pub use world::{Input, Meant, World};

@@ -7,7 +7,7 @@ use stillpoint_core::session::Rules;
 use super::{
     Fault, Input, Law, Premises, World,
     judge::{judge, judge_pausing},
-    table_agrees::{differs, sleeping_changes_nothing},
+    table_agrees::{differs, felt_differs, sleeping_changes_nothing},
 };
 
 /// What to search, and with which fault.
@@ -140,17 +140,24 @@ impl Search {
         for &law in &broken {
             findings.breaks(law, || tell(&format!("{:?} to {:?}", world.session(), after.session())));
         }
-        let difference = differs(&mut after);
-        if let Some(what) = &difference {
+        let felt = felt_differs(&mut after);
+        if let Some(what) = &felt {
             findings.breaks(Law::Table, || tell(what));
         }
-        if !broken.is_empty() || difference.is_some() {
+        if !broken.is_empty() || felt.is_some() {
             return None;
         }
         after
             .seen
             .stepped(world.phase(), input, after.phase(), &self.rules, after.now);
-        let new = after.seen.not_yets <= self.not_yets && known.insert(after.whole_print());
+        let is_followed = after.seen.not_yets <= self.not_yets;
+        let new = is_followed && known.insert(after.whole_print());
+        // A state that is known was compared when it was new.
+        let difference = if new || !is_followed { differs(&after) } else { None };
+        if let Some(what) = difference {
+            findings.breaks(Law::Table, || tell(&what));
+            return None;
+        }
         Some((after, new))
     }
 }
