@@ -1,7 +1,7 @@
 //! What somebody can do at the first start.
 
 use super::{Place, Work};
-use crate::page::{Then, TypedText};
+use crate::page::{Safe, Then, TypedText};
 
 /// What a choice of the first start stands for: small, copied, compared, and never text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,17 +21,6 @@ pub(crate) enum Act {
         /// With one.
         with_secret: bool,
     },
-}
-
-/// The answer to "is it safe to use this with someone?". It shapes the next page, and is kept nowhere.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Safe {
-    /// With someone.
-    Together,
-    /// Alone, for now or for good.
-    Alone,
-    /// It is not safe, or not clear.
-    NotSure,
 }
 
 impl Act {

@@ -3,7 +3,7 @@
 mod acts;
 mod pages;
 
-pub(crate) use acts::{Act, Safe};
+pub(crate) use acts::Act;
 pub(crate) use pages::write;
 
 use crate::page::SecretText;

@@ -1,6 +1,6 @@
 //! The pages of the first start: each one idea, and "later" on each.
 
-use super::{Act, Place, Safe};
+use super::{Act, Place};
 use crate::{
     library::help_lines,
     page::{At, BlankKind, CardLine, Leaf, Look, Part, Pictogram, Written},
@@ -57,17 +57,7 @@ fn welcome(at: &At<'_>) -> Written<Act> {
 fn safe(at: &At<'_>) -> Written<Act> {
     let mut leaf = leaf("first_start/safe", at);
     picture(&mut leaf, Pictogram::Safe);
-    leaf.title("first-start-safe-title");
-    leaf.sentence("first-start-safe-text");
-    leaf.soft("first-start-safe-kept");
-    for (name, id, answer, icon) in [
-        ("together", "first-start-safe-together", Safe::Together, Pictogram::Both),
-        ("alone", "first-start-safe-alone", Safe::Alone, Pictogram::OnePerson),
-        ("not_sure", "first-start-safe-not-sure", Safe::NotSure, Pictogram::Talk),
-    ] {
-        let choice = leaf.choice(name, id, Act::Answer(answer)).icon(icon);
-        leaf.choose(choice);
-    }
+    leaf.asks_whether_it_is_safe(Act::Answer);
     back_and_later(&mut leaf);
     leaf.done()
 }

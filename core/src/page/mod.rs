@@ -15,6 +15,7 @@ mod offered;
 mod part;
 mod phone;
 mod pictogram;
+mod safe;
 mod said;
 mod then;
 mod ways;
@@ -30,6 +31,7 @@ pub use offered::{Offered, Sheet};
 pub use part::{BodyPlace, CardLine, Part, Stone, StripStep};
 pub use phone::{Ability, AppIcon, Phone};
 pub use pictogram::Pictogram;
+pub(crate) use safe::Safe;
 pub use then::{Refusal, Then};
 pub use ways::{DarkWay, DarkWays};
 

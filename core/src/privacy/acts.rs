@@ -1,7 +1,7 @@
 //! What somebody can do behind "Privacy".
 
 use super::{Place, Room, Work, adding, copies, deleting, icon, own, parting, settings, ways_in};
-use crate::page::{AppIcon, At, Then, TypedText};
+use crate::page::{AppIcon, At, Safe, Then, TypedText};
 
 /// What a choice of these rooms stands for: small, copied, compared, and never text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,7 +51,7 @@ impl Act {
             | Self::Copies(copies::Act::Draw)
             | Self::Parting(parting::Act::Draw)
             | Self::Adding(adding::Act::Draw) => Then::Work(Work::Draw),
-            Self::Adding(adding::Act::On(adding::Heard::Alone | adding::Heard::NotSure)) => Then::Go(Place::Home),
+            Self::Adding(adding::Act::On(Safe::Alone | Safe::NotSure)) => Then::Go(Place::Home),
             Self::Adding(act) => act.done(&mut room.adding, typed).map(Place::Adding, Work::Adding),
             Self::Own(act) => act.done(&mut room.own, typed).map(Place::Own, Work::Own),
             Self::Copies(act) => act.done(&mut room.copies, typed, at).map(Place::Copies, Work::Copies),

@@ -9,7 +9,7 @@ use crate::{
     durable::Durable,
     error::Field,
     library::{HelpLine, Way, help_countries, help_lines},
-    page::{Asking, At, Refusal, Then, TypedText},
+    page::{Asking, At, Refusal, Safe, Then, TypedText},
     text::{Limit, clean},
     words::Language,
 };
@@ -35,18 +35,7 @@ pub(crate) enum Place {
     /// Is it safe to use this with someone? Asked again at any time; nothing of the answer is kept.
     Safe,
     /// It was answered: an equally ordinary page, whatever the answer was.
-    Heard(Heard),
-}
-
-/// What somebody answered, for as long as the page stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Heard {
-    /// With someone.
-    Together,
-    /// Alone.
-    Alone,
-    /// It is not safe, or not clear.
-    NotSure,
+    Heard(Safe),
 }
 
 /// What a choice stands for.

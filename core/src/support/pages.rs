@@ -1,9 +1,9 @@
 //! The pages of help.
 
-use super::{Act, Heard, Place, Room, number_of};
+use super::{Act, Place, Room, number_of};
 use crate::{
     library::{HelpLine, country_name, help_countries},
-    page::{Ability, At, BlankKind, CardLine, Choice, Ground, Layout, Leaf, Look, Part, Pictogram, Written},
+    page::{Ability, At, BlankKind, CardLine, Choice, Ground, Layout, Leaf, Look, Part, Pictogram, Safe, Written},
     words::Word,
 };
 
@@ -135,35 +135,20 @@ fn countries(from: usize, ground: Ground, at: &At<'_>) -> Written<Act> {
 /// Is it safe for you to use this with someone?
 fn safe(ground: Ground, at: &At<'_>) -> Written<Act> {
     let mut leaf = leaf("help/safe", ground, at);
-    leaf.title("first-start-safe-title");
-    leaf.sentence("first-start-safe-text");
-    leaf.soft("first-start-safe-kept");
-    for (name, id, heard, icon) in [
-        (
-            "together",
-            "first-start-safe-together",
-            Heard::Together,
-            Pictogram::Both,
-        ),
-        ("alone", "first-start-safe-alone", Heard::Alone, Pictogram::OnePerson),
-        ("not_sure", "first-start-safe-not-sure", Heard::NotSure, Pictogram::Talk),
-    ] {
-        let choice = leaf.choice(name, id, Act::Go(Place::Heard(heard)));
-        leaf.choose(choice.icon(icon));
-    }
+    leaf.asks_whether_it_is_safe(|heard| Act::Go(Place::Heard(heard)));
     let back = back(&mut leaf, Act::Go(Place::Lines(0)));
     leaf.way(back);
     leaf.done()
 }
 
 /// Whoever looks over a shoulder sees the same page after each answer, but for its one sentence.
-fn answered(heard: Heard, ground: Ground, at: &At<'_>) -> Written<Act> {
+fn answered(heard: Safe, ground: Ground, at: &At<'_>) -> Written<Act> {
     let mut leaf = leaf("help/heard", ground, at);
     leaf.title("support-title");
     leaf.sentence(match heard {
-        Heard::Together => "support-heard-together",
-        Heard::Alone => "support-heard-alone",
-        Heard::NotSure => "support-heard-not-sure",
+        Safe::Together => "support-heard-together",
+        Safe::Alone => "support-heard-alone",
+        Safe::NotSure => "support-heard-not-sure",
     });
     let lines = leaf.choice("lines", "support-lines", Act::Go(Place::Lines(0)));
     leaf.choose(lines.icon(Pictogram::Talk));

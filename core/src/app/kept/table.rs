@@ -284,52 +284,40 @@ fn goes_with(author: Person, leaving: Person) -> Parts {
     if author == leaving { Parts::Leaves } else { Parts::Stays }
 }
 
-impl Keeps for TriggerTexts {
-    fn owner(&self) -> Option<Person> {
-        Some(self.author())
-    }
+/// What is its author's alone as long as it is kept: it comes back to them, and goes with them.
+macro_rules! of_its_author {
+    ($($(#[$why:meta])* $kind:ty;)+) => {$(
+        impl Keeps for $kind {
+            fn owner(&self) -> Option<Person> {
+                Some(self.author())
+            }
 
-    fn can_be(&self) -> bool {
-        Self::can_be(self)
-    }
+            fn can_be(&self) -> bool {
+                Self::can_be(self)
+            }
 
-    fn comes_back(self, who: WhoIsWho) -> ComesBack<Self> {
-        let author = self.author();
-        comes_back_to(author, who, |person| self.by(person))
-    }
+            fn comes_back(self, who: WhoIsWho) -> ComesBack<Self> {
+                let author = self.author();
+                comes_back_to(author, who, |person| self.by(person))
+            }
 
-    fn parts(&self, leaving: Person) -> Parts {
-        goes_with(self.author(), leaving)
-    }
+            fn parts(&self, leaving: Person) -> Parts {
+                goes_with(self.author(), leaving)
+            }
 
-    /// None: it belongs to the plan, and stays as long as that does.
-    fn begun_ms(&self) -> Option<i64> {
-        None
-    }
+            $(#[$why])*
+            fn begun_ms(&self) -> Option<i64> {
+                None
+            }
+        }
+    )+};
 }
 
-impl Keeps for WrittenAlone {
-    fn owner(&self) -> Option<Person> {
-        Some(self.author())
-    }
-
-    fn can_be(&self) -> bool {
-        Self::can_be(self)
-    }
-
-    fn comes_back(self, who: WhoIsWho) -> ComesBack<Self> {
-        let author = self.author();
-        comes_back_to(author, who, |person| self.by(person))
-    }
-
-    fn parts(&self, leaving: Person) -> Parts {
-        goes_with(self.author(), leaving)
-    }
-
+of_its_author! {
+    /// None: it belongs to the plan, and stays as long as that does.
+    TriggerTexts;
     /// None: it is of the plan, and is kept until its author brings it back or deletes it.
-    fn begun_ms(&self) -> Option<i64> {
-        None
-    }
+    WrittenAlone;
 }
 
 impl Keeps for Reflection {

@@ -1,8 +1,8 @@
 //! What somebody can do who adds another person.
 
-use super::{Heard, Piece, Place, Room, What, Work};
+use super::{Piece, Place, Room, What, Work};
 use crate::{
-    page::{Then, TypedText},
+    page::{Safe, Then, TypedText},
     session::Person,
 };
 
@@ -14,7 +14,7 @@ pub(crate) enum Act {
     /// The way back.
     Back,
     /// On from the answer that was heard. Where nobody is added, the rooms around this one lead back.
-    On(Heard),
+    On(Safe),
     /// What was typed closes what they keep for themselves from now on.
     KeepWords,
     /// Open it with the words that were typed.
@@ -36,7 +36,7 @@ impl Act {
     pub(crate) fn done(self, room: &mut Room, typed: &TypedText) -> Then<Place, Work> {
         match self {
             Self::Go(place) => Then::Go(place),
-            Self::On(Heard::Together) => Then::Go(Place::What),
+            Self::On(Safe::Together) => Then::Go(Place::What),
             Self::Back => Then::Back,
             Self::On(_) | Self::Draw => Then::Stay,
             Self::KeepWords => Then::Work(Work::KeepWords(typed.secret("own"))),

@@ -9,7 +9,10 @@ pub(crate) use acts::Act;
 pub(crate) use pages::write;
 
 use super::Drawn;
-use crate::{page::SecretText, session::Person};
+use crate::{
+    page::{Safe, SecretText},
+    session::Person,
+};
 
 /// A page about adding somebody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,24 +20,13 @@ pub(crate) enum Place {
     /// Is it safe to use this with someone? Nothing of the answer is kept.
     Safe,
     /// It was answered: an equally ordinary page, whatever the answer was.
-    Heard(Heard),
+    Heard(Safe),
     /// What both may read of what was written alone; before it, words of one's own.
     What,
     /// One more question, with the secret of the app.
     Sure,
     /// What this person wrote alone and keeps for themselves: from this piece on.
     Kept(Person, usize),
-}
-
-/// What somebody answered, for as long as the page stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Heard {
-    /// With someone.
-    Together,
-    /// Alone.
-    Alone,
-    /// It is not safe, or not clear.
-    NotSure,
 }
 
 impl Place {

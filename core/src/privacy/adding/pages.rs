@@ -5,10 +5,10 @@ use super::{
         drawn::{keyed, offer},
         leaf,
     },
-    A_LEAF, Act, Behind, Beside, Heard, Leaf, Place, Room, What,
+    A_LEAF, Act, Behind, Beside, Leaf, Place, Room, What,
 };
 use crate::{
-    page::{At, BlankKind, Choice, Look, Pictogram, Written},
+    page::{At, BlankKind, Choice, Look, Pictogram, Safe, Written},
     session::Person,
 };
 
@@ -28,34 +28,19 @@ pub(crate) fn write(place: Place, room: &Room, beside: Beside<'_>, at: &At<'_>) 
 /// Is it safe for you to use this with someone?
 fn safe(at: &At<'_>) -> Written<Act> {
     let mut leaf = leaf("adding/safe", at);
-    leaf.title("first-start-safe-title");
-    leaf.sentence("first-start-safe-text");
-    leaf.soft("first-start-safe-kept");
-    for (name, id, heard, icon) in [
-        (
-            "together",
-            "first-start-safe-together",
-            Heard::Together,
-            Pictogram::Both,
-        ),
-        ("alone", "first-start-safe-alone", Heard::Alone, Pictogram::OnePerson),
-        ("not_sure", "first-start-safe-not-sure", Heard::NotSure, Pictogram::Talk),
-    ] {
-        let choice = leaf.choice(name, id, Act::Go(Place::Heard(heard)));
-        leaf.choose(choice.icon(icon));
-    }
+    leaf.asks_whether_it_is_safe(|heard| Act::Go(Place::Heard(heard)));
     leaf.back(Act::Back);
     leaf.done()
 }
 
 /// Whoever looks over a shoulder sees the same page after each answer, but for its one sentence.
-fn answered(heard: Heard, at: &At<'_>) -> Written<Act> {
+fn answered(heard: Safe, at: &At<'_>) -> Written<Act> {
     let mut leaf = leaf("adding/heard", at);
     leaf.title("add-title");
     leaf.sentence(match heard {
-        Heard::Together => "add-heard-together",
-        Heard::Alone => "add-heard-alone",
-        Heard::NotSure => "add-heard-not-sure",
+        Safe::Together => "add-heard-together",
+        Safe::Alone => "add-heard-alone",
+        Safe::NotSure => "add-heard-not-sure",
     });
     let on = leaf.choice("next", "common-next", Act::On(heard));
     leaf.choose(on.looking(Look::Next).icon(Pictogram::Next));

@@ -115,6 +115,18 @@ fn with_the_key_in_hand_nothing_opens_of_any_file_but_what_is_shown() {
             }),
         ),
         (
+            "closed together with a plan of two, when somebody is added",
+            Box::new(|vault| {
+                vault
+                    .at_once(|changes| {
+                        changes.replace_private(ids[2], Owner::FIRST, NOTE, b"another note")?;
+                        changes.append_private(Owner::FIRST, NOTE, b"of the plan of one")?;
+                        changes.put(PLAN, b"a plan of two")
+                    })
+                    .unwrap()
+            }),
+        ),
+        (
             "deleted for ever",
             Box::new(|vault| {
                 vault.forever_begin(None, &keys, NOW).unwrap();
