@@ -3,7 +3,7 @@
 
 use crate::order;
 
-use super::{Form, Outline, ROUND_MS, Reflection, are_of_one_round};
+use super::{Form, Outline, ROUND_MS, Reflection, reflection::are_of_one_round};
 
 /// What somebody wrote, in its furthest version.
 #[derive(Debug, Clone, PartialEq, Eq)]
