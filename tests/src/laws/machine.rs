@@ -120,7 +120,7 @@ impl Machine {
     }
 }
 
-/// The same in what its fingerprint hears.
+/// Two machines are equal in what their fingerprint hears.
 impl PartialEq for Machine {
     fn eq(&self, other: &Self) -> bool {
         self.session == other.session && self.memory == other.memory
