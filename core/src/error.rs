@@ -206,6 +206,12 @@ pub enum Field {
     /// The agreed length.
     #[error("length")]
     Length,
+    /// How long arriving is.
+    #[error("time to arrive")]
+    Arriving,
+    /// How long winding down is.
+    #[error("time to wind down")]
+    Leaving,
     /// The pace-holder.
     #[error("pace-holder")]
     PaceHolder,

@@ -6,7 +6,7 @@
 use std::{collections::BTreeSet, env, fs, path::PathBuf, thread};
 
 use stillpoint_core::{
-    page::{Choice, Ground, Look, Page, Part, Side, State},
+    page::{Choice, Ground, Look, Page, Part, Pictogram, Side, State},
     words::Language,
 };
 use stillpoint_tests::pages::{
@@ -177,11 +177,21 @@ fn each_law_finds_the_page_that_breaks_it_and_no_other_law_does() {
             seen,
         ),
         (
+            Law::FewWays,
+            plant(&|_, side| side.ways.extend(["a", "b"].map(|name| another(name).into()))),
+            seen,
+        ),
+        (
             Law::ShortSentences,
             plant(&|_, side| {
                 let text = "One two three four five six seven eight nine ten eleven twelve thirteen".to_owned();
                 side.read.push(Part::Sentence { text });
             }),
+            seen,
+        ),
+        (
+            Law::IconsBesideChoices,
+            plant(&|_, side| side.choose.push(another("rest").icon(Pictogram::MoonAndHorizon).into())),
             seen,
         ),
         (

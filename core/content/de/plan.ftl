@@ -8,7 +8,8 @@ plan-text-alone = Er gilt, sobald du gesagt hast, dass er so stimmt.
 
 ## Beside each, what was agreed. plan-check-in-every, plan-patience, plan-settle and plan-length stand before a length of
 ## time (“10 min”), plan-buffer, too: how long nobody can answer yet. plan-never stands in the place of the time between
-## questions. plan-rhythm stands before the name of a rhythm (rhythm-…). plan-aids, plan-card-do, plan-card-do-not and
+## questions; plan-around-none in the place of plan-arriving and plan-leaving. plan-around leads to the page with these two.
+## plan-rhythm stands before the name of a rhythm (rhythm-…). plan-aids, plan-card-do, plan-card-do-not and
 ## plan-aftercare stand under one person’s name, in the voice of that person.
 
 plan-stop-word = Das Wort, das alles anhält
@@ -21,6 +22,11 @@ plan-patience = Eine Frage wartet
 plan-length = Wie lange, etwa
 plan-buffer = Vor einem nächsten Schritt, ein Moment von
 plan-never = nur, wenn jemand fragt
+plan-arriving = Zeit zum Ankommen, bevor etwas gefragt wird
+plan-leaving = Zeit zum Ausklingen, bevor etwas folgt
+plan-around = Zeit davor und danach
+plan-around-text = Beides muss nicht sein. Beim Ankommen wird nichts gefragt, und beim Ausklingen folgt nichts.
+plan-around-none = keine eigene Zeit
 plan-rhythm = Wie das Telefon fragt
 plan-seconds = s
 plan-pace-holder = Wer das Tempo vorgibt

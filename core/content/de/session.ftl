@@ -1,6 +1,24 @@
 ### Time together, or for oneself: before, during, in a pause, and afterwards. Read in the dark, perhaps by somebody who
 ### has just been frightened. In a pause no sentence is longer than twelve words. A yes always says to what.
 
+## Arriving: before it begins, where a time for that was agreed, and nothing is asked in it. $minutes: how long, about. Each says
+## arriving-here for themselves; arriving-heard stands beside it then. No breathing here: it is not good for everybody.
+
+arriving-title = Ankommen
+arriving-text =
+    { $minutes ->
+        [one] Etwa eine Minute lang wird nichts gefragt. Schaut euch um, sitzt oder liegt, wie ihr mögt.
+       *[other] Etwa { $minutes } Minuten lang wird nichts gefragt. Schaut euch um, sitzt oder liegt, wie ihr mögt.
+    }
+arriving-text-alone =
+    { $minutes ->
+        [one] Etwa eine Minute lang wird nichts gefragt. Schau dich um, sitz oder lieg, wie du magst.
+       *[other] Etwa { $minutes } Minuten lang wird nichts gefragt. Schau dich um, sitz oder lieg, wie du magst.
+    }
+arriving-here = Ich bin angekommen
+arriving-heard = Es geht weiter, sobald ihr beide angekommen seid, oder von selbst.
+arriving-longer = Noch etwas länger
+
 ## Before it begins each person, in their own half of the screen, is asked how their body is; in a pause and afterwards whoever
 ## likes. The most careful answer becomes one sentence that both read (body-line-…). body-question-of: of two; $name: a name.
 ## body-not-private, one short line: at one screen nothing is private between two people. “Alert” is on guard, not well awake;
@@ -147,6 +165,16 @@ calm-title = Du bist hier.
 calm-nothing = Jetzt muss nichts geschehen.
 calm-helps = Was helfen kann
 calm-leave = Zurück
+
+## Winding down: when it is over, where a time for that was agreed, before anything else is offered. $minutes: how long, about.
+
+leaving-title = Ausklingen
+leaving-text =
+    { $minutes ->
+        [one] Es ist vorbei. Etwa eine Minute ist dafür da, langsam herauszukommen. Nichts muss gesagt werden.
+       *[other] Es ist vorbei. Etwa { $minutes } Minuten sind dafür da, langsam herauszukommen. Nichts muss gesagt werden.
+    }
+leaving-on = Was jetzt guttut
 
 ## Afterwards. aftercare-wishes stands above what each wished for; aftercare-differ leads to where they say how close, for how
 ## long. aftercare-closing-…: one of them closes an evening, whatever kind it was, of two or of somebody alone: no praise, no count,

@@ -8,7 +8,8 @@ plan-text-alone = It holds once you have said that it is right.
 
 ## Beside each, what was agreed. plan-check-in-every, plan-patience, plan-settle and plan-length stand before a length of
 ## time (“10 min”), plan-buffer, too: how long nobody can answer yet. plan-never stands in the place of the time between
-## questions. plan-rhythm stands before the name of a rhythm (rhythm-…). plan-aids, plan-card-do, plan-card-do-not and
+## questions; plan-around-none in the place of plan-arriving and plan-leaving. plan-around leads to the page with these two.
+## plan-rhythm stands before the name of a rhythm (rhythm-…). plan-aids, plan-card-do, plan-card-do-not and
 ## plan-aftercare stand under one person’s name, in the voice of that person.
 
 plan-stop-word = The word that stops everything
@@ -21,6 +22,11 @@ plan-patience = A question waits for
 plan-length = How long, about
 plan-buffer = Before a next step, a moment of
 plan-never = only when somebody asks
+plan-arriving = Time to arrive, before anything is asked
+plan-leaving = Time to wind down, before anything follows
+plan-around = Time before and after
+plan-around-text = Neither is needed. Nothing is asked while you arrive, and nothing follows while it winds down.
+plan-around-none = no time of its own
 plan-rhythm = How the phone asks
 plan-seconds = s
 plan-pace-holder = Who guides the pace

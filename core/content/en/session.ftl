@@ -1,6 +1,24 @@
 ### Time together, or for oneself: before, during, in a pause, and afterwards. Read in the dark, perhaps by somebody who
 ### has just been frightened. In a pause no sentence is longer than twelve words. A yes always says to what.
 
+## Arriving: before it begins, where a time for that was agreed, and nothing is asked in it. $minutes: how long, about. Each says
+## arriving-here for themselves; arriving-heard stands beside it then. No breathing here: it is not good for everybody.
+
+arriving-title = Arriving
+arriving-text =
+    { $minutes ->
+        [one] For about a minute nothing is asked. Look around, sit or lie as you like.
+       *[other] For about { $minutes } minutes nothing is asked. Look around, sit or lie as you like.
+    }
+arriving-text-alone =
+    { $minutes ->
+        [one] For about a minute nothing is asked. Look around, sit or lie as you like.
+       *[other] For about { $minutes } minutes nothing is asked. Look around, sit or lie as you like.
+    }
+arriving-here = I have arrived
+arriving-heard = It goes on once both of you have arrived, or by itself.
+arriving-longer = A little longer
+
 ## Before it begins each person, in their own half of the screen, is asked how their body is; in a pause and afterwards whoever
 ## likes. The most careful answer becomes one sentence that both read (body-line-…). body-question-of: of two; $name: a name.
 ## body-not-private, one short line: at one screen nothing is private between two people. “Alert” is on guard, not well awake;
@@ -147,6 +165,16 @@ calm-title = You are here.
 calm-nothing = Nothing has to happen now.
 calm-helps = What may help
 calm-leave = Back
+
+## Winding down: when it is over, where a time for that was agreed, before anything else is offered. $minutes: how long, about.
+
+leaving-title = Winding down
+leaving-text =
+    { $minutes ->
+        [one] It is over. About a minute is for coming out of it slowly. Nothing has to be said.
+       *[other] It is over. About { $minutes } minutes are for coming out of it slowly. Nothing has to be said.
+    }
+leaving-on = What helps now
 
 ## Afterwards. aftercare-wishes stands above what each wished for; aftercare-differ leads to where they say how close, for how
 ## long. aftercare-closing-…: one of them closes an evening, whatever kind it was, of two or of somebody alone: no praise, no count,

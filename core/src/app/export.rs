@@ -82,6 +82,8 @@ struct Agreed<'a> {
     check_in_every_s: u32,
     patience_s: u32,
     length_s: u32,
+    arriving_s: u32,
+    leaving_s: u32,
     breathing: bool,
 }
 
@@ -122,6 +124,8 @@ impl Export {
                 check_in_every_s: plan.check_in_every_s,
                 patience_s: plan.patience_s,
                 length_s: plan.length_s,
+                arriving_s: plan.arriving_s,
+                leaving_s: plan.leaving_s,
                 breathing: plan.breathing,
             }),
         };

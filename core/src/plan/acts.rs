@@ -33,6 +33,8 @@ pub(crate) enum Act {
     Agree(Rhythm),
     /// Writing: the times, one by one.
     Times,
+    /// Writing: arriving and winding down (S75).
+    Around,
     /// Writing: a time is longer, or shorter.
     Step {
         /// Which.
@@ -123,6 +125,8 @@ impl Act {
             }
             (Self::Times, Place::First(_)) => Then::Go(Some(Place::First(Step::Times))),
             (Self::Times, Place::Change(_)) => Then::Go(Some(Place::Change(Step::Times))),
+            (Self::Around, Place::First(_)) => Then::Go(Some(Place::First(Step::Around))),
+            (Self::Around, Place::Change(_)) => Then::Go(Some(Place::Change(Step::Around))),
             (Self::Breathing(person), _) => {
                 writing.turn_breathing(person);
                 Then::Stay
@@ -179,6 +183,7 @@ impl Act {
                 Self::Next
                 | Self::Later
                 | Self::Times
+                | Self::Around
                 | Self::Confirm { .. }
                 | Self::TrySlower
                 | Self::Notify(_)

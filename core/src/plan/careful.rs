@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{PlanDraft, Time};
-use crate::session::Person;
+use crate::session::{Millis, Person};
 
 /// How careful a plan is, limit by limit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,6 +15,8 @@ pub struct Careful {
     pub(super) patience_s: u32,
     pub(super) length_s: u32,
     pub(super) buffer_s: u32,
+    pub(super) arriving_s: u32,
+    pub(super) leaving_s: u32,
     pub(crate) breathing: bool,
     /// Whose answer alone is enough.
     pub(super) answers_alone: Option<Person>,
@@ -30,13 +32,16 @@ impl Careful {
             patience_s: agreed.patience_s,
             length_s: agreed.length_s,
             buffer_s: agreed.buffer_s,
+            arriving_s: agreed.arriving_s,
+            leaving_s: agreed.leaving_s,
             breathing: agreed.breathing,
             answers_alone: agreed.pace_holder.filter(|_| agreed.pace_holder_answers),
         }
     }
 
     /// The more careful of two, limit by limit: a longer pause, sooner questions (never is the latest), less patience with
-    /// silence, a shorter evening, a longer breath before a next step, and nothing that either left out.
+    /// silence, a shorter evening, a longer breath before a next step, more time to arrive and to wind down, and nothing that
+    /// either left out.
     #[must_use]
     pub fn or_more_careful(self, other: Self) -> Self {
         let sooner = |one: u32, other: u32| match Time::CheckInEvery.lasts(one) <= Time::CheckInEvery.lasts(other) {
@@ -49,9 +54,19 @@ impl Careful {
             patience_s: self.patience_s.min(other.patience_s),
             length_s: self.length_s.min(other.length_s),
             buffer_s: self.buffer_s.max(other.buffer_s),
+            arriving_s: self.arriving_s.max(other.arriving_s),
+            leaving_s: self.leaving_s.max(other.leaving_s),
             breathing: self.breathing && other.breathing,
             answers_alone: self.answers_alone.filter(|_| self.answers_alone == other.answers_alone),
         }
+    }
+
+    /// How long arriving is, and how long winding down.
+    pub(crate) const fn around(self) -> (Millis, Millis) {
+        (
+            Millis::from_seconds(self.arriving_s),
+            Millis::from_seconds(self.leaving_s),
+        )
     }
 
     /// Whether nothing in it is less careful than in `other`.
@@ -77,6 +92,8 @@ impl Careful {
             patience_s: self.patience_s,
             length_s: self.length_s,
             buffer_s: self.buffer_s,
+            arriving_s: self.arriving_s,
+            leaving_s: self.leaving_s,
             breathing: self.breathing,
             pace_holder: answers_alone.or(agreed.pace_holder),
             pace_holder_answers: answers_alone.is_some(),
@@ -183,6 +200,8 @@ mod tests {
                 patience_s: 60 + bit(2),
                 length_s: 900 + bit(3),
                 buffer_s: 10 * bit(4),
+                arriving_s: 300 * bit(0),
+                leaving_s: 300 * bit(3),
                 breathing: bit(5) == 1,
                 answers_alone: [None, Some(Person::First), Some(Person::Second)][(number % 3) as usize],
             });

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{BUFFER, CHECK_IN_EVERY, LENGTH, PATIENCE, Rhythm, SETTLE};
+use super::{AROUND, BUFFER, CHECK_IN_EVERY, LENGTH, PATIENCE, Rhythm, SETTLE};
 use crate::{
     error::{Field, StillpointError, Why},
     session::Person,
@@ -53,6 +53,10 @@ pub struct PlanDraft {
     pub length_s: u32,
     /// How long a question before a next step stands before answers count, 0 to 86,400 s (S26).
     pub buffer_s: u32,
+    /// How long arriving is, before anything is asked, 0 to 86,400 s (S75); 0: it has no time of its own.
+    pub arriving_s: u32,
+    /// How long winding down is, before anything follows, 0 to 86,400 s (S75); 0: it has no time of its own.
+    pub leaving_s: u32,
     /// Who guides pace and tone, if anybody (S32).
     pub pace_holder: Option<Person>,
     /// Whether the pace-holder's "still good" alone answers a check-in.
@@ -76,6 +80,8 @@ impl Default for PlanDraft {
             patience_s: 0,
             length_s: 0,
             buffer_s: 0,
+            arriving_s: 0,
+            leaving_s: 0,
             pace_holder: None,
             pace_holder_answers: false,
             breathing: false,
@@ -119,7 +125,9 @@ impl PlanDraft {
         CHECK_IN_EVERY.check(self.check_in_every_s, Field::CheckInEvery)?;
         PATIENCE.check(self.patience_s, Field::Patience)?;
         LENGTH.check(self.length_s, Field::Length)?;
-        BUFFER.check(self.buffer_s, Field::Buffer).map(|_| ())
+        BUFFER.check(self.buffer_s, Field::Buffer)?;
+        AROUND.check(self.arriving_s, Field::Arriving)?;
+        AROUND.check(self.leaving_s, Field::Leaving)
     }
 
     /// The draft with plain words in the place of names that nobody typed.

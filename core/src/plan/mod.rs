@@ -32,7 +32,7 @@ pub(crate) use pages::{AnswersAs, Shown, write};
 pub(crate) use ready::Ready;
 pub(crate) use review::Topic;
 pub(crate) use rhythm::{Rhythm, Time};
-pub use times::{BUFFER, CHECK_IN_EVERY, LENGTH, PATIENCE, SETTLE, SecondsRange};
+pub use times::{AROUND, BUFFER, CHECK_IN_EVERY, LENGTH, PATIENCE, SETTLE, SecondsRange};
 pub(crate) use versions::Plans;
 pub(crate) use writing::{Step, Writing};
 

@@ -64,17 +64,29 @@ pub(crate) enum Time {
     Settle,
     /// How long a question before a next step stands before answers count.
     Buffer,
+    /// How long arriving is (S75). It belongs to no rhythm.
+    Arriving,
+    /// How long winding down is (S75). It belongs to no rhythm.
+    Leaving,
 }
 
 impl Time {
-    /// All of them, in the order in which they are shown.
-    pub(super) const ALL: [Self; 5] = [
+    /// Those of a rhythm, in the order in which they are shown.
+    pub(super) const OF_A_RHYTHM: [Self; 5] = [
         Self::CheckInEvery,
         Self::Patience,
         Self::Length,
         Self::Settle,
         Self::Buffer,
     ];
+
+    /// Those around an evening, in the order in which they are shown.
+    pub(super) const AROUND: [Self; 2] = [Self::Arriving, Self::Leaving];
+
+    /// All of them, in the order in which they are shown.
+    pub(super) fn all() -> impl Iterator<Item = Self> {
+        Self::OF_A_RHYTHM.into_iter().chain(Self::AROUND)
+    }
 
     /// What is offered, in seconds, from the shortest on; the plan takes any.
     const fn steps(self) -> &'static [u32] {
@@ -85,6 +97,7 @@ impl Time {
             Self::Length => &[300, 600, 900, 1_200, 1_800, 2_700, 3_600, 5_400, 7_200],
             Self::Settle => &[0, 60, 120, 180, 300, 600, 900, 1_200, 1_800],
             Self::Buffer => &[0, 5, 10, 20, 30, 60],
+            Self::Arriving | Self::Leaving => &[0, 60, 120, 180, 300, 600, 900, 1_200, 1_800],
         }
     }
 
@@ -112,6 +125,8 @@ impl Time {
             Self::Length => draft.length_s,
             Self::Settle => draft.settle_s,
             Self::Buffer => draft.buffer_s,
+            Self::Arriving => draft.arriving_s,
+            Self::Leaving => draft.leaving_s,
         }
     }
 
@@ -122,6 +137,8 @@ impl Time {
             Self::Length => &mut draft.length_s,
             Self::Settle => &mut draft.settle_s,
             Self::Buffer => &mut draft.buffer_s,
+            Self::Arriving => &mut draft.arriving_s,
+            Self::Leaving => &mut draft.leaving_s,
         }
     }
 
@@ -152,7 +169,7 @@ mod tests {
     fn later_takes_the_soft_one_and_every_rhythm_is_known_again_until_a_time_is_changed() {
         assert_eq!(Rhythm::of(&PlanDraft::default()), Some(Rhythm::SeldomAndSoft));
         for rhythm in Rhythm::ALL {
-            for time in Time::ALL {
+            for time in Time::OF_A_RHYTHM {
                 let mut draft = PlanDraft {
                     pace_holder_answers: true,
                     ..PlanDraft::default()
@@ -164,12 +181,22 @@ mod tests {
                 time.take_step(&mut draft, longer);
                 assert_eq!(Rhythm::of(&draft), None, "{rhythm:?} {time:?}");
             }
+            let mut draft = PlanDraft::default();
+            rhythm.agree(&mut draft);
+            for time in Time::AROUND {
+                time.take_step(&mut draft, true);
+            }
+            assert_eq!(
+                Rhythm::of(&draft),
+                Some(rhythm),
+                "what is around it is none of its times"
+            );
         }
     }
 
     #[test]
     fn every_time_goes_down_and_up_again_through_the_same_steps_and_never_is_the_longest() {
-        for time in Time::ALL {
+        for time in Time::all() {
             let mut draft = PlanDraft::default();
             while time.step(&draft, false).is_some() {
                 time.take_step(&mut draft, false);

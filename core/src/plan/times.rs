@@ -25,6 +25,9 @@ pub const LENGTH: SecondsRange = SecondsRange { min: 1, max: DAY };
 /// How long a question before a next step stands before answers count. Zero is allowed.
 pub const BUFFER: SecondsRange = SecondsRange { min: 0, max: DAY };
 
+/// How long arriving, or winding down, is. Zero: it has no time of its own.
+pub const AROUND: SecondsRange = SecondsRange { min: 0, max: DAY };
+
 impl SecondsRange {
     pub(super) fn check(self, seconds: u32, field: Field) -> Result<(), StillpointError> {
         if (self.min..=self.max).contains(&seconds) {

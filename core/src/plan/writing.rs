@@ -23,6 +23,8 @@ pub(crate) enum Step {
     Rhythm,
     /// The times of the rhythm, one by one: for those who want to.
     Times,
+    /// Arriving and winding down (S75): for those who want a time of its own for it.
+    Around,
     /// What pausing means to them.
     Covenant,
     /// What helps one of them in a pause.
@@ -37,7 +39,7 @@ impl Step {
         match self {
             Self::Names | Self::Called(_) => Some(Self::Signals),
             Self::Signals => Some(Self::Rhythm),
-            Self::Rhythm | Self::Times => Some(Self::Covenant),
+            Self::Rhythm | Self::Times | Self::Around => Some(Self::Covenant),
             Self::Covenant => Some(Self::Helps(Person::First)),
             Self::Helps(person) => Some(Self::Afterwards(person)),
             Self::Afterwards(Person::First) if !alone => Some(Self::Helps(Person::Second)),
@@ -79,7 +81,7 @@ impl Step {
             Self::Names | Self::Called(_) => None,
             Self::Signals => Some(Self::Names),
             Self::Rhythm => Some(Self::Signals),
-            Self::Times | Self::Covenant => Some(Self::Rhythm),
+            Self::Times | Self::Around | Self::Covenant => Some(Self::Rhythm),
             Self::Helps(Person::First) => Some(Self::Covenant),
             Self::Helps(Person::Second) => Some(Self::Afterwards(Person::First)),
             Self::Afterwards(person) => Some(Self::Helps(person)),
@@ -278,7 +280,7 @@ impl Writing {
             Step::Names | Step::Called(_) => draft.clean_names(),
             Step::Signals => draft.clean_signals(),
             // Nothing is typed there, and what is offered can be taken.
-            Step::Rhythm | Step::Times => Ok(()),
+            Step::Rhythm | Step::Times | Step::Around => Ok(()),
             Step::Covenant => draft.clean_covenant(),
             Step::Helps(person) => draft.clean_helps(person),
             Step::Afterwards(person) => draft.clean_afterwards(person),
@@ -371,8 +373,10 @@ mod tests {
         }
         assert_eq!(Step::Names.before(), None);
         // Whoever looks at the times goes on, and back, as from the rhythm.
-        assert_eq!(Step::Times.after(false), Step::Rhythm.after(false));
-        assert_eq!(Step::Times.before(), Some(Step::Rhythm));
+        for step in [Step::Times, Step::Around] {
+            assert_eq!(step.after(false), Step::Rhythm.after(false));
+            assert_eq!(step.before(), Some(Step::Rhythm));
+        }
     }
 
     #[test]

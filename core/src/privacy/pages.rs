@@ -76,7 +76,7 @@ fn home(room: &Room, always_alone: bool, at: &At<'_>) -> Written<Act> {
         leaf.choose(adding.icon(Pictogram::Both));
     }
     let settings = leaf.choice("settings", "settings-title", Act::Go(Place::Settings));
-    leaf.way(settings.icon(Pictogram::Lock).looking(Look::Quiet));
+    leaf.choose(settings.icon(Pictogram::Lock));
     if at.phone.can(Ability::Icons) {
         let icon = leaf.choice("icon", "icon-title", Act::Go(Place::Icon));
         leaf.way(icon.icon(icon::picture(at.phone.shows)).looking(Look::Quiet));

@@ -23,6 +23,10 @@ pub enum Act {
     },
     /// Not today.
     NotToday,
+    /// Somebody has arrived (S75).
+    Here(Person),
+    /// Arriving takes longer: it begins anew.
+    ArriveLonger,
     /// Choose with what to go on.
     Choosing,
     /// Leave that choice.
@@ -127,6 +131,8 @@ impl Act {
             }
             Self::Stay { question } if question == session.question() => return session.stay(now),
             Self::NotToday => return session.not_today(now),
+            Self::Here(person) => tonight.around.has_arrived(person, session.rules().alone),
+            Self::ArriveLonger if tonight.around.is_arriving() => tonight.around.arrive(now),
             Self::Choosing => tonight.choosing = session.offers().has(Touch::GoOn),
             Self::NotChoosing => tonight.choosing = false,
             Self::Finish => return session.finish(now),
@@ -145,7 +151,10 @@ impl Act {
                 tonight.after.say_again(person, session.rules().alone);
             }
             Self::Wish { person, wish } if session.phase() == Phase::Aftercare => tonight.after.wish(person, wish),
-            Self::After(place) if session.phase() == Phase::Aftercare => tonight.after.go(place),
+            Self::After(place) if session.phase() == Phase::Aftercare => {
+                tonight.around.end_leaving();
+                tonight.after.go(place);
+            }
             Self::Body { person, state } => tonight.say_body_now(person, state),
             Self::AskBody(asks) => tonight.ask_body_now(asks),
             Self::Help(whom) if tonight.help.is_of_two() => tonight.help_whom(Some(whom)),
@@ -160,6 +169,7 @@ impl Act {
             Self::NotUnlocking => tonight.unlocking = false,
             Self::NotYet { .. }
             | Self::Stay { .. }
+            | Self::ArriveLonger
             | Self::SayAgain(_)
             | Self::Wish { .. }
             | Self::After(_)

@@ -6,6 +6,7 @@
 mod acts;
 mod after;
 mod answers;
+mod around;
 mod bodies;
 mod machine;
 mod meeting;

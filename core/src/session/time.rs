@@ -10,6 +10,12 @@ impl Millis {
     pub const fn from_seconds(seconds: u32) -> Self {
         Self(seconds as u64 * 1_000)
     }
+
+    /// About how many minutes it is: at least one.
+    #[must_use]
+    pub(crate) fn about_minutes(self) -> u32 {
+        u32::try_from(self.0 / 60_000).unwrap_or(u32::MAX).max(1)
+    }
 }
 
 /// An instant of the monotonic clock: milliseconds since the phone was started.

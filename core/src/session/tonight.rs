@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{After, Bodies, BodyState, Closing, Person, What};
+use super::{After, Bodies, BodyState, Closing, Person, What, around::Around};
 use crate::library::{AT_ONCE, Chosen, Exercise, steps};
 
 /// What belongs to this evening, or to this pause, and is gone with it.
@@ -24,6 +24,8 @@ pub struct Tonight {
     pub(crate) agreed: Agreed,
     /// How bodies are, as it was said before it began.
     pub(crate) bodies: Bodies,
+    /// The time around it: arriving, and winding down.
+    pub(crate) around: Around,
     /// What belongs to the time after it.
     pub(crate) after: After,
     /// Which kind words close an evening. They outlast it, so that they are others the next time.
@@ -206,6 +208,7 @@ impl Tonight {
         self.leave_pause();
         self.choosing = false;
         (self.bodies, self.after) = (Bodies::default(), After::default());
+        self.around.end();
     }
 
     /// Whom it is to help: one of them, or everybody where that is nobody alone.

@@ -38,17 +38,23 @@ pub enum Beginning {
     Evening,
     /// Somebody alone who is about to begin, and chose no secret.
     EveningAlone,
+    /// Two people who arrive before they begin.
+    Arriving,
+    /// Somebody alone after an evening, who winds down.
+    WindingDown,
 }
 
 impl Beginning {
     /// All of them, with the names of their files.
-    pub const ALL: [(&'static str, Self); 6] = [
+    pub const ALL: [(&'static str, Self); 8] = [
         ("new", Self::New),
         ("two", Self::Two),
         ("alone", Self::Alone),
         ("locked", Self::Locked),
         ("evening", Self::Evening),
         ("evening-alone", Self::EveningAlone),
+        ("arriving", Self::Arriving),
+        ("winding-down", Self::WindingDown),
     ];
 
     fn plan(self) -> Option<PlanDraft> {
@@ -56,6 +62,14 @@ impl Beginning {
             Self::New => None,
             Self::Two | Self::Locked | Self::Evening => Some(plan_of_two()),
             Self::Alone | Self::EveningAlone => Some(plan_of_one()),
+            Self::Arriving => Some(PlanDraft {
+                arriving_s: 300,
+                ..plan_of_two()
+            }),
+            Self::WindingDown => Some(PlanDraft {
+                leaving_s: 300,
+                ..plan_of_one()
+            }),
         }
     }
 
@@ -67,7 +81,7 @@ impl Beginning {
     const fn secret(self) -> Option<&'static str> {
         match self {
             Self::Two | Self::Locked | Self::Evening => Some(SECRET),
-            Self::New | Self::Alone | Self::EveningAlone => None,
+            Self::New | Self::Alone | Self::EveningAlone | Self::Arriving | Self::WindingDown => None,
         }
     }
 }
@@ -152,8 +166,10 @@ impl Start {
             Asking::Finger { .. } | Asking::File | Asking::Scan => Answer::No,
             _ => Answer::Done,
         });
-        if matches!(self.beginning, Beginning::Evening | Beginning::EveningAlone) {
-            hand.touches(&["tonight", "prepare"]);
+        match self.beginning {
+            Beginning::New | Beginning::Two | Beginning::Alone | Beginning::Locked => {}
+            Beginning::Evening | Beginning::EveningAlone | Beginning::Arriving => hand.touches(&["tonight", "prepare"]),
+            Beginning::WindingDown => hand.touches(&["tonight", "prepare", "body:first:calm", "yes:first", "stop"]),
         }
         (place, hand)
     }
@@ -307,6 +323,9 @@ pub fn crawl(beginning: Beginning, language: &'static str) -> Vec<Found> {
     let begins_anew = |hand: &Hand| match beginning {
         Beginning::New => false,
         Beginning::Locked => !hand.app().is_locked(),
+        // On all other pages it is as in an evening without it.
+        Beginning::Arriving => hand.key() != "arriving",
+        Beginning::WindingDown => hand.key() != "leaving",
         Beginning::Alone | Beginning::EveningAlone if is_joined_and_looks_elsewhere(hand) => true,
         _ => hand.key().starts_with("first_start/"),
     };
@@ -421,8 +440,8 @@ fn room_of(key: &str) -> &'static str {
         "check_in" | "repair" => "check_ins",
         "reminders" => "reminders",
         "help" => "support",
-        "preparing" | "together" | "checking_in" | "slower" | "next_step" | "paused" | "regrouping" | "exercise"
-        | "calm" | "aftercare" => "session",
+        "arriving" | "leaving" | "preparing" | "together" | "checking_in" | "slower" | "next_step" | "paused"
+        | "regrouping" | "exercise" | "calm" | "aftercare" => "session",
         _ => "privacy",
     }
 }

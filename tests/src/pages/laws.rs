@@ -2,12 +2,20 @@
 
 use std::collections::BTreeSet;
 
-use stillpoint_core::page::{BlankKind, Choice, Ground, Layout, Look, Page, Part, Side};
+use stillpoint_core::page::{BlankKind, Choice, Ground, Layout, Look, Page, Part, Pictogram, Side};
 
 use super::WRITTEN;
 
 /// What stands on the edge of every page.
 pub const ON_EVERY_EDGE: &[&str] = &["help", "leave"];
+
+macro_rules! scenes {
+    (icons { $($icon:ident: $meaning:literal,)* } scenes { $($scene:ident: $shown:literal,)* }) => {
+        const SCENES: &[Pictogram] = &[$(Pictogram::$scene,)*];
+    };
+}
+
+stillpoint_core::with_pictograms!(scenes);
 
 /// A law over pages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,8 +24,12 @@ pub enum Law {
     AWayOut,
     /// At most five things to choose, and three in a pause.
     FewChoices,
+    /// At most two rows of ways back and out: they never scroll, and in the largest type a third has no room.
+    FewWays,
     /// In a pause, no sentence is longer than twelve words.
     ShortSentences,
+    /// Beside what is chosen stands an icon: a scene is drawn for a page, and nobody sees it so small, in one colour.
+    IconsBesideChoices,
     /// No name stands twice.
     NoNameTwice,
     /// Nothing that is there is empty.
@@ -36,10 +48,12 @@ pub enum Law {
 
 impl Law {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::AWayOut,
         Self::FewChoices,
+        Self::FewWays,
         Self::ShortSentences,
+        Self::IconsBesideChoices,
         Self::NoNameTwice,
         Self::NothingEmpty,
         Self::NothingWrittenWhileLocked,
@@ -70,7 +84,12 @@ pub fn broken(page: &Page, seen: Seen) -> Vec<Law> {
             let most = if page.ground == Ground::Deep { 3 } else { 5 };
             choices(side) <= most
         }),
+        Law::FewWays => page.sides.iter().all(|side| side.ways.len() <= 2),
         Law::ShortSentences => page.ground != Ground::Deep || texts(page).iter().all(|text| is_short(text)),
+        Law::IconsBesideChoices => !page
+            .choices()
+            .filter_map(|choice| choice.icon)
+            .any(|icon| SCENES.contains(&icon)),
         Law::NoNameTwice => {
             let mut names = BTreeSet::new();
             let choices = page.choices().map(|choice| &choice.name);

@@ -90,6 +90,8 @@ fn plan_of_two(shared: &WrittenAlone, alone: &PlanDraft, language: &Language) ->
         patience_s: alone.patience_s,
         length_s: alone.length_s,
         buffer_s: alone.buffer_s,
+        arriving_s: alone.arriving_s,
+        leaving_s: alone.leaving_s,
         ..draft
     };
     with_times.named(language)

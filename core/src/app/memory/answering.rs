@@ -85,7 +85,9 @@ impl Memory {
         const TRY_AGAIN_MS: u64 = 30_000;
         /// How far something is that takes its time is said so often.
         const SAY_AGAIN_MS: u64 = 500;
-        let next = self.session.next_wake().map(|at| self.clock.until(at).0);
+        let around = self.tonight.around.next_wake();
+        let next = self.session.next_wake().into_iter().chain(around).min();
+        let next = next.map(|at| self.clock.until(at).0);
         let again = (self.must_keep() || self.syncs_by_work && self.must_sync()).then_some(TRY_AGAIN_MS);
         let under_way = self.under_way.as_ref().map(|_| SAY_AGAIN_MS);
         // Whoever reads the plan while part of it waits for the next day sees it come.

@@ -330,17 +330,27 @@ impl Memory {
                 }
                 self.leave_evening();
             }
-            Phase::Preparing => self.tonight.together_said = false,
+            Phase::Preparing => {
+                self.tonight.together_said = false;
+                if before == Phase::Idle {
+                    self.tonight.around.arrive(clock);
+                }
+            }
             _ => {}
         }
         if self.session.phase() == Phase::Aftercare
             && !matches!(before, Phase::Aftercare | Phase::Reflecting | Phase::Calm)
         {
             self.tonight.closing.next(self.wall_ms);
+            if had_begun {
+                self.tonight.around.leave(clock);
+            }
         }
         if self.session.phase() != Phase::Preparing {
             self.tonight.bodies.forget_who_has_said();
+            self.tonight.around.end_arriving();
         }
+        self.tonight.around.pass(clock);
         if self.tonight.shared_body() != body {
             // What a pause offers first is another now.
             self.make_ready();
@@ -368,6 +378,7 @@ impl Memory {
         if let Some(plan) = self.plans.current() {
             let limits = self.only_tonight.get().limits(plan.agreed(), self.today());
             self.session.agree(plan.rules_within(limits));
+            self.tonight.around.agree(limits.around());
             self.rules_unknown = false;
         }
     }

@@ -102,13 +102,13 @@ const fn of_two(at: &At<'_>, two: &'static str, alone: &'static str) -> &'static
 /// The ways to what can be written.
 fn home(leaf: &mut Leaf<'_, Act>) {
     let ways = [
-        ("name", "helps-name", Page::Name, Pictogram::Names),
+        ("name", "helps-name", Page::Name, Pictogram::OnePerson),
         ("aids", "plan-aids", Page::Aids, Pictogram::OwnAids),
         ("card", "helps-card", Page::CardDo, Pictogram::Read),
         ("afterwards", "plan-aftercare", Page::Afterwards, Pictogram::Aftercare),
         ("triggers", "helps-triggers", Page::Triggers(0), Pictogram::Plan),
         ("topics", "helps-topics", Page::Topics, Pictogram::Talk),
-        ("signs", "helps-signs", Page::Signs, Pictogram::Signals),
+        ("signs", "helps-signs", Page::Signs, Pictogram::Signs),
     ];
     for row in ways.chunks(2) {
         let choices = row

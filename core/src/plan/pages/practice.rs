@@ -44,7 +44,7 @@ pub(super) fn ways(at: &At<'_>) -> Written<Act> {
         leaf.choose(button.icon(Pictogram::Hand));
     }
     let dark = leaf.choice("dark", "practice-dark", Act::Go(Place::PracticeDark));
-    leaf.choose(dark.looking(Look::Next).icon(Pictogram::ScreenTurnsDark));
+    leaf.choose(dark.looking(Look::Next).icon(Pictogram::Hide));
     leaf.back(Act::Back);
     leaf.done()
 }

@@ -97,10 +97,9 @@ fn own_pages(leaf: &mut Leaf<'_, Act>, plan: &Plan, alone: bool) {
 pub(super) fn changes(leaf: &mut Leaf<'_, Act>, now: &Plan, then: &Plan) {
     leaf.soft("plan-changes");
     let (now, then) = (now.agreed(), then.agreed());
-    for (label, time) in TIMES {
+    for time in Time::all() {
         if time.of(now) != time.of(then) {
-            let text = how_long(leaf, time, time.of(then));
-            leaf.said(leaf.say(label), text);
+            said_time(leaf, time, then);
         }
     }
     if Careful::of(now).answers_alone != Careful::of(then).answers_alone {
@@ -165,9 +164,10 @@ pub(super) fn earlier(plans: &Plans, from: usize, at: &At<'_>) -> Written<Act> {
 /// The limits of a baseline, in one line.
 fn limits(leaf: &Leaf<'_, Act>, baseline: Careful) -> String {
     let draft = baseline.applied_to(&PlanDraft::default());
-    let times = TIMES.map(|(label, time)| format!("{}: {}", leaf.say(label), how_long(leaf, time, time.of(&draft))));
+    let times = said_times(&draft);
+    let times = times.map(|time| format!("{}: {}", leaf.say(label(time)), how_long(leaf, time, time.of(&draft))));
     let breathing = baseline.breathing.then(|| leaf.say("plan-breathing"));
-    times.into_iter().chain(breathing).collect::<Vec<_>>().join(" · ")
+    times.chain(breathing).collect::<Vec<_>>().join(" · ")
 }
 
 /// The ways to where each of them alone says whether it is right for them.
@@ -205,14 +205,29 @@ pub(super) const fn texts(agreed: &PlanDraft) -> [(&'static str, &String); 4] {
     ]
 }
 
-/// The times, each with the line above it.
-pub(super) const TIMES: [(&str, Time); 5] = [
-    ("plan-check-in-every", Time::CheckInEvery),
-    ("plan-patience", Time::Patience),
-    ("plan-length", Time::Length),
-    ("plan-settle", Time::Settle),
-    ("plan-buffer", Time::Buffer),
-];
+/// The line above a time.
+pub(super) const fn label(time: Time) -> &'static str {
+    match time {
+        Time::CheckInEvery => "plan-check-in-every",
+        Time::Patience => "plan-patience",
+        Time::Length => "plan-length",
+        Time::Settle => "plan-settle",
+        Time::Buffer => "plan-buffer",
+        Time::Arriving => "plan-arriving",
+        Time::Leaving => "plan-leaving",
+    }
+}
+
+/// The times of which `agreed` says something: what is around an evening may have none of its own.
+fn said_times(agreed: &PlanDraft) -> impl Iterator<Item = Time> {
+    Time::all().filter(|time| !Time::AROUND.contains(time) || time.of(agreed) > 0)
+}
+
+/// How long `time` is in `agreed`, under the line above it.
+pub(super) fn said_time(leaf: &mut Leaf<'_, Act>, time: Time, agreed: &PlanDraft) {
+    let text = how_long(leaf, time, time.of(agreed));
+    leaf.said(leaf.say(label(time)), text);
+}
 
 pub(super) fn times(leaf: &mut Leaf<'_, Act>, plan: &Plan) {
     let agreed = plan.agreed();
@@ -220,9 +235,8 @@ pub(super) fn times(leaf: &mut Leaf<'_, Act>, plan: &Plan) {
         let name = leaf.say(rhythm_name(rhythm, agreed.people.len() < 2));
         leaf.said(leaf.say("plan-rhythm"), name);
     }
-    for (label, time) in TIMES {
-        let text = how_long(leaf, time, time.of(agreed));
-        leaf.said(leaf.say(label), text);
+    for time in said_times(agreed) {
+        said_time(leaf, time, agreed);
     }
     let mut people = plan.people();
     if let Some((_, holder)) = people.find(|(person, _)| Some(*person) == agreed.pace_holder) {
@@ -276,6 +290,7 @@ pub(super) const fn rhythm_name(rhythm: Rhythm, alone: bool) -> &'static str {
 pub(super) fn how_long(leaf: &Leaf<'_, Act>, time: Time, seconds: u32) -> String {
     let (number, unit) = match seconds {
         0 if time == Time::CheckInEvery => return leaf.say("plan-never"),
+        0 if Time::AROUND.contains(&time) => return leaf.say("plan-around-none"),
         seconds if seconds.is_multiple_of(60) => (seconds / 60, "common-minutes"),
         seconds => (seconds, "plan-seconds"),
     };

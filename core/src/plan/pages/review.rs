@@ -1,9 +1,9 @@
 //! The agreements, one a page: still right, less of it, or something to talk about.
 
 use super::{
-    super::{Act, Careful, Plans, review::Topic},
+    super::{Act, Careful, Plans, Time, review::Topic},
     only_tonight::says,
-    reading::{TIMES, how_long, texts},
+    reading::{said_time, texts},
 };
 use crate::page::{At, Choice, Leaf, Pictogram, Written};
 
@@ -35,16 +35,10 @@ pub(super) fn review(topic: Topic, plans: &Plans, at: &At<'_>) -> Written<Act> {
 fn agreed(leaf: &mut Leaf<'_, Act>, topic: Topic, plans: &Plans) {
     let Some(plan) = plans.current() else { return };
     let agreed = plan.agreed();
-    let time = |leaf: &mut Leaf<'_, Act>, number: usize| {
-        if let Some((label, time)) = TIMES.get(number) {
-            let text = how_long(leaf, *time, time.of(agreed));
-            leaf.said(leaf.say(label), text);
-        }
-    };
     match topic {
-        Topic::Asking => time(leaf, 0),
-        Topic::Length => time(leaf, 2),
-        Topic::Pause => time(leaf, 3),
+        Topic::Asking => said_time(leaf, Time::CheckInEvery, agreed),
+        Topic::Length => said_time(leaf, Time::Length, agreed),
+        Topic::Pause => said_time(leaf, Time::Settle, agreed),
         Topic::Breathing => leaf.sentence(if agreed.breathing {
             "plan-breathing"
         } else {

@@ -2,7 +2,7 @@
 
 use super::{
     super::{Act, Ready, Rhythm, Step, Time, Writing},
-    reading::{how_long, rhythm_name},
+    reading::{how_long, label, rhythm_name},
 };
 use crate::{
     page::{At, Blank, BlankKind, Choice, Leaf, Look, Part, Pictogram, State, StripStep, Written},
@@ -19,6 +19,7 @@ pub(super) fn write(key: &str, step: Step, writing: &Writing, at: &At<'_>) -> Wr
         // Its pictures stand beside what they mean.
         Step::Rhythm => ("rhythm".to_owned(), None),
         Step::Times => ("times".to_owned(), None),
+        Step::Around => ("around".to_owned(), Some(Pictogram::MoonAndHorizon)),
         Step::Covenant => ("covenant".to_owned(), Some(Pictogram::WhatPausingMeans)),
         Step::Helps(person) => (format!("helps/{}", person.tag()), Some(Pictogram::Helps)),
         Step::Afterwards(person) => (format!("afterwards/{}", person.tag()), Some(Pictogram::Afterwards)),
@@ -36,7 +37,8 @@ pub(super) fn write(key: &str, step: Step, writing: &Writing, at: &At<'_>) -> Wr
         Step::Called(person) => called(&mut leaf, person, writing),
         Step::Signals => signals(&mut leaf, writing),
         Step::Rhythm => rhythm(&mut leaf, writing),
-        Step::Times => times(&mut leaf, writing),
+        Step::Times => times(&mut leaf, "first-start-times-title", &Time::OF_A_RHYTHM, writing),
+        Step::Around => around(&mut leaf, writing),
         Step::Covenant => covenant(&mut leaf, writing),
         Step::Helps(person) => helps(&mut leaf, person, writing),
         Step::Afterwards(person) => afterwards(&mut leaf, person, writing),
@@ -170,19 +172,31 @@ fn rhythm(leaf: &mut Leaf<'_, Act>, writing: &Writing) {
         leaf.choose(choice.chosen(agreed == Some(rhythm)));
     }
     let times = leaf.choice("times", "first-start-rhythm-times", Act::Times);
-    leaf.choose(times.looking(Look::Quiet).icon(Pictogram::Write));
+    let around = leaf.choice("around", "plan-around", Act::Around);
+    leaf.choose([
+        times.looking(Look::Quiet).icon(Pictogram::Write),
+        around.looking(Look::Quiet).icon(Pictogram::Later),
+    ]);
 }
 
-/// Each time by itself.
-fn times(leaf: &mut Leaf<'_, Act>, writing: &Writing) {
-    leaf.title("first-start-times-title");
-    for time in Time::ALL {
-        let (name, label) = match time {
-            Time::CheckInEvery => ("every", "plan-check-in-every"),
-            Time::Patience => ("patience", "plan-patience"),
-            Time::Length => ("length", "plan-length"),
-            Time::Settle => ("settle", "plan-settle"),
-            Time::Buffer => ("buffer", "plan-buffer"),
+/// Arriving and winding down, each with a time of its own for those who want it.
+fn around(leaf: &mut Leaf<'_, Act>, writing: &Writing) {
+    times(leaf, "plan-around", &Time::AROUND, writing);
+    leaf.soft("plan-around-text");
+}
+
+/// Each of these times by itself.
+fn times(leaf: &mut Leaf<'_, Act>, title: &str, times: &[Time], writing: &Writing) {
+    leaf.title(title);
+    for &time in times {
+        let name = match time {
+            Time::CheckInEvery => "every",
+            Time::Patience => "patience",
+            Time::Length => "length",
+            Time::Settle => "settle",
+            Time::Buffer => "buffer",
+            Time::Arriving => "arriving",
+            Time::Leaving => "leaving",
         };
         let mut step = |way: &str, id: &str, longer: bool| -> Choice {
             let choice = leaf.choice(format!("{name}_{way}"), id, Act::Step { time, longer });
@@ -195,7 +209,7 @@ fn times(leaf: &mut Leaf<'_, Act>, writing: &Writing) {
         let less = step("less", "common-less", false);
         let more = step("more", "common-more", true);
         leaf.choose(Part::Stepper {
-            label: leaf.say(label),
+            label: leaf.say(label(time)),
             value: how_long(leaf, time, time.of(writing.plan())),
             less,
             more,

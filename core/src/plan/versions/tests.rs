@@ -32,6 +32,8 @@ fn some(number: u64) -> PlanDraft {
         patience_s: one_of(&[60, 120]),
         length_s: one_of(&[1_200, 2_700, 3_600]),
         buffer_s: one_of(&[0, 10, 30]),
+        arriving_s: one_of(&[0, 300]),
+        leaving_s: one_of(&[0, 300, 600]),
         breathing: one_of(&[0, 1]) == 1,
         pace_holder: [None, Some(Person::First), Some(Person::Second)][one_of(&[0, 1, 2]) as usize],
         pace_holder_answers: one_of(&[0, 1]) == 1,

@@ -134,7 +134,7 @@ fn make(leaf: &mut page::Leaf<'_, Act>, person: Person, beside: Beside<'_>, at: 
 fn read(leaf: &mut page::Leaf<'_, Act>, own: &Own, person: Person) {
     let read = leaf.choice("read", "own-read", Act::Read(person, 0));
     let helps = leaf.choice("helps", "own-helps", Act::Helps(person));
-    let mut ways = vec![read.icon(Pictogram::Read), helps.icon(Pictogram::Helps)];
+    let mut ways = vec![read.icon(Pictogram::Read), helps.icon(Pictogram::OwnAids)];
     if own.is_open() && own.has_written_alone {
         let kept = leaf.choice("kept", "add-kept", Act::WrittenAlone(person));
         ways.push(kept.icon(Pictogram::Keep));

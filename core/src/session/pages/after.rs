@@ -8,6 +8,9 @@ use crate::page::{At, Choice, Ground, Layout, Leaf, Look, Pictogram, Written};
 
 /// The page afterwards. `may_step_back`: the plan was otherwise once, and can be so again.
 pub(crate) fn aftercare(session: &Session, tonight: &Tonight, may_step_back: bool, at: &At<'_>) -> Written<Act> {
+    if tonight.around.is_leaving() {
+        return super::around::leaving(tonight, at);
+    }
     match (tonight.after.place, tonight.after.wishes.asked()) {
         (AfterPlace::Bodies, _) => bodies(tonight, at),
         (AfterPlace::Wishes, Some(asked)) => wishes(asked, tonight, at),

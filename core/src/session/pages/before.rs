@@ -9,8 +9,12 @@ use crate::{
     words::Word,
 };
 
-/// How each body is, each in their own half; once everybody has said or passed, what happens next, and each person's own yes.
+/// Arriving, where it was agreed. Then how each body is, each in their own half; once everybody has said or passed, what happens
+/// next, and each person's own yes.
 pub(crate) fn preparing(session: &Session, tonight: &Tonight, at: &At<'_>) -> Written<Act> {
+    if tonight.around.is_arriving() {
+        return super::around::arriving(tonight, at);
+    }
     let waits = |person| !session.has_answered(person) && !tonight.bodies.has_said(person);
     if at.people.iter().all(|(person, _)| !waits(person)) {
         return what_happens_next(session, tonight, at);

@@ -1,6 +1,7 @@
 //! The pages of an evening.
 
 mod after;
+mod around;
 mod before;
 mod bodies;
 mod during;

@@ -1,0 +1,95 @@
+//! The first form: the breath before a next step could not be chosen.
+
+use serde::{Deserialize, Serialize};
+
+use super::fifth;
+use crate::{
+    plan::{PersonDraft, rhythm::BUFFER_S},
+    session::Person,
+};
+
+#[derive(Serialize, Deserialize)]
+pub(in crate::plan) struct Plan {
+    version: u32,
+    agreed: Draft,
+    confirmed: Vec<Person>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Draft {
+    people: Vec<PersonDraft>,
+    stop_word: String,
+    slow_word: String,
+    gesture: String,
+    covenant: String,
+    settle_s: u32,
+    check_in_every_s: u32,
+    patience_s: u32,
+    length_s: u32,
+    pace_holder: Option<Person>,
+    pace_holder_answers: bool,
+    breathing: bool,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(in crate::plan) struct Baseline {
+    settle_s: u32,
+    check_in_every_s: u32,
+    patience_s: u32,
+    length_s: u32,
+    breathing: bool,
+    pace_holder_answers: bool,
+}
+
+impl From<Plan> for fifth::Plan {
+    fn from(plan: Plan) -> Self {
+        let Draft {
+            people,
+            stop_word,
+            slow_word,
+            gesture,
+            covenant,
+            settle_s,
+            check_in_every_s,
+            patience_s,
+            length_s,
+            pace_holder,
+            pace_holder_answers,
+            breathing,
+        } = plan.agreed;
+        Self {
+            version: plan.version,
+            agreed: fifth::Draft {
+                people,
+                stop_word,
+                slow_word,
+                gesture,
+                covenant,
+                settle_s,
+                check_in_every_s,
+                patience_s,
+                length_s,
+                buffer_s: BUFFER_S,
+                pace_holder,
+                pace_holder_answers,
+                breathing,
+            },
+            confirmed: plan.confirmed,
+        }
+    }
+}
+
+impl From<Baseline> for fifth::Baseline {
+    fn from(baseline: Baseline) -> Self {
+        Self {
+            settle_s: baseline.settle_s,
+            check_in_every_s: baseline.check_in_every_s,
+            patience_s: baseline.patience_s,
+            length_s: baseline.length_s,
+            buffer_s: BUFFER_S,
+            breathing: baseline.breathing,
+            // Whose it was is not known any more: nobody's is the more careful.
+            answers_alone: None,
+        }
+    }
+}
