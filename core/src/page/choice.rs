@@ -67,14 +67,16 @@ pub enum State {
 impl Choice {
     /// The choice as another kind of thing.
     #[must_use]
-    pub fn looking(self, look: Look) -> Self {
-        Self { look, ..self }
+    pub fn looking(mut self, look: Look) -> Self {
+        self.look = look;
+        self
     }
 
     /// The choice, chosen already or not.
     #[must_use]
-    pub fn being(self, state: State) -> Self {
-        Self { state, ..self }
+    pub fn being(mut self, state: State) -> Self {
+        self.state = state;
+        self
     }
 
     /// The choice as a switch that is on or off.
@@ -91,46 +93,36 @@ impl Choice {
 
     /// The choice with a softer line above.
     #[must_use]
-    pub fn over(self, over: impl Into<String>) -> Self {
-        Self {
-            over: over.into(),
-            ..self
-        }
+    pub fn over(mut self, over: impl Into<String>) -> Self {
+        self.over = over.into();
+        self
     }
 
     /// The choice with a softer line below.
     #[must_use]
-    pub fn hint(self, hint: impl Into<String>) -> Self {
-        Self {
-            hint: hint.into(),
-            ..self
-        }
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = hint.into();
+        self
     }
 
     /// The choice with other words for a screen reader.
     #[must_use]
-    pub fn spoken(self, spoken: impl Into<String>) -> Self {
-        Self {
-            spoken: spoken.into(),
-            ..self
-        }
+    pub fn spoken(mut self, spoken: impl Into<String>) -> Self {
+        self.spoken = spoken.into();
+        self
     }
 
     /// The choice with a picture beside its words.
     #[must_use]
-    pub fn icon(self, icon: Pictogram) -> Self {
-        Self {
-            icon: Some(icon),
-            ..self
-        }
+    pub fn icon(mut self, icon: Pictogram) -> Self {
+        self.icon = Some(icon);
+        self
     }
 
     /// The choice, with which the secrets that were typed go.
     #[must_use]
-    pub fn taking_secrets(self) -> Self {
-        Self {
-            takes_secrets: true,
-            ..self
-        }
+    pub fn taking_secrets(mut self) -> Self {
+        self.takes_secrets = true;
+        self
     }
 }

@@ -41,38 +41,30 @@ pub enum BlankKind {
 impl Blank {
     /// The field, beginning with `value`.
     #[must_use]
-    pub fn value(self, value: impl Into<String>) -> Self {
-        Self {
-            value: value.into(),
-            ..self
-        }
+    pub fn value(mut self, value: impl Into<String>) -> Self {
+        self.value = value.into();
+        self
     }
 
     /// The field of a secret that is being chosen: it may be seen, and this is what the switch says.
     #[must_use]
-    pub fn may_be_seen(self, switch: impl Into<String>) -> Self {
-        Self {
-            may_be_seen: switch.into(),
-            ..self
-        }
+    pub fn may_be_seen(mut self, switch: impl Into<String>) -> Self {
+        self.may_be_seen = switch.into();
+        self
     }
 
     /// The field, of which it is said after each letter how good a secret it would be.
     #[must_use]
-    pub fn judged(self) -> Self {
-        Self {
-            is_judged: true,
-            ..self
-        }
+    pub fn judged(mut self) -> Self {
+        self.is_judged = true;
+        self
     }
 
     /// The field with a softer line.
     #[must_use]
-    pub fn hint(self, hint: impl Into<String>) -> Self {
-        Self {
-            hint: hint.into(),
-            ..self
-        }
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = hint.into();
+        self
     }
 }
 
