@@ -65,6 +65,22 @@ pub enum State {
 }
 
 impl Choice {
+    /// A choice with this number, called `name`, that reads `text`.
+    pub(super) const fn new(id: u64, name: String, text: String) -> Self {
+        Self {
+            id,
+            name,
+            text,
+            over: String::new(),
+            hint: String::new(),
+            spoken: String::new(),
+            icon: None,
+            look: Look::Plain,
+            state: State::Plain,
+            takes_secrets: false,
+        }
+    }
+
     /// The choice as another kind of thing.
     #[must_use]
     pub fn looking(mut self, look: Look) -> Self {

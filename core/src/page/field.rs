@@ -39,6 +39,20 @@ pub enum BlankKind {
 }
 
 impl Blank {
+    /// An empty field, called `name`, that reads `label`.
+    pub(super) const fn new(name: String, label: String, kind: BlankKind) -> Self {
+        Self {
+            name,
+            label,
+            hint: String::new(),
+            kind,
+            value: String::new(),
+            refusal: String::new(),
+            may_be_seen: String::new(),
+            is_judged: false,
+        }
+    }
+
     /// The field, beginning with `value`.
     #[must_use]
     pub fn value(mut self, value: impl Into<String>) -> Self {

@@ -6,9 +6,8 @@ use crate::words::{Language, Word};
 /// A page that is being written. Writing changes nothing and gives out no numbers: the same page may be written twice for
 /// one call.
 pub struct Leaf<'a, Act> {
-    language: &'a Language,
     acts: Vec<Act>,
-    page: Page,
+    sheet: Sheet<'a>,
 }
 
 /// A page that has been written. Until it is numbered, each choice's `id` is the place of its act, from 1.
@@ -34,15 +33,9 @@ impl<'a, Act> Leaf<'a, Act> {
     /// An empty page with this key, in `language`.
     #[must_use]
     pub fn new(key: impl Into<String>, language: &'a Language) -> Self {
-        let page = Page {
-            key: key.into(),
-            sides: vec![Side::default()],
-            ..Page::default()
-        };
         Self {
-            language,
             acts: Vec::new(),
-            page,
+            sheet: Sheet::new(key.into(), language),
         }
     }
 
@@ -50,16 +43,18 @@ impl<'a, Act> Leaf<'a, Act> {
     #[must_use]
     pub fn going_on(written: Written<Act>, language: &'a Language) -> Self {
         Self {
-            language,
             acts: written.acts,
-            page: written.page,
+            sheet: Sheet {
+                language,
+                page: written.page,
+            },
         }
     }
 
     /// The page, on another ground and laid out in another way.
     #[must_use]
     pub fn on(mut self, ground: Ground, layout: Layout) -> Self {
-        (self.page.ground, self.page.layout) = (ground, layout);
+        (self.sheet.page.ground, self.sheet.page.layout) = (ground, layout);
         self
     }
 
@@ -67,7 +62,7 @@ impl<'a, Act> Leaf<'a, Act> {
     #[must_use]
     pub fn done(self) -> Written<Act> {
         Written {
-            page: self.page,
+            page: self.sheet.page,
             acts: self.acts,
         }
     }
@@ -75,19 +70,19 @@ impl<'a, Act> Leaf<'a, Act> {
     /// The language in which it is written.
     #[must_use]
     pub const fn language(&self) -> &'a Language {
-        self.language
+        self.sheet.language
     }
 
     /// The sentence `id`.
     #[must_use]
     pub fn say(&self, id: &str) -> String {
-        self.language.say(id)
+        self.sheet.language.say(id)
     }
 
     /// The sentence `id` with names or numbers in it.
     #[must_use]
     pub fn say_with(&self, id: &str, with: &[(&str, Word<'_>)]) -> String {
-        self.language.say_with(id, with)
+        self.sheet.language.say_with(id, with)
     }
 
     /// Something to touch, called `name`, that reads the sentence `id` and does `act`.
@@ -99,12 +94,7 @@ impl<'a, Act> Leaf<'a, Act> {
     /// Something to touch, called `name`, that reads `text` and does `act`: what people wrote, or was put together.
     pub fn choice_saying(&mut self, name: impl Into<String>, text: impl Into<String>, act: Act) -> Choice {
         self.acts.push(act);
-        Choice {
-            id: self.acts.len() as u64,
-            name: name.into(),
-            text: text.into(),
-            ..Choice::default()
-        }
+        Choice::new(self.acts.len() as u64, name.into(), text.into())
     }
 
     /// Something to write, called `name`, that reads the sentence `id`.
@@ -115,119 +105,95 @@ impl<'a, Act> Leaf<'a, Act> {
 
     /// Something to write, called `name`, that reads `label`: a sentence with a name in it.
     pub fn blank_saying(name: impl Into<String>, label: impl Into<String>, kind: BlankKind) -> Blank {
-        Blank {
-            name: name.into(),
-            label: label.into(),
-            hint: String::new(),
-            kind,
-            value: String::new(),
-            refusal: String::new(),
-            may_be_seen: String::new(),
-            is_judged: false,
-        }
+        Blank::new(name.into(), label.into(), kind)
     }
 
     /// The pause, where it has a place of its own: the foot of the page, its middle, or all of it. `spoken` is the sentence a
     /// screen reader says.
     pub fn pause_band(&mut self, spoken: &str) {
-        self.page.band = Some(Choice {
-            name: "pause".to_owned(),
-            text: self.say("common-pause"),
-            spoken: self.say(spoken),
-            icon: Some(Pictogram::Pause),
-            ..Choice::default()
-        });
+        self.sheet.pause_band(spoken);
     }
 
     /// From here on the page of the next person.
     pub fn next_side(&mut self) {
-        self.page.sides.push(Side::default());
+        self.sheet.page.sides.push(Side::default());
     }
 
     /// The still mark.
     pub fn mark(&mut self) {
-        self.read(Part::Mark);
+        self.sheet.read(Part::Mark);
     }
 
     /// The one word.
     pub fn word(&mut self, id: &str) {
-        self.read(Part::Word { text: self.say(id) });
+        self.sheet.text(|text| Part::Word { text }, self.say(id));
     }
 
     /// What the page is about.
     pub fn title(&mut self, id: &str) {
-        self.read(Part::Title { text: self.say(id) });
+        self.sheet.text(|text| Part::Title { text }, self.say(id));
     }
 
     /// A question, or a sentence as large as one.
     pub fn question(&mut self, id: &str) {
-        self.read(Part::Question { text: self.say(id) });
+        self.question_saying(self.say(id));
     }
 
     /// A question, or what somebody is called, as large as one.
     pub fn question_saying(&mut self, text: impl Into<String>) {
-        self.read(Part::Question { text: text.into() });
+        self.sheet.text(|text| Part::Question { text }, text.into());
     }
 
     /// Something to read.
     pub fn sentence(&mut self, id: &str) {
-        self.read(Part::Sentence { text: self.say(id) });
+        self.sheet.text(|text| Part::Sentence { text }, self.say(id));
     }
 
     /// Something to read that people wrote, or that was put together already. Nothing where it is empty.
     pub fn sentence_saying(&mut self, text: impl Into<String>) {
-        let text = text.into();
-        if !text.is_empty() {
-            self.read(Part::Sentence { text });
-        }
+        self.sheet.text_if_any(|text| Part::Sentence { text }, text.into());
     }
 
     /// Something that may be read.
     pub fn soft(&mut self, id: &str) {
-        self.read(Part::Soft { text: self.say(id) });
+        self.sheet.text(|text| Part::Soft { text }, self.say(id));
     }
 
     /// Something that may be read, put together already. Nothing where it is empty.
     pub fn soft_saying(&mut self, text: impl Into<String>) {
-        let text = text.into();
-        if !text.is_empty() {
-            self.read(Part::Soft { text });
-        }
+        self.sheet.text_if_any(|text| Part::Soft { text }, text.into());
     }
 
     /// A note that matters.
     pub fn note(&mut self, id: &str) {
-        self.read(Part::Note { text: self.say(id) });
+        self.sheet.text(|text| Part::Note { text }, self.say(id));
     }
 
     /// A note that matters, put together already. Nothing where it is empty.
     pub fn note_saying(&mut self, text: impl Into<String>) {
-        let text = text.into();
-        if !text.is_empty() {
-            self.read(Part::Note { text });
-        }
+        self.sheet.text_if_any(|text| Part::Note { text }, text.into());
     }
 
     /// What somebody wrote or said, below a softer line.
     pub fn said(&mut self, over: impl Into<String>, text: impl Into<String>) {
-        self.read(Part::Said {
+        self.sheet.read(Part::Said {
             line: CardLine::new(over, text),
         });
     }
 
     /// Something to read.
     pub fn read(&mut self, part: impl Into<Part>) {
-        self.side(|side| &mut side.read, part.into());
+        self.sheet.read(part.into());
     }
 
     /// Something to choose from.
     pub fn choose(&mut self, part: impl Into<Part>) {
-        self.side(|side| &mut side.choose, part.into());
+        self.sheet.choose(part.into());
     }
 
     /// A way back or out.
     pub fn way(&mut self, part: impl Into<Part>) {
-        self.side(|side| &mut side.ways, part.into());
+        self.sheet.way(part.into());
     }
 
     /// The way back.
@@ -241,12 +207,66 @@ impl<'a, Act> Leaf<'a, Act> {
 
     /// Something on the page's edge.
     pub fn edge(&mut self, choice: Choice) {
-        self.page.edge.push(choice);
+        self.sheet.page.edge.push(choice);
+    }
+}
+
+/// What is written of a page, without what its choices stand for: the same for every room, and compiled once for all of them.
+/// Nothing of it is drawn into those who call it, so that each part they write is one call.
+struct Sheet<'a> {
+    language: &'a Language,
+    page: Page,
+}
+
+impl<'a> Sheet<'a> {
+    #[inline(never)]
+    fn new(key: String, language: &'a Language) -> Self {
+        let page = Page {
+            key,
+            sides: vec![Side::default()],
+            ..Page::default()
+        };
+        Self { language, page }
     }
 
-    fn side(&mut self, parts: impl Fn(&mut Side) -> &mut Vec<Part>, part: Part) {
+    #[inline(never)]
+    fn pause_band(&mut self, spoken: &str) {
+        let pause = Choice::new(0, "pause".to_owned(), self.language.say("common-pause"))
+            .spoken(self.language.say(spoken))
+            .icon(Pictogram::Pause);
+        self.page.band = Some(pause);
+    }
+
+    #[inline(never)]
+    fn text(&mut self, as_part: fn(String) -> Part, text: String) {
+        self.read(as_part(text));
+    }
+
+    #[inline(never)]
+    fn text_if_any(&mut self, as_part: fn(String) -> Part, text: String) {
+        if !text.is_empty() {
+            self.read(as_part(text));
+        }
+    }
+
+    #[inline(never)]
+    fn read(&mut self, part: Part) {
         if let Some(side) = self.page.sides.last_mut() {
-            parts(side).push(part);
+            side.read.push(part);
+        }
+    }
+
+    #[inline(never)]
+    fn choose(&mut self, part: Part) {
+        if let Some(side) = self.page.sides.last_mut() {
+            side.choose.push(part);
+        }
+    }
+
+    #[inline(never)]
+    fn way(&mut self, part: Part) {
+        if let Some(side) = self.page.sides.last_mut() {
+            side.ways.push(part);
         }
     }
 }
