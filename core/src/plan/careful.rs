@@ -15,7 +15,10 @@ pub struct Careful {
     pub(super) patience_s: u32,
     pub(super) length_s: u32,
     pub(super) buffer_s: u32,
+    /// It is sealed beside it, as the next is.
+    #[serde(skip)]
     pub(super) arriving_s: u32,
+    #[serde(skip)]
     pub(super) leaving_s: u32,
     pub(crate) breathing: bool,
     /// Whose answer alone is enough.

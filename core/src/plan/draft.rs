@@ -53,9 +53,11 @@ pub struct PlanDraft {
     pub length_s: u32,
     /// How long a question before a next step stands before answers count, 0 to 86,400 s (S26).
     pub buffer_s: u32,
-    /// How long arriving is, before anything is asked, 0 to 86,400 s (S75); 0: it has no time of its own.
+    /// How long arriving is, before anything is asked, 0 to 86,400 s (S75); 0: it has no time of its own. Sealed beside the plan.
+    #[serde(skip)]
     pub arriving_s: u32,
-    /// How long winding down is, before anything follows, 0 to 86,400 s (S75); 0: it has no time of its own.
+    /// How long winding down is, before anything follows, 0 to 86,400 s (S75); 0: it has no time of its own. Sealed beside the plan.
+    #[serde(skip)]
     pub leaving_s: u32,
     /// Who guides pace and tone, if anybody (S32).
     pub pace_holder: Option<Person>,

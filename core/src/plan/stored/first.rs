@@ -2,9 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::fifth;
 use crate::{
-    plan::{PersonDraft, rhythm::BUFFER_S},
+    plan::{self, Careful, PersonDraft, PlanDraft, rhythm::BUFFER_S},
     session::Person,
 };
 
@@ -41,7 +40,7 @@ pub(in crate::plan) struct Baseline {
     pace_holder_answers: bool,
 }
 
-impl From<Plan> for fifth::Plan {
+impl From<Plan> for plan::Plan {
     fn from(plan: Plan) -> Self {
         let Draft {
             people,
@@ -59,7 +58,7 @@ impl From<Plan> for fifth::Plan {
         } = plan.agreed;
         Self {
             version: plan.version,
-            agreed: fifth::Draft {
+            agreed: PlanDraft {
                 people,
                 stop_word,
                 slow_word,
@@ -70,6 +69,8 @@ impl From<Plan> for fifth::Plan {
                 patience_s,
                 length_s,
                 buffer_s: BUFFER_S,
+                arriving_s: 0,
+                leaving_s: 0,
                 pace_holder,
                 pace_holder_answers,
                 breathing,
@@ -79,7 +80,7 @@ impl From<Plan> for fifth::Plan {
     }
 }
 
-impl From<Baseline> for fifth::Baseline {
+impl From<Baseline> for Careful {
     fn from(baseline: Baseline) -> Self {
         Self {
             settle_s: baseline.settle_s,
@@ -87,6 +88,8 @@ impl From<Baseline> for fifth::Baseline {
             patience_s: baseline.patience_s,
             length_s: baseline.length_s,
             buffer_s: BUFFER_S,
+            arriving_s: 0,
+            leaving_s: 0,
             breathing: baseline.breathing,
             // Whose it was is not known any more: nobody's is the more careful.
             answers_alone: None,

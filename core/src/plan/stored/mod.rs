@@ -1,15 +1,11 @@
 //! The plans as they are sealed. What was sealed in an earlier form is read for ever.
 
-mod fifth;
 mod first;
-mod fourth;
-mod second;
-mod third;
 
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Plans,
+    Careful, Plan, Plans, Today, Topic,
     versions::{Parts, PersonId},
 };
 use crate::people::Pair;
@@ -24,44 +20,178 @@ pub(super) enum Stored {
         Vec<first::Baseline>,
         Pair<Option<PersonId>>,
     ),
-    Second(second::Parts),
-    Third(third::Parts),
-    Fourth(fourth::Parts),
-    Fifth(fifth::Parts),
-    Sixth(Parts),
+    Second(Second),
+    Third(Third),
+    Fourth(Fourth),
+    Fifth(Fifth),
+    Sixth(Sixth),
+}
+
+/// The second form: nothing was to be talked about. Each form since then is the one before and what came to it, and is read by
+/// the same code.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Second {
+    in_force: Option<Plan>,
+    proposed: Option<Plan>,
+    baselines: Vec<Careful>,
+    known: Pair<Option<PersonId>>,
+    waits: Option<Today>,
+}
+
+/// The third form: breathing and tensing were chosen for both.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Third {
+    second: Second,
+    talk: Vec<Topic>,
+}
+
+/// The fourth form: nobody could be added.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Fourth {
+    third: Third,
+    breathes: Pair<bool>,
+}
+
+/// The fifth form: arriving and winding down had no time of their own.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Fifth {
+    fourth: Fourth,
+    began_with: Option<Careful>,
+}
+
+/// The form of today: how long arriving is, and how long winding down, of each plan and then of each baseline, as they stand.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Sixth {
+    fifth: Fifth,
+    around: Vec<(u32, u32)>,
 }
 
 impl From<Plans> for Stored {
     fn from(plans: Plans) -> Self {
-        Self::Sixth(plans.into_parts())
+        let parts = plans.into_parts();
+        let plans = parts.in_force.iter().chain(&parts.proposed).map(Plan::agreed);
+        let baselines = parts.baselines.iter().chain(&parts.began_with);
+        let around = plans
+            .map(|agreed| (agreed.arriving_s, agreed.leaving_s))
+            .chain(baselines.map(|baseline| (baseline.arriving_s, baseline.leaving_s)))
+            .collect();
+        let second = Second {
+            in_force: parts.in_force,
+            proposed: parts.proposed,
+            baselines: parts.baselines,
+            known: parts.known,
+            waits: parts.waits,
+        };
+        let third = Third {
+            second,
+            talk: parts.talk,
+        };
+        let fourth = Fourth {
+            third,
+            breathes: parts.breathes,
+        };
+        let fifth = Fifth {
+            fourth,
+            began_with: parts.began_with,
+        };
+        Self::Sixth(Sixth { fifth, around })
     }
 }
 
 impl From<Stored> for Plans {
     fn from(stored: Stored) -> Self {
-        let first = |in_force: Option<first::Plan>, proposed: Option<first::Plan>, baselines: Vec<_>, known| {
-            let parts = third::Parts {
-                in_force: in_force.map(fifth::Plan::from),
-                proposed: proposed.map(fifth::Plan::from),
-                baselines: baselines.into_iter().map(fifth::Baseline::from).collect(),
-                known,
-                waits: None,
-                talk: Vec::new(),
-            };
-            fourth::Parts::from(parts)
-        };
-        let fourth = |parts: fourth::Parts| Parts::from(fifth::Parts::from(parts));
-        Self::of(match stored {
-            Stored::FirstNoneInForce(proposed, baselines, known) => fourth(first(None, proposed, baselines, known)),
-            Stored::FirstInForce(plan, proposed, baselines, known) => {
-                fourth(first(Some(plan), proposed, baselines, known))
+        Self::of(Parts::from(match stored {
+            Stored::FirstNoneInForce(proposed, baselines, known) => {
+                Fifth::from(Second::first(None, proposed, baselines, known)).into()
             }
-            Stored::Second(parts) => fourth(third::Parts::from(parts).into()),
-            Stored::Third(parts) => fourth(parts.into()),
-            Stored::Fourth(parts) => fourth(parts),
-            Stored::Fifth(parts) => parts.into(),
-            Stored::Sixth(parts) => parts,
-        })
+            Stored::FirstInForce(plan, proposed, baselines, known) => {
+                Fifth::from(Second::first(Some(plan), proposed, baselines, known)).into()
+            }
+            Stored::Second(second) => Fifth::from(second).into(),
+            Stored::Third(third) => Fifth::from(third).into(),
+            Stored::Fourth(fourth) => Fifth::from(fourth).into(),
+            Stored::Fifth(fifth) => fifth.into(),
+            Stored::Sixth(sixth) => sixth,
+        }))
+    }
+}
+
+impl Second {
+    /// What stood in the first form.
+    fn first(
+        in_force: Option<first::Plan>,
+        proposed: Option<first::Plan>,
+        baselines: Vec<first::Baseline>,
+        known: Pair<Option<PersonId>>,
+    ) -> Self {
+        Self {
+            in_force: in_force.map(Plan::from),
+            proposed: proposed.map(Plan::from),
+            baselines: baselines.into_iter().map(Careful::from).collect(),
+            known,
+            waits: None,
+        }
+    }
+}
+
+impl From<Second> for Fifth {
+    fn from(second: Second) -> Self {
+        let talk = Vec::new();
+        Third { second, talk }.into()
+    }
+}
+
+impl From<Third> for Fifth {
+    fn from(third: Third) -> Self {
+        // Whoever chose it for both chose it for themselves.
+        let mut plans = third.second.in_force.iter().chain(&third.second.proposed);
+        let breathing = plans.any(|plan| plan.agreed().breathing);
+        let breathes = Pair::new(breathing, breathing);
+        Fourth { third, breathes }.into()
+    }
+}
+
+impl From<Fourth> for Fifth {
+    fn from(fourth: Fourth) -> Self {
+        Self {
+            fourth,
+            began_with: None,
+        }
+    }
+}
+
+impl From<Fifth> for Sixth {
+    fn from(fifth: Fifth) -> Self {
+        let around = Vec::new();
+        Self { fifth, around }
+    }
+}
+
+impl From<Sixth> for Parts {
+    fn from(Sixth { fifth, around }: Sixth) -> Self {
+        let Fifth { fourth, began_with } = fifth;
+        let Fourth { third, breathes } = fourth;
+        let Third { second, talk } = third;
+        let mut parts = Self {
+            in_force: second.in_force,
+            proposed: second.proposed,
+            baselines: second.baselines,
+            known: second.known,
+            waits: second.waits,
+            talk,
+            breathes,
+            began_with,
+        };
+        // Where nothing stands, they have no time of their own.
+        let mut around = around.into_iter();
+        for plan in parts.in_force.iter_mut().chain(&mut parts.proposed) {
+            let agreed = &mut plan.agreed;
+            (agreed.arriving_s, agreed.leaving_s) = around.next().unwrap_or_default();
+        }
+        for baseline in parts.baselines.iter_mut().chain(&mut parts.began_with) {
+            (baseline.arriving_s, baseline.leaving_s) = around.next().unwrap_or_default();
+        }
+        parts
     }
 }
 
@@ -169,8 +299,23 @@ mod tests {
 
     #[test]
     fn what_is_sealed_now_comes_back_as_it_was() {
-        let plans = read(FIRST_IN_FORCE);
+        let mut plans = read(FIRST_IN_FORCE);
+        let with_times = |arriving_s, leaving_s| PlanDraft {
+            arriving_s,
+            leaving_s,
+            ..written()
+        };
+        plans.let_go();
+        for (arriving_s, leaving_s) in [(60, 0), (120, 300), (60, 600)] {
+            plans
+                .propose(&with_times(arriving_s, leaving_s), Today::default())
+                .unwrap();
+        }
         let bytes = postcard::to_allocvec(&plans).unwrap();
+        // In force, what waits, and four baselines: 300 and 600 take two bytes.
+        let around = [6, 120, 216, 4, 60, 216, 4, 0, 0, 0, 0, 60, 0, 120, 172, 2];
+        assert!(bytes[0] == 6 && bytes.ends_with(&around), "{bytes:?}");
+        plans.saved(&plans.clone());
         assert_eq!(postcard::from_bytes::<Plans>(&bytes).unwrap(), plans);
     }
 }

@@ -43,7 +43,6 @@ pub(crate) struct Plans {
 }
 
 /// What of it is sealed.
-#[derive(Serialize, Deserialize)]
 pub(super) struct Parts {
     pub(super) in_force: Option<Plan>,
     pub(super) proposed: Option<Plan>,
