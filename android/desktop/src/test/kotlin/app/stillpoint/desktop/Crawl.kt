@@ -32,11 +32,13 @@ internal object Crawl {
             seen.people = people
             withHand(locale) { Walk(this, seen).run { goThroughTheFirstStart(people) } }
             withHand(locale) {
+                canEverything()
                 setUp(*people.toTypedArray()) { it.agreed() }
-                Walk(this, seen).run { if (people.size > 1) goThroughWhatTwoSay() }
+                Walk(this, seen).run { if (people.size > 1) goThroughWhatTwoSay() else addSomebody() }
             }
             repeat(WALKS) { number ->
                 withHand(locale) {
+                    canEverything()
                     setUp(*people.toTypedArray()) { it.agreed() }
                     Walk(this, seen, Random(number)).run { goAnywhere(STEPS) }
                 }
@@ -60,6 +62,8 @@ internal fun PlanDraft.agreed(): PlanDraft =
         covenant = "We stop at once. Nobody has to explain. Nothing is lost by it.",
         settleS = SETTLE.toUInt(),
         checkInEveryS = CHECK_IN.toUInt(),
+        arrivingS = SETTLE.toUInt(),
+        leavingS = SETTLE.toUInt(),
         breathing = true,
     )
 
@@ -125,7 +129,10 @@ private class Walk(
             .filter { it.name.startsWith("pronouns") }
             .forEach { hand.type(it.name, "") }
         press("next")
-        while (hand.offers("next")) press("next")
+        while (hand.offers("next")) {
+            if (hand.offers("around")) press("around", "arriving_more")
+            press("next")
+        }
         press("with")
         hand.type("secret", SECRET)
         press("with", "confirm:first")
@@ -135,11 +142,22 @@ private class Walk(
 
     /** Where each of two has a half of their own: before, in a pause, and afterwards. */
     fun goThroughWhatTwoSay() {
-        press("tonight", "prepare", "body:first:stirred", "again:first", "body:first:skip", "body:second:calm")
-        press("yes:first", "yes:second", "pause", "whom:first", "body", "body:first:numb", "stop")
+        press("tonight", "prepare", "here:first", "longer", "here:first", "here:second")
+        press("body:first:stirred", "again:first", "body:first:skip", "body:second:calm")
+        press("yes:first", "yes:second", "pause", "whom:first", "body", "body:first:numb", "stop", "on")
         press("after:body", "body:second:alert", "body:first:far_away", "after:gentle", "back")
         press("after:wishes", "wish:first:apart", "wish:second:together", "wish:second:open", "wish:first:minutes")
         press("wish:first:me", "wish:second:other", "finish")
+    }
+
+    /** Somebody who is alone adds another person. */
+    fun addSomebody() {
+        press("mine", "privacy", "icon", "icon:stones", "back", "adding", "together", "next")
+        hand.type("own", OWN)
+        press("keep", "share:aids", "next")
+        hand.type("secret_was", SECRET)
+        press("add", "next")
+        while (hand.offers("next")) press("next")
     }
 
     private fun press(vararg names: String) =

@@ -52,6 +52,14 @@ class FittingTest {
                 "aftercare/body",
                 "aftercare/wishes/comes_back",
                 "aftercare/gentle",
+                "arriving",
+                "leaving",
+                "first_start/around",
+                "adding/what",
+                "adding/sure",
+                "plan/join/called",
+                "practice/button",
+                "icon",
             )) {
                 assertTrue(keys.any { it.startsWith(room) }, "no page of $room in ${locale.language}: $keys")
             }

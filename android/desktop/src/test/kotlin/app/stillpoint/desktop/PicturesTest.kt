@@ -50,6 +50,7 @@ class PicturesTest {
     private fun pages(locale: Locale): Map<String, Page> {
         val pages = mutableMapOf<String, Page>()
         withHand(locale) { Walked(this) { pages[it] = page }.all() }
+        withHand(locale) { Walked(this) { pages[it] = page }.alone() }
         return pages
     }
 

@@ -1,5 +1,6 @@
 package app.stillpoint.desktop
 
+import app.stillpoint.core.Ability
 import app.stillpoint.core.PersonDraft
 import app.stillpoint.core.PlanDraft
 import java.io.File
@@ -26,6 +27,12 @@ internal fun <T> withHand(
     storage: Executor = Executor { it.run() },
     use: Hand.() -> T,
 ): T = withPlace { place -> Hand(place, locale, storage).use(use) }
+
+/** The phone can whatever any phone can: some of the pages are there for it alone. */
+internal fun Hand.canEverything() {
+    host.phone = host.phone.copy(abilities = Ability.entries)
+    state.phone()
+}
 
 /** Sets the app up for people with these names, whose plan says what [agreed] makes of it. */
 internal fun Hand.setUp(
