@@ -32,6 +32,9 @@ const HELPERS: usize = 3;
 /// What is taken of one that is shown, by whichever thread has opened it.
 pub(crate) type Take<'a, T> = dyn Fn(RecordId, Sort, &mut [u8]) -> Option<T> + Sync + 'a;
 
+/// Whether one that is shown was taken, and the number of its batch. It knows of no type: the threads are compiled once.
+type Look<'a> = dyn Fn(usize, RecordId, Sort, &mut [u8]) -> bool + Sync + 'a;
+
 impl Vault {
     /// What `take` takes of everything that is shown, newest first, at most `most`.
     pub(crate) fn take_of_all<T: Send>(
@@ -40,18 +43,27 @@ impl Vault {
         most: usize,
         take: &Take<'_, T>,
     ) -> Result<Vec<T>, VaultError> {
+        let taken = Taken(Mutex::default());
+        self.show_all(open, most, &|number, id, sort, body| {
+            take(id, sort, body).map(|one| taken.put(number, one)).is_some()
+        })?;
+        Ok(taken.in_order(most))
+    }
+
+    /// Shows everything to `look`, until `most` were taken.
+    fn show_all(&self, open: &Open, most: usize, look: &Look<'_>) -> Result<(), VaultError> {
         let hands = Hands {
-            take,
+            look,
             keys: (&self.identity, &open.keys),
             taken: AtomicUsize::new(0),
         };
         let waiting = Waiting::default();
-        let taken = thread::scope(|scope| {
-            let help = || hands.all_of(&waiting, Ok(Vec::new()));
+        thread::scope(|scope| {
+            let help = || hands.all_of(&waiting, Ok(()));
             let helpers: Vec<_> = (0..HELPERS)
                 .filter_map(|_| thread::Builder::new().spawn_scoped(scope, help).ok())
                 .collect();
-            let (mut taken, mut batch, mut buffer) = (Ok(Vec::new()), Batch::default(), new_buffer());
+            let (mut opened, mut batch, mut buffer) = (Ok(()), Batch::default(), new_buffer());
             let walked = self.walk(open, From::Newest, &mut |seq, token, sealed| {
                 batch.push(seq, token, sealed);
                 if batch.bytes.len() < BATCH {
@@ -59,7 +71,7 @@ impl Vault {
                 }
                 let next = batch.next();
                 if let Some(full) = waiting.handed_on(std::mem::replace(&mut batch, next)) {
-                    hands.open(&full, &mut buffer, &mut taken);
+                    hands.open(&full, &mut buffer, &mut opened);
                 }
                 // What is older than a batch that was handed on is older than all that will be taken of it.
                 Ok(if hands.taken.load(Ordering::Relaxed) < most {
@@ -69,36 +81,36 @@ impl Vault {
                 })
             });
             waiting.ends();
-            hands.open(&batch, &mut buffer, &mut taken);
-            let mut all = hands.all_of(&waiting, taken);
+            hands.open(&batch, &mut buffer, &mut opened);
+            let mut all = hands.all_of(&waiting, opened);
             for helper in helpers {
                 // A thread that panicked is a defect: what it would have taken is missing.
                 let theirs = helper.join().unwrap_or(Err(VaultError::NotSaved));
-                all = all.and_then(|mut all| {
-                    all.append(&mut theirs?);
-                    Ok(all)
-                });
+                all = all.and(theirs);
             }
             walked.and(all)
-        })?;
-        Ok(in_order(taken, most))
+        })
     }
 }
 
-/// What was taken of each batch, which has a number: the newest first.
-type Taken<T> = Result<Vec<(usize, Vec<T>)>, VaultError>;
+/// What was taken of each batch, by its number: the newest first. One thread opens a batch, in its order.
+struct Taken<T>(Mutex<Vec<Vec<T>>>);
 
-fn in_order<T>(taken: Vec<(usize, Vec<T>)>, most: usize) -> Vec<T> {
-    let mut batches: Vec<Vec<T>> = Vec::new();
-    for (number, of_batch) in taken {
+impl<T> Taken<T> {
+    fn put(&self, number: usize, one: T) {
+        let mut batches = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if batches.len() <= number {
             batches.resize_with(number.saturating_add(1), Vec::new);
         }
-        if let Some(place) = batches.get_mut(number) {
-            *place = of_batch;
+        if let Some(of_batch) = batches.get_mut(number) {
+            of_batch.push(one);
         }
     }
-    batches.into_iter().flatten().take(most).collect()
+
+    fn in_order(self, most: usize) -> Vec<T> {
+        let batches = self.0.into_inner().unwrap_or_else(PoisonError::into_inner);
+        batches.into_iter().flatten().take(most).collect()
+    }
 }
 
 /// Sealed rows, one behind the other.
@@ -180,40 +192,42 @@ impl Waiting {
 }
 
 /// What all hands share.
-struct Hands<'a, T> {
-    take: &'a Take<'a, T>,
+struct Hands<'a> {
+    look: &'a Look<'a>,
     keys: (&'a Identity, &'a Keys),
     /// How many were taken by now.
     taken: AtomicUsize,
 }
 
-impl<T> Hands<'_, T> {
-    /// Opens batches for as long as there are some, beside what was `taken`.
-    fn all_of(&self, waiting: &Waiting, mut taken: Taken<T>) -> Taken<T> {
+impl Hands<'_> {
+    /// Opens batches for as long as there are some, after what was `opened`.
+    fn all_of(&self, waiting: &Waiting, mut opened: Result<(), VaultError>) -> Result<(), VaultError> {
         let mut buffer = new_buffer();
         while let Some(batch) = waiting.next() {
-            self.open(&batch, &mut buffer, &mut taken);
+            self.open(&batch, &mut buffer, &mut opened);
         }
-        taken
+        opened
     }
 
     /// Opens one batch. After an error nothing more is opened.
-    fn open(&self, batch: &Batch, buffer: &mut Zeroizing<Vec<u8>>, taken: &mut Taken<T>) {
-        let Ok(all) = taken else { return };
-        let mut of_batch = Vec::new();
+    fn open(&self, batch: &Batch, buffer: &mut Zeroizing<Vec<u8>>, so_far: &mut Result<(), VaultError>) {
+        if so_far.is_err() {
+            return;
+        }
+        let mut of_batch: usize = 0;
         for (seq, token, sealed) in batch.rows() {
             match opened(seq, token, sealed, self.keys, buffer) {
                 Ok((Some((sort, body)), _)) => {
-                    of_batch.extend((self.take)(RecordId(seq), sort, body));
+                    let is_taken = (self.look)(batch.number, RecordId(seq), sort, body);
+                    of_batch = of_batch.saturating_add(is_taken.into());
                 }
                 Ok((None, _)) => {}
                 Err(error) => {
-                    *taken = Err(error);
+                    *so_far = Err(error);
                     return;
                 }
             }
         }
-        self.taken.fetch_add(of_batch.len(), Ordering::Relaxed);
-        all.push((batch.number, of_batch));
+        self.taken.fetch_add(of_batch, Ordering::Relaxed);
     }
 }
