@@ -22,7 +22,7 @@ impl Memory {
     /// What somebody does while they reflect, and afterwards.
     pub(super) fn reflect_act(&mut self, act: reflect::Act, typed: &TypedText, now: &Now) -> Then<Place, Work> {
         let mut then = Then::Stay;
-        self.acting_at(now, |memory, clock| {
+        self.acting_at(now, &mut |memory, clock| {
             // Words are drawn for one page, and go with it.
             memory.privacy.drawn = None;
             let mut reflections = std::mem::take(&mut memory.reflections);

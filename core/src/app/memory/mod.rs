@@ -261,7 +261,7 @@ impl Memory {
     }
 
     /// Lets the session act at `now`.
-    pub(super) fn act(&mut self, now: &Now, act: impl FnOnce(&mut Session, Monotonic) -> Option<Pulse>) {
+    pub(super) fn act(&mut self, now: &Now, act: impl Fn(&mut Session, Monotonic) -> Option<Pulse>) {
         self.act_tonight(now, |session, _, clock| act(session, clock));
     }
 
@@ -269,15 +269,15 @@ impl Memory {
     pub(super) fn act_tonight(
         &mut self,
         now: &Now,
-        act: impl FnOnce(&mut Session, &mut Tonight, Monotonic) -> Option<Pulse>,
+        act: impl Fn(&mut Session, &mut Tonight, Monotonic) -> Option<Pulse>,
     ) {
-        self.acting_at(now, |memory, clock| {
+        self.acting_at(now, &mut |memory, clock| {
             act(&mut memory.session, &mut memory.tonight, clock)
         });
     }
 
-    /// Lets something act at `now`, with all that it needs; notices a phone that was started anew.
-    pub(super) fn acting_at(&mut self, now: &Now, act: impl FnOnce(&mut Self, Monotonic) -> Option<Pulse>) {
+    /// Lets something act at `now`, with all that it needs; notices a phone that was started anew. Compiled once for all acts.
+    pub(super) fn acting_at(&mut self, now: &Now, act: &mut dyn FnMut(&mut Self, Monotonic) -> Option<Pulse>) {
         let rewound = now.boot_id != self.boot_id;
         // Within one start of the phone its clock does not go back: an older time is that of a call which began before another
         // one ended, such as work that took minutes. To it, no time has passed.

@@ -65,18 +65,25 @@ impl Store {
     /// Does `work` in one transaction: when this returns a value, it is on the disk; when it returns an error,
     /// everything is as it was.
     pub(crate) fn write<T>(&self, work: impl FnOnce(&Connection) -> Result<T, VaultError>) -> Result<T, VaultError> {
-        self.try_write(work).map_err(VaultError::while_writing)
+        let transaction = self.begin()?;
+        let value = work(&self.connection).map_err(VaultError::while_writing)?;
+        self.commit(transaction)?;
+        Ok(value)
     }
 
-    fn try_write<T>(&self, work: impl FnOnce(&Connection) -> Result<T, VaultError>) -> Result<T, VaultError> {
-        let transaction = Transaction::begin(&self.connection)?;
-        let value = work(&self.connection)?;
+    /// What every write begins with: compiled once for all of them, as is what each ends with.
+    #[inline(never)]
+    fn begin(&self) -> Result<Transaction<'_>, VaultError> {
+        Transaction::begin(&self.connection).map_err(VaultError::while_writing)
+    }
+
+    #[inline(never)]
+    fn commit(&self, transaction: Transaction<'_>) -> Result<(), VaultError> {
         #[cfg(any(test, feature = "desk"))]
         if !self.has_room() {
             return Err(VaultError::NotSaved);
         }
-        transaction.commit()?;
-        Ok(value)
+        transaction.commit().map_err(VaultError::while_writing)
     }
 
     /// Writes one new row. A single statement is a transaction by itself, so this is as durable as [`Store::write`].

@@ -75,33 +75,48 @@ impl Vault {
         &mut self,
         work: impl FnOnce(&mut Draft<'_>) -> Result<T, VaultError>,
     ) -> Result<T, VaultError> {
-        let (open, head) = self.writable()?;
-        let written = self.store.write(|connection| {
-            let mut draft = Draft {
-                connection,
-                store: &self.store,
-                identity: &self.identity,
-                keys: &open.keys,
-                head: head.clone(),
-                tail: Some(open.tail),
-            };
+        let mut draft = self.draft()?;
+        let written = self.store.write(|_| {
             let value = work(&mut draft)?;
-            let tail = match draft.tail {
-                Some(tail) if tail <= LONGEST_TAIL => tail,
-                _ => {
-                    self.note_the_age(&mut draft.head);
-                    let sealed = draft.head.seal(&self.identity, &open.keys)?;
-                    rows::update_head(connection, &sealed)?;
-                    0
-                }
-            };
-            Ok((value, draft.head, tail))
+            self.end(&mut draft)?;
+            Ok((value, draft.head, draft.tail))
         });
         let (value, head, tail) = written.map_err(|error| self.counted(error))?;
-        if let Some(open) = &mut self.open {
-            (open.head, open.tail) = (Some(head), tail);
-        }
+        self.now_at(head, tail);
         Ok(value)
+    }
+
+    /// What every change begins with. Compiled once for all of them, as is what each ends with.
+    #[inline(never)]
+    fn draft(&self) -> Result<Draft<'_>, VaultError> {
+        let (open, head) = self.writable()?;
+        Ok(Draft {
+            connection: &self.store.connection,
+            store: &self.store,
+            identity: &self.identity,
+            keys: &open.keys,
+            head: head.clone(),
+            tail: Some(open.tail),
+        })
+    }
+
+    /// Writes the head of `draft` where the tail does not answer for it.
+    #[inline(never)]
+    fn end(&self, draft: &mut Draft<'_>) -> Result<(), VaultError> {
+        if draft.tail.is_none_or(|tail| tail > LONGEST_TAIL) {
+            self.note_the_age(&mut draft.head);
+            let sealed = draft.head.seal(draft.identity, draft.keys)?;
+            rows::update_head(draft.connection, &sealed)?;
+            draft.tail = Some(0);
+        }
+        Ok(())
+    }
+
+    #[inline(never)]
+    fn now_at(&mut self, head: Head, tail: Option<u32>) {
+        if let Some(open) = &mut self.open {
+            (open.head, open.tail) = (Some(head), tail.unwrap_or(0));
+        }
     }
 }
 

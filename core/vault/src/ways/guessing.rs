@@ -93,6 +93,22 @@ impl Vault {
         now: SinceBoot,
         mut attempt: impl FnMut(usize) -> Result<T, VaultError>,
     ) -> Result<Vec<(usize, T)>, VaultError> {
+        let mut found = Vec::new();
+        self.guess_at_each(locks, keys, now, &mut |place| {
+            found.push((place, attempt(place)?));
+            Ok(())
+        })?;
+        Ok(found)
+    }
+
+    /// Tries each that need not wait with `attempt`, whatever that finds behind it: compiled once.
+    fn guess_at_each(
+        &mut self,
+        locks: &[Lock],
+        keys: &dyn DeviceKeys,
+        now: SinceBoot,
+        attempt: &mut dyn FnMut(usize) -> Result<(), VaultError>,
+    ) -> Result<(), VaultError> {
         self.recall(keys);
         let (mut ready, mut least_wait_s) = (Vec::new(), None);
         for (place, lock) in locks.iter().enumerate() {
@@ -107,11 +123,11 @@ impl Vault {
             .map(|(_, lock, before)| (*lock, before.and_one(now)))
             .collect();
         self.count_guesses(&counted, keys)?;
-        let (mut opened, mut settled, mut trouble) = (Vec::new(), Vec::new(), VaultError::WrongSecret);
+        let (mut has_opened, mut settled, mut trouble) = (false, Vec::new(), VaultError::WrongSecret);
         for (place, lock, before) in ready {
             match attempt(place) {
-                Ok(found) => {
-                    opened.push((place, found));
+                Ok(()) => {
+                    has_opened = true;
                     settled.push((lock, Attempts::default()));
                 }
                 Err(VaultError::WrongSecret) => {}
@@ -124,7 +140,7 @@ impl Vault {
         }
         self.settle(&settled, keys);
         match least_wait_s {
-            _ if !opened.is_empty() => Ok(opened),
+            _ if has_opened => Ok(()),
             Some(wait_s) => Err(VaultError::TooSoon { wait_s }),
             None => Err(trouble),
         }
