@@ -6,7 +6,10 @@ use stillpoint_seal::SealError;
 use crate::ways::device::DeviceKeyError;
 
 /// What went wrong. Never carries what people wrote, keys, or where the file lies.
+///
+/// Which one it is is a whole word: every `?` moves one of these, and a byte by itself leaves three to be moved one by one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[repr(u32)]
 pub enum VaultError {
     /// There is no vault here.
     #[error("there is no vault here")]
