@@ -318,8 +318,8 @@ impl From<vault::KeyTrouble> for KeyTrouble {
 impl From<Refused> for Why {
     fn from(refused: Refused) -> Self {
         match refused {
-            Refused::TooShort { min } => Self::TooShort { min },
-            Refused::TooLong { max } => Self::TooLong { max },
+            Refused::TooShort { min } => Self::TooShort { min: min.into() },
+            Refused::TooLong { max } => Self::TooLong { max: max.into() },
             Refused::NotChosen => Self::Empty,
             Refused::Guessable => Self::Guessable,
             Refused::Mistyped => Self::Mistyped,

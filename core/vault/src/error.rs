@@ -7,7 +7,8 @@ use crate::ways::device::DeviceKeyError;
 
 /// What went wrong. Never carries what people wrote, keys, or where the file lies.
 ///
-/// Which one it is is a whole word: every `?` moves one of these, and a byte by itself leaves three to be moved one by one.
+/// Every `?` moves one of these, so it is as long as a register, and which one it is is a whole word of it: a byte by itself
+/// would leave three to be moved one by one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[repr(u32)]
 pub enum VaultError {
@@ -85,13 +86,13 @@ pub enum Refused {
     #[error("at least {min} characters")]
     TooShort {
         /// The fewest characters.
-        min: u32,
+        min: u16,
     },
     /// Too long.
     #[error("at most {max} characters")]
     TooLong {
         /// The most characters.
-        max: u32,
+        max: u16,
     },
     /// No secret was chosen, and what was asked for needs one.
     #[error("none was chosen")]
@@ -103,6 +104,8 @@ pub enum Refused {
     #[error("is not quite what stands on the sheet")]
     Mistyped,
 }
+
+const _: () = assert!(size_of::<VaultError>() == 8, "it fits into a register");
 
 impl VaultError {
     /// Damage of which nobody has counted yet what it left.

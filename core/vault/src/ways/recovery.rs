@@ -63,7 +63,7 @@ impl RecoveryKey {
     /// passes is a key, and what does not is no attempt.
     pub fn typed(typed: &str) -> Result<Self, VaultError> {
         let refused = |why| Err(VaultError::RecoveryKey(why));
-        let max = u32::try_from(PREFIX.len() + LETTERS).unwrap_or(u32::MAX);
+        let max = u16::try_from(PREFIX.len() + LETTERS).unwrap_or(u16::MAX);
         if typed.len() > LONGEST_TYPED {
             return refused(Refused::TooLong { max });
         }

@@ -8,8 +8,8 @@ use crate::{
     ways::quality::SecretQuality,
 };
 
-const FEWEST: u32 = 4;
-const MOST: u32 = 1024;
+const FEWEST: u16 = 4;
+const MOST: u16 = 1024;
 /// The passphrase or PIN that opens a vault. No `Debug`, no `Clone`; overwritten when it is dropped.
 pub struct Secret {
     /// In the form in which it is kept today.
@@ -38,10 +38,10 @@ impl Secret {
     pub fn typed(typed: impl Into<Zeroizing<String>>) -> Result<Self, VaultError> {
         let typed = typed.into();
         // Four bytes make one character at the most: a secret of a megabyte is not read to its end.
-        if typed.len() > MOST as usize * 4 || typed.chars().count() > MOST as usize {
+        if typed.len() > usize::from(MOST) * 4 || typed.chars().count() > usize::from(MOST) {
             return Err(VaultError::Secret(Refused::TooLong { max: MOST }));
         }
-        if typed.chars().count() < FEWEST as usize {
+        if typed.chars().count() < usize::from(FEWEST) {
             return Err(VaultError::Secret(Refused::TooShort { min: FEWEST }));
         }
         let earlier = nfkc(&typed);
@@ -75,7 +75,7 @@ impl Secret {
     /// # Errors
     /// [`VaultError::Secret`].
     pub(crate) fn may_close(&self) -> Result<(), VaultError> {
-        if self.letters() < FEWEST as usize {
+        if self.letters() < usize::from(FEWEST) {
             return Err(VaultError::Secret(Refused::TooShort { min: FEWEST }));
         }
         Ok(())
