@@ -301,7 +301,10 @@ fn libraries() -> Outcome {
         command.args(["--target", architecture]);
     }
     // cargo-ndk sets the flags of each target, which hide those of .cargo/config.toml.
-    command.env("CFLAGS", "-fno-asynchronous-unwind-tables -fno-unwind-tables");
+    command.env(
+        "CFLAGS",
+        "-fno-asynchronous-unwind-tables -fno-unwind-tables -fomit-frame-pointer",
+    );
     command.args(["build", "--release", "--package", "stillpoint-ffi", "--lib"]);
     // The phone looks the functions up by the names that a library exports, and needs no others.
     run(command.args(["--config", &as_shipped(), "--config", "profile.release.strip = true"]))

@@ -112,6 +112,7 @@ impl Vault {
         Ok(())
     }
 
+    /// What is on the disk now is what is in memory.
     #[inline(never)]
     fn now_at(&mut self, head: Head, tail: Option<u32>) {
         if let Some(open) = &mut self.open {
