@@ -2,7 +2,7 @@
 
 use super::{
     super::{Act, AfterPlace, Person, Tonight},
-    stop,
+    before::ways_of_all,
 };
 use crate::{
     page::{At, Choice, Ground, Layout, Leaf, Look, Part, Pictogram, Written},
@@ -24,12 +24,7 @@ pub(super) fn arriving(tonight: &Tonight, at: &At<'_>) -> Written<Act> {
     leaf.choose(here);
     let longer = leaf.choice("longer", "arriving-longer", Act::ArriveLonger);
     leaf.choose(longer.looking(Look::Quiet).icon(Pictogram::Later));
-    let not_today = leaf.choice("not_today", "preparing-not-today", Act::NotToday);
-    let stop = stop(&mut leaf, at);
-    leaf.way([
-        not_today.looking(Look::Quiet).icon(Pictogram::NotToday),
-        stop.looking(Look::Quiet),
-    ]);
+    ways_of_all(&mut leaf, at);
     leaf.done()
 }
 

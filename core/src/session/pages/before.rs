@@ -67,13 +67,18 @@ fn what_happens_next(session: &Session, tonight: &Tonight, at: &At<'_>) -> Writt
         let again = say_again(&mut leaf, Person::First);
         leaf.choose(again);
     }
+    ways_of_all(&mut leaf, at);
+    leaf.done()
+}
+
+/// The ways out on a page that everybody reads, before it begins.
+pub(super) fn ways_of_all(leaf: &mut Leaf<'_, Act>, at: &At<'_>) {
     let not_today = leaf.choice("not_today", "preparing-not-today", Act::NotToday);
-    let stop = stop(&mut leaf, at);
+    let stop = stop(leaf, at);
     leaf.way([
         not_today.looking(Look::Quiet).icon(Pictogram::NotToday),
         stop.looking(Look::Quiet),
     ]);
-    leaf.done()
 }
 
 /// Going on after a pause, with something that is named: "not yet" is as large as "yes", and leads back without a word.
