@@ -42,38 +42,25 @@ pub(in crate::plan) struct Baseline {
 
 impl From<Plan> for plan::Plan {
     fn from(plan: Plan) -> Self {
-        let Draft {
-            people,
-            stop_word,
-            slow_word,
-            gesture,
-            covenant,
-            settle_s,
-            check_in_every_s,
-            patience_s,
-            length_s,
-            pace_holder,
-            pace_holder_answers,
-            breathing,
-        } = plan.agreed;
+        let agreed = plan.agreed;
         Self {
             version: plan.version,
             agreed: PlanDraft {
-                people,
-                stop_word,
-                slow_word,
-                gesture,
-                covenant,
-                settle_s,
-                check_in_every_s,
-                patience_s,
-                length_s,
+                people: agreed.people,
+                stop_word: agreed.stop_word,
+                slow_word: agreed.slow_word,
+                gesture: agreed.gesture,
+                covenant: agreed.covenant,
+                settle_s: agreed.settle_s,
+                check_in_every_s: agreed.check_in_every_s,
+                patience_s: agreed.patience_s,
+                length_s: agreed.length_s,
                 buffer_s: BUFFER_S,
                 arriving_s: 0,
                 leaving_s: 0,
-                pace_holder,
-                pace_holder_answers,
-                breathing,
+                pace_holder: agreed.pace_holder,
+                pace_holder_answers: agreed.pace_holder_answers,
+                breathing: agreed.breathing,
             },
             confirmed: plan.confirmed,
         }

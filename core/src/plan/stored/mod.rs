@@ -59,7 +59,8 @@ pub(super) struct Fifth {
     began_with: Option<Careful>,
 }
 
-/// The form of today: how long arriving is, and how long winding down, of each plan and then of each baseline, as they stand.
+/// The form of today. Arriving and winding down stand beside the plans ([`around`]), which skip them: so each form is read by the
+/// code of the one before.
 #[derive(Serialize, Deserialize)]
 pub(super) struct Sixth {
     fifth: Fifth,
@@ -68,13 +69,9 @@ pub(super) struct Sixth {
 
 impl From<Plans> for Stored {
     fn from(plans: Plans) -> Self {
-        let parts = plans.into_parts();
-        let plans = parts.in_force.iter().chain(&parts.proposed).map(Plan::agreed);
-        let baselines = parts.baselines.iter().chain(&parts.began_with);
-        let around = plans
-            .map(|agreed| (agreed.arriving_s, agreed.leaving_s))
-            .chain(baselines.map(|baseline| (baseline.arriving_s, baseline.leaving_s)))
-            .collect();
+        let mut parts = plans.into_parts();
+        let around = around(&mut parts);
+        let around = around.into_iter().map(|times| (*times.0, *times.1)).collect();
         let second = Second {
             in_force: parts.in_force,
             proposed: parts.proposed,
@@ -98,22 +95,45 @@ impl From<Plans> for Stored {
     }
 }
 
-impl From<Stored> for Plans {
-    fn from(stored: Stored) -> Self {
-        Self::of(Parts::from(match stored {
+impl TryFrom<Stored> for Plans {
+    type Error = &'static str;
+
+    fn try_from(stored: Stored) -> Result<Self, Self::Error> {
+        let (fifth, times) = match stored {
             Stored::FirstNoneInForce(proposed, baselines, known) => {
-                Fifth::from(Second::first(None, proposed, baselines, known)).into()
+                (Second::first(None, proposed, baselines, known).into(), None)
             }
             Stored::FirstInForce(plan, proposed, baselines, known) => {
-                Fifth::from(Second::first(Some(plan), proposed, baselines, known)).into()
+                (Second::first(Some(plan), proposed, baselines, known).into(), None)
             }
-            Stored::Second(second) => Fifth::from(second).into(),
-            Stored::Third(third) => Fifth::from(third).into(),
-            Stored::Fourth(fourth) => Fifth::from(fourth).into(),
-            Stored::Fifth(fifth) => fifth.into(),
-            Stored::Sixth(sixth) => sixth,
-        }))
+            Stored::Second(second) => (second.into(), None),
+            Stored::Third(third) => (third.into(), None),
+            Stored::Fourth(fourth) => (fourth.into(), None),
+            Stored::Fifth(fifth) => (fifth, None),
+            Stored::Sixth(Sixth { fifth, around }) => (fifth, Some(around)),
+        };
+        let mut parts = Parts::from(fifth);
+        if let Some(times) = times {
+            let around = around(&mut parts);
+            if around.len() != times.len() {
+                return Err("a time for each plan and each baseline");
+            }
+            for ((arriving, leaving), times) in around.into_iter().zip(times) {
+                (*arriving, *leaving) = times;
+            }
+        }
+        Ok(Self::of(parts))
     }
+}
+
+/// How long arriving is, and how long winding down, of each plan and then of each baseline: what came in the sixth form.
+fn around(parts: &mut Parts) -> Vec<(&mut u32, &mut u32)> {
+    let plans = parts.in_force.iter_mut().chain(&mut parts.proposed);
+    let plans = plans.map(|plan| (&mut plan.agreed.arriving_s, &mut plan.agreed.leaving_s));
+    let baselines = parts.baselines.iter_mut().chain(&mut parts.began_with);
+    plans
+        .chain(baselines.map(|baseline| (&mut baseline.arriving_s, &mut baseline.leaving_s)))
+        .collect()
 }
 
 impl Second {
@@ -160,19 +180,11 @@ impl From<Fourth> for Fifth {
     }
 }
 
-impl From<Fifth> for Sixth {
-    fn from(fifth: Fifth) -> Self {
-        let around = Vec::new();
-        Self { fifth, around }
-    }
-}
-
-impl From<Sixth> for Parts {
-    fn from(Sixth { fifth, around }: Sixth) -> Self {
-        let Fifth { fourth, began_with } = fifth;
+impl From<Fifth> for Parts {
+    fn from(Fifth { fourth, began_with }: Fifth) -> Self {
         let Fourth { third, breathes } = fourth;
         let Third { second, talk } = third;
-        let mut parts = Self {
+        Self {
             in_force: second.in_force,
             proposed: second.proposed,
             baselines: second.baselines,
@@ -181,17 +193,7 @@ impl From<Sixth> for Parts {
             talk,
             breathes,
             began_with,
-        };
-        // Where nothing stands, they have no time of their own.
-        let mut around = around.into_iter();
-        for plan in parts.in_force.iter_mut().chain(&mut parts.proposed) {
-            let agreed = &mut plan.agreed;
-            (agreed.arriving_s, agreed.leaving_s) = around.next().unwrap_or_default();
         }
-        for baseline in parts.baselines.iter_mut().chain(&mut parts.began_with) {
-            (baseline.arriving_s, baseline.leaving_s) = around.next().unwrap_or_default();
-        }
-        parts
     }
 }
 
@@ -211,9 +213,13 @@ mod tests {
     /// What FIRST_IN_FORCE holds, as it was sealed in the fifth form.
     const FIFTH: &str = "0501020204416c65780474686579045465612e02076120676c6173730a7468652077696e646f7705537461792e0441736b2e0353616d000000000005416d62657207466561746865720874776f20746170730857652073746f702e78d8043c901c0a0101010102000101030204416c65780474686579045465612e02076120676c6173730a7468652077696e646f7705537461792e0441736b2e0353616d000000000005416d62657207466561746865720874776f20746170730857652073746f702e3cd8043c901c0a0101010101010178d8043c8c150a01000107070707070707070707070707070707010e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0000010100";
 
-    fn read(hex: &str) -> Plans {
+    fn bytes_of(hex: &str) -> Vec<u8> {
         let digit = |at: usize| u8::from_str_radix(&hex[at..at + 2], 16).unwrap();
-        let bytes: Vec<u8> = (0..hex.len()).step_by(2).map(digit).collect();
+        (0..hex.len()).step_by(2).map(digit).collect()
+    }
+
+    fn read(hex: &str) -> Plans {
+        let bytes = bytes_of(hex);
         let (plans, rest) = postcard::take_from_bytes(&bytes).unwrap();
         assert!(rest.is_empty());
         plans
@@ -317,5 +323,15 @@ mod tests {
         assert!(bytes[0] == 6 && bytes.ends_with(&around), "{bytes:?}");
         plans.saved(&plans.clone());
         assert_eq!(postcard::from_bytes::<Plans>(&bytes).unwrap(), plans);
+    }
+
+    #[test]
+    fn a_time_too_many_or_one_that_lacks_is_refused() {
+        let fifth = FIFTH.strip_prefix("05").unwrap();
+        let sixth = |times: &str| postcard::from_bytes::<Plans>(&bytes_of(&format!("06{fifth}{times}")));
+        assert_eq!(sixth("03000000000000"), Ok(read(FIFTH)));
+        for wrong in ["00", "0200000000", "040000000000000000"] {
+            assert!(sixth(wrong).is_err(), "{wrong}");
+        }
     }
 }

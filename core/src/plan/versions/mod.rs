@@ -23,7 +23,7 @@ const MOST_BASELINES: usize = 20;
 
 /// The versions of the plan that are kept, and who its people are.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(into = "Stored", from = "Stored")]
+#[serde(into = "Stored", try_from = "Stored")]
 pub(crate) struct Plans {
     in_force: Option<Plan>,
     proposed: Option<Plan>,

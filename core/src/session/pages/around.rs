@@ -66,6 +66,5 @@ fn page<'a>(key: &str, pictogram: Pictogram, at: &At<'a>) -> Leaf<'a, Act> {
 
 /// How long it is, about. Never a clock that runs.
 fn about(leaf: &mut Leaf<'_, Act>, id: &'static str, minutes: u32) {
-    let text = leaf.say_with(id, &[("minutes", Word::Number(minutes))]);
-    leaf.read(Part::Sentence { text });
+    leaf.sentence_saying(leaf.say_with(id, &[("minutes", Word::Number(minutes))]));
 }
