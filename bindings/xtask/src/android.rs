@@ -300,11 +300,8 @@ fn libraries() -> Outcome {
         run(Command::new("rustup").args(["target", "add", target]))?;
         command.args(["--target", architecture]);
     }
-    // cargo-ndk sets the flags of each target, which hide those of .cargo/config.toml.
-    command.env(
-        "CFLAGS",
-        "-fno-asynchronous-unwind-tables -fno-unwind-tables -fomit-frame-pointer",
-    );
+    // cargo-ndk sets the flags of each target, which hide those of .cargo/config.toml: with these it joins its own.
+    command.env("CFLAGS", env!("CFLAGS"));
     command.args(["build", "--release", "--package", "stillpoint-ffi", "--lib"]);
     // The phone looks the functions up by the names that a library exports, and needs no others.
     run(command.args(["--config", &as_shipped(), "--config", "profile.release.strip = true"]))

@@ -15,7 +15,7 @@ pub struct Careful {
     pub(super) patience_s: u32,
     pub(super) length_s: u32,
     pub(super) buffer_s: u32,
-    /// It is sealed beside it, as the next is.
+    /// How long arriving is. Sealed beside the plans, as how long winding down is.
     #[serde(skip)]
     pub(super) arriving_s: u32,
     #[serde(skip)]
