@@ -14,7 +14,7 @@ use stillpoint_core::{
     Effect, Effects, Moment, Now, Ports, Stillpoint, StillpointError,
     page::{Ability, Answer, Asking, Blank, BlankKind, Choice, Page, Phone, State, Typed},
     plan::PlanDraft,
-    vault::doubles::WorkingKeys,
+    vault::{cost, doubles::WorkingKeys},
 };
 
 /// When everything begins: 1.8 billion seconds after 1970.
@@ -121,6 +121,7 @@ impl Hand {
         (fingers, alarms): (Option<Arc<WorkingKeys>>, Option<Arc<Alarms>>),
         language: &str,
     ) -> Self {
+        cost::is_little_from_here();
         let now = first_now();
         let ports = ports(&keys, fingers.as_ref(), alarms.as_ref());
         let phone = Phone {

@@ -34,6 +34,13 @@ impl Cost {
         lanes: 1,
     };
 
+    /// The least that is [bearable](Cost::is_bearable), for tests of something else: a fifth of [`Cost::STANDARD`].
+    pub const LEAST_BEARABLE: Self = Self {
+        memory_kib: 8 * 1024,
+        passes: 1,
+        lanes: 1,
+    };
+
     /// The most that something from elsewhere may ask for: what [stands alone](Cost::ALONE). Whoever makes a copy must not say
     /// how long a guess takes on this phone.
     pub const MOST_FROM_ELSEWHERE: Self = Self::ALONE;

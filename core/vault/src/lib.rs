@@ -50,7 +50,7 @@ pub use renewing::progress::{Begun, Progress};
 pub use restoring::{Restored, TakeIn};
 pub use sealed::age::Age;
 #[cfg(any(test, feature = "desk"))]
-pub use testing::{doubles, fuzzing};
+pub use testing::{cost, doubles, fuzzing};
 pub use vault::Vault;
 pub use ways::{
     attempts::SinceBoot,
