@@ -7,7 +7,7 @@ use std::{
 };
 
 use crate::pictograms;
-use crate::tools::{Outcome, asks_for_help, at, cargo, is_fresh, only, root, run};
+use crate::tools::{Outcome, asks_for_help, at, built, cargo, is_fresh, only, root, run};
 
 const HELP: &str = "\
 cargo xtask bindings
@@ -77,19 +77,8 @@ pub(crate) fn make() -> Outcome {
 
 /// Writes the `language` of `library` into `out`.
 pub(crate) fn generate(language: &str, library: &Path, out: &Path) -> Outcome {
-    run(cargo()
-        .args([
-            "run",
-            "--quiet",
-            "--package",
-            "uniffi-bindgen",
-            "--",
-            "generate",
-            "--no-format",
-            "--language",
-            language,
-        ])
-        .arg("--out-dir")
+    run(built("uniffi-bindgen")?
+        .args(["generate", "--no-format", "--language", language, "--out-dir"])
         .arg(out)
         .arg(library))
 }

@@ -1,8 +1,8 @@
 //! `cargo xtask story FILE…`: plays story files, or writes them for the players in Kotlin and Swift.
 
-use std::{fs, path::PathBuf, process::Command};
+use std::{fs, path::PathBuf};
 
-use crate::tools::{Outcome, asks_for_help, at, cargo, root, run};
+use crate::tools::{Outcome, asks_for_help, at, built, root, run};
 
 const HELP: &str = "\
 cargo xtask story FILE…
@@ -14,6 +14,9 @@ cargo xtask story --json
 
 Reads every story of tests/stories, strictly, and writes it to target/stories as JSON: the tests in Kotlin and in Swift
 play these. `cargo xtask test` does so by itself.";
+
+/// What reads and plays stories.
+const PLAYER: &str = "story";
 
 pub(crate) fn command(arguments: &[String]) -> Outcome {
     if asks_for_help(arguments, HELP) {
@@ -27,7 +30,7 @@ pub(crate) fn command(arguments: &[String]) -> Outcome {
     }
     let here = std::env::current_dir().map_err(|why| why.to_string())?;
     let files = arguments.iter().map(|file| here.join(file));
-    run(player().args(files))
+    run(built(PLAYER)?.args(files))
 }
 
 /// Every story as JSON: `target/stories/*.json`.
@@ -42,12 +45,8 @@ pub(crate) fn write_json() -> Outcome {
         .map(|entry| entry.map(|it| it.path()).map_err(at(&from)))
         .collect::<Outcome<_>>()?;
     let is_story = |path: &&PathBuf| path.extension().is_some_and(|it| it == "toml");
-    run(player().arg("--json").arg(&to).args(stories.iter().filter(is_story)))
-}
-
-/// What reads and plays stories.
-fn player() -> Command {
-    let mut command = cargo();
-    command.args(["run", "--quiet", "-p", "stillpoint-tests", "--bin", "story", "--"]);
-    command
+    run(built(PLAYER)?
+        .arg("--json")
+        .arg(&to)
+        .args(stories.iter().filter(is_story)))
 }

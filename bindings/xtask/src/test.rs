@@ -4,7 +4,7 @@ use std::{process::Command, time::Instant};
 
 use crate::{
     android, bindings, doctor, ios, long, run, scanner, screens, swift, symbols,
-    tools::{Outcome, asks_for_help, cargo, only},
+    tools::{Outcome, asks_for_help, cargo, only, output, root},
 };
 
 const HELP: &str = "\
@@ -61,32 +61,14 @@ const STEPS: &[Step] = &[
     }),
     ("the sqlite3 that everybody has finds nothing wrong", || {
         if doctor::has_sqlite3() {
-            let test = [
-                "test",
-                "-p",
-                "stillpoint-tests",
-                "--test",
-                "stock_sqlite",
-                "--",
-                "--ignored",
-            ];
-            cargo_step(&test)
+            ignored("stock_sqlite")
         } else {
             End::Skipped("there is no program sqlite3 here".to_owned())
         }
     }),
     ("the age that everybody has opens a backup, and writes one", || {
         if doctor::has_age() {
-            let test = [
-                "test",
-                "-p",
-                "stillpoint-tests",
-                "--test",
-                "stock_age",
-                "--",
-                "--ignored",
-            ];
-            cargo_step(&test)
+            ignored("stock_age")
         } else {
             End::Skipped("there is no program age here, or no script to type for it".to_owned())
         }
@@ -230,6 +212,9 @@ pub(crate) fn command(arguments: &[String]) -> Outcome {
     }
     let count = |wanted: &str| ends.iter().filter(|(_, end, _)| word(end) == wanted).count();
     let (passed, failed, skipped) = (count("passed"), count("failed"), count("skipped"));
+    if let Some(left) = left_on_disk() {
+        println!("\nleft on the disk: {left}");
+    }
     println!("\nsteps: {passed} passed, {failed} failed, {skipped} skipped");
     match (failed, skipped) {
         (0, 0) => Ok(()),
@@ -237,6 +222,12 @@ pub(crate) fn command(arguments: &[String]) -> Outcome {
         (0, _) => Err("something was skipped".to_owned()),
         _ => Err("something failed".to_owned()),
     }
+}
+
+/// What is free where everything is built: a full disk fails a step with whatever its program makes of that.
+fn left_on_disk() -> Option<String> {
+    let said = output(Command::new("df").arg("-Ph").arg(root())).ok()?;
+    said.lines().nth(1)?.split_whitespace().nth(3).map(str::to_owned)
 }
 
 /// The short steps, or those that begin as one of `only` says, in whatever case.
@@ -276,6 +267,21 @@ fn of_all(outcome: Outcome<Vec<String>>) -> End {
         Ok(skipped) => End::Skipped(format!("some of it: {}", skipped.join("; "))),
         Err(why) => End::Failed(why),
     }
+}
+
+/// The ignored tests of `file`, which ask for a program that not everybody has.
+fn ignored(file: &str) -> End {
+    // Built as all of them are: by itself, cargo would compile it with other features, and everything below it once more.
+    cargo_step(&[
+        "test",
+        "--workspace",
+        "--features",
+        "desk",
+        "--test",
+        file,
+        "--",
+        "--ignored",
+    ])
 }
 
 fn cargo_step(arguments: &[&str]) -> End {

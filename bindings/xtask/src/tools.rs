@@ -27,6 +27,24 @@ pub(crate) fn cargo() -> Command {
     command
 }
 
+/// `program` of the workspace, built as the tests are: beside one of them, a small one. Otherwise cargo would compile whatever both
+/// stand on a second time, without the features that only tests ask for.
+pub(crate) fn built(program: &str) -> Outcome<Command> {
+    let target = root().join("target");
+    run(cargo()
+        .args(["build", "--quiet", "--workspace", "--features", "desk"])
+        .args(["--test", "testkit", "--bin", program, "--target-dir"])
+        .arg(&target))?;
+    let mut command = Command::new(
+        target
+            .join("debug")
+            .join(program)
+            .with_extension(env::consts::EXE_EXTENSION),
+    );
+    command.current_dir(root());
+    Ok(command)
+}
+
 /// The setting, for `--config`, of a library that ships: it names no folder of the computer that built it, and says of which
 /// functions the address matters, so that the linker keeps one of those that are alike. It is joined with the flags of
 /// `.cargo/config.toml`; the variable RUSTFLAGS would take their place.
