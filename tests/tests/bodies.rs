@@ -208,3 +208,28 @@ fn in_a_pause_whoever_is_helped_can_say_it_and_only_what_comes_first_is_another(
     assert_eq!(hand.text(), before, "and is gone with it");
     assert_eq!(place.image(), kept);
 }
+
+#[test]
+fn somebody_alone_can_say_it_in_a_pause_too_and_nothing_is_kept_of_it() {
+    let place = Place::in_memory();
+    let mut hand = preparing(&place, &plan_of_one());
+    hand.touches(&["body:first:calm", "yes:first", "pause"]);
+    let first = |hand: &Hand| {
+        let offered = hand.page().choices().map(|choice| choice.name.clone());
+        offered
+            .into_iter()
+            .find(|name| name.starts_with("ground:"))
+            .expect("something")
+    };
+    let (disk, before) = (place.image(), first(&hand));
+    hand.must_touch("body");
+    assert_eq!(hand.key(), "paused/body/first");
+    hand.must_touch("back");
+    assert_eq!(first(&hand), before, "nothing was said");
+    hand.touches(&["body", "body:first:far_away"]);
+    assert_eq!((hand.key(), first(&hand).as_str()), ("paused", "ground:five_senses"));
+    assert!(!hand.text().contains("Far away"), "{}", hand.text());
+    assert_eq!(place.image(), disk, "nothing of it is on the disk");
+    hand.must_touch("pause");
+    assert_eq!(first(&hand), before, "it is gone with the pause that it was said in");
+}

@@ -256,3 +256,36 @@ fn no_other_icon_is_offered_where_the_phone_has_none_and_no_other_name_is_promis
         hand.must_touch("back");
     }
 }
+
+#[test]
+fn over_the_phones_own_lock_nothing_is_seen_of_what_people_wrote_and_both_locks_stand_before_it() {
+    let told = |hand: &Hand| ["Alex", "Sam"].iter().any(|name| hand.text().contains(name));
+    for begun in [false, true] {
+        let place = Place::new();
+        let mut hand = if begun { together(&place) } else { at_home(&place) };
+        // Somebody else takes up the phone, which has locked itself, and touches the tile.
+        hand.looks_away();
+        hand.call(|app, now| app.pause_by(Some(Ability::Tile), now));
+        hand.is_set_to(|phone| phone.is_locked = true);
+        hand.looks_again();
+        let phase = if begun { Phase::Paused } else { Phase::Calm };
+        assert_eq!(hand.moment().phase, phase);
+        assert!(!told(&hand), "{}", hand.text());
+        assert!(hand.app().is_locked(), "{begun}");
+        // Wherever the pause leads, too.
+        hand.touch("help");
+        assert!(!hand.offers("people") && !told(&hand), "{}", hand.text());
+        hand.touch("back");
+        // Whoever opens the phone has not opened the app.
+        hand.is_set_to(|phone| phone.is_locked = false);
+        assert!(hand.app().is_locked() && !told(&hand), "{}", hand.text());
+        if begun {
+            hand.must_touch("unlock");
+        } else {
+            hand.must_touch("finish");
+        }
+        unlocks(&mut hand);
+        assert!(!hand.app().is_locked());
+        assert_eq!(hand.moment().phase, if begun { Phase::Paused } else { Phase::Idle });
+    }
+}

@@ -137,3 +137,73 @@ fn breathing_is_not_offered_where_it_was_left_out_for_tonight() {
     asks_after(&mut hand);
     assert!(breathes(&mut hand), "it was of that evening");
 }
+
+#[test]
+fn what_was_chosen_for_an_evening_holds_until_that_is_over_however_late_it_gets() {
+    const LATE: u64 = 20 * 3_600;
+    let place = Place::in_memory();
+    let mut hand = at_home(&place);
+    hand.touches(&["tonight", "less", "less:sooner", "less:no_breathing", "hold"]);
+    hand.touches(&[
+        "prepare",
+        "body:first:skip",
+        "body:second:skip",
+        "yes:first",
+        "yes:second",
+    ]);
+    hand.must_touch("pause");
+    hand.waits(LATE);
+    // Whatever looks at the phone again looks at the plan again.
+    hand.is_set_to(|phone| phone.has_24_hours = !phone.has_24_hours);
+    hand.must_touch("whom:both");
+    assert!(!hand.offers("ground:breathing"), "{}", hand.text());
+    hand.dies("en");
+    hand.must_touch("unlock");
+    unlocks(&mut hand);
+    hand.must_touch("whom:both");
+    assert!(!hand.offers("ground:breathing"), "{}", hand.text());
+    hand.must_touch("back");
+    hand.waits(120);
+    hand.touches(&["go_on", "go_on:before", "yes:first", "yes:second"]);
+    hand.waits(420);
+    assert_eq!(hand.moment().phase, Phase::CheckingIn, "still as soon as it was chosen");
+    hand.touches(&["pause", "stop", "finish"]);
+    assert_eq!(asks_after(&mut hand), 900, "it was of that evening");
+}
+
+#[test]
+fn what_was_chosen_for_another_night_is_not_of_the_evening_that_begins_now() {
+    let place = Place::in_memory();
+    let mut hand = at_home(&place);
+    asks_sooner(&mut hand);
+    hand.waits(30 * 3_600);
+    assert_eq!(asks_after(&mut hand), 900);
+}
+
+#[test]
+fn a_question_waits_less_tonight_and_as_before_after_it() {
+    let place = Place::in_memory();
+    let mut hand = at_home(&place);
+    let waits = |hand: &mut Hand| {
+        hand.touches(&[
+            "tonight",
+            "prepare",
+            "body:first:skip",
+            "body:second:skip",
+            "yes:first",
+            "yes:second",
+        ]);
+        hand.must_touch("ask");
+        let mut seconds = 0;
+        while hand.moment().phase == Phase::CheckingIn {
+            hand.waits(10);
+            seconds += 10;
+        }
+        assert_eq!(hand.moment().phase, Phase::Slower);
+        hand.touches(&["pause", "stop", "finish"]);
+        seconds
+    };
+    hand.touches(&["tonight", "less", "less:patience", "hold", "back"]);
+    assert_eq!(waits(&mut hand), 60);
+    assert_eq!(waits(&mut hand), 120);
+}

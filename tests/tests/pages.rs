@@ -232,6 +232,14 @@ fn each_law_finds_the_page_that_breaks_it_and_no_other_law_does() {
                 ..seen
             },
         ),
+        (
+            Law::AnEveningIsNight,
+            plant(&|_, _| ()),
+            Seen {
+                in_an_evening: true,
+                ..seen
+            },
+        ),
     ];
     let laws: BTreeSet<Law> = planted.iter().map(|(law, ..)| *law).collect();
     assert_eq!(

@@ -6,7 +6,10 @@ use std::{
     hint::black_box,
 };
 
-use stillpoint_core::session::{Millis, Monotonic, Person, Phase, Pulse, Rules, Session, What};
+use stillpoint_core::{
+    plan::PlanDraft,
+    session::{Millis, Monotonic, Person, Phase, Pulse, Rules, Session, What},
+};
 use stillpoint_tests::{hand::Hand, pages::plan_of_two, place::Place};
 
 /// Counts what this thread asks for.
@@ -173,6 +176,55 @@ fn the_whole_of_a_pause_asks_for_no_memory() {
     hand.touch("stop");
     hand.must_touch("finish");
     assert_eq!(pausing(&hand, 250_000), 0, "calm, locked");
+}
+
+/// The first one, which nothing has come before: wherever somebody is, and also where a pause settles in no time.
+#[test]
+fn the_first_pause_asks_for_no_memory_wherever_it_comes_from() {
+    const TOGETHER: [&str; 6] = [
+        "tonight",
+        "prepare",
+        "body:first:skip",
+        "body:second:skip",
+        "yes:first",
+        "yes:second",
+    ];
+    let at_home: [&[&str]; 5] = [
+        &[],
+        &["tonight"],
+        &["ours", "plan"],
+        &["tonight", "prepare"],
+        &["pause"],
+    ];
+    let in_an_evening: [&[&str]; 9] = [
+        &[],
+        &["ask"],
+        &["slower"],
+        &["next_step"],
+        &["stop"],
+        &["stop", "reflect:first"],
+        &["pause"],
+        &["pause", "whom:first"],
+        &["pause", "whom:both", "ground:connected"],
+    ];
+    let ways = at_home.iter().map(|way| way.to_vec());
+    let ways = ways.chain(in_an_evening.iter().map(|way| [&TOGETHER, *way].concat()));
+    for (way, settle_s) in ways.flat_map(|way| [(way.clone(), 120), (way, 0)]) {
+        let place = Place::in_memory();
+        let mut hand = Hand::on(place.path());
+        let plan = PlanDraft {
+            settle_s,
+            ..plan_of_two()
+        };
+        hand.is_set_up(&plan, Some("river stone")).expect("a plan that can be");
+        hand.touches(&way);
+        let (app, now) = (hand.app(), hand.now().clone());
+        let asked = allocations(|| {
+            let moment = black_box(app.pause(black_box(&now)));
+            assert!(matches!(moment.page.0.key.as_str(), "paused" | "calm"));
+        });
+        assert_eq!(asked, 0, "{way:?}, {settle_s} s");
+    }
 }
 
 #[test]

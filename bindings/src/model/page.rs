@@ -69,8 +69,10 @@ pub enum Ground {
     Page,
     /// Night, whatever the phone is set to: an evening.
     Night,
-    /// The pause.
+    /// The pause, as the phone is set: day or night.
     Deep,
+    /// The pause in an evening: by night, whatever the phone is set to. It never turns from black to bright.
+    DeepNight,
     /// Together: black, and what little there is to see is dim and centred.
     Black,
 }
@@ -482,6 +484,10 @@ pub struct Phone {
     pub shows: AppIcon,
     /// What it can do.
     pub abilities: Vec<Ability>,
+    /// Whether it shows the app although its own lock is on, as a pause over the lock screen is: whoever looks has shown nobody that
+    /// the phone is theirs. What people wrote is put away then, and the app is locked.
+    #[uniffi(default = false)]
+    pub is_locked: bool,
 }
 
 /// As what a phone shows the app among its others: a picture and a name, and neither says what is inside.

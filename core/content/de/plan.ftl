@@ -9,6 +9,7 @@ plan-text-alone = Er gilt, sobald du gesagt hast, dass er so stimmt.
 ## Beside each, what was agreed. plan-check-in-every, plan-patience, plan-settle and plan-length stand before a length of
 ## time (“10 min”), plan-buffer, too: how long nobody can answer yet. plan-never stands in the place of the time between
 ## questions; plan-around-none in the place of plan-arriving and plan-leaving. plan-around leads to the page with these two.
+## plan-pace-holder stands before a name, and is the title of the page with plan-pace-…; that pausing stays with each must stay.
 ## plan-rhythm stands before the name of a rhythm (rhythm-…). plan-aids, plan-card-do, plan-card-do-not and
 ## plan-aftercare stand under one person’s name, in the voice of that person.
 
@@ -30,6 +31,10 @@ plan-around-none = keine eigene Zeit
 plan-rhythm = Wie das Telefon fragt
 plan-seconds = s
 plan-pace-holder = Wer das Tempo vorgibt
+plan-pace-text = Wenn ihr mögt, gibt jemand von euch das Tempo vor. Pause, langsamer und Stopp bleiben bei jeder Person.
+plan-pace-nobody = Niemand, oder beide
+plan-pace-answers = Deren „Noch gut“ reicht für beide
+plan-pace-answers-hint = Sonst wartet das Telefon auf beide.
 plan-breathing = Atmen und Anspannen dürfen angeboten werden
 plan-aids = Was mich zurück ins Hier und Jetzt bringt
 plan-card-do = Wenn die Worte fehlen, bitte
@@ -57,6 +62,7 @@ plan-review-talk = Darüber reden
 plan-talk = Zum Reden
 plan-talked = Wir haben darüber geredet
 plan-topic-asking = Wie oft das Telefon fragt
+plan-topic-patience = Wie lange eine Frage wartet
 plan-topic-length = Wie lange es dauert
 plan-topic-pause = Wie lange eine Pause dauert
 plan-topic-breathing = Atmen und Anspannen
@@ -101,7 +107,7 @@ rhythm-seldom-text = Alle fünfzehn Minuten, etwa fünfundvierzig Minuten lang.
 rhythm-asked-text = Nie von selbst. Ihr könnt beide fragen, jederzeit.
 rhythm-asked-text-alone = Nie von selbst. Du kannst fragen, jederzeit.
 
-## Less, for tonight only. tonight-less-holds stands above what holds already. $minutes: a number. each-answers: otherwise one
+## Less, for tonight only. tonight-less-holds stands above what holds already. $minutes: a number. $time: a length of time (“30 s”). each-answers: otherwise one
 ## of them may answer for both.
 
 tonight-less = Weniger, nur heute Abend
@@ -120,6 +126,7 @@ tonight-less-longer-pause = { $minutes ->
    *[other] Eine Pause dauert mindestens { $minutes } Minuten
 }
 tonight-less-no-breathing = Kein Atmen und kein Anspannen
+tonight-less-patience = Eine Frage wartet { $time }
 tonight-less-each-answers = Jede Person antwortet für sich
 tonight-less-hold = So ist es heute Abend
 
@@ -242,6 +249,7 @@ talk-signals = Wie sagt ihr Stopp, und wie langsamer?
 talk-signals-text = Sagt es beide einmal laut, oder zeigt es einmal.
 talk-afterwards = Was würde danach helfen?
 talk-afterwards-text = Nah oder mit etwas Raum, still oder im Gespräch, und etwa wie lange.
+talk-done = Das war das Gespräch
 
 ## To somebody who was added to the plan of one, before they answer for the first time. What is said of the times must stay.
 

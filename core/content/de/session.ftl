@@ -58,7 +58,10 @@ body-line-far-away = Zuerst zurück in diesen Raum.
 
 preparing-next-yes = Sobald alle Ja gesagt haben, wird der Bildschirm dunkel.
 preparing-next-touch = Ein Tippen irgendwo auf den Bildschirm macht Pause.
+preparing-next-slower = Ein Tippen an seinen unteren Rand macht langsamer.
 preparing-next-word = Das Wort für Stopp ist „{ $word }“.
+preparing-next-slow-word = Das Wort für langsamer ist „{ $word }“.
+preparing-next-gesture = Die Geste für Stopp: { $word }.
 preparing-next-check =
     { $minutes ->
         [one] Etwa jede Minute fragt das Telefon leise, mit einem kurzen Puls.
@@ -100,6 +103,7 @@ slower-title = Langsam.
 slower-text = Weniger ist genug. Hier ist nichts zu entscheiden.
 slower-yes = Zurück zu vorhin, wenn das für dich gut ist
 slower-touch = Tippe sonst irgendwohin für eine Pause.
+slower-stops = Was sofort anhält
 
 ## Paused. The one word, and that nothing has to happen; no praise for having paused. …-card-do and …-card-do-not stand
 ## above what somebody wrote while calm, for the other to read. paused-whom: whom the pause is to help first; paused-for: above
@@ -118,6 +122,7 @@ paused-for-both = Für euch beide
 paused-not-you = Es liegt nicht an dir. Nichts muss jetzt in Ordnung gebracht werden.
 paused-body = Mein Körper
 paused-body-text = Auf einem gemeinsamen Bildschirm ist das nicht privat. Es bestimmt nur, was zuerst angeboten wird.
+paused-body-text-alone = Es bestimmt nur, was zuerst angeboten wird. Nichts davon bleibt.
 paused-more = Was noch helfen kann
 paused-helps = Was helfen kann
 paused-go-on = Fragen, ob es weitergeht

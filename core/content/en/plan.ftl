@@ -9,6 +9,7 @@ plan-text-alone = It holds once you have said that it is right.
 ## Beside each, what was agreed. plan-check-in-every, plan-patience, plan-settle and plan-length stand before a length of
 ## time (“10 min”), plan-buffer, too: how long nobody can answer yet. plan-never stands in the place of the time between
 ## questions; plan-around-none in the place of plan-arriving and plan-leaving. plan-around leads to the page with these two.
+## plan-pace-holder stands before a name, and is the title of the page with plan-pace-…; that pausing stays with each must stay.
 ## plan-rhythm stands before the name of a rhythm (rhythm-…). plan-aids, plan-card-do, plan-card-do-not and
 ## plan-aftercare stand under one person’s name, in the voice of that person.
 
@@ -30,6 +31,10 @@ plan-around-none = no time of its own
 plan-rhythm = How the phone asks
 plan-seconds = s
 plan-pace-holder = Who guides the pace
+plan-pace-text = If you like, one of you guides. Pausing, slowing down and stopping stay with each of you.
+plan-pace-nobody = Nobody, or both
+plan-pace-answers = Their “still good” is enough for both
+plan-pace-answers-hint = Otherwise the phone waits for both.
 plan-breathing = Breathing and tensing may be offered
 plan-aids = What brings me back to here and now
 plan-card-do = When words do not come, please
@@ -57,6 +62,7 @@ plan-review-talk = Something to talk about
 plan-talk = To talk about
 plan-talked = We have talked about it
 plan-topic-asking = How often the phone asks
+plan-topic-patience = How long a question waits
 plan-topic-length = How long it is
 plan-topic-pause = How long a pause lasts
 plan-topic-breathing = Breathing and tensing
@@ -101,7 +107,7 @@ rhythm-seldom-text = Every fifteen minutes, for about forty-five.
 rhythm-asked-text = Never by itself. Either of you can ask, at any moment.
 rhythm-asked-text-alone = Never by itself. You can ask, at any moment.
 
-## Less, for tonight only. tonight-less-holds stands above what holds already. $minutes: a number. each-answers: otherwise one
+## Less, for tonight only. tonight-less-holds stands above what holds already. $minutes: a number. $time: a length of time (“30 s”). each-answers: otherwise one
 ## of them may answer for both.
 
 tonight-less = Less, for tonight only
@@ -120,6 +126,7 @@ tonight-less-longer-pause = { $minutes ->
    *[other] A pause lasts at least { $minutes } minutes
 }
 tonight-less-no-breathing = No breathing and no tensing
+tonight-less-patience = A question waits { $time }
 tonight-less-each-answers = Each answers for themselves
 tonight-less-hold = That is for tonight
 
@@ -242,6 +249,7 @@ talk-signals = How do you say stop, and how slower?
 talk-signals-text = Each of you, say it aloud or show it once.
 talk-afterwards = What would help afterwards?
 talk-afterwards-text = Close or with some room, quiet or talking, and for about how long.
+talk-done = That was the talk
 
 ## To somebody who was added to the plan of one, before they answer for the first time. What is said of the times must stay.
 

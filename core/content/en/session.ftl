@@ -58,7 +58,10 @@ body-line-far-away = First, back to this room.
 
 preparing-next-yes = When everyone has said yes, the screen turns dark.
 preparing-next-touch = A touch anywhere on the screen pauses.
+preparing-next-slower = A touch at its lower edge slows down.
 preparing-next-word = Your stop word is “{ $word }”.
+preparing-next-slow-word = Your word for slower is “{ $word }”.
+preparing-next-gesture = The gesture for stop: { $word }.
 preparing-next-check =
     { $minutes ->
         [one] About every minute the phone asks softly, with one short pulse.
@@ -100,6 +103,7 @@ slower-title = Slower.
 slower-text = Less is enough. Nothing has to be decided.
 slower-yes = Back to before, if that is good for you
 slower-touch = Touch anywhere else to pause.
+slower-stops = What stops it at once
 
 ## Paused. The one word, and that nothing has to happen; no praise for having paused. …-card-do and …-card-do-not stand
 ## above what somebody wrote while calm, for the other to read. paused-whom: whom the pause is to help first; paused-for: above
@@ -118,6 +122,7 @@ paused-for-both = For both of you
 paused-not-you = This is not about you. Nothing has to be put right now.
 paused-body = My body
 paused-body-text = On a shared screen this is not private. It only sets what is offered first.
+paused-body-text-alone = It only sets what is offered first. Nothing of it is kept.
 paused-more = More that may help
 paused-helps = What may help
 paused-go-on = Ask about going on

@@ -133,10 +133,7 @@ impl Memory {
             session::Act::StepBack => return self.leave_aftercare_for(Place::Plan(plan::Place::Earlier(0)), now),
             session::Act::Prepare if !self.may_prepare() => return Then::Stay,
             // What was agreed last holds from the beginning of an evening.
-            session::Act::Prepare => {
-                self.agree();
-                self.refresh_help();
-            }
+            session::Act::Prepare => self.begin_evening(),
             _ => {}
         }
         self.act_tonight(now, |session, tonight, clock| act.done(session, tonight, clock));

@@ -69,10 +69,10 @@ impl Memory {
         let home = Home {
             may_prepare: self.may_prepare() && self.session.offers().has(Touch::Prepare),
             has_plan: self.plans.in_force(),
-            is_less: self.plans.current().is_some_and(|plan| {
-                let limits = self.only_tonight.get().limits(plan.agreed(), self.today());
-                limits != Careful::of(plan.agreed())
-            }),
+            is_less: self
+                .plans
+                .current()
+                .is_some_and(|plan| self.limits_tonight(plan.agreed()) != Careful::of(plan.agreed())),
             plan_waits: self.plans.waits_to_be_confirmed(),
             may_step_back: self.plans.earlier().next().is_some(),
             doubt: self

@@ -23,6 +23,9 @@ impl Memory {
         if let plan::Act::Helps(act) = act {
             return self.helps_act(act);
         }
+        if act == plan::Act::EndTalk {
+            return Then::Go(Place::TONIGHT);
+        }
         if let plan::Act::Own(person) = act {
             return Then::Go(Place::Privacy(own_page(person)));
         }

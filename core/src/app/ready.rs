@@ -11,7 +11,7 @@ use crate::{
     page::{At, Ground, Layout, Leaf, Lock, Look, Pictogram, SharedPage, Sheet, Written},
     people::{Pair, People},
     plan, privacy,
-    session::{Person, Phase, Session, Tonight, pages},
+    session::{BodyNow, Person, Phase, Session, Tonight, pages},
     support,
     words::Language,
 };
@@ -22,6 +22,8 @@ use crate::{
 pub(super) struct Ready {
     paused: Sheet<Act>,
     calm: Sheet<Act>,
+    /// Whether it offers to go on: where a pause settles in no time.
+    goes_on: bool,
 }
 
 impl Memory {
@@ -29,17 +31,19 @@ impl Memory {
     pub(super) fn make_ready(&mut self) {
         let people = self.people();
         let at = self.at(&people);
-        // As a pause begins: not settled, so going on is not offered; nothing opened; somebody is there.
+        // As a pause begins: nothing opened, and somebody is there.
         let mut tonight = Tonight::default();
         tonight.help = self.tonight.help.clone();
         (tonight.bodies, tonight.after) = (self.tonight.bodies, self.tonight.after);
         let mut fresh = Session::paused(*self.session.rules(), self.clock);
-        fresh.set_locked(true);
-        let paused = with_edge(pages::paused(&fresh, &tonight, &at).map(Act::Session), &self.language);
+        fresh.set_locked(!at.is_open());
+        let paused = pages::paused(&fresh, &tonight, &at).by_night().map(Act::Session);
+        let paused = with_edge(paused, &self.language);
         let calm = with_edge(pages::calm(&tonight, &at).map(Act::Session), &self.language);
         self.ready = Ready {
             paused: self.offered.number(paused),
             calm: self.offered.number(calm),
+            goes_on: fresh.may_go_on(),
         };
     }
 
@@ -68,11 +72,14 @@ impl Memory {
             && !tonight.unlocking
             && !tonight.choosing
             && tonight.whom.is_none()
+            && tonight.body_now == BodyNow::Unasked
             && !tonight.more
             && !tonight.woken
             && self.refusal.is_none();
         match self.session.phase() {
-            Phase::Paused if is_fresh && !self.session.may_go_on() => Some(self.ready.paused.clone()),
+            Phase::Paused if is_fresh && self.session.may_go_on() == self.ready.goes_on => {
+                Some(self.ready.paused.clone())
+            }
             Phase::Calm if is_fresh => Some(self.ready.calm.clone()),
             _ => None,
         }
@@ -84,22 +91,15 @@ impl Memory {
         let at = self.at(&people);
         let (session, tonight) = (&self.session, &self.tonight);
         let mut written = match session.phase() {
-            phase if let Some(place) = self.support.shown => {
-                let ground = if phase == Phase::Idle {
-                    Ground::Page
-                } else {
-                    Ground::Night
-                };
-                support::write(place, &self.support, ground, &at).map(Act::Support)
-            }
+            _ if let Some(place) = self.support.shown => support::write(place, &self.support, &at).map(Act::Support),
             Phase::Paused => pages::paused(session, tonight, &at).map(Act::Session),
             Phase::Calm => pages::calm(tonight, &at).map(Act::Session),
             Phase::Preparing => pages::preparing(session, tonight, &at).map(Act::Session),
             Phase::Regrouping => pages::regrouping(session, tonight, &at).map(Act::Session),
             Phase::Together => pages::together(session, tonight, &at).map(Act::Session),
-            Phase::CheckingIn => pages::checking_in(session, &at).map(Act::Session),
+            Phase::CheckingIn => pages::checking_in(session, tonight, &at).map(Act::Session),
             Phase::NextStep => pages::next_step(session, &at).map(Act::Session),
-            Phase::Slower => pages::slower(session, &at).map(Act::Session),
+            Phase::Slower => pages::slower(session, tonight, &at).map(Act::Session),
             Phase::Idle => self.page_at_rest(&at),
             Phase::Aftercare => {
                 let may_step_back = self.plans.earlier().next().is_some();
@@ -109,6 +109,10 @@ impl Memory {
         };
         if let Some(refusal) = &self.refusal {
             written.page.refuse(refusal);
+        }
+        if !matches!(session.phase(), Phase::Idle | Phase::Calm) {
+            // It never turns from black to bright.
+            written = written.by_night();
         }
         with_edge(written, &self.language)
     }

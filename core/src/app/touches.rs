@@ -69,7 +69,7 @@ impl Stillpoint {
     }
 
     /// The phone speaks another language, shows another clock, is in another zone, has learned a finger; and whenever the app
-    /// comes into view, because any of it may have changed meanwhile.
+    /// comes into view, because any of it may have changed meanwhile. Over the phone's own lock the app is locked.
     pub fn phone(&self, phone: Phone, now: &Now) -> Moment {
         self.acting(|memory| {
             memory.act(now, Session::tick);
@@ -80,6 +80,10 @@ impl Stillpoint {
             // It may be in another zone, or its clock was set.
             memory.reminders.look_again();
             memory.refresh_help();
+            if memory.phone.is_locked {
+                memory.hide();
+                memory.lock_soon();
+            }
         })
     }
 

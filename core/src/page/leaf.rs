@@ -20,6 +20,13 @@ pub struct Written<Act> {
 }
 
 impl<Act> Written<Act> {
+    /// A written page on its ground by night.
+    #[must_use]
+    pub fn by_night(mut self) -> Self {
+        self.page.ground = self.page.ground.by_night();
+        self
+    }
+
     /// A written page with acts of another kind: what a room wrote, as the app knows it.
     pub fn map<Other>(self, other: impl FnMut(Act) -> Other) -> Written<Other> {
         Written {

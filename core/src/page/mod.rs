@@ -66,10 +66,30 @@ pub enum Ground {
     Page,
     /// Night, whatever the phone is set to: an evening.
     Night,
-    /// The pause.
+    /// The pause, as the phone is set: day or night.
     Deep,
+    /// The pause in an evening: by night, whatever the phone is set to. It never turns from black to bright.
+    DeepNight,
     /// Together: black, and what little there is to see is dim and centred.
     Black,
+}
+
+impl Ground {
+    /// It, whatever the phone is set to: an evening is night.
+    #[must_use]
+    pub const fn by_night(self) -> Self {
+        match self {
+            Self::Page => Self::Night,
+            Self::Deep => Self::DeepNight,
+            Self::Night | Self::DeepNight | Self::Black => self,
+        }
+    }
+
+    /// Whether it is that of a pause.
+    #[must_use]
+    pub const fn is_deep(self) -> bool {
+        matches!(self, Self::Deep | Self::DeepNight)
+    }
 }
 
 /// How a page is laid out.

@@ -15,6 +15,9 @@ pub struct Phone {
     pub shows: AppIcon,
     /// What it can do.
     pub abilities: Vec<Ability>,
+    /// Whether it shows the app although its own lock is on, as a pause over the lock screen is: whoever looks has shown nobody that
+    /// the phone is theirs. What people wrote is put away then, and the app is locked.
+    pub is_locked: bool,
 }
 
 /// As what a phone shows the app among its others: a picture and a name, and neither says what is inside.

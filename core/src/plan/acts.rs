@@ -35,6 +35,12 @@ pub(crate) enum Act {
     Times,
     /// Writing: arriving and winding down (S75).
     Around,
+    /// Writing: who guides the pace (S32).
+    Pace,
+    /// Writing: this person guides the pace, or nobody does.
+    Guides(Option<Person>),
+    /// Writing: whoever guides the pace may answer for both, or may not any more.
+    AnswersAlone,
     /// Writing: a time is longer, or shorter.
     Step {
         /// Which.
@@ -73,6 +79,8 @@ pub(crate) enum Act {
     Less(Less),
     /// For tonight only: what was chosen holds from now on.
     Hold,
+    /// The talk before has ended. The app leads back to where it began.
+    EndTalk,
     /// To another of its pages that nothing has to be checked for: trying the pause, the talk before.
     Go(Place),
     /// Trying the pause: slower was found at the lower edge of the dark screen. The app keeps that it was.
@@ -127,6 +135,16 @@ impl Act {
             (Self::Times, Place::Change(_)) => Then::Go(Some(Place::Change(Step::Times))),
             (Self::Around, Place::First(_)) => Then::Go(Some(Place::First(Step::Around))),
             (Self::Around, Place::Change(_)) => Then::Go(Some(Place::Change(Step::Around))),
+            (Self::Pace, Place::First(_)) => Then::Go(Some(Place::First(Step::Pace))),
+            (Self::Pace, Place::Change(_)) => Then::Go(Some(Place::Change(Step::Pace))),
+            (Self::Guides(holder), _) => {
+                writing.take_pace(holder);
+                Then::Stay
+            }
+            (Self::AnswersAlone, _) => {
+                writing.turn_answers_alone();
+                Then::Stay
+            }
             (Self::Breathing(person), _) => {
                 writing.turn_breathing(person);
                 Then::Stay
@@ -184,6 +202,8 @@ impl Act {
                 | Self::Later
                 | Self::Times
                 | Self::Around
+                | Self::Pace
+                | Self::EndTalk
                 | Self::Confirm { .. }
                 | Self::TrySlower
                 | Self::Notify(_)

@@ -132,6 +132,14 @@ impl PlanDraft {
         AROUND.check(self.leaving_s, Field::Leaving)
     }
 
+    /// Whoever guides the pace, if anybody does.
+    pub(super) fn holder(&self) -> Option<&PersonDraft> {
+        match self.pace_holder? {
+            Person::First => self.people.first(),
+            Person::Second => self.people.get(1),
+        }
+    }
+
     /// The draft with plain words in the place of names that nobody typed.
     #[must_use]
     pub(crate) fn named(&self, language: &Language) -> Self {

@@ -18,19 +18,22 @@ pub(crate) enum Less {
     NoBreathing,
     /// Nobody answers for the other.
     EachAnswers,
+    /// A question waits half as long, and never shorter than half a minute.
+    LessPatience,
 }
 
 impl Less {
     /// All of it, as it is shown.
-    pub(super) const ALL: [Self; 5] = [
+    pub(super) const ALL: [Self; 6] = [
         Self::Sooner,
+        Self::LessPatience,
         Self::Shorter,
         Self::LongerPause,
         Self::NoBreathing,
         Self::EachAnswers,
     ];
 
-    /// `limits`, with this less. In whole minutes.
+    /// `limits`, with this less. In whole minutes, but for how long a question waits.
     pub(super) fn of(self, limits: Careful) -> Careful {
         let half = |seconds: u32| seconds / 120 * 60;
         let mut less = limits;
@@ -51,6 +54,7 @@ impl Less {
             }
             Self::NoBreathing => less.breathing = false,
             Self::EachAnswers => less.answers_alone = None,
+            Self::LessPatience => less.patience_s = (limits.patience_s / 60 * 30).max(30),
         }
         less.or_more_careful(limits)
     }
@@ -88,11 +92,24 @@ impl OnlyTonight {
         if self.since.is_over(now) { &[] } else { &self.less }
     }
 
+    /// Whether something was chosen whose night is over.
+    pub(crate) fn is_over(&self, now: Today) -> bool {
+        !self.less.is_empty() && self.since.is_over(now)
+    }
+
     /// How careful `agreed` is tonight.
     pub(crate) fn limits(&self, agreed: &PlanDraft, now: Today) -> Careful {
-        let less = self.held(now).iter();
-        less.fold(Careful::of(agreed), |limits, less| less.of(limits))
+        within(agreed, self.held(now))
     }
+
+    /// How careful `agreed` is in the evening that began under it, however late that gets.
+    pub(crate) fn limits_of_its_evening(&self, agreed: &PlanDraft) -> Careful {
+        within(agreed, &self.less)
+    }
+}
+
+fn within(agreed: &PlanDraft, less: &[Less]) -> Careful {
+    less.iter().fold(Careful::of(agreed), |limits, less| less.of(limits))
 }
 
 #[cfg(test)]
@@ -131,6 +148,7 @@ mod tests {
             check_in_every_s: 60,
             length_s: 300,
             settle_s: 86_400,
+            patience_s: 30,
             ..Careful::of(&PlanDraft::default())
         };
         for less in Less::ALL {

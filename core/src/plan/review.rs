@@ -22,12 +22,15 @@ pub(crate) enum Topic {
     Signals,
     /// What pausing means.
     Covenant,
+    /// How long a question waits.
+    Patience,
 }
 
 impl Topic {
     /// All, in the order in which they are asked about.
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Asking,
+        Self::Patience,
         Self::Length,
         Self::Pause,
         Self::Breathing,
@@ -60,6 +63,7 @@ impl Topic {
             Self::Pause => Less::LongerPause,
             Self::Breathing => Less::NoBreathing,
             Self::Answers => Less::EachAnswers,
+            Self::Patience => Less::LessPatience,
             Self::Signals | Self::Covenant => return None,
         };
         let then = less.of(limits);
@@ -76,6 +80,7 @@ impl Topic {
             Self::Answers => "answers",
             Self::Signals => "signals",
             Self::Covenant => "covenant",
+            Self::Patience => "patience",
         }
     }
 
@@ -89,6 +94,7 @@ impl Topic {
             Self::Answers => "plan-topic-answers",
             Self::Signals => "plan-topic-signals",
             Self::Covenant => "plan-covenant",
+            Self::Patience => "plan-topic-patience",
         }
     }
 }

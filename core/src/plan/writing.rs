@@ -25,6 +25,8 @@ pub(crate) enum Step {
     Times,
     /// Arriving and winding down (S75): for those who want a time of its own for it.
     Around,
+    /// Who guides the pace (S32): for two who want that.
+    Pace,
     /// What pausing means to them.
     Covenant,
     /// What helps one of them in a pause.
@@ -39,7 +41,7 @@ impl Step {
         match self {
             Self::Names | Self::Called(_) => Some(Self::Signals),
             Self::Signals => Some(Self::Rhythm),
-            Self::Rhythm | Self::Times | Self::Around => Some(Self::Covenant),
+            Self::Rhythm | Self::Times | Self::Around | Self::Pace => Some(Self::Covenant),
             Self::Covenant => Some(Self::Helps(Person::First)),
             Self::Helps(person) => Some(Self::Afterwards(person)),
             Self::Afterwards(Person::First) if !alone => Some(Self::Helps(Person::Second)),
@@ -81,7 +83,7 @@ impl Step {
             Self::Names | Self::Called(_) => None,
             Self::Signals => Some(Self::Names),
             Self::Rhythm => Some(Self::Signals),
-            Self::Times | Self::Around | Self::Covenant => Some(Self::Rhythm),
+            Self::Times | Self::Around | Self::Pace | Self::Covenant => Some(Self::Rhythm),
             Self::Helps(Person::First) => Some(Self::Covenant),
             Self::Helps(Person::Second) => Some(Self::Afterwards(Person::First)),
             Self::Afterwards(person) => Some(Self::Helps(person)),
@@ -257,6 +259,18 @@ impl Writing {
         time.take_step(&mut self.plan, longer);
     }
 
+    /// This person guides the pace, or nobody does. That their answer is enough was said of whoever did before.
+    pub(super) fn take_pace(&mut self, holder: Option<Person>) {
+        if self.plan.pace_holder != holder {
+            (self.plan.pace_holder, self.plan.pace_holder_answers) = (holder, false);
+        }
+    }
+
+    /// Whoever guides the pace may answer a question in between for both, or may not any more.
+    pub(super) fn turn_answers_alone(&mut self) {
+        self.plan.pace_holder_answers = self.plan.pace_holder.is_some() && !self.plan.pace_holder_answers;
+    }
+
     /// Breathing may be offered to `person`, or not any more.
     pub(super) const fn turn_breathing(&mut self, person: Person) {
         let breathes = self.breathes.of_mut(person);
@@ -280,7 +294,7 @@ impl Writing {
             Step::Names | Step::Called(_) => draft.clean_names(),
             Step::Signals => draft.clean_signals(),
             // Nothing is typed there, and what is offered can be taken.
-            Step::Rhythm | Step::Times | Step::Around => Ok(()),
+            Step::Rhythm | Step::Times | Step::Around | Step::Pace => Ok(()),
             Step::Covenant => draft.clean_covenant(),
             Step::Helps(person) => draft.clean_helps(person),
             Step::Afterwards(person) => draft.clean_afterwards(person),
@@ -373,7 +387,7 @@ mod tests {
         }
         assert_eq!(Step::Names.before(), None);
         // Whoever looks at the times goes on, and back, as from the rhythm.
-        for step in [Step::Times, Step::Around] {
+        for step in [Step::Times, Step::Around, Step::Pace] {
             assert_eq!(step.after(false), Step::Rhythm.after(false));
             assert_eq!(step.before(), Some(Step::Rhythm));
         }

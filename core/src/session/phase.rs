@@ -31,6 +31,22 @@ pub enum Phase {
     Calm,
 }
 
+impl Phase {
+    /// Whether an evening is on: from preparing on, until it is stopped.
+    pub(crate) const fn is_of_an_evening(self) -> bool {
+        match self {
+            Self::Preparing
+            | Self::Together
+            | Self::CheckingIn
+            | Self::NextStep
+            | Self::Slower
+            | Self::Paused
+            | Self::Regrouping => true,
+            Self::Idle | Self::Aftercare | Self::Reflecting | Self::Calm => false,
+        }
+    }
+}
+
 /// With what to go on after a pause. More than that is a next step, later.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum What {

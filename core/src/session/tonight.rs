@@ -119,6 +119,10 @@ pub struct Agreement {
 pub struct Next {
     /// The word that stops everything. Empty: none.
     pub stop_word: String,
+    /// The word for slower. Empty: none.
+    pub slow_word: String,
+    /// The gesture that means stop. Empty: none.
+    pub gesture: String,
     /// After how many seconds the phone asks. 0: never by itself.
     pub check_every_s: u32,
 }
@@ -177,15 +181,29 @@ impl Tonight {
 
     /// Whom it helps would like to say how their body is, or not any more.
     pub(super) fn ask_body_now(&mut self, asks: bool) {
-        self.body_now = match (asks, self.whom) {
-            (true, Some(Whom::One(_))) => BodyNow::Open,
+        self.body_now = match self.may_ask_body() {
+            Some(_) if asks => BodyNow::Open,
             _ => BodyNow::Unasked,
         };
     }
 
+    /// Whose body can be asked about in this pause: of one whom it helps, and of somebody who is alone.
+    pub(super) fn may_ask_body(&self) -> Option<Person> {
+        match self.whom {
+            Some(Whom::One(person)) => Some(person),
+            None if self.help.people.len() == 1 => Some(Person::First),
+            _ => None,
+        }
+    }
+
+    /// Whose body is asked about now.
+    pub(super) fn asks_body_of(&self) -> Option<Person> {
+        self.may_ask_body().filter(|_| self.body_now == BodyNow::Open)
+    }
+
     /// `person` says how their body is, in a pause that helps them first.
     pub(super) fn say_body_now(&mut self, person: Person, state: Option<BodyState>) {
-        if self.body_now == BodyNow::Open && self.whom == Some(Whom::One(person)) {
+        if self.asks_body_of() == Some(person) {
             self.body_now = BodyNow::Said(BodyState::said(state));
         }
     }

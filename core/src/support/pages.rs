@@ -3,7 +3,7 @@
 use super::{Act, Place, Room, number_of};
 use crate::{
     library::{HelpLine, country_name, help_countries},
-    page::{Ability, At, BlankKind, CardLine, Choice, Ground, Layout, Leaf, Look, Part, Pictogram, Safe, Written},
+    page::{Ability, At, BlankKind, CardLine, Choice, Leaf, Look, Part, Pictogram, Safe, Written},
     words::Word,
 };
 
@@ -11,21 +11,21 @@ use crate::{
 const LINES: usize = 3;
 const COUNTRIES: usize = 6;
 
-/// The page at `place`, on `ground`. Pure.
-pub(crate) fn write(place: Place, room: &Room, ground: Ground, at: &At<'_>) -> Written<Act> {
+/// The page at `place`. Pure.
+pub(crate) fn write(place: Place, room: &Room, at: &At<'_>) -> Written<Act> {
     match place {
-        Place::People if at.is_open() => people(room, ground, at),
-        Place::Add if at.is_open() => add(room, ground, at),
-        Place::Countries(from) => countries(from, ground, at),
-        Place::Lines(from) => lines(from, room, ground, at),
-        Place::Safe => safe(ground, at),
-        Place::Heard(heard) => answered(heard, ground, at),
-        Place::People | Place::Add => lines(0, room, ground, at),
+        Place::People if at.is_open() => people(room, at),
+        Place::Add if at.is_open() => add(room, at),
+        Place::Countries(from) => countries(from, at),
+        Place::Lines(from) => lines(from, room, at),
+        Place::Safe => safe(at),
+        Place::Heard(heard) => answered(heard, at),
+        Place::People | Place::Add => lines(0, room, at),
     }
 }
 
-fn leaf<'a>(key: impl Into<String>, ground: Ground, at: &At<'a>) -> Leaf<'a, Act> {
-    let mut leaf = Leaf::new(key, at.language).on(ground, Layout::Reading);
+fn leaf<'a>(key: impl Into<String>, at: &At<'a>) -> Leaf<'a, Act> {
+    let mut leaf = Leaf::new(key, at.language);
     leaf.pause_band("common-pause-spoken");
     leaf
 }
@@ -40,8 +40,8 @@ fn more(leaf: &mut Leaf<'_, Act>, to: Place) -> Choice {
 }
 
 /// Lines that listen, and the ways to the rest.
-fn lines(from: usize, room: &Room, ground: Ground, at: &At<'_>) -> Written<Act> {
-    let mut leaf = leaf(format!("help/{}", from / LINES), ground, at);
+fn lines(from: usize, room: &Room, at: &At<'_>) -> Written<Act> {
+    let mut leaf = leaf(format!("help/{}", from / LINES), at);
     leaf.title("support-title");
     let all = room.lines(at);
     if let Some(country) = all
@@ -105,8 +105,8 @@ fn card(line: &HelpLine, at: &At<'_>) -> Part {
 }
 
 /// Another country than the phone's.
-fn countries(from: usize, ground: Ground, at: &At<'_>) -> Written<Act> {
-    let mut leaf = leaf(format!("help/country/{}", from / COUNTRIES), ground, at);
+fn countries(from: usize, at: &At<'_>) -> Written<Act> {
+    let mut leaf = leaf(format!("help/country/{}", from / COUNTRIES), at);
     leaf.title("support-country");
     let all = help_countries();
     let here: Vec<Choice> = all
@@ -133,8 +133,8 @@ fn countries(from: usize, ground: Ground, at: &At<'_>) -> Written<Act> {
 }
 
 /// Is it safe for you to use this with someone?
-fn safe(ground: Ground, at: &At<'_>) -> Written<Act> {
-    let mut leaf = leaf("help/safe", ground, at);
+fn safe(at: &At<'_>) -> Written<Act> {
+    let mut leaf = leaf("help/safe", at);
     leaf.asks_whether_it_is_safe(|heard| Act::Go(Place::Heard(heard)));
     let back = back(&mut leaf, Act::Go(Place::Lines(0)));
     leaf.way(back);
@@ -142,8 +142,8 @@ fn safe(ground: Ground, at: &At<'_>) -> Written<Act> {
 }
 
 /// Whoever looks over a shoulder sees the same page after each answer, but for its one sentence.
-fn answered(heard: Safe, ground: Ground, at: &At<'_>) -> Written<Act> {
-    let mut leaf = leaf("help/heard", ground, at);
+fn answered(heard: Safe, at: &At<'_>) -> Written<Act> {
+    let mut leaf = leaf("help/heard", at);
     leaf.title("support-title");
     leaf.sentence(match heard {
         Safe::Together => "support-heard-together",
@@ -158,8 +158,8 @@ fn answered(heard: Safe, ground: Ground, at: &At<'_>) -> Written<Act> {
 }
 
 /// The people one trusts.
-fn people(room: &Room, ground: Ground, at: &At<'_>) -> Written<Act> {
-    let mut leaf = leaf("help/people", ground, at);
+fn people(room: &Room, at: &At<'_>) -> Written<Act> {
+    let mut leaf = leaf("help/people", at);
     leaf.title("support-people");
     leaf.soft("support-people-text");
     let people = room.people.get();
@@ -190,8 +190,8 @@ fn people(room: &Room, ground: Ground, at: &At<'_>) -> Written<Act> {
 }
 
 /// Somebody is added.
-fn add(room: &Room, ground: Ground, at: &At<'_>) -> Written<Act> {
-    let mut leaf = leaf("help/people/add", ground, at);
+fn add(room: &Room, at: &At<'_>) -> Written<Act> {
+    let mut leaf = leaf("help/people/add", at);
     leaf.title("support-people-add");
     for (name, id, typed) in [
         ("name", "support-person-name", &room.typed.0),

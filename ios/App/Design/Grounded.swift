@@ -26,7 +26,7 @@ struct Grounded<Content: View>: View {
     private var isNight: Bool {
         switch ground {
         case .page, .deep: scheme == .dark
-        case .night, .black: true
+        case .night, .deepNight, .black: true
         }
     }
 
@@ -37,7 +37,7 @@ struct Grounded<Content: View>: View {
     private var asItComes: Palette {
         switch ground {
         case .page, .night: look.page
-        case .deep: look.deep
+        case .deep, .deepNight: look.deep
         case .black: .dark
         }
     }

@@ -24,7 +24,7 @@ struct ReadingPage: View {
     }
 
     private var above: CGFloat {
-        guard isResting || page.ground == .deep else { return Space.part }
+        guard isResting || page.ground == .deep || page.ground == .deepNight else { return Space.part }
         return page.edge.isEmpty ? Space.above : Space.line
     }
 }

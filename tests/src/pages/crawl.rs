@@ -15,7 +15,7 @@ use stillpoint_core::{
 
 use super::{
     WRITTEN,
-    laws::{Law, ON_EVERY_EDGE, Seen, broken},
+    laws::{Law, ON_EVERY_EDGE, Seen, broken, is_of_an_evening},
     plan_of_one, plan_of_two,
 };
 use crate::{at_home::checks_in, hand::Hand, place::Place};
@@ -339,6 +339,7 @@ pub fn crawl(beginning: Beginning, language: &'static str) -> Vec<Found> {
                 locked: hand.app().is_locked(),
                 card_is_chosen: false,
                 just_paused,
+                in_an_evening: is_of_an_evening(hand.moment().phase),
             };
             let broken = broken(hand.page(), seen);
             // One of each page is reviewed; every state of it keeps the laws.
@@ -369,6 +370,7 @@ pub fn again_in(beginning: Beginning, language: &'static str, pages: &[Found]) -
             locked: hand.app().is_locked(),
             card_is_chosen: false,
             just_paused,
+            in_an_evening: is_of_an_evening(hand.moment().phase),
         };
         again.push(Found {
             way: one.way.clone(),

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use stillpoint_core::page::{BlankKind, Choice, Ground, Layout, Look, Page, Part, Pictogram, Side};
+use stillpoint_core::{
+    Phase,
+    page::{BlankKind, Choice, Ground, Layout, Look, Page, Part, Pictogram, Side},
+};
 
 use super::WRITTEN;
 
@@ -44,11 +47,13 @@ pub enum Law {
     PlainNames,
     /// A page that a pause leads to offers nothing that goes on.
     APauseOffersNothingMore,
+    /// An evening is night, whatever the phone is set to.
+    AnEveningIsNight,
 }
 
 impl Law {
     /// All of them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::AWayOut,
         Self::FewChoices,
         Self::FewWays,
@@ -61,6 +66,7 @@ impl Law {
         Self::SecretsGoWhereTheyAreTaken,
         Self::PlainNames,
         Self::APauseOffersNothingMore,
+        Self::AnEveningIsNight,
     ];
 }
 
@@ -73,6 +79,14 @@ pub struct Seen {
     pub card_is_chosen: bool,
     /// Somebody has just paused.
     pub just_paused: bool,
+    /// An evening is on.
+    pub in_an_evening: bool,
+}
+
+/// Whether an evening is on in `phase`.
+#[must_use]
+pub const fn is_of_an_evening(phase: Phase) -> bool {
+    !matches!(phase, Phase::Idle | Phase::Calm)
 }
 
 /// The laws that `page` breaks.
@@ -81,11 +95,11 @@ pub fn broken(page: &Page, seen: Seen) -> Vec<Law> {
     let kept = |law| match law {
         Law::AWayOut => page.sides.iter().all(|side| has_a_way_out(page, side)),
         Law::FewChoices => page.sides.iter().all(|side| {
-            let most = if page.ground == Ground::Deep { 3 } else { 5 };
+            let most = if page.ground.is_deep() { 3 } else { 5 };
             choices(side) <= most
         }),
         Law::FewWays => page.sides.iter().all(|side| side.ways.len() <= 2),
-        Law::ShortSentences => page.ground != Ground::Deep || texts(page).iter().all(|text| is_short(text)),
+        Law::ShortSentences => !page.ground.is_deep() || texts(page).iter().all(|text| is_short(text)),
         Law::IconsBesideChoices => !page
             .choices()
             .filter_map(|choice| choice.icon)
@@ -122,6 +136,7 @@ pub fn broken(page: &Page, seen: Seen) -> Vec<Law> {
             };
             !seen.just_paused || !page.choices().any(more)
         }
+        Law::AnEveningIsNight => !seen.in_an_evening || !matches!(page.ground, Ground::Page | Ground::Deep),
     };
     Law::ALL.into_iter().filter(|&law| !kept(law)).collect()
 }

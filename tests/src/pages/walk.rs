@@ -10,7 +10,7 @@ use stillpoint_core::{
 use super::{
     WRITTEN,
     crawl::SECRET,
-    laws::{Law, Seen, broken},
+    laws::{Law, Seen, broken, is_of_an_evening},
     plan_of_one, plan_of_two,
 };
 use crate::{chance::Chance, hand::Hand, place::Place};
@@ -59,6 +59,7 @@ pub fn walk(seed: u64, steps: usize, language: &'static str) -> Walked {
             locked: hand.app().is_locked(),
             card_is_chosen,
             just_paused,
+            in_an_evening: is_of_an_evening(hand.moment().phase),
         };
         for law in broken(hand.page(), seen) {
             walked.broken.push((law, hand.text()));

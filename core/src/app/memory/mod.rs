@@ -11,7 +11,7 @@ use crate::{
     error::Trouble,
     moment::{Doubt, Now},
     page::{Answer, Ask, DarkWays, Offered, Phone, Refusal},
-    plan::{self, Cards, HelpsRoom, OnlyTonight, Plans, Writing},
+    plan::{self, Cards, Careful, HelpsRoom, OnlyTonight, PlanDraft, Plans, Writing},
     privacy::{self, ways_in::Ways},
     reflect::Reflections,
     reminders::{Evening, Reminders},
@@ -373,10 +373,29 @@ impl Memory {
         }
     }
 
+    /// How careful `agreed` is tonight. What was chosen for an evening holds until that is over, however late it gets.
+    pub(super) fn limits_tonight(&self, agreed: &PlanDraft) -> Careful {
+        let tonight = self.only_tonight.get();
+        if self.session.phase().is_of_an_evening() {
+            tonight.limits_of_its_evening(agreed)
+        } else {
+            tonight.limits(agreed, self.today())
+        }
+    }
+
+    /// An evening begins: what was chosen for another night is over.
+    pub(super) fn begin_evening(&mut self) {
+        if self.only_tonight.get().is_over(self.today()) {
+            self.only_tonight.change(OnlyTonight::default());
+        }
+        self.agree();
+        self.refresh_help();
+    }
+
     /// What was agreed holds from here.
     pub(super) fn agree(&mut self) {
         if let Some(plan) = self.plans.current() {
-            let limits = self.only_tonight.get().limits(plan.agreed(), self.today());
+            let limits = self.limits_tonight(plan.agreed());
             self.session.agree(plan.rules_within(limits));
             self.tonight.around.agree(limits.around());
             self.rules_unknown = false;

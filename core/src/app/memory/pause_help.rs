@@ -18,7 +18,7 @@ impl Memory {
                 let cards = Cards::of(plan, self.helps.kept.get());
                 self.owes_cards |= cards != self.cards;
                 self.cards = cards;
-                let limits = self.only_tonight.get().limits(plan.agreed(), self.today());
+                let limits = self.limits_tonight(plan.agreed());
                 plans_help(plan, (limits, self.helps.kept.get()), &self.language)
             }
             None => locked_help(&self.cards, &self.language),
@@ -75,6 +75,8 @@ fn plans_help(plan: &plan::Plan, (limits, helps): (Careful, &plan::Helps), langu
         breathing: limits.breathing,
         next: Some(Next {
             stop_word: agreed.stop_word.clone(),
+            slow_word: agreed.slow_word.clone(),
+            gesture: agreed.gesture.clone(),
             check_every_s: limits.check_in_every_s,
         }),
     }

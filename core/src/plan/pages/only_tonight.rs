@@ -1,8 +1,11 @@
 //! Less, for tonight only.
 
-use super::super::{Act, Careful, OnlyTonight, Plans, Today, Writing, only_tonight::Less};
+use super::{
+    super::{Act, Careful, OnlyTonight, Plans, Time, Today, Writing, only_tonight::Less},
+    reading::how_long,
+};
 use crate::{
-    page::{At, Leaf, Look, Pictogram, State, Written},
+    page::{At, Choice, Leaf, Look, Pictogram, State, Written},
     words::Word,
 };
 
@@ -22,6 +25,7 @@ pub(super) fn only_tonight(
     let chosen = &writing.less;
     if let Some(plan) = plans.current() {
         let now = tonight.limits(plan.agreed(), today);
+        let mut choices: Vec<Choice> = Vec::new();
         for less in Less::ALL {
             if held.contains(&less) {
                 let text = says(&leaf, less, now);
@@ -29,8 +33,11 @@ pub(super) fn only_tonight(
             } else if less.of(now) != now {
                 let (name, text) = (name(less), says(&leaf, less, less.of(now)));
                 let choice = leaf.choice_saying(format!("less:{name}"), text, Act::Less(less));
-                leaf.choose(choice.being(if chosen.contains(&less) { State::On } else { State::Off }));
+                choices.push(choice.being(if chosen.contains(&less) { State::On } else { State::Off }));
             }
+        }
+        for row in choices.chunks(2) {
+            leaf.choose(row.to_vec());
         }
     }
     let back = leaf.choice("back", "common-back", Act::Back).looking(Look::Back);
@@ -52,6 +59,10 @@ pub(super) fn says(leaf: &Leaf<'_, Act>, less: Less, limits: Careful) -> String 
         Less::LongerPause => leaf.say_with("tonight-less-longer-pause", &minutes(limits.settle_s)),
         Less::NoBreathing => leaf.say("tonight-less-no-breathing"),
         Less::EachAnswers => leaf.say("tonight-less-each-answers"),
+        Less::LessPatience => {
+            let waits = how_long(leaf, Time::Patience, limits.patience_s);
+            leaf.say_with("tonight-less-patience", &[("time", Word::Text(&waits))])
+        }
     }
 }
 
@@ -62,5 +73,6 @@ const fn name(less: Less) -> &'static str {
         Less::LongerPause => "longer_pause",
         Less::NoBreathing => "no_breathing",
         Less::EachAnswers => "each_answers",
+        Less::LessPatience => "patience",
     }
 }

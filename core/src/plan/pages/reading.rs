@@ -102,6 +102,11 @@ pub(super) fn changes(leaf: &mut Leaf<'_, Act>, now: &Plan, then: &Plan) {
             said_time(leaf, time, then);
         }
     }
+    if now.pace_holder != then.pace_holder {
+        let holder = then.holder().map(|holder| holder.name.clone());
+        let holder = holder.unwrap_or_else(|| leaf.say("plan-pace-nobody"));
+        leaf.said(leaf.say("plan-pace-holder"), holder);
+    }
     if Careful::of(now).answers_alone != Careful::of(then).answers_alone {
         leaf.sentence(if Careful::of(then).answers_alone.is_some() {
             "plan-one-answers"
@@ -167,7 +172,8 @@ fn limits(leaf: &Leaf<'_, Act>, baseline: Careful) -> String {
     let times = said_times(&draft);
     let times = times.map(|time| format!("{}: {}", leaf.say(label(time)), how_long(leaf, time, time.of(&draft))));
     let breathing = baseline.breathing.then(|| leaf.say("plan-breathing"));
-    times.chain(breathing).collect::<Vec<_>>().join(" · ")
+    let answers = baseline.answers_alone.map(|_| leaf.say("plan-one-answers"));
+    times.chain(breathing).chain(answers).collect::<Vec<_>>().join(" · ")
 }
 
 /// The ways to where each of them alone says whether it is right for them.
@@ -238,9 +244,11 @@ pub(super) fn times(leaf: &mut Leaf<'_, Act>, plan: &Plan) {
     for time in said_times(agreed) {
         said_time(leaf, time, agreed);
     }
-    let mut people = plan.people();
-    if let Some((_, holder)) = people.find(|(person, _)| Some(*person) == agreed.pace_holder) {
+    if let Some(holder) = agreed.holder() {
         leaf.said(leaf.say("plan-pace-holder"), &holder.name);
+    }
+    if Careful::of(agreed).answers_alone.is_some() {
+        leaf.sentence("plan-one-answers");
     }
     if agreed.breathing {
         leaf.sentence("plan-breathing");

@@ -37,6 +37,7 @@ fn agreed(leaf: &mut Leaf<'_, Act>, topic: Topic, plans: &Plans) {
     let agreed = plan.agreed();
     match topic {
         Topic::Asking => said_time(leaf, Time::CheckInEvery, agreed),
+        Topic::Patience => said_time(leaf, Time::Patience, agreed),
         Topic::Length => said_time(leaf, Time::Length, agreed),
         Topic::Pause => said_time(leaf, Time::Settle, agreed),
         Topic::Breathing => leaf.sentence(if agreed.breathing {
@@ -45,8 +46,7 @@ fn agreed(leaf: &mut Leaf<'_, Act>, topic: Topic, plans: &Plans) {
             "plan-no-breathing"
         }),
         Topic::Answers => {
-            let mut people = plan.people();
-            if let Some((_, holder)) = people.find(|(person, _)| Some(*person) == agreed.pace_holder) {
+            if let Some(holder) = agreed.holder() {
                 leaf.said(leaf.say("plan-pace-holder"), &holder.name);
             }
         }

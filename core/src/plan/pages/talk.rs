@@ -34,6 +34,8 @@ pub(super) fn question(number: usize, plans: &Plans, at: &At<'_>) -> Written<Act
     if last {
         let less = leaf.choice("less", "tonight-less", Act::Go(Place::OnlyTonight));
         leaf.choose(less.icon(Pictogram::Narrower));
+        let done = leaf.choice("done", "talk-done", Act::EndTalk);
+        leaf.choose(done.looking(Look::Next).icon(Pictogram::Next));
     } else {
         let next = leaf.choice("next", "common-next", Act::Go(Place::Talk(number.saturating_add(1))));
         leaf.choose(next.looking(Look::Next).icon(Pictogram::Next));

@@ -20,6 +20,7 @@ pub(super) fn write(key: &str, step: Step, writing: &Writing, at: &At<'_>) -> Wr
         Step::Rhythm => ("rhythm".to_owned(), None),
         Step::Times => ("times".to_owned(), None),
         Step::Around => ("around".to_owned(), Some(Pictogram::MoonAndHorizon)),
+        Step::Pace => ("pace".to_owned(), Some(Pictogram::SteppingStones)),
         Step::Covenant => ("covenant".to_owned(), Some(Pictogram::WhatPausingMeans)),
         Step::Helps(person) => (format!("helps/{}", person.tag()), Some(Pictogram::Helps)),
         Step::Afterwards(person) => (format!("afterwards/{}", person.tag()), Some(Pictogram::Afterwards)),
@@ -39,6 +40,7 @@ pub(super) fn write(key: &str, step: Step, writing: &Writing, at: &At<'_>) -> Wr
         Step::Rhythm => rhythm(&mut leaf, writing),
         Step::Times => times(&mut leaf, "first-start-times-title", &Time::OF_A_RHYTHM, writing),
         Step::Around => around(&mut leaf, writing),
+        Step::Pace => pace(&mut leaf, writing),
         Step::Covenant => covenant(&mut leaf, writing),
         Step::Helps(person) => helps(&mut leaf, person, writing),
         Step::Afterwards(person) => afterwards(&mut leaf, person, writing),
@@ -173,10 +175,37 @@ fn rhythm(leaf: &mut Leaf<'_, Act>, writing: &Writing) {
     }
     let times = leaf.choice("times", "first-start-rhythm-times", Act::Times);
     let around = leaf.choice("around", "plan-around", Act::Around);
-    leaf.choose([
+    let mut more = vec![
         times.looking(Look::Quiet).icon(Pictogram::Write),
         around.looking(Look::Quiet).icon(Pictogram::Later),
-    ]);
+    ];
+    if !writing.alone {
+        let pace = leaf.choice("pace", "plan-pace-holder", Act::Pace);
+        more.push(pace.looking(Look::Quiet).icon(Pictogram::NextStep));
+    }
+    leaf.choose(more);
+}
+
+/// Who guides the pace: nobody, or one of them; and whether their answer in between is enough, which is less careful than each
+/// answering for themselves.
+fn pace(leaf: &mut Leaf<'_, Act>, writing: &Writing) {
+    leaf.title("plan-pace-holder");
+    leaf.sentence("plan-pace-text");
+    let plan = writing.draft().named(leaf.language());
+    let nobody = leaf.choice("pace:nobody", "plan-pace-nobody", Act::Guides(None));
+    leaf.choose(nobody.chosen(plan.pace_holder.is_none()));
+    let mut each: Vec<Choice> = Vec::new();
+    for (person, written) in [Person::First, Person::Second].into_iter().zip(&plan.people) {
+        let guides = Act::Guides(Some(person));
+        let choice = leaf.choice_saying(format!("pace:{}", person.tag()), &written.name, guides);
+        each.push(choice.chosen(plan.pace_holder == Some(person)));
+    }
+    leaf.choose(each);
+    if plan.pace_holder.is_some() {
+        let answers = leaf.choice("answers_alone", "plan-pace-answers", Act::AnswersAlone);
+        let hint = leaf.say("plan-pace-answers-hint");
+        leaf.choose(answers.on(plan.pace_holder_answers).hint(hint));
+    }
 }
 
 /// Arriving and winding down, each with a time of its own for those who want it.

@@ -262,15 +262,22 @@ fn steps(leaf: &Leaf<'_, Act>, tonight: &Tonight, at: &At<'_>) -> Vec<StripStep>
         (_, 0) => leaf.say("preparing-next-check-often"),
         (_, minutes) => leaf.say_with("preparing-next-check", &[("minutes", Word::Number(minutes))]),
     };
-    let word = match next.stop_word.as_str() {
-        "" => String::new(),
-        word => leaf.say_with("preparing-next-word", &[("word", Word::Text(word))]),
-    };
-    let touch = [leaf.say("preparing-next-touch"), at.pauses_too()];
+    let signs = [
+        ("preparing-next-word", &next.stop_word),
+        ("preparing-next-slow-word", &next.slow_word),
+        ("preparing-next-gesture", &next.gesture),
+    ];
+    let signs = signs.into_iter().filter(|(_, sign)| !sign.is_empty());
+    let signs = signs.map(|(id, sign)| leaf.say_with(id, &[("word", Word::Text(sign))]));
+    let touch = [
+        leaf.say("preparing-next-touch"),
+        leaf.say("preparing-next-slower"),
+        at.pauses_too(),
+    ];
     let steps = [
         (Pictogram::ScreenTurnsDark, leaf.say("preparing-next-yes")),
         (Pictogram::TouchPauses, touch.join(" ").trim_end().to_owned()),
-        (Pictogram::Signals, word),
+        (Pictogram::Signals, signs.collect::<Vec<_>>().join(" ")),
         (Pictogram::ItAsks, asks),
         (Pictogram::SilenceSlows, leaf.say("preparing-next-silence")),
     ];

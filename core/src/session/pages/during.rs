@@ -27,7 +27,7 @@ pub(crate) fn together(session: &Session, tonight: &Tonight, at: &At<'_>) -> Wri
 }
 
 /// The question in between: three equal bands over the whole screen. No countdown.
-pub(crate) fn checking_in(session: &Session, at: &At<'_>) -> Written<Act> {
+pub(crate) fn checking_in(session: &Session, tonight: &Tonight, at: &At<'_>) -> Written<Act> {
     let key = format!("checking_in/{}", session.question());
     let mut leaf = Leaf::new(key, at.language).on(Ground::Night, Layout::Bands);
     if session.agreed_time_passed() {
@@ -40,7 +40,9 @@ pub(crate) fn checking_in(session: &Session, at: &At<'_>) -> Written<Act> {
             .icon(Pictogram::StillGood)
     });
     let slower = leaf.choice("slower", "check-in-slower", Act::Slower);
-    leaf.choose(slower.icon(Pictogram::Slower));
+    // As a word it can be said without the phone.
+    let word = tonight.help.next.iter().map(|next| next.slow_word.as_str());
+    leaf.choose(slower.icon(Pictogram::Slower).hint(word.collect::<String>()));
     leaf.pause_band("common-pause-spoken");
     leaf.done()
 }
@@ -102,7 +104,7 @@ fn each(
 }
 
 /// Slower: less is enough. Whatever is not an answer here is the pause.
-pub(crate) fn slower(session: &Session, at: &At<'_>) -> Written<Act> {
+pub(crate) fn slower(session: &Session, tonight: &Tonight, at: &At<'_>) -> Written<Act> {
     let key = format!("slower/{}", session.question());
     let mut leaf = Leaf::new(key, at.language).on(Ground::Night, Layout::Whole);
     leaf.pause_band("common-pause-spoken");
@@ -110,6 +112,14 @@ pub(crate) fn slower(session: &Session, at: &At<'_>) -> Written<Act> {
     leaf.word("slower-title");
     leaf.sentence("slower-text");
     leaf.soft("slower-touch");
+    if let Some(next) = &tonight.help.next {
+        // What stops it without the phone.
+        let signs = [next.stop_word.as_str(), &next.gesture];
+        let signs: Vec<&str> = signs.into_iter().filter(|sign| !sign.is_empty()).collect();
+        if !signs.is_empty() {
+            leaf.said(leaf.say("slower-stops"), signs.join(" · "));
+        }
+    }
     let question = session.question();
     let mut answers: Vec<Choice> = Vec::new();
     for (person, _) in at.people.iter() {

@@ -1,7 +1,7 @@
 //! Paused, and calm: the same help, with a session behind it or none.
 
 use super::{
-    super::{Act, Person, PersonHelp, Session, Tonight, Touch, Whom, tonight::BodyNow},
+    super::{Act, Person, PersonHelp, Session, Tonight, Touch, Whom},
     stop,
 };
 use crate::{
@@ -24,7 +24,7 @@ pub(crate) fn paused(session: &Session, tonight: &Tonight, at: &At<'_>) -> Writt
     if tonight.choosing && at.is_open() {
         return super::before::going_on(at);
     }
-    if let (Some(Whom::One(person)), BodyNow::Open) = (tonight.whom, tonight.body_now) {
+    if let Some(person) = tonight.asks_body_of() {
         return body_now(person, at);
     }
     if let Some(whom) = tonight.whom {
@@ -33,12 +33,9 @@ pub(crate) fn paused(session: &Session, tonight: &Tonight, at: &At<'_>) -> Writt
         leaf.way(stop);
         if let Whom::One(_) = whom {
             // So that what is offered suits them; nobody has to. Three ways, one below the other, are too many.
-            let body = leaf.choice("body", "paused-body", Act::AskBody(true));
+            let body = ask_body(&mut leaf);
             let back = leaf.choice("back", "common-back", back_from_help(tonight));
-            leaf.way([
-                back.looking(Look::Back).icon(Pictogram::Back),
-                body.looking(Look::Quiet),
-            ]);
+            leaf.way([back.looking(Look::Back).icon(Pictogram::Back), body]);
         } else {
             leaf.back(back_from_help(tonight));
         }
@@ -57,7 +54,12 @@ pub(crate) fn paused(session: &Session, tonight: &Tonight, at: &At<'_>) -> Writt
     }
     help(&mut leaf, tonight, "paused-helps", at);
     let stop = stop(&mut leaf, at);
-    leaf.way(stop);
+    if tonight.may_ask_body().is_some() {
+        let body = ask_body(&mut leaf);
+        leaf.way([stop, body]);
+    } else {
+        leaf.way(stop);
+    }
     match at.lock {
         Lock::Open if session.offers().has(Touch::GoOn) => {
             let go_on = leaf.choice("go_on", "paused-go-on", Act::Choosing);
@@ -99,13 +101,23 @@ pub(crate) fn calm(tonight: &Tonight, at: &At<'_>) -> Written<Act> {
     leaf.done()
 }
 
+/// The way to say how one's body is.
+fn ask_body(leaf: &mut Leaf<'_, Act>) -> Choice {
+    let body = leaf.choice("body", "paused-body", Act::AskBody(true));
+    body.looking(Look::Quiet)
+}
+
 /// How whom it helps is just now: it sets what is offered first, and nothing is kept of it.
 fn body_now(person: Person, at: &At<'_>) -> Written<Act> {
     let key = format!("paused/body/{}", person.tag());
     let mut leaf = Leaf::new(key, at.language).on(Ground::Deep, Layout::Reading);
-    leaf.soft_saying(at.people.name(person));
+    leaf.soft_saying(at.people.whose(person));
     leaf.question("body-question");
-    leaf.soft("paused-body-text");
+    leaf.soft(if at.people.is_alone() {
+        "paused-body-text-alone"
+    } else {
+        "paused-body-text"
+    });
     super::bodies::answers(&mut leaf, person);
     let stop = stop(&mut leaf, at);
     leaf.way(stop);

@@ -80,7 +80,10 @@ internal class AndroidHost(
             context.getSystemService(ActivityManager::class.java).appTasks.forEach { it.finishAndRemoveTask() }
         }
 
-    override val phone: Phone get() = phone(context)
+    /** What is seen lies over the phone's own lock: only on the main thread. */
+    var isOverLock = false
+
+    override val phone: Phone get() = phone(context).copy(isLocked = isOverLock)
 
     override fun ask(
         what: Asking,

@@ -37,7 +37,8 @@ internal class AndroidPhone(
     /** The app is seen again, or the phone was set to something else: the core looks at the phone. */
     fun lookAgain() {
         val now = host.phone
-        if (now != known) state.phone()
+        // Over the lock each time: it may have been opened meanwhile, and somebody else looks now.
+        if (now != known || now.isLocked) state.phone()
         known = now
     }
 

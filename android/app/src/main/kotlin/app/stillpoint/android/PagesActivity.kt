@@ -34,6 +34,9 @@ internal abstract class PagesActivity :
 
     protected val phone: AndroidPhone get() = stillpoint.phone
 
+    /** Whether this is seen although the phone is locked. */
+    protected open fun isOverLock(): Boolean = false
+
     override fun onCreate(savedInstanceState: Bundle?) {
         // No picture of the screen, and nothing of it in recents, until the host says otherwise.
         window.addFlags(FLAG_SECURE)
@@ -46,6 +49,7 @@ internal abstract class PagesActivity :
     override fun onStart() {
         super.onStart()
         phone.host.isSeen(this)
+        phone.host.isOverLock = isOverLock()
         stillpoint.shown += 1
         phone.state.seen()
         phone.lookAgain()

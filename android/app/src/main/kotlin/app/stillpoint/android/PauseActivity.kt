@@ -13,14 +13,14 @@ import kotlinx.coroutines.flow.first
 import kotlinx.coroutines.launch
 
 /**
- * Pauses, from wherever the phone is, over the lock screen, too. Nothing but the pause is seen there: whatever comes
- * after it waits in the app, behind the lock.
+ * Pauses, from wherever the phone is, over the lock screen, too. Nothing but the pause is seen there, as
+ * the app shows it while it is locked: whatever people wrote, and whatever comes after it, waits behind both locks.
  */
 internal class PauseActivity : PagesActivity() {
     override fun onCreate(savedInstanceState: Bundle?) {
         super.onCreate(savedInstanceState)
         if (savedInstanceState == null) pause(intent)
-        if (!getSystemService(KeyguardManager::class.java).isKeyguardLocked) return goOn()
+        if (!isOverLock()) return goOn()
         lifecycleScope.launch {
             snapshotFlow { phone.state.moment.phase }.first { it != Phase.PAUSED && it != Phase.CALM }
             goOn()
@@ -31,6 +31,8 @@ internal class PauseActivity : PagesActivity() {
         super.onNewIntent(intent)
         pause(intent)
     }
+
+    override fun isOverLock(): Boolean = getSystemService(KeyguardManager::class.java).isKeyguardLocked
 
     private fun pause(intent: Intent) = phone.state.pause(Ability.entries.find { intent.action == actionOf(it) })
 

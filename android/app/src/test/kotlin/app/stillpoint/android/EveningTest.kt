@@ -169,6 +169,27 @@ class EveningTest {
         }
 
     @Test
+    fun `over the lock screen a pause shows nothing that people wrote, and both locks stand before it`() =
+        hand.run {
+            open()
+            firstStart()
+            press("pause", "finish")
+            together()
+            looksAway()
+            shadowOf(app.getSystemService(KeyguardManager::class.java)).setKeyguardLocked(true)
+            open(tile())
+            expect(Phase.PAUSED)
+            settle()
+            picture("paused-over-the-lock-screen")
+            val words = drawn().words.joinToString("\n")
+            for (written in listOf("Alex", "Sam", "A cold glass", "Amber")) {
+                assertFalse("$written is seen:\n$words", written in words)
+            }
+            press("unlock")
+            unlock("paused")
+        }
+
+    @Test
     fun `a pulse is felt`() =
         hand.run {
             open()

@@ -97,7 +97,7 @@ private class Drawn(
         // Two that differ only in whose they are would look the same.
         val unsaid = listOf(choice.over, choice.hint).filter { it !in node.written() }
         found += unsaid.map { "`${choice.name}` does not say “$it”" }
-        val least = if (page.ground == Ground.DEEP) LEAST_DEEP else LEAST
+        val least = if (page.ground == Ground.DEEP || page.ground == Ground.DEEP_NIGHT) LEAST_DEEP else LEAST
         val height = node.size.height / DENSITY
         val seen = node.boundsInRoot.height / DENSITY
         if (height < least - A_HAIR) found += "`${choice.name}` is only ${height.toInt()} high"

@@ -52,6 +52,7 @@ internal fun Grounded(
         Ground.PAGE -> content()
         Ground.NIGHT -> AtNight(content)
         Ground.DEEP -> On(LocalLook.current.deep, content)
+        Ground.DEEP_NIGHT -> AtNight { On(LocalLook.current.deep, content) }
         Ground.BLACK -> On(Dark, content)
     }
 }

@@ -55,7 +55,7 @@ internal fun ReadingPage(
 /** The room above the first line. */
 private fun Page.above(): Dp =
     when {
-        layout != Layout.RESTING && ground != Ground.DEEP -> Space.part
+        layout != Layout.RESTING && ground != Ground.DEEP && ground != Ground.DEEP_NIGHT -> Space.part
         edge.isEmpty() -> Space.above
         else -> Space.above - Space.target
     }
