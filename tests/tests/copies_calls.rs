@@ -41,11 +41,8 @@ fn at(minutes: u32) -> Now {
     }
 }
 
-fn days(days: i64) -> Now {
-    Now {
-        wall_utc_ms: at(0).wall_utc_ms + days * 86_400_000,
-        ..at(0)
-    }
+fn days(days: u32) -> Now {
+    at(days * 24 * 60)
 }
 
 fn draft(names: &[&str]) -> PlanDraft {

@@ -421,6 +421,7 @@ impl Memory {
             room.opened(body.map(|body| body.as_slice()));
         }
         self.privacy.own = found.own;
+        self.looks_how_long_it_waits();
         self.let_private_go();
         self.opened(found.plans);
     }

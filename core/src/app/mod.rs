@@ -15,6 +15,7 @@ mod deleting;
 mod desk;
 mod export;
 mod first_start;
+mod given_up;
 mod helps;
 mod home;
 mod keeping;

@@ -2,7 +2,6 @@
 
 use super::{
     act::Act,
-    copies::day_of,
     helps::own_page,
     memory::{Access, Memory},
     place::Place,
@@ -96,7 +95,7 @@ impl Memory {
         let own = self.privacy.own.of(person);
         // Before anything holds there is nothing that an answer could make less careful; and whoever comes to another phone may have
         // had to give up what their words no longer open there.
-        if self.plans.in_force() && own.was_given_up_lately(day_of(self.wall_ms)) {
+        if self.plans.in_force() && self.was_given_up_lately(person) {
             AnswersAs::Nobody
         } else if own.is_open() {
             AnswersAs::Themselves
@@ -117,7 +116,7 @@ mod tests {
 
     use super::*;
     use crate::{
-        app::Store,
+        app::{Store, copies::day_of},
         moment::Now,
         plan::{Careful, PersonDraft, Plan, PlanDraft, Plans},
         privacy::own::Keeping,

@@ -19,14 +19,14 @@ pub(crate) enum Less {
     /// Nobody answers for the other.
     EachAnswers,
     /// A question waits half as long, and never shorter than half a minute.
-    LessPatience,
+    Patience,
 }
 
 impl Less {
     /// All of it, as it is shown.
     pub(super) const ALL: [Self; 6] = [
         Self::Sooner,
-        Self::LessPatience,
+        Self::Patience,
         Self::Shorter,
         Self::LongerPause,
         Self::NoBreathing,
@@ -54,7 +54,7 @@ impl Less {
             }
             Self::NoBreathing => less.breathing = false,
             Self::EachAnswers => less.answers_alone = None,
-            Self::LessPatience => less.patience_s = (limits.patience_s / 60 * 30).max(30),
+            Self::Patience => less.patience_s = (limits.patience_s / 60 * 30).max(30),
         }
         less.or_more_careful(limits)
     }

@@ -63,7 +63,7 @@ impl Topic {
             Self::Pause => Less::LongerPause,
             Self::Breathing => Less::NoBreathing,
             Self::Answers => Less::EachAnswers,
-            Self::Patience => Less::LessPatience,
+            Self::Patience => Less::Patience,
             Self::Signals | Self::Covenant => return None,
         };
         let then = less.of(limits);

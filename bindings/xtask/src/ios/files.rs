@@ -56,11 +56,12 @@ const REASONS: &[(&str, &[&str], &[&str], bool)] = &[
         &["systemUptime", "mach_absolute_time"],
         false,
     ),
+    // On Apple's systems its SQLite calls `statfs` and `fstatfs`.
     (
         "DiskSpace",
         &["85F4.1", "E174.1", "7D9E.1", "B728.1"],
         &["volumeAvailableCapacity", "systemFreeSize"],
-        false,
+        true,
     ),
     ("ActiveKeyboards", &["3EC4.1", "54BD.1"], &["activeInputModes"], false),
 ];
@@ -600,6 +601,12 @@ mod tests {
                 "CategoryFileTimestamp",
                 "CategoryDiskSpace",
                 "used, and not named",
+            ),
+            (
+                "App/PrivacyInfo.xcprivacy",
+                "CategoryDiskSpace",
+                "CategoryFileTimestamp",
+                "DiskSpace is used, and not named",
             ),
             (
                 "Widget/PrivacyInfo.xcprivacy",

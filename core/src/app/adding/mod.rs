@@ -22,7 +22,7 @@ use crate::{
     words::Language,
 };
 
-use super::{copies::day_of, memory::Memory};
+use super::memory::Memory;
 
 /// Who is alone here.
 const ALONE: Person = Person::First;
@@ -72,11 +72,6 @@ impl Memory {
             without_a_key: known.without_a_key,
             drawn: self.privacy.drawn.as_ref(),
         }
-    }
-
-    /// Whether what was closed for the one who is alone was deleted lately without their words: then nobody shares for them.
-    fn was_given_up_lately(&self) -> bool {
-        self.privacy.own.of(ALONE).was_given_up_lately(day_of(self.wall_ms))
     }
 }
 

@@ -82,7 +82,7 @@ impl Stillpoint {
             if !memory.may_add_somebody() || !vault.is_compartment_open(owner(ALONE)) {
                 return Err(StillpointError::Locked);
             }
-            if memory.was_given_up_lately() {
+            if memory.was_given_up_lately(ALONE) {
                 return Err(StillpointError::Invalid {
                     field: Field::People,
                     person: Some(ALONE),

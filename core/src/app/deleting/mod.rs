@@ -46,6 +46,7 @@ impl Stillpoint {
             memory.reflections.forget(person);
             memory.let_texts_go();
             memory.privacy.own = own;
+            memory.was_deleted_of(person);
         }))
     }
 

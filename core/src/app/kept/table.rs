@@ -16,6 +16,7 @@ use crate::{
     people::WhoIsWho,
     plan::{Helps, OnlyTonight, Plans, TriggerTexts},
     privacy::{
+        own::GivenUp,
         settings::Settings,
         ways_in::{AskAgain, Seen},
     },
@@ -150,6 +151,8 @@ table! {
     TRIED = One(44): DarkWays;
     /// Which ways to pause somebody chose for this phone while they tried them.
     CHOSEN = One(45): DarkWays;
+    /// For whom nobody speaks yet, because what they had closed was deleted without their words.
+    GIVEN_UP = One(46): GivenUp;
 }
 
 /// Those that rooms keep once each ([`KeptOnce`](super::once::KeptOnce)).
@@ -164,6 +167,7 @@ pub(in crate::app) const OF_ROOMS: &[Name] = &[
     ASK_AGAIN,
     TRIED,
     CHOSEN,
+    GIVEN_UP,
 ];
 
 /// Whether the record `name` can be read from `body`.
@@ -239,6 +243,8 @@ everybodys! {
     DarkWays: Self::can_be, Never, Stays;
     /// An evening is of the phone that was there.
     Evening: |_| true, Never, Stays;
+    /// It is about what lay here.
+    GivenUp: |_| true, Never, Stays;
     /// A night is, too.
     OnlyTonight: |_| true, Never, Stays;
 }
@@ -377,9 +383,14 @@ impl Keeps for Keepsake {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
+    use std::{collections::BTreeSet, sync::Arc};
 
     use super::*;
+    use crate::{
+        app::{Store, memory::Memory},
+        moment::Now,
+        words::Language,
+    };
 
     #[test]
     fn no_number_is_given_twice_and_none_changes() {
@@ -404,8 +415,23 @@ mod tests {
             ("ASK_AGAIN", "One", 43),
             ("TRIED", "One", 44),
             ("CHOSEN", "One", 45),
+            ("GIVEN_UP", "One", 46),
         ];
         assert!(NUMBERS.starts_with(&kept), "{NUMBERS:?}");
+    }
+
+    #[test]
+    fn what_rooms_keep_once_is_what_is_read_of_them() {
+        let language = Arc::new(Language::nearest("en"));
+        let now = Now {
+            wall_utc_ms: 1_800_000_000_000,
+            monotonic_ms: 0,
+            boot_id: 0,
+        };
+        let mut memory = Memory::start(&Store::NeverSetUp, language, &now);
+        let written: BTreeSet<u8> = memory.kept_once().iter().map(|(name, _)| name.0).collect();
+        let read: BTreeSet<u8> = OF_ROOMS.iter().map(|name| name.0).collect();
+        assert_eq!(written, read);
     }
 
     #[test]

@@ -27,7 +27,9 @@ use super::{
     act::Act,
     kept::{
         once::KeptOnce,
-        table::{ASK_AGAIN, CHOSEN, EVENING, HELPS, ONLY_TONIGHT, REMINDERS, SETTINGS, TRIED, TRUSTED, WAYS_SEEN},
+        table::{
+            ASK_AGAIN, CHOSEN, EVENING, GIVEN_UP, HELPS, ONLY_TONIGHT, REMINDERS, SETTINGS, TRIED, TRUSTED, WAYS_SEEN,
+        },
     },
     parting::Parting,
     place::Place,
@@ -63,6 +65,8 @@ pub(super) struct Memory {
     pub(super) tonight: Tonight,
     /// What is less than in the plan, for tonight only.
     pub(super) only_tonight: Durable<OnlyTonight>,
+    /// For whom nobody speaks yet.
+    pub(super) given_up: Durable<privacy::own::GivenUp>,
     /// What worked on this phone when it was tried.
     pub(super) tried: Durable<DarkWays>,
     /// What somebody chose while it was tried; it pauses nowhere else.
@@ -169,6 +173,7 @@ impl Memory {
                 ..Tonight::default()
             },
             only_tonight: Durable::default(),
+            given_up: Durable::default(),
             tried: Durable::default(),
             chosen: Durable::default(),
             language,
@@ -403,7 +408,7 @@ impl Memory {
     }
 
     /// What rooms keep once each, under its name in the table.
-    pub(super) fn kept_once(&mut self) -> [(Name, &mut dyn KeptOnce); 10] {
+    pub(super) fn kept_once(&mut self) -> [(Name, &mut dyn KeptOnce); 11] {
         [
             (REMINDERS, &mut self.reminders),
             (TRUSTED, &mut self.support.people),
@@ -415,6 +420,7 @@ impl Memory {
             (ASK_AGAIN, &mut self.privacy.ways_in.ask_again),
             (TRIED, &mut self.tried),
             (CHOSEN, &mut self.chosen),
+            (GIVEN_UP, &mut self.given_up),
         ]
     }
 

@@ -220,8 +220,8 @@ impl Stillpoint {
     pub fn wish_for_shared(&self, person: Person, wish: SharedWish, now: &Now) -> Result<PartingView, StillpointError> {
         let mut memory = hold(&self.memory);
         memory.act(now, Session::tick);
-        let own = memory.privacy.own.of(person);
-        let (is_closed, given_up) = (own.is_closed(), own.was_given_up_lately(today(now)));
+        let is_closed = memory.privacy.own.of(person).is_closed();
+        let given_up = memory.was_given_up_lately(person);
         let parting = memory.parting.as_mut().ok_or(waits_for(None))?;
         if is_closed {
             return Err(StillpointError::Locked);

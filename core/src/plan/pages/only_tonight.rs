@@ -59,7 +59,7 @@ pub(super) fn says(leaf: &Leaf<'_, Act>, less: Less, limits: Careful) -> String 
         Less::LongerPause => leaf.say_with("tonight-less-longer-pause", &minutes(limits.settle_s)),
         Less::NoBreathing => leaf.say("tonight-less-no-breathing"),
         Less::EachAnswers => leaf.say("tonight-less-each-answers"),
-        Less::LessPatience => {
+        Less::Patience => {
             let waits = how_long(leaf, Time::Patience, limits.patience_s);
             leaf.say_with("tonight-less-patience", &[("time", Word::Text(&waits))])
         }
@@ -73,6 +73,6 @@ const fn name(less: Less) -> &'static str {
         Less::LongerPause => "longer_pause",
         Less::NoBreathing => "no_breathing",
         Less::EachAnswers => "each_answers",
-        Less::LessPatience => "patience",
+        Less::Patience => "patience",
     }
 }

@@ -5,9 +5,11 @@
 //! back by itself.
 
 mod acts;
+mod given_up;
 mod pages;
 
 pub(crate) use acts::Act;
+pub(crate) use given_up::{GivenUp, OwnTime};
 pub(crate) use pages::{first_words, to_confirm, write};
 
 use super::Drawn;

@@ -55,6 +55,9 @@ class PauseNotificationTest {
                 touch(touched)
                 expect(Phase.PAUSED)
                 with { assertFalse("it stays over the lock screen", it.isFinishing) }
+                settle()
+                press("unlock")
+                unlock("paused")
                 goOn()
             }
             keyguard(locked = false)
