@@ -52,7 +52,7 @@ errors-key-absent = Diesem Telefon fehlt der Schlüssel dazu. Deine PIN oder dei
 errors-key-not-yet = Das Telefon gibt seinen Schlüssel gerade nicht heraus. Entsperre das Telefon selbst, oder versuch es gleich noch einmal.
 errors-key-invalidated = Das Telefon hat seinen Schlüssel weggelegt. Deine PIN oder deine Worte öffnen.
 errors-key-lost = Das Telefon hat den Schlüssel nicht mehr, der dazu gehört. Vielleicht öffnet das Blatt Papier, oder eine Kopie an einem anderen Ort.
-errors-key-elsewhere = Diese Worte brauchen den Schlüssel eines bestimmten Telefons, und der ist nicht hier. Diese Seiten gehen nicht auf. Werden sie gelöscht, ist Platz für neue Worte.
+errors-key-elsewhere = Diese Worte brauchen den Schlüssel eines bestimmten Telefons, und der ist nicht hier. Diese Seiten gehen hier nicht auf. Werden sie gelöscht, ist hier verloren, was darin steht; dann ist Platz für neue Worte.
 errors-mistyped = Etwas ist anders als auf dem Blatt. Du kannst Gruppe für Gruppe vergleichen.
 
 errors-no-memory = Das Telefon hat dafür gerade zu wenig Arbeitsspeicher frei. Es hilft, andere Apps zu schließen. Nichts wurde geändert.

@@ -56,5 +56,5 @@ home-finger-opens = Auch ein Finger oder ein Gesicht öffnet das hier. Was es ö
 ## On the day after a start without a lock, once. home-choose-lock leads to where a PIN or words are chosen; beside it stands
 ## “Without, for now”.
 
-home-no-lock = Nichts schließt diese App ab. Wer dieses Telefon öffnet, kann die Namen, den Plan und die Karten lesen. Möchtest du ein Schloss?
+home-no-lock = Nichts schließt diese App ab. Wer dieses Telefon öffnet, kann lesen, was hier steht. Möchtest du ein Schloss?
 home-choose-lock = Ein Schloss wählen

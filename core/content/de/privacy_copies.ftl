@@ -24,7 +24,7 @@ copy-part = Was lesbar war, ist in der Kopie und wurde zur Probe gelesen. Der Re
 ## Words that the app draws for a secret, to be written down on paper and typed below: for a copy, or for words of one’s own.
 
 drawn-draw = Wörter für mich ziehen
-drawn-hint = Acht einfache Wörter, vom Zufall gezogen. Niemand kann sie erraten.
+drawn-hint = Acht einfache Wörter, vom Zufall gezogen. Sie sind viel schwerer zu erraten als ausgedachte.
 drawn-write = Schreib sie in dieser Reihenfolge auf, auf Papier, wenn du kannst. Dann tipp sie unten ein, mit Leerzeichen dazwischen.
 
 ## What came of bringing a copy back: some of these, one after the other. What was not brought is still in the copy.

@@ -57,6 +57,7 @@ body-line-far-away = Zuerst zurück in diesen Raum.
 ## preparing-next-silence: that silence is never a yes must stay.
 
 preparing-next-yes = Sobald alle Ja gesagt haben, wird der Bildschirm dunkel.
+preparing-next-yes-alone = Sobald du Ja gesagt hast, wird der Bildschirm dunkel.
 preparing-next-touch = Ein Tippen irgendwo auf den Bildschirm macht Pause.
 preparing-next-slower = Ein Tippen an seinen unteren Rand macht langsamer.
 preparing-next-word = Das Wort für Stopp ist „{ $word }“.
@@ -136,7 +137,7 @@ covenant-locked = Nichts muss erklärt werden.
 
 ## The app died or the phone was started anew in the middle of it. It cannot be answered, so it asks nothing.
 
-paused-woken = Das Telefon war aus. Jetzt ist Pause.
+paused-woken = Die App war aus. Jetzt ist Pause.
 
 ## After a pause, once everyone wants to be asked. What “going on” means must be said: as it was before.
 
@@ -161,7 +162,7 @@ regrouping-talk-alone = Möchtest du mit jemandem reden?
 regrouping-close = Möchtest du, dass ihr dicht beieinanderliegt?
 regrouping-close-alone = Möchtest du still liegen?
 regrouping-narrower = Möchtest du etwas, das weniger ist als vorher? Zuerst laut sagen, was.
-regrouping-step = Möchtest du mit dem Schritt weitermachen, den ihr zuletzt genannt habt?
+regrouping-step = Möchtest du mit dem zuletzt genannten Schritt weitermachen?
 regrouping-other = Etwas anderes
 
 ## The same help with nothing behind it, at any hour.

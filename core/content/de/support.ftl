@@ -26,7 +26,7 @@ support-more = Mehr
 
 support-safe = Ist es sicher, das hier gemeinsam zu benutzen?
 support-heard-together = Das kann sich ändern. Du kannst dich das jederzeit wieder fragen.
-support-heard-alone = Alles hier geht auch für eine Person. Du kannst dich das jederzeit wieder fragen.
+support-heard-alone = Das meiste hier geht auch für eine Person. Du kannst dich das jederzeit wieder fragen.
 support-heard-not-sure = Jetzt muss nichts entschieden werden. Du kannst dich das jederzeit wieder fragen.
 support-lines = Menschen, die zuhören
 

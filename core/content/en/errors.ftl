@@ -52,7 +52,7 @@ errors-key-absent = This phone does not have the key to it. Your PIN or words ma
 errors-key-not-yet = The phone does not give out its key just now. Unlock the phone itself, or try once more in a moment.
 errors-key-invalidated = The phone has set its key aside. Your PIN or words open it.
 errors-key-lost = The phone no longer has the key that belongs to this. The sheet of paper may open it, or a copy kept elsewhere.
-errors-key-elsewhere = These words need the key of one phone, and that key is not here. These pages cannot be opened. Deleting them makes room for new words.
+errors-key-elsewhere = These words need the key of one phone, and that key is not here. These pages cannot be opened here. If they are deleted, what they hold is lost here; then there is room for new words.
 errors-mistyped = Something differs from the sheet. You can compare it group by group.
 
 errors-no-memory = This phone has too little memory free for this. Closing other apps helps. Nothing was changed.

@@ -56,5 +56,5 @@ home-finger-opens = A finger or a face opens this, too. What opens it stands und
 ## On the day after a start without a lock, once. home-choose-lock leads to where a PIN or words are chosen; beside it stands
 ## “Without, for now”.
 
-home-no-lock = Nothing locks this app. Whoever opens this phone can read the names, the plan and the cards. Would you like a lock?
+home-no-lock = Nothing locks this app. Whoever opens this phone can read what is written here. Would you like a lock?
 home-choose-lock = Choose a lock

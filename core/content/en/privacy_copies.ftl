@@ -24,7 +24,7 @@ copy-part = What could be read is in the copy, and was read once to check it. Th
 ## Words that the app draws for a secret, to be written down on paper and typed below: for a copy, or for words of one’s own.
 
 drawn-draw = Draw words for me
-drawn-hint = Eight plain words, drawn by chance. Nobody can guess them.
+drawn-hint = Eight plain words, drawn by chance. They are far harder to guess than words one thinks of.
 drawn-write = Write these down in this order, on paper if you can. Then type them below, with spaces between them.
 
 ## What came of bringing a copy back: some of these, one after the other. What was not brought is still in the copy.

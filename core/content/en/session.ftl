@@ -57,6 +57,7 @@ body-line-far-away = First, back to this room.
 ## preparing-next-silence: that silence is never a yes must stay.
 
 preparing-next-yes = When everyone has said yes, the screen turns dark.
+preparing-next-yes-alone = When you have said yes, the screen turns dark.
 preparing-next-touch = A touch anywhere on the screen pauses.
 preparing-next-slower = A touch at its lower edge slows down.
 preparing-next-word = Your stop word is “{ $word }”.
@@ -136,7 +137,7 @@ covenant-locked = Nothing has to be explained.
 
 ## The app died or the phone was started anew in the middle of it. It cannot be answered, so it asks nothing.
 
-paused-woken = The phone had stopped. It is paused.
+paused-woken = The app had stopped. It is paused.
 
 ## After a pause, once everyone wants to be asked. What “going on” means must be said: as it was before.
 

@@ -26,7 +26,7 @@ support-more = More
 
 support-safe = Is it safe to use this together?
 support-heard-together = That can change. You can ask yourself this again at any time.
-support-heard-alone = All of it can be used by one person, too. You can ask yourself this again at any time.
+support-heard-alone = Most of it can be used by one person, too. You can ask yourself this again at any time.
 support-heard-not-sure = Nothing has to be decided now. You can ask yourself this again at any time.
 support-lines = People who listen
 

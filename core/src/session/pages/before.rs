@@ -275,7 +275,14 @@ fn steps(leaf: &Leaf<'_, Act>, tonight: &Tonight, at: &At<'_>) -> Vec<StripStep>
         at.pauses_too(),
     ];
     let steps = [
-        (Pictogram::ScreenTurnsDark, leaf.say("preparing-next-yes")),
+        (
+            Pictogram::ScreenTurnsDark,
+            leaf.say(if alone {
+                "preparing-next-yes-alone"
+            } else {
+                "preparing-next-yes"
+            }),
+        ),
         (Pictogram::TouchPauses, touch.join(" ").trim_end().to_owned()),
         (Pictogram::Signals, signs.collect::<Vec<_>>().join(" ")),
         (Pictogram::ItAsks, asks),
