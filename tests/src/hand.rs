@@ -17,6 +17,16 @@ use stillpoint_core::{
     vault::{cost, doubles::WorkingKeys},
 };
 
+/// The touches from home to together, of two who do not say how their bodies are.
+pub const TOGETHER: [&str; 6] = [
+    "tonight",
+    "prepare",
+    "body:first:skip",
+    "body:second:skip",
+    "yes:first",
+    "yes:second",
+];
+
 /// When everything begins: 1.8 billion seconds after 1970.
 const WALL_MS: i64 = 1_800_000_000_000;
 
@@ -345,6 +355,14 @@ impl Hand {
         set(&mut self.phone);
         let phone = self.phone.clone();
         self.call(|app, now| app.phone(phone, now));
+    }
+
+    /// From home, of two: nobody says how their body is, and both say yes.
+    ///
+    /// # Panics
+    /// If one of these touches is not offered.
+    pub fn begins_together(&mut self) {
+        self.touches(&TOGETHER);
     }
 
     /// Shows `moment`, performs it, and whatever comes of that.

@@ -75,14 +75,7 @@ fn while_it_is_locked_it_is_there_without_the_people_and_the_session_goes_on_beh
 fn while_they_are_together_it_pauses_first_and_a_pause_closes_it() {
     let place = Place::in_memory();
     let mut hand = at_home(&place, "");
-    hand.touches(&[
-        "tonight",
-        "prepare",
-        "body:first:skip",
-        "body:second:skip",
-        "yes:first",
-        "yes:second",
-    ]);
+    hand.begins_together();
     assert_eq!(hand.moment().phase, Phase::Together);
     hand.must_touch("help");
     assert_eq!(hand.moment().phase, Phase::Paused);

@@ -30,8 +30,7 @@ fn at_home(place: &Place, names: &[&str], secret: Option<&str>) -> Hand {
 
 /// An evening that ended, and a reflection of each of `authors` that was left open.
 fn leaves_open(hand: &mut Hand, authors: &[&str]) {
-    hand.touches(&["tonight", "prepare"]);
-    hand.touches(&["body:first:skip", "body:second:skip", "yes:first", "yes:second"]);
+    hand.begins_together();
     assert_eq!(hand.moment().phase, Phase::Together);
     hand.touch("stop");
     for author in authors {
@@ -233,8 +232,7 @@ fn what_could_not_be_saved_is_said_at_home_and_nothing_is_lost() {
     let place = Place::in_memory();
     let mut hand = at_home(&place, &["Alex", "Sam"], None);
     leaves_open(&mut hand, &[]);
-    hand.touches(&["tonight", "prepare"]);
-    hand.touches(&["body:first:skip", "body:second:skip", "yes:first", "yes:second"]);
+    hand.begins_together();
     hand.touch("stop");
     hand.disk_is_full(true);
     hand.touches(&["reflect:first", "skip"]);

@@ -21,8 +21,7 @@ fn two() -> PlanDraft {
 fn together(place: &Place) -> Hand {
     let mut hand = Hand::on(place.path());
     hand.is_set_up(&two(), Some("river stone")).expect("a plan that can be");
-    hand.touches(&["tonight", "prepare"]);
-    hand.touches(&["body:first:skip", "body:second:skip", "yes:first", "yes:second"]);
+    hand.begins_together();
     assert_eq!(hand.moment().phase, Phase::Together);
     hand
 }

@@ -27,8 +27,7 @@ fn at_home(place: &Place) -> Hand {
 
 fn together(place: &Place) -> Hand {
     let mut hand = at_home(place);
-    hand.touches(&["tonight", "prepare"]);
-    hand.touches(&["body:first:skip", "body:second:skip", "yes:first", "yes:second"]);
+    hand.begins_together();
     assert_eq!(hand.moment().phase, Phase::Together);
     hand
 }
@@ -94,8 +93,7 @@ fn what_has_begun_is_locked_at_once_or_not_at_all() {
         let place = Place::new();
         let mut hand = at_home(&place);
         chooses(&mut hand, chosen);
-        hand.touches(&["tonight", "prepare"]);
-        hand.touches(&["body:first:skip", "body:second:skip", "yes:first", "yes:second"]);
+        hand.begins_together();
         hand.looks_away();
         hand.waits(FIVE_MINUTES);
         assert_eq!(hand.app().is_locked(), locks, "{chosen}");
@@ -168,8 +166,7 @@ fn shaking_is_felt_only_where_that_was_chosen_and_something_has_begun_also_once_
     hand.touches(&["pause", "stop", "finish"]);
     chooses(&mut hand, "shaking");
     assert!(!hand.moment().effects.has(Effect::FeelShaking), "nothing has begun");
-    hand.touches(&["tonight", "prepare"]);
-    hand.touches(&["body:first:skip", "body:second:skip", "yes:first", "yes:second"]);
+    hand.begins_together();
     assert!(hand.moment().effects.has(Effect::FeelShaking));
     hand.call(|app, now| app.lock(now));
     assert!(

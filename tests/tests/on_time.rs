@@ -55,8 +55,7 @@ fn rings(alarms: &Alarms) -> Vec<UtcSeconds> {
 
 /// Both say yes, and an evening begins.
 fn begins(hand: &mut Hand) {
-    hand.touches(&["tonight", "prepare"]);
-    hand.touches(&["body:first:skip", "body:second:skip", "yes:first", "yes:second"]);
+    hand.begins_together();
     assert_eq!(hand.key(), "together", "{}", hand.text());
 }
 

@@ -22,14 +22,7 @@ fn unlocks(hand: &mut Hand) {
 
 /// From home: after how many seconds together the phone asks.
 fn asks_after(hand: &mut Hand) -> u64 {
-    hand.touches(&[
-        "tonight",
-        "prepare",
-        "body:first:skip",
-        "body:second:skip",
-        "yes:first",
-        "yes:second",
-    ]);
+    hand.begins_together();
     let mut seconds = 0;
     while hand.moment().phase == Phase::Together {
         hand.waits(60);
@@ -64,14 +57,7 @@ fn it_is_on_the_disk_and_a_death_makes_nothing_wider() {
     asks_sooner(&mut hand);
     hand.dies("en");
     unlocks(&mut hand);
-    hand.touches(&[
-        "tonight",
-        "prepare",
-        "body:first:skip",
-        "body:second:skip",
-        "yes:first",
-        "yes:second",
-    ]);
+    hand.begins_together();
     // In the middle of it, too: it wakes paused, and what holds is still tonight's.
     hand.dies("en");
     assert_eq!(hand.moment().phase, Phase::Paused);
@@ -140,7 +126,7 @@ fn breathing_is_not_offered_where_it_was_left_out_for_tonight() {
 
 #[test]
 fn what_was_chosen_for_an_evening_holds_until_that_is_over_however_late_it_gets() {
-    const LATE: u64 = 20 * 3_600;
+    const LATE: u64 = 30 * 3_600;
     let place = Place::in_memory();
     let mut hand = at_home(&place);
     hand.touches(&["tonight", "less", "less:sooner", "less:no_breathing", "hold"]);
@@ -185,14 +171,7 @@ fn a_question_waits_less_tonight_and_as_before_after_it() {
     let place = Place::in_memory();
     let mut hand = at_home(&place);
     let waits = |hand: &mut Hand| {
-        hand.touches(&[
-            "tonight",
-            "prepare",
-            "body:first:skip",
-            "body:second:skip",
-            "yes:first",
-            "yes:second",
-        ]);
+        hand.begins_together();
         hand.must_touch("ask");
         let mut seconds = 0;
         while hand.moment().phase == Phase::CheckingIn {

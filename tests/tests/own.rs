@@ -384,8 +384,7 @@ fn a_leaf_holds_four_entries_and_turns() {
 fn what_was_left_open_is_taken_up_by_whoever_has_opened_theirs() {
     let place = Place::in_memory();
     let mut hand = hand(&place, &["Alex", "Sam"]);
-    hand.touches(&["tonight", "prepare"]);
-    hand.touches(&["body:first:skip", "body:second:skip", "yes:first", "yes:second"]);
+    hand.begins_together();
     hand.touch("stop");
     hand.touches(&["reflect:second", "skip"]);
     hand.types("words", "begun");

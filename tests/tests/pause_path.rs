@@ -10,7 +10,11 @@ use stillpoint_core::{
     plan::PlanDraft,
     session::{Millis, Monotonic, Person, Phase, Pulse, Rules, Session, What},
 };
-use stillpoint_tests::{hand::Hand, pages::plan_of_two, place::Place};
+use stillpoint_tests::{
+    hand::{Hand, TOGETHER},
+    pages::plan_of_two,
+    place::Place,
+};
 
 /// Counts what this thread asks for.
 struct Counting;
@@ -166,8 +170,7 @@ fn the_whole_of_a_pause_asks_for_no_memory() {
     assert_eq!(pausing(&hand, 250_000), 0, "calm, open");
     looks_again(&mut hand);
     hand.must_touch("finish");
-    hand.touches(&["tonight", "prepare"]);
-    hand.touches(&["body:first:skip", "body:second:skip", "yes:first", "yes:second"]);
+    hand.begins_together();
     assert_eq!(pausing(&hand, 250_000), 0, "paused, open");
     looks_again(&mut hand);
     hand.must_touch("leave");
@@ -181,14 +184,6 @@ fn the_whole_of_a_pause_asks_for_no_memory() {
 /// The first one, which nothing has come before: wherever somebody is, and also where a pause settles in no time.
 #[test]
 fn the_first_pause_asks_for_no_memory_wherever_it_comes_from() {
-    const TOGETHER: [&str; 6] = [
-        "tonight",
-        "prepare",
-        "body:first:skip",
-        "body:second:skip",
-        "yes:first",
-        "yes:second",
-    ];
     let at_home: [&[&str]; 5] = [
         &[],
         &["tonight"],

@@ -26,8 +26,7 @@ fn plan(names: &[&str]) -> PlanDraft {
 fn afterwards(place: &Place) -> Hand {
     let mut hand = Hand::on(place.path());
     hand.is_set_up(&plan(&["Alex", "Sam"]), Some(SECRET)).unwrap();
-    hand.touches(&["tonight", "prepare"]);
-    hand.touches(&["body:first:skip", "body:second:skip", "yes:first", "yes:second"]);
+    hand.begins_together();
     hand.touch("stop");
     assert_eq!((hand.moment().phase, hand.key()), (Phase::Aftercare, "aftercare"));
     hand

@@ -324,8 +324,7 @@ fn the_day_after_an_evening_comes_when_it_was_asked_for() {
     hand.touches(&["back", "back"]);
     // An evening ten days later, from eight o'clock on.
     hand.waits(10 * DAY_S + 11 * 3_600);
-    hand.touches(&["tonight", "prepare"]);
-    hand.touches(&["body:first:skip", "body:second:skip", "yes:first", "yes:second"]);
+    hand.begins_together();
     hand.touch("stop");
     hand.must_touch("finish");
     // Ten o'clock on the next day, one hour east.
