@@ -419,6 +419,22 @@ mod tests {
     }
 
     #[test]
+    fn that_an_answer_is_enough_is_said_of_one_person_and_not_of_whoever_comes_next() {
+        let mut writing = Writing::default();
+        let answers = |writing: &Writing| writing.plan().pace_holder_answers;
+        writing.turn_answers_alone();
+        assert!(!answers(&writing), "nobody guides the pace");
+        for holder in [Some(Person::First), None] {
+            writing.take_pace(Some(Person::Second));
+            writing.turn_answers_alone();
+            writing.take_pace(Some(Person::Second));
+            assert!(answers(&writing));
+            writing.take_pace(holder);
+            assert!(!answers(&writing), "{holder:?}");
+        }
+    }
+
+    #[test]
     fn what_stands_on_another_page_refuses_nothing_here() {
         let mut writing = Writing::default();
         writing.take(&typed(&[
