@@ -69,6 +69,16 @@ struct Evening {
     not_today: Option<u32>,
     /// Nobody sees it, and how long a pause for that has been waiting; it waits once.
     hidden: Option<Option<u32>>,
+    /// Nothing more can be written.
+    full: bool,
+    /// The start marker stands on the disk.
+    marked: bool,
+    /// How many phases were entered since the app runs, and each person's own answers that were offered, with that number: what
+    /// an answer can come too late for.
+    entered: u32,
+    answers: Vec<(Touch, Person, u32)>,
+    /// It was asked again about what is asked already: an answer from before it is no late one.
+    asked_again: bool,
     felt: Vec<Effect>,
 }
 
@@ -92,6 +102,11 @@ impl Evening {
             stayed: None,
             not_today: None,
             hidden: None,
+            full: false,
+            marked: false,
+            entered: 0,
+            answers: Vec::new(),
+            asked_again: false,
             felt: Vec::new(),
         }
     }
@@ -101,6 +116,8 @@ impl Evening {
         self.felt.clear();
         let happens = self.what_happens(chance);
         match &happens {
+            // "An answer to an earlier question counts for nothing."
+            Happening::Touch(touched) if touched.late => {}
             Happening::Touch(touched) => self.touched(touched),
             Happening::Presses(_) => self.leave(),
             Happening::Waits(seconds) => (0..*seconds).for_each(|_| self.second()),
@@ -108,7 +125,18 @@ impl Evening {
             Happening::Unlocks => self.locked = false,
             Happening::Sight { seen } => self.hidden = (!seen).then_some(Some(0)),
             Happening::Dies(afterwards) | Happening::Reboots(afterwards) => self.dies(*afterwards),
-            Happening::Types(_) | Happening::ClockSet(_) | Happening::Disk { .. } => {}
+            Happening::Disk { full } => self.full = *full,
+            Happening::Types(_) | Happening::ClockSet(_) => {}
+        }
+        if !self.full && !matches!(happens, Happening::Disk { .. }) {
+            // "The start marker goes from the disk at `stop`", or as soon as it can.
+            self.marked = self.begun;
+        }
+        for touch in [Touch::Yes, Touch::NotYet, Touch::StillGood] {
+            if self.offered(touch) {
+                let each = self.everyone().map(|who| (touch, who, self.entered));
+                self.answers.extend(each);
+            }
         }
         let (offers, hides) = self.wanted().partition(|wanted| self.offered(wanted.touch));
         Step {
@@ -238,7 +266,9 @@ impl Evening {
             (Touch::GoOn, _) => {
                 // "all yeses cleared; its patience is not lengthened"
                 let what = touched.what.unwrap_or(What::Before);
-                if what != self.about {
+                if what == self.about {
+                    self.asked_again = true;
+                } else {
                     (self.about, self.said) = (what, [None; 2]);
                 }
             }
@@ -255,9 +285,17 @@ impl Evening {
 
     fn enters(&mut self, phase: Phase) {
         (self.phase, self.lasts, self.said, self.by_silence, self.in_silence) = (phase, 0, [None; 2], false, false);
+        self.entered += 1;
+        self.asked_again = false;
     }
 
     fn together(&mut self) {
+        if !self.begun && !self.marked && self.full {
+            // "its start marker cannot be written (disk full): stays, says so, all yeses cleared"
+            self.said = [None; 2];
+            return;
+        }
+        self.marked = true;
         self.enters(Phase::Together);
         self.settle = self.plan.settle;
         self.begun = true;
@@ -303,7 +341,10 @@ impl Evening {
         // "After a wake the agreed length counts from the next time together is entered", and the rest is forgotten.
         *self = Self {
             locked: self.locked || afterwards == Afterwards::Locked,
-            begun: self.begun,
+            // "where it cannot, the app wakes in paused once more, which is the calmer mistake"
+            begun: self.marked,
+            marked: self.marked,
+            full: self.full,
             ..Self::new(self.plan, self.people)
         };
         if self.begun {
@@ -372,7 +413,11 @@ impl Evening {
             _ if self.hidden.is_some() => Happening::Waits(chance.of(&[1, 29, 59, 60, 130])),
             // A phone that woke locked knows the plan, and with it the patience, only at the unlock.
             _ if in_a_session && self.begun && !self.locked && chance.one_in(25) => Happening::Sight { seen: false },
+            // What an unlock writes has stories of its own.
+            _ if self.full && (self.locked || chance.one_in(4)) => Happening::Disk { full: false },
             _ if self.locked && chance.one_in(3) => Happening::Unlocks,
+            _ if in_a_session && !self.locked && !self.full && chance.one_in(25) => Happening::Disk { full: true },
+            0..9 if chance.one_in(12) => self.too_late(chance),
             0..9 => self.on_the_way(chance),
             9..14 => Happening::Waits(self.a_while(chance)),
             14..18 => self.anything(chance),
@@ -391,6 +436,20 @@ impl Evening {
                     _ => Happening::Waits(chance.of(&[3_600, 7_200])),
                 }
             }
+        }
+    }
+
+    /// An answer to a question that was asked before this one, where there was one.
+    fn too_late(&self, chance: &mut Chance) -> Happening {
+        let earlier = |&(.., entered): &(Touch, Person, u32)| entered < self.entered && !self.asked_again;
+        let earlier: Vec<_> = self.answers.iter().copied().filter(earlier).collect();
+        if earlier.is_empty() {
+            return self.on_the_way(chance);
+        }
+        let (answer, who, _) = chance.of(&earlier);
+        match touch(answer, Some(who), None) {
+            Happening::Touch(touched) => Happening::Touch(Touched { late: true, ..touched }),
+            other => other,
         }
     }
 

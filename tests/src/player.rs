@@ -137,9 +137,12 @@ impl Phone {
     fn remember(&mut self) {
         let page = self.hand.page();
         let offered = page.choices().map(|choice| (choice.name.clone(), choice.id)).collect();
-        let before = std::mem::replace(&mut self.here, (page.key.clone(), offered));
-        if before.0 != self.here.0 {
-            self.before.splice(0..0, before.1);
+        let (key, before) = std::mem::replace(&mut self.here, (page.key.clone(), offered));
+        if key == self.here.0 {
+            // What has gone from the same page meanwhile can be meant later, too.
+            self.here.1.extend(before);
+        } else {
+            self.before.splice(0..0, before);
         }
     }
 
