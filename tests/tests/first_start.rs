@@ -121,19 +121,24 @@ fn the_answer_about_safety_is_kept_nowhere() {
 }
 
 #[test]
-fn somebody_who_is_not_safe_is_shown_who_listens_and_goes_on_alone() {
-    for on in ["later", "alone"] {
+fn each_answer_about_safety_leads_to_an_equally_ordinary_page_and_help_is_one_touch_away() {
+    let after = |answer: &str| {
         let place = Place::in_memory();
         let mut hand = Hand::on(place.path());
         hand.is_set_to(|phone| "GB".clone_into(&mut phone.region));
-        hand.touches(&["begin", "not_sure"]);
-        assert_eq!(hand.key(), "first_start/support");
-        assert!(hand.text().contains("| Samaritans |"), "{}", hand.text());
-        hand.must_touch(on);
-        assert_eq!(hand.key(), "first_start/names");
-        let blanks: Vec<_> = hand.page().blanks().map(|blank| blank.name.as_str()).collect();
-        assert_eq!(blanks, ["name:first", "pronouns:first"]);
-    }
+        hand.must_touch("begin");
+        assert!(hand.text().contains("“Help”"), "{}", hand.text());
+        hand.must_touch(answer);
+        let (key, text) = (hand.key().to_owned(), hand.text());
+        hand.must_touch("help");
+        assert!(hand.text().contains("United Kingdom"), "{}", hand.text());
+        hand.must_touch("back");
+        assert_eq!(hand.text(), text);
+        (key, text)
+    };
+    let (alone, not_sure) = (after("alone"), after("not_sure"));
+    assert_eq!(not_sure, alone, "to the letter");
+    assert_eq!([alone.0, after("together").0], ["first_start/names"; 2]);
 }
 
 #[test]

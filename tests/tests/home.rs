@@ -246,3 +246,54 @@ fn what_could_not_be_saved_is_said_at_home_and_nothing_is_lost() {
     hand.waits(60);
     assert!(!hand.text().contains("Not saved yet"), "{}", hand.text());
 }
+
+/// On the way to an evening, and on the way on after a pause: wherever one touch goes on, one touch does not.
+#[test]
+fn declining_costs_no_more_touches_than_accepting_wherever_one_is() {
+    const DECLINES: [&str; 6] = ["not_today", "not_today:first", "not_yet:first", "stop", "stay", "back"];
+    let place = Place::in_memory();
+    for names in [&["Alex", "Sam"][..], &["Alex"]] {
+        let two = names.len() > 1;
+        let bodies: &[&str] = if two {
+            &["body:first:skip", "body:second:skip"]
+        } else {
+            &["body:first:skip"]
+        };
+        let yes: &[&str] = if two {
+            &["yes:first", "yes:second"]
+        } else {
+            &["yes:first"]
+        };
+        let way: Vec<&str> = [&["tonight", "prepare"], bodies, yes].concat();
+        let on: Vec<&str> = [&["go_on", "go_on:before"], yes].concat();
+        for touches in 0..=way.len() + on.len() {
+            let place = place.copy();
+            let mut hand = at_home(&place, names, None);
+            hand.touches(&way[..touches.min(way.len())]);
+            if touches >= way.len() {
+                assert_eq!(hand.moment().phase, Phase::Together);
+                hand.must_touch("pause");
+                hand.waits(120);
+                hand.touches(&on[..touches - way.len()]);
+            }
+            let (phase, key) = (hand.moment().phase, hand.key().to_owned());
+            if phase == Phase::Together || key == "home" {
+                continue;
+            }
+            let declines = DECLINES.into_iter().find(|name| hand.offers(name));
+            let declines = declines.unwrap_or_else(|| panic!("only on from\n{}", hand.text()));
+            hand.must_touch(declines);
+            let less = [Phase::Idle, Phase::Aftercare, Phase::Paused];
+            assert!(
+                less.contains(&hand.moment().phase),
+                "{declines} on {key}: {}",
+                hand.text()
+            );
+            assert!(
+                !hand.page().blanks().any(|_| true),
+                "and nobody has to say why: {}",
+                hand.text()
+            );
+        }
+    }
+}

@@ -186,3 +186,131 @@ fn a_question_waits_less_tonight_and_as_before_after_it() {
     assert_eq!(waits(&mut hand), 60);
     assert_eq!(waits(&mut hand), 120);
 }
+
+/// Paused, settled, with the page open on which less is chosen.
+fn may_lessen(hand: &mut Hand) {
+    hand.begins_together();
+    hand.must_touch("pause");
+    hand.waits(120);
+    hand.touches(&["go_on", "less"]);
+    assert_eq!(hand.key(), "evening/less");
+}
+
+#[test]
+fn less_chosen_in_the_middle_of_an_evening_holds_in_it_at_once() {
+    let place = Place::in_memory();
+    let mut hand = at_home(&place);
+    may_lessen(&mut hand);
+    hand.touches(&["less:sooner", "hold"]);
+    assert_eq!(hand.key(), "paused/what", "back to where it was opened from");
+    hand.must_touch("less");
+    assert!(
+        !hand.offers("less:sooner") && hand.text().contains("Holds tonight"),
+        "{}",
+        hand.text()
+    );
+    hand.touches(&["back", "go_on:before", "yes:first", "yes:second"]);
+    hand.waits(419);
+    assert_eq!(hand.moment().phase, Phase::Together);
+    hand.waits(1);
+    assert_eq!(hand.moment().phase, Phase::CheckingIn);
+    // A death takes nothing of it back.
+    hand.dies("en");
+    hand.must_touch("unlock");
+    unlocks(&mut hand);
+    hand.waits(120);
+    hand.touches(&["go_on", "go_on:before", "yes:first", "yes:second"]);
+    hand.waits(420);
+    assert_eq!(hand.moment().phase, Phase::CheckingIn);
+    hand.touches(&["pause", "stop", "finish"]);
+    assert_eq!(asks_after(&mut hand), 900, "it was of that evening");
+}
+
+#[test]
+fn a_longer_pause_is_longer_from_the_touch_on_that_chose_it() {
+    let place = Place::in_memory();
+    let mut hand = at_home(&place);
+    may_lessen(&mut hand);
+    hand.touches(&["less:longer_pause", "hold"]);
+    assert_eq!(hand.key(), "paused", "going on is not offered yet");
+    hand.waits(179);
+    assert!(!hand.offers("go_on"), "{}", hand.text());
+    hand.waits(1);
+    assert!(hand.offers("go_on"), "{}", hand.text());
+}
+
+#[test]
+fn what_has_waited_long_enough_for_less_patience_waits_no_longer() {
+    let place = Place::in_memory();
+    let mut hand = at_home(&place);
+    may_lessen(&mut hand);
+    hand.touches(&["back", "go_on:close"]);
+    assert_eq!(hand.moment().phase, Phase::Regrouping);
+    hand.waits(70);
+    hand.touches(&["go_on:first", "less", "less:patience", "hold"]);
+    assert_eq!(hand.moment().phase, Phase::Paused, "{}", hand.text());
+    assert_eq!(hand.key(), "paused");
+    // As after any silence, it is twice as long, and it begins now.
+    hand.waits(239);
+    assert!(!hand.offers("go_on"), "{}", hand.text());
+    hand.waits(1);
+    assert!(hand.offers("go_on"), "{}", hand.text());
+}
+
+#[test]
+fn a_pause_lies_over_what_was_being_chosen_and_nothing_of_it_holds() {
+    let place = Place::in_memory();
+    let mut hand = at_home(&place);
+    may_lessen(&mut hand);
+    hand.touches(&["less:sooner", "pause"]);
+    assert_eq!(hand.key(), "paused");
+    hand.waits(120);
+    hand.touches(&["go_on", "less"]);
+    assert!(!hand.offers("hold") && hand.offers("less:sooner"), "{}", hand.text());
+    // Whoever locks it leaves it, too.
+    hand.must_touch("less:sooner");
+    hand.dies("en");
+    hand.must_touch("unlock");
+    unlocks(&mut hand);
+    assert_eq!(hand.key(), "paused");
+}
+
+#[test]
+fn less_can_be_chosen_before_everyone_has_said_yes() {
+    let place = Place::in_memory();
+    let mut hand = at_home(&place);
+    hand.touches(&[
+        "tonight",
+        "prepare",
+        "body:first:skip",
+        "body:second:skip",
+        "yes:first",
+        "less",
+    ]);
+    assert!(!hand.offers("less:arriving"), "they have arrived: {}", hand.text());
+    hand.touches(&["less:sooner", "hold"]);
+    assert!(
+        hand.text().contains("420") || hand.text().contains("7 minutes"),
+        "{}",
+        hand.text()
+    );
+    hand.must_touch("yes:second");
+    assert_eq!(hand.moment().phase, Phase::Together, "a yes to more is one to less");
+    hand.waits(420);
+    assert_eq!(hand.moment().phase, Phase::CheckingIn);
+}
+
+#[test]
+fn what_is_chosen_after_six_is_of_that_evening_with_all_that_held_before() {
+    const LATE: u64 = 30 * 3_600;
+    let place = Place::in_memory();
+    let mut hand = at_home(&place);
+    hand.touches(&["tonight", "less", "less:no_breathing", "hold", "back"]);
+    hand.begins_together();
+    hand.must_touch("pause");
+    hand.waits(LATE);
+    hand.touches(&["go_on", "less"]);
+    assert!(!hand.offers("less:no_breathing"), "it holds: {}", hand.text());
+    hand.touches(&["less:sooner", "hold", "back", "whom:both"]);
+    assert!(!hand.offers("ground:breathing"), "{}", hand.text());
+}

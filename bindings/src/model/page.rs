@@ -175,6 +175,8 @@ pub enum Part {
     Word {
         /// It.
         text: String,
+        /// The picture that lies behind it, wider than it is; none. Where type is large it goes.
+        behind: Option<Pictogram>,
     },
     /// What the page is about. A screen reader can jump to it.
     Title {

@@ -18,12 +18,7 @@ first-start-safe-kept = Deine Antwort wird nirgends aufbewahrt.
 first-start-safe-together = Ja, wir benutzen es gemeinsam
 first-start-safe-alone = Ich benutze es für mich allein
 first-start-safe-not-sure = Nein, oder ich weiß es nicht genau
-
-## Above the lines that help (support.ftl). Not to be called a victim, not to be hurried.
-
-first-start-support-title = Du kannst mit jemandem sprechen
-first-start-support-text = Dort sind Menschen, die zuhören. Du brauchst kein Wort dafür. Du kannst diese Seite jederzeit verlassen.
-first-start-support-alone = Weiter, für mich allein
+first-start-safe-help = Was du auch antwortest: „Hilfe“ am Rand jeder Seite führt zu Menschen, die zuhören.
 
 ## …-alone: for one person. $whose: first-start-names-first or first-start-names-second, before its own “:”.
 
@@ -36,6 +31,9 @@ first-start-names-name = Name
 first-start-names-pronouns = Pronomen, wenn du magst
 first-start-names-name-of = { $whose }: Name
 first-start-names-pronouns-of = { $whose }: Pronomen, wenn du magst
+ready-pronouns-1 = sie
+ready-pronouns-2 = er
+ready-pronouns-3 = dey
 
 ## Said and heard between people: the phone does not listen.
 

@@ -65,6 +65,9 @@ plan-topic-asking = Wie oft das Telefon fragt
 plan-topic-patience = Wie lange eine Frage wartet
 plan-topic-length = Wie lange es dauert
 plan-topic-pause = Wie lange eine Pause dauert
+plan-topic-buffer = Wie lange das Innehalten vor einem nächsten Schritt dauert
+plan-topic-arriving = Wie lange das Ankommen dauert
+plan-topic-leaving = Wie lange das Ausklingen dauert
 plan-topic-breathing = Atmen und Anspannen
 plan-topic-answers = Wer antwortet, wenn das Telefon fragt
 plan-topic-signals = Unsere Worte und unsere Geste
@@ -127,8 +130,16 @@ tonight-less-longer-pause = { $minutes ->
 }
 tonight-less-no-breathing = Kein Atmen und kein Anspannen
 tonight-less-patience = Eine Frage wartet { $time }
+tonight-less-buffer = Vor einem nächsten Schritt { $time } innehalten
+tonight-less-arriving = Ankommen dauert { $time }
+tonight-less-leaving = Ausklingen dauert { $time }
 tonight-less-each-answers = Jede Person antwortet für sich
 tonight-less-hold = So ist es heute Abend
+
+## In the middle of an evening: less-now leads to what can be less from here on, with what stands above; less-now-text is in the place of tonight-less-text.
+
+less-now = Kürzer, oder früher gefragt
+less-now-text = Was du hier wählst, gilt sofort und braucht niemanden sonst. Es endet mit diesem Abend.
 
 ## What somebody writes for a pause and afterwards, in their own voice, where only they can change it. helps-card-text: who
 ## reads the card, and when. helps-card-locked: whether a pause shows it while the app is locked; that anybody can read it then
@@ -176,8 +187,16 @@ helps-breathing-text-alone = Aus gilt sofort; an wartet bis morgen und wird noch
 
 ## Ready answers, in the voice of the one who takes them. ready-trigger-…: neutral, nothing that shows a scene. ready-agreed-…: what the
 ## other does, short enough for a pause; …-alone: what one does oneself. ready-topics-… are read aloud. ready-signs-…: what can be
-## seen or felt, never a judgement.
+## seen or felt, never a judgement. ready-card-do-… and ready-card-do-not-… stand under plan-card-do and plan-card-do-not, and ask whoever is there.
 
+ready-card-do-1 = In der Nähe bleiben, ohne Berührung.
+ready-card-do-2 = Leise meinen Namen sagen.
+ready-card-do-3 = Ein Licht anmachen.
+ready-card-do-4 = Mit mir warten.
+ready-card-do-not-1 = Nach dem Warum fragen.
+ready-card-do-not-2 = Mich festhalten.
+ready-card-do-not-3 = Ohne ein Wort weggehen.
+ready-card-do-not-4 = Mich drängen.
 ready-trigger-1 = Eine plötzliche Berührung
 ready-trigger-2 = Gewicht auf mir
 ready-trigger-3 = Ein bestimmter Geruch

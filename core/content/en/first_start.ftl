@@ -18,12 +18,7 @@ first-start-safe-kept = Your answer is not kept anywhere.
 first-start-safe-together = Yes, we use it together
 first-start-safe-alone = I use it on my own
 first-start-safe-not-sure = It is not, or I am not sure
-
-## Above the lines that help (support.ftl). Not to be called a victim, not to be hurried.
-
-first-start-support-title = You can talk to somebody
-first-start-support-text = They are there to listen. You need not have a word for it. Leave this page whenever you like.
-first-start-support-alone = Go on, on my own
+first-start-safe-help = Whatever you answer: “Help”, at the edge of every page, leads to people who listen.
 
 ## …-alone: for one person. $whose: first-start-names-first or first-start-names-second, before its own “:”.
 
@@ -36,6 +31,9 @@ first-start-names-name = Name
 first-start-names-pronouns = Pronouns, if you like
 first-start-names-name-of = { $whose }: name
 first-start-names-pronouns-of = { $whose }: pronouns, if you like
+ready-pronouns-1 = she
+ready-pronouns-2 = he
+ready-pronouns-3 = they
 
 ## Said and heard between people: the phone does not listen.
 

@@ -65,6 +65,9 @@ plan-topic-asking = How often the phone asks
 plan-topic-patience = How long a question waits
 plan-topic-length = How long it is
 plan-topic-pause = How long a pause lasts
+plan-topic-buffer = How long the breath before a next step is
+plan-topic-arriving = How long arriving is
+plan-topic-leaving = How long winding down is
 plan-topic-breathing = Breathing and tensing
 plan-topic-answers = Who answers when the phone asks
 plan-topic-signals = Our words and our gesture
@@ -127,8 +130,16 @@ tonight-less-longer-pause = { $minutes ->
 }
 tonight-less-no-breathing = No breathing and no tensing
 tonight-less-patience = A question waits { $time }
+tonight-less-buffer = Before a next step, a breath of { $time }
+tonight-less-arriving = Arriving takes { $time }
+tonight-less-leaving = Winding down takes { $time }
 tonight-less-each-answers = Each answers for themselves
 tonight-less-hold = That is for tonight
+
+## In the middle of an evening: less-now leads to what can be less from here on, with what stands above; less-now-text is in the place of tonight-less-text.
+
+less-now = Shorter, or asked sooner
+less-now-text = What you choose here holds at once, and needs nobody else. It ends with this evening.
 
 ## What somebody writes for a pause and afterwards, in their own voice, where only they can change it. helps-card-text: who
 ## reads the card, and when. helps-card-locked: whether a pause shows it while the app is locked; that anybody can read it then
@@ -176,8 +187,16 @@ helps-breathing-text-alone = Off holds at once; on waits until tomorrow and is a
 
 ## Ready answers, in the voice of the one who takes them. ready-trigger-…: neutral, nothing that shows a scene. ready-agreed-…: what the
 ## other does, short enough for a pause; …-alone: what one does oneself. ready-topics-… are read aloud. ready-signs-…: what can be
-## seen or felt, never a judgement.
+## seen or felt, never a judgement. ready-card-do-… and ready-card-do-not-… stand under plan-card-do and plan-card-do-not, and ask whoever is there.
 
+ready-card-do-1 = Stay near, without touching.
+ready-card-do-2 = Say my name, softly.
+ready-card-do-3 = Turn on a light.
+ready-card-do-4 = Wait with me.
+ready-card-do-not-1 = Ask why.
+ready-card-do-not-2 = Hold me tight.
+ready-card-do-not-3 = Go away without a word.
+ready-card-do-not-4 = Hurry me.
 ready-trigger-1 = A sudden touch
 ready-trigger-2 = Weight on me
 ready-trigger-3 = A certain smell

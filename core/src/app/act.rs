@@ -50,7 +50,7 @@ impl Memory {
         let then = match act {
             Act::Session(act) => self.session_act(act, typed, now),
             Act::FirstStart(act) => self.first_start_act(act, typed),
-            Act::Plan(act) => self.plan_act(act, typed),
+            Act::Plan(act) => self.plan_act(act, typed, now),
             Act::Home(act) => self.home_act(act, now),
             Act::Reflect(act) => self.reflect_act(act, typed, now),
             Act::CheckIns(act) => self.check_ins_act(act, now),
@@ -134,6 +134,7 @@ impl Memory {
             session::Act::Prepare if !self.may_prepare() => return Then::Stay,
             // What was agreed last holds from the beginning of an evening.
             session::Act::Prepare => self.begin_evening(),
+            session::Act::Less => self.lessen_now(),
             _ => {}
         }
         self.act_tonight(now, |session, tonight, clock| act.done(session, tonight, clock));

@@ -30,7 +30,10 @@ impl Memory {
         match door {
             Door::Prepare => self.session_act(session::Act::Prepare, &TypedText::default(), now),
             Door::Talk => Then::Go(Place::Plan(plan::Place::Talk(0))),
-            Door::Less => Then::Go(Place::Plan(plan::Place::OnlyTonight)),
+            Door::Less => {
+                self.writing.begin_less();
+                Then::Go(Place::Plan(plan::Place::OnlyTonight))
+            }
             Door::Calm => {
                 self.act(now, Session::pause);
                 Then::Stay

@@ -9,16 +9,17 @@ use super::{
 };
 use crate::{
     first_start,
+    moment::Now,
     page::{At, Then, TypedText, Written},
     people::Pair,
     plan::{self, AnswersAs},
     privacy::{self, own},
-    session::Person,
+    session::{Over, Person},
 };
 
 impl Memory {
     /// What somebody does with the plan.
-    pub(super) fn plan_act(&mut self, act: plan::Act, typed: &TypedText) -> Then<Place, Work> {
+    pub(super) fn plan_act(&mut self, act: plan::Act, typed: &TypedText, now: &Now) -> Then<Place, Work> {
         if let plan::Act::Helps(act) = act {
             return self.helps_act(act);
         }
@@ -33,7 +34,9 @@ impl Memory {
         {
             return Then::Stay;
         }
+        let is_on = self.tonight.over == Over::Less;
         let place = match self.place {
+            _ if is_on => plan::Place::LessNow,
             Place::Plan(place) => place,
             _ => plan::Place::Read,
         };
@@ -56,13 +59,23 @@ impl Memory {
         );
         (self.plans, self.writing, self.only_tonight) = (plans, writing, tonight);
         use plan::Act;
-        if let Act::Confirm { .. } | Act::BackTo(_) | Act::Next | Act::Later | Act::Hold | Act::LessOf(_) = act {
-            self.agree();
-            self.refresh_help();
+        match act {
+            Act::Hold if is_on => self.lessen(now),
+            Act::Confirm { .. } | Act::BackTo(_) | Act::Next | Act::Later | Act::Hold | Act::LessOf(_) => {
+                self.agree();
+                self.refresh_help();
+            }
+            _ => {}
         }
         if let Act::Confirm { .. } = act {
             // Whoever is asked next may be somebody else.
             self.close_own();
+        }
+        if is_on {
+            if matches!(then, Then::Back) {
+                self.tonight.close_less(&self.session);
+            }
+            return Then::Stay;
         }
         let alone = self.writing.alone;
         let after = Place::FirstStart(first_start::Place::Secret { alone });
@@ -117,7 +130,6 @@ mod tests {
     use super::*;
     use crate::{
         app::{Store, copies::day_of},
-        moment::Now,
         plan::{Careful, PersonDraft, Plan, PlanDraft, Plans},
         privacy::own::Keeping,
         words::Language,

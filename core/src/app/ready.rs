@@ -11,7 +11,7 @@ use crate::{
     page::{At, Ground, Layout, Leaf, Lock, Look, Pictogram, SharedPage, Sheet, Written},
     people::{Pair, People},
     plan, privacy,
-    session::{BodyNow, Person, Phase, Session, Tonight, pages},
+    session::{BodyNow, Over, Person, Phase, Session, Tonight, pages},
     support,
     words::Language,
 };
@@ -70,7 +70,7 @@ impl Memory {
         let is_fresh = self.support.shown.is_none()
             && tonight.exercise.is_none()
             && !tonight.unlocking
-            && !tonight.choosing
+            && tonight.over == Over::Nothing
             && tonight.whom.is_none()
             && tonight.body_now == BodyNow::Unasked
             && !tonight.more
@@ -92,6 +92,7 @@ impl Memory {
         let (session, tonight) = (&self.session, &self.tonight);
         let mut written = match session.phase() {
             _ if let Some(place) = self.support.shown => support::write(place, &self.support, &at).map(Act::Support),
+            _ if tonight.over == Over::Less && at.is_open() => self.plan_page(plan::Place::LessNow, &at),
             Phase::Paused => pages::paused(session, tonight, &at).map(Act::Session),
             Phase::Calm => pages::calm(tonight, &at).map(Act::Session),
             Phase::Preparing => pages::preparing(session, tonight, &at).map(Act::Session),

@@ -12,8 +12,6 @@ pub(crate) enum Act {
     Back,
     /// The answer to "is it safe for you to use this with someone?".
     Answer(Safe),
-    /// From the places that help, on, alone.
-    GoOnAlone,
     /// Begin from a copy.
     BeginWithCopy,
     /// Make the vault, with what was typed as its secret or without one.
@@ -30,17 +28,11 @@ impl Act {
     pub(crate) fn done(self, place: Place, alone: &mut bool, typed: &TypedText) -> Then<Option<Place>, Work> {
         match (self, place) {
             (Self::Next, Place::Welcome) => Then::Go(Some(Place::Safe)),
-            (Self::Next, Place::Safe | Place::Support) => Then::Go(None),
+            (Self::Next, Place::Safe) => Then::Go(None),
             (Self::Back, _) => Then::Back,
             (Self::Answer(answer), _) => {
+                // Whoever looks over a shoulder sees an equally ordinary page after each answer.
                 *alone = answer != Safe::Together;
-                match answer {
-                    Safe::NotSure => Then::Go(Some(Place::Support)),
-                    Safe::Together | Safe::Alone => Then::Go(None),
-                }
-            }
-            (Self::GoOnAlone, _) => {
-                *alone = true;
                 Then::Go(None)
             }
             (Self::SetUp { with_secret }, _) => Then::Work(Work::SetUp(with_secret.then(|| typed.secret("secret")))),

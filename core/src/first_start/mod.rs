@@ -1,4 +1,4 @@
-//! The first start, around the plan that is written in it: what this is, whether it is safe, places that help, a lock.
+//! The first start, around the plan that is written in it: what this is, whether it is safe, a lock.
 
 mod acts;
 mod pages;
@@ -15,8 +15,6 @@ pub(crate) enum Place {
     Welcome,
     /// Is it safe to use this with someone? Nothing of the answer is kept.
     Safe,
-    /// It is not, or nobody knows: places that help.
-    Support,
     /// The secret that opens the app, or none; with it the vault is made.
     Secret {
         /// One person wrote the plan.
@@ -29,7 +27,6 @@ impl Place {
     pub(crate) const fn up(self) -> Option<Self> {
         match self {
             Self::Welcome | Self::Safe => Some(Self::Welcome),
-            Self::Support => Some(Self::Safe),
             Self::Secret { .. } => None,
         }
     }

@@ -1,17 +1,13 @@
 //! The pages of the first start: each one idea, and "later" on each.
 
 use super::{Act, Place};
-use crate::{
-    library::help_lines,
-    page::{At, BlankKind, CardLine, Leaf, Look, Part, Pictogram, Written},
-};
+use crate::page::{At, BlankKind, Leaf, Look, Part, Pictogram, Written};
 
 /// The page at `place`.
 pub(crate) fn write(place: Place, at: &At<'_>) -> Written<Act> {
     match place {
         Place::Welcome => welcome(at),
         Place::Safe => safe(at),
-        Place::Support => support(at),
         Place::Secret { alone } => secret(alone, at),
     }
 }
@@ -58,26 +54,7 @@ fn safe(at: &At<'_>) -> Written<Act> {
     let mut leaf = leaf("first_start/safe", at);
     picture(&mut leaf, Pictogram::Safe);
     leaf.asks_whether_it_is_safe(Act::Answer);
-    back_and_later(&mut leaf);
-    leaf.done()
-}
-
-/// Places that help.
-fn support(at: &At<'_>) -> Written<Act> {
-    let mut leaf = leaf("first_start/support", at);
-    leaf.title("first-start-support-title");
-    leaf.sentence("first-start-support-text");
-    for line in help_lines(&at.phone.region) {
-        leaf.read(Part::Card {
-            title: line.name.to_owned(),
-            lines: vec![CardLine::new(
-                at.language.say(&line.what_for),
-                line.reached(at.language),
-            )],
-        });
-    }
-    let alone = leaf.choice("alone", "first-start-support-alone", Act::GoOnAlone);
-    leaf.choose(alone.icon(Pictogram::OnePerson));
+    leaf.soft("first-start-safe-help");
     back_and_later(&mut leaf);
     leaf.done()
 }

@@ -133,7 +133,16 @@ impl<'a, Act> Leaf<'a, Act> {
 
     /// The one word.
     pub fn word(&mut self, id: &str) {
-        self.sheet.text(|text| Part::Word { text }, self.say(id));
+        self.sheet.text(|text| Part::Word { text, behind: None }, self.say(id));
+    }
+
+    /// The one word, on the wide rings of a pause.
+    pub fn word_on_rings(&mut self, id: &str) {
+        let on_rings = |text| Part::Word {
+            text,
+            behind: Some(Pictogram::WideRings),
+        };
+        self.sheet.text(on_rings, self.say(id));
     }
 
     /// What the page is about.

@@ -24,7 +24,11 @@ impl fmt::Display for Part {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Mark => f.write_str("(the still mark)"),
-            Self::Word { text } => write!(f, "# {text}"),
+            Self::Word { text, behind: None } => write!(f, "# {text}"),
+            Self::Word {
+                text,
+                behind: Some(pictogram),
+            } => write!(f, "# {text} {{{pictogram:?}}}"),
             Self::Title { text } => write!(f, "## {text}"),
             Self::Question { text } => write!(f, "? {text}"),
             Self::Sentence { text } => f.write_str(text),

@@ -63,6 +63,8 @@ pub(crate) enum Place {
     ActionButton,
     /// What is less than in it, for tonight only (S33).
     OnlyTonight,
+    /// What is less from here on, in the middle of an evening, over what goes on.
+    LessNow,
     /// Whether this is still right.
     Review(Topic),
     /// What one of them writes for a pause, and nobody else can change (P11).
@@ -73,7 +75,13 @@ impl Place {
     /// The way back from here; none: out of the plan.
     pub(crate) const fn up(self) -> Option<Self> {
         match self {
-            Self::Read | Self::TryPause | Self::Practice | Self::OnlyTonight | Self::Review(_) | Self::Talk(0) => None,
+            Self::Read
+            | Self::TryPause
+            | Self::Practice
+            | Self::OnlyTonight
+            | Self::LessNow
+            | Self::Review(_)
+            | Self::Talk(0) => None,
             Self::Talk(number) => Some(Self::Talk(number.saturating_sub(1))),
             Self::PracticeDark | Self::ActionButton => Some(Self::Practice),
             Self::Helps(person, page) => match page.up() {

@@ -5,6 +5,9 @@ use serde::{Deserialize, Serialize};
 use super::{Careful, PlanDraft, Today};
 use crate::order;
 
+/// The longest of a plan's times, in seconds.
+const DAY_S: u32 = 86_400;
+
 /// One thing that is less, for tonight.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(crate) enum Less {
@@ -20,22 +23,32 @@ pub(crate) enum Less {
     EachAnswers,
     /// A question waits half as long, and never shorter than half a minute.
     Patience,
+    /// A yes to a next step counts after twice as long a breath, and at least after twenty seconds.
+    Buffer,
+    /// Arriving is twice as long; where it had no time of its own, five minutes.
+    Arriving,
+    /// Winding down is twice as long; where it had no time of its own, five minutes.
+    Leaving,
 }
 
 impl Less {
     /// All of it, as it is shown.
-    pub(super) const ALL: [Self; 6] = [
+    pub(super) const ALL: [Self; 9] = [
         Self::Sooner,
         Self::Patience,
         Self::Shorter,
         Self::LongerPause,
+        Self::Buffer,
         Self::NoBreathing,
         Self::EachAnswers,
+        Self::Arriving,
+        Self::Leaving,
     ];
 
     /// `limits`, with this less. In whole minutes, but for how long a question waits.
     pub(super) fn of(self, limits: Careful) -> Careful {
         let half = |seconds: u32| seconds / 120 * 60;
+        let twice = |seconds: u32, least: u32| seconds.saturating_mul(2).clamp(least, DAY_S);
         let mut less = limits;
         match self {
             Self::Sooner => {
@@ -45,13 +58,10 @@ impl Less {
                 }
             }
             Self::Shorter => less.length_s = half(limits.length_s).max(300),
-            Self::LongerPause => {
-                less.settle_s = limits
-                    .settle_s
-                    .saturating_mul(2)
-                    .next_multiple_of(60)
-                    .clamp(300, 86_400)
-            }
+            Self::LongerPause => less.settle_s = twice(limits.settle_s, 300).next_multiple_of(60),
+            Self::Buffer => less.buffer_s = twice(limits.buffer_s, 20),
+            Self::Arriving => less.arriving_s = twice(limits.arriving_s, 300),
+            Self::Leaving => less.leaving_s = twice(limits.leaving_s, 300),
             Self::NoBreathing => less.breathing = false,
             Self::EachAnswers => less.answers_alone = None,
             Self::Patience => less.patience_s = (limits.patience_s / 60 * 30).max(30),
@@ -90,6 +100,11 @@ impl OnlyTonight {
     /// What holds now.
     pub(super) fn held(&self, now: Today) -> &[Less] {
         if self.since.is_over(now) { &[] } else { &self.less }
+    }
+
+    /// It in the evening that began under it, where that goes on beyond its night: it holds until the next six as well.
+    pub(crate) fn beyond_its_night(&self, now: Today) -> Self {
+        Self::default().with(&self.less, now)
     }
 
     /// Whether something was chosen whose night is over.
@@ -147,8 +162,11 @@ mod tests {
         let least = Careful {
             check_in_every_s: 60,
             length_s: 300,
-            settle_s: 86_400,
+            settle_s: DAY_S,
             patience_s: 30,
+            buffer_s: DAY_S,
+            arriving_s: DAY_S,
+            leaving_s: DAY_S,
             ..Careful::of(&PlanDraft::default())
         };
         for less in Less::ALL {

@@ -17,6 +17,12 @@ pub(crate) enum Ready {
     Aids(Person),
     /// What helps somebody afterwards. Several can be taken.
     Aftercare(Person),
+    /// How somebody likes to be spoken of.
+    Pronouns(Person),
+    /// On somebody's card: what to do when words do not come. Several can be taken.
+    CardDo,
+    /// On somebody's card: what not to do. Several can be taken.
+    CardDoNot,
     /// What troubles somebody.
     Trigger,
     /// What was agreed for it.
@@ -37,6 +43,9 @@ impl Ready {
             Self::Covenant => "covenant".to_owned(),
             Self::Aids(person) => format!("aids:{}", person.tag()),
             Self::Aftercare(person) => format!("aftercare:{}", person.tag()),
+            Self::Pronouns(person) => format!("pronouns:{}", person.tag()),
+            Self::CardDo => "card_do".to_owned(),
+            Self::CardDoNot => "card_do_not".to_owned(),
             Self::Trigger => "trigger".to_owned(),
             Self::Agreed => "agreed".to_owned(),
             Self::Topics => "topics".to_owned(),
@@ -69,6 +78,19 @@ impl Ready {
                 "ready-aids-10",
                 "ready-aids-11",
                 "ready-aids-12",
+            ],
+            Self::Pronouns(_) => &["ready-pronouns-1", "ready-pronouns-2", "ready-pronouns-3"],
+            Self::CardDo => &[
+                "ready-card-do-1",
+                "ready-card-do-2",
+                "ready-card-do-3",
+                "ready-card-do-4",
+            ],
+            Self::CardDoNot => &[
+                "ready-card-do-not-1",
+                "ready-card-do-not-2",
+                "ready-card-do-not-3",
+                "ready-card-do-not-4",
             ],
             Self::Trigger => &[
                 "ready-trigger-1",
@@ -129,9 +151,15 @@ impl Ready {
     const fn most(self) -> usize {
         match self {
             Self::Aids(_) => super::draft::MOST_AIDS,
-            Self::Aftercare(_) => usize::MAX,
+            Self::Aftercare(_) | Self::CardDo | Self::CardDoNot => usize::MAX,
             Self::Topics | Self::Signs => super::helps::MOST_LINES,
-            Self::StopWord | Self::SlowWord | Self::Gesture | Self::Covenant | Self::Trigger | Self::Agreed => 1,
+            Self::StopWord
+            | Self::SlowWord
+            | Self::Gesture
+            | Self::Covenant
+            | Self::Pronouns(_)
+            | Self::Trigger
+            | Self::Agreed => 1,
         }
     }
 

@@ -24,15 +24,24 @@ pub(crate) enum Topic {
     Covenant,
     /// How long a question waits.
     Patience,
+    /// How long the breath before a next step is.
+    Buffer,
+    /// How long arriving is.
+    Arriving,
+    /// How long winding down is.
+    Leaving,
 }
 
 impl Topic {
     /// All, in the order in which they are asked about.
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 11] = [
         Self::Asking,
         Self::Patience,
         Self::Length,
         Self::Pause,
+        Self::Buffer,
+        Self::Arriving,
+        Self::Leaving,
         Self::Breathing,
         Self::Answers,
         Self::Signals,
@@ -51,6 +60,9 @@ impl Topic {
     fn is_in(self, agreed: &PlanDraft) -> bool {
         match self {
             Self::Answers => Careful::of(agreed).answers_alone.is_some(),
+            // Neither is needed, and nobody is asked about what is not there.
+            Self::Arriving => agreed.arriving_s > 0,
+            Self::Leaving => agreed.leaving_s > 0,
             _ => true,
         }
     }
@@ -64,6 +76,9 @@ impl Topic {
             Self::Breathing => Less::NoBreathing,
             Self::Answers => Less::EachAnswers,
             Self::Patience => Less::Patience,
+            Self::Buffer => Less::Buffer,
+            Self::Arriving => Less::Arriving,
+            Self::Leaving => Less::Leaving,
             Self::Signals | Self::Covenant => return None,
         };
         let then = less.of(limits);
@@ -81,6 +96,9 @@ impl Topic {
             Self::Signals => "signals",
             Self::Covenant => "covenant",
             Self::Patience => "patience",
+            Self::Buffer => "buffer",
+            Self::Arriving => "arriving",
+            Self::Leaving => "leaving",
         }
     }
 
@@ -95,6 +113,9 @@ impl Topic {
             Self::Signals => "plan-topic-signals",
             Self::Covenant => "plan-covenant",
             Self::Patience => "plan-topic-patience",
+            Self::Buffer => "plan-topic-buffer",
+            Self::Arriving => "plan-topic-arriving",
+            Self::Leaving => "plan-topic-leaving",
         }
     }
 }

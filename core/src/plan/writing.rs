@@ -277,6 +277,11 @@ impl Writing {
         *breathes = !*breathes;
     }
 
+    /// Nothing is to be less yet.
+    pub(crate) fn begin_less(&mut self) {
+        self.less.clear();
+    }
+
     /// For tonight only this is to be less, or is not, after all.
     pub(super) fn turn_less(&mut self, less: Less) {
         match self.less.iter().position(|chosen| *chosen == less) {

@@ -1,7 +1,8 @@
 //! What somebody can do in an evening, as a choice on a page stands for it.
 
 use super::{
-    AfterPlace, Agreed, BodyState, Monotonic, Person, Phase, Pulse, Session, Tonight, Touch, What, Wish, tonight::Whom,
+    AfterPlace, Agreed, BodyState, Monotonic, Person, Phase, Pulse, Session, Tonight, Touch, What, Wish,
+    tonight::{Over, Whom},
 };
 use crate::library::Exercise;
 
@@ -31,6 +32,8 @@ pub enum Act {
     Choosing,
     /// Leave that choice.
     NotChoosing,
+    /// Choose what is less, from now on until it is over (law 8).
+    Less,
     /// Ask everyone about now.
     Ask,
     /// Yes, from one person, to this question.
@@ -126,15 +129,16 @@ impl Act {
             Self::NotYet { person, question } if question == session.question() => return session.not_yet(person, now),
             Self::StillGood { person, question } => return session.still_good(person, question, now),
             Self::GoOn(what) => {
-                tonight.choosing = false;
+                tonight.over = Over::Nothing;
                 return session.go_on(what, now);
             }
             Self::Stay { question } if question == session.question() => return session.stay(now),
             Self::NotToday => return session.not_today(now),
             Self::Here(person) => tonight.around.has_arrived(person, session.rules().alone),
             Self::ArriveLonger if tonight.around.is_arriving() => tonight.around.arrive(now),
-            Self::Choosing => tonight.choosing = session.offers().has(Touch::GoOn),
-            Self::NotChoosing => tonight.choosing = false,
+            Self::Choosing => tonight.over = going_on(session),
+            Self::NotChoosing => tonight.over = Over::Nothing,
+            Self::Less if session.may_lessen() => tonight.over = Over::Less,
             Self::Finish => return session.finish(now),
             Self::Body { person, state } if session.phase() == Phase::Preparing => {
                 tonight
@@ -177,10 +181,27 @@ impl Act {
             | Self::Rest
             | Self::StepBack
             | Self::Help(_)
+            | Self::Less
             | Self::Ground(_)
             | Self::Unlock
             | Self::UnlockWithDevice => {}
         }
         session.tick(now)
+    }
+}
+
+impl Tonight {
+    /// What was less is chosen, or nothing of it: back to where that was opened from.
+    pub(crate) fn close_less(&mut self, session: &Session) {
+        self.over = going_on(session);
+    }
+}
+
+/// The choice with what to go on, where that is offered.
+fn going_on(session: &Session) -> Over {
+    if session.offers().has(Touch::GoOn) {
+        Over::GoingOn
+    } else {
+        Over::Nothing
     }
 }

@@ -18,8 +18,8 @@ pub struct Tonight {
     pub(crate) more: bool,
     /// Whether the place to unlock is open, in a pause.
     pub(crate) unlocking: bool,
-    /// The choice with what to go on is open, after a pause.
-    pub(crate) choosing: bool,
+    /// What lies over the page of a phase.
+    pub(crate) over: Over,
     /// What everyone last said yes to.
     pub(crate) agreed: Agreed,
     /// How bodies are, as it was said before it began.
@@ -36,6 +36,18 @@ pub struct Tonight {
     pub(crate) woken: bool,
     /// What a pause points to.
     pub(crate) help: Arc<Help>,
+}
+
+/// What lies over the page of a phase, until it is left, or the phase is another, or somebody pauses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Over {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// The choice with what to go on, after a pause.
+    GoingOn,
+    /// What can be less, from now on until the evening is over (law 8).
+    Less,
 }
 
 /// Whom a pause is to help first, where there are two. Gone with the pause, and never written down.
@@ -224,7 +236,7 @@ impl Tonight {
     /// What people wrote goes out of sight.
     pub(crate) fn out_of_sight(&mut self) {
         self.leave_pause();
-        self.choosing = false;
+        self.over = Over::Nothing;
         (self.bodies, self.after) = (Bodies::default(), After::default());
         self.around.end();
     }

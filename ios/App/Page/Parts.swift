@@ -48,7 +48,7 @@ private struct OnePart: View {
     var body: some View {
         switch part {
         case .mark: MarkPart()
-        case .word(let text): WordPart(text: text)
+        case .word(let text, let behind): WordPart(text: text, behind: behind)
         case .title(let text): TitlePart(text: text)
         case .question(let text): QuestionPart(text: text)
         case .sentence(let text): SentencePart(text: text)

@@ -2,7 +2,7 @@
 
 use stillpoint_core::session::{Person, Phase, Touch, What};
 
-use super::{Input, Law, Meant, Premise, Premises, Seen, World, seen::people};
+use super::{Input, Law, Meant, Premise, Premises, Seen, World, seen::people, world::less_than};
 
 /// The laws that a step from `before` by `input` to `after` breaks.
 #[must_use]
@@ -246,6 +246,13 @@ fn nobody(before: &World, input: Input, after: &World, met: &mut Premises) -> bo
 
 /// Law 8.
 fn more_and_less(before: &World, input: Input, after: &World, met: &mut Premises) -> bool {
+    if input == Input::Less {
+        met.meet(Premise::LessChosen);
+        // At once, and it asks nobody. What waited long enough for less patience has waited long enough.
+        let moved = before.phase() != after.phase();
+        let ran_out = before.phase() == Phase::Regrouping && after.phase() == Phase::Paused;
+        return after.session().rules() == &less_than(before.rules()) && (!moved || ran_out);
+    }
     let stays = input == Input::Stay && before.phase() == Phase::NextStep;
     met.meet_if(stays, Premise::Stayed);
     if enters_together(before, after) {

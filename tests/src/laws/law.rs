@@ -73,11 +73,12 @@ pub enum Premise {
     AskedAboutNow,
     Stayed,
     NotToday,
+    LessChosen,
 }
 
 impl Premise {
     /// All of them.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 32] = [
         Self::PauseInASession,
         Self::PauseWithoutASession,
         Self::PauseWhileLocked,
@@ -109,6 +110,7 @@ impl Premise {
         Self::AskedAboutNow,
         Self::Stayed,
         Self::NotToday,
+        Self::LessChosen,
     ];
 
     /// The law that would be empty without it.
@@ -142,7 +144,8 @@ impl Premise {
             | Self::NextStepAskedFor
             | Self::AskedAboutNow
             | Self::Stayed
-            | Self::NotToday => Law::MoreAsksFirst,
+            | Self::NotToday
+            | Self::LessChosen => Law::MoreAsksFirst,
         }
     }
 }

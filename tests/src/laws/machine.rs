@@ -29,6 +29,8 @@ pub enum Action {
     /// Somebody sees it, or nobody does.
     Sees(bool),
     Started(Start, bool),
+    /// Less was chosen: this holds from here on.
+    Agree(Rules),
     /// The app starts, and finds a start marker or none.
     Awakes {
         marker: bool,
@@ -106,6 +108,10 @@ impl Machine {
                 session.set_locked(locked);
                 self.locked = locked;
                 None
+            }
+            Action::Agree(rules) => {
+                self.rules = rules;
+                session.lessen(rules, now)
             }
             Action::Awakes { marker } => {
                 let rules = self.rules;

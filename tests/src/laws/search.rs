@@ -42,7 +42,7 @@ impl Search {
             fault: None,
             beside_the_table: true,
             not_yets: 0,
-            happens: |input| !matches!(input, Input::Sees(_)),
+            happens: |input| !matches!(input, Input::Sees(_) | Input::Less),
         }
     }
 
@@ -75,7 +75,13 @@ impl Search {
     /// With whoever sees it, or does not: by itself, a search has somebody look all the time, or it would be many times as large.
     #[must_use]
     pub fn out_of_sight(self) -> Self {
-        self.where_only(|_| true)
+        self.where_only(|input| input != Input::Less)
+    }
+
+    /// With less that is chosen in the middle of it, which by itself a search leaves out for its size as well.
+    #[must_use]
+    pub fn with_less(self) -> Self {
+        self.where_only(|input| !matches!(input, Input::Sees(_)))
     }
 
     /// Only what `happens`.
@@ -147,9 +153,8 @@ impl Search {
         if !broken.is_empty() || felt.is_some() {
             return None;
         }
-        after
-            .seen
-            .stepped(world.phase(), input, after.phase(), &self.rules, after.now);
+        let (phase, rules, now) = (after.phase(), *after.rules(), after.now);
+        after.seen.stepped(world.phase(), input, phase, &rules, now);
         let is_followed = after.seen.not_yets <= self.not_yets;
         let new = is_followed && known.insert(after.whole_print());
         // A state that is known was compared when it was new.

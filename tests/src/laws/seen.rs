@@ -95,15 +95,20 @@ impl Seen {
                 self.yes = [None; 2];
             }
             Input::MarkerFails { .. } if failed => self.yes = [None; 2],
+            Input::Less => self.lapse(rules, now),
             Input::Passes(units) => self.time_passes(before, units, rules, now),
             _ => {}
         }
     }
 
-    fn time_passes(&mut self, before: Phase, units: u64, rules: &Rules, now: Monotonic) {
+    fn lapse(&mut self, rules: &Rules, now: Monotonic) {
         let given = self.yes;
         self.yes = given.map(|yes| yes.filter(|given| now < given.after(rules.patience)));
         self.lapsed = given != self.yes;
+    }
+
+    fn time_passes(&mut self, before: Phase, units: u64, rules: &Rules, now: Monotonic) {
+        self.lapse(rules, now);
         let settle = Millis(rules.settle.0 << self.not_yets);
         self.settling = self.settling.filter(|paused| now < paused.after(settle));
         self.stayed = self.stayed.filter(|then| now < then.after(rules.after_stay));
@@ -169,7 +174,7 @@ impl Seen {
                 self.paused = true;
                 let refused = before == Phase::Regrouping
                     && !out_of_sight
-                    && matches!(input, Input::NotYet(_) | Input::Passes(_));
+                    && matches!(input, Input::NotYet(_) | Input::Passes(_) | Input::Less);
                 if restarted {
                     self.not_yets = 0;
                 } else if refused {

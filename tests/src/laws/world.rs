@@ -2,7 +2,7 @@
 
 use std::hash::Hash;
 
-use stillpoint_core::session::{Monotonic, Person, Phase, Pulse, Rules, Session, Start, Touch, What};
+use stillpoint_core::session::{Millis, Monotonic, Person, Phase, Pulse, Rules, Session, Start, Touch, What};
 
 use super::{Action, Fault, Fingerprint, MORNING, Machine, Seen};
 use crate::table::Table;
@@ -34,6 +34,8 @@ pub enum Input {
     Yes(Person, Meant),
     StillGood(Person, Meant),
     Locked(bool),
+    /// Less is chosen, where that can be read: of every limit at once.
+    Less,
     /// Somebody sees it, or nobody does any more.
     Sees(bool),
     /// So much time passes, and the core is called only at its end.
@@ -90,6 +92,25 @@ pub struct World {
     not_yets: u8,
     /// The table's own name for the beginning that is being written.
     table_began: Option<u32>,
+}
+
+/// Less than `rules` in every limit, in the small times of a search. Less than that there is not.
+#[must_use]
+pub fn less_than(rules: &Rules) -> Rules {
+    let asks = match rules.check_in_every.0 {
+        0 => 2,
+        every => every.min(2),
+    };
+    Rules {
+        settle: rules.settle.max(Millis(3)),
+        check_in_every: Millis(asks),
+        check_in_while_slower: rules.check_in_while_slower.min(Millis(2)),
+        patience: rules.patience.min(Millis(1)),
+        length: rules.length.min(Millis(3)),
+        buffer: rules.buffer.max(Millis(2)),
+        answers_alone: None,
+        ..*rules
+    }
 }
 
 impl World {
@@ -168,6 +189,10 @@ impl World {
         inputs.extend([I::Locked(!self.locked), I::Passes(1), I::ClockBack, I::Wake]);
         inputs.extend([true, false].map(|locked| I::Dies { locked }));
         inputs.extend([true, false].map(I::Sees));
+        let may_lessen = matches!(self.phase(), Phase::Preparing | Phase::Paused | Phase::Regrouping);
+        if may_lessen && !self.locked {
+            inputs.push(I::Less);
+        }
         match self.disk.writing {
             None if self.disk.clearing => inputs.extend([true, false].map(|works| I::MarkerCleared { works })),
             None if self.session().start().is_some() => inputs.push(I::MarkerBegins),
@@ -212,6 +237,7 @@ impl World {
             Input::StillGood(person, which) => Action::StillGood(person, meant(which)),
             Input::Locked(locked) => Action::Locked(locked),
             Input::Sees(seen) => Action::Sees(seen),
+            Input::Less => Action::Agree(less_than(self.rules())),
             Input::Passes(_) | Input::ClockBack => Action::Tick,
             Input::Wake => Action::Wake,
             Input::MarkerReported => return report(true),
@@ -311,6 +337,7 @@ impl World {
             Input::StillGood(person, which) => table.own_touch(Touch::StillGood, person, meant(which), now),
             Input::Locked(locked) => table.lock(locked),
             Input::Sees(seen) => table.sight(seen, now),
+            Input::Less => table.agrees(less_than(table.rules()), now),
             Input::Passes(_) | Input::ClockBack => table.passes(now),
             Input::Wake => table.wakes(now),
             Input::MarkerBegins => self.table_began = table.beginning(),
@@ -335,10 +362,11 @@ impl World {
     /// Longer than anything that these rules measure: from there on, an instant is simply long ago.
     #[must_use]
     pub fn horizon(&self) -> u64 {
-        let rules = self.rules();
+        // What was less was more before it.
+        let (rules, least) = (self.rules(), less_than(self.rules()));
         let longest = (rules.length.0 + rules.check_in_every.0)
-            .max(rules.buffer.0 + rules.patience.0)
-            .max(rules.settle.0 << self.not_yets)
+            .max(least.buffer.0 + rules.patience.0)
+            .max(least.settle.0 << self.not_yets)
             .max(rules.after_stay.0)
             .max(rules.after_not_today.0)
             .max(rules.check_in_while_slower.0);

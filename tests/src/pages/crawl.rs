@@ -175,7 +175,7 @@ impl Start {
     }
 }
 
-fn go(hand: &mut Hand, step: &Step) {
+pub(super) fn go(hand: &mut Hand, step: &Step) {
     match step {
         Step::Touch { name, filled } => {
             if *filled {
@@ -312,6 +312,22 @@ fn is_joined_and_looks_elsewhere(hand: &Hand) -> bool {
     are_two && !SHOWS.iter().any(|page| hand.key().starts_with(page))
 }
 
+/// The page that `hand` holds after `way`, and the laws that it breaks.
+pub(super) fn found(way: &[Step], hand: &Hand) -> Found {
+    let just_paused = matches!(way.last(), Some(Step::Touch { name, .. }) if name == "pause");
+    let seen = Seen {
+        locked: hand.app().is_locked(),
+        card_is_chosen: false,
+        just_paused,
+        in_an_evening: is_of_an_evening(hand.moment().phase),
+    };
+    Found {
+        way: way.to_vec(),
+        page: hand.page().clone(),
+        broken: broken(hand.page(), seen),
+    }
+}
+
 /// Every page that can be reached from `beginning`, in `language`.
 #[must_use]
 pub fn crawl(beginning: Beginning, language: &'static str) -> Vec<Found> {
@@ -334,21 +350,10 @@ pub fn crawl(beginning: Beginning, language: &'static str) -> Vec<Found> {
         || start.again(),
         begins_anew,
         |way, hand| {
-            let just_paused = matches!(way.last(), Some(Step::Touch { name, .. }) if name == "pause");
-            let seen = Seen {
-                locked: hand.app().is_locked(),
-                card_is_chosen: false,
-                just_paused,
-                in_an_evening: is_of_an_evening(hand.moment().phase),
-            };
-            let broken = broken(hand.page(), seen);
+            let one = self::found(way, hand);
             // One of each page is reviewed; every state of it keeps the laws.
-            if known.insert(kind_of(hand.key())) || !broken.is_empty() {
-                found.push(Found {
-                    way: way.to_vec(),
-                    page: hand.page().clone(),
-                    broken,
-                });
+            if known.insert(kind_of(hand.key())) || !one.broken.is_empty() {
+                found.push(one);
             }
         },
     );
@@ -365,18 +370,7 @@ pub fn again_in(beginning: Beginning, language: &'static str, pages: &[Found]) -
         for step in &one.way {
             go(&mut hand, step);
         }
-        let just_paused = matches!(one.way.last(), Some(Step::Touch { name, .. }) if name == "pause");
-        let seen = Seen {
-            locked: hand.app().is_locked(),
-            card_is_chosen: false,
-            just_paused,
-            in_an_evening: is_of_an_evening(hand.moment().phase),
-        };
-        again.push(Found {
-            way: one.way.clone(),
-            page: hand.page().clone(),
-            broken: broken(hand.page(), seen),
-        });
+        again.push(found(&one.way, &hand));
     }
     again
 }
@@ -409,7 +403,7 @@ pub fn by_room(crawled: &[(&str, Vec<Found>)]) -> BTreeMap<&'static str, String>
     rooms
 }
 
-fn as_text(page: &Page) -> String {
+pub(super) fn as_text(page: &Page) -> String {
     let mut page = page.clone();
     // What is drawn by chance is another time after time.
     for side in &mut page.sides {
@@ -442,8 +436,8 @@ fn room_of(key: &str) -> &'static str {
         "check_in" | "repair" => "check_ins",
         "reminders" => "reminders",
         "help" => "support",
-        "arriving" | "leaving" | "preparing" | "together" | "checking_in" | "slower" | "next_step" | "paused"
-        | "regrouping" | "exercise" | "calm" | "aftercare" => "session",
+        "arriving" | "leaving" | "evening" | "preparing" | "together" | "checking_in" | "slower" | "next_step"
+        | "paused" | "regrouping" | "exercise" | "calm" | "aftercare" => "session",
         _ => "privacy",
     }
 }

@@ -166,7 +166,7 @@ fn texts(page: &Page) -> Vec<&str> {
     let mut texts = Vec::new();
     for part in page.parts() {
         match part {
-            Part::Word { text }
+            Part::Word { text, .. }
             | Part::Title { text }
             | Part::Question { text }
             | Part::Sentence { text }
@@ -209,7 +209,7 @@ fn is_short(text: &str) -> bool {
 
 fn nothing_is_empty(page: &Page) -> bool {
     let parts = page.parts().all(|part| match part {
-        Part::Word { text }
+        Part::Word { text, .. }
         | Part::Title { text }
         | Part::Question { text }
         | Part::Sentence { text }

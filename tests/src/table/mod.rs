@@ -150,6 +150,21 @@ impl Table {
         self.author.map(|(person, _)| person)
     }
 
+    /// What was agreed.
+    #[must_use]
+    pub fn rules(&self) -> &Rules {
+        &self.rules
+    }
+
+    /// "Less than now, chosen during a session (law 8), holds in it at once; more never does."
+    pub fn agrees(&mut self, rules: Rules, now: Monotonic) {
+        self.passes(now);
+        self.rules = rules;
+        if self.phase == Phase::Regrouping && self.has_lasted(rules.patience) {
+            self.not_yet(now);
+        }
+    }
+
     /// Whether `touch` is offered, of `person` where it is a person's own.
     #[must_use]
     pub fn offers(&self, touch: Touch, person: Option<Person>) -> bool {

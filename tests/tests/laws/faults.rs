@@ -403,6 +403,27 @@ fn law_2_an_answer_before_the_breath() {
     });
 }
 
+#[test]
+fn law_8_less_that_waits_for_the_next_evening() {
+    let fault: Fault = |machine, action, now| {
+        let waits = matches!(action, Action::Agree(_));
+        machine.properly(if waits { Action::Tick } else { action }, now)
+    };
+    finds(&[Law::MoreAsksFirst], Search::new(TWO).with_fault(fault).with_less());
+}
+
+#[test]
+fn law_8_less_that_brings_a_longer_evening_along() {
+    let fault: Fault = |machine, action, now| match action {
+        Action::Agree(rules) => {
+            let length = Millis(rules.length.0 + 1);
+            machine.properly(Action::Agree(Rules { length, ..rules }), now)
+        }
+        _ => machine.properly(action, now),
+    };
+    finds(&[Law::MoreAsksFirst], Search::new(TWO).with_fault(fault).with_less());
+}
+
 fn with_rules(machine: &mut Machine, rules: Rules, action: Action, now: Monotonic) -> Option<Pulse> {
     machine.session.agree(rules);
     let felt = machine.properly(action, now);

@@ -32,7 +32,11 @@ fn every_law_holds(evening: &str, rules: Rules) -> Findings {
 /// And no law was merely kept because nothing happened.
 fn every_law_holds_and_was_tested(evening: &str, rules: Rules) {
     let findings = every_law_holds(evening, rules);
-    assert_eq!(findings.premises.never_met(), [Premise::OutOfSight], "{evening}");
+    assert_eq!(
+        findings.premises.never_met(),
+        [Premise::OutOfSight, Premise::LessChosen],
+        "{evening}"
+    );
 }
 
 #[test]
@@ -118,7 +122,10 @@ fn not_yet_and_not_yet_again_each_makes_a_pause_twice_as_long() {
         let findings = Search::new(rules).after_not_yets(2).run();
         println!("not yet again: {findings}");
         assert!(findings.broken.is_empty(), "{findings}");
-        assert_eq!(findings.premises.never_met(), [Premise::OutOfSight]);
+        assert_eq!(
+            findings.premises.never_met(),
+            [Premise::OutOfSight, Premise::LessChosen]
+        );
     }
 }
 
@@ -161,15 +168,24 @@ fn nobody_sees_it() {
         let findings = Search::new(Rules { alone, ..rules }).out_of_sight().run();
         println!("nobody sees it: {findings}");
         assert!(findings.broken.is_empty(), "{findings}");
-        assert_eq!(findings.premises.never_met(), Vec::<Premise>::new());
+        assert_eq!(findings.premises.never_met(), [Premise::LessChosen]);
     }
+}
+
+#[test]
+fn less_is_chosen_in_the_middle_of_it() {
+    let answers_alone = Some(Person::First);
+    let findings = Search::new(Rules { answers_alone, ..TWO }).with_less().run();
+    println!("less in the middle: {findings}");
+    assert!(findings.broken.is_empty(), "{findings}");
+    assert_eq!(findings.premises.never_met(), [Premise::OutOfSight]);
 }
 
 #[test]
 fn a_search_in_which_nothing_happens_says_so() {
     let disk_always_full = |input| {
         let lands = matches!(input, Input::MarkerLands | Input::MarkerFails { left_behind: true });
-        !lands && !matches!(input, Input::Sees(_))
+        !lands && !matches!(input, Input::Sees(_) | Input::Less)
     };
     let findings = Search::new(TWO).where_only(disk_always_full).run();
     assert!(findings.broken.is_empty(), "{findings}");
@@ -182,10 +198,13 @@ fn a_search_in_which_nothing_happens_says_so() {
     ] {
         assert!(untested.contains(&law), "{law:?} counts as tested: {findings}");
     }
-    let nobody_locks = |input| !matches!(input, Input::Sees(_) | Input::Locked(_) | Input::Dies { locked: true });
+    let nobody_locks = |input| {
+        let locks = matches!(input, Input::Locked(_) | Input::Dies { locked: true });
+        !locks && !matches!(input, Input::Sees(_) | Input::Less)
+    };
     let findings = Search::new(TWO).where_only(nobody_locks).run();
     assert_eq!(
         findings.premises.never_met(),
-        [Premise::PauseWhileLocked, Premise::OutOfSight]
+        [Premise::PauseWhileLocked, Premise::OutOfSight, Premise::LessChosen]
     );
 }

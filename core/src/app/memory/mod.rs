@@ -16,7 +16,7 @@ use crate::{
     reflect::Reflections,
     reminders::{Evening, Reminders},
     schedule::ScheduleId,
-    session::{Monotonic, Phase, Pulse, Session, Tonight},
+    session::{Millis, Monotonic, Over, Phase, Pulse, Rules, Session, Tonight},
     support,
     vault::{Name, RecordId, Vault},
     words::Language,
@@ -299,7 +299,9 @@ impl Memory {
         let woken = if rewound { self.session.wake(clock) } else { None };
         self.felt = act(self, clock).or(woken).or(self.felt);
         self.tonight.woken = self.session.phase() == Phase::Paused && (self.tonight.woken || woken.is_some());
-        self.tonight.choosing &= !rewound && before == self.session.phase();
+        if rewound || before != self.session.phase() {
+            self.tonight.over = Over::Nothing;
+        }
         if let (Some(what), Phase::Together) = (asked_for, self.session.phase()) {
             self.tonight.go_on_with(what);
         }
@@ -397,14 +399,39 @@ impl Memory {
         self.refresh_help();
     }
 
+    /// In the middle of an evening, less is to be chosen: what holds goes on, however late it is.
+    pub(super) fn lessen_now(&mut self) {
+        let today = self.today();
+        if self.only_tonight.get().is_over(today) {
+            self.only_tonight
+                .change(self.only_tonight.get().beyond_its_night(today));
+        }
+        self.writing.begin_less();
+    }
+
     /// What was agreed holds from here.
     pub(super) fn agree(&mut self) {
-        if let Some(plan) = self.plans.current() {
-            let limits = self.limits_tonight(plan.agreed());
-            self.session.agree(plan.rules_within(limits));
-            self.tonight.around.agree(limits.around());
+        if let Some((rules, around)) = self.agreed() {
+            self.session.agree(rules);
+            self.tonight.around.agree(around);
             self.rules_unknown = false;
         }
+    }
+
+    /// Less was chosen in the middle of an evening: it holds from here.
+    pub(super) fn lessen(&mut self, now: &Now) {
+        if let Some((rules, around)) = self.agreed() {
+            self.tonight.around.agree(around);
+            self.act(now, |session, clock| session.lessen(rules, clock));
+        }
+        self.refresh_help();
+    }
+
+    /// What was agreed, with what is less tonight; and how long arriving and winding down are.
+    fn agreed(&self) -> Option<(Rules, (Millis, Millis))> {
+        let plan = self.plans.current()?;
+        let limits = self.limits_tonight(plan.agreed());
+        Some((plan.rules_within(limits), limits.around()))
     }
 
     /// What rooms keep once each, under its name in the table.

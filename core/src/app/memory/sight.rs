@@ -5,7 +5,7 @@ use crate::{
     app::{place::Place, work::Work},
     moment::Now,
     plan::{Plans, Writing},
-    session::{Person, Phase, Session},
+    session::{Over, Person, Phase, Session},
 };
 
 impl Memory {
@@ -127,7 +127,7 @@ impl Memory {
     /// Nothing lies over what goes on any more: it is paused.
     pub(in crate::app) fn uncover(&mut self) {
         self.tonight.leave_pause();
-        self.tonight.choosing = false;
+        self.tonight.over = Over::Nothing;
         self.support.close();
         self.refusal = None;
     }

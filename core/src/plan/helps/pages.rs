@@ -59,13 +59,20 @@ pub(in crate::plan) fn write(person: Person, page: Page, (room, plans): (&Room, 
             deck(&mut leaf, (person, page), (Ready::Signs, BlankKind::Lines), kept, at);
             on(&mut leaf, Page::Home);
         }
-        Page::Name | Page::Pronouns => {
-            let (label, next) = match page {
-                Page::Name => ("first-start-names-name", Page::Pronouns),
-                _ => ("first-start-names-pronouns", Page::Home),
-            };
-            typed(&mut leaf, (person, page), (label, BlankKind::Line), kept);
-            on(&mut leaf, next);
+        Page::Name => {
+            let written = room.written(person, page, plans);
+            let blank = leaf.blank(
+                field(page).unwrap_or_default(),
+                "first-start-names-name",
+                BlankKind::Line,
+            );
+            leaf.choose(blank.value(written));
+            on(&mut leaf, Page::Pronouns);
+        }
+        Page::Pronouns => {
+            let pronouns = Ready::Pronouns(person);
+            deck(&mut leaf, (person, page), (pronouns, BlankKind::Line), kept, at);
+            on(&mut leaf, Page::Home);
         }
         Page::Aids => {
             leaf.soft(of_two(at, "helps-agreed-text", "helps-agreed-text-alone"));
@@ -75,11 +82,11 @@ pub(in crate::plan) fn write(person: Person, page: Page, (room, plans): (&Room, 
         }
         Page::CardDo | Page::CardDoNot => {
             leaf.soft(of_two(at, "helps-card-text", "helps-card-text-alone"));
-            let (label, next) = match page {
-                Page::CardDo => ("plan-card-do", Page::CardDoNot),
-                _ => ("plan-card-do-not", Page::Home),
+            let (ready, next) = match page {
+                Page::CardDo => (Ready::CardDo, Page::CardDoNot),
+                _ => (Ready::CardDoNot, Page::Home),
             };
-            typed(&mut leaf, (person, page), (label, BlankKind::Lines), kept);
+            deck(&mut leaf, (person, page), (ready, BlankKind::Lines), kept, at);
             if page == Page::CardDoNot {
                 while_locked(&mut leaf, person, kept);
             }
@@ -158,19 +165,6 @@ fn triggers(leaf: &mut Leaf<'_, Act>, person: Person, from: usize, room: &Room) 
     }
 }
 
-/// A field, and nothing ready to touch: a name and a card are in one's own words.
-fn typed(
-    leaf: &mut Leaf<'_, Act>,
-    (person, page): (Person, Page),
-    (label, kind): (&str, BlankKind),
-    (room, plans): (&Room, &Plans),
-) {
-    let name = field(page).unwrap_or_default();
-    let written = room.written(person, page, plans);
-    let blank = leaf.blank(name, label, kind);
-    leaf.choose(blank.value(written));
-}
-
 /// Ready answers, two side by side, and a field below them; of a dozen aids three. What cannot be taken, because somebody's own
 /// words stand there, cannot be touched.
 fn deck(
@@ -195,11 +189,20 @@ fn deck(
             choice.being(State::Still)
         });
     }
-    let in_a_row = if page == Page::Aids { 3 } else { 2 };
+    let in_a_row = match page {
+        Page::Aids | Page::Pronouns => 3,
+        _ => 2,
+    };
     for row in choices.chunks(in_a_row) {
         leaf.choose(row.to_vec());
     }
-    let blank = leaf.blank(name, "helps-own-words", kind).value(written);
+    let label = match ready {
+        Ready::Pronouns(_) => "first-start-names-pronouns",
+        Ready::CardDo => "plan-card-do",
+        Ready::CardDoNot => "plan-card-do-not",
+        _ => "helps-own-words",
+    };
+    let blank = leaf.blank(name, label, kind).value(written);
     leaf.choose(match kind {
         BlankKind::Lines if ready != Ready::Agreed => blank.hint(leaf.say("helps-own-words-hint")),
         _ => blank,

@@ -51,6 +51,6 @@ pub(crate) fn write(place: Place, shown: &Shown<'_>, writing: &Writing, at: &At<
         Place::Practice => practice::ways(at),
         Place::PracticeDark => practice::dark(at),
         Place::ActionButton => practice::action_button(at),
-        Place::OnlyTonight => only_tonight::only_tonight(plans, tonight, writing, at, today),
+        Place::OnlyTonight | Place::LessNow => only_tonight::only_tonight(place, (plans, tonight), writing, at, today),
     }
 }

@@ -1,7 +1,7 @@
 //! Less, for tonight only.
 
 use super::{
-    super::{Act, Careful, OnlyTonight, Plans, Time, Today, Writing, only_tonight::Less},
+    super::{Act, Careful, OnlyTonight, Place, Plans, Time, Today, Writing, only_tonight::Less},
     reading::how_long,
 };
 use crate::{
@@ -11,22 +11,30 @@ use crate::{
 
 /// What can be less tonight, each by one touch. What holds already stays: nothing here is ever more.
 pub(super) fn only_tonight(
-    plans: &Plans,
-    tonight: &OnlyTonight,
+    place: Place,
+    (plans, tonight): (&Plans, &OnlyTonight),
     writing: &Writing,
     at: &At<'_>,
     today: Today,
 ) -> Written<Act> {
-    let mut leaf = Leaf::new("tonight/less", at.language);
+    let is_on = place == Place::LessNow;
+    let (key, text) = if is_on {
+        ("evening/less", "less-now-text")
+    } else {
+        ("tonight/less", "tonight-less-text")
+    };
+    let mut leaf = Leaf::new(key, at.language);
     leaf.pause_band("common-pause-spoken");
     leaf.title("tonight-less");
-    leaf.sentence("tonight-less-text");
+    leaf.sentence(text);
     let held = tonight.held(today);
     let chosen = &writing.less;
     if let Some(plan) = plans.current() {
         let now = tonight.limits(plan.agreed(), today);
         let mut choices: Vec<Choice> = Vec::new();
-        for less in Less::ALL {
+        // Once an evening is on, they have arrived.
+        let some = Less::ALL.into_iter().filter(|less| !is_on || *less != Less::Arriving);
+        for less in some {
             if held.contains(&less) {
                 let text = says(&leaf, less, now);
                 leaf.said(leaf.say("tonight-less-holds"), text);
@@ -59,11 +67,16 @@ pub(super) fn says(leaf: &Leaf<'_, Act>, less: Less, limits: Careful) -> String 
         Less::LongerPause => leaf.say_with("tonight-less-longer-pause", &minutes(limits.settle_s)),
         Less::NoBreathing => leaf.say("tonight-less-no-breathing"),
         Less::EachAnswers => leaf.say("tonight-less-each-answers"),
-        Less::Patience => {
-            let waits = how_long(leaf, Time::Patience, limits.patience_s);
-            leaf.say_with("tonight-less-patience", &[("time", Word::Text(&waits))])
-        }
+        Less::Patience => lasts(leaf, "tonight-less-patience", (Time::Patience, limits.patience_s)),
+        Less::Buffer => lasts(leaf, "tonight-less-buffer", (Time::Buffer, limits.buffer_s)),
+        Less::Arriving => lasts(leaf, "tonight-less-arriving", (Time::Arriving, limits.arriving_s)),
+        Less::Leaving => lasts(leaf, "tonight-less-leaving", (Time::Leaving, limits.leaving_s)),
     }
+}
+
+fn lasts(leaf: &Leaf<'_, Act>, sentence: &str, (time, seconds): (Time, u32)) -> String {
+    let time = how_long(leaf, time, seconds);
+    leaf.say_with(sentence, &[("time", Word::Text(&time))])
 }
 
 const fn name(less: Less) -> &'static str {
@@ -74,5 +87,8 @@ const fn name(less: Less) -> &'static str {
         Less::NoBreathing => "no_breathing",
         Less::EachAnswers => "each_answers",
         Less::Patience => "patience",
+        Less::Buffer => "buffer",
+        Less::Arriving => "arriving",
+        Less::Leaving => "leaving",
     }
 }

@@ -38,6 +38,9 @@ fn agreed(leaf: &mut Leaf<'_, Act>, topic: Topic, plans: &Plans) {
     match topic {
         Topic::Asking => said_time(leaf, Time::CheckInEvery, agreed),
         Topic::Patience => said_time(leaf, Time::Patience, agreed),
+        Topic::Buffer => said_time(leaf, Time::Buffer, agreed),
+        Topic::Arriving => said_time(leaf, Time::Arriving, agreed),
+        Topic::Leaving => said_time(leaf, Time::Leaving, agreed),
         Topic::Length => said_time(leaf, Time::Length, agreed),
         Topic::Pause => said_time(leaf, Time::Settle, agreed),
         Topic::Breathing => leaf.sentence(if agreed.breathing {

@@ -94,12 +94,7 @@ fn names(leaf: &mut Leaf<'_, Act>, writing: &Writing) {
     if writing.alone {
         leaf.title("first-start-names-title-alone");
         leaf.soft("first-start-names-text");
-        for (name, id) in [
-            ("name:first", "first-start-names-name"),
-            ("pronouns:first", "first-start-names-pronouns"),
-        ] {
-            leaf.read(field(leaf, name.to_owned(), id, BlankKind::Line, writing));
-        }
+        called_by_oneself(leaf, Person::First, writing);
         return;
     }
     leaf.title("first-start-names-title");
@@ -116,8 +111,9 @@ fn names(leaf: &mut Leaf<'_, Act>, writing: &Writing) {
             let name = format!("{name}:{}", person.tag());
             let written = writing.written_in(&name).to_owned();
             let label = leaf.say_with(id, &[("whose", Word::Text(&whose))]);
-            leaf.read(Leaf::<Act>::blank_saying(name, label, BlankKind::Line).value(written));
+            leaf.choose(Leaf::<Act>::blank_saying(name, label, BlankKind::Line).value(written));
         }
+        ready_rows(leaf, Ready::Pronouns(person), 3, writing);
     }
 }
 
@@ -126,13 +122,19 @@ fn called(leaf: &mut Leaf<'_, Act>, person: Person, writing: &Writing) {
     leaf.title("first-start-names-title-alone");
     leaf.sentence("plan-join-text");
     leaf.soft("plan-join-careful");
+    called_by_oneself(leaf, person, writing);
+}
+
+/// What somebody is called, as they say it themselves.
+fn called_by_oneself(leaf: &mut Leaf<'_, Act>, person: Person, writing: &Writing) {
     for (name, id) in [
         ("name", "first-start-names-name"),
         ("pronouns", "first-start-names-pronouns"),
     ] {
         let name = format!("{name}:{}", person.tag());
-        leaf.read(field(leaf, name, id, BlankKind::Line, writing));
+        leaf.choose(field(leaf, name, id, BlankKind::Line, writing));
     }
+    ready_rows(leaf, Ready::Pronouns(person), 3, writing);
 }
 
 /// The stop word, the slow word and a gesture.

@@ -155,6 +155,18 @@ impl Session {
         self.rules = rules;
     }
 
+    /// Less was chosen in the middle of an evening, and holds in it from `now` on (law 8). What has waited long enough for less
+    /// patience has waited long enough; a pause that comes of it begins now, and settles from now on.
+    pub fn lessen(&mut self, rules: Rules, now: Monotonic) -> Option<Pulse> {
+        let felt = self.pass(now);
+        self.rules = rules;
+        let felt = match self.state {
+            State::Regrouping { since, .. } if since.after(rules.patience) <= now => self.back_to_paused(now),
+            _ => felt,
+        };
+        self.pass(now).or(felt)
+    }
+
     /// What was agreed.
     #[must_use]
     pub const fn rules(&self) -> &Rules {

@@ -84,6 +84,11 @@ impl Session {
         }
     }
 
+    /// Whether somebody can read, and choose, what is to be less from here on: where an evening neither goes on nor is over.
+    pub(crate) const fn may_lessen(&self) -> bool {
+        matches!(self.phase(), Phase::Preparing | Phase::Paused | Phase::Regrouping)
+    }
+
     /// The touches that do something now.
     #[must_use]
     pub fn offers(&self) -> Offers {

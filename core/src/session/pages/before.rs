@@ -1,7 +1,7 @@
 //! Before an evening, and going on after a pause: each person's own answer, in their own half of the screen.
 
 use super::{
-    super::{Act, Agreed, BodyState, Person, Session, Tonight, Touch, What},
+    super::{Act, Agreed, BodyState, Over, Person, Session, Tonight, Touch, What},
     stop, stop_of,
 };
 use crate::{
@@ -62,10 +62,14 @@ fn what_happens_next(session: &Session, tonight: &Tonight, at: &At<'_>) -> Writt
         let whose = at.people.whose(person);
         leaf.choose(answers.into_iter().map(|answer| answer.over(whose)).collect::<Vec<_>>());
     }
+    // Little is enough, and less than that can be chosen here (law 8).
+    let less = less(&mut leaf);
     if alone {
-        // Of two nobody can: what is left is of both.
+        // Of two nobody can say it again: what is left is of both.
         let again = say_again(&mut leaf, Person::First);
-        leaf.choose(again);
+        leaf.choose([less, again]);
+    } else {
+        leaf.choose(less);
     }
     ways_of_all(&mut leaf, at);
     leaf.done()
@@ -83,7 +87,7 @@ pub(super) fn ways_of_all(leaf: &mut Leaf<'_, Act>, at: &At<'_>) {
 
 /// Going on after a pause, with something that is named: "not yet" is as large as "yes", and leads back without a word.
 pub(crate) fn regrouping(session: &Session, tonight: &Tonight, at: &At<'_>) -> Written<Act> {
-    if tonight.choosing {
+    if tonight.over == Over::GoingOn {
         return going_on(at);
     }
     let alone = at.people.is_alone();
@@ -153,8 +157,15 @@ pub(super) fn going_on(at: &At<'_>) -> Written<Act> {
     });
     leaf.choose([talk, close]);
     leaf.choose([narrower, before]);
+    let less = less(&mut leaf);
+    leaf.choose(less);
     leaf.back(Act::NotChoosing);
     leaf.done()
+}
+
+/// The way to what can be less, from now on until it is over.
+fn less(leaf: &mut Leaf<'_, Act>) -> Choice {
+    leaf.choice("less", "less-now", Act::Less).looking(Look::Quiet)
 }
 
 /// What is called `name`, in the half of one of two.

@@ -13,7 +13,7 @@ pub(crate) use during::{checking_in, next_step, slower, together};
 pub(crate) use pause::{calm, paused};
 
 use super::{Act, Person};
-use crate::page::{At, Choice, Leaf};
+use crate::page::{At, Choice, Leaf, Pictogram};
 
 /// Stop here: of the same weight as what stands beside it.
 fn stop(leaf: &mut Leaf<'_, Act>, at: &At<'_>) -> Choice {
@@ -22,7 +22,7 @@ fn stop(leaf: &mut Leaf<'_, Act>, at: &At<'_>) -> Choice {
     } else {
         "common-stop"
     };
-    leaf.choice("stop", sentence, Act::Stop)
+    leaf.choice("stop", sentence, Act::Stop).icon(Pictogram::Stop)
 }
 
 /// Stop here, in the half of one of two.

@@ -1,7 +1,7 @@
 //! Paused, and calm: the same help, with a session behind it or none.
 
 use super::{
-    super::{Act, Person, PersonHelp, Session, Tonight, Touch, Whom},
+    super::{Act, Over, Person, PersonHelp, Session, Tonight, Touch, Whom},
     stop,
 };
 use crate::{
@@ -21,7 +21,7 @@ pub(crate) fn paused(session: &Session, tonight: &Tonight, at: &At<'_>) -> Writt
     if tonight.unlocking && !at.is_open() {
         return unlocking(at);
     }
-    if tonight.choosing && at.is_open() {
+    if tonight.over == Over::GoingOn && at.is_open() {
         return super::before::going_on(at);
     }
     if let Some(person) = tonight.asks_body_of() {
@@ -63,7 +63,7 @@ pub(crate) fn paused(session: &Session, tonight: &Tonight, at: &At<'_>) -> Writt
     match at.lock {
         Lock::Open if session.offers().has(Touch::GoOn) => {
             let go_on = leaf.choice("go_on", "paused-go-on", Act::Choosing);
-            leaf.way(go_on);
+            leaf.way(go_on.icon(Pictogram::GoOn));
         }
         Lock::Locked { by_secret, .. } => {
             let act = if by_secret {
@@ -72,7 +72,7 @@ pub(crate) fn paused(session: &Session, tonight: &Tonight, at: &At<'_>) -> Writt
                 Act::UnlockWithDevice
             };
             let unlock = leaf.choice("unlock", "paused-unlock", act);
-            leaf.way(unlock);
+            leaf.way(unlock.icon(Pictogram::Unlock));
         }
         Lock::Open | Lock::Nothing => {}
     }
@@ -97,7 +97,7 @@ pub(crate) fn calm(tonight: &Tonight, at: &At<'_>) -> Written<Act> {
     let mut leaf = deep("calm", "calm-title", "calm-nothing", at);
     help(&mut leaf, tonight, "calm-helps", at);
     let leave = leaf.choice("finish", "calm-leave", Act::Finish).looking(Look::Back);
-    leaf.way(leave);
+    leaf.way(leave.icon(Pictogram::Back));
     leaf.done()
 }
 
@@ -143,7 +143,7 @@ fn more<'a>(key: String, title: &str, tonight: &Tonight, at: &At<'a>) -> Leaf<'a
 
 fn deep<'a>(key: &str, word: &str, nothing: &str, at: &At<'a>) -> Leaf<'a, Act> {
     let mut leaf = Leaf::new(key, at.language).on(Ground::Deep, Layout::Reading);
-    leaf.word(word);
+    leaf.word_on_rings(word);
     leaf.question(nothing);
     leaf
 }
@@ -311,12 +311,12 @@ fn exercise(tonight: &Tonight, triggers: Triggers, at: &At<'_>) -> Written<Act> 
             spoken: leaf.say("exercise-circle-spoken"),
         });
     }
-    for (name, sentence, act) in [
-        ("ground_next", "exercise-next", Act::GroundNext),
-        ("ground_skip", "exercise-skip", Act::GroundNext),
-        ("ground_leave", "exercise-leave", Act::GroundLeave),
+    for (name, sentence, act, icon) in [
+        ("ground_next", "exercise-next", Act::GroundNext, Pictogram::Next),
+        ("ground_skip", "exercise-skip", Act::GroundNext, Pictogram::Skip),
+        ("ground_leave", "exercise-leave", Act::GroundLeave, Pictogram::Back),
     ] {
-        let choice = leaf.choice(name, sentence, act);
+        let choice = leaf.choice(name, sentence, act).icon(icon);
         let look = if act == Act::GroundLeave {
             Look::Back
         } else {

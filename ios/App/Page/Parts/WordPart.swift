@@ -1,8 +1,11 @@
+import StillpointKit
 import SwiftUI
 
-/// The one word, said aloud at once.
+/// The one word, said aloud at once, on the picture that lies behind it.
 struct WordPart: View {
     let text: String
+    let behind: Pictogram?
+    @Environment(\.dynamicTypeSize) private var typeSize
     @ScaledMetric(relativeTo: .largeTitle) private var size: CGFloat = 56
 
     var body: some View {
@@ -12,5 +15,9 @@ struct WordPart: View {
             .minimumScaleFactor(0.5)
             .accessibilityAddTraits(.isHeader)
             .saidWhenItComes(text)
+            .background {
+                // Wider and higher than the word, so that it takes no room of its own.
+                if let behind, !typeSize.isAccessibilitySize { Drawn(behind).frame(width: 440, height: 264) }
+            }
     }
 }

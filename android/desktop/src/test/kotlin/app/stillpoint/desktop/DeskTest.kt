@@ -64,7 +64,7 @@ class DeskTest {
     @Test
     fun `the desk lies beside the phone and does what it says`() {
         val desk = FakeDesk()
-        val phone = GivenPhone(page("paused", read = listOf(Part.Word("Paused."))))
+        val phone = GivenPhone(page("paused", read = listOf(Part.Word("Paused.", null))))
         runSkikoComposeUiTest(size = Size(WindowSize.width.value, WindowSize.height.value), density = Density(1f)) {
             setContent {
                 PhoneOnDesk(

@@ -24,7 +24,7 @@ internal class Walked(
         press("begin")
         see("safe")
         press("not_sure")
-        see("support")
+        see("first-names-alone")
         press("back", "together", "next")
         see("first-names-refused")
         hand.type("name:first", "Alex")
