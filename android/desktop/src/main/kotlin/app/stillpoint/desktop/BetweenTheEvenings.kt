@@ -6,6 +6,7 @@ private const val WEEK = 7 * 86_400
 internal fun EveningPhone.betweenTheEvenings() {
     press("ours")
     picture("ours", "Ours. Nothing of it waits for anybody.")
+    looksAtTheAgreements()
     checkIn()
     repair()
     reminders()

@@ -6,7 +6,7 @@ import java.io.File
 private const val SECRET = "river stone"
 private const val MINUTE = 60
 
-/** More than the breath before a next step. */
+/** The breath before a next step, twice as long as they agreed: they chose that for tonight. */
 private const val BREATH = 20
 
 /**
@@ -29,6 +29,7 @@ fun main(arguments: Array<String>) {
 private fun EveningPhone.firstEvening() {
     firstStart()
     confirmAndTry()
+    beforeTheEvening()
     together()
     pausedAndOnAgain()
     silence()
@@ -125,12 +126,20 @@ private fun EveningPhone.pausedAndOnAgain() {
     picture("paused", "A touch, anywhere. Nothing has to happen now.")
     press("whom:first")
     picture("paused-alex", "What helps Alex, with the card that Alex wrote; and something for Sam.")
+    press("body")
+    picture("paused-body", "How is Alex’s body just now? It is kept nowhere.")
+    press("body:first:numb")
+    picture("paused-alex-first", "What suits that stands first.")
     press("back", "ground:five_senses")
     picture("five-senses", "The five senses, at one’s own pace. Every step can be skipped.")
     press("ground_next", "ground_leave")
     later(2 * MINUTE)
     picture("paused-settled", "Two minutes later, going on can be asked about. It stands last.")
-    press("go_on", "go_on:close")
+    press("go_on")
+    picture("going-on", "Going on is a choice of what, and as before is never first.")
+    press("less")
+    picture("less-now", "Less can be chosen in the middle of it, too.")
+    press("back", "go_on:close")
     picture("regrouping", "Everyone for themselves, in their own half.")
     press("yes:first", "not_yet:second")
     expect(Phase.PAUSED)
@@ -176,6 +185,7 @@ private fun EveningPhone.reflect() {
     press("stop")
     expect(Phase.AFTERCARE)
     picture("aftercare", "Another time, open: what each of them wished for afterwards.")
+    afterwards()
     press("reflect:first")
     picture("reflecting-felt", "One touch comes before any words. Not saying is as large.")
     press("felt:safe")
@@ -187,6 +197,20 @@ private fun EveningPhone.reflect() {
     expect("home")
     picture("home-quiet", "Home says nothing of what was left open.")
     check(kept == 1u) { "expected one reflection in the vault, and there are $kept" }
+}
+
+private fun EveningPhone.afterwards() {
+    press("after:body")
+    picture("aftercare-body", "How are their bodies now? Either can pass.")
+    press("body:first:alert", "body:second:skip", "after:wishes")
+    picture("wishes-differ", "What they wished for differs: how close, how long, who comes back.")
+    press("wish:first:same_room", "wish:second:apart")
+    press("wish:first:minutes", "wish:second:open")
+    press("wish:first:me", "wish:second:whoever")
+    picture("wishes-met", "It says what holds for both, and not whose it was.")
+    press("after:gentle")
+    picture("gentle", "If it was a lot: rest, and one sentence, if at all.")
+    press("back")
 }
 
 private fun EveningPhone.anotherDay() {

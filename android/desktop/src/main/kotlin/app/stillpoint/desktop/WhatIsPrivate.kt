@@ -42,9 +42,21 @@ private fun EveningPhone.keepsForThemselves() {
     press("read")
     check(said.isNotEmpty()) { "Alex reads nothing" }
     picture("own-read", "Alex reads what Alex wrote, and what both of them showed.")
-    press("back", "close")
+    press("back")
+    writesForAPause()
+    press("close")
     check(offers("open")) { "it is not closed" }
     press("back")
+}
+
+private fun EveningPhone.writesForAPause() {
+    press("helps", "triggers", "add", "ready:trigger:1")
+    picture("trigger", "What troubles Alex: a few words, and nobody else reads them unless Alex says so.")
+    press("next", "ready:agreed:2")
+    picture("trigger-agreed", "What helps then. That is read in a pause.")
+    press("next", "back", "card")
+    picture("card", "Alex’s card, with words that can be taken.")
+    press("back", "back")
 }
 
 /** The words are lost: what stands on the sheet opens it. */
