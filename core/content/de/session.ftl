@@ -73,7 +73,7 @@ preparing-next-check-often = Mehr als einmal pro Minute fragt das Telefon, mit e
 preparing-next-check-asked = Das Telefon fragt nur, wenn jemand von euch es will.
 preparing-next-check-asked-alone = Das Telefon fragt nur, wenn du es willst.
 preparing-next-silence = Antwortet niemand, wird es langsamer, und dann ist Pause. Schweigen ist nie ein Ja.
-preparing-next-unseen = Zeigt das Telefon eine halbe Minute lang etwas anderes oder nichts, ist auch Pause.
+preparing-next-unseen = Eine halbe Minute außer Sicht heißt auch Pause.
 
 ## On the dark screen. …-spoken is what a screen reader says. together-next-step and together-ask are buttons: each
 ## asks everyone. The second asks only about now; it stands on the page for slower, too.

@@ -73,7 +73,7 @@ preparing-next-check-often = More than once a minute the phone asks, with one sh
 preparing-next-check-asked = The phone asks only when one of you wants it to.
 preparing-next-check-asked-alone = The phone asks only when you want it to.
 preparing-next-silence = If nobody answers, it slows down, then pauses. Silence is never a yes.
-preparing-next-unseen = If the phone shows something else, or nothing, for half a minute, it pauses, too.
+preparing-next-unseen = Out of sight for half a minute, it pauses, too.
 
 ## On the dark screen. …-spoken is what a screen reader says. together-next-step and together-ask are buttons: each
 ## asks everyone. The second asks only about now; it stands on the page for slower, too.
