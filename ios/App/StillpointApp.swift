@@ -1,5 +1,3 @@
-import StillpointKit
-import SwiftUI
 import UIKit
 import UserNotifications
 

@@ -1,6 +1,3 @@
-import StillpointKit
-import SwiftUI
-
 /// The page that is shown. Another key fades in; with the same key what differs changes in its place, and the cursor stays.
 struct PageView: View {
     let state: StillpointState
@@ -29,11 +26,7 @@ struct PageView: View {
     }
 
     /// All that a blank page says once somebody has left.
-    private var date: some View {
-        Text(verbatim: Date().formatted(date: .complete, time: .omitted))
-            .font(.second)
-            .frame(maxWidth: .infinity, maxHeight: .infinity)
-    }
+    private var date: some View { Text(verbatim: Date().formatted(date: .complete, time: .omitted)).font(.second) }
 
     private var isCovered: Bool { state.isHidden || state.hasLeft }
 

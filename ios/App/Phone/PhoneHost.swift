@@ -1,5 +1,3 @@
-import StillpointKit
-import SwiftUI
 import UIKit
 
 /// What this phone does for the screens.

@@ -1,5 +1,3 @@
-import SwiftUI
-
 /// The one word, said aloud at once.
 struct WordPart: View {
     let text: String
@@ -7,7 +5,7 @@ struct WordPart: View {
 
     var body: some View {
         // Large text grows less than small text: a word that has to be cut in two is harder to read than a smaller one.
-        Text(verbatim: text)
+        WholeWords(text)
             .font(.word(min(size, 72)))
             .minimumScaleFactor(0.5)
             .accessibilityAddTraits(.isHeader)
