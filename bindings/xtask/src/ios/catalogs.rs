@@ -33,7 +33,7 @@ const CATALOGS: &[Catalog] = &[
         file: "App/Localizable.xcstrings",
         keys: &[
             ("common-pause", Says::Sentence("common-pause")),
-            (Says::Sentence("practice-button-name")),
+            ("practice-button-name", Says::Sentence("practice-button-name")),
             ("settings-recorded", Says::Sentence("settings-recorded")),
             ("ways-biometrics", Says::Sentence("ways-biometrics")),
         ],
@@ -47,6 +47,10 @@ const CATALOGS: &[Catalog] = &[
         keys: &[
             ("${applicationName}", Says::App),
             ("Pause ${applicationName}", Says::BeforeApp("common-pause")),
+            (
+                "Pause by button ${applicationName}",
+                Says::BeforeApp("practice-button-name"),
+            ),
         ],
     },
     Catalog {
