@@ -19,7 +19,8 @@ pub use desk::Desk;
 pub use keys::{DeviceKeyError, DeviceKeys, Erased, Remembered, Renewed};
 pub use ports::Ports;
 pub use reminders::{
-    Applied, HeldReminders, Notice, PendingReminders, ReminderChanges, RemindersError, reminders_come, reminders_held,
+    Applied, HeldReminders, Notice, PendingReminders, ReminderChanges, RemindersError, may_lie_over, reminders_come,
+    reminders_held,
 };
 pub use stillpoint::Stillpoint;
 pub use zones::{PhoneZones, ZoneChange, ZoneTable, Zones, ZonesError};

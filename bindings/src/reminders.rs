@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use stillpoint_core::schedule::{ItemId, LocalDateTime, Pending, Phone, UtcSeconds};
+use stillpoint_core::{
+    Phase,
+    schedule::{ItemId, LocalDateTime, Pending, Phone, UtcSeconds},
+};
 
 use crate::zones::ZoneTable;
 
@@ -54,6 +57,12 @@ pub fn reminders_held(
         shown,
         pending: held,
     }
+}
+
+/// Whether a reminder that comes while the app is in sight may lie over it; else it waits among the phone's notifications.
+#[uniffi::export]
+pub fn may_lie_over(phase: Phase) -> bool {
+    phase.lets_a_reminder_lie_over_it()
 }
 
 /// What the phone says about its reminders.

@@ -1,5 +1,3 @@
-import StillpointKit
-import SwiftUI
 import UIKit
 import UserNotifications
 
@@ -23,13 +21,21 @@ struct StillpointApp: SwiftUI.App {
 /// What pauses by an address. Whoever opens another pauses, too.
 private let pausing: [String: Ability] = ["stillpoint:control": .tile, "stillpoint:widget": .widget]
 
-/// Somebody follows a reminder.
+/// A reminder comes, and somebody follows it.
 final class Followed: NSObject, UIApplicationDelegate, UNUserNotificationCenterDelegate {
     func application(
         _ application: UIApplication, didFinishLaunchingWithOptions options: [UIApplication.LaunchOptionsKey: Any]?
     ) -> Bool {
         UNUserNotificationCenter.current().delegate = self
+        SystemNotifications.register()
         return true
+    }
+
+    /// While the app is in sight.
+    nonisolated func userNotificationCenter(
+        _ center: UNUserNotificationCenter, willPresent notification: UNNotification
+    ) async -> UNNotificationPresentationOptions {
+        mayLieOver(phase: await ThisPhone.one.state.moment.phase) ? [.banner, .list] : .list
     }
 
     nonisolated func userNotificationCenter(

@@ -109,11 +109,13 @@ impl Hand {
                 Ability::Notification,
                 Ability::Call,
                 Ability::HidesScreen,
+                Ability::CoversRecordings,
                 Ability::Icons,
                 Ability::IconNames,
                 Ability::Widget,
                 Ability::Shortcut,
                 Ability::ActionButton,
+                Ability::KeepsRunning,
             ];
         });
         hand

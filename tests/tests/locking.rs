@@ -12,7 +12,7 @@ const FIVE_MINUTES: u64 = 300;
 
 fn at_home(place: &Place) -> Hand {
     let mut hand = Hand::on(place.path());
-    hand.is_set_to(|phone| phone.abilities = vec![Ability::Shake, Ability::HidesScreen]);
+    hand.is_set_to(|phone| phone.abilities = vec![Ability::Shake, Ability::HidesScreen, Ability::KeepsRunning]);
     let person = |name: &str| PersonDraft {
         name: name.to_owned(),
         ..PersonDraft::default()
@@ -179,12 +179,63 @@ fn shaking_is_felt_only_where_that_was_chosen_and_something_has_begun_also_once_
 fn only_what_the_phone_can_do_is_offered() {
     let place = Place::new();
     let mut hand = at_home(&place);
-    hand.is_set_to(|phone| phone.abilities.clear());
+    hand.is_set_to(|phone| phone.abilities = vec![Ability::KeepsRunning]);
     hand.touches(&["mine", "privacy", "settings"]);
     let names: Vec<&str> = hand.page().choices().map(|choice| choice.name.as_str()).collect();
     assert!(!names.contains(&"pictures") && !names.contains(&"shaking"), "{names:?}");
+    assert!(!hand.text().contains("recorded"), "it would cover nothing");
+    hand.is_set_to(|phone| phone.abilities.push(Ability::CoversRecordings));
+    assert!(
+        hand.text().contains("nothing is shown here. A touch pauses."),
+        "{}",
+        hand.text()
+    );
     let chosen = hand.choice("locks:five_minutes").map(|choice| choice.state);
     assert_eq!(chosen, Some(State::Chosen), "what holds where nothing was chosen");
+}
+
+#[test]
+fn a_phone_that_ends_the_app_soon_promises_no_minute_and_no_evening_that_goes_on() {
+    const ENDS: &str = "for half a minute, it pauses, too";
+    let place = Place::new();
+    let mut hand = at_home(&place);
+    for keeps_running in [true, false] {
+        hand.is_set_to(|phone| phone.abilities = [Ability::KeepsRunning].repeat(keeps_running.into()));
+        hand.touches(&["mine", "privacy", "settings"]);
+        let offered = |name: &str| hand.choice(name).map(|choice| choice.state);
+        let longer = ["locks:minute", "locks:five_minutes"].map(|name| offered(name).is_some());
+        assert_eq!(longer, [keeps_running; 2]);
+        let soon = (!keeps_running).then_some(State::Chosen);
+        assert_eq!(offered("locks:soon"), soon, "what holds where nothing was chosen");
+        assert_eq!(
+            hand.text().contains("only by “at once”"),
+            keeps_running,
+            "{}",
+            hand.text()
+        );
+        assert_eq!(hand.text().contains("is paused after that"), !keeps_running);
+        hand.touches(&[
+            "back",
+            "back",
+            "back",
+            "tonight",
+            "prepare",
+            "body:first:skip",
+            "body:second:skip",
+        ]);
+        assert_eq!(hand.text().contains(ENDS), !keeps_running, "{}", hand.text());
+        hand.must_touch("not_today");
+        hand.waits(3_600);
+        if hand.app().is_locked() {
+            unlocks(&mut hand);
+        }
+    }
+    for (chosen, other) in [("locks:at_once", "locks:soon"), ("locks:soon", "locks:at_once")] {
+        hand.touches(&["mine", "privacy", "settings", chosen]);
+        let states = [chosen, other].map(|name| hand.choice(name).map(|choice| choice.state));
+        assert_eq!(states, [Some(State::Chosen), Some(State::Other)]);
+        hand.touches(&["back", "back", "back"]);
+    }
 }
 
 #[test]

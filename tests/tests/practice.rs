@@ -103,6 +103,7 @@ fn what_stands_outside_the_app_is_told_apart() {
         (Ability::Tile, TILE),
         (Ability::Widget, "On this phone the picture outside the app pauses"),
         (Ability::Shortcut, "On this phone the shortcut"),
+        (Ability::ActionButton, "On this phone the Action Button pauses"),
     ];
     let mut hand = at_home(&place, &all.map(|(ability, _)| ability));
     for (done, (ability, _)) in all.iter().enumerate() {
@@ -126,16 +127,25 @@ fn how_a_button_is_set_is_said_only_where_the_phone_has_one_and_it_is_tried_ther
     hand.is_set_to(|phone| phone.abilities.push(Ability::ActionButton));
     hand.must_touch("button");
     assert!(hand.text().contains("Action Button") && !hand.text().contains("It worked here"));
+    assert!(hand.text().contains("choose “Pause by button”"), "{}", hand.text());
     // A touch on the band of this page is no touch anywhere on a dark screen.
     hand.touches(&["pause", "finish"]);
     assert_eq!(hand.key(), "practice/button");
-    hand.call(|app, now| app.pause_by(Some(Ability::Shortcut), now));
-    assert_eq!(hand.moment().phase, Phase::Calm);
-    hand.must_touch("finish");
-    assert_eq!(hand.key(), "practice/button");
-    assert!(hand.text().contains("It worked here"), "{}", hand.text());
+    for (by, is_the_button) in [(Ability::Shortcut, false), (Ability::ActionButton, true)] {
+        hand.call(|app, now| app.pause_by(Some(by), now));
+        assert_eq!(hand.moment().phase, Phase::Calm);
+        hand.must_touch("finish");
+        assert_eq!(hand.key(), "practice/button");
+        let worked = hand.text().contains("It worked here");
+        assert_eq!(
+            worked,
+            is_the_button,
+            "a voice proves nothing of the button: {}",
+            hand.text()
+        );
+    }
     hand.must_touch("back");
-    assert_eq!(hand.text().matches("It worked here").count(), 1, "{}", hand.text());
+    assert_eq!(hand.text().matches("It worked here").count(), 2, "{}", hand.text());
 }
 
 #[test]

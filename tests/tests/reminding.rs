@@ -428,3 +428,23 @@ fn in_the_language_and_on_the_clock_of_the_phone() {
             .all(|(_, text)| text == "Ein ruhiger Moment, wenn du magst.")
     );
 }
+
+#[test]
+fn a_reminder_lies_over_what_is_shown_only_where_nothing_is_going_on() {
+    let place = Place::in_memory();
+    let (mut hand, _) = at_home(&place);
+    let lies_over = |hand: &Hand| hand.moment().phase.lets_a_reminder_lie_over_it();
+    assert!(lies_over(&hand));
+    hand.must_touch("pause");
+    assert!(!lies_over(&hand), "in calm");
+    hand.touches(&["finish", "tonight", "prepare"]);
+    assert!(!lies_over(&hand), "before an evening");
+    hand.touches(&["body:first:skip", "body:second:skip", "yes:first", "yes:second"]);
+    assert!(!lies_over(&hand), "together");
+    hand.must_touch("pause");
+    assert!(!lies_over(&hand), "in a pause");
+    hand.must_touch("stop");
+    assert!(!lies_over(&hand), "afterwards");
+    hand.must_touch("finish");
+    assert!(lies_over(&hand));
+}

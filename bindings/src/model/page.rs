@@ -520,6 +520,8 @@ pub enum Ability {
     Call,
     /// It can keep its screen out of pictures, and covers it among the apps used last.
     HidesScreen,
+    /// It tells when its screen is recorded or shown elsewhere, and covers the app then. Single pictures it cannot keep out.
+    CoversRecordings,
     /// It can show the app by another picture.
     Icons,
     /// The name below that picture becomes another, too.
@@ -528,6 +530,9 @@ pub enum Ability {
     Widget,
     /// It has a shortcut that pauses: from its list of apps, by voice, by a button that somebody sets to it.
     Shortcut,
-    /// It has a button that somebody can set to such a shortcut.
+    /// It has a button that somebody can set to a shortcut of its own, which pauses.
     ActionButton,
+    /// It lets the app run on out of sight for as long as somebody chose. Another ends it within half a minute: it is locked then, and
+    /// what has begun wakes up paused.
+    KeepsRunning,
 }

@@ -60,7 +60,7 @@ const KIT: &str = "ios/StillpointKit/Sources/StillpointKit";
 /// What stands in for Apple's modules, from the root of the project: a folder for each.
 const STUBS: &str = "tests/apple-stubs/Sources";
 
-/// What is wrong on purpose, from the root of the project.
+/// What is wrong on purpose, from the root of the project: a folder for each module that it stands in.
 const PLANTED: &str = "tests/apple-stubs/Planted";
 
 /// Where the stubs are built, from the root of the project.
@@ -193,7 +193,10 @@ fn check_screens(toolchain: &Toolchain) -> Outcome {
     for (name, folder) in [("Widget", WIDGET), ("UITests", UI_TESTS), ("App", APP)] {
         run(checker(toolchain, name, folder)?.args(["-emit-sil", "-o", &format!("{MODULES}/{name}.sil")]))?;
     }
-    finds_what_is_planted(toolchain)
+    for (name, folder) in [("StillpointKit", KIT), ("Widget", WIDGET), ("App", APP)] {
+        finds_what_is_planted(toolchain, name, folder)?;
+    }
+    Ok(())
 }
 
 /// The compiler with the module `name` from `folder`, as far as it has something to say of it: what crosses from one thread
@@ -210,10 +213,11 @@ fn checker(toolchain: &Toolchain, name: &str, folder: &str) -> Outcome<Command> 
     Ok(check)
 }
 
-/// Whether the check can fail: each planted file says in its first line what the compiler has to say of it.
-fn finds_what_is_planted(toolchain: &Toolchain) -> Outcome {
-    let planted = sources(PLANTED)?;
-    let mut check = checker(toolchain, "App", APP)?;
+/// Whether the check of the module `name` from `folder` can fail: each planted file says in its first line what the compiler has to
+/// say of it.
+fn finds_what_is_planted(toolchain: &Toolchain, name: &str, folder: &str) -> Outcome {
+    let planted = sources(&format!("{PLANTED}/{name}"))?;
+    let mut check = checker(toolchain, name, folder)?;
     check.args(["-emit-sil", "-o", &format!("{MODULES}/Planted.sil")]);
     let done = check.args(&planted).output().map_err(|why| why.to_string())?;
     let said = String::from_utf8_lossy(&done.stderr);

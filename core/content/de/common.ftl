@@ -8,12 +8,14 @@ common-pause-spoken = Pause. Wirkt sofort.
 
 ## What pauses on this phone beside a touch: each is said only where it was tried and worked here. common-pauses-tile: a button
 ## outside the app, which the phone lets people place; common-pauses-widget: a picture there, which pauses when it is touched;
-## common-pauses-shortcut: what the phone itself calls a shortcut.
+## common-pauses-shortcut: what the phone itself calls a shortcut; common-pauses-button: a button on the side of some iPhones, as Apple
+## calls it.
 
 common-pauses-volume-key = Auf diesem Telefon geht Pause auch mit einer Lautstärketaste.
 common-pauses-tile = Auf diesem Telefon geht Pause auch mit der Kachel außerhalb der App.
 common-pauses-widget = Auf diesem Telefon geht Pause auch mit dem Bild außerhalb der App.
 common-pauses-shortcut = Auf diesem Telefon geht Pause auch mit dem Kurzbefehl „Pause“.
+common-pauses-button = Auf diesem Telefon geht Pause auch mit der Aktionstaste.
 common-pauses-shake = Auf diesem Telefon geht Pause auch durch Schütteln.
 common-pauses-notification = Auf diesem Telefon geht Pause auch mit einer Benachrichtigung, solange sie zu sehen ist.
 

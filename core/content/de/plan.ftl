@@ -231,7 +231,9 @@ ready-signs-6 = Ich sage sehr rasch Ja
 ## practice-dark leads to a screen as dark as together, with slower at its lower edge. Nobody has to close their eyes.
 ## practice-notify is switched on or off; practice-notify-text below it says all that others can see of it.
 ## practice-button: a button on the side of some iPhones, as Apple calls it; practice-button-open and practice-button-choose name
-## what stands in the phone's own settings, in its own words. practice-button-lock must stay.
+## what stands in the phone's own settings, in its own words. practice-button-lock must stay. practice-button-name ($name) is what that
+## shortcut is called among those of the phone, short and beside practice-shortcut's “Pause”: the button has one of its own, so that
+## one that was started by voice says nothing of the button.
 
 practice-text = Was im Dunkeln hilft, lässt sich hier ausprobieren. Die Augen dürfen offen oder zu sein.
 practice-worked = Hat hier geklappt
@@ -242,6 +244,7 @@ practice-volume-key = Eine Lautstärketaste drücken, hier oder im Dunkeln
 practice-tile = Auf die Kachel außerhalb der App tippen
 practice-widget = Auf das Bild außerhalb der App tippen
 practice-shortcut = Den Kurzbefehl „Pause“ außerhalb der App starten, auch mit der Stimme, wo das Telefon das kann
+practice-action-button = Die Aktionstaste halten, sobald sie auf Pause gestellt ist
 practice-shake = Das Telefon schütteln, hier oder im Dunkeln
 practice-notification = Die Benachrichtigungen öffnen und dort „Pause“ antippen
 practice-kept = Was hier geklappt hat, merkt sich dieses Telefon. Nur das wird später versprochen.
@@ -250,7 +253,8 @@ practice-notify-text = Darin steht nur „Pause“. Sie ist da, sobald etwas beg
 practice-notify-not-allowed = Dieses Telefon lässt die App nichts anzeigen. In den Einstellungen des Telefons lässt es sich erlauben.
 practice-button = Die Aktionstaste
 practice-button-open = In den Einstellungen des Telefons „Aktionstaste“ öffnen.
-practice-button-choose = Bis zu „Kurzbefehl“ wischen und „Pause“ von Stillpoint wählen.
+practice-button-choose = Bis zu „Kurzbefehl“ wischen und „{ $name }“ von Stillpoint wählen.
+practice-button-name = Pause per Taste
 practice-button-try = Wieder hier: die Taste halten, bis Pause ist.
 practice-button-lock = Dafür muss das Telefon selbst entsperrt sein. Die App muss es nicht.
 practice-dark = Zum dunklen Bildschirm

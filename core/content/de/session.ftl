@@ -55,6 +55,7 @@ body-line-far-away = Zuerst zurück in diesen Raum.
 ## What happens next, in the order in which it happens. Promise nothing that this phone does not do: no key, no sound.
 ## $word: their own word. $minutes: about how often the phone asks.
 ## preparing-next-silence: that silence is never a yes must stay.
+## preparing-next-unseen: on phones that let no app run on out of sight.
 
 preparing-next-yes = Sobald alle Ja gesagt haben, wird der Bildschirm dunkel.
 preparing-next-yes-alone = Sobald du Ja gesagt hast, wird der Bildschirm dunkel.
@@ -72,6 +73,7 @@ preparing-next-check-often = Mehr als einmal pro Minute fragt das Telefon, mit e
 preparing-next-check-asked = Das Telefon fragt nur, wenn jemand von euch es will.
 preparing-next-check-asked-alone = Das Telefon fragt nur, wenn du es willst.
 preparing-next-silence = Antwortet niemand, wird es langsamer, und dann ist Pause. Schweigen ist nie ein Ja.
+preparing-next-unseen = Eine halbe Minute außer Sicht heißt auch Pause.
 
 ## On the dark screen. …-spoken is what a screen reader says. together-next-step and together-ask are buttons: each
 ## asks everyone. The second asks only about now; it stands on the page for slower, too.

@@ -8,12 +8,14 @@ common-pause-spoken = Pause. Works at once.
 
 ## What pauses on this phone beside a touch: each is said only where it was tried and worked here. common-pauses-tile: a button
 ## outside the app, which the phone lets people place; common-pauses-widget: a picture there, which pauses when it is touched;
-## common-pauses-shortcut: what the phone itself calls a shortcut.
+## common-pauses-shortcut: what the phone itself calls a shortcut; common-pauses-button: a button on the side of some iPhones, as Apple
+## calls it.
 
 common-pauses-volume-key = On this phone a volume key pauses, too.
 common-pauses-tile = On this phone the tile outside the app pauses, too.
 common-pauses-widget = On this phone the picture outside the app pauses, too.
 common-pauses-shortcut = On this phone the shortcut “Pause” pauses, too.
+common-pauses-button = On this phone the Action Button pauses, too.
 common-pauses-shake = On this phone shaking it pauses, too.
 common-pauses-notification = On this phone a notification pauses, too, while it is shown.
 

@@ -231,7 +231,9 @@ ready-signs-6 = I say yes very fast
 ## practice-dark leads to a screen as dark as together, with slower at its lower edge. Nobody has to close their eyes.
 ## practice-notify is switched on or off; practice-notify-text below it says all that others can see of it.
 ## practice-button: a button on the side of some iPhones, as Apple calls it; practice-button-open and practice-button-choose name
-## what stands in the phone's own settings, in its own words. practice-button-lock must stay.
+## what stands in the phone's own settings, in its own words. practice-button-lock must stay. practice-button-name ($name) is what that
+## shortcut is called among those of the phone, short and beside practice-shortcut's “Pause”: the button has one of its own, so that
+## one that was started by voice says nothing of the button.
 
 practice-text = Try what you would like to find in the dark. Your eyes may be open or closed.
 practice-worked = It worked here
@@ -242,6 +244,7 @@ practice-volume-key = Press a volume key, on this page or on the dark one
 practice-tile = Touch the tile outside the app
 practice-widget = Touch the picture outside the app
 practice-shortcut = Start the shortcut “Pause” outside the app, by voice, too, where the phone has that
+practice-action-button = Hold the Action Button, once it is set to pause
 practice-shake = Shake the phone, on this page or on the dark one
 practice-notification = Open the notifications and touch “Pause” there
 practice-kept = What worked here is kept on this phone. Only that is promised later.
@@ -250,7 +253,8 @@ practice-notify-text = It says nothing but “Pause”. It is there once somethi
 practice-notify-not-allowed = This phone does not let the app show notifications. It can be allowed in the phone’s settings.
 practice-button = The Action Button
 practice-button-open = In the phone’s settings, open “Action Button”.
-practice-button-choose = Swipe to “Shortcut”, and choose “Pause” of Stillpoint.
+practice-button-choose = Swipe to “Shortcut”, and choose “{ $name }” of Stillpoint.
+practice-button-name = Pause by button
 practice-button-try = Back here, hold the button until it pauses.
 practice-button-lock = The phone itself has to be unlocked for this. The app does not.
 practice-dark = To the dark screen

@@ -55,6 +55,7 @@ body-line-far-away = First, back to this room.
 ## What happens next, in the order in which it happens. Promise nothing that this phone does not do: no key, no sound.
 ## $word: their own word. $minutes: about how often the phone asks.
 ## preparing-next-silence: that silence is never a yes must stay.
+## preparing-next-unseen: on phones that let no app run on out of sight.
 
 preparing-next-yes = When everyone has said yes, the screen turns dark.
 preparing-next-yes-alone = When you have said yes, the screen turns dark.
@@ -72,6 +73,7 @@ preparing-next-check-often = More than once a minute the phone asks, with one sh
 preparing-next-check-asked = The phone asks only when one of you wants it to.
 preparing-next-check-asked-alone = The phone asks only when you want it to.
 preparing-next-silence = If nobody answers, it slows down, then pauses. Silence is never a yes.
+preparing-next-unseen = Out of sight for half a minute, it pauses, too.
 
 ## On the dark screen. …-spoken is what a screen reader says. together-next-step and together-ask are buttons: each
 ## asks everyone. The second asks only about now; it stands on the page for slower, too.

@@ -52,6 +52,7 @@ impl At<'_> {
             (DarkWay::Tile, "common-pauses-tile"),
             (DarkWay::Widget, "common-pauses-widget"),
             (DarkWay::Shortcut, "common-pauses-shortcut"),
+            (DarkWay::Button, "common-pauses-button"),
             (DarkWay::Shake, "common-pauses-shake"),
             (DarkWay::Notification, "common-pauses-notification"),
         ];

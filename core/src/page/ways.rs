@@ -21,19 +21,22 @@ pub enum DarkWay {
     Notification,
     /// A picture outside the app.
     Widget,
-    /// A shortcut, by voice or by a button, too.
+    /// A shortcut, by voice, too.
     Shortcut,
+    /// The phone's own button, set to a shortcut for it alone.
+    Button,
 }
 
 impl DarkWay {
     /// All of them, in the order in which they are said.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Touch,
         Self::Slower,
         Self::VolumeKey,
         Self::Tile,
         Self::Widget,
         Self::Shortcut,
+        Self::Button,
         Self::Shake,
         Self::Notification,
     ];
@@ -48,6 +51,7 @@ impl DarkWay {
             Some(Ability::Notification) => Self::Notification,
             Some(Ability::Widget) => Self::Widget,
             Some(Ability::Shortcut) => Self::Shortcut,
+            Some(Ability::ActionButton) => Self::Button,
             _ => Self::Touch,
         }
     }
@@ -62,6 +66,7 @@ impl DarkWay {
             Self::Notification => Some(Ability::Notification),
             Self::Widget => Some(Ability::Widget),
             Self::Shortcut => Some(Ability::Shortcut),
+            Self::Button => Some(Ability::ActionButton),
         }
     }
 
@@ -70,14 +75,14 @@ impl DarkWay {
         matches!(self, Self::Shake | Self::Notification)
     }
 
-    const fn bit(self) -> u8 {
+    const fn bit(self) -> u16 {
         1 << self as u8
     }
 }
 
 /// Some of the ways, or none. Of one phone: what worked there says nothing of another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct DarkWays(u8);
+pub struct DarkWays(u16);
 
 impl DarkWays {
     /// Those that `phone` has; of those that somebody has to choose, the ones that were `chosen`.

@@ -32,6 +32,12 @@ pub enum Phase {
 }
 
 impl Phase {
+    /// Whether the phone may lay a reminder over what it shows: only where nothing is going on. Else it waits among its others.
+    #[must_use]
+    pub const fn lets_a_reminder_lie_over_it(self) -> bool {
+        matches!(self, Self::Idle)
+    }
+
     /// Whether an evening is on: from preparing on, until it is stopped.
     pub(crate) const fn is_of_an_evening(self) -> bool {
         match self {

@@ -1,6 +1,3 @@
-import StillpointCore
-import SwiftUI
-
 /// The drawing of a pictogram in the colours of the page, as large as there is room, in its own proportions. A screen
 /// reader passes over it: the words beside it say what it says.
 struct Drawn: View {

@@ -1,6 +1,3 @@
-import StillpointKit
-import SwiftUI
-
 /// What it holds, in the colours of a ground.
 struct Grounded<Content: View>: View {
     let ground: Ground

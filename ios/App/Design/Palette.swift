@@ -1,5 +1,3 @@
-import SwiftUI
-
 /// The colours. No red and no traffic lights: a no is not an alarm, a yes is not a success.
 struct Palette: Equatable, Sendable {
     /// The page.

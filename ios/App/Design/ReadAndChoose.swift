@@ -1,5 +1,3 @@
-import SwiftUI
-
 /// Two windows, one above the other: what is read, and below it, for either thumb, what is chosen. Each scrolls by itself
 /// where it does not fit, so that neither pushes the other out of sight.
 struct ReadAndChoose: SwiftUI.Layout {

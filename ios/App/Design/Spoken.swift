@@ -1,6 +1,4 @@
 import Accessibility
-import StillpointKit
-import SwiftUI
 
 extension Choice {
     /// What a screen reader says of it.

@@ -1,5 +1,3 @@
-import SwiftUI
-
 /// Lengths, in points: a grid of 8.
 enum Space {
     static let line: CGFloat = 8

@@ -1,25 +1,24 @@
-import StillpointKit
-import SwiftUI
-
 /// What is chosen fills the screen in equal bands, the pause last, where a hand finds it in the dark.
 struct BandsPage: View {
     let page: Page
     let hand: Hand
 
     var body: some View {
-        VStack(spacing: Space.line) {
-            if let side = page.sides.first {
-                if !side.read.isEmpty {
-                    Parts(parts: side.read, hand: hand).padding(Space.between)
-                }
-                ForEach(Array(rows(of: side).enumerated()), id: \.offset) { _, row in
-                    HStack(spacing: Space.line) {
-                        ForEach(row, id: \.name) { choice in BandView(choice: choice, hand: hand) }
+        FittedType(axes: .vertical) {
+            VStack(spacing: Space.line) {
+                if let side = page.sides.first {
+                    if !side.read.isEmpty {
+                        Parts(parts: side.read, hand: hand).padding(Space.between)
+                    }
+                    ForEach(Array(rows(of: side).enumerated()), id: \.offset) { _, row in
+                        SideBySide(spacing: Space.line) {
+                            ForEach(row, id: \.name) { choice in BandView(choice: choice, hand: hand) }
+                        }
                     }
                 }
-            }
-            if let band = page.band {
-                PauseBand(band: band, hand: hand, height: nil).spokenActions(page.edge, hand)
+                if let band = page.band {
+                    PauseBand(band: band, hand: hand, height: nil).spokenActions(page.edge, hand)
+                }
             }
         }
     }

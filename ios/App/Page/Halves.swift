@@ -1,6 +1,3 @@
-import StillpointKit
-import SwiftUI
-
 /// Each person's half, turned towards them; the pause between belongs to both. A screen reader comes to the near one first.
 struct HalvesPage: View {
     let page: Page

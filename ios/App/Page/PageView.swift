@@ -1,11 +1,9 @@
-import StillpointKit
-import SwiftUI
-
 /// The page that is shown. Another key fades in; with the same key what differs changes in its place, and the cursor stays.
 struct PageView: View {
     let state: StillpointState
     @Environment(\.accessibilityReduceMotion) private var reduceMotion
     @Environment(\.layoutDirection) private var direction
+    @Environment(\.isSceneCaptured) private var isRecorded
 
     var body: some View { GeometryReader { room in shown(over: room.size.width) } }
 
@@ -18,7 +16,7 @@ struct PageView: View {
                 .accessibilityHidden(isCovered)
             if isCovered {
                 Grounded(ground: state.hasLeft ? .page : page.ground) {
-                    if state.hasLeft && !state.isHidden { date } else { Color.clear }
+                    if state.isHidden { Color.clear } else if state.hasLeft { date } else { recorded }
                 }
             }
         }
@@ -29,13 +27,18 @@ struct PageView: View {
     }
 
     /// All that a blank page says once somebody has left.
-    private var date: some View {
-        Text(verbatim: Date().formatted(date: .complete, time: .omitted))
-            .font(.second)
+    private var date: some View { Text(verbatim: Date().formatted(date: .complete, time: .omitted)).font(.second) }
+
+    /// All that is seen of it elsewhere: what was recorded once stays, whatever a page said. The pause stays within reach.
+    private var recorded: some View {
+        Text("settings-recorded")
+            .padding(Space.margin)
             .frame(maxWidth: .infinity, maxHeight: .infinity)
+            .contentShape(Rectangle())
+            .onTapGesture { _ in state.pause() }
     }
 
-    private var isCovered: Bool { state.isHidden || state.hasLeft }
+    private var isCovered: Bool { state.isHidden || state.hasLeft || isRecorded }
 
     /// The phone's own way back: from the edge on which one begins to read.
     private func swiped(_ drag: DragGesture.Value, over width: CGFloat) {

@@ -1,6 +1,3 @@
-import StillpointKit
-import SwiftUI
-
 /// Parts, one below the other.
 struct Parts: View {
     let parts: [Part]

@@ -1,6 +1,3 @@
-import StillpointKit
-import SwiftUI
-
 /// What is read above, what is chosen below for either thumb, the ways out that never scroll, and the pause at the foot.
 struct ReadingPage: View {
     let page: Page
@@ -50,7 +47,7 @@ struct SideView: View {
                 ScrollView { Parts(parts: side.choose, hand: hand).padding(.top, Space.between) }
             }
             .scrollBounceBehavior(.basedOnSize)
-            if !side.ways.isEmpty { Parts(parts: side.ways, hand: hand) }
+            if !side.ways.isEmpty { FittedType(axes: .vertical) { Parts(parts: side.ways, hand: hand) } }
         }
         .padding(.horizontal, Space.margin)
         .padding(.bottom, Space.between)
@@ -70,7 +67,7 @@ struct PauseBand: View {
         Button(
             action: { hand.pause() },
             label: {
-                Text(verbatim: band.text)
+                WholeWords(band.text)
                     .font(.band)
                     .foregroundStyle(look.deep.ink)
                     .padding(Space.between)

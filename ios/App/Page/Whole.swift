@@ -1,6 +1,3 @@
-import StillpointKit
-import SwiftUI
-
 /// All of it is the pause, below whatever else there is to touch. So nothing here scrolls: a finger that comes down pauses.
 struct WholePage: View {
     let page: Page
@@ -68,12 +65,14 @@ private struct InTheDark: View {
     let hand: Hand
 
     var body: some View {
-        ZStack(alignment: .bottom) {
-            Parts(parts: side.read, hand: hand, alignment: .center)
-                .multilineTextAlignment(.center)
-                .frame(maxHeight: .infinity)
-                .allowsHitTesting(false)
-            Parts(parts: side.choose + side.ways, hand: hand, alignment: .center)
+        FittedType(axes: .vertical) {
+            ZStack(alignment: .bottom) {
+                Parts(parts: side.read, hand: hand, alignment: .center)
+                    .multilineTextAlignment(.center)
+                    .frame(maxHeight: .infinity)
+                    .allowsHitTesting(false)
+                Parts(parts: side.choose + side.ways, hand: hand, alignment: .center)
+            }
         }
         .padding(Space.margin)
     }
@@ -88,12 +87,11 @@ private struct InTheLight: View {
     var body: some View {
         VStack(spacing: 0) {
             if !page.edge.isEmpty { EdgeRow(choices: page.edge, hand: hand) }
-            Parts(parts: side.read, hand: hand)
-                .minimumScaleFactor(0.5)
+            FittedType(axes: .vertical) { Parts(parts: side.read, hand: hand) }
                 .frame(maxHeight: .infinity, alignment: .top)
                 .padding(.top, Space.margin)
                 .allowsHitTesting(false)
-            Parts(parts: side.choose + side.ways, hand: hand).layoutPriority(1)
+            FittedType(axes: .vertical) { Parts(parts: side.choose + side.ways, hand: hand) }.layoutPriority(1)
         }
         .padding(Space.margin)
         .frame(maxWidth: Space.column)

@@ -1,5 +1,3 @@
-import StillpointKit
-import SwiftUI
 import UIKit
 
 /// What this phone does for the screens.
@@ -19,7 +17,7 @@ final class PhoneHost: StillpointKit.Host {
 
     var phone: Phone {
         let canCall = URL(string: "tel:").map { UIApplication.shared.canOpenURL($0) } ?? false
-        var abilities: [Ability] = [.widget, .shortcut]
+        var abilities: [Ability] = [.widget, .shortcut, .coversRecordings]
         if Ability.isActionButton(on: PhoneClock.said(of: "hw.machine")) { abilities.append(.actionButton) }
         if Biometrics.areKnown { abilities.append(.biometrics) }
         if #available(iOS 18, *) { abilities.append(.tile) }

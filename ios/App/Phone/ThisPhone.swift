@@ -1,5 +1,3 @@
-import StillpointKit
-import SwiftUI
 import UIKit
 
 /// The core on this phone, and the state that the screens draw: one for the process.

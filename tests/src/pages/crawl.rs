@@ -7,7 +7,7 @@ use std::{
 
 use stillpoint_core::{
     Person,
-    page::{Answer, Asking, BlankKind, Look, Page, Part},
+    page::{Ability, Answer, Asking, BlankKind, Look, Page, Part},
     plan::PlanDraft,
     session::Phase,
     vault::{DeviceKeys, doubles::WorkingKeys},
@@ -76,6 +76,11 @@ impl Beginning {
     /// Opened again and again: a finger costs less than a secret.
     const fn opens_with_a_finger(self) -> bool {
         matches!(self, Self::Two | Self::Evening)
+    }
+
+    /// Both kinds of phones are seen: one that lets the app run on out of sight, and one that soon ends it.
+    const fn keeps_running(self) -> bool {
+        !matches!(self, Self::Alone | Self::EveningAlone | Self::WindingDown)
     }
 
     const fn secret(self) -> Option<&'static str> {
@@ -151,6 +156,10 @@ impl Start {
         let place = self.place.copy();
         let (keys, fingers) = (Arc::new(self.keys.copy()), Arc::new(self.fingers.copy()));
         let mut hand = Hand::with_everything(place.path(), keys, fingers.clone(), self.language);
+        if !self.beginning.keeps_running() {
+            let only_elsewhere = [Ability::KeepsRunning, Ability::HidesScreen];
+            hand.is_set_to(|phone| phone.abilities.retain(|ability| !only_elsewhere.contains(ability)));
+        }
         if self.beginning.opens_with_a_finger() {
             hand.answering(move |asking| match asking {
                 Asking::Finger { wrapped } => Answer::Bytes {

@@ -5,7 +5,12 @@ use std::{collections::BTreeMap, fs, path::Path};
 use crate::tools::{Outcome, at, root};
 
 /// The sentences of the core that the system shows, by their Fluent names, which are the keys in Swift, too.
-pub(super) const SAID: &[&str] = &["common-pause", "ways-biometrics"];
+pub(super) const SAID: &[&str] = &[
+    "common-pause",
+    "practice-button-name",
+    "settings-recorded",
+    "ways-biometrics",
+];
 
 /// A catalog: its file, from the folder of the iPhone, and what each of its keys says.
 struct Catalog {
@@ -28,6 +33,8 @@ const CATALOGS: &[Catalog] = &[
         file: "App/Localizable.xcstrings",
         keys: &[
             ("common-pause", Says::Sentence("common-pause")),
+            ("practice-button-name", Says::Sentence("practice-button-name")),
+            ("settings-recorded", Says::Sentence("settings-recorded")),
             ("ways-biometrics", Says::Sentence("ways-biometrics")),
         ],
     },
@@ -40,6 +47,10 @@ const CATALOGS: &[Catalog] = &[
         keys: &[
             ("${applicationName}", Says::App),
             ("Pause ${applicationName}", Says::BeforeApp("common-pause")),
+            (
+                "Pause by button ${applicationName}",
+                Says::BeforeApp("practice-button-name"),
+            ),
         ],
     },
     Catalog {

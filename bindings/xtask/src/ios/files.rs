@@ -9,7 +9,10 @@ use std::{
 use serde_json::Value;
 use yaml_rust2::{Yaml, YamlLoader};
 
-use super::catalogs::{self, SAID};
+use super::{
+    catalogs::{self, SAID},
+    screens,
+};
 use crate::tools::{Outcome, at};
 
 /// What may stand in an `Info.plist`, and what in the sources it is there for; empty: for the system alone. Nothing else may.
@@ -94,16 +97,12 @@ const NEVER: &[(&str, &str)] = &[
     ("kSecAttrAccessGroup", "another app would have the key"),
     ("kSecAttrSynchronizable", "the key would leave the phone"),
     (".none]", "a file would lie open while the phone is locked"),
+    (
+        ".appearance()",
+        "a field that does not take what was set so ends the app when it is shown",
+    ),
     ("try!", "whatever fails would end the app"),
     ("fatalError", "whatever fails would end the app"),
-];
-
-/// What somebody can ask the phone for, for the sake of eyes and hands, and the app has to heed.
-const HEEDED: &[&str] = &[
-    "accessibilityReduceMotion",
-    "colorSchemeContrast",
-    "dynamicTypeSize",
-    "legibilityWeight",
 ];
 
 /// Lines of the kit and of the app, without tests and the bench.
@@ -144,9 +143,7 @@ pub(super) fn problems(ios: &Path) -> Outcome<Vec<String>> {
         catalog(&ios.join(format!("{file}.xcstrings")), &languages, &mut found)?;
     }
     said(ios, &mut found)?;
-    for asked in HEEDED.iter().filter(|asked| !app.contains(&format!("\\.{asked})"))) {
-        found.push(format!("the app does not heed {asked}"));
-    }
+    found.extend(screens::problems(ios)?);
     addresses(&app, &widget, &mut found);
     let lines = app.lines().count();
     if lines > MOST_LINES {
@@ -190,7 +187,8 @@ fn sources(ios: &Path, folders: &[&str]) -> Outcome<String> {
     Ok(text)
 }
 
-fn swift_files(folder: &Path) -> Outcome<Vec<PathBuf>> {
+/// Every Swift file below the `folder`, in order.
+pub(super) fn swift_files(folder: &Path) -> Outcome<Vec<PathBuf>> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).map_err(at(folder))? {
         let path = entry.map_err(at(folder))?.path();
@@ -656,6 +654,54 @@ mod tests {
                 "\\.colorSchemeContrast)",
                 "\\.colorScheme)",
                 "does not heed colorSchemeContrast",
+            ),
+            (
+                "App/Page/Bands.swift",
+                "SideBySide(",
+                "HStack(",
+                "whether there is room or not",
+            ),
+            (
+                "App/Page/Edge.swift",
+                "ViewThatFits(in: .horizontal)",
+                "Group",
+                "whether there is room or not",
+            ),
+            (
+                "App/Design/SideBySide.swift",
+                "ViewThatFits(in: .horizontal)",
+                "Group",
+                "whether there is room or not",
+            ),
+            (
+                "App/Page/Bands.swift",
+                "FittedType(axes: .vertical)",
+                "Group",
+                "neither scrolls nor becomes smaller",
+            ),
+            (
+                "App/Page/Whole.swift",
+                "FittedType(axes: .vertical) { Parts(parts: side.read, hand: hand) }",
+                "Parts(parts: side.read, hand: hand)",
+                "neither scrolls nor becomes smaller",
+            ),
+            (
+                "App/Page/Parts/FieldPart.swift",
+                "secret.textContentType(.oneTimeCode)",
+                "secret.textContentType(.password)",
+                "may learn or change what is written: .textContentType",
+            ),
+            (
+                "App/Page/Parts/FieldPart.swift",
+                ".autocorrectionDisabled()",
+                "",
+                "may learn or change what is written: .autocorrectionDisabled",
+            ),
+            (
+                "App/Page/Parts/FieldPart.swift",
+                "lines.smartDashesType, ",
+                "",
+                "may learn or change what is written: .smartDashesType",
             ),
             (
                 "Widget/Widgets.swift",

@@ -4,6 +4,7 @@ mod catalogs;
 mod files;
 mod framework;
 mod parity;
+mod screens;
 mod texts;
 
 use std::{path::PathBuf, process::Command};

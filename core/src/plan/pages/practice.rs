@@ -1,7 +1,10 @@
 //! Trying the pause, while calm: what worked on this phone is the only thing that is promised there.
 
 use super::super::{Act, Place};
-use crate::page::{Ability, At, DarkWay, Ground, Layout, Leaf, Look, Part, Pictogram, Written};
+use crate::{
+    page::{Ability, At, DarkWay, Ground, Layout, Leaf, Look, Part, Pictogram, Written},
+    words::Word,
+};
 
 /// Right after the plan came into force: a touch anywhere is the pause, while calm.
 pub(super) fn try_pause(at: &At<'_>) -> Written<Act> {
@@ -59,6 +62,7 @@ const fn how(way: DarkWay) -> &'static str {
         DarkWay::Notification => "practice-notification",
         DarkWay::Widget => "practice-widget",
         DarkWay::Shortcut => "practice-shortcut",
+        DarkWay::Button => "practice-action-button",
     }
 }
 
@@ -68,10 +72,12 @@ pub(super) fn action_button(at: &At<'_>) -> Written<Act> {
     leaf.pause_band("common-pause-spoken");
     leaf.title("practice-button");
     leaf.sentence("practice-button-open");
-    leaf.sentence("practice-button-choose");
+    let name = leaf.say("practice-button-name");
+    let choose = leaf.say_with("practice-button-choose", &[("name", Word::Text(&name))]);
+    leaf.sentence_saying(choose);
     leaf.sentence("practice-button-try");
     leaf.soft("practice-button-lock");
-    if at.tried.has(DarkWay::Shortcut) {
+    if at.tried.has(DarkWay::Button) {
         leaf.note("practice-worked");
     }
     leaf.back(Act::Back);

@@ -5,7 +5,7 @@ use super::{
     stop, stop_of,
 };
 use crate::{
-    page::{At, Choice, Ground, Layout, Leaf, Look, Part, Pictogram, StripStep, Written},
+    page::{Ability, At, Choice, Ground, Layout, Leaf, Look, Part, Pictogram, StripStep, Written},
     words::Word,
 };
 
@@ -285,6 +285,10 @@ fn steps(leaf: &Leaf<'_, Act>, tonight: &Tonight, at: &At<'_>) -> Vec<StripStep>
         leaf.say("preparing-next-slower"),
         at.pauses_too(),
     ];
+    let mut silence = leaf.say("preparing-next-silence");
+    if !at.phone.can(Ability::KeepsRunning) {
+        silence = [silence, leaf.say("preparing-next-unseen")].join(" ");
+    }
     let steps = [
         (
             Pictogram::ScreenTurnsDark,
@@ -297,7 +301,7 @@ fn steps(leaf: &Leaf<'_, Act>, tonight: &Tonight, at: &At<'_>) -> Vec<StripStep>
         (Pictogram::TouchPauses, touch.join(" ").trim_end().to_owned()),
         (Pictogram::Signals, signs.collect::<Vec<_>>().join(" ")),
         (Pictogram::ItAsks, asks),
-        (Pictogram::SilenceSlows, leaf.say("preparing-next-silence")),
+        (Pictogram::SilenceSlows, silence),
     ];
     let said = steps.into_iter().filter(|(_, text)| !text.is_empty());
     said.map(|(pictogram, text)| StripStep { pictogram, text }).collect()

@@ -1,6 +1,3 @@
-import StillpointKit
-import SwiftUI
-
 /// The outline of a body, front and back, and every part of it as a word with its answer. A touch on the outline is a touch
 /// on what is nearest; whoever listens, or has large type, has the words.
 struct BodyPart: View {

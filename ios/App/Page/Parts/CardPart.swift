@@ -1,6 +1,3 @@
-import StillpointKit
-import SwiftUI
-
 /// A raised card, read in one breath.
 struct CardPart: View {
     let title: String
@@ -9,7 +6,7 @@ struct CardPart: View {
 
     var body: some View {
         VStack(alignment: .leading, spacing: Space.line / 2) {
-            if !title.isEmpty { Text(verbatim: title).font(.page) }
+            if !title.isEmpty { WholeWords(title).font(.page) }
             ForEach(Array(lines.enumerated()), id: \.offset) { _, line in LineView(line: line) }
         }
         .padding(.horizontal, Space.margin)

@@ -1,6 +1,3 @@
-import StillpointKit
-import SwiftUI
-
 /// One thing to touch, as it looks and as it is chosen, in the platform's own manner.
 struct ChoicePart: View {
     let choice: Choice
@@ -116,7 +113,7 @@ struct ChoiceLabel: View {
             if let icon = choice.icon, !size.isAccessibilitySize { Drawn(icon).frame(width: 24, height: 24) }
             VStack(alignment: .leading, spacing: Space.line / 2) {
                 if !choice.over.isEmpty { softly(choice.over) }
-                Text(verbatim: choice.text).font(isQuiet ? .second : font).foregroundStyle(ink)
+                WholeWords(choice.text).font(isQuiet ? .second : font).foregroundStyle(ink)
                 if !choice.hint.isEmpty { softly(choice.hint) }
             }
         }
@@ -127,7 +124,7 @@ struct ChoiceLabel: View {
     private var ink: Color { isQuiet ? palette.soft : palette.ink }
 
     private func softly(_ text: String) -> some View {
-        Text(verbatim: text).font(.second).foregroundStyle(palette.soft)
+        WholeWords(text).font(.second).foregroundStyle(palette.soft)
     }
 }
 

@@ -1,5 +1,3 @@
-import SwiftUI
-
 /// The slow circle, to breathe along with or not: five seconds out, five seconds in.
 struct CirclePart: View {
     let spoken: String

@@ -1,6 +1,3 @@
-import Foundation
-import SwiftUI
-
 /// Squares to be read by another phone's camera: always dark on light, with a quiet zone of four squares around them.
 struct CodePart: View {
     let side: UInt32

@@ -1,5 +1,4 @@
-import StillpointKit
-import SwiftUI
+import UIKit
 
 /// Something to write. Its name is on what has the cursor, not on what stands around it.
 struct FieldPart: View {
@@ -9,16 +8,13 @@ struct FieldPart: View {
 
     var body: some View {
         VStack(alignment: .leading, spacing: Space.line) {
-            Text(verbatim: blank.label).font(.second).foregroundStyle(palette.soft).accessibilityHidden(true)
+            WholeWords(blank.label).font(.second).foregroundStyle(palette.soft).accessibilityHidden(true)
             field
-            if !blank.hint.isEmpty { SoftPart(text: blank.hint) }
-            if !quality.isEmpty { SoftPart(text: quality) }
+            ForEach([blank.hint, hand.hint(on: blank)].filter { !$0.isEmpty }, id: \.self) { SoftPart(text: $0) }
             if !blank.mayBeSeen.isEmpty { seen }
             if !blank.refusal.isEmpty { NotePart(text: blank.refusal) }
         }
     }
-
-    private var quality: String { hand.hint(on: blank) }
 
     @ViewBuilder
     private var field: some View {
@@ -26,7 +22,10 @@ struct FieldPart: View {
         case .line, .lines:
             let axis: Axis = blank.kind == .lines ? .vertical : .horizontal
             TextField(text: blank.text(hand), axis: axis, label: { Text(verbatim: blank.label) }).written(blank, hand)
-        case .secret: secret.textInputAutocapitalization(.never).privacySensitive().written(blank, hand)
+        case .secret:
+            // A code that is used once is offered to no store of passwords, and taken from none.
+            secret.textContentType(.oneTimeCode).textInputAutocapitalization(.never).privacySensitive()
+                .written(blank, hand)
         case .time: TimeBlank(blank: blank, hand: hand)
         }
     }
@@ -45,7 +44,7 @@ struct FieldPart: View {
     private var seen: some View {
         Toggle(
             isOn: Binding(get: { @MainActor in hand.isSeen(blank) }, set: { @MainActor in hand.show(blank, $0) }),
-            label: { Text(verbatim: blank.mayBeSeen).font(.second) }
+            label: { WholeWords(blank.mayBeSeen).font(.second) }
         )
         .frame(minHeight: Space.target)
         .accessibilityIdentifier("\(blank.name):seen")
@@ -72,5 +71,22 @@ extension View {
             .modifier(Framed(isField: true))
             .accessibilityIdentifier(blank.name)
             .accessibilityLabel(Text(verbatim: blank.label))
+            .leftAsWritten()
+    }
+
+    /// What is written becomes nothing else, and no keyboard goes on writing it. SwiftUI has no words for that.
+    private func leftAsWritten() -> some View {
+        onReceive(NotificationCenter.default.publisher(for: UITextField.textDidBeginEditingNotification)) { begun in
+            guard let line = begun.object as? UITextField else { return }
+            (line.smartQuotesType, line.smartDashesType, line.smartInsertDeleteType) = (.no, .no, .no)
+            line.inlinePredictionType = .no
+            line.reloadInputViews()
+        }
+        .onReceive(NotificationCenter.default.publisher(for: UITextView.textDidBeginEditingNotification)) { begun in
+            guard let lines = begun.object as? UITextView else { return }
+            (lines.smartQuotesType, lines.smartDashesType, lines.smartInsertDeleteType) = (.no, .no, .no)
+            lines.inlinePredictionType = .no
+            lines.reloadInputViews()
+        }
     }
 }

@@ -1,5 +1,3 @@
-import SwiftUI
-
 /// Groups of letters to be written down and compared, from left to right in every language.
 struct GroupsPart: View {
     let groups: [String]

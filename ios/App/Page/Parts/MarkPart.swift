@@ -1,5 +1,3 @@
-import SwiftUI
-
 /// The still mark: a round as a brush leaves it, open at the top, and the point in its middle. It never moves, and in the
 /// dark it is as dim as all the rest.
 struct MarkPart: View {

@@ -1,6 +1,3 @@
-import StillpointKit
-import SwiftUI
-
 /// A quiet picture. Where type is large it goes first, and what it says is still spoken.
 struct PicturePart: View {
     let pictogram: Pictogram

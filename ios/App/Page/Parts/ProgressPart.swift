@@ -1,5 +1,3 @@
-import SwiftUI
-
 /// How far something is that takes its time; 0 of 0 while nobody knows.
 struct ProgressPart: View {
     let text: String

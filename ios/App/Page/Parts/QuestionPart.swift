@@ -1,11 +1,9 @@
-import SwiftUI
-
 /// A question, or a sentence as large as one.
 struct QuestionPart: View {
     let text: String
 
     var body: some View {
-        Text(verbatim: text)
+        WholeWords(text)
             .font(.question)
             .accessibilityAddTraits(.isHeader)
     }

@@ -1,22 +1,10 @@
-import StillpointKit
-import SwiftUI
-
-/// Things to touch side by side: the same height, the same width; one below the other where the type is large.
+/// Things to touch side by side: the same height, the same width; one below the other where there is no room.
 struct RowPart: View {
     let choices: [Choice]
     let hand: Hand
-    @Environment(\.dynamicTypeSize) private var size
 
     var body: some View {
-        if size.isAccessibilitySize {
-            VStack(alignment: .leading, spacing: Space.between) { each }
-        } else {
-            HStack(spacing: Space.between) { each }
-        }
-    }
-
-    private var each: some View {
-        ForEach(choices, id: \.name) { choice in ChoicePart(choice: choice, hand: hand) }
+        SideBySide { ForEach(choices, id: \.name) { choice in ChoicePart(choice: choice, hand: hand) } }
     }
 }
 

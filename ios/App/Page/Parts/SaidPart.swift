@@ -1,6 +1,3 @@
-import StillpointKit
-import SwiftUI
-
 /// What somebody wrote or said, read in one breath: whose, or which question; and what.
 struct SaidPart: View {
     let line: CardLine
@@ -15,8 +12,8 @@ struct LineView: View {
 
     var body: some View {
         VStack(alignment: .leading, spacing: Space.line / 2) {
-            if !line.over.isEmpty { Text(verbatim: line.over).font(.second).foregroundStyle(palette.soft) }
-            Text(verbatim: line.text).font(.page)
+            if !line.over.isEmpty { WholeWords(line.over).font(.second).foregroundStyle(palette.soft) }
+            WholeWords(line.text).font(.page)
         }
     }
 }

@@ -1,6 +1,3 @@
-import StillpointKit
-import SwiftUI
-
 /// One thing with its answers as stones: all of the same size and the same look, each with its word.
 struct ScalePart: View {
     let text: String

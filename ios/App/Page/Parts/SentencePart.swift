@@ -1,8 +1,6 @@
-import SwiftUI
-
 /// What is read.
 struct SentencePart: View {
     let text: String
 
-    var body: some View { Text(verbatim: text).font(.page) }
+    var body: some View { WholeWords(text).font(.page) }
 }

@@ -1,6 +1,3 @@
-import Foundation
-import SwiftUI
-
 /// Stones along a shoreline: how something was over time. No axis, no number, and nothing that compares.
 struct ShorelinePart: View {
     /// How high each stone lies, from 0 to 100.

@@ -1,5 +1,3 @@
-import SwiftUI
-
 /// What may be read; as the heading of a group, with room above it.
 struct SoftPart: View {
     let text: String
@@ -7,7 +5,7 @@ struct SoftPart: View {
     @Environment(\.palette) private var palette
 
     var body: some View {
-        Text(verbatim: text)
+        WholeWords(text)
             .font(.second)
             .foregroundStyle(palette.soft)
             .padding(.top, isHeading ? Space.between : 0)

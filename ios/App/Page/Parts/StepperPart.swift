@@ -1,6 +1,3 @@
-import StillpointKit
-import SwiftUI
-
 /// A value that goes up and down by touch alone.
 struct StepperPart: View {
     let label: String
@@ -12,7 +9,7 @@ struct StepperPart: View {
     var body: some View {
         VStack(alignment: .leading, spacing: Space.line) {
             if !label.isEmpty { SoftPart(text: label) }
-            Text(verbatim: value).font(.question).saidWhenItChanges(value)
+            WholeWords(value).font(.question).saidWhenItChanges(value)
             RowPart(choices: [less, more], hand: hand)
         }
     }

@@ -1,5 +1,3 @@
-import SwiftUI
-
 /// Where one is among several steps. The number never stands alone at the end of a line.
 struct StepsPart: View {
     let text: String

@@ -1,6 +1,3 @@
-import StillpointKit
-import SwiftUI
-
 /// Stepping stones across the water, from near to far. None is done, none is missing; it is read as a list.
 struct StonesPart: View {
     let stones: [Stone]

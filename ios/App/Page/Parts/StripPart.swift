@@ -1,6 +1,3 @@
-import StillpointKit
-import SwiftUI
-
 /// What happens next: small pictures, one below the other, each with its sentence.
 struct StripPart: View {
     let steps: [StripStep]
@@ -11,7 +8,7 @@ struct StripPart: View {
             ForEach(Array(steps.enumerated()), id: \.offset) { _, step in
                 HStack(spacing: Space.between) {
                     if !size.isAccessibilitySize { Drawn(step.pictogram).frame(width: 60) }
-                    Text(verbatim: step.text).font(.second)
+                    WholeWords(step.text).font(.second)
                 }
                 .accessibilityElement(children: .combine)
             }

@@ -1,6 +1,3 @@
-import StillpointKit
-import SwiftUI
-
 /// A time of day, chosen as this phone chooses one: with 12 hours or 24. The core counts minutes since midnight.
 struct TimeBlank: View {
     let blank: Blank

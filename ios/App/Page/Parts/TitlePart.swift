@@ -1,11 +1,9 @@
-import SwiftUI
-
 /// What the page is about. A screen reader can jump to it.
 struct TitlePart: View {
     let text: String
 
     var body: some View {
-        Text(verbatim: text)
+        WholeWords(text)
             .font(.pageTitle)
             .dynamicTypeSize(...DynamicTypeSize.accessibility2)
             .minimumScaleFactor(0.5)

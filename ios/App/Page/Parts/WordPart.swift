@@ -1,6 +1,3 @@
-import StillpointKit
-import SwiftUI
-
 /// The one word, said aloud at once, on the picture that lies behind it.
 struct WordPart: View {
     let text: String
@@ -10,7 +7,7 @@ struct WordPart: View {
 
     var body: some View {
         // Large text grows less than small text: a word that has to be cut in two is harder to read than a smaller one.
-        Text(verbatim: text)
+        WholeWords(text)
             .font(.word(min(size, 72)))
             .minimumScaleFactor(0.5)
             .accessibilityAddTraits(.isHeader)

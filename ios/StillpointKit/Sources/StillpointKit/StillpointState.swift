@@ -87,14 +87,16 @@ public final class StillpointState {
     /// an app that holds the lock of a file. What is typed stays, but for secrets; a session wakes up paused, as after a
     /// death. Whatever is done next starts the core anew.
     public func letGo() async {
-        while let working { await working.value }
+        repeat {
+            while let working { await working.value }
+            // The thread that did it holds the core until its end: nobody may find it half let go of.
+            await withCheckedContinuation { waiting in storage.async { waiting.resume() } }
+        } while working != nil
         guard sight == .outOfSight else { return }
         typed.forgetSecrets()
         asking.values.forEach { $0.cancel() }
         (asking, started, newest) = ([:], nil, 0)
         host.wake(inMillis: nil)
-        // Whoever still held it was a thread that has ended by then.
-        await withCheckedContinuation { waiting in storage.async { waiting.resume() } }
     }
 
     /// Somebody touched `choice`. What stands in the fields of its page goes along; secrets only where it takes them. From a

@@ -104,6 +104,7 @@ public struct EnvironmentValues {
     public var dynamicTypeSize: DynamicTypeSize { get { stub() } set {} }
     public var layoutDirection: LayoutDirection { get { stub() } set {} }
     public var timeZone: TimeZone { get { stub() } set {} }
+    public var isSceneCaptured: Bool { get { stub() } set {} }
     public var accessibilityReduceMotion: Bool { stub() }
     public var accessibilityDifferentiateWithoutColor: Bool { stub() }
     public var accessibilityVoiceOverEnabled: Bool { stub() }

@@ -1,3 +1,5 @@
+import UIKit
+
 public enum TitleDisplayMode: Sendable { case automatic, inline, large }
 public enum Visibility: Sendable { case automatic, visible, hidden }
 public struct PresentationDetent: Hashable, Sendable { public static let medium = Self(), large = Self() }
@@ -62,9 +64,11 @@ extension View {
     public func simultaneousGesture<G: Gesture>(_ gesture: G, including mask: GestureMask = .all) -> some View { self }
     public func onTapGesture(count: Int = 1, perform: @escaping (CGPoint) -> Void) -> some View { self }
     public func scrollBounceBehavior(_ behavior: ScrollBounceBehavior, axes: Axis.Set = [.vertical]) -> some View { self }
+    public func onReceive<P: Combine>(_ publisher: P, perform action: @escaping (P.Output) -> Void) -> some View where P.Failure == Never { self }
     public func onOpenURL(perform action: @escaping (URL) -> Void) -> some View { self }
     // typing
     public func autocorrectionDisabled(_ disable: Bool = true) -> some View { self }
+    public func textContentType(_ textContentType: UITextContentType?) -> some View { self }
     public func textInputAutocapitalization(_ autocapitalization: TextInputAutocapitalization?) -> some View { self }
     public func submitLabel(_ label: SubmitLabel) -> some View { self }
     public func onSubmit(of triggers: SubmitTriggers = .text, _ action: @escaping () -> Void) -> some View { self }
@@ -102,6 +106,7 @@ extension View {
     public func statusBarHidden(_ hidden: Bool = true) -> some View { self }
     public func persistentSystemOverlays(_ visibility: Visibility) -> some View { self }
     // behaviour
+    public func hidden() -> some View { self }
     public func disabled(_ disabled: Bool) -> some View { self }
     public func onAppear(perform: (() -> Void)? = nil) -> some View { self }
     public func onDisappear(perform: (() -> Void)? = nil) -> some View { self }

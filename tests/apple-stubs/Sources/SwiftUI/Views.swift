@@ -78,7 +78,10 @@ public struct ZStack<Content: View>: Primitive { public init(alignment: Alignmen
 public struct Group<Content: View>: Primitive { public init(@ViewBuilder content: () -> Content) {} }
 public struct ScrollView<Content: View>: Primitive { public init(_ axes: Axis.Set = .vertical, showsIndicators: Bool = true, @ViewBuilder content: () -> Content) {} }
 public struct ProposedViewSize: Equatable, Sendable {
-    public init(width: CGFloat?, height: CGFloat?) {}
+    public init(width: CGFloat?, height: CGFloat?) { (self.width, self.height) = (width, height) }
+    public init(_ size: CGSize) { stub() }
+    public let width: CGFloat?, height: CGFloat?
+    public static let unspecified = ProposedViewSize(width: nil, height: nil)
     public func replacingUnspecifiedDimensions(by size: CGSize = CGSize(width: 10, height: 10)) -> CGSize { stub() }
 }
 public struct LayoutSubview: Equatable {

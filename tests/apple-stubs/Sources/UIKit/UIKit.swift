@@ -4,7 +4,7 @@
 @_exported import Foundation
 import UniformTypeIdentifiers
 
-@MainActor open class UIResponder: NSObject {}
+@MainActor open class UIResponder: NSObject { open func reloadInputViews() {} }
 @MainActor open class UIScene: UIResponder {}
 @MainActor public final class UIWindow: UIResponder { public var rootViewController: UIViewController? }
 @MainActor public final class UIWindowScene: UIScene { public var keyWindow: UIWindow? { fatalError() } }
@@ -42,6 +42,26 @@ public struct UIBackgroundTaskIdentifier: RawRepresentable, Hashable, Sendable {
     public init(forOpeningContentTypes types: [UTType], asCopy: Bool) {}
     public weak var delegate: (any UIDocumentPickerDelegate)?
 }
+public struct UITextContentType: Hashable, Sendable { public static let oneTimeCode = Self(), password = Self() }
+public enum UITextSmartQuotesType: Int, Sendable { case `default`, no, yes }
+public enum UITextSmartDashesType: Int, Sendable { case `default`, no, yes }
+public enum UITextSmartInsertDeleteType: Int, Sendable { case `default`, no, yes }
+public enum UITextInlinePredictionType: Int, Sendable { case `default`, no, yes }
+@MainActor open class UIView: UIResponder {}
+@MainActor open class UITextField: UIView {
+    public static nonisolated let textDidBeginEditingNotification = Notification.Name("")
+    public var smartQuotesType = UITextSmartQuotesType.default
+    public var smartDashesType = UITextSmartDashesType.default
+    public var smartInsertDeleteType = UITextSmartInsertDeleteType.default
+    public var inlinePredictionType = UITextInlinePredictionType.default
+}
+@MainActor open class UITextView: UIView {
+    public static nonisolated let textDidBeginEditingNotification = Notification.Name("")
+    public var smartQuotesType = UITextSmartQuotesType.default
+    public var smartDashesType = UITextSmartDashesType.default
+    public var smartInsertDeleteType = UITextSmartInsertDeleteType.default
+    public var inlinePredictionType = UITextInlinePredictionType.default
+}
 @MainActor public final class UIImpactFeedbackGenerator: NSObject {
     public enum FeedbackStyle: Int, Sendable { case light, medium, heavy, soft, rigid }
     public init(style: FeedbackStyle) {}
@@ -49,6 +69,8 @@ public struct UIBackgroundTaskIdentifier: RawRepresentable, Hashable, Sendable {
 }
 
 // MARK: Foundation, on a phone
+
+public protocol Combine { associatedtype Output; associatedtype Failure: Error } // `Publisher`, of Combine
 
 public struct FileProtectionType: RawRepresentable, Hashable, Sendable {
     public let rawValue: String
@@ -62,4 +84,6 @@ extension NotificationCenter {
         public func makeAsyncIterator() -> AsyncIterator { fatalError() }
     }
     public func notifications(named name: Notification.Name) -> Notifications { fatalError() }
+    public struct Publisher: Combine { public typealias Output = Notification; public typealias Failure = Never }
+    public func publisher(for name: Notification.Name, object: AnyObject? = nil) -> Publisher { fatalError() }
 }

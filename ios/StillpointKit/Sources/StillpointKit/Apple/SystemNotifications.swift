@@ -9,11 +9,15 @@ public struct SystemNotifications: Notifications {
     /// The system's own.
     public init() {}
 
-    /// Asks somebody whether the app may remind.
-    public static func ask() async -> Answer {
+    /// Tells the system how a reminder is hidden. It forgets that when the app is installed anew, so at every start.
+    public static func register() {
         let hidden = UNNotificationCategory(
             identifier: category, actions: [], intentIdentifiers: [], hiddenPreviewsBodyPlaceholder: "", options: [])
         UNUserNotificationCenter.current().setNotificationCategories([hidden])
+    }
+
+    /// Asks somebody whether the app may remind.
+    public static func ask() async -> Answer {
         let may = try? await UNUserNotificationCenter.current().requestAuthorization(options: [.alert])
         return may == true ? .done : .no
     }

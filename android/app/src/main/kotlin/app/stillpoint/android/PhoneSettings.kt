@@ -36,6 +36,7 @@ internal fun phone(context: Context): Phone {
                 Ability.ICON_NAMES,
                 Ability.WIDGET,
                 Ability.SHORTCUT,
+                Ability.KEEPS_RUNNING,
                 Ability.SHAKE.takeIf { Shaking.isFelt(context) },
                 Ability.CALL.takeIf { context.packageManager.hasSystemFeature(PackageManager.FEATURE_TELEPHONY) },
             ),

@@ -75,6 +75,6 @@ internal fun phoneIn(locale: Locale): Phone {
         has24Hours = 'H' in clock,
         firstWeekday = firstWeekday.toUByte(),
         shows = AppIcon.STILL_MARK,
-        abilities = listOf(Ability.BIOMETRICS, Ability.VOLUME_KEYS, Ability.CALL),
+        abilities = listOf(Ability.BIOMETRICS, Ability.VOLUME_KEYS, Ability.CALL, Ability.KEEPS_RUNNING),
     )
 }

@@ -1,0 +1,3 @@
+// What every screen is written with, imported once.
+@_exported import StillpointKit
+@_exported import SwiftUI
