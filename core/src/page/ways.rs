@@ -1,6 +1,11 @@
-//! DarkWays to pause, and what is said of those that were tried on this phone.
+//! Ways to pause, and what is said of those that were tried on this phone.
 
-use serde::{Deserialize, Serialize};
+use std::fmt;
+
+use serde::{
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::{SeqAccess, Visitor},
+};
 
 use super::{Ability, Phone};
 
@@ -81,8 +86,36 @@ impl DarkWay {
 }
 
 /// Some of the ways, or none. Of one phone: what worked there says nothing of another.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct DarkWays(u16);
+
+/// Kept as two bytes, the first eight ways first. Where there were eight, it was one.
+impl Serialize for DarkWays {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        self.0.to_le_bytes().serialize(to)
+    }
+}
+
+impl<'de> Deserialize<'de> for DarkWays {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct OneOrTwo;
+        impl<'de> Visitor<'de> for OneOrTwo {
+            type Value = DarkWays;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("one byte or two")
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut bytes: A) -> Result<DarkWays, A::Error> {
+                let first = bytes.next_element()?.unwrap_or_default();
+                // Nothing follows where it was kept as one.
+                let second = bytes.next_element().unwrap_or_default().unwrap_or_default();
+                Ok(DarkWays(u16::from_le_bytes([first, second])))
+            }
+        }
+        from.deserialize_tuple(2, OneOrTwo)
+    }
+}
 
 impl DarkWays {
     /// Those that `phone` has; of those that somebody has to choose, the ones that were `chosen`.
@@ -122,5 +155,23 @@ impl DarkWays {
     #[must_use]
     pub fn can_be(&self) -> bool {
         *self == DarkWay::ALL.into_iter().fold(Self::default(), Self::with).among(*self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_kept_when_there_were_eight_ways_is_read_and_what_is_kept_now_is_read_again() {
+        let read = |bytes: &[u8]| postcard::from_bytes::<DarkWays>(bytes).ok();
+        for byte in 0..=u8::MAX {
+            assert_eq!(read(&[byte]), Some(DarkWays(u16::from(byte))));
+        }
+        for ways in [0, 0b1000_0000, 0b1_0000_0000, 0b1_1111_1111] {
+            let kept = postcard::to_allocvec(&DarkWays(ways)).unwrap();
+            assert_eq!((read(&kept), kept.len()), (Some(DarkWays(ways)), 2));
+        }
+        assert_eq!(read(&[]), None);
     }
 }
