@@ -134,7 +134,7 @@ impl Stillpoint {
 
     fn change_the_secret(&self, was: Option<&Secret>, secret: &Secret, now: &Now) -> Result<(), StillpointError> {
         let mut store = hold(&self.store);
-        let vault = store.opened()?;
+        let vault = self.opened(&mut store)?;
         let may = vault.prove_to_choose_secret(was, &*self.ports.keys, since_boot(now))?;
         vault.change_secret(secret, &*self.ports.keys, may)?;
         self.ways_have_changed(vault, ways_in::Place::Secret);
@@ -204,7 +204,7 @@ impl Stillpoint {
         act: impl FnOnce(&mut Vault, Proven) -> Result<T, StillpointError>,
     ) -> (&'static str, Result<T, StillpointError>) {
         let mut store = hold(&self.store);
-        let vault = match store.opened() {
+        let vault = match self.opened(&mut store) {
             Ok(vault) => vault,
             Err(error) => return ("", Err(error)),
         };

@@ -237,7 +237,7 @@ impl Stillpoint {
         hold(&self.memory).privacy.own.of_mut(person).close();
         self.unsaid(self.keep(now));
         let mut store = hold(&self.store);
-        if let Ok(vault) = store.opened() {
+        if let Ok(vault) = self.opened(&mut store) {
             vault.close_compartment(owner(person));
         }
         self.acting(|memory| {
@@ -253,7 +253,7 @@ impl Stillpoint {
     /// [`StillpointError::Locked`], or [`StillpointError::Damaged`].
     pub fn kept_reflections(&self) -> Result<u32, StillpointError> {
         let mut store = hold(&self.store);
-        let vault = store.opened()?;
+        let vault = self.opened(&mut store)?;
         let mut with_words = 0_usize;
         for person in [Person::First, Person::Second] {
             let Written { everybodys, own, .. } = written(vault, person)?;
