@@ -329,7 +329,8 @@ impl Stillpoint {
         memory.take(found);
         memory.privacy.deleting.aged = aged;
         if !vault.is_read_only() {
-            memory.privacy.ways_in.visited();
+            let visit = memory.visit(now);
+            memory.privacy.ways_in.visited(&visit);
         }
         if memory.work == Some(Work::Lock) {
             // Somebody put the app away meanwhile.

@@ -85,7 +85,7 @@ impl Stillpoint {
     /// [`StillpointError::NotSaved`]: then they still do.
     pub fn disable_biometrics_with(&self, was: &str, now: &Now) -> Result<Moment, StillpointError> {
         let (_, outcome) = self.proving(was.to_owned().into(), now, |vault, proven| {
-            self.keep_fingers(vault, false, proven)
+            self.keep_fingers(vault, false, proven, now)
         });
         outcome.map(|()| self.tick(now))
     }

@@ -95,6 +95,7 @@ impl Stillpoint {
         memory.reflections.opened(found);
         let own = memory.privacy.own.of_mut(person);
         (own.keeping, own.has_written_alone) = (Keeping::Open(None), has_written_alone);
+        memory.privacy.ways_in.heard_by(person);
         memory.touched_at = since(now);
         memory.close_what_was_covered();
         Ok(())

@@ -9,7 +9,7 @@ mod given_up;
 mod pages;
 
 pub(crate) use acts::Act;
-pub(crate) use given_up::{GivenUp, OwnTime};
+pub(crate) use given_up::{GivenUp, OwnTime, Wait};
 pub(crate) use pages::{first_words, to_confirm, write};
 
 use super::Drawn;
