@@ -157,7 +157,8 @@ impl Stillpoint {
         let goes_soon = aging::choose(vault, days, now)?;
         for person in [Person::First, Person::Second] {
             if vault.is_compartment_open(owner(person)) {
-                aging::choose_own(vault, person, days, now)?;
+                let goes_soon = aging::choose_own(vault, person, days, now)?;
+                hold(&self.memory).privacy.own.of_mut(person).aged.goes_soon = goes_soon;
             }
         }
         let _ = vault.remember(&*self.ports.keys);

@@ -11,6 +11,7 @@ use crate::{
     plan,
     privacy::{
         self,
+        deleting::Aged,
         own::{self, ENTRIES_A_LEAF, Entry, EntryId, Keeping, Leaf, Own},
     },
     reflect::{self, Form, Reflection, Version},
@@ -54,6 +55,7 @@ pub(in crate::app) fn own_in(vault: &Vault) -> Result<own::Room, VaultError> {
             has_written_alone: has_written_alone(vault, person),
             lets_old_go: own_expiry(vault, person).is_ok_and(|days| days.is_some()),
             opens_elsewhere: vault.opens_elsewhere(owner)?,
+            aged: Aged::default(),
         })
     };
     Ok(Pair::new(of(Person::First)?, of(Person::Second)?))
@@ -88,13 +90,13 @@ impl Stillpoint {
             .open_compartment(owner(person), &words, &*self.ports.keys, since_boot(now))
             .map_err(|error| lost_with_its_key(error, KeyTrouble::Elsewhere))?;
         // Not important: the next time tries again.
-        let _ = expire_own(vault, person, now);
+        let aged = expire_own(vault, person, now).unwrap_or_default();
         let found = private_and_shown(vault, person).inspect_err(|_| vault.close_compartment(owner(person)))?;
         let has_written_alone = has_written_alone(vault, person);
         let mut memory = hold(&self.memory);
         memory.reflections.opened(found);
         let own = memory.privacy.own.of_mut(person);
-        (own.keeping, own.has_written_alone) = (Keeping::Open(None), has_written_alone);
+        (own.keeping, own.has_written_alone, own.aged) = (Keeping::Open(None), has_written_alone, aged);
         memory.privacy.ways_in.heard_by(person);
         memory.touched_at = since(now);
         memory.close_what_was_covered();
@@ -232,9 +234,12 @@ impl Stillpoint {
     fn let_own_old_go(&self, person: Person, on: bool, now: &Now) -> Result<(), StillpointError> {
         let mut store = hold(&self.store);
         let vault = self.opened(&mut store)?;
-        choose_own(vault, person, on.then_some(OFFERED_DAYS), now)?;
+        let goes_soon = choose_own(vault, person, on.then_some(OFFERED_DAYS), now)?;
         let _ = vault.remember(&*self.ports.keys);
-        hold(&self.memory).privacy.own.of_mut(person).lets_old_go = on;
+        let mut memory = hold(&self.memory);
+        let own = memory.privacy.own.of_mut(person);
+        own.lets_old_go = on;
+        own.aged = Aged { gone: false, goes_soon };
         Ok(())
     }
 

@@ -36,14 +36,14 @@ use crate::{
 use super::{
     Stillpoint,
     adding::{WrittenAlone, kept_by},
-    aging::Ages,
+    aging::{Ages, OwnSaid},
     copies::{date, today},
     export::{Export, Sink},
     helps::texts_of,
     hold,
     kept::{
         bytes::{from_bytes, to_bytes},
-        table::{AGES, HELPS, KEEPSAKE, Keeps, PLAN, Parts, REFLECTION, TRIGGER_TEXTS},
+        table::{AGES, HELPS, KEEPSAKE, Keeps, OWN_SAID, PLAN, Parts, REFLECTION, TRIGGER_TEXTS},
     },
     memory::Memory,
     own::{not_in_the_plan, own_in, owner},
@@ -556,6 +556,8 @@ impl Divided {
         vault.leave_to(owner(self.leaving), owner(self.staying), |changes| {
             changes.put(PLAN, &plan)?;
             changes.put(AGES, &ages)?;
+            // To the one who stays it is said anew.
+            changes.put(OWN_SAID, &to_bytes(&OwnSaid::default()))?;
             changes.put(HELPS, &helps)?;
             for record in &texts {
                 self.part_with_texts(changes, record)?;
