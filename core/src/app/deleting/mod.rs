@@ -136,10 +136,10 @@ impl Stillpoint {
     }
 
     /// New keys have come for all that could be read: what could not is said.
-    pub(super) fn keep_telling_of_damage(&self, vault: &Vault) {
-        let is_damaged = || vault.verify().is_ok_and(|verdict| !verdict.records_are_whole());
-        if vault.rotation().is_none() && is_damaged() {
-            hold(&self.memory).doubt = Some(Doubt::Damaged);
+    pub(super) fn keep_telling_of_damage(&self, vault: &mut Vault) {
+        let is_damaged = |vault: &Vault| vault.verify().is_ok_and(|verdict| !verdict.records_are_whole());
+        if vault.rotation().is_none() && is_damaged(vault) {
+            self.found_damage(vault);
         }
     }
 

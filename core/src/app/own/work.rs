@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use crate::{
     error::{Field, KeyTrouble, StillpointError, Why},
-    moment::{Doubt, Now},
+    moment::Now,
     order,
     page::SecretText,
     people::Pair,
@@ -309,14 +309,11 @@ impl Stillpoint {
     ) -> Result<Vec<Readable>, StillpointError> {
         self.must_be_somebody(vault, person)?;
         let mut written = written(vault, person)?;
+        if !written.is_all {
+            self.found_damage(vault);
+        }
         let never_set_up = !vault.has_compartment(owner(person))?;
-        let reads_what_lies_open = {
-            let mut memory = hold(&self.memory);
-            if !written.is_all {
-                memory.doubt = Some(Doubt::Damaged);
-            }
-            never_set_up && memory.plans.has_always_been_alone()
-        };
+        let reads_what_lies_open = never_set_up && hold(&self.memory).plans.has_always_been_alone();
         let keepsakes = match person {
             Person::First => written.keepsakes(vault, reads_what_lies_open)?,
             Person::Second => Vec::new(),
