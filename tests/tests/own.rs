@@ -533,3 +533,50 @@ fn what_two_opened_to_part_closes_by_itself_too() {
     assert!(!is_open(&hand, ALEX) && !is_open(&hand, SAM));
     assert!(!hand.offers("keep_copy:second"), "{}", hand.text());
 }
+
+/// The pages that anybody with the open app reads, but for those of one person's own.
+fn everybodys_pages(hand: &mut Hand) -> Vec<String> {
+    let home = |hand: &mut Hand| {
+        while hand.key() != "home" {
+            hand.must_touch("back");
+        }
+    };
+    let mut pages = Vec::new();
+    for way in [
+        &[][..],
+        &["tonight"],
+        &["ours"],
+        &["mine"],
+        &["mine", "privacy"],
+        &["mine", "privacy", "copies"],
+        &["mine", "privacy", "deleting"],
+        &["mine", "privacy", "ways"],
+        &["mine", "privacy", "parting"],
+        &["mine", "whose:first"],
+    ] {
+        home(hand);
+        hand.touches(way);
+        pages.push(hand.text());
+    }
+    home(hand);
+    pages
+}
+
+#[test]
+fn words_of_ones_own_and_a_copy_are_told_to_nobody() {
+    let place = Place::in_memory();
+    let mut hand = hand(&place, &["Alex", "Sam"]);
+    writes(&mut hand, SAM, "kept by sam");
+    let again = |hand: &mut Hand| {
+        hand.must_touch("leave");
+        hand.must_touch("open");
+        everybodys_pages(hand)
+    };
+    let before = again(&mut hand);
+    chooses(&mut hand, SAM, "sam alone");
+    copies(&mut hand, &place.path().join("elsewhere.age"));
+    assert_eq!(again(&mut hand), before);
+    // The control: what is told is seen.
+    hand.call(|app, now| app.set_expiry(Some(365), now).map(|()| app.tick(now)).unwrap());
+    assert_ne!(again(&mut hand), before);
+}
