@@ -253,6 +253,9 @@ pub enum Why {
         /// The most characters.
         max: u32,
     },
+    /// Not too many letters, but too many parts of letters.
+    #[error("takes too much room")]
+    TooMuch,
     /// Too many.
     #[error("at most {max}")]
     TooMany {

@@ -415,6 +415,11 @@ impl Hand {
         self.pass(end);
     }
 
+    /// The phone sleeps for so many seconds, and calls nobody.
+    pub fn sleeps(&mut self, seconds: u64) {
+        self.pass(self.now.monotonic_ms.saturating_add(seconds.saturating_mul(1_000)));
+    }
+
     fn pass(&mut self, until: u64) {
         let passed = until.saturating_sub(self.now.monotonic_ms);
         self.now.monotonic_ms = self.now.monotonic_ms.max(until);

@@ -218,6 +218,42 @@ fn what_one_chose_for_all_takes_nothing_that_the_other_has_closed() {
         visits(&app, &at(day * DAY));
     }
     assert_eq!(app.private_state(SAM), PrivateState::Closed);
+    let soon = "Some pages are nearly as old as was chosen, or older.";
+    let gone = "Pages that were as old as was chosen have gone, as was said before.";
+    let opens = |day: i64| {
+        let home = visits(&app, &at(day * DAY)).page.0.to_string();
+        assert!(!home.contains(soon) && !home.contains(gone), "to nobody else: {home}");
+        go(&app, &["mine", "whose:second"], &at(day * DAY));
+        let page = app
+            .open_private(SAM, PIN.into(), &at(day * DAY))
+            .unwrap()
+            .page
+            .0
+            .to_string();
+        (page.contains(soon), page.contains(gone), texts(SAM).len())
+    };
+    // It is said to them where they open theirs, and goes on another day, however often they open it on that one.
+    assert_eq!(opens(500), (true, false, 1));
+    assert_eq!(opens(500), (false, false, 1));
+    assert_eq!(opens(501), (false, true, 0), "by what they chose");
+    assert_eq!(opens(502), (false, false, 0));
+}
+
+#[test]
+fn what_is_old_already_is_said_to_its_author_as_they_choose() {
+    let (_place, app) = begun(&["Alex", "Sam"]);
+    app.set_private_secret(SAM, None, PIN.into(), &at(1)).unwrap();
+    checks_in(&app, SAM, "kept by sam", false, &at(2));
+    visits(&app, &at(500 * DAY));
+    go(&app, &["mine", "whose:second"], &at(500 * DAY));
     app.open_private(SAM, PIN.into(), &at(500 * DAY)).unwrap();
-    assert!(texts(SAM).is_empty(), "by what they chose");
+    touch(&app, "old", &at(500 * DAY));
+    let page = app.work(&at(500 * DAY)).page.0.to_string();
+    assert!(
+        page.contains("Some pages are nearly as old as was chosen, or older."),
+        "{page}"
+    );
+    visits(&app, &at(501 * DAY));
+    app.open_private(SAM, PIN.into(), &at(501 * DAY)).unwrap();
+    assert!(app.read_reflections(SAM).unwrap().is_empty());
 }

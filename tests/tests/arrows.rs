@@ -256,3 +256,27 @@ fn there_is_no_circle_of_modules_but_through_the_app() {
     }
     assert!(arrows.is_empty(), "in circles: {arrows:?}");
 }
+
+/// Which files make something of what is to be said about the vault, in words of their own.
+fn say_how_it_stands(files: &[(PathBuf, String)]) -> Vec<String> {
+    let speaks = |(path, code): &&(PathBuf, String)| {
+        let code = code.split("#[cfg(test)]").next().unwrap_or_default();
+        code.contains("Doubt::") && module_of(path) != "moment"
+    };
+    let said = files.iter().filter(speaks);
+    said.map(|(path, _)| path.strip_prefix(sources()).unwrap_or(path).display().to_string())
+        .collect()
+}
+
+#[test]
+fn how_the_vault_stands_is_said_in_one_place() {
+    let mut files = read();
+    assert_eq!(say_how_it_stands(&files), ["app/deleting/mod.rs"]);
+    // The control.
+    let other = sources().join("app/home.rs");
+    files.push((
+        other,
+        "fn damaged() { memory.doubt = Some(Doubt::Damaged); }".to_owned(),
+    ));
+    assert_eq!(say_how_it_stands(&files).len(), 2);
+}

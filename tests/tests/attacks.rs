@@ -3,7 +3,11 @@
 
 use std::collections::BTreeSet;
 
-use stillpoint_tests::attack::{Attack, Outcome, all};
+use stillpoint_core::Stillpoint;
+use stillpoint_tests::attack::{
+    Attack, Outcome, all,
+    target::{Target, said},
+};
 
 #[test]
 fn whatever_is_done_to_the_file_is_noticed() {
@@ -50,7 +54,34 @@ fn no_bit_of_the_file_makes_it_panic_or_lie_and_what_nobody_touched_is_not_repor
         "nothing but VACUUM",
         "biometrics: nothing at all",
         "compartment: nothing at all",
+        "beside: a wish that everything goes",
+        "beside: a link to what is somebody else's",
+        "beside: a copy of before",
+        "beside: an older one half made",
     ] {
         assert_eq!(outcomes(nothing), BTreeSet::from([Outcome::Harmless]), "{nothing}");
     }
+}
+
+/// The control: what the vault knows, and no page says, is counted.
+#[test]
+fn an_app_that_says_nothing_is_counted() {
+    let target = Target::new();
+    let found = Outcome::Reported {
+        by_the_head_alone: false,
+    };
+    let told = said(
+        found,
+        &target.place.copy(),
+        &target.keys,
+        Stillpoint::unlock_with_device,
+    );
+    assert_eq!(told, Outcome::Unsaid);
+    let told = said(
+        found,
+        &target.older.copy(),
+        &target.keys,
+        Stillpoint::unlock_with_device,
+    );
+    assert_eq!(told, found);
 }

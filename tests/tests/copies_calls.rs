@@ -470,3 +470,49 @@ fn a_copy_in_which_something_stands_that_cannot_be_is_refused_and_changes_nothin
     phone.copy();
     assert!(before.exists());
 }
+
+#[test]
+fn a_copy_opens_with_its_words_however_they_were_pasted() {
+    let phone = Phone::in_use(&["Alex", "Sam"]);
+    let file = phone.place.path().join("words.age");
+    let sealed_with = |words: &str| {
+        let to = BackupKey::Passphrase(words.to_owned().into());
+        phone.app.back_up(&file, to, &at(3), &mut go_on).unwrap();
+    };
+    let opens_with = |words: String| {
+        let with = RestoreKey::Passphrase(words.clone().into());
+        let began = Phone::empty()
+            .app
+            .restore_new(&file, with, None, &at(5), &mut go_on)
+            .map(|_| ());
+        assert_eq!(began, Ok(()), "{words:?}");
+    };
+    sealed_with(TODAY);
+    opens_with(format!("{TODAY}\r\n"));
+    opens_with(format!("\u{FEFF} {TODAY}\u{2028}"));
+    // Digits by chance, in the digits of another keyboard.
+    let digits = "7293 0184 6502 9137 4480 2659 3318";
+    sealed_with(digits);
+    let in_arabic = |letter: char| {
+        letter
+            .to_digit(10)
+            .and_then(|digit| char::from_u32(0x660 + digit))
+            .unwrap_or(letter)
+    };
+    opens_with(digits.chars().map(in_arabic).collect());
+}
+
+#[test]
+fn names_of_forty_letters_are_kept_and_come_back() {
+    let names = [
+        "\u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467}",
+        "\u{1112}\u{1161}\u{11AB}",
+    ]
+    .map(|letter| letter.repeat(40));
+    let phone = Phone::in_use(&names.each_ref().map(String::as_str));
+    let other = Phone::empty();
+    other.begin_with(&phone.copy()).unwrap();
+    let (plan, _) = other.app.plan_to_read().unwrap();
+    let back: Vec<&str> = plan.people.iter().map(|person| person.name.as_str()).collect();
+    assert_eq!(back, names);
+}

@@ -8,7 +8,7 @@ use stillpoint_age::{To, With};
 use stillpoint_core::{
     backup::{GoOn, Restoring, Whole, as_it_stands, back_up, restore_new},
     vault::{
-        Age, Kind, Name, Owner, RecoveryKey, RecoverySheet, Secret, Vault,
+        Age, Kind, Name, Owner, Proven, RecoveryKey, RecoverySheet, Secret, Vault,
         doubles::{PROVEN, SOME_TIME, WorkingKeys},
     },
 };
@@ -71,7 +71,7 @@ fn write(name: &str, place: &Place, keys: &WorkingKeys) {
         fs::write(place.path().join("sheet"), &typed).unwrap();
         let (file, recipient) = (place.path().join("backup.age"), key.identity().recipient());
         back_up(
-            &Whole(&vault),
+            &Whole::of(&vault, &Proven::of_a_test()),
             &file,
             &To::Recipient(&recipient),
             "2026-11-21",

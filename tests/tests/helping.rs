@@ -94,7 +94,7 @@ fn people_one_trusts_are_kept_called_and_taken_away() {
     hand.touches(&["help", "people", "add", "keep"]);
     assert!(!hand.blank("name").refusal.is_empty());
     hand.types("name", "Robin");
-    for wrong in ["", "12", "one two three", "+49\u{202e} 1", &"1".repeat(31)] {
+    for wrong in ["", "12", "one two three", "+49\u{FFFD} 1", &"1".repeat(31)] {
         hand.types("number", wrong);
         hand.must_touch("keep");
         assert!(!hand.blank("number").refusal.is_empty(), "{wrong:?}");
@@ -108,6 +108,15 @@ fn people_one_trusts_are_kept_called_and_taken_away() {
     assert_eq!(hand.key(), "help/people");
     hand.must_touch("call_person:0");
     assert_eq!(*called.borrow(), ["+49 (0)30 12 34"]);
+    // As it stands in a message or on a page: with marks of direction, wide digits, a space that does not break.
+    hand.touches(&["remove:0", "add"]);
+    hand.types("name", "Robin");
+    hand.types(
+        "number",
+        "\u{202A}\u{FF0B}49\u{A0}30\u{2011}\u{661}\u{662}\u{663}\u{202C}",
+    );
+    hand.touches(&["keep", "call_person:0"]);
+    assert_eq!(called.borrow().last().map(String::as_str), Some("+49 30-123"));
     hand.touches(&["back", "back"]);
     // Kept, and out of sight while it is locked.
     hand.dies("en");

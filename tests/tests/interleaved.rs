@@ -5,7 +5,7 @@
 
 use std::{collections::BTreeSet, sync::mpsc, thread};
 
-use stillpoint_core::{Moment, Now, Stillpoint, before_each_hold};
+use stillpoint_core::{Moment, Now, Person, PrivateState, Stillpoint, before_each_hold};
 use stillpoint_tests::{
     doors::{OWN, PRIVATE, SECRET, Start, State, Whose, shown_on},
     hand::Hand,
@@ -62,7 +62,7 @@ fn look_elsewhere(app: &Stillpoint, now: &Now) -> Moment {
 type Ready = fn(&mut Hand);
 
 /// What takes its time, ready to be done.
-const OUTER: [(&str, State, Ready); 6] = [
+const OUTER: [(&str, State, Ready); 8] = [
     ("opens", State::Locked, |hand| {
         hand.types("secret", SECRET);
         hand.must_touch("open");
@@ -85,10 +85,40 @@ const OUTER: [(&str, State, Ready); 6] = [
         hand.types("words", PRIVATE[0]);
         hand.must_touch("answer");
     }),
+    (
+        "deletes what one wrote, while the other's lies open",
+        State::Open,
+        |hand| {
+            both_open_to_part(hand);
+            hand.touches(&["back", "deleting", "mine:first", "delete"]);
+        },
+    ),
+    ("opens the second of two who part", State::Open, |hand| {
+        hand.store_is_busy(false);
+        hand.touches(&["mine", "privacy", "parting", "leaves:second"]);
+        hand.types("own", OWN[0]);
+        hand.must_touch("open");
+        hand.must_touch("keep_copy:first");
+        hand.store_is_busy(true);
+        hand.types("own", OWN[1]);
+        hand.must_touch("open");
+    }),
     ("reads what the page about privacy says", State::Open, |hand| {
         hand.must_touch("mine")
     }),
 ];
+
+/// Both have opened theirs to part, and the store is busy.
+fn both_open_to_part(hand: &mut Hand) {
+    hand.store_is_busy(false);
+    hand.touches(&["mine", "privacy", "parting", "leaves:second"]);
+    hand.types("own", OWN[0]);
+    hand.must_touch("open");
+    hand.must_touch("keep_copy:first");
+    hand.types("own", OWN[1]);
+    hand.must_touch("open");
+    hand.store_is_busy(true);
+}
 
 const INNER: [(&str, Call); 3] = [
     ("leaves", leave),
@@ -137,6 +167,10 @@ fn wherever_it_falls_once_it_is_hidden_no_page_holds_a_word() {
                 if is_hidden {
                     assert_eq!(shown, BTreeSet::new(), "{name}, {inner} before lock {at}");
                     assert!(!app.is_open(), "{name}, {inner} before lock {at}: it opened again");
+                }
+                for person in [Person::First, Person::Second] {
+                    let is_open = app.private_state(person) == PrivateState::Open;
+                    assert!(!is_open, "{name}, {inner} before lock {at}: {person:?}'s own lies open");
                 }
                 if inner == "pauses" {
                     let own = shown.iter().find(|whose| matches!(whose, Whose::First | Whose::Second));

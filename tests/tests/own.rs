@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use stillpoint_core::{
-    BackupKey, Effect, Person, Phase, RestoreKey,
+    BackupKey, Effect, Person, Phase, PrivateState, RestoreKey, Stillpoint,
     backup::GoOn,
     page::{Part, State, Typed},
 };
@@ -421,4 +421,162 @@ fn names_and_keys_hold_nothing_that_somebody_wrote_and_secrets_go_alone() {
     let typed: Vec<Typed> = Vec::new();
     let (app, now) = (hand.app(), hand.now());
     app.touch(back.id, typed, now);
+}
+
+/// Both have words of their own, and both have opened theirs to part.
+fn both_opened_to_part(hand: &mut Hand) {
+    hand.touches(&["mine", "privacy", "parting", "leaves:second"]);
+    for words in ["alex alone", "sam alone"] {
+        hand.types("own", words);
+        hand.must_touch("open");
+        hand.touch("keep_copy:first");
+    }
+    assert!(hand.offers("keep_copy:second"), "{}", hand.text());
+}
+
+fn is_open(hand: &Hand, person: Person) -> bool {
+    hand.app().private_state(person) == PrivateState::Open
+}
+
+#[test]
+fn whatever_the_disk_does_what_was_left_open_is_closed_before_anything_else_is_done() {
+    for gone in ["mine:first", "mine:second"] {
+        let place = Place::in_memory();
+        let mut hand = hand(&place, &["Alex", "Sam"]);
+        for (person, words) in [(ALEX, "alex alone"), (SAM, "sam alone")] {
+            writes(&mut hand, person, "kept");
+            chooses(&mut hand, person, words);
+            hand.touches(&["back", "back"]);
+        }
+        both_opened_to_part(&mut hand);
+        // The disk is busy, and touches outrun it.
+        hand.store_is_busy(true);
+        hand.touches(&["back", "deleting", gone, "delete"]);
+        hand.store_is_busy(false);
+        hand.call(Stillpoint::work);
+        assert!(!is_open(&hand, ALEX) && !is_open(&hand, SAM), "{gone}");
+        let person = if gone == "mine:first" { ALEX } else { SAM };
+        to_own(&mut hand, person);
+        // Nobody typed their words: that is said.
+        assert!(
+            hand.text().contains("without the words that closed it"),
+            "{}",
+            hand.text()
+        );
+        to_own(&mut hand, person.other());
+        assert!(hand.offers("open") && !hand.offers("read"), "{}", hand.text());
+    }
+}
+
+#[test]
+fn what_lies_open_in_sight_closes_by_itself_and_nothing_tells_of_it() {
+    let place = Place::in_memory();
+    let mut hand = hand(&place, &["Alex", "Sam"]);
+    writes(&mut hand, SAM, "kept by sam");
+    chooses(&mut hand, SAM, "sam alone");
+    hand.must_touch("close");
+    let closed = hand.text();
+    let opens = |hand: &mut Hand| {
+        hand.types("own", "sam alone");
+        hand.must_touch("open");
+        assert!(is_open(hand, SAM));
+    };
+    // Whichever of its pages somebody put down.
+    for touches in [
+        &[][..],
+        &["read"],
+        &["read", "delete:0"],
+        &["helps"],
+        &["helps", "back", "read"],
+    ] {
+        opens(&mut hand);
+        hand.touches(touches);
+        hand.waits(100);
+        // A touch is a touch.
+        hand.call(|app, now| app.touch(u64::MAX, Vec::new(), now));
+        hand.waits(119);
+        assert!(is_open(&hand, SAM), "{touches:?}");
+        hand.waits(2);
+        assert_eq!((hand.key(), is_open(&hand, SAM)), ("own/second", false), "{touches:?}");
+        assert_eq!(hand.text(), closed, "{touches:?}");
+    }
+    // A phone that slept, and did not call: the touch finds it closed.
+    opens(&mut hand);
+    hand.must_touch("read");
+    let delete = hand.choice("delete:0").unwrap().id;
+    hand.sleeps(121);
+    hand.touch_number(delete);
+    assert_eq!((hand.key(), is_open(&hand, SAM)), ("own/second", false));
+    // Where somebody may be typing, it stays longer, and what was typed is there when it opens again.
+    opens(&mut hand);
+    hand.touches(&["helps", "signs"]);
+    hand.types("signs", "a hand that is held still");
+    hand.waits(599);
+    assert!(is_open(&hand, SAM));
+    hand.waits(2);
+    assert_eq!((hand.key(), is_open(&hand, SAM)), ("own/second", false));
+    opens(&mut hand);
+    hand.touches(&["helps", "signs"]);
+    assert_eq!(hand.written_in("signs"), "a hand that is held still");
+}
+
+#[test]
+fn what_two_opened_to_part_closes_by_itself_too() {
+    let place = Place::in_memory();
+    let mut hand = hand(&place, &["Alex", "Sam"]);
+    for (person, words) in [(ALEX, "alex alone"), (SAM, "sam alone")] {
+        chooses(&mut hand, person, words);
+        hand.touches(&["back", "back"]);
+    }
+    both_opened_to_part(&mut hand);
+    hand.waits(601);
+    assert!(!is_open(&hand, ALEX) && !is_open(&hand, SAM));
+    assert!(!hand.offers("keep_copy:second"), "{}", hand.text());
+}
+
+/// The pages that anybody with the open app reads, but for those of one person's own.
+fn everybodys_pages(hand: &mut Hand) -> Vec<String> {
+    let home = |hand: &mut Hand| {
+        while hand.key() != "home" {
+            hand.must_touch("back");
+        }
+    };
+    let mut pages = Vec::new();
+    for way in [
+        &[][..],
+        &["tonight"],
+        &["ours"],
+        &["mine"],
+        &["mine", "privacy"],
+        &["mine", "privacy", "copies"],
+        &["mine", "privacy", "deleting"],
+        &["mine", "privacy", "ways"],
+        &["mine", "privacy", "parting"],
+        &["mine", "whose:first"],
+    ] {
+        home(hand);
+        hand.touches(way);
+        pages.push(hand.text());
+    }
+    home(hand);
+    pages
+}
+
+#[test]
+fn words_of_ones_own_and_a_copy_are_told_to_nobody() {
+    let place = Place::in_memory();
+    let mut hand = hand(&place, &["Alex", "Sam"]);
+    writes(&mut hand, SAM, "kept by sam");
+    let again = |hand: &mut Hand| {
+        hand.must_touch("leave");
+        hand.must_touch("open");
+        everybodys_pages(hand)
+    };
+    let before = again(&mut hand);
+    chooses(&mut hand, SAM, "sam alone");
+    copies(&mut hand, &place.path().join("elsewhere.age"));
+    assert_eq!(again(&mut hand), before);
+    // The control: what is told is seen.
+    hand.call(|app, now| app.set_expiry(Some(365), now).map(|()| app.tick(now)).unwrap());
+    assert_ne!(again(&mut hand), before);
 }

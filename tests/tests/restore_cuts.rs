@@ -3,7 +3,7 @@
 use stillpoint_age::{Identity, To, With};
 use stillpoint_core::{
     backup::{GoOn, Restoring, Whole, as_it_stands, back_up, restore_into},
-    vault::{Kind, Name, Vault, doubles::WorkingKeys},
+    vault::{Kind, Name, Proven, Vault, doubles::WorkingKeys},
 };
 use stillpoint_tests::{
     chance::Chance,
@@ -33,7 +33,7 @@ fn cut_at_any_moment_it_is_all_of_it_or_nothing_and_a_second_time_is_enough() {
     });
     let file = full.path().join("backup.age");
     back_up(
-        &Whole(&vault),
+        &Whole::of(&vault, &Proven::of_a_test()),
         &file,
         &To::Recipient(&key.recipient()),
         "2026-11-21",

@@ -16,8 +16,12 @@ fn rust_in(folder: &Path) -> String {
     all
 }
 
+/// What stands in `code` as the name of a test: a function of three words and more.
+fn is_a_test(word: &&str) -> bool {
+    word.matches('_').count() > 2 && !word.contains([' ', '-', ':'])
+}
+
 fn lacking<'a>(threats: &'a str, rust: &str) -> Vec<&'a str> {
-    let is_a_test = |word: &&str| word.matches('_').count() > 2 && !word.contains([' ', '-', ':']);
     let named = threats.split('`').skip(1).step_by(2).filter(is_a_test);
     named.filter(|name| !rust.contains(&format!("fn {name}()"))).collect()
 }
@@ -34,4 +38,33 @@ fn each_promise_names_a_test_that_is_there() {
         lacking("(`this_is_not_a_test_at_all`)", &rust),
         ["this_is_not_a_test_at_all"]
     );
+}
+
+/// The promises, each one bullet, that name no test.
+fn unshown(threats: &str) -> Vec<String> {
+    let mut promises: Vec<String> = Vec::new();
+    let mut goes_on = false;
+    for line in threats.lines() {
+        if let Some(promise) = line.strip_prefix("- ") {
+            promises.push(promise.to_owned());
+            goes_on = true;
+        } else if let (true, Some(more), Some(promise)) = (goes_on, line.strip_prefix("  "), promises.last_mut()) {
+            promise.push(' ');
+            promise.push_str(more);
+        } else {
+            goes_on = false;
+        }
+    }
+    assert!(promises.len() > 30, "{}", promises.len());
+    promises.retain(|promise| !promise.split('`').skip(1).step_by(2).any(|word| is_a_test(&word)));
+    promises
+}
+
+#[test]
+fn each_promise_names_a_test() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the project");
+    let threats = fs::read_to_string(root.join("core/THREATS.md")).expect("the threats");
+    assert_eq!(unshown(&threats), Vec::<String>::new());
+    let with_another = format!("{threats}\n- Nobody reads\n  `anything`.\n");
+    assert_eq!(unshown(&with_another), ["Nobody reads `anything`."]);
 }

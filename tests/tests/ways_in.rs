@@ -13,6 +13,7 @@ use stillpoint_core::{
 use stillpoint_tests::place::Place;
 
 const NOW_MS: i64 = 1_800_000_000_000;
+const DAY_MS: i64 = 86_400_000;
 
 fn now() -> Now {
     Now {
@@ -162,33 +163,93 @@ fn sheet_of(app: &Stillpoint) -> String {
     typed
 }
 
+/// So many days later, by the phone's own time.
+fn later(days: u64) -> Now {
+    Now {
+        wall_utc_ms: NOW_MS + i64::try_from(days).unwrap() * DAY_MS,
+        monotonic_ms: 1_000_000 + days * DAY_MS.unsigned_abs(),
+        boot_id: 1,
+    }
+}
+
+/// Whether home tells of the sheet that was made on the first day.
+fn tells_of_the_sheet(app: &Stillpoint, now: &Now) -> bool {
+    let home = (0..9)
+        .map(|_| app.touch_named("back", now).page)
+        .find(|page| page.0.key == "home")
+        .expect("the way home");
+    let day = i32::try_from(NOW_MS / DAY_MS).unwrap();
+    let english = stillpoint_core::words::Language::nearest("en");
+    home.0
+        .to_string()
+        .contains(&english.say_with_day("home-sheet-opens", day, &[]))
+}
+
 #[test]
-fn a_sheet_that_was_added_is_said_at_the_next_two_unlocks_to_whoever_is_there() {
+fn a_sheet_that_was_added_is_said_until_each_with_words_of_their_own_has_opened_theirs() {
+    let (place, keys) = (Place::in_memory(), Arc::new(WorkingKeys::new()));
+    let app = started(&place, &keys);
+    let two = PlanDraft {
+        people: ["Alex", "Sam"]
+            .map(|name| PersonDraft {
+                name: name.to_owned(),
+                ..PersonDraft::default()
+            })
+            .into(),
+        ..PlanDraft::default()
+    };
+    app.set_up(&two, Some("open sesame".into()), &now()).unwrap();
+    for (person, words) in [(Person::First, "alex alone"), (Person::Second, "sam alone")] {
+        app.set_private_secret(person, None, words.into(), &now()).unwrap();
+    }
+    sheet_of(&app);
+    app.work(&now());
+    assert!(!tells_of_the_sheet(&app, &now()), "whoever adds it knows");
+    app.lock(&now());
+    drop(app);
+    let visits = |days, opens: Option<(Person, &str)>| {
+        let app = started(&place, &keys);
+        app.unlock("open sesame".into(), &later(days)).unwrap();
+        app.work(&later(days));
+        let told = tells_of_the_sheet(&app, &later(days));
+        if let Some((person, words)) = opens {
+            app.open_private(person, words.into(), &later(days)).unwrap();
+        }
+        app.lock(&later(days));
+        assert!(
+            !app.tick(&later(days))
+                .page
+                .0
+                .to_string()
+                .contains("sheet of paper opens")
+        );
+        told
+    };
+    // Whoever added it opens the app again and again, and theirs; and comes again after a year.
+    for days in [0, 0, 1, 2, 366] {
+        assert!(visits(days, Some((Person::First, "alex alone"))), "{days}");
+    }
+    assert!(visits(366, Some((Person::Second, "sam alone"))), "it was said to them");
+    assert!(!visits(366, None));
+}
+
+#[test]
+fn a_sheet_that_was_added_is_said_for_a_week_to_whoever_has_no_words_of_their_own() {
     let (place, keys) = (Place::in_memory(), Arc::new(WorkingKeys::new()));
     let app = started(&place, &keys);
     app.set_up(&draft(), Some("open sesame".into()), &now()).unwrap();
-    let says_it = |app: &Stillpoint| {
-        let back = || app.touch_named("back", &now()).page;
-        let page = (0..9)
-            .map(|_| back())
-            .find(|page| page.0.key == "home")
-            .expect("the way home");
-        format!("{page:?}").contains(&says("home-sheet-opens"))
-    };
     sheet_of(&app);
     app.work(&now());
-    assert!(!says_it(&app), "whoever adds it knows");
     drop(app);
     let mut said = Vec::new();
-    for _ in 0..3 {
+    for days in [0, 0, 0, 6, 7] {
         let app = started(&place, &keys);
-        app.unlock("open sesame".into(), &now()).unwrap();
-        app.work(&now());
-        said.push(says_it(&app));
-        app.lock(&now());
-        assert!(!format!("{:?}", app.tick(&now()).page).contains(&says("home-sheet-opens")));
+        app.unlock("open sesame".into(), &later(days)).unwrap();
+        app.work(&later(days));
+        said.push(tells_of_the_sheet(&app, &later(days)));
+        app.lock(&later(days));
     }
-    assert_eq!(said, [true, true, false]);
+    assert_eq!(said, [true, true, true, true, false]);
 }
 
 /// Whoever has a doubt chooses another secret and has everything sealed anew: then no sheet opens it that somebody else made in a

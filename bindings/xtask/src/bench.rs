@@ -14,7 +14,7 @@ const HELP: &str = "\
 cargo xtask bench [--json] [--only NAME…]
 
 Measures, each against its peer in the same run: pause_rust, pause_rust_allocations, append, append_flush, unlock_50,
-read_own, cold_pause, search, backup, restore, append_sqlcipher, plan_64, next_occurrence, memory, library, pause_kotlin,
+standing, read_own, cold_pause, search, backup, restore, append_sqlcipher, plan_64, next_occurrence, memory, library, pause_kotlin,
 pause_kotlin_busy, touch_kotlin, plan_64_kotlin, pause_swift, tile_to_pause. With --json it prints one JSON object a line, and nothing
 else on standard output. What cannot be measured on this computer is said on standard error, and left out. The first append_sqlcipher builds
 SQLCipher and its OpenSSL, which takes minutes, a C compiler, perl and make.";
@@ -33,6 +33,7 @@ const SOURCES: &[Source] = &[
             "append",
             "append_flush",
             "unlock_50",
+            "standing",
             "read_own",
             "cold_pause",
             "search",

@@ -28,6 +28,7 @@ errors-empty = Hier gehört etwas hinein.
 errors-empty-name = Hier gehört ein Name hin. Jeder Name passt.
 errors-too-short = Bitte etwas länger: mindestens { $min } Zeichen.
 errors-too-long = Bitte etwas kürzer: höchstens { $max } Zeichen.
+errors-too-much = Das braucht zu viel Platz. Zeichen, die aus vielen anderen zusammengesetzt sind, brauchen mehr davon.
 errors-too-many = Bitte weniger: höchstens { $max }.
 errors-out-of-range = Hier passt etwas zwischen { $min } und { $max } Sekunden.
 errors-unseen = Hier stehen Zeichen, die niemand sehen kann. Bitte tippe es noch einmal.

@@ -48,10 +48,11 @@ home-step-back-text = Wie oft, wie lange und was angeboten wird, wie es einmal w
 
 home-lock = Abschließen
 
-## After unlocking, when another way to unlock the app was added not long ago: so that nobody adds one unseen.
+## After unlocking, when another way to unlock the app was added not long ago: so that nobody adds one unseen. $day: a date. $year: a
+## number.
 
-home-sheet-opens = Auch ein Blatt Papier öffnet das hier. Was es öffnet, steht unter „Privates und dieses Telefon“.
-home-finger-opens = Auch ein Finger oder ein Gesicht öffnet das hier. Was es öffnet, steht unter „Privates und dieses Telefon“.
+home-sheet-opens = Seit { $day } { $year } öffnet auch ein Blatt Papier das hier. Was es öffnet, steht unter „Privates und dieses Telefon“.
+home-finger-opens = Seit { $day } { $year } öffnet auch ein Finger oder ein Gesicht das hier. Was es öffnet, steht unter „Privates und dieses Telefon“.
 
 ## On the day after a start without a lock, once. home-choose-lock leads to where a PIN or words are chosen; beside it stands
 ## “Without, for now”.

@@ -28,6 +28,7 @@ errors-empty = This needs something in it.
 errors-empty-name = A name belongs here. Any name will do.
 errors-too-short = A little longer, please: at least { $min } characters.
 errors-too-long = A little shorter, please: at most { $max } characters.
+errors-too-much = This takes too much room. Signs that are put together from many others take more of it.
 errors-too-many = Fewer, please: at most { $max }.
 errors-out-of-range = Something between { $min } and { $max } seconds fits here.
 errors-unseen = There are characters in this that nobody can see. Please type it once more.

@@ -48,10 +48,11 @@ home-step-back-text = How often, how long and what is offered, as it once was. W
 
 home-lock = Lock
 
-## After unlocking, when another way to unlock the app was added not long ago: so that nobody adds one unseen.
+## After unlocking, when another way to unlock the app was added not long ago: so that nobody adds one unseen. $day: a date. $year: a
+## number.
 
-home-sheet-opens = A sheet of paper opens this, too. What opens it stands under “Privacy and this phone”.
-home-finger-opens = A finger or a face opens this, too. What opens it stands under “Privacy and this phone”.
+home-sheet-opens = Since { $day } { $year }, a sheet of paper opens this, too. What opens it stands under “Privacy and this phone”.
+home-finger-opens = Since { $day } { $year }, a finger or a face opens this, too. What opens it stands under “Privacy and this phone”.
 
 ## On the day after a start without a lock, once. home-choose-lock leads to where a PIN or words are chosen; beside it stands
 ## “Without, for now”.

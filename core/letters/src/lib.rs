@@ -46,6 +46,24 @@ pub fn nfkc(text: &str) -> Zeroizing<String> {
     Letters::unpacked().nfkc(text)
 }
 
+/// Where the decimal digits of a script begin (Unicode's `Nd`): those that a phone's keyboard has. NFKC has made wide ones
+/// ASCII.
+const ZEROS: [char; 17] = [
+    '0', '\u{660}', '\u{6F0}', '\u{7C0}', '\u{966}', '\u{9E6}', '\u{A66}', '\u{AE6}', '\u{B66}', '\u{BE6}', '\u{C66}',
+    '\u{CE6}', '\u{D66}', '\u{E50}', '\u{F20}', '\u{1040}', '\u{17E0}',
+];
+
+/// The decimal digit that `letter` is, in ASCII, in whichever script; none: it is no digit.
+#[must_use]
+pub fn digit(letter: char) -> Option<char> {
+    let value = |zero: char| {
+        u32::from(letter)
+            .checked_sub(u32::from(zero))
+            .filter(|value| *value < 10)
+    };
+    char::from_digit(ZEROS.into_iter().find_map(value)?, 10)
+}
+
 impl Letters {
     /// All of it, from the packed tables.
     #[must_use]

@@ -1,7 +1,19 @@
 //! For whom nobody speaks yet: what they had closed was deleted without their words, perhaps by somebody else.
 
-use super::{copies::day_of, memory::Memory};
-use crate::{plan::Today, privacy::own::OwnTime, session::Person};
+use super::{
+    copies::{day_of, today},
+    memory::Memory,
+};
+use crate::{
+    moment::Now,
+    people::Pair,
+    plan::Today,
+    privacy::{
+        own::{Keeping, OwnTime},
+        ways_in::Visit,
+    },
+    session::Person,
+};
 
 impl Memory {
     /// The phone's own time now.
@@ -25,6 +37,23 @@ impl Memory {
         if self.privacy.own.of(person).given_up_on_day == Some(day_of(self.wall_ms)) {
             let begun = self.given_up.get().begun(person, self.own_time());
             self.given_up.change(begun);
+        }
+    }
+
+    /// The app is opened now, or what opens it was changed.
+    pub(super) fn visit(&self, now: &Now) -> Visit {
+        let alone = self.people().is_alone();
+        let has_words = |person| {
+            let has_words = !matches!(self.privacy.own.of(person).keeping, Keeping::NeverSetUp(_));
+            (has_words || person == Person::First || !alone).then_some(has_words)
+        };
+        Visit {
+            today: today(now),
+            now: OwnTime {
+                monotonic_ms: now.monotonic_ms,
+                boot_id: now.boot_id,
+            },
+            have_words: Pair::new(has_words(Person::First), has_words(Person::Second)),
         }
     }
 

@@ -129,7 +129,7 @@ impl Stillpoint {
     /// `person` opens what they write for a pause.
     pub(super) fn read_helps(&self, person: Person) -> Result<(), StillpointError> {
         let mut store = hold(&self.store);
-        let vault = store.opened()?;
+        let vault = self.opened(&mut store)?;
         self.keep_texts(vault);
         let helps = {
             let memory = hold(&self.memory);

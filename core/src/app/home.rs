@@ -84,8 +84,8 @@ impl Memory {
                 .unwrap_or_default(),
             aged: self.privacy.deleting.aged.said().collect(),
             asks_for_a_lock: self.privacy.ways_in.asks_for_a_lock(self.wall_ms),
-            tells_of_sheet: self.privacy.ways_in.told.by_sheet,
-            tells_of_finger: self.privacy.ways_in.told.by_biometrics,
+            tells_of_sheet: self.privacy.ways_in.told.sheet,
+            tells_of_finger: self.privacy.ways_in.told.finger,
         };
         home::write(place, &home, at).map(Act::Home)
     }

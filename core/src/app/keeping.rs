@@ -5,7 +5,7 @@ use zeroize::Zeroizing;
 
 use crate::{
     error::{KeyTrouble, StillpointError},
-    moment::{Doubt, Moment, Now},
+    moment::{Moment, Now},
     people::Pair,
     plan::{self, PersonDraft, Plan, PlanDraft, Plans, Writing},
     privacy::own::{self, Keeping},
@@ -124,7 +124,7 @@ impl Stillpoint {
 
     /// What the phone said only now about the age is to be said, and, once after each opening, what no way in can know: that
     /// a record is not what was written in its place.
-    fn keep_doubting(&self, vault: &Vault) {
+    fn keep_doubting(&self, vault: &mut Vault) {
         let (doubted, unread) = {
             let mut memory = hold(&self.memory);
             (memory.doubt.is_some(), std::mem::take(&mut memory.unread))
@@ -132,15 +132,29 @@ impl Stillpoint {
         if doubted || !vault.is_open() {
             return;
         }
-        let found = if vault.age() != Age::Newest {
-            doubt(vault)
-        } else {
-            let is_damaged = unread && vault.verify().is_ok_and(|verdict| !verdict.is_whole());
-            is_damaged.then_some(Doubt::Damaged)
-        };
-        if found.is_some() {
-            hold(&self.memory).doubt = found;
+        let is_looked_through = unread && vault.age() == Age::Newest && vault.look_through().is_ok();
+        if (is_looked_through || vault.age() != Age::Newest)
+            && let Some(found) = doubt(vault)
+        {
+            hold(&self.memory).doubt = Some(found);
         }
+    }
+
+    /// Something in `vault` is not what was written there: how it stands is said.
+    pub(super) fn found_damage(&self, vault: &mut Vault) {
+        vault.note_damage();
+        let found = doubt(vault);
+        hold(&self.memory).doubt = found;
+    }
+
+    /// Whether what was put need not be put again: it is on the disk, or what is there is damaged and never written over,
+    /// which is said.
+    fn is_settled(&self, vault: &mut Vault, put: &Result<(), VaultError>) -> bool {
+        if matches!(put, Err(VaultError::Damaged { .. })) {
+            self.found_damage(vault);
+            return true;
+        }
+        put.is_ok()
     }
 
     fn keep_plan(&self, vault: &mut Vault) {
@@ -154,9 +168,8 @@ impl Stillpoint {
         };
         if vault.is_open() && plans.is_unsaved() {
             let put = vault.put(PLAN, &to_bytes(&plans));
-            let mut memory = hold(&self.memory);
-            if memory.is_settled(put) {
-                memory.plans_to_keep().saved(&plans);
+            if self.is_settled(vault, &put) {
+                hold(&self.memory).plans_to_keep().saved(&plans);
             }
         }
     }
@@ -170,8 +183,8 @@ impl Stillpoint {
         let waiting: Vec<_> = hold(&self.memory).kept_once().into_iter().filter_map(waits).collect();
         for (name, body) in waiting {
             let put = vault.put(name, &body);
-            let mut memory = hold(&self.memory);
-            if memory.is_settled(put) {
+            if self.is_settled(vault, &put) {
+                let mut memory = hold(&self.memory);
                 let mut rooms = memory.kept_once().into_iter();
                 if let Some((_, room)) = rooms.find(|(other, _)| *other == name) {
                     room.saved(&body);
@@ -309,19 +322,20 @@ impl Stillpoint {
         let no_biometrics = !vault.has_biometric_slot() && !vault.is_read_only();
         // Not important: the next unlock tries again.
         let aged = expire(vault, now).unwrap_or_default();
-        let (mut doubt, renewing) = (doubt(vault), vault.rotation().is_some());
+        let (mut is_said, renewing) = (doubt(vault), vault.rotation().is_some());
         let known = known(vault);
         let unfolded = !vault.is_read_only() && vault.fold_in().is_err();
         let found = read(vault, waiting).or_else(|error| match error {
             StillpointError::Damaged { .. } => {
-                doubt = doubt.max(Some(Doubt::Damaged));
+                vault.note_damage();
+                is_said = doubt(vault);
                 readable(vault, &self.language())
             }
             other => Err(other),
         });
         let found = found.inspect_err(|_| vault.lock())?;
         let mut memory = hold(&self.memory);
-        (memory.doubt, memory.renewing, memory.unfolded) = (doubt, renewing, unfolded);
+        (memory.doubt, memory.renewing, memory.unfolded) = (is_said, renewing, unfolded);
         (memory.unread, memory.owes_cards) = (true, true);
         memory.owes_biometrics |= no_biometrics;
         memory.privacy.ways_in.known = known;
@@ -329,7 +343,8 @@ impl Stillpoint {
         memory.take(found);
         memory.privacy.deleting.aged = aged;
         if !vault.is_read_only() {
-            memory.privacy.ways_in.visited();
+            let visit = memory.visit(now);
+            memory.privacy.ways_in.visited(&visit);
         }
         if memory.work == Some(Work::Lock) {
             // Somebody put the app away meanwhile.
@@ -398,16 +413,6 @@ impl Memory {
             self.cards = from_bytes(&cards).unwrap_or_default();
             self.refresh_help();
         }
-    }
-
-    /// Whether what was put need not be put again: it is on the disk, or what is there is damaged and never written over,
-    /// which is said.
-    fn is_settled(&mut self, put: Result<(), VaultError>) -> bool {
-        if matches!(put, Err(VaultError::Damaged { .. })) {
-            self.doubt = Some(Doubt::Damaged);
-            return true;
-        }
-        put.is_ok()
     }
 
     /// The vault was opened: what it holds joins what is in memory.

@@ -123,7 +123,7 @@ impl Stillpoint {
     /// [`StillpointError::Locked`], [`StillpointError::Damaged`].
     pub fn read_privacy(&self, now: &Now) -> Result<Moment, StillpointError> {
         let mut store = hold(&self.store);
-        let vault = store.opened()?;
+        let vault = self.opened(&mut store)?;
         let known = known(vault);
         let expires_days = aging::expiry(vault)?.map(|expiry| expiry.days);
         Ok(self.acting(|memory| {

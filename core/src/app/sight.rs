@@ -1,15 +1,24 @@
-//! Whether somebody sees the app, and what becomes of it where nobody does: it locks by itself.
+//! Whether somebody sees the app, and what becomes of it where nobody does: it locks by itself. And what lies open in sight
+//! while nobody touches it: what one keeps for oneself closes by itself.
 
 use crate::{
     moment::{Moment, Now},
     page::{Typed, TypedText},
-    privacy::settings::LocksAfter,
+    plan::{self, HelpsPage},
+    privacy::{self, adding, own, settings::LocksAfter},
+    session::{Millis, Person},
 };
 
 use super::{
     Stillpoint,
     memory::{Access, Memory},
+    place::Place,
 };
+
+/// So long after the last touch, what one keeps for oneself closes by itself where it is read.
+const READ_FOR: Millis = Millis(120_000);
+/// So long where somebody may be typing, which no touch tells. What was typed stays with the page on which it was.
+const TYPED_FOR: Millis = Millis(600_000);
 
 impl Stillpoint {
     /// Whether somebody sees the app: call it whenever it comes into view, before anything of it is drawn, and when the phone
@@ -24,6 +33,7 @@ impl Stillpoint {
                 memory.unseen_since.get_or_insert(now);
             }
             memory.lock_if_unseen();
+            memory.close_if_left();
             if is_seen {
                 memory.unseen_since = None;
             }
@@ -56,5 +66,46 @@ impl Memory {
             after.millis()
         };
         Some(self.clock.until(since.after(after)).0)
+    }
+
+    /// What somebody opened of their own closes where nobody has touched it for a while, and nothing is said of it: a phone that
+    /// was put down looks as it did before.
+    pub(super) fn close_if_left(&mut self) {
+        if self.closes_in_ms() == Some(0) {
+            self.cover_private();
+        }
+    }
+
+    /// When it closes by itself if nobody touches it before; none: nothing lies open, or it is being worked at.
+    pub(super) fn closes_in_ms(&self) -> Option<u64> {
+        if self.shown() != Access::Open || self.is_working || self.work.is_some() || !self.lies_open() {
+            return None;
+        }
+        let stays = if self.is_read_here() { READ_FOR } else { TYPED_FOR };
+        // The phone was started anew since: its clock began again.
+        let touched_at = self.touched_at.min(self.clock);
+        Some(self.clock.until(touched_at.after(stays)).0)
+    }
+
+    /// Whether what somebody keeps for themselves is open, or in sight.
+    fn lies_open(&self) -> bool {
+        let of = |person| {
+            let own = self.privacy.own.of(person);
+            own.is_open() || own.leaf().is_some()
+        };
+        of(Person::First) || of(Person::Second) || matches!(self.place, Place::Plan(plan::Place::Helps(..)))
+    }
+
+    /// Whether nobody can type anything where somebody is.
+    fn is_read_here(&self) -> bool {
+        match self.place {
+            Place::Privacy(privacy::Place::Own(place)) => {
+                matches!(place, own::Place::Of(_) | own::Place::Pages(_) | own::Place::Sure(..))
+            }
+            Place::Privacy(privacy::Place::Adding(place)) => matches!(place, adding::Place::Kept(..)),
+            Place::Plan(plan::Place::Helps(_, page)) => matches!(page, HelpsPage::Home | HelpsPage::Triggers(_)),
+            Place::Plan(plan::Place::Confirm(_)) => true,
+            _ => false,
+        }
     }
 }

@@ -159,7 +159,7 @@ impl Stillpoint {
                 .synced(&Kept::default(), None, language.tag());
             return Ok(None);
         }
-        let vault = store.opened()?;
+        let vault = self.opened(&mut store)?;
         // A reminder can be chosen on a phone that cannot set it just now.
         hold(&self.memory).knows_zones(zones.clone());
         let held = phone.held().map_err(unreachable)?;

@@ -53,6 +53,8 @@ impl Stillpoint {
     fn touched(&self, choice: u64, typed: Vec<Typed>, is_obscured: bool, now: &Now) -> Moment {
         self.acting(|memory| {
             memory.act(now, Session::tick);
+            memory.close_if_left();
+            memory.touched_at = memory.clock;
             // What is offered once the time has passed.
             let _ = memory.page();
             match memory.offered.act(choice) {
@@ -92,6 +94,7 @@ impl Stillpoint {
         self.acting(|memory| {
             memory.act(now, Session::tick);
             memory.lock_if_unseen();
+            memory.close_if_left();
         })
     }
 }

@@ -58,7 +58,9 @@ impl Stillpoint {
             Work::FingerIsLost => ("", self.open_with_finger(Err(DeviceKeyError::Invalidated), now)),
             Work::OpenWithSheet(typed) => ("sheet", self.open_with_sheet(&typed.0, now)),
             Work::KeepSecret { was, secret } => self.keep_secret(was, secret, now),
-            Work::Fingers { on, was } => self.proving(was, now, |vault, proven| self.keep_fingers(vault, on, proven)),
+            Work::Fingers { on, was } => {
+                self.proving(was, now, |vault, proven| self.keep_fingers(vault, on, proven, now))
+            }
             Work::MakeSheet => ("", self.make_sheet(now)),
             Work::KeepSheet { made, typed, was } => match same_sheet(&made, &typed) {
                 Ok(key) => self.proving(was, now, |vault, proven| self.keep_sheet(vault, &key, proven, now)),
@@ -134,16 +136,22 @@ impl Stillpoint {
 
     fn change_the_secret(&self, was: Option<&Secret>, secret: &Secret, now: &Now) -> Result<(), StillpointError> {
         let mut store = hold(&self.store);
-        let vault = store.opened()?;
+        let vault = self.opened(&mut store)?;
         let may = vault.prove_to_choose_secret(was, &*self.ports.keys, since_boot(now))?;
         vault.change_secret(secret, &*self.ports.keys, may)?;
-        self.ways_have_changed(vault, ways_in::Place::Secret);
+        self.ways_have_changed(vault, ways_in::Place::Secret, now);
         Ok(())
     }
 
     /// From now on a finger or a face opens the app, too, or not any more. Their key goes with the next
     /// [`keep`](Stillpoint::keep).
-    pub(super) fn keep_fingers(&self, vault: &mut Vault, on: bool, proven: Proven) -> Result<(), StillpointError> {
+    pub(super) fn keep_fingers(
+        &self,
+        vault: &mut Vault,
+        on: bool,
+        proven: Proven,
+        now: &Now,
+    ) -> Result<(), StillpointError> {
         if on {
             let absent = StillpointError::KeyUnavailable {
                 reason: KeyTrouble::Absent,
@@ -152,7 +160,7 @@ impl Stillpoint {
         } else {
             vault.disable_biometrics(proven)?;
         }
-        self.ways_have_changed(vault, ways_in::Place::Fingers);
+        self.ways_have_changed(vault, ways_in::Place::Fingers, now);
         hold(&self.memory).owes_biometrics = !on;
         Ok(())
     }
@@ -191,7 +199,7 @@ impl Stillpoint {
         now: &Now,
     ) -> Result<(), StillpointError> {
         vault.keep_recovery_key(key, today(now), proven)?;
-        self.ways_have_changed(vault, ways_in::Place::SheetTyped);
+        self.ways_have_changed(vault, ways_in::Place::SheetTyped, now);
         Ok(())
     }
 
@@ -204,7 +212,7 @@ impl Stillpoint {
         act: impl FnOnce(&mut Vault, Proven) -> Result<T, StillpointError>,
     ) -> (&'static str, Result<T, StillpointError>) {
         let mut store = hold(&self.store);
-        let vault = match store.opened() {
+        let vault = match self.opened(&mut store) {
             Ok(vault) => vault,
             Err(error) => return ("", Err(error)),
         };
@@ -225,10 +233,12 @@ impl Stillpoint {
     }
 
     /// Looks at the ways in anew, and leads from the page `here` back to them.
-    fn ways_have_changed(&self, vault: &Vault, here: ways_in::Place) {
+    fn ways_have_changed(&self, vault: &Vault, here: ways_in::Place, now: &Now) {
         let known = known(vault);
         let mut memory = hold(&self.memory);
         memory.privacy.ways_in.known = known;
+        let visit = memory.visit(now);
+        memory.privacy.ways_in.changed(&visit);
         memory.turn_from(at(here), at(ways_in::Place::Ways));
     }
 }

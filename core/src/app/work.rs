@@ -53,6 +53,7 @@ impl Memory {
         } else if self.work.is_none() && !self.is_working {
             self.under_way = work.takes_long().then(Arc::default);
             self.work = Some(work);
+            self.work_was_left = false;
         }
     }
 
@@ -148,6 +149,7 @@ impl Stillpoint {
         self.acting(|memory| {
             memory.act(now, Session::tick);
             if let Some(act) = memory.asked(ask) {
+                memory.touched_at = memory.clock;
                 memory.answer = Some(answer.clone());
                 memory.touched(act, &TypedText::default(), now);
                 memory.answer = None;

@@ -2,7 +2,7 @@
 
 use std::ops::ControlFlow;
 
-use crate::vault::{Seen, Sort, Vault, VaultError};
+use crate::vault::{Proven, Seen, Sort, Vault, VaultError};
 
 /// Shows everything there is, one thing at a time.
 pub trait Source {
@@ -19,11 +19,26 @@ pub trait Source {
     fn each(&self, look: &mut dyn FnMut(Sort, &[u8]) -> ControlFlow<()>) -> Result<Seen, VaultError>;
 }
 
-/// A vault in which everything is as it was written. Anything else is an error.
-pub struct Whole<'a>(pub &'a Vault);
+/// A vault in which everything is as it was written. Anything else is an error. Whoever found it open makes no copy of it: it takes
+/// what shows that they know its secret.
+pub struct Whole<'a>(&'a Vault);
 
 /// What can be read of a damaged vault.
-pub struct Readable<'a>(pub &'a Vault);
+pub struct Readable<'a>(&'a Vault);
+
+impl<'a> Whole<'a> {
+    /// All of `vault`, for whoever knew its secret just now.
+    #[must_use]
+    pub const fn of(vault: &'a Vault, _proven: &Proven) -> Self {
+        Self(vault)
+    }
+
+    /// What can be read of it, where it is damaged.
+    #[must_use]
+    pub const fn readable(&self) -> Readable<'a> {
+        Readable(self.0)
+    }
+}
 
 impl Source for Whole<'_> {
     fn count(&self) -> Result<Option<u32>, VaultError> {

@@ -12,11 +12,11 @@ use std::{
 use stillpoint_age::{Identity, Reader, To, With, Writer};
 
 use super::{
-    BackupError, BackupTrouble, GoOn, Readable, Restoring, Source, Whole, as_it_stands, back_up, restore_into,
-    restore_new, write::pour,
+    BackupError, BackupTrouble, GoOn, Restoring, Source, Whole, as_it_stands, back_up, restore_into, restore_new,
+    write::pour,
 };
 use crate::vault::{
-    Kind, Name, Restored, Seen, Sort, Vault, VaultError,
+    Kind, Name, Proven, Restored, Seen, Sort, Vault, VaultError,
     doubles::{PROVEN, WorkingKeys},
 };
 
@@ -102,7 +102,7 @@ fn everything(vault: &Vault) -> Vec<(Sort, Vec<u8>)> {
 fn made(vault: &Vault) -> (Place, Identity) {
     let (place, key) = (Place::new(), Identity::random().unwrap());
     let written = back_up(
-        &Whole(vault),
+        &Whole::of(vault, &Proven::of_a_test()),
         &place.file(),
         &To::Recipient(&key.recipient()),
         DAY,
@@ -408,10 +408,23 @@ fn of_a_damaged_vault_nothing_is_called_everything_and_the_rest_can_be_saved() {
     vault.unlock_with_device(&keys).unwrap();
     let (backup, key) = (Place::new(), Identity::random().unwrap());
     let to = To::Recipient(&key.recipient());
-    let refused = back_up(&Whole(&vault), &backup.file(), &to, DAY, &mut on);
+    let refused = back_up(
+        &Whole::of(&vault, &Proven::of_a_test()),
+        &backup.file(),
+        &to,
+        DAY,
+        &mut on,
+    );
     assert_eq!(refused, Err(BackupError::Vault(VaultError::Damaged { readable: 30 })));
     assert_eq!(backup.names(), Vec::<String>::new());
-    let written = back_up(&Readable(&vault), &backup.file(), &to, DAY, &mut on).unwrap();
+    let written = back_up(
+        &Whole::of(&vault, &Proven::of_a_test()).readable(),
+        &backup.file(),
+        &to,
+        DAY,
+        &mut on,
+    )
+    .unwrap();
     assert!(!written.is_all);
     let elsewhere = Place::new();
     let (again, restored) = restored_new(&elsewhere, &backup.file(), &key).ok().unwrap();
@@ -425,18 +438,24 @@ fn where_it_cannot_be_written_nothing_is_left_and_what_was_there_stays() {
     let key = Identity::random().unwrap();
     let to = To::Recipient(&key.recipient());
     for file in [place.0.join("no/such/folder"), PathBuf::from("/"), PathBuf::from("")] {
-        let refused = back_up(&Whole(&vault), &file, &to, DAY, &mut on);
+        let refused = back_up(&Whole::of(&vault, &Proven::of_a_test()), &file, &to, DAY, &mut on);
         assert_eq!(trouble(refused), Some(BackupTrouble::Unreachable), "{}", file.display());
     }
     #[cfg(target_os = "linux")]
     {
         // A device that is always full.
         let full = fs::File::options().write(true).open("/dev/full").unwrap();
-        let refused = pour(full, &Whole(&vault), &to, DAY, &mut on);
+        let refused = pour(full, &Whole::of(&vault, &Proven::of_a_test()), &to, DAY, &mut on);
         assert_eq!(trouble(refused), Some(BackupTrouble::NoRoom));
     }
     vault.lock();
-    let locked = back_up(&Whole(&vault), &place.0.join("backup"), &to, DAY, &mut on);
+    let locked = back_up(
+        &Whole::of(&vault, &Proven::of_a_test()),
+        &place.0.join("backup"),
+        &to,
+        DAY,
+        &mut on,
+    );
     assert_eq!(locked, Err(BackupError::Vault(VaultError::Locked)));
 }
 
@@ -450,7 +469,7 @@ fn a_backup_is_written_through_no_link() {
     fs::write(&other, "stays").unwrap();
     std::os::unix::fs::symlink(&other, here.0.join("backup.age.part")).unwrap();
     back_up(
-        &Whole(&vault),
+        &Whole::of(&vault, &Proven::of_a_test()),
         &here.file(),
         &To::Recipient(&key.recipient()),
         DAY,
@@ -489,7 +508,14 @@ fn nothing_that_people_wrote_and_nothing_about_it_is_readable() {
         seen.extend(place.names());
         GoOn::Yes
     };
-    back_up(&Whole(&vault), &place.file(), &to, DAY, &mut report).unwrap();
+    back_up(
+        &Whole::of(&vault, &Proven::of_a_test()),
+        &place.file(),
+        &to,
+        DAY,
+        &mut report,
+    )
+    .unwrap();
     assert_eq!(seen, ["backup.age.part"]);
     assert_eq!(place.names(), ["backup.age"]);
     let bytes = fs::read(place.file()).unwrap();
@@ -543,7 +569,14 @@ fn what_the_sheet_opens_is_what_the_vault_took_in() {
     vault.keep_recovery_key(&key, 20_778, PROVEN).unwrap();
     let recipient = vault.recovery_recipient().unwrap().unwrap();
     let place = Place::new();
-    back_up(&Whole(&vault), &place.file(), &To::Recipient(&recipient), DAY, &mut on).unwrap();
+    back_up(
+        &Whole::of(&vault, &Proven::of_a_test()),
+        &place.file(),
+        &To::Recipient(&recipient),
+        DAY,
+        &mut on,
+    )
+    .unwrap();
     let elsewhere = Place::new();
     let (again, _) = restored_new(&elsewhere, &place.file(), key.identity()).ok().unwrap();
     assert_eq!(everything(&again), everything(&vault));

@@ -1,7 +1,7 @@
 //! Making a backup: under another name, read back, and only then under its own.
 
 use std::{
-    fs::{self, File, OpenOptions},
+    fs::{self, File},
     io::{self, BufWriter, Write},
     ops::ControlFlow,
     path::{Path, PathBuf},
@@ -11,7 +11,7 @@ use stillpoint_age::{Opener, Reader, To, With, Writer};
 use zeroize::Zeroizing;
 
 use super::{BackupError, BackupTrouble, GoOn, LONGEST_BODY, LONGEST_LINE, REPORT_EVERY, Report, Source, line};
-use crate::vault::Seen;
+use crate::vault::{Seen, new_file};
 
 /// Room for most lines.
 const LINE: usize = 32 * 1024;
@@ -44,7 +44,7 @@ pub fn back_up(
     report: &mut Report<'_>,
 ) -> Result<Written, BackupError> {
     let unfinished = Unfinished::beside(file)?;
-    let (text, opener) = pour(create(&unfinished.0)?, source, to, made_on, report)?;
+    let (text, opener) = pour(new_file(&unfinished.0)?, source, to, made_on, report)?;
     let bytes = unfinished.read_back(&opener, text)?;
     unfinished.take_the_place_of(file)?;
     Ok(Written {
@@ -59,7 +59,7 @@ pub fn back_up(
 /// [`BackupTrouble::NoRoom`]; [`BackupTrouble::Unreachable`].
 pub fn seal_text(text: &[u8], file: &Path, to: &To<'_>) -> Result<(), BackupError> {
     let unfinished = Unfinished::beside(file)?;
-    let mut into = BufWriter::with_capacity(PIECE, create(&unfinished.0)?);
+    let mut into = BufWriter::with_capacity(PIECE, new_file(&unfinished.0)?);
     let mut writer = Writer::begin(&mut into, to)?;
     writer.write_all(text)?;
     let opener = writer.finish()?;
@@ -165,23 +165,6 @@ pub(super) fn pour(
     let opener = writer.finish()?;
     file.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()?;
     Ok((length, opener))
-}
-
-/// For its owner alone, from the first byte.
-fn create(path: &Path) -> io::Result<File> {
-    // Never into what a link points to: of a link, the link goes.
-    match fs::remove_file(path) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-        _ => {}
-    }
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::OpenOptionsExt;
-        options.mode(0o600);
-    }
-    options.open(path)
 }
 
 /// The text of a backup, on its way.

@@ -39,8 +39,8 @@ pub(crate) struct Home {
     pub(crate) aged: Vec<&'static str>,
     /// Nothing locks the app, and that is asked once more.
     pub(crate) asks_for_a_lock: bool,
-    /// A sheet of paper opens the app, too, and that is to be said.
-    pub(crate) tells_of_sheet: bool,
-    /// A finger or a face does.
-    pub(crate) tells_of_finger: bool,
+    /// Since which day a sheet of paper opens the app, too, in days since 1970, where that is to be said.
+    pub(crate) tells_of_sheet: Option<i32>,
+    /// Since which day a finger or a face does.
+    pub(crate) tells_of_finger: Option<i32>,
 }

@@ -45,11 +45,13 @@ fn at_home(home: &Home, at: &At<'_>) -> Written<Act> {
         leaf.read(go_on.looking(Look::Quiet));
     }
     home.aged.iter().for_each(|sentence| leaf.note(sentence));
-    if home.tells_of_sheet {
-        leaf.note("home-sheet-opens");
-    }
-    if home.tells_of_finger {
-        leaf.note("home-finger-opens");
+    for (id, since) in [
+        ("home-sheet-opens", home.tells_of_sheet),
+        ("home-finger-opens", home.tells_of_finger),
+    ] {
+        if let Some(day) = since {
+            leaf.note_saying(at.language.say_with_day(id, day, &[]));
+        }
     }
     if home.asks_for_a_lock {
         leaf.note("home-no-lock");

@@ -10,7 +10,7 @@ use crate::{
     error::Field,
     library::{HelpLine, Way, help_countries, help_lines},
     page::{Asking, At, Refusal, Safe, Then, TypedText},
-    text::{Limit, clean},
+    text::{Limit, clean, telephone},
     words::Language,
 };
 
@@ -109,7 +109,7 @@ impl Trusted {
         if name.is_empty() {
             return Err(refused("name", language.say("support-person-name-refused")));
         }
-        let number = number.trim().to_owned();
+        let number = telephone(number);
         if !is_number(&number) {
             return Err(refused("number", language.say("support-person-number-refused")));
         }

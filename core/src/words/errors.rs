@@ -50,6 +50,7 @@ impl Language {
             (Why::Empty, _) => self.say("errors-empty"),
             (Why::TooShort { min }, _) => self.say_with("errors-too-short", &[("min", Word::Number(min))]),
             (Why::TooLong { max }, _) => self.say_with("errors-too-long", &[("max", Word::Number(max))]),
+            (Why::TooMuch, _) => self.say("errors-too-much"),
             (Why::TooMany { max }, _) => self.say_with("errors-too-many", &[("max", Word::Number(max))]),
             (Why::OutOfRange { min, max }, _) => self.say_with(
                 "errors-out-of-range",

@@ -38,7 +38,7 @@ mod ways;
 
 pub use compartments::{compartment::can_be_a_compartment, owner::Owner};
 pub use error::{KeyTrouble, Refused, VaultError};
-pub use file::wiping::Wiped;
+pub use file::{folder::new_file, wiping::Wiped};
 pub use records::{
     changes::Changes,
     record::{Kind, Name, Record, RecordId},

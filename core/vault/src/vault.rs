@@ -80,6 +80,8 @@ pub(crate) struct Open {
     pub(crate) tail: u32,
     /// Whether everything that can be seen without reading all records agrees with the head.
     pub(crate) is_whole: bool,
+    /// Something in it was found not to be what was written, since it was opened.
+    pub(crate) damage_was_seen: bool,
     /// The keys of the compartments that are open, too.
     pub(crate) compartments: Compartments,
     /// How old the file is, compared with what the phone remembers.

@@ -1,9 +1,10 @@
 //! Somebody who can write to the file, and knows no key: what they can do, and what comes of it.
 //!
 //! [`tables`] changes rows through SQLite, [`bytes`] the file below it, [`deaths`] what a death left, [`secrets`] what
-//! opens the vault, and [`compartments`] what only one of two can read. What is done is judged against what people really
+//! opens the vault, [`compartments`] what only one of two can read, and [`beside`] puts other files there. What is done is judged against what people really
 //! wrote, and by what the app says to whoever opens it ([`target`]).
 
+pub mod beside;
 pub mod bytes;
 pub mod compartments;
 pub mod deaths;
@@ -59,6 +60,7 @@ pub fn all(seed: u64) -> Vec<Attack> {
     attacks.extend(secrets::all());
     attacks.extend(compartments::all());
     attacks.extend(deaths::all());
+    attacks.extend(beside::all(&target));
     attacks
 }
 

@@ -232,9 +232,13 @@ impl Start {
             kept.expect("words that are kept");
         }
         // Whatever is said once after a way in was added has been said.
-        for _ in 0..3 {
+        for _ in 0..2 {
             hand.call(Stillpoint::lock);
             hand.call(|app, now| app.unlock(SECRET.to_owned(), now).expect("the secret"));
+            for (person, words) in people.into_iter().zip(OWN) {
+                hand.call(|app, now| app.open_private(person, words.to_owned(), now).expect("their words"));
+                hand.call(|app, now| app.close_private(person, now));
+            }
             hand.call(Stillpoint::work);
         }
         hand.call(Stillpoint::lock);

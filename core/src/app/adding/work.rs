@@ -158,8 +158,7 @@ impl Stillpoint {
     /// `person` reads what they wrote alone and keep for themselves, from the piece with the number `from` on.
     fn read_written_alone(&self, person: Person, from: usize) -> Result<(), StillpointError> {
         let mut store = hold(&self.store);
-        let vault = store.opened()?;
-        self.close_what_was_left(vault);
+        let vault = self.opened(&mut store)?;
         let kept = kept_of(vault, person)?;
         let pieces: Vec<(Piece, String)> = kept
             .iter()
@@ -199,8 +198,7 @@ impl Stillpoint {
     fn bring_back(&self, person: Person, piece: Piece, now: &Now) -> Result<(), StillpointError> {
         let kept = {
             let mut store = hold(&self.store);
-            let vault = store.opened()?;
-            self.close_what_was_left(vault);
+            let vault = self.opened(&mut store)?;
             kept_of(vault, person)?
         };
         let Some((id, all)) = kept.into_iter().find(|(id, _)| id.number() == piece.record) else {
@@ -212,7 +210,7 @@ impl Stillpoint {
         self.unsaid(self.keep(now));
         {
             let mut store = hold(&self.store);
-            let vault = store.opened()?;
+            let vault = self.opened(&mut store)?;
             if hold(&self.memory).must_keep_what_came_back() {
                 return Err(StillpointError::NotSaved);
             }

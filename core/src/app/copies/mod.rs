@@ -9,7 +9,7 @@ use stillpoint_age::{To, With};
 use zeroize::Zeroizing;
 
 use crate::{
-    backup::{self, BackupError, BackupTrouble, Readable, Report, Restoring, Whole, Written},
+    backup::{self, BackupError, BackupTrouble, Report, Restoring, Whole, Written},
     error::{Field, KeyTrouble, StillpointError, Why},
     moment::{Moment, Now},
     page::SecretText,
@@ -67,14 +67,14 @@ impl Stillpoint {
         // What waits in memory belongs to it, if it can be written.
         self.unsaid(self.keep(now));
         let made_on = date(today(now));
-        self.proving(was, now, |vault, _proven| {
-            let vault = &*vault;
+        self.proving(was, now, |vault, proven| {
+            let (vault, whole) = (&*vault, Whole::of(vault, &proven));
             sealed_to(
                 vault,
                 to,
-                &mut |to| match backup::back_up(&Whole(vault), file, to, &made_on, report) {
+                &mut |to| match backup::back_up(&whole, file, to, &made_on, report) {
                     Err(BackupError::Vault(VaultError::Damaged { .. })) => {
-                        backup::back_up(&Readable(vault), file, to, &made_on, report)
+                        backup::back_up(&whole.readable(), file, to, &made_on, report)
                     }
                     outcome => outcome,
                 },

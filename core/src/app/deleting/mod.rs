@@ -35,7 +35,7 @@ impl Stillpoint {
     /// there.
     pub fn delete_reflections_of(&self, person: Person, now: &Now) -> Result<Moment, StillpointError> {
         let mut store = hold(&self.store);
-        let vault = store.opened()?;
+        let vault = self.opened(&mut store)?;
         self.keep_folding(vault)?;
         let theirs = reflections(vault, |reflection| reflection.author() == person)?;
         vault.delete_all_of(owner(person), &theirs, today(now))?;
@@ -45,7 +45,7 @@ impl Stillpoint {
             memory.act(now, crate::session::Session::tick);
             memory.reflections.forget(person);
             memory.let_texts_go();
-            memory.privacy.own = own;
+            memory.own_is(own);
             memory.was_deleted_of(person);
         }))
     }
@@ -81,7 +81,7 @@ impl Stillpoint {
     pub fn delete_forever(&self, secret: Option<String>, now: &Now) -> Result<Begun, StillpointError> {
         let secret = secret.map(Secret::new).transpose()?;
         let mut store = hold(&self.store);
-        let vault = store.opened()?;
+        let vault = self.opened(&mut store)?;
         while vault.rotation().is_some() {
             vault.rotate_step(STEP)?;
         }
@@ -96,7 +96,7 @@ impl Stillpoint {
     /// is as it was then.
     pub fn delete_forever_step(&self) -> Result<Progress, StillpointError> {
         let mut store = hold(&self.store);
-        let vault = store.opened()?;
+        let vault = self.opened(&mut store)?;
         let progress = vault.forever_step(STEP, &*self.ports.keys)?;
         if progress.is_done() {
             hold(&self.memory).owes_biometrics |= !vault.has_biometric_slot();
@@ -112,7 +112,7 @@ impl Stillpoint {
     pub fn renew_keys(&self, secret: Option<String>, now: &Now) -> Result<Begun, StillpointError> {
         let secret = secret.map(Secret::new).transpose()?;
         let mut store = hold(&self.store);
-        let vault = store.opened()?;
+        let vault = self.opened(&mut store)?;
         let begun = vault.rotate_begin(secret.as_ref(), &*self.ports.keys, since_boot(now))?;
         let mut memory = hold(&self.memory);
         memory.renewing = vault.rotation().is_some();
@@ -127,7 +127,7 @@ impl Stillpoint {
     /// can be read.
     pub fn renew_keys_step(&self) -> Result<Progress, StillpointError> {
         let mut store = hold(&self.store);
-        let vault = store.opened()?;
+        let vault = self.opened(&mut store)?;
         let progress = vault.rotate_step(STEP);
         let _ = vault.remember(&*self.ports.keys);
         hold(&self.memory).renewing = vault.rotation().is_some();
@@ -136,10 +136,10 @@ impl Stillpoint {
     }
 
     /// New keys have come for all that could be read: what could not is said.
-    pub(super) fn keep_telling_of_damage(&self, vault: &Vault) {
-        let is_damaged = || vault.verify().is_ok_and(|verdict| !verdict.records_are_whole());
-        if vault.rotation().is_none() && is_damaged() {
-            hold(&self.memory).doubt = Some(Doubt::Damaged);
+    pub(super) fn keep_telling_of_damage(&self, vault: &mut Vault) {
+        let is_damaged = |vault: &Vault| vault.verify().is_ok_and(|verdict| !verdict.records_are_whole());
+        if vault.rotation().is_none() && is_damaged(vault) {
+            self.found_damage(vault);
         }
     }
 
@@ -152,13 +152,13 @@ impl Stillpoint {
     /// [`StillpointError::Locked`], [`StillpointError::NotSaved`], [`StillpointError::Damaged`].
     pub fn set_expiry(&self, days: Option<u16>, now: &Now) -> Result<(), StillpointError> {
         let mut store = hold(&self.store);
-        let vault = store.opened()?;
-        self.close_what_was_left(vault);
+        let vault = self.opened(&mut store)?;
         let days = days.map(|days| days.max(1));
         let goes_soon = aging::choose(vault, days, now)?;
         for person in [Person::First, Person::Second] {
             if vault.is_compartment_open(owner(person)) {
-                aging::choose_own(vault, person, days, now)?;
+                let goes_soon = aging::choose_own(vault, person, days, now)?;
+                hold(&self.memory).privacy.own.of_mut(person).aged.goes_soon = goes_soon;
             }
         }
         let _ = vault.remember(&*self.ports.keys);
@@ -172,7 +172,7 @@ impl Stillpoint {
     /// [`StillpointError::Locked`], [`StillpointError::Damaged`].
     pub fn expiry(&self) -> Result<Option<u16>, StillpointError> {
         let mut store = hold(&self.store);
-        Ok(aging::expiry(store.opened()?)?.map(|expiry| expiry.days))
+        Ok(aging::expiry(self.opened(&mut store)?)?.map(|expiry| expiry.days))
     }
 
     /// Somebody has read what there is to say ([`Doubt`]), and goes on with what is here. Of damage it is said again
@@ -182,7 +182,7 @@ impl Stillpoint {
     /// [`StillpointError::Locked`]; [`StillpointError::NotSaved`] or [`StillpointError::Damaged`]: then it is said again.
     pub fn accept_doubt(&self, now: &Now) -> Result<Moment, StillpointError> {
         let mut store = hold(&self.store);
-        let vault = store.opened()?;
+        let vault = self.opened(&mut store)?;
         if let Some(Doubt::OlderCopy | Doubt::CannotTell) = hold(&self.memory).doubt {
             vault.accept_older_copy(&*self.ports.keys)?;
         }

@@ -123,7 +123,7 @@ impl Stillpoint {
 
     /// A finger or a face may have fallen.
     fn look_at_the_ways(&self) {
-        let known = match hold(&self.store).opened() {
+        let known = match self.opened(&mut hold(&self.store)) {
             Ok(vault) => known(vault),
             Err(_) => return,
         };

@@ -85,7 +85,7 @@ impl Stillpoint {
     /// [`StillpointError::NotSaved`]: then they still do.
     pub fn disable_biometrics_with(&self, was: &str, now: &Now) -> Result<Moment, StillpointError> {
         let (_, outcome) = self.proving(was.to_owned().into(), now, |vault, proven| {
-            self.keep_fingers(vault, false, proven)
+            self.keep_fingers(vault, false, proven, now)
         });
         outcome.map(|()| self.tick(now))
     }
@@ -237,7 +237,7 @@ impl Stillpoint {
         hold(&self.memory).privacy.own.of_mut(person).close();
         self.unsaid(self.keep(now));
         let mut store = hold(&self.store);
-        if let Ok(vault) = store.opened() {
+        if let Ok(vault) = self.opened(&mut store) {
             vault.close_compartment(owner(person));
         }
         self.acting(|memory| {
@@ -253,7 +253,7 @@ impl Stillpoint {
     /// [`StillpointError::Locked`], or [`StillpointError::Damaged`].
     pub fn kept_reflections(&self) -> Result<u32, StillpointError> {
         let mut store = hold(&self.store);
-        let vault = store.opened()?;
+        let vault = self.opened(&mut store)?;
         let mut with_words = 0_usize;
         for person in [Person::First, Person::Second] {
             let Written { everybodys, own, .. } = written(vault, person)?;

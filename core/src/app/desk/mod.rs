@@ -83,7 +83,7 @@ impl Stillpoint {
     pub fn read_reflections(&self, person: Person) -> Result<Vec<ReadableReflection>, StillpointError> {
         let language = self.language();
         let mut store = hold(&self.store);
-        let vault = store.opened()?;
+        let vault = self.opened(&mut store)?;
         let readable = self.readable_by(vault, person)?;
         let memory = hold(&self.memory);
         let said = |(question, answer): (Question, Answer<'_>)| Said {
@@ -156,7 +156,7 @@ impl Stillpoint {
     /// # Errors
     /// [`StillpointError::Locked`], [`StillpointError::NotSaved`], [`StillpointError::Damaged`]: then it is still there.
     pub fn delete_reflection(&self, reader: Person, place: usize) -> Result<bool, StillpointError> {
-        let readable = self.readable_by(hold(&self.store).opened()?, reader)?;
+        let readable = self.readable_by(self.opened(&mut hold(&self.store))?, reader)?;
         match readable.get(place) {
             Some(one) => self.delete_entry(reader, one.id()),
             None => Ok(false),

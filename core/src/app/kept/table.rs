@@ -8,7 +8,7 @@ use super::generated::Generated;
 use crate::{
     app::{
         adding::WrittenAlone,
-        aging::{Ages, Expiry},
+        aging::{Ages, Expiry, OwnSaid},
         kept::bytes::{from_bytes, to_bytes},
         parting::Keepsake,
     },
@@ -153,6 +153,8 @@ table! {
     CHOSEN = One(45): DarkWays;
     /// For whom nobody speaks yet, because what they had closed was deleted without their words.
     GIVEN_UP = One(46): GivenUp;
+    /// What was said to each of what they have closed and what goes by its age.
+    OWN_SAID = One(47): OwnSaid;
 }
 
 /// Those that rooms keep once each ([`KeptOnce`](super::once::KeptOnce)).
@@ -245,6 +247,8 @@ everybodys! {
     Evening: |_| true, Never, Stays;
     /// It is about what lay here.
     GivenUp: |_| true, Never, Stays;
+    /// Nothing that deletes comes back by itself.
+    OwnSaid: |_| true, Never, IsWrittenAnew;
     /// A night is, too.
     OnlyTonight: |_| true, Never, Stays;
 }
@@ -416,6 +420,7 @@ mod tests {
             ("TRIED", "One", 44),
             ("CHOSEN", "One", 45),
             ("GIVEN_UP", "One", 46),
+            ("OWN_SAID", "One", 47),
         ];
         assert!(NUMBERS.starts_with(&kept), "{NUMBERS:?}");
     }

@@ -99,6 +99,7 @@ impl Memory {
             under_way,
             next_day,
             self.locks_in_ms(),
+            self.closes_in_ms(),
             self.sync_in_ms().filter(|_| again.is_none()),
         ]
         .into_iter()

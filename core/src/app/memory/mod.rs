@@ -113,6 +113,8 @@ pub(super) struct Memory {
     pub(super) owes_biometrics: bool,
     /// Somebody left the pages of their own: what they had opened is to be closed.
     pub(super) left_open: bool,
+    /// What lies open was left, or covered, since what waits or is done there was asked for.
+    pub(super) work_was_left: bool,
     /// What the wall clock last showed. A running session does not look at it.
     pub(super) wall_ms: i64,
     boot_id: u64,
@@ -142,6 +144,8 @@ pub(super) struct Memory {
     pub(super) phone: Phone,
     /// Since when nobody sees the app; none: somebody does.
     pub(super) unseen_since: Option<Monotonic>,
+    /// When somebody last touched it.
+    pub(super) touched_at: Monotonic,
     /// Shaking the phone pauses, as was chosen when it could last be read: also once it is locked.
     feels_shaking: bool,
     /// A notification pauses, as was chosen when it could last be read: also once it is locked.
@@ -200,6 +204,7 @@ impl Memory {
             unfolded: false,
             owes_biometrics: access == Access::NeverSetUp,
             left_open: false,
+            work_was_left: false,
             wall_ms: now.wall_utc_ms,
             boot_id: now.boot_id,
             clock,
@@ -217,6 +222,7 @@ impl Memory {
             answer: None,
             phone: Phone::default(),
             unseen_since: None,
+            touched_at: clock,
             feels_shaking: false,
             offers_pause: false,
             leaves: false,

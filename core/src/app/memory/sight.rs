@@ -46,6 +46,8 @@ impl Memory {
         if self.access != Access::Open || self.hidden.is_some() {
             return;
         }
+        // What is being opened just now is closed again when it is open.
+        self.close_own();
         self.hidden = Some(std::mem::take(&mut self.plans));
         self.forgets = true;
         self.out_of_sight();

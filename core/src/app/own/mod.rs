@@ -57,18 +57,20 @@ pub(super) const fn since_boot(now: &Now) -> SinceBoot {
     }
 }
 
-impl Store {
-    /// The vault, if it is open.
-    pub(super) fn opened(&mut self) -> Result<&mut Vault, StillpointError> {
-        match self {
-            Self::Vault(vault) if vault.is_open() => Ok(vault),
-            Self::Vault(_) | Self::NeverSetUp => Err(StillpointError::Locked),
-            Self::Trouble(trouble) => Err((*trouble).into()),
+impl Stillpoint {
+    /// The vault in `store`, if it is open: the one door to it. What somebody opened and left is closed before anything is done
+    /// there, however fast whoever holds the phone touches and however long the disk takes.
+    pub(super) fn opened<'a>(&self, store: &'a mut Store) -> Result<&'a mut Vault, StillpointError> {
+        match store {
+            Store::Vault(vault) if vault.is_open() => {
+                self.close_what_was_left(vault);
+                Ok(vault)
+            }
+            Store::Vault(_) | Store::NeverSetUp => Err(StillpointError::Locked),
+            Store::Trouble(trouble) => Err((*trouble).into()),
         }
     }
-}
 
-impl Stillpoint {
     /// What somebody opened and left leaves the vault's memory, too.
     pub(super) fn close_what_was_left(&self, vault: &mut Vault) {
         let mut memory = hold(&self.memory);

@@ -4,18 +4,19 @@ use std::cmp::Reverse;
 
 use crate::{
     error::{Field, KeyTrouble, StillpointError, Why},
-    moment::{Doubt, Now},
+    moment::Now,
     order,
     page::SecretText,
     people::Pair,
     plan,
     privacy::{
         self,
+        deleting::Aged,
         own::{self, ENTRIES_A_LEAF, Entry, EntryId, Keeping, Leaf, Own},
     },
     reflect::{self, Form, Reflection, Version},
     schedule::UtcSeconds,
-    session::Person,
+    session::{Monotonic, Person},
     vault::{Kind, RecordId, Refused, Secret, Vault, VaultError},
 };
 
@@ -54,9 +55,15 @@ pub(in crate::app) fn own_in(vault: &Vault) -> Result<own::Room, VaultError> {
             has_written_alone: has_written_alone(vault, person),
             lets_old_go: own_expiry(vault, person).is_ok_and(|days| days.is_some()),
             opens_elsewhere: vault.opens_elsewhere(owner)?,
+            aged: Aged::default(),
         })
     };
     Ok(Pair::new(of(Person::First)?, of(Person::Second)?))
+}
+
+/// When it was opened: that counts as a touch.
+const fn since(now: &Now) -> Monotonic {
+    Monotonic(now.monotonic_ms)
 }
 
 impl Stillpoint {
@@ -78,18 +85,21 @@ impl Stillpoint {
     pub(in crate::app) fn open_own(&self, person: Person, words: SecretText, now: &Now) -> Result<(), StillpointError> {
         let words = Secret::typed(words.0)?;
         let mut store = hold(&self.store);
-        let vault = store.opened()?;
+        let vault = self.opened(&mut store)?;
         vault
             .open_compartment(owner(person), &words, &*self.ports.keys, since_boot(now))
             .map_err(|error| lost_with_its_key(error, KeyTrouble::Elsewhere))?;
         // Not important: the next time tries again.
-        let _ = expire_own(vault, person, now);
+        let aged = expire_own(vault, person, now).unwrap_or_default();
         let found = private_and_shown(vault, person).inspect_err(|_| vault.close_compartment(owner(person)))?;
         let has_written_alone = has_written_alone(vault, person);
         let mut memory = hold(&self.memory);
         memory.reflections.opened(found);
         let own = memory.privacy.own.of_mut(person);
-        (own.keeping, own.has_written_alone) = (Keeping::Open(None), has_written_alone);
+        (own.keeping, own.has_written_alone, own.aged) = (Keeping::Open(None), has_written_alone, aged);
+        memory.privacy.ways_in.heard_by(person);
+        memory.touched_at = since(now);
+        memory.close_what_was_covered();
         Ok(())
     }
 
@@ -126,8 +136,7 @@ impl Stillpoint {
         now: &Now,
     ) -> Result<(), StillpointError> {
         let mut store = hold(&self.store);
-        let vault = store.opened()?;
-        self.close_what_was_left(vault);
+        let vault = self.opened(&mut store)?;
         self.must_be_somebody(vault, person)?;
         self.keep_folding(vault)?;
         let (owner, keys) = (owner(person), &*self.ports.keys);
@@ -153,11 +162,13 @@ impl Stillpoint {
         let own = memory.privacy.own.of_mut(person);
         (own.keeping, own.opens_elsewhere) = (Keeping::Open(None), opens_elsewhere);
         own.has_written_alone = has_written_alone;
+        memory.touched_at = since(now);
         memory.turn_from(at(own::Place::Words(person)), at(own::Place::Of(person)));
         if memory.session.author().is_some() {
             // They go on writing, and nothing else is open meanwhile.
             memory.close_own();
         }
+        memory.close_what_was_covered();
         Ok(())
     }
 
@@ -171,8 +182,7 @@ impl Stillpoint {
     ) -> Result<(), StillpointError> {
         let words = Secret::typed(words.0)?;
         let mut store = hold(&self.store);
-        let vault = store.opened()?;
-        self.close_what_was_left(vault);
+        let vault = self.opened(&mut store)?;
         if !vault.is_compartment_open(owner(person)) {
             return Err(StillpointError::Locked);
         }
@@ -202,7 +212,7 @@ impl Stillpoint {
     ) -> Result<(), StillpointError> {
         let words = Secret::typed(words.0)?;
         let mut store = hold(&self.store);
-        let vault = store.opened()?;
+        let vault = self.opened(&mut store)?;
         vault.open_brought(owner(person), &words, &*self.ports.keys, since_boot(now))?;
         // Not important: the next unlock goes on with the newest.
         let _ = put_all_away(vault);
@@ -213,7 +223,8 @@ impl Stillpoint {
         };
         let mut memory = hold(&self.memory);
         memory.reflections.opened(found);
-        memory.privacy.own = own;
+        memory.own_is(own);
+        memory.touched_at = since(now);
         memory.turn_from(at(own::Place::Brought(person)), at(own::Place::Of(person)));
         memory.privacy.came_of = vec!["own-brought-done"];
         Ok(())
@@ -222,18 +233,20 @@ impl Stillpoint {
     /// What `person` keeps for themselves, and has open, goes by itself once it is old; or it stays.
     fn let_own_old_go(&self, person: Person, on: bool, now: &Now) -> Result<(), StillpointError> {
         let mut store = hold(&self.store);
-        let vault = store.opened()?;
-        self.close_what_was_left(vault);
-        choose_own(vault, person, on.then_some(OFFERED_DAYS), now)?;
+        let vault = self.opened(&mut store)?;
+        let goes_soon = choose_own(vault, person, on.then_some(OFFERED_DAYS), now)?;
         let _ = vault.remember(&*self.ports.keys);
-        hold(&self.memory).privacy.own.of_mut(person).lets_old_go = on;
+        let mut memory = hold(&self.memory);
+        let own = memory.privacy.own.of_mut(person);
+        own.lets_old_go = on;
+        own.aged = Aged { gone: false, goes_soon };
         Ok(())
     }
 
     /// `person` reads some of what they may read, from the entry with the number `from` on, the latest first.
     fn read_leaf(&self, person: Person, from: u32) -> Result<(), StillpointError> {
         let mut store = hold(&self.store);
-        let vault = store.opened()?;
+        let vault = self.opened(&mut store)?;
         let readable = self.readable_by(vault, person)?;
         let count = u32::try_from(readable.len()).unwrap_or(u32::MAX);
         // The last entry of the last leaf may be gone.
@@ -264,7 +277,7 @@ impl Stillpoint {
     pub(in crate::app) fn delete_entry(&self, reader: Person, entry: EntryId) -> Result<bool, StillpointError> {
         let from = {
             let mut store = hold(&self.store);
-            let vault = store.opened()?;
+            let vault = self.opened(&mut store)?;
             // A version that was written while the app was locked may be folded in just now.
             self.keep_folding(vault)?;
             let readable = self.readable_by(vault, reader)?.into_iter();
@@ -294,17 +307,13 @@ impl Stillpoint {
         vault: &mut Vault,
         person: Person,
     ) -> Result<Vec<Readable>, StillpointError> {
-        self.close_what_was_left(vault);
         self.must_be_somebody(vault, person)?;
         let mut written = written(vault, person)?;
+        if !written.is_all {
+            self.found_damage(vault);
+        }
         let never_set_up = !vault.has_compartment(owner(person))?;
-        let reads_what_lies_open = {
-            let mut memory = hold(&self.memory);
-            if !written.is_all {
-                memory.doubt = Some(Doubt::Damaged);
-            }
-            never_set_up && memory.plans.has_always_been_alone()
-        };
+        let reads_what_lies_open = never_set_up && hold(&self.memory).plans.has_always_been_alone();
         let keepsakes = match person {
             Person::First => written.keepsakes(vault, reads_what_lies_open)?,
             Person::Second => Vec::new(),
@@ -417,7 +426,22 @@ impl Memory {
     /// What somebody opened to read it is closed: whoever holds the phone next reads none of it.
     pub(in crate::app) fn close_own(&mut self) {
         self.left_open |= self.privacy.close_own();
+        // What is being opened just now, or waits to be, is left, too.
+        self.work_was_left = true;
         self.let_private_go();
         self.let_helps_go();
+    }
+
+    /// Work has ended, and so far each person's own can be read now. What was left or covered meanwhile is closed.
+    pub(in crate::app) fn own_is(&mut self, own: own::Room) {
+        self.privacy.own = own;
+        self.close_what_was_covered();
+    }
+
+    /// What work opened, and what was left or covered since somebody asked for it, is closed again.
+    fn close_what_was_covered(&mut self) {
+        if self.is_working && self.work_was_left {
+            self.close_own();
+        }
     }
 }

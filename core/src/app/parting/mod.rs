@@ -36,14 +36,14 @@ use crate::{
 use super::{
     Stillpoint,
     adding::{WrittenAlone, kept_by},
-    aging::Ages,
+    aging::{Ages, OwnSaid},
     copies::{date, today},
     export::{Export, Sink},
     helps::texts_of,
     hold,
     kept::{
         bytes::{from_bytes, to_bytes},
-        table::{AGES, HELPS, KEEPSAKE, Keeps, PLAN, Parts, REFLECTION, TRIGGER_TEXTS},
+        table::{AGES, HELPS, KEEPSAKE, Keeps, OWN_SAID, PLAN, Parts, REFLECTION, TRIGGER_TEXTS},
     },
     memory::Memory,
     own::{not_in_the_plan, own_in, owner},
@@ -184,7 +184,7 @@ impl Stillpoint {
         // What is closed leaves the memory: before, it is written.
         self.unsaid(self.keep(now));
         let mut store = hold(&self.store);
-        let vault = store.opened()?;
+        let vault = self.opened(&mut store)?;
         {
             let mut memory = hold(&self.memory);
             memory.act(now, Session::tick);
@@ -199,7 +199,7 @@ impl Stillpoint {
         vault.close_compartment(owner(Person::Second));
         let own = own_in(vault)?;
         let mut memory = hold(&self.memory);
-        memory.privacy.own = own;
+        memory.own_is(own);
         memory.let_private_go();
         memory.parting = Some(Parting {
             leaving,
@@ -288,7 +288,7 @@ impl Stillpoint {
     pub fn write_leaving_copy(&self, sink: &mut Sink<'_>, now: &Now) -> Result<PartingView, StillpointError> {
         self.unsaid(self.keep(now));
         let mut store = hold(&self.store);
-        let vault = store.opened()?;
+        let vault = self.opened(&mut store)?;
         self.keep_folding(vault)?;
         let parting = self.divided(vault)?;
         // What is begun anew and breaks off may have been written over the one before.
@@ -309,7 +309,7 @@ impl Stillpoint {
     pub fn confirm_copy_kept(&self, now: &Now) -> Result<Moment, StillpointError> {
         self.unsaid(self.keep(now));
         let mut store = hold(&self.store);
-        let vault = store.opened()?;
+        let vault = self.opened(&mut store)?;
         self.keep_folding(vault)?;
         if hold(&self.memory).reflections.is_unsaved() {
             return Err(StillpointError::NotSaved);
@@ -556,6 +556,8 @@ impl Divided {
         vault.leave_to(owner(self.leaving), owner(self.staying), |changes| {
             changes.put(PLAN, &plan)?;
             changes.put(AGES, &ages)?;
+            // To the one who stays it is said anew.
+            changes.put(OWN_SAID, &to_bytes(&OwnSaid::default()))?;
             changes.put(HELPS, &helps)?;
             for record in &texts {
                 self.part_with_texts(changes, record)?;

@@ -29,15 +29,29 @@ impl OwnTime {
     }
 }
 
-/// How long nobody speaks for one person.
+/// How long something still lasts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-struct Wait {
+pub(crate) struct Wait {
     left_ms: u64,
     /// When that was left.
     at: OwnTime,
 }
 
 impl Wait {
+    /// It lasts so long from `now` on.
+    pub(crate) const fn begun(lasts_ms: u64, now: OwnTime) -> Self {
+        Self {
+            left_ms: lasts_ms,
+            at: now,
+        }
+    }
+
+    /// What is left of it at `now`; none: it is over.
+    pub(crate) fn left(self, now: OwnTime) -> Option<Self> {
+        let left_ms = self.left_ms(now);
+        (left_ms > 0).then_some(Self { left_ms, at: now })
+    }
+
     fn left_ms(self, now: OwnTime) -> u64 {
         self.left_ms.saturating_sub(now.since(self.at))
     }
@@ -51,21 +65,14 @@ impl GivenUp {
     /// What `person` had closed was deleted just now without their words.
     #[must_use]
     pub(crate) fn begun(mut self, person: Person, now: OwnTime) -> Self {
-        *self.0.of_mut(person) = Some(Wait {
-            left_ms: WAITS_MS,
-            at: now,
-        });
+        *self.0.of_mut(person) = Some(Wait::begun(WAITS_MS, now));
         self
     }
 
     /// What is left of it at `now`: to be written at every visit, or a phone that is started anew would begin it again.
     #[must_use]
     pub(crate) fn left(self, now: OwnTime) -> Self {
-        let left = |person| {
-            let wait = (*self.0.of(person))?;
-            let left_ms = wait.left_ms(now);
-            (left_ms > 0).then_some(Wait { left_ms, at: now })
-        };
+        let left = |person| (*self.0.of(person))?.left(now);
         Self(Pair::new(left(Person::First), left(Person::Second)))
     }
 

@@ -9,10 +9,11 @@ mod given_up;
 mod pages;
 
 pub(crate) use acts::Act;
-pub(crate) use given_up::{GivenUp, OwnTime};
+pub(crate) use given_up::{GivenUp, OwnTime, Wait};
 pub(crate) use pages::{first_words, to_confirm, write};
 
 use super::Drawn;
+use super::deleting::Aged;
 use crate::{page::SecretText, people::Pair, schedule::LocalDateTime, session::Person};
 
 /// A page about what somebody keeps for themselves.
@@ -184,6 +185,8 @@ pub(crate) struct Own {
     pub(crate) given_up_on_day: Option<i32>,
     /// What is closed goes by itself once it is old, as they chose.
     pub(crate) lets_old_go: bool,
+    /// What has gone of it by its age as they opened it, and what will. Known only while it is open.
+    pub(crate) aged: Aged,
     /// Their words open it on another phone, too, as they chose.
     pub(crate) opens_elsewhere: bool,
     /// There is something of a plan of one among it. Known only while it is open.
@@ -253,6 +256,7 @@ impl Own {
         let was_open = self.is_open();
         if was_open {
             self.keeping = Keeping::Closed;
+            self.aged = Aged::default();
         }
         was_open
     }

@@ -67,6 +67,7 @@ fn of(own: &Own, person: Person, beside: Beside<'_>, at: &At<'_>) -> Written<Act
             open_with_words(&mut leaf, person);
         }
         Keeping::Open(_) => {
+            own.aged.said().for_each(|sentence| leaf.note(sentence));
             read(&mut leaf, own, person);
             let change = leaf.choice("change", "own-change", Act::Go(Place::Words(person)));
             let old = leaf.choice("old", "own-old", Act::LetOldGo(person, !own.lets_old_go));

@@ -9,11 +9,12 @@ mod seen;
 pub(crate) use acts::Act;
 pub(crate) use ask_again::AskAgain;
 pub(crate) use pages::{locked, proof, trouble, write};
-pub(crate) use seen::Seen;
+pub(crate) use seen::{Seen, Told, Visit};
 
 use crate::{
     durable::Durable,
     page::{Lock, SecretBytes, SecretText},
+    session::Person,
 };
 
 /// A page about what opens the app.
@@ -177,15 +178,29 @@ pub(crate) struct Room {
     /// Whether whoever began without a lock is asked once more.
     pub(crate) ask_again: Durable<AskAgain>,
     /// Those of which this visit tells them.
-    pub(crate) told: Ways,
+    pub(crate) told: Told,
 }
 
 impl Room {
     /// Somebody opened it: they are told of what else opens it now.
-    pub(crate) fn visited(&mut self) {
-        let (seen, told) = self.seen.get().visited(&self.known);
+    pub(crate) fn visited(&mut self, visit: &Visit) {
+        let (seen, told) = self.seen.get().looked_at(&self.known, visit);
         self.seen.change(seen);
         self.told = told;
+    }
+
+    /// The ways in have changed: one that was added was added today. Whoever did it knows.
+    pub(crate) fn changed(&mut self, visit: &Visit) {
+        let (seen, _) = self.seen.get().looked_at(&self.known, visit);
+        self.seen.change(seen);
+    }
+
+    /// `person` has opened what they keep for themselves, with their words. If this visit told of a way in, it told them.
+    pub(crate) fn heard_by(&mut self, person: Person) {
+        if self.told != Told::default() {
+            let seen = self.seen.get().was_heard_by(person, self.told, &self.known);
+            self.seen.change(seen);
+        }
     }
 
     /// Whether whoever is here is asked at `wall_ms` whether they would like a lock, once more.
@@ -209,7 +224,7 @@ impl Room {
     /// What is known only while it is open goes. What opens it stays.
     pub(super) fn out_of_sight(&mut self) {
         self.made = None;
-        self.told = Ways::default();
+        self.told = Told::default();
         self.known = Known {
             opened_by_sheet: false,
             sheet: None,

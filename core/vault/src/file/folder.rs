@@ -43,8 +43,12 @@ pub(crate) fn is_a_file(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok_and(|found| found.is_file())
 }
 
-/// A new, empty file that nobody else reads, in the place of whatever lay there: of a link, the link goes.
-pub(crate) fn new_file(path: &Path) -> io::Result<fs::File> {
+/// A new, empty file that nobody else reads, in the place of whatever lay there: of a link, the link goes. Every file that the app
+/// makes beside its vault is made here.
+///
+/// # Errors
+/// What the disk answers.
+pub fn new_file(path: &Path) -> io::Result<fs::File> {
     match fs::remove_file(path) {
         Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
         _ => {}

@@ -77,7 +77,7 @@ impl Vault {
         if Self::exists(place) {
             return Err(VaultError::AlreadyThere);
         }
-        cancel_pending_wipe(place)?;
+        cancel_pending_wipe(place, keys)?;
         let identity = Identity::fresh()?;
         let recalled = keys
             .recall()

@@ -11,7 +11,7 @@
 
 use std::{
     fs,
-    io::{ErrorKind, Read},
+    io::{self, ErrorKind, Read},
     path::Path,
 };
 
@@ -20,7 +20,7 @@ use rusqlite::{Connection, OpenFlags};
 use crate::{
     error::VaultError,
     file::{
-        folder::{flush_directory, overwritten_and_removed, sweep_beside},
+        folder::{flush_directory, new_file, overwritten_and_removed, sweep_beside},
         names::{BEFORE, BEFORE_UNFINISHED, FILE},
         schema,
     },
@@ -115,13 +115,16 @@ fn in_one_transaction(connection: &Connection, step: &Step) -> Result<(), VaultE
 fn copy_and_compare(place: &Path) -> Result<(), VaultError> {
     let (file, copy, unfinished) = (place.join(FILE), place.join(BEFORE), place.join(BEFORE_UNFINISHED));
     match fs::symlink_metadata(&copy) {
-        Ok(_) => return Ok(()),
+        Ok(found) if found.is_file() => return Ok(()),
+        // A link is no copy, and leads to something that is none of ours.
+        Ok(_) => fs::remove_file(&copy).map_err(|_| VaultError::NotSaved)?,
         Err(error) if error.kind() == ErrorKind::NotFound => {}
         Err(_) => return Err(VaultError::Unreachable),
     }
     let copied = || -> std::io::Result<bool> {
-        fs::copy(&file, &unfinished)?;
-        fs::File::open(&unfinished)?.sync_all()?;
+        let mut into = new_file(&unfinished)?;
+        io::copy(&mut fs::File::open(&file)?, &mut into)?;
+        into.sync_all()?;
         let same = same_bytes(&file, &unfinished)?;
         if same {
             fs::rename(&unfinished, &copy)?;

@@ -3,6 +3,9 @@
 //! Without the phone's own key no secret opens the file, and no copy of it either: that is the deletion. Overwriting
 //! the files comes on top; flash storage writes zeros somewhere else, so it means something on a disk and little on a
 //! phone.
+//!
+//! That it was wished stands with the phone, where nobody who writes into the folder can put it, and in the folder, for a phone that
+//! keeps nothing. Where the phone remembers a vault and no wish, a file in the folder destroys nothing.
 
 use std::{
     fs::{self},
@@ -13,12 +16,15 @@ use std::{
 use crate::{
     error::VaultError,
     file::{
-        folder::{flush_directory, overwritten_and_removed},
+        folder::{flush_directory, is_a_file, new_file, overwritten_and_removed},
         names::{BEFORE, BEFORE_UNFINISHED, BESIDE, FILE, RESERVE, UNFINISHED, WIPE_PENDING},
     },
     vault::Vault,
-    ways::device::DeviceKeys,
+    ways::device::{DeviceKeyError, DeviceKeys},
 };
+
+/// What the phone is to remember in the place of a vault that is to go. No vault is remembered so.
+const WISH: &[u8] = b"gone";
 
 /// What a wipe could do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,8 +43,10 @@ impl Vault {
     /// # Errors
     /// [`VaultError::NotSaved`] if a file is still there. Asking again goes on.
     pub fn wipe(place: &Path, keys: &dyn DeviceKeys) -> Result<Wiped, VaultError> {
+        // A phone that cannot keep it has the one in the folder.
+        let _ = keys.remember(WISH.to_vec());
         // On a disk that is full there is none, and a death in between needs a second wish.
-        if fs::write(place.join(WIPE_PENDING), b"").is_ok() {
+        if new_file(&place.join(WIPE_PENDING)).is_ok() {
             let _ = flush_directory(place);
         }
         let wiped = match keys.erase() {
@@ -67,15 +75,34 @@ impl Vault {
 
     /// Ends a wipe that a death cut short. For the start of the app, before anything is opened.
     pub fn finish_wiping(place: &Path, keys: &dyn DeviceKeys) {
-        if place.join(WIPE_PENDING).exists() {
+        let stands_here = is_a_file(&place.join(WIPE_PENDING));
+        let is_wished = match keys.recall() {
+            Ok(Some(remembered)) if remembered == WISH => true,
+            // The phone remembers a vault, and nobody wished it gone: somebody else put the file there. Where there is no vault any
+            // more, only the key is left to go.
+            Ok(Some(_)) => stands_here && !Self::exists(place),
+            // It went with the key; or this phone keeps nothing.
+            Ok(None) | Err(DeviceKeyError::Absent) => stands_here,
+            // Nobody can tell now: the next start asks again.
+            Err(_) => return,
+        };
+        if is_wished {
             // What cannot be removed now is tried again at the next start.
             let _ = Self::wipe(place, keys);
+        } else {
+            let _ = fs::remove_file(place.join(WIPE_PENDING));
         }
     }
 }
 
 /// A vault is about to be made: a wish that is left over from the one before must not take this one at the next start.
-pub(crate) fn cancel_pending_wipe(place: &Path) -> Result<(), VaultError> {
+pub(crate) fn cancel_pending_wipe(place: &Path, keys: &dyn DeviceKeys) -> Result<(), VaultError> {
+    if keys
+        .recall()
+        .is_ok_and(|remembered| remembered.as_deref() == Some(WISH))
+    {
+        keys.remember(Vec::new())?;
+    }
     match fs::remove_file(place.join(WIPE_PENDING)) {
         Ok(()) => {
             let _ = flush_directory(place);

@@ -45,7 +45,30 @@ impl Vault {
             Err(VaultError::Unreachable | VaultError::InUse) => Standing::CannotTell,
             _ => Standing::Damaged,
         };
-        age.max(rows)
+        let seen = if open.damage_was_seen {
+            Standing::Damaged
+        } else {
+            Standing::Whole
+        };
+        age.max(rows).max(seen)
+    }
+
+    /// Something was read that is not what was written there: it stands so from here on, until it is opened again.
+    pub const fn note_damage(&mut self) {
+        if let Some(open) = &mut self.open {
+            open.damage_was_seen = true;
+        }
+    }
+
+    /// Opens every record once ([`Vault::verify`]): what no way in can know is known from here on.
+    ///
+    /// # Errors
+    /// [`VaultError::Locked`].
+    pub fn look_through(&mut self) -> Result<(), VaultError> {
+        if !self.verify()?.is_whole() {
+            self.note_damage();
+        }
+        Ok(())
     }
 
     /// Whether the tags of all rows give the digest in the head.

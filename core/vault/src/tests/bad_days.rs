@@ -341,7 +341,12 @@ fn nothing_is_written_to_what_a_link_points_to_and_nobody_else_reads_the_files()
     );
     drop(vault);
     assert_eq!(fs::read(&precious).unwrap(), b"of somebody else");
-    symlink(&precious, place.path().join("data.new")).unwrap();
+    for name in ["data.new", "data.gone", "data.old.new"] {
+        symlink(&precious, place.path().join(name)).unwrap();
+    }
+    Vault::finish_wiping(place.path(), &keys);
+    assert!(Vault::exists(place.path()), "a link is no wish");
+    symlink(&precious, place.path().join("data.gone")).unwrap();
     Vault::wipe(place.path(), &keys).unwrap();
     assert_eq!(fs::read(&precious).unwrap(), b"of somebody else");
     // A vault is a file, not a link to one.

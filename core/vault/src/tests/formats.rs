@@ -106,6 +106,25 @@ fn an_older_format_is_brought_up_and_the_copy_goes_once_everything_was_read() {
     holds_all(&place, &keys);
 }
 
+#[cfg(unix)]
+#[test]
+fn the_copy_of_before_is_written_to_nothing_that_a_link_points_to() {
+    let (place, keys) = of_format_0();
+    let other = Place::new();
+    let precious = other.path().join("precious");
+    fs::write(&precious, b"of somebody else").unwrap();
+    for name in ["data.old", "data.old.new"] {
+        std::os::unix::fs::symlink(&precious, place.path().join(name)).unwrap();
+    }
+    let before = fs::read(place.file()).unwrap();
+    Vault::migrate(place.path(), &FROM_0).unwrap();
+    assert_eq!(fs::read(&precious).unwrap(), b"of somebody else");
+    let copy = place.path().join("data.old");
+    assert!(fs::symlink_metadata(&copy).unwrap().is_file());
+    assert_eq!(fs::read(&copy).unwrap(), before);
+    holds_all(&place, &keys);
+}
+
 #[test]
 fn a_step_that_loses_something_does_not_cost_the_copy() {
     let (place, keys) = of_format_0();

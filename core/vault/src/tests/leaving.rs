@@ -358,7 +358,7 @@ fn a_wipe_that_was_cut_short_is_finished_at_the_next_start() {
     drop(vault);
     // Killed after the key was destroyed, before the files were.
     fs::write(place.path().join("data.gone"), b"").unwrap();
-    let _ = crate::DeviceKeys::erase(&keys);
+    let _ = keys.erase();
     Vault::finish_wiping(place.path(), &keys);
     assert!(place.names().is_empty());
     // A wish that could not be taken away does not take the vault that is made afterwards.
@@ -366,12 +366,41 @@ fn a_wipe_that_was_cut_short_is_finished_at_the_next_start() {
     drop(Vault::create(place.path(), None, &keys).unwrap());
     Vault::finish_wiping(place.path(), &keys);
     assert!(Vault::exists(place.path()));
+    // Killed before anything was destroyed: the phone knows it.
+    let (other, its_keys, vault) = written(false);
+    drop(vault);
+    its_keys.remember(b"gone".to_vec()).unwrap();
+    // And not once another was made, though that one is not remembered yet.
+    let copy = its_keys.copy();
+    Vault::finish_wiping(other.path(), &its_keys);
+    assert!(other.names().is_empty() && its_keys.held() == 0 && its_keys.anchor().is_none());
+    drop(Vault::create(other.path(), None, &copy).unwrap());
+    assert_ne!(copy.anchor().as_deref(), Some(b"gone".as_slice()));
+    Vault::finish_wiping(other.path(), &copy);
+    assert!(Vault::exists(other.path()));
     // The control: without the wish nothing is touched.
     let (place, keys, vault) = written(false);
     drop(vault);
     Vault::finish_wiping(place.path(), &keys);
     assert!(Vault::exists(place.path()));
     assert_eq!(keys.held(), 1);
+}
+
+#[test]
+fn a_file_that_somebody_put_into_the_folder_destroys_nothing() {
+    let (place, keys, vault) = written(true);
+    drop(vault);
+    let wish = place.path().join("data.gone");
+    fs::write(&wish, b"").unwrap();
+    // While nobody can tell what the phone remembers, it waits.
+    Vault::finish_wiping(place.path(), &FailingKeys(DeviceKeyError::NotYet));
+    assert!(Vault::exists(place.path()) && wish.exists());
+    Vault::finish_wiping(place.path(), &keys);
+    assert!(Vault::exists(place.path()) && !wish.exists());
+    assert_eq!(keys.held(), 1);
+    let mut vault = Vault::open(place.path()).unwrap();
+    vault.unlock(&secret("open sesame"), &keys, NOW).unwrap();
+    assert_eq!(vault.age(), Age::Newest);
 }
 
 #[test]

@@ -121,4 +121,19 @@ mod tests {
         assert_eq!(after(5).wait_s(now(2, 12)), 18);
         assert_eq!(after(u32::MAX).wait_s(now(1, u64::MAX / 1_000)), 0);
     }
+
+    #[test]
+    fn of_two_counts_the_higher_stands_and_of_equal_ones_the_later() {
+        let of = |wrong, boot_id, at_ms| Attempts { wrong, boot_id, at_ms };
+        for (one, other, stands) in [
+            (of(6, 1, 10), of(7, 1, 5), of(7, 1, 5)),
+            (of(7, 1, 5), of(6, 1, 10), of(7, 1, 5)),
+            (of(6, 1, 10), of(6, 1, 20), of(6, 1, 20)),
+            (of(6, 1, 20), of(6, 1, 10), of(6, 1, 20)),
+            // Of two starts of the phone nobody knows which was later: those that are here stand.
+            (of(6, 1, 10), of(6, 2, 20), of(6, 1, 10)),
+        ] {
+            assert_eq!(one.or_more(other), stands, "{one:?} {other:?}");
+        }
+    }
 }

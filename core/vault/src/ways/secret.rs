@@ -1,6 +1,6 @@
 //! The passphrase or PIN, as it was typed.
 
-use stillpoint_letters::nfkc;
+use stillpoint_letters::{digit, nfkc};
 use zeroize::Zeroizing;
 
 use crate::{
@@ -122,23 +122,6 @@ const fn shows_nothing(letter: char) -> bool {
             | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
             | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}' | '\u{FFF0}'..='\u{FFFB}'
             | '\u{E0000}'..='\u{E0FFF}')
-}
-
-/// Where the decimal digits of a script begin (Unicode's `Nd`): those that a phone's keyboard has. NFKC has made wide ones
-/// ASCII.
-const ZEROS: [char; 17] = [
-    '0', '\u{660}', '\u{6F0}', '\u{7C0}', '\u{966}', '\u{9E6}', '\u{A66}', '\u{AE6}', '\u{B66}', '\u{BE6}', '\u{C66}',
-    '\u{CE6}', '\u{D66}', '\u{E50}', '\u{F20}', '\u{1040}', '\u{17E0}',
-];
-
-/// The digit that `letter` is, in ASCII.
-fn digit(letter: char) -> Option<char> {
-    let value = |zero: char| {
-        u32::from(letter)
-            .checked_sub(u32::from(zero))
-            .filter(|value| *value < 10)
-    };
-    char::from_digit(ZEROS.into_iter().find_map(value)?, 10)
 }
 
 #[cfg(test)]

@@ -190,6 +190,7 @@ impl Vault {
             inbox_secret,
             head,
             tail: tail.unwrap_or(0),
+            damage_was_seen: false,
             compartments: Compartments::default(),
             age,
             unverified,

@@ -5,7 +5,7 @@ use std::{fs::File, io::Write, path::Path};
 use stillpoint_age::{Identity, To, With};
 use stillpoint_core::{
     backup::{GoOn, Restoring, Whole, as_it_stands, back_up, restore_new},
-    vault::{Kind, Name, Vault, doubles::WorkingKeys},
+    vault::{Kind, Name, Proven, Vault, doubles::WorkingKeys},
 };
 use stillpoint_seal::{Key, Plain, open, seal};
 
@@ -112,7 +112,14 @@ pub(crate) fn backup() {
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
     for _ in 0..TURNS {
         ours.push(time(|| {
-            back_up(&Whole(&vault), &file, &To::Recipient(&to), "2026-11-21", &mut on).expect("a backup");
+            back_up(
+                &Whole::of(&vault, &Proven::of_a_test()),
+                &file,
+                &To::Recipient(&to),
+                "2026-11-21",
+                &mut on,
+            )
+            .expect("a backup");
         }));
         theirs.push(time(|| {
             sealed.one_pass();
@@ -133,7 +140,14 @@ pub(crate) fn restore() {
     let (place, sealed, key) = (Place::new(), Sealed::new(), Identity::random().expect("a key"));
     let (file, raw) = (place.0.join("backup"), place.0.join("raw"));
     let to = To::Recipient(&key.recipient());
-    back_up(&Whole(&vault(&place)), &file, &to, "2026-11-21", &mut on).expect("a backup");
+    back_up(
+        &Whole::of(&vault(&place), &Proven::of_a_test()),
+        &file,
+        &to,
+        "2026-11-21",
+        &mut on,
+    )
+    .expect("a backup");
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
     for _ in 0..TURNS {
         let new = Place::new();

@@ -18,13 +18,14 @@ fn main() {
     let wanted: Vec<String> = env::args().skip(1).collect();
     let is_wanted = |name: &str| wanted.is_empty() || wanted.iter().any(|other| other == name);
     // Memory first: what others leave behind in the allocator is not the app's.
-    let benches: [(&str, fn()); 14] = [
+    let benches: [(&str, fn()); 15] = [
         ("memory", memory::in_use),
         ("pause_rust", pausing::speed),
         ("pause_rust_allocations", pausing::allocations_of_pauses),
         ("append", vault::append),
         ("append_flush", vault::append_flush),
         ("unlock_50", vault::unlock_50),
+        ("standing", vault::standing),
         ("read_own", reading::read_own),
         ("cold_pause", reading::cold_pause),
         ("append_sqlcipher", vault::append_sqlcipher),

@@ -7,7 +7,7 @@ use std::{
 };
 
 use rusqlite::{Connection, params};
-use stillpoint_core::vault::{Kind, Vault, doubles::WorkingKeys};
+use stillpoint_core::vault::{Kind, Standing, Vault, doubles::WorkingKeys};
 
 use crate::sampling::{Place, quantile, tell, time};
 
@@ -16,6 +16,8 @@ const ENTRY: usize = 400;
 /// What a sealed record of that size takes on the disk: both sides write as many bytes.
 const SEALED: usize = 440 + 40;
 const APPENDS: usize = 4_000;
+/// Ten entries a day for ten years.
+const MANY: u32 = 36_500;
 const KIND: Kind = Kind(9);
 
 /// Plain SQLite, with the PRAGMAs of the vault that matter for a durable append.
@@ -140,15 +142,21 @@ pub(crate) fn append_sqlcipher() {
     );
 }
 
+/// A vault with so many entries.
+fn filled(place: &Place, keys: &WorkingKeys, entries: u32) -> Vault {
+    let mut vault = new_vault(place, keys);
+    for _ in 0..entries {
+        vault.append(KIND, &[7; ENTRY]).expect("durable");
+    }
+    vault
+}
+
 /// `unlock_50`: from the key to the newest 50 entries of 36,500, against the same at 1,000.
 pub(crate) fn unlock_50() {
     let keys = WorkingKeys::new();
     let (few, many) = (Place::new(), Place::new());
-    for (place, entries) in [(&few, 1_000), (&many, 36_500)] {
-        let mut vault = new_vault(place, &keys);
-        for _ in 0..entries {
-            vault.append(KIND, &[7; ENTRY]).expect("durable");
-        }
+    for (place, entries) in [(&few, 1_000), (&many, MANY)] {
+        filled(place, &keys, entries);
     }
     // Each on a phone of its own: a phone remembers one vault.
     let other_keys = keys.copy();
@@ -172,5 +180,43 @@ pub(crate) fn unlock_50() {
         many / 1_000_000.0,
         "ms",
         Some(("the same at 1,000", many / few)),
+    );
+}
+
+/// `standing`: how a vault of 36,500 entries stands, which every unlock asks before it calls anything whole; against plain SQLite
+/// reading as many rows of as many bytes.
+pub(crate) fn standing() {
+    let place = Place::new();
+    let vault = filled(&place, &WorkingKeys::new(), MANY);
+    let connection = plain(&place.0);
+    connection.execute_batch("BEGIN").expect("a transaction");
+    for _ in 0..MANY {
+        append_plain(&connection, &[7; 16], &[7; SEALED]);
+    }
+    connection.execute_batch("COMMIT").expect("durable");
+    let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+    for _ in 0..50 {
+        ours.push(time(|| assert_eq!(vault.standing(), Standing::Whole)));
+        theirs.push(time(|| {
+            let mut statement = connection
+                .prepare_cached("SELECT seq, sealed FROM record")
+                .expect("a table");
+            let mut rows = statement.query([]).expect("rows");
+            let mut bytes = 0;
+            while let Some(row) = rows.next().expect("a row") {
+                bytes += row
+                    .get_ref(1)
+                    .and_then(|sealed| Ok(sealed.as_blob()?.len()))
+                    .expect("bytes");
+            }
+            assert_eq!(bytes, SEALED * MANY as usize);
+        }));
+    }
+    let (ours, theirs) = (quantile(&mut ours, 0.5), quantile(&mut theirs, 0.5));
+    tell(
+        "standing",
+        ours / 1_000_000.0,
+        "ms",
+        Some(("plain SQLite reading the same", ours / theirs)),
     );
 }

@@ -8,6 +8,10 @@
 //! after it. So it counts from the day it came, too, where a copy brought it back. And nothing goes that was not said to go
 //! at an earlier look.
 
+mod own;
+
+pub(super) use own::{OwnSaid, choose_own, expire_own, own_expiry};
+
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -21,13 +25,9 @@ use crate::{
     vault::{RecordId, Vault},
 };
 
-use super::{
-    kept::{
-        bytes::{from_bytes, to_bytes},
-        table::{AGES, EXPIRY, Keeps, REFLECTION},
-    },
-    own::owner,
-    written::parsed_of,
+use super::kept::{
+    bytes::{from_bytes, to_bytes},
+    table::{AGES, EXPIRY, Keeps, REFLECTION},
 };
 
 const DAY_MS: i64 = 86_400_000;
@@ -230,12 +230,6 @@ pub(super) fn expiry(vault: &Vault) -> Result<Option<Expiry>, StillpointError> {
     from_bytes::<Option<Expiry>>(&bytes).ok_or(StillpointError::Damaged { readable: 0 })
 }
 
-/// For how many days what `person` has closed stays; none: for as long as they do not delete it.
-pub(super) fn own_expiry(vault: &Vault, person: Person) -> Result<Option<u16>, StillpointError> {
-    let ages = Ages::of(vault, None, 0)?;
-    Ok(ages.own.of(person).map(|chosen| chosen.days))
-}
-
 /// What everybody keeps stays so many `days` from now on. Whether something of it is to go soon.
 pub(super) fn choose(vault: &mut Vault, days: Option<u16>, now: &Now) -> Result<bool, StillpointError> {
     let (now_ms, before) = (now.wall_utc_ms, expiry(vault)?);
@@ -254,22 +248,6 @@ pub(super) fn choose(vault: &mut Vault, days: Option<u16>, now: &Now) -> Result<
     vault.put(AGES, &to_bytes(&ages))?;
     vault.put(EXPIRY, &to_bytes(&chosen))?;
     Ok(goes_soon)
-}
-
-/// What `person` has closed stays so many `days` from now on. Theirs alone to choose, while it is open.
-pub(super) fn choose_own(
-    vault: &mut Vault,
-    person: Person,
-    days: Option<u16>,
-    now: &Now,
-) -> Result<(), StillpointError> {
-    if !vault.is_compartment_open(owner(person)) {
-        return Err(StillpointError::Locked);
-    }
-    let mut ages = Ages::of(vault, expiry(vault)?, now.wall_utc_ms)?;
-    ages.chosen(vault.last_number()?, now);
-    *ages.own.of_mut(person) = days.map(|days| OwnChoice { days, holds: false });
-    Ok(vault.put(AGES, &to_bytes(&ages))?)
 }
 
 /// Deletes what everybody keeps and what has been kept for longer than was chosen, as far as it was said before. If that
@@ -308,22 +286,6 @@ pub(super) fn expire(vault: &mut Vault, now: &Now) -> Result<Aged, StillpointErr
     }
     vault.put(AGES, &to_bytes(&ages))?;
     Ok(aged)
-}
-
-/// Deletes by age what `person` keeps for themselves and has just opened, by what they chose: how old it is stands inside.
-pub(super) fn expire_own(vault: &mut Vault, person: Person, now: &Now) -> Result<(), StillpointError> {
-    let mut ages = Ages::of(vault, None, now.wall_utc_ms)?;
-    let Some(OwnChoice { days, holds: true }) = *ages.own.of(person) else {
-        return Ok(());
-    };
-    // A clock that was set back since does not make anything older.
-    ages.believed_ms = ages.believed_ms.min(now.wall_utc_ms);
-    let records = vault.newest_private(owner(person), REFLECTION, usize::MAX)?;
-    let pages = parsed_of(person, &records).into_iter();
-    let pages = pages.filter_map(|(id, one)| Some((id, one.begun_ms()?))).collect();
-    let old = ages.older(pages, ages.oldest(days));
-    vault.delete_all(&old)?;
-    Ok(())
 }
 
 /// What everybody keeps and what ages, with its stamps.
