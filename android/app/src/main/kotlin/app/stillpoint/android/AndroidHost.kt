@@ -1,6 +1,5 @@
 package app.stillpoint.android
 
-import android.app.ActivityManager
 import android.content.Context
 import android.content.Intent
 import android.os.Handler
@@ -77,7 +76,7 @@ internal class AndroidHost(
             seen = null
             leaving?.startActivity(Intent(Intent.ACTION_MAIN).addCategory(Intent.CATEGORY_HOME))
             leaving?.finishAndRemoveTask()
-            context.getSystemService(ActivityManager::class.java).appTasks.forEach { it.finishAndRemoveTask() }
+            context.stillpoint.closeTasks()
         }
 
     /** What is seen lies over the phone's own lock: only on the main thread. */
