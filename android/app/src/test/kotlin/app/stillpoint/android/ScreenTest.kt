@@ -148,7 +148,8 @@ class ScreenTest {
             val name = node.config.getOrNull(SemanticsProperties.TestTag)
             val isSeen = name != null || SemanticsProperties.Text in node.config
             val seen = node.boundsInWindow
-            if (!isSeen || seen.isEmpty || (name == page.band?.name && seen.left == 0f)) continue
+            val isBand = name == page.band?.name && seen.left == 0f
+            if (!isSeen || seen.isEmpty || isBand) continue
             val what = "${name ?: node.config.getOrNull(SemanticsProperties.Text)} on ${page.key}: $seen"
             assertTrue("under the left: $what", seen.left >= around.left && seen.right <= width - around.right)
             assertTrue("under the top: $what", seen.top >= around.top)
