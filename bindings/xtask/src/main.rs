@@ -9,6 +9,7 @@ mod doctor;
 mod elsewhere;
 mod fuzz;
 mod ios;
+mod licences;
 mod long;
 mod oracle;
 mod pictograms;
