@@ -72,6 +72,7 @@ internal class AndroidHost(
     /** Its tasks go, from recents, too, and the phone shows what it shows first. */
     override fun leave() =
         onMain {
+            withdraw()
             val leaving = seen
             seen = null
             leaving?.startActivity(Intent(Intent.ACTION_MAIN).addCategory(Intent.CATEGORY_HOME))
@@ -88,6 +89,8 @@ internal class AndroidHost(
         what: Asking,
         answered: (Answer) -> Unit,
     ) = onMain { asked.ask(what, seen, answered) }
+
+    override fun withdraw() = onMain(answers.fingers::withdraw)
 
     override fun wakeIn(millis: ULong?) {
         main.removeCallbacksAndMessages(WAKE)
