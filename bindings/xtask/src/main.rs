@@ -14,9 +14,11 @@ mod long;
 mod oracle;
 mod pictograms;
 mod pictures;
+mod python;
 mod run;
 mod scanner;
 mod screens;
+mod store;
 mod story;
 #[cfg(test)]
 mod studio;
