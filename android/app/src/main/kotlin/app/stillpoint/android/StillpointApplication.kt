@@ -11,7 +11,7 @@ import android.content.res.Configuration
  */
 internal open class StillpointApplication : Application() {
     /** What the phone reminds of. */
-    val reminders: AlarmReminders by lazy { AlarmReminders(this) }
+    open val reminders: AlarmReminders by lazy { AlarmReminders(this) }
 
     private var begun = lazy { AndroidPhone(this, answers()) }
 
