@@ -23,6 +23,7 @@ import zipfile
 ABIS = ("arm64-v8a", "armeabi-v7a", "x86_64")
 LIBRARY = "libstillpoint.so"
 PAGE, WORD = 16384, 4
+LICENCES = pathlib.Path(__file__).resolve().parent.parent / "app/src/main/assets/licences.txt"
 LOAD = 1  # a part of an ELF file that is loaded
 ALIGNMENT = 0xD935  # the field of a zip entry that says its alignment, so that signing keeps it
 TRYING_OUT = "trying-out"
@@ -72,6 +73,7 @@ def pack(resources, dex, out, natives):
             for name in sorted(code.namelist()):
                 if name.endswith(".dex") or name.startswith("META-INF/services/"):
                     add(apk, name, code.read(name), stored=False)
+        add(apk, "assets/licences.txt", LICENCES.read_bytes(), stored=False)
         for abi in ABIS:
             found = sorted((file for folder in natives for file in pathlib.Path(folder).glob(f"{abi}/*.so")), key=lambda f: f.name)
             # Without the core no other native code is of any use.

@@ -7,7 +7,7 @@ use std::{
 };
 
 use crate::{
-    bindings, doctor, pictograms, screens, story,
+    bindings, doctor, licences, pictograms, screens, story,
     tools::{Outcome, as_shipped, asks_for_help, at, cargo, is_fresh, only, output, root, run, run_and_pick},
 };
 
@@ -109,6 +109,7 @@ pub(crate) fn test() -> Outcome<Vec<String>> {
         maven().args(with_lint).args(["-pl", "app,shrunk", "verify"]),
         screens::is_skip,
     )?;
+    licences::check()?;
     let nothing = folder().join("no-library");
     let apk = folder().join("tried.apk");
     pack(&apk, &nothing)?;

@@ -113,6 +113,14 @@ const NEEDS: &[Need] = &[
         app_needs_it: false,
     },
     Need {
+        name: "fdroid, or python3 with venv to install it in target/fdroid",
+        what_for: "F-Droid's linter",
+        is_there: || crate::store::check().is_ok(),
+        debian: "python3-venv",
+        homebrew: "",
+        app_needs_it: false,
+    },
+    Need {
         name: "an NDK at ANDROID_NDK_HOME, and cargo-ndk",
         what_for: "an app for Android that starts on a phone",
         is_there: crate::android::can_make_libraries,

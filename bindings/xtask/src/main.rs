@@ -9,13 +9,16 @@ mod doctor;
 mod elsewhere;
 mod fuzz;
 mod ios;
+mod licences;
 mod long;
 mod oracle;
 mod pictograms;
 mod pictures;
+mod python;
 mod run;
 mod scanner;
 mod screens;
+mod store;
 mod story;
 #[cfg(test)]
 mod studio;

@@ -3,16 +3,22 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
-    path::{Path, PathBuf},
+    path::Path,
     process::{Command, Stdio},
 };
 
 use serde_json::Value;
 
-use crate::tools::{Outcome, at, output, root, run};
+use crate::{
+    python::Program,
+    tools::{Outcome, at, root},
+};
 
-/// The scanner and all that it is made of, each in its one version.
-const VERSIONS: &str = include_str!("../scanner.txt");
+/// The scanner.
+const SCANNER: Program = Program {
+    name: "scanner",
+    versions: include_str!("../scanner.txt"),
+};
 
 /// What it scans, as it calls the phone; what ships to it; and where its faults are planted. From the root of the project.
 const SCANS: &[(&str, &[&str], &str)] = &[
@@ -64,50 +70,14 @@ const LACKS: &[(&str, &str)] = &[
 /// How a line of a planted file begins that says what has to be found in it.
 const SAYS: &str = "The scanner says: ";
 
-/// Where the scanner is installed.
-fn folder() -> PathBuf {
-    root().join("target/scanner")
-}
-
 /// Whether there is one, or what makes one: an error that says what is missing.
 pub(crate) fn check() -> Outcome {
-    if is_installed() {
-        return Ok(());
-    }
-    output(Command::new("python3").args(["-c", "import ensurepip, venv"]))
-        .map(drop)
-        .map_err(|_| "there is no mobsfscan here, and no python3 with venv that installs one".to_owned())
-}
-
-fn is_installed() -> bool {
-    fs::read_to_string(folder().join("complete")).is_ok_and(|versions| versions == VERSIONS)
-}
-
-/// Installs it into a folder of its own, where the very versions are not there yet.
-fn install() -> Outcome {
-    if is_installed() {
-        return Ok(());
-    }
-    let folder = folder();
-    let _ = fs::remove_dir_all(&folder);
-    run(Command::new("python3").args(["-m", "venv"]).arg(&folder))?;
-    let list = root().join("bindings/xtask/scanner.txt");
-    run(Command::new(folder.join("bin/pip"))
-        .args([
-            "install",
-            "--quiet",
-            "--disable-pip-version-check",
-            "--no-deps",
-            "--requirement",
-        ])
-        .arg(list))?;
-    let stamp = folder.join("complete");
-    fs::write(&stamp, VERSIONS).map_err(at(&stamp))
+    SCANNER.check()
 }
 
 /// Scans what ships, together with what is planted: an error unless it finds all of that, and nothing else.
 pub(crate) fn scan() -> Outcome {
-    install()?;
+    SCANNER.install()?;
     let scanning: Vec<_> = SCANS
         .iter()
         .map(|(phone, ships, planted)| Ok((*planted, started(phone, ships, planted)?)))
@@ -134,7 +104,7 @@ fn started(phone: &str, ships: &[&str], planted: &str) -> Outcome<std::process::
         return Err(format!("{missing} is not there to be scanned"));
     }
     // It looks for the program `semgrep`, and finds nothing wrong where there is none.
-    let bin = folder().join("bin");
+    let bin = SCANNER.programs();
     let path = std::env::var("PATH").unwrap_or_default();
     let mut scan = Command::new(bin.join("mobsfscan"));
     scan.current_dir(root())
@@ -241,7 +211,7 @@ fn unlike(lacks: &BTreeSet<String>) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{LACKS, Report, SCANS, VERSIONS, unlike, wanted};
+    use super::{LACKS, Report, SCANNER, SCANS, unlike, wanted};
     use serde_json::{Value, from_str};
 
     fn said(results: &str) -> Value {
@@ -302,9 +272,8 @@ mod tests {
 
     #[test]
     fn each_of_its_parts_has_one_version() {
-        let parts = VERSIONS.lines().filter(|line| !line.starts_with('#'));
-        assert!(parts.clone().all(|line| line.matches("==").count() == 1));
-        assert!(parts.clone().any(|line| line.starts_with("mobsfscan==")));
-        assert!(parts.clone().any(|line| line.starts_with("semgrep==")));
+        let parts = SCANNER.parts();
+        assert!(parts.iter().any(|line| line.starts_with("mobsfscan==")));
+        assert!(parts.iter().any(|line| line.starts_with("semgrep==")));
     }
 }

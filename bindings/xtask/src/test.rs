@@ -3,7 +3,7 @@
 use std::{process::Command, time::Instant};
 
 use crate::{
-    android, bindings, doctor, ios, long, run, scanner, screens, swift, symbols,
+    android, bindings, doctor, ios, long, run, scanner, screens, store, swift, symbols,
     tools::{Outcome, asks_for_help, cargo, only, output, root},
 };
 
@@ -117,6 +117,9 @@ const STEPS: &[Step] = &[
         "a scanner for mobile code finds what is planted in both apps, and nothing else",
         || scanner::check().map_or_else(End::Skipped, |()| of(scanner::scan())),
     ),
+    ("F-Droid's linter finds what is planted, and nothing else", || {
+        store::check().map_or_else(End::Skipped, |()| of(store::lint()))
+    }),
     ("an evening is played on the screens, and a second one", || {
         of(needs_screens()
             .and_then(|()| screens::make())

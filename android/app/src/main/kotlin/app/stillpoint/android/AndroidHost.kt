@@ -1,6 +1,5 @@
 package app.stillpoint.android
 
-import android.app.ActivityManager
 import android.content.Context
 import android.content.Intent
 import android.os.Handler
@@ -73,11 +72,12 @@ internal class AndroidHost(
     /** Its tasks go, from recents, too, and the phone shows what it shows first. */
     override fun leave() =
         onMain {
+            withdraw()
             val leaving = seen
             seen = null
             leaving?.startActivity(Intent(Intent.ACTION_MAIN).addCategory(Intent.CATEGORY_HOME))
             leaving?.finishAndRemoveTask()
-            context.getSystemService(ActivityManager::class.java).appTasks.forEach { it.finishAndRemoveTask() }
+            context.stillpoint.closeTasks()
         }
 
     /** What is seen lies over the phone's own lock: only on the main thread. */
@@ -89,6 +89,8 @@ internal class AndroidHost(
         what: Asking,
         answered: (Answer) -> Unit,
     ) = onMain { asked.ask(what, seen, answered) }
+
+    override fun withdraw() = onMain(answers.fingers::withdraw)
 
     override fun wakeIn(millis: ULong?) {
         main.removeCallbacksAndMessages(WAKE)

@@ -26,6 +26,9 @@ import javax.crypto.spec.PSource
 internal class FingerKeys(
     context: Context,
 ) : StoredKeys(context, "finger") {
+    /** What takes away the prompt that is shown. Only on the main thread. */
+    private var shown: CancellationSignal? = null
+
     override fun make(
         alias: String,
         inStrongBox: Boolean,
@@ -83,6 +86,12 @@ internal class FingerKeys(
         }
     }
 
+    /** Nobody waits for a finger any more: its prompt would lie over the page that has come. */
+    fun withdraw() {
+        shown?.cancel()
+        shown = null
+    }
+
     /** What [cipher], which a finger has opened, makes of [wrapped]. */
     internal fun unwrapped(
         cipher: Cipher?,
@@ -111,7 +120,7 @@ internal class FingerKeys(
         }.build()
         .authenticate(
             BiometricPrompt.CryptoObject(cipher),
-            CancellationSignal(),
+            CancellationSignal().also { shown = it },
             activity.mainExecutor,
             object : BiometricPrompt.AuthenticationCallback() {
                 override fun onAuthenticationSucceeded(result: BiometricPrompt.AuthenticationResult) =

@@ -43,7 +43,7 @@ internal abstract class PagesActivity :
         if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.TIRAMISU) setRecentsScreenshotEnabled(false)
         enableEdgeToEdge()
         super.onCreate(savedInstanceState)
-        setContent { PrivateKeyboard { Pages() } }
+        setContent { PrivateKeyboard { PrivateClipboard { Pages() } } }
     }
 
     override fun onStart() {

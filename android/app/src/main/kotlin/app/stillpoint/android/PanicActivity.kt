@@ -10,7 +10,9 @@ import android.os.Bundle
 internal class PanicActivity : Activity() {
     override fun onCreate(savedInstanceState: Bundle?) {
         super.onCreate(savedInstanceState)
+        // If nobody has looked since the process was started, nothing is open, and recents may show it all the same.
         stillpoint.phoneIfBegun?.leave()
+        stillpoint.closeTasks()
         finishAndRemoveTask()
     }
 }

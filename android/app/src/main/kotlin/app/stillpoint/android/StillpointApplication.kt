@@ -1,5 +1,6 @@
 package app.stillpoint.android
 
+import android.app.ActivityManager
 import android.app.Application
 import android.content.Context
 import android.content.res.Configuration
@@ -10,7 +11,7 @@ import android.content.res.Configuration
  */
 internal open class StillpointApplication : Application() {
     /** What the phone reminds of. */
-    val reminders: AlarmReminders by lazy { AlarmReminders(this) }
+    open val reminders: AlarmReminders by lazy { AlarmReminders(this) }
 
     private var begun = lazy { AndroidPhone(this, answers()) }
 
@@ -22,6 +23,9 @@ internal open class StillpointApplication : Application() {
 
     /** The same, if somebody has looked at the app since it was started. */
     val phoneIfBegun: AndroidPhone? get() = begun.takeIf { it.isInitialized() }?.value
+
+    /** Whatever of the app is there goes, from recents, too. */
+    fun closeTasks() = getSystemService(ActivityManager::class.java).appTasks.forEach { it.finishAndRemoveTask() }
 
     /** What the phone answers by itself. */
     protected open fun answers(): OwnAnswers = OwnAnswers(this, reminders)

@@ -186,8 +186,9 @@ internal abstract class StoredKeys(
 }
 
 /**
- * A key that is only given out while the phone is unlocked. Before Android 15 such a key was not given out to somebody
- * whose phone a weak face had opened, until they typed the phone's PIN: their app would not have opened.
+ * A key that is only given out while the phone is unlocked. Android 12 to 14 delete such a key with the phone's lock,
+ * make none on a phone without one, and give it to nobody whose phone a weak face has opened (KeyGenParameterSpec says
+ * so since Android 15); and Android 10 and 11 may become those by an update: what people wrote would be lost.
  */
 internal fun KeyGenParameterSpec.Builder.onlyWhenUnlocked(): KeyGenParameterSpec.Builder =
     apply {

@@ -1,5 +1,6 @@
 package app.stillpoint.android
 
+import android.app.ActivityManager
 import android.app.KeyguardManager
 import android.app.PendingIntent
 import android.content.Intent
@@ -19,6 +20,7 @@ import app.stillpoint.core.parts
 import org.junit.After
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
+import org.junit.Assert.assertNull
 import org.junit.Assert.assertTrue
 import org.junit.Rule
 import org.junit.Test
@@ -29,6 +31,7 @@ import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
 import org.robolectric.annotation.GraphicsMode
+import org.robolectric.shadows.ShadowAppTask
 import org.robolectric.util.ReflectionHelpers
 import java.lang.reflect.Proxy
 
@@ -216,11 +219,29 @@ class EveningTest {
             open()
             firstStart()
             press("pause", "finish")
-            Robolectric.buildActivity(PanicActivity::class.java).create()
+            panics()
             expect("locked")
             open()
             unlock()
         }
+
+    @Test
+    fun `a process that holds nothing goes from recents, too, and opens nothing for it`() =
+        hand.run {
+            val task = ShadowAppTask.newInstance()
+            shadowOf(app.getSystemService(ActivityManager::class.java)).setAppTasks(listOf(task))
+            panics()
+            assertTrue("it stays in recents", shadowOf(task).isFinishedAndRemoved)
+            assertNull("the vault is opened for it", app.phoneIfBegun)
+        }
+
+    /** Another app sends the trigger that all of these apps know; which activity it starts is the manifest's to say. */
+    private fun Hand.panics() {
+        val trigger = Intent("info.guardianproject.panic.action.TRIGGER").setPackage(app.packageName)
+        val found = app.packageManager.queryIntentActivities(trigger, 0).single()
+        assertEquals(PanicActivity::class.java.name, found.activityInfo.name)
+        Robolectric.buildActivity(PanicActivity::class.java, trigger).create()
+    }
 
     private fun Hand.has(flag: Int): Boolean {
         var has = false

@@ -46,8 +46,10 @@ internal class FakeKeystore : ExternalResource() {
             put("KeyStore.$KEYSTORE", Store::class.java.name)
             put("KeyGenerator.AES", Generator::class.java.name)
             put("KeyPairGenerator.RSA", PairGenerator::class.java.name)
-            put("Cipher.AES/GCM/NoPadding", RefusingCipher::class.java.name)
-            put("Cipher.AES/GCM/NoPadding SupportedKeyClasses", Refused::class.java.name)
+            for (cipher in listOf("AES/GCM/NoPadding", "RSA/ECB/OAEPWithSHA-256AndMGF1Padding")) {
+                put("Cipher.$cipher", RefusingCipher::class.java.name)
+                put("Cipher.$cipher SupportedKeyClasses", Refused::class.java.name)
+            }
         }
     }
 

@@ -28,6 +28,40 @@ class ManifestTest {
     }
 
     @Test
+    fun `all that the phone can start is the app's own, and no library brings anything along`() {
+        val own =
+            listOf("MainActivity", "PauseActivity", "PanicActivity", "PauseTile", "PauseWidget", "RemindersReceiver")
+                .map { "app.stillpoint.android.$it" }
+        val icons = AppIcon.entries.map { "app.stillpoint.icon.${it.name}" }
+        assertEquals((own + icons).sorted(), components().map { it.android("name") }.sorted())
+        // How a window lies on a phone that folds: the phone's maker brings it, or not.
+        val used = all("uses-library").associate { it.android("name") to it.android("required") }
+        assertEquals(mapOf("androidx.window.extensions" to "false", "androidx.window.sidecar" to "false"), used)
+    }
+
+    @Test
+    fun `a word to the assistant is answered by the shortcut that pauses, and in every language`() {
+        val shortcuts = xml(File(resources, "xml/shortcuts.xml"))
+        val capability = shortcuts.all("capability").single()
+        assertEquals("actions.intent.OPEN_APP_FEATURE", capability.android("name"))
+        assertEquals("feature", capability.all("parameter").single().android("name"))
+        // The shortcut's own intent answers. One that stood here could be sent by every app.
+        assertTrue(capability.all("intent").isEmpty() && capability.all("shortcut-fulfillment").size == 1)
+        val bound = shortcuts.all("capability-binding").single()
+        assertEquals(capability.android("name"), bound.android("key"))
+        assertEquals("pause", (bound.parentNode as Element).android("shortcutId"))
+        val feature = bound.all("parameter-binding").single()
+        assertEquals("feature", feature.android("key"))
+        for (folder in listOf("values") + spoken().minus("en").map { "values-$it" }) {
+            val strings = xml(File(resources, "$folder/strings.xml"))
+            val named = { array: Element -> feature.android("value") == "@array/${array.getAttribute("name")}" }
+            val words = strings.all("string-array").single(named)
+            val pause = strings.all("string").single { it.getAttribute("name") == "pause" }.textContent
+            assertEquals(folder, pause, words.all("item").first().textContent)
+        }
+    }
+
+    @Test
     fun `only the pause is seen over the lock screen, and only reminders live before the first unlock`() {
         fun having(attribute: String) =
             components().filter { it.android(attribute) == "true" }.map { it.android("name") }
@@ -62,11 +96,7 @@ class ManifestTest {
 
     @Test
     fun `the phone offers the languages that the core speaks, and each has every word`() {
-        val spoken =
-            File(System.getProperty("content.dir"))
-                .listFiles { folder -> folder.listFiles { file -> file.extension == "ftl" }.orEmpty().isNotEmpty() }!!
-                .map { it.name }
-                .sorted()
+        val spoken = spoken()
         val offered = xml(File(resources, "xml/locale_config.xml")).all("locale").map { it.android("name") }
         assertEquals(spoken, offered)
         val words = { folder: String -> xml(File(resources, "$folder/strings.xml")).all("string") }
@@ -104,6 +134,12 @@ class ManifestTest {
             }
         }
     }
+
+    private fun spoken(): List<String> =
+        File(System.getProperty("content.dir"))
+            .listFiles { folder -> folder.listFiles { file -> file.extension == "ftl" }.orEmpty().isNotEmpty() }!!
+            .map { it.name }
+            .sorted()
 
     private fun components() = listOf("activity", "activity-alias", "service", "receiver", "provider").flatMap(::all)
 

@@ -8,6 +8,8 @@ import android.hardware.biometrics.BiometricManager
 import android.net.Uri
 import android.os.Looper
 import android.os.Vibrator
+import android.provider.Settings
+import android.provider.Settings.System.TIME_12_24
 import android.telephony.TelephonyManager
 import androidx.activity.result.ActivityResultLauncher
 import androidx.activity.result.contract.ActivityResultContract
@@ -57,6 +59,18 @@ class PhoneTest {
                     app.getSystemService(BiometricManager::class.java),
                 ).setCanAuthenticate(has)
             assertEquals(has, Ability.BIOMETRICS in phone(app).abilities)
+        }
+    }
+
+    @Test
+    fun `the clock is the one that somebody chose, or else the country's`() {
+        val chosen = { hours: String? -> Settings.System.putString(app.contentResolver, TIME_12_24, hours) }
+        for ((qualifiers, has24Hours) in mapOf("de-rDE" to true, "en-rUS" to false)) {
+            RuntimeEnvironment.setQualifiers(qualifiers)
+            for ((hours, expected) in mapOf("12" to false, "24" to true, null to has24Hours)) {
+                chosen(hours)
+                assertEquals("$hours in $qualifiers", expected, phone(app).has24Hours)
+            }
         }
     }
 

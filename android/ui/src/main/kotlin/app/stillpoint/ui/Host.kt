@@ -49,6 +49,9 @@ public interface Host {
         answered: (Answer) -> Unit,
     )
 
+    /** Another page has come, by a pause, say: what of [ask] lies over the screen goes, where the system lets it. */
+    public fun withdraw(): Unit = Unit
+
     /** Calls [StillpointState.tick] after so many milliseconds, in place of any earlier wish; null: not at all. */
     public fun wakeIn(millis: ULong?)
 }

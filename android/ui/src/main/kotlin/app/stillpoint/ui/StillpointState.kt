@@ -211,7 +211,10 @@ public class StillpointState(
     }
 
     private fun turn(next: Moment) {
-        if (next.page.key != moment.page.key) typed.leave(moment.page)
+        if (next.page.key != moment.page.key) {
+            typed.leave(moment.page)
+            host.withdraw()
+        }
         // A pause of last resort has the highest number there is: whatever comes after it is shown all the same.
         if (next.number != ULong.MAX_VALUE) newest = next.number
         moment = next

@@ -1,0 +1,175 @@
+package app.stillpoint.android
+
+import android.os.Build
+import android.provider.Settings
+import android.view.KeyEvent
+import androidx.compose.ui.semantics.SemanticsProperties
+import androidx.compose.ui.semantics.getOrNull
+import androidx.compose.ui.test.hasSetTextAction
+import androidx.compose.ui.test.hasTestTag
+import androidx.compose.ui.test.junit4.v2.createEmptyComposeRule
+import androidx.compose.ui.test.performClick
+import androidx.core.graphics.Insets
+import androidx.core.view.ViewCompat
+import androidx.core.view.WindowInsetsCompat
+import androidx.core.view.WindowInsetsCompat.Type
+import app.stillpoint.core.Phase
+import app.stillpoint.desktop.bringIntoSight
+import org.junit.After
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertTrue
+import org.junit.Rule
+import org.junit.Test
+import org.junit.runner.RunWith
+import org.robolectric.Robolectric
+import org.robolectric.RobolectricTestRunner
+import org.robolectric.annotation.Config
+import org.robolectric.annotation.GraphicsMode
+
+/** What a phone's screen is beside a rectangle: bars, a cutout, a keyboard; one that moves less; one that is recent. */
+@RunWith(RobolectricTestRunner::class)
+@GraphicsMode(GraphicsMode.Mode.NATIVE)
+@Config(sdk = [29, 35], qualifiers = "w411dp-h914dp-xhdpi")
+class ScreenTest {
+    @get:Rule(order = 0)
+    internal val keystore = FakeKeystore()
+
+    @get:Rule(order = 1)
+    val rule = createEmptyComposeRule()
+
+    private val hand by lazy { Hand(rule) }
+
+    @After
+    fun close() = hand.die()
+
+    @Test
+    @Config(sdk = [35])
+    fun `nothing lies under the bars and the cutout, and the pause reaches to the edge`() =
+        hand.run {
+            open()
+            firstStart()
+            press("pause", "finish")
+            val around = Insets.of(NOTCH, BAR, 0, 2 * BAR)
+            assertClear(around)
+            val band = node("pause").fetchSemanticsNode().boundsInWindow
+            assertEquals("the band is grounded", height(), band.bottom)
+            assertTrue("and its word is above the bar", band.height >= LEAST_BAND + around.bottom)
+            press("tonight")
+            assertClear(around)
+            press("prepare", "body:first:skip", "body:second:skip", "yes:first", "yes:second")
+            expect(Phase.TOGETHER)
+            later(Hand.CHECK_IN)
+            expect(Phase.CHECKING_IN)
+            assertClear(around)
+            press("slower")
+            assertClear(around)
+            key()
+            expect(Phase.PAUSED)
+            assertClear(around)
+            later(Hand.SETTLE)
+            press("go_on", "go_on:before")
+            assertClear(around)
+        }
+
+    @Test
+    @Config(sdk = [35])
+    fun `what is typed into, and the way on, stay above the keyboard`() =
+        hand.run {
+            open()
+            press("begin", "together", "next")
+            val around = Insets.of(0, BAR, 0, KEYBOARD)
+            for (name in listOf("name:first", "name:second")) {
+                val field = rule.onNode(hasTestTag(name) and hasSetTextAction())
+                field.also(::bringIntoSight).performClick()
+                assertClear(around)
+                val seen = field.fetchSemanticsNode().boundsInWindow
+                assertTrue("$name is seen: $seen", seen.height >= LEAST_FIELD)
+            }
+            val next = node("next").fetchSemanticsNode().boundsInWindow
+            assertTrue("the way on is seen: $next", next.height >= LEAST_FIELD)
+        }
+
+    @Test
+    fun `the next page fades in, and on a phone that is set to less movement it is there at once`() =
+        hand.run {
+            open()
+            for ((scale, fades) in mapOf(1f to true, 0f to false)) {
+                Settings.Global.putFloat(app.contentResolver, Settings.Global.ANIMATOR_DURATION_SCALE, scale)
+                recreate()
+                rule.mainClock.autoAdvance = false
+                node("begin").performClick()
+                repeat(A_FEW_FRAMES) { rule.mainClock.advanceTimeByFrame() }
+                val isOldSeen = drawn().names.containsKey("begin")
+                rule.mainClock.autoAdvance = true
+                rule.waitForIdle()
+                assertEquals("animations x $scale", fades, isOldSeen)
+                press("back")
+            }
+        }
+
+    @Test
+    fun `recents keep no picture of it`() {
+        val activity = Robolectric.buildActivity(AskedForPictures::class.java).create().get()
+        val expected = if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.TIRAMISU) listOf(false) else emptyList()
+        assertEquals(expected, activity.pictures)
+    }
+
+    /** Hears what the phone is told about pictures for recents. */
+    private class AskedForPictures : PagesActivity() {
+        val pictures = mutableListOf<Boolean>()
+
+        override fun setRecentsScreenshotEnabled(enabled: Boolean) {
+            pictures += enabled
+        }
+    }
+
+    /**
+     * The phone's own bars, its cutout and its keyboard lie over the screen, so far from each edge. Robolectric, which
+     * has none of them, says so again whenever a window changes.
+     */
+    private fun Hand.isCovered(around: Insets) =
+        with {
+            val bars = Insets.of(0, around.top, 0, minOf(around.bottom, 2 * BAR))
+            val insets =
+                WindowInsetsCompat
+                    .Builder()
+                    .setInsets(Type.systemBars(), bars)
+                    .setInsets(Type.displayCutout(), Insets.of(around.left, 0, around.right, 0))
+                    .apply { if (around.bottom > bars.bottom) setInsets(Type.ime(), Insets.of(0, 0, 0, around.bottom)) }
+                    .build()
+            ViewCompat.dispatchApplyWindowInsets(it.window.decorView, insets)
+        }
+
+    /** Nothing that is touched or read reaches into [around]; the band of the pause may, its word may not. */
+    private fun Hand.assertClear(around: Insets) {
+        isCovered(around)
+        val width = screen().width
+        for (node in nodes()) {
+            val name = node.config.getOrNull(SemanticsProperties.TestTag)
+            val isSeen = name != null || SemanticsProperties.Text in node.config
+            val seen = node.boundsInWindow
+            val isBand = name == page.band?.name && seen.left == 0f
+            if (!isSeen || seen.isEmpty || isBand) continue
+            val what = "${name ?: node.config.getOrNull(SemanticsProperties.Text)} on ${page.key}: $seen"
+            assertTrue("under the left: $what", seen.left >= around.left && seen.right <= width - around.right)
+            assertTrue("under the top: $what", seen.top >= around.top)
+            assertTrue("under the bottom: $what", seen.bottom <= height() - around.bottom)
+        }
+    }
+
+    private fun Hand.screen() = nodes().first().size
+
+    private fun Hand.height(): Float = screen().height.toFloat()
+
+    private fun Hand.key() = with { it.dispatchKeyEvent(KeyEvent(KeyEvent.ACTION_DOWN, KeyEvent.KEYCODE_VOLUME_UP)) }
+
+    private companion object {
+        // In pixels, of which two are one dp.
+        const val BAR = 96
+        const val NOTCH = 120
+        const val KEYBOARD = 700
+        const val LEAST_BAND = 144
+        const val LEAST_FIELD = 112
+        const val A_FEW_FRAMES = 4
+    }
+}
