@@ -14,7 +14,11 @@ use stillpoint_tests::pages::{
     crawl::{Beginning, Found, again_in, by_room, crawl, kind_of},
     laws::{Law, ON_EVERY_EDGE, Seen, broken},
     walk::walk,
+    worst::{DAYS, in_words, look},
 };
+
+/// The file of the pages to which touches alone do not lead.
+const WORST: &str = "worst-days";
 
 fn reviewed(language: &str, name: &str) -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("pages").join(language);
@@ -84,6 +88,35 @@ fn every_page_keeps_its_promises_and_reads_as_it_was_reviewed_in_every_language(
             reads_as_reviewed(language, room, &text);
         }
     }
+}
+
+/// Pages to which touches alone do not lead keep the same promises.
+#[test]
+fn the_pages_of_the_worst_days_keep_their_promises_and_read_as_they_were_reviewed_in_every_language() {
+    for language in Language::all() {
+        let elsewhere = pages_that_were_reviewed(language);
+        let texts = DAYS.map(|(day, begins)| {
+            let seen = look(begins, language);
+            keeps_every_law(&seen);
+            in_words(day, &seen, &elsewhere)
+        });
+        reads_as_reviewed(language, WORST, &texts.concat());
+    }
+}
+
+/// Every page that was reviewed elsewhere, as text.
+fn pages_that_were_reviewed(language: &str) -> BTreeSet<String> {
+    let files = fs::read_dir(reviewed(language, "home").parent().expect("a folder")).expect("pages");
+    let files = files.map(|file| file.expect("a file").path());
+    let others = files.filter(|file| file.file_stem().is_none_or(|name| name != WORST));
+    let texts = others.map(|file| fs::read_to_string(file).expect("a text"));
+    let pages = |text: String| {
+        let pages = text
+            .split("== ")
+            .map(|page| page.split_once('\n').map_or("", |(_, page)| page));
+        pages.map(|page| page.trim_end().to_owned()).collect::<Vec<_>>()
+    };
+    texts.flat_map(pages).collect()
 }
 
 /// The keys of all pages that were reviewed.

@@ -6,6 +6,7 @@
 pub mod crawl;
 pub mod laws;
 pub mod walk;
+pub mod worst;
 
 use stillpoint_core::plan::{PersonDraft, PlanDraft};
 
