@@ -10,6 +10,7 @@ use crate::{chance::Chance, place::Place};
 
 const PAGE: usize = 4_096;
 const FLIPS: usize = 2_000;
+const MIXES: usize = 300;
 
 /// The attacks, each as often as there are places for it.
 ///
@@ -68,6 +69,22 @@ pub fn all(target: &Target, seed: u64) -> Vec<Attack> {
         "each two pages of the file".to_owned(),
         swaps.collect(),
     );
+    let mixes = (0..MIXES).map(|_| {
+        let mut bytes = whole.clone();
+        for page in pages() {
+            let at = page * PAGE..(page + 1) * PAGE;
+            let from = [&whole, &older, &foreign][chance.below(3) as usize];
+            if let Some(from) = from.get(at.clone()) {
+                bytes[at].copy_from_slice(from);
+            }
+        }
+        judged(&bytes)
+    });
+    let mixes = row(
+        "pages of three files mixed",
+        "each page of the file, of an older copy or of another vault".to_owned(),
+        mixes.collect(),
+    );
     let cuts = (0..whole.len()).step_by(512).chain([1, 99, whole.len() - 1]);
     let cuts = row(
         "the file cut short",
@@ -78,6 +95,7 @@ pub fn all(target: &Target, seed: u64) -> Vec<Attack> {
         flips,
         rubbish,
         swaps,
+        mixes,
         cuts,
         row(
             "a page of an older copy",

@@ -11,7 +11,7 @@ use rusqlite::Connection;
 use stillpoint_core::{
     Moment, Now, Phase, Stillpoint, StillpointError,
     vault::{
-        Kind, Name, RecordId, Vault, Verdict,
+        Kind, Name, Record, RecordId, Vault, Verdict,
         doubles::{SOME_TIME, WorkingKeys},
     },
 };
@@ -48,6 +48,8 @@ pub struct Truth {
     /// The notes that are there, newest first.
     notes: Vec<Vec<u8>>,
     plan: Vec<u8>,
+    /// The notes and the plan of an older copy.
+    earlier: Option<(Vec<Vec<u8>>, Vec<u8>)>,
 }
 
 impl Truth {
@@ -62,7 +64,21 @@ impl Truth {
                 .collect(),
             notes: records.iter().map(|record| record.body.to_vec()).collect(),
             plan: plan.to_vec(),
+            earlier: None,
         }
+    }
+
+    /// Whether these notes with this plan are all of an older copy. Where its head is gone, nobody can know that they are older; that
+    /// the head is gone is said.
+    fn is_all_of_an_older_copy(&self, notes: &[Record], plan: &[u8]) -> bool {
+        let same = |earlier: &Vec<Vec<u8>>| {
+            notes
+                .iter()
+                .map(|note| &*note.body)
+                .eq(earlier.iter().map(Vec::as_slice))
+        };
+        let earlier = self.earlier.as_ref();
+        earlier.is_some_and(|(notes_then, plan_then)| same(notes_then) && plan_then == plan)
     }
 }
 
@@ -115,6 +131,7 @@ fn written() -> (Place, Place, WorkingKeys, Truth) {
     vault.replace(ids[1], NOTE, b"note 3, new").expect("kept");
     vault.delete(ids[4]).expect("kept");
     let mut truth = Truth::of(&vault);
+    truth.earlier = Some((before.notes, before.plan));
     for (id, mut bodies) in before.ever {
         truth.ever.entry(id).or_default().append(&mut bodies);
     }
@@ -263,15 +280,16 @@ fn read(vault: &Vault, truth: &Truth) -> Outcome {
         let same = notes.as_ref() == Some(&truth.notes) && plan.is_some_and(|plan| *plan == truth.plan);
         return if same { Outcome::Harmless } else { Outcome::Accepted };
     }
-    let lies = match vault.salvage(NOTE, 99) {
-        Ok(notes) => notes.iter().any(|note| {
-            let ever = truth.ever.get(&note.id);
-            ever.is_none_or(|bodies| !bodies.contains(&note.body))
-        }),
-        Err(_) => true,
+    let Ok(notes) = vault.salvage(NOTE, 99) else {
+        return Outcome::Accepted;
     };
+    let lies = notes.iter().any(|note| {
+        let ever = truth.ever.get(&note.id);
+        ever.is_none_or(|bodies| !bodies.contains(&note.body))
+    });
     // In an older copy of the whole file the plan of then is what stood there.
-    let another_plan = matches!(plan, Ok(Some(plan)) if *plan != truth.plan && !verdict.is_older_copy);
+    let is_older = |plan: &[u8]| verdict.is_older_copy || truth.is_all_of_an_older_copy(&notes, plan);
+    let another_plan = matches!(plan, Ok(Some(plan)) if *plan != truth.plan && !is_older(&plan));
     if lies || another_plan {
         return Outcome::Accepted;
     }
