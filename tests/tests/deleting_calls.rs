@@ -8,7 +8,7 @@ use stillpoint_core::{
     moment::Doubt,
     plan::PlanDraft,
     schedule::{Anywhere, ItemId, OffsetSeconds, Pending, Phone as Held, ScheduleId, UtcSeconds, ZoneTable, Zones},
-    vault::doubles::WorkingKeys,
+    vault::{DeviceKeys, doubles::WorkingKeys},
 };
 use stillpoint_tests::{
     at_home::{go, plan_of, touch, touch_with},
@@ -156,7 +156,14 @@ fn a_vault_that_is_damaged_can_still_be_deleted() {
 fn a_death_in_the_middle_of_deleting_everything_is_no_locked_door() {
     let (phone, app) = Phone::new(None);
     drop(app);
-    fs::write(phone.place.path().join("data.gone"), b"").unwrap();
+    let wish = phone.place.path().join("data.gone");
+    // Somebody else put it there: the phone remembers no such wish.
+    fs::write(&wish, b"").unwrap();
+    let app = phone.start(0);
+    assert_eq!(app.tick(&day(0)).page.0.key, "locked");
+    assert!(!wish.exists());
+    drop(app);
+    phone.keys.remember(b"gone".to_vec()).unwrap();
     let app = phone.start(0);
     assert!(app.tick(&day(0)).page.0.key.starts_with("first_start/"));
     assert!(phone.place.image().is_empty());

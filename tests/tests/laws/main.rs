@@ -174,8 +174,14 @@ fn nobody_sees_it() {
 
 #[test]
 fn less_is_chosen_in_the_middle_of_it() {
-    let answers_alone = Some(Person::First);
-    let findings = Search::new(Rules { answers_alone, ..TWO }).with_less().run();
+    let rules = Rules {
+        settle: Millis(1),
+        check_in_while_slower: Millis(2),
+        length: Millis(4),
+        answers_alone: Some(Person::First),
+        ..TWO
+    };
+    let findings = Search::new(rules).with_less().run();
     println!("less in the middle: {findings}");
     assert!(findings.broken.is_empty(), "{findings}");
     assert_eq!(findings.premises.never_met(), [Premise::OutOfSight]);

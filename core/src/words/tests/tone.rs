@@ -7,6 +7,8 @@ use crate::words::Language;
 /// The room whose pages are read in the dark.
 const PAUSE: &str = "session";
 const LONGEST: usize = 12;
+/// How the names of ready pronouns begin.
+const PRONOUNS: &str = "ready-pronouns-";
 
 /// Which of the words `never` are in what is said, as whole words.
 fn found_in<'a>(said: &str, never: &'a [String]) -> Vec<&'a str> {
@@ -58,7 +60,9 @@ fn no_sentence_knows_anybodys_gender() {
         let gender = list(tag, "gender.txt");
         // Lines that help say for whom they are.
         for file in files(tag).iter().filter(|file| file.room != "support") {
-            let found = with_words_of(&gender, file);
+            let mut found = with_words_of(&gender, file);
+            // What somebody can take as their own word for themselves.
+            found.retain(|one| !one.starts_with(PRONOUNS));
             assert!(found.is_empty(), "{tag}: {found:?}");
         }
     }
