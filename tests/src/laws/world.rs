@@ -190,7 +190,8 @@ impl World {
         inputs.extend([true, false].map(|locked| I::Dies { locked }));
         inputs.extend([true, false].map(I::Sees));
         let may_lessen = matches!(self.phase(), Phase::Preparing | Phase::Paused | Phase::Regrouping);
-        if may_lessen && !self.locked {
+        // Whoever chooses it sees it.
+        if may_lessen && !self.locked && self.seen.hidden.is_none() {
             inputs.push(I::Less);
         }
         match self.disk.writing {

@@ -1,8 +1,8 @@
-/// The one word, said aloud at once, on the picture that lies behind it.
+/// The one word, said aloud at once, on the picture that lies behind it and takes no room of its own.
 struct WordPart: View {
     let text: String
     let behind: Pictogram?
-    @Environment(\.dynamicTypeSize) private var typeSize
+    @Environment(\.dynamicTypeSize) private var type
     @ScaledMetric(relativeTo: .largeTitle) private var size: CGFloat = 56
 
     var body: some View {
@@ -12,9 +12,6 @@ struct WordPart: View {
             .minimumScaleFactor(0.5)
             .accessibilityAddTraits(.isHeader)
             .saidWhenItComes(text)
-            .background {
-                // Wider and higher than the word, so that it takes no room of its own.
-                if let behind, !typeSize.isAccessibilitySize { Drawn(behind).frame(width: 440, height: 264) }
-            }
+            .background { if let behind, !type.isAccessibilitySize { Drawn(behind).frame(width: 440, height: 264) } }
     }
 }

@@ -85,7 +85,7 @@ class ScreenTest {
                 val seen = field.fetchSemanticsNode().boundsInWindow
                 assertTrue("$name is seen: $seen", seen.height >= LEAST_FIELD)
             }
-            val next = node("next").fetchSemanticsNode().boundsInWindow
+            val next = node("next").also(::bringIntoSight).fetchSemanticsNode().boundsInWindow
             assertTrue("the way on is seen: $next", next.height >= LEAST_FIELD)
         }
 
