@@ -529,7 +529,9 @@ fn what_two_opened_to_part_closes_by_itself_too() {
         hand.touches(&["back", "back"]);
     }
     both_opened_to_part(&mut hand);
-    hand.waits(601);
+    hand.waits(119);
+    assert!(is_open(&hand, ALEX) && is_open(&hand, SAM));
+    hand.waits(2);
     assert!(!is_open(&hand, ALEX) && !is_open(&hand, SAM));
     assert!(!hand.offers("keep_copy:second"), "{}", hand.text());
 }

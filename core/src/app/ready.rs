@@ -86,7 +86,7 @@ impl Memory {
     }
 
     /// The page, written anew. Writing changes nothing.
-    fn written(&self) -> Written<Act> {
+    pub(super) fn written(&self) -> Written<Act> {
         let people = self.people();
         let at = self.at(&people);
         let (session, tonight) = (&self.session, &self.tonight);

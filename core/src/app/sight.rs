@@ -4,8 +4,8 @@
 use crate::{
     moment::{Moment, Now},
     page::{Typed, TypedText},
-    plan::{self, HelpsPage},
-    privacy::{self, adding, own, settings::LocksAfter},
+    plan,
+    privacy::settings::LocksAfter,
     session::{Millis, Person},
 };
 
@@ -81,7 +81,8 @@ impl Memory {
         if self.shown() != Access::Open || self.is_working || self.work.is_some() || !self.lies_open() {
             return None;
         }
-        let stays = if self.is_read_here() { READ_FOR } else { TYPED_FOR };
+        let has_a_field = self.written().page.blanks().next().is_some();
+        let stays = if has_a_field { TYPED_FOR } else { READ_FOR };
         // The phone was started anew since: its clock began again.
         let touched_at = self.touched_at.min(self.clock);
         Some(self.clock.until(touched_at.after(stays)).0)
@@ -94,18 +95,5 @@ impl Memory {
             own.is_open() || own.leaf().is_some()
         };
         of(Person::First) || of(Person::Second) || matches!(self.place, Place::Plan(plan::Place::Helps(..)))
-    }
-
-    /// Whether nobody can type anything where somebody is.
-    fn is_read_here(&self) -> bool {
-        match self.place {
-            Place::Privacy(privacy::Place::Own(place)) => {
-                matches!(place, own::Place::Of(_) | own::Place::Pages(_) | own::Place::Sure(..))
-            }
-            Place::Privacy(privacy::Place::Adding(place)) => matches!(place, adding::Place::Kept(..)),
-            Place::Plan(plan::Place::Helps(_, page)) => matches!(page, HelpsPage::Home | HelpsPage::Triggers(_)),
-            Place::Plan(plan::Place::Confirm(_)) => true,
-            _ => false,
-        }
     }
 }
