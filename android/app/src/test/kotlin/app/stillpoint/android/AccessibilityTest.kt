@@ -22,29 +22,13 @@ import app.stillpoint.core.State
 import app.stillpoint.core.blanks
 import app.stillpoint.core.choices
 import app.stillpoint.core.parts
-import org.junit.After
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
-import org.junit.Rule
 import org.junit.Test
-import org.junit.runner.RunWith
-import org.robolectric.RobolectricTestRunner
 import org.robolectric.Shadows.shadowOf
-import org.robolectric.annotation.Config
-import org.robolectric.annotation.GraphicsMode
 
 /** A whole evening by what a screen reader and a switch are told: the phone's own tree, not the screen. */
-@RunWith(RobolectricTestRunner::class)
-@GraphicsMode(GraphicsMode.Mode.NATIVE)
-@Config(sdk = [29, 35], qualifiers = "w411dp-h914dp-xhdpi")
-class AccessibilityTest {
-    @get:Rule(order = 0)
-    internal val keystore = FakeKeystore()
-
-    @get:Rule(order = 1)
-    val rule = createEmptyComposeRule()
-
-    private val hand by lazy { Hand(rule) }
+class AccessibilityTest : OnAPhone() {
     private val pages = mutableSetOf<String>()
     private val complaints = mutableSetOf<String>()
 
@@ -53,9 +37,6 @@ class AccessibilityTest {
 
     /** Whether what was heard last goes on outside of what is seen. */
     private var scrolls = false
-
-    @After
-    fun close() = hand.die()
 
     @Test
     fun `an evening is heard by name and role, and leads on from everywhere`() =

@@ -14,13 +14,9 @@ import org.junit.After
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertTrue
-import org.junit.Rule
 import org.junit.Test
-import org.junit.runner.RunWith
-import org.robolectric.RobolectricTestRunner
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
-import org.robolectric.annotation.GraphicsMode
 import org.robolectric.shadow.api.Shadow
 import org.robolectric.shadows.ShadowBiometricManager
 import java.io.File
@@ -28,24 +24,14 @@ import java.io.IOException
 import java.io.OutputStream
 
 /** Whatever the phone answers by itself fails once, in the real app: a sentence says so, and nothing is lost. */
-@RunWith(RobolectricTestRunner::class)
-@GraphicsMode(GraphicsMode.Mode.NATIVE)
-@Config(sdk = [35], qualifiers = "w411dp-h914dp-xhdpi", application = FailingPhone::class)
-class FailingPortsTest {
-    @get:Rule(order = 0)
-    internal val keystore = FakeKeystore()
-
-    @get:Rule(order = 1)
-    val rule = createEmptyComposeRule()
-
-    private val hand by lazy { Hand(rule) }
-
+@Config(sdk = [35], application = FailingPhone::class)
+class FailingPortsTest : OnAPhone() {
     private val alarms get() = shadowOf(hand.app.getSystemService(AlarmManager::class.java)).scheduledAlarms
 
     @After
-    fun close() {
+    override fun close() {
         FailingPhone.mend()
-        hand.die()
+        super.close()
     }
 
     private fun Hand.home() {

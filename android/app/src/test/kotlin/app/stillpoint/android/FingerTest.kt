@@ -10,36 +10,18 @@ import androidx.compose.ui.test.junit4.v2.createEmptyComposeRule
 import app.stillpoint.core.Part
 import app.stillpoint.core.Phase
 import app.stillpoint.core.parts
-import org.junit.After
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertTrue
-import org.junit.Rule
 import org.junit.Test
-import org.junit.runner.RunWith
 import org.robolectric.Robolectric
-import org.robolectric.RobolectricTestRunner
 import org.robolectric.annotation.Config
-import org.robolectric.annotation.GraphicsMode
 import org.robolectric.shadow.api.Shadow
 import org.robolectric.shadows.ShadowBiometricManager
 
 /** A finger or a face opens the real app, through the system's own prompt. */
-@RunWith(RobolectricTestRunner::class)
-@GraphicsMode(GraphicsMode.Mode.NATIVE)
-@Config(sdk = [29, 35], qualifiers = "w411dp-h914dp-xhdpi", shadows = [PlayedPrompt::class])
-class FingerTest {
-    @get:Rule(order = 0)
-    internal val keystore = FakeKeystore()
-
-    @get:Rule(order = 1)
-    val rule = createEmptyComposeRule()
-
-    private val hand by lazy { Hand(rule) }
-
-    @After
-    fun close() = hand.die()
-
+@Config(shadows = [PlayedPrompt::class])
+class FingerTest : OnAPhone() {
     @Test
     fun `a finger opens it, and one that is refused takes no other way in`() =
         hand.run {

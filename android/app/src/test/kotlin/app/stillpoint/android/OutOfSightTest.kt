@@ -8,35 +8,17 @@ import android.view.MotionEvent
 import android.view.WindowManager.LayoutParams.FLAG_SECURE
 import androidx.compose.ui.test.junit4.v2.createEmptyComposeRule
 import app.stillpoint.core.Phase
-import org.junit.After
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertTrue
-import org.junit.Rule
 import org.junit.Test
-import org.junit.runner.RunWith
-import org.robolectric.RobolectricTestRunner
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
-import org.robolectric.annotation.GraphicsMode
 import org.robolectric.shadows.SensorBuilder
 import org.robolectric.shadows.SensorEventBuilder
 
 /** What the real app does once nobody looks, and what somebody chose about that. */
-@RunWith(RobolectricTestRunner::class)
-@GraphicsMode(GraphicsMode.Mode.NATIVE)
-@Config(sdk = [35], qualifiers = "w411dp-h914dp-xhdpi")
-class OutOfSightTest {
-    @get:Rule(order = 0)
-    internal val keystore = FakeKeystore()
-
-    @get:Rule(order = 1)
-    val rule = createEmptyComposeRule()
-
-    private val hand by lazy { Hand(rule) }
-
-    @After
-    fun close() = hand.die()
-
+@Config(sdk = [35])
+class OutOfSightTest : OnAPhone() {
     private fun Hand.home() {
         open()
         firstStart()

@@ -6,36 +6,16 @@ import android.app.NotificationManager
 import android.app.PendingIntent
 import androidx.compose.ui.test.junit4.v2.createEmptyComposeRule
 import app.stillpoint.core.Phase
-import org.junit.After
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertNull
 import org.junit.Assert.assertTrue
-import org.junit.Rule
 import org.junit.Test
-import org.junit.runner.RunWith
-import org.robolectric.RobolectricTestRunner
 import org.robolectric.Shadows.shadowOf
-import org.robolectric.annotation.Config
-import org.robolectric.annotation.GraphicsMode
 
 /** The notification that pauses, in the real app. */
-@RunWith(RobolectricTestRunner::class)
-@GraphicsMode(GraphicsMode.Mode.NATIVE)
-@Config(sdk = [29, 35], qualifiers = "w411dp-h914dp-xhdpi")
-class PauseNotificationTest {
-    @get:Rule(order = 0)
-    internal val keystore = FakeKeystore()
-
-    @get:Rule(order = 1)
-    val rule = createEmptyComposeRule()
-
-    private val hand by lazy { Hand(rule) }
-
+class PauseNotificationTest : OnAPhone() {
     private val manager get() = hand.app.getSystemService(NotificationManager::class.java)
-
-    @After
-    fun close() = hand.die()
 
     @Test
     fun `where it was chosen while the pause was tried, it pauses together, over the lock screen, too`() =

@@ -16,35 +16,21 @@ import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertNull
 import org.junit.Assert.assertTrue
-import org.junit.Rule
 import org.junit.Test
-import org.junit.runner.RunWith
-import org.robolectric.RobolectricTestRunner
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
-import org.robolectric.annotation.GraphicsMode
 import java.io.File
 
 /** A reminder in the real app: from asking for it, over the phone's leave and its alarm, to the page it leads to. */
-@RunWith(RobolectricTestRunner::class)
-@GraphicsMode(GraphicsMode.Mode.NATIVE)
-@Config(sdk = [29, 35], qualifiers = "w411dp-h914dp-xhdpi", application = LaterPhone::class)
-class ReminderTest {
-    @get:Rule(order = 0)
-    internal val keystore = FakeKeystore()
-
-    @get:Rule(order = 1)
-    val rule = createEmptyComposeRule()
-
-    private val hand by lazy { Hand(rule) }
-
+@Config(application = LaterPhone::class)
+class ReminderTest : OnAPhone() {
     private val alarms get() = shadowOf(hand.app.getSystemService(AlarmManager::class.java))
     private val notifications get() = shadowOf(hand.app.getSystemService(NotificationManager::class.java))
 
     @After
-    fun close() {
+    override fun close() {
         LaterPhone.ahead = 0
-        hand.die()
+        super.close()
     }
 
     @Test

@@ -15,33 +15,14 @@ import androidx.core.view.WindowInsetsCompat
 import androidx.core.view.WindowInsetsCompat.Type
 import app.stillpoint.core.Phase
 import app.stillpoint.desktop.bringIntoSight
-import org.junit.After
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
-import org.junit.Rule
 import org.junit.Test
-import org.junit.runner.RunWith
 import org.robolectric.Robolectric
-import org.robolectric.RobolectricTestRunner
 import org.robolectric.annotation.Config
-import org.robolectric.annotation.GraphicsMode
 
 /** What a phone's screen is beside a rectangle: bars, a cutout, a keyboard; one that moves less; one that is recent. */
-@RunWith(RobolectricTestRunner::class)
-@GraphicsMode(GraphicsMode.Mode.NATIVE)
-@Config(sdk = [29, 35], qualifiers = "w411dp-h914dp-xhdpi")
-class ScreenTest {
-    @get:Rule(order = 0)
-    internal val keystore = FakeKeystore()
-
-    @get:Rule(order = 1)
-    val rule = createEmptyComposeRule()
-
-    private val hand by lazy { Hand(rule) }
-
-    @After
-    fun close() = hand.die()
-
+class ScreenTest : OnAPhone() {
     @Test
     @Config(sdk = [35])
     fun `nothing lies under the bars and the cutout, and the pause reaches to the edge`() =

@@ -12,32 +12,12 @@ import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performSemanticsAction
 import androidx.core.view.children
 import app.stillpoint.desktop.bringIntoSight
-import org.junit.After
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
-import org.junit.Rule
 import org.junit.Test
-import org.junit.runner.RunWith
-import org.robolectric.RobolectricTestRunner
-import org.robolectric.annotation.Config
-import org.robolectric.annotation.GraphicsMode
 
 /** What the keyboard and the clipboard learn of what is typed in the real app. */
-@RunWith(RobolectricTestRunner::class)
-@GraphicsMode(GraphicsMode.Mode.NATIVE)
-@Config(sdk = [29, 35], qualifiers = "w411dp-h914dp-xhdpi")
-class TypedTest {
-    @get:Rule(order = 0)
-    internal val keystore = FakeKeystore()
-
-    @get:Rule(order = 1)
-    val rule = createEmptyComposeRule()
-
-    private val hand by lazy { Hand(rule) }
-
-    @After
-    fun close() = hand.die()
-
+class TypedTest : OnAPhone() {
     @Test
     fun `what is copied from a field is marked as nothing to show`() =
         hand.run {

@@ -17,16 +17,11 @@ import app.stillpoint.core.Side
 import app.stillpoint.core.State
 import app.stillpoint.core.blanks
 import app.stillpoint.core.choices
-import org.junit.After
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertTrue
-import org.junit.Rule
 import org.junit.Test
-import org.junit.runner.RunWith
-import org.robolectric.RobolectricTestRunner
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
-import org.robolectric.annotation.GraphicsMode
 import java.io.File
 import kotlin.random.Random
 
@@ -34,21 +29,7 @@ import kotlin.random.Random
  * Walks at random through the real activity, by names, with typing, waiting, pausing, turning the phone, looking away
  * and dying: whatever page they come to keeps the laws, as it is drawn. `STILLPOINT_WALKS` makes them more.
  */
-@RunWith(RobolectricTestRunner::class)
-@GraphicsMode(GraphicsMode.Mode.NATIVE)
-@Config(sdk = [29, 35], qualifiers = "w411dp-h914dp-xhdpi")
-class WalksTest {
-    @get:Rule(order = 0)
-    internal val keystore = FakeKeystore()
-
-    @get:Rule(order = 1)
-    val rule = createEmptyComposeRule()
-
-    private val hand by lazy { Hand(rule) }
-
-    @After
-    fun close() = hand.die()
-
+class WalksTest : OnAPhone() {
     @Test
     fun `wherever a walk leads, every page keeps the laws`() {
         val many = System.getenv("STILLPOINT_WALKS")?.toInt() ?: WALKS
