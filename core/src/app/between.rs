@@ -1,16 +1,11 @@
 //! At home, between the evenings.
 
-use crate::{moment::Now, schedule::UtcSeconds, session::Phase};
+use crate::session::Phase;
 
 use super::{
     memory::{Access, Memory},
     place::Place,
 };
-
-/// The wall clock in whole seconds.
-pub(super) const fn seconds(now: &Now) -> UtcSeconds {
-    UtcSeconds(now.wall_utc_ms.div_euclid(1_000))
-}
 
 impl Memory {
     /// At home, with the vault open.

@@ -25,8 +25,8 @@ use super::{
         table::TRIGGER_TEXTS,
     },
     memory::{Access, Memory},
-    own::owner,
     place::Place,
+    whose::owner,
     work::Work,
 };
 

@@ -11,14 +11,14 @@ use crate::{
     privacy::own::{self, Keeping},
     reflect::{Version, Waiting, furthest},
     session::Person,
-    vault::{self, Age, DeviceKeys, Name, RecordId, Secret, Vault, VaultError},
+    vault::{Age, DeviceKeys, Name, RecordId, Secret, Vault, VaultError},
     words::Language,
 };
 
 use super::{
     Stillpoint, Store,
     aging::expire,
-    between::seconds,
+    clock::seconds,
     deleting::{STEP, doubt},
     hold,
     kept::{
@@ -27,9 +27,11 @@ use super::{
         table::{Keeps, OF_ROOMS, PLAN, REFLECTION, can_be_read},
     },
     memory::{Access, Memory},
-    own::{lost_with_its_key, own_in, owner, put_away, without_what_was_left},
+    own::{own_in, put_away, without_what_was_left},
     place::Place,
+    refusals::{lost_with_its_key, without_a_secret},
     ways_in::known,
+    whose::owner,
     work::Work,
     written::parsed,
 };
@@ -478,16 +480,6 @@ fn readable(vault: &Vault, language: &Language) -> Result<Found, StillpointError
             .collect(),
         own,
     })
-}
-
-/// Where the phone has no key storage, nothing can be made without a secret.
-pub(super) fn without_a_secret(error: VaultError, secret: Option<&Secret>) -> StillpointError {
-    match (error, secret) {
-        (VaultError::KeyUnavailable(vault::KeyTrouble::Absent), None) => {
-            VaultError::Secret(vault::Refused::Guessable).into()
-        }
-        (other, _) => other.into(),
-    }
 }
 
 /// A plan that nobody wrote, for two: with one of them it is the more careful one.

@@ -9,6 +9,7 @@ mod act;
 mod adding;
 mod aging;
 mod between;
+mod clock;
 mod copies;
 mod deleting;
 #[cfg(feature = "desk")]
@@ -29,6 +30,7 @@ mod ports;
 mod privacy;
 mod ready;
 mod reflecting;
+mod refusals;
 mod rehearsing;
 mod reminding;
 mod restore_rules;
@@ -37,6 +39,7 @@ mod syncing;
 mod touches;
 mod under_way;
 mod ways_in;
+mod whose;
 mod work;
 mod written;
 

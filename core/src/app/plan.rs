@@ -129,7 +129,7 @@ mod tests {
 
     use super::*;
     use crate::{
-        app::{Store, copies::day_of},
+        app::{Store, clock::day_of},
         plan::{Careful, PersonDraft, Plan, PlanDraft, Plans},
         privacy::own::Keeping,
         words::Language,

@@ -10,7 +10,7 @@ use crate::{
 
 use super::{
     Stillpoint, Store,
-    between::seconds,
+    clock::seconds,
     hold,
     kept::{bytes::to_bytes, table::REMINDERS},
     memory::{Access, Memory},

@@ -17,7 +17,12 @@ use crate::{
     },
 };
 
-use super::{Stillpoint, Store, copies::today, hold, own::since_boot, place::Place};
+use super::{
+    Stillpoint, Store,
+    clock::{since_boot, today},
+    hold,
+    place::Place,
+};
 
 /// What came of work, and the name of the field beside which it is said where it could not be done.
 pub(super) type Done = (&'static str, Result<(), StillpointError>);

@@ -11,8 +11,8 @@ use super::{
         bytes::from_bytes,
         table::{KEEPSAKE, REFLECTION},
     },
-    own::owner,
     parting::Keepsake,
+    whose::owner,
 };
 
 /// What was written, each in its furthest version.

@@ -14,16 +14,18 @@ use crate::{
     vault::{RecordId, Vault, VaultError},
 };
 
-use super::{ALONE, WrittenAlone, plan_of_two};
 use crate::app::{
-    Stillpoint, hold,
+    Stillpoint,
+    adding::{ALONE, WrittenAlone, plan_of_two},
+    hold,
     kept::{
         bytes::{fresh, from_bytes, to_bytes},
         table::{HELPS, PLAN, REFLECTION, REMINDERS, TRUSTED, WRITTEN_ALONE},
     },
-    own::{lies_open, owner},
+    own::lies_open,
     place::Place,
     ways_in::Done,
+    whose::owner,
     written::parsed,
 };
 

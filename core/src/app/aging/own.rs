@@ -3,14 +3,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Ages, OwnChoice, SAID_BEFORE_MS, expiry};
 use crate::{
     app::{
+        aging::{Ages, OwnChoice, SAID_BEFORE_MS, expiry},
         kept::{
             bytes::{from_bytes, to_bytes},
             table::{AGES, Keeps, OWN_SAID, REFLECTION},
         },
-        own::owner,
+        whose::owner,
         written::parsed_of,
     },
     error::StillpointError,

@@ -17,7 +17,8 @@ use crate::{
 use crate::app::{
     Stillpoint,
     act::Act,
-    copies::{BackupKey, RestoreKey, came_of, date, today},
+    clock::{date, today},
+    copies::{BackupKey, RestoreKey, came_of},
     hold,
     memory::{Access, Memory},
     place::Place,

@@ -14,10 +14,11 @@ use crate::{
 
 use super::{
     Stillpoint, Store, aging,
-    copies::today,
+    clock::{since_boot, today},
     hold,
     kept::{bytes::from_bytes, table::REFLECTION},
-    own::{own_in, owner, since_boot},
+    own::own_in,
+    whose::owner,
 };
 
 /// What somebody may choose at a touch: a year.

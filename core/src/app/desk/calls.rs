@@ -13,12 +13,13 @@ use crate::{
     vault::{DeviceKeys, RecoveryKey, RecoveryMark, RecoverySheet, Restored},
 };
 
-use super::super::{
+use crate::app::{
     Stillpoint, Store,
-    copies::{BackupKey, came_of, today},
+    clock::today,
+    copies::{BackupKey, came_of},
     deleting::doubt_line,
     hold,
-    own::owner,
+    whose::owner,
     written::{Written, written},
 };
 

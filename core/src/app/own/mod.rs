@@ -15,12 +15,11 @@ pub(super) use work::own_in;
 use zeroize::Zeroizing;
 
 use crate::{
-    error::{Field, KeyTrouble, StillpointError, Why},
-    moment::Now,
+    error::StillpointError,
     plan::TriggerTexts,
     reflect::{Outline, Reflection, Version, furthest},
     session::Person,
-    vault::{self, Kind, Owner, RecordId, SinceBoot, Vault, VaultError},
+    vault::{Kind, RecordId, Vault, VaultError},
 };
 
 use super::{
@@ -31,31 +30,10 @@ use super::{
         bytes::{from_bytes, to_bytes},
         table::{KEEPSAKE, REFLECTION, TRIGGER_TEXTS, WRITTEN_ALONE},
     },
+    refusals::not_in_the_plan,
+    whose::owner,
     written::{newest, newest_private, parsed, parsed_of},
 };
-
-/// Whose compartment is whose.
-pub(super) const fn owner(person: Person) -> Owner {
-    match person {
-        Person::First => Owner::FIRST,
-        Person::Second => Owner::SECOND,
-    }
-}
-
-/// Who has this compartment.
-pub(super) const fn person_of(owner: Owner) -> Person {
-    match owner {
-        Owner::FIRST => Person::First,
-        _ => Person::Second,
-    }
-}
-
-pub(super) const fn since_boot(now: &Now) -> SinceBoot {
-    SinceBoot {
-        boot_id: now.boot_id,
-        monotonic_ms: now.monotonic_ms,
-    }
-}
 
 impl Stillpoint {
     /// The vault in `store`, if it is open: the one door to it. What somebody opened and left is closed before anything is done
@@ -96,24 +74,6 @@ impl Stillpoint {
         } else {
             Err(not_in_the_plan(person))
         }
-    }
-}
-
-/// What the phone wrapped and never gives back makes one trouble of its own, by what opens instead.
-pub(super) fn lost_with_its_key(error: VaultError, trouble: KeyTrouble) -> StillpointError {
-    match error {
-        VaultError::KeyUnavailable(vault::KeyTrouble::Absent | vault::KeyTrouble::Invalidated) => {
-            StillpointError::KeyUnavailable { reason: trouble }
-        }
-        other => other.into(),
-    }
-}
-
-pub(super) const fn not_in_the_plan(person: Person) -> StillpointError {
-    StillpointError::Invalid {
-        field: Field::People,
-        person: Some(person),
-        why: Why::NotInPlan,
     }
 }
 

@@ -37,7 +37,7 @@ use super::{
     Stillpoint,
     adding::{WrittenAlone, kept_by},
     aging::{Ages, OwnSaid},
-    copies::{date, today},
+    clock::{date, today},
     export::{Export, Sink},
     helps::texts_of,
     hold,
@@ -46,7 +46,9 @@ use super::{
         table::{AGES, HELPS, KEEPSAKE, Keeps, OWN_SAID, PLAN, Parts, REFLECTION, TRIGGER_TEXTS},
     },
     memory::Memory,
-    own::{not_in_the_plan, own_in, owner},
+    own::own_in,
+    refusals::not_in_the_plan,
+    whose::owner,
     written::{Found, Written, parsed, written},
 };
 

@@ -14,7 +14,7 @@ use crate::{
 
 use crate::app::{
     PartingStep, SharedWish, Stillpoint,
-    copies::{date, today},
+    clock::{date, today},
     deleting::sure,
     hold,
     memory::Memory,
