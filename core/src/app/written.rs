@@ -9,9 +9,9 @@ use crate::{
 use super::{
     kept::{
         bytes::from_bytes,
+        keepsake::Keepsake,
         table::{KEEPSAKE, REFLECTION},
     },
-    parting::Keepsake,
     whose::owner,
 };
 

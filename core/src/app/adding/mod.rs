@@ -6,10 +6,8 @@
 //! their answers begin as the most careful ones, and each of the two confirms the plan alone.
 
 mod work;
-mod written_alone;
 
 pub(in crate::app) use work::{has_written_alone, kept_by};
-pub(in crate::app) use written_alone::WrittenAlone;
 
 use crate::{
     plan::{PersonDraft, PlanDraft},
@@ -22,7 +20,7 @@ use crate::{
     words::Language,
 };
 
-use super::memory::Memory;
+use super::{kept::written_alone::WrittenAlone, memory::Memory};
 
 /// Who is alone here.
 const ALONE: Person = Person::First;

@@ -16,11 +16,12 @@ use crate::{
 
 use crate::app::{
     Stillpoint,
-    adding::{ALONE, WrittenAlone, plan_of_two},
+    adding::{ALONE, plan_of_two},
     hold,
     kept::{
         bytes::{fresh, from_bytes, to_bytes},
         table::{HELPS, PLAN, REFLECTION, REMINDERS, TRUSTED, WRITTEN_ALONE},
+        written_alone::WrittenAlone,
     },
     own::lies_open,
     place::Place,

@@ -23,12 +23,11 @@ use crate::{
 };
 
 use super::{
-    Stillpoint, Store,
-    adding::WrittenAlone,
-    hold,
+    Stillpoint, Store, hold,
     kept::{
         bytes::{from_bytes, to_bytes},
         table::{KEEPSAKE, REFLECTION, TRIGGER_TEXTS, WRITTEN_ALONE},
+        written_alone::WrittenAlone,
     },
     refusals::not_in_the_plan,
     whose::owner,

@@ -18,32 +18,32 @@
 
 mod work;
 
-use serde::{Deserialize, Serialize};
 use stillpoint_seal::{Digest, checksum};
 
 use crate::{
     error::{Field, StillpointError, Why},
     moment::{Moment, Now},
     order,
-    plan::{Helps, LONGEST_NAME, PersonDraft, Plan, PlanDraft, Plans, TriggerTexts},
+    plan::{Helps, PersonDraft, Plan, PlanDraft, Plans, TriggerTexts},
     privacy::own::{self, Keeping},
     reflect::{Reflection, Reflections, Rounds, Version, furthest},
     session::{Person, Session},
-    text::{Limit, clean},
     vault::{Changes, Record, RecordId, Vault, VaultError},
 };
 
 use super::{
     Stillpoint,
-    adding::{WrittenAlone, kept_by},
-    aging::{Ages, OwnSaid},
+    adding::kept_by,
     clock::{date, today},
     export::{Export, Sink},
     helps::texts_of,
     hold,
     kept::{
+        ages::{Ages, OwnSaid},
         bytes::{from_bytes, to_bytes},
+        keepsake::Keepsake,
         table::{AGES, HELPS, KEEPSAKE, Keeps, OWN_SAID, PLAN, Parts, REFLECTION, TRIGGER_TEXTS},
+        written_alone::WrittenAlone,
     },
     memory::Memory,
     own::own_in,
@@ -157,21 +157,6 @@ impl Parting {
             second: self.wish(Person::Second),
             next: self.next(own),
         }
-    }
-}
-
-/// Something that somebody who left had shown, kept by the one who stayed, under the name of then.
-#[derive(Clone, Serialize, Deserialize)]
-pub(super) struct Keepsake {
-    pub(super) name: String,
-    pub(super) reflection: Reflection,
-}
-
-impl Keepsake {
-    /// Whether it is one that could have been kept here.
-    pub(super) fn can_be(&self) -> bool {
-        let name = clean(&self.name, Field::Name, None, Limit::Line(LONGEST_NAME));
-        name.is_ok_and(|name| name == self.name) && self.reflection.can_be() && self.reflection.is_shown()
     }
 }
 
