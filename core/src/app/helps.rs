@@ -18,13 +18,14 @@ use crate::{
 
 use super::{
     Stillpoint,
+    access::Access,
     act::Act,
     hold,
     kept::{
         bytes::{fresh, from_bytes, to_bytes},
         table::TRIGGER_TEXTS,
     },
-    memory::{Access, Memory},
+    memory::Memory,
     place::Place,
     whose::owner,
     work::Work,

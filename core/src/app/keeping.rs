@@ -17,6 +17,7 @@ use crate::{
 
 use super::{
     Stillpoint, Store,
+    access::{Access, known},
     aging::expire,
     clock::seconds,
     deleting::{STEP, doubt},
@@ -26,11 +27,10 @@ use super::{
         once::KeptOnce,
         table::{Keeps, OF_ROOMS, PLAN, REFLECTION, can_be_read},
     },
-    memory::{Access, Memory},
+    memory::Memory,
     own::{own_in, put_away, without_what_was_left},
     place::Place,
     refusals::{lost_with_its_key, without_a_secret},
-    ways_in::known,
     whose::owner,
     work::Work,
     written::parsed,

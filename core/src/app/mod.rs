@@ -5,10 +5,10 @@
 //! moments only, never during I/O. The *store* holds the vault. Touches take the first; `work`, which may take its time, takes
 //! the second and then, for a moment, the first. So a pause waits for nothing that the vault holds.
 
+mod access;
 mod act;
 mod adding;
 mod aging;
-mod between;
 mod clock;
 mod copies;
 mod deleting;
@@ -22,6 +22,7 @@ mod home;
 mod keeping;
 mod kept;
 mod memory;
+mod outcome;
 mod own;
 mod parting;
 mod place;
@@ -34,13 +35,16 @@ mod refusals;
 mod rehearsing;
 mod reminding;
 mod restore_rules;
+mod showing;
 mod sight;
 mod syncing;
 mod touches;
+mod turning;
 mod under_way;
 mod ways_in;
 mod whose;
 mod work;
+mod working;
 mod written;
 
 use std::{

@@ -1,12 +1,6 @@
 //! Where the plan meets the other rooms.
 
-use super::{
-    act::Act,
-    helps::own_page,
-    memory::{Access, Memory},
-    place::Place,
-    work::Work,
-};
+use super::{access::Access, act::Act, helps::own_page, memory::Memory, place::Place, work::Work};
 use crate::{
     first_start,
     moment::Now,

@@ -10,10 +10,11 @@ use crate::{
 
 use super::{
     Stillpoint, Store,
+    access::Access,
     clock::seconds,
     hold,
     kept::{bytes::to_bytes, table::REMINDERS},
-    memory::{Access, Memory},
+    memory::Memory,
 };
 
 /// A reminder as the phone shows it: neutral words from the content, never what people wrote.

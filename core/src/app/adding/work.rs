@@ -25,8 +25,8 @@ use crate::app::{
     },
     own::lies_open,
     place::Place,
-    ways_in::Done,
     whose::owner,
+    work::Done,
     written::parsed,
 };
 

@@ -19,6 +19,7 @@ use crate::{
 
 use super::{
     Stillpoint, Store,
+    access::known,
     clock::{date, today},
     hold,
     keeping::read,
@@ -28,7 +29,6 @@ use super::{
     place::Place,
     refusals::without_a_secret,
     restore_rules::RestoreRules,
-    ways_in::known,
 };
 
 /// Whom a backup is for.

@@ -16,13 +16,14 @@ use crate::{
 
 use crate::app::{
     Stillpoint,
+    access::Access,
     act::Act,
     clock::{date, today},
     copies::{BackupKey, RestoreKey, came_of},
     hold,
-    memory::{Access, Memory},
+    memory::Memory,
     place::Place,
-    ways_in::Done,
+    work::Done,
 };
 
 /// What is made to be kept elsewhere lies here until the phone has copied it.

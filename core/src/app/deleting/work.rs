@@ -12,13 +12,7 @@ use crate::{
     session::Person,
 };
 
-use crate::app::{
-    Stillpoint,
-    deleting::OFFERED_DAYS,
-    hold,
-    place::Place,
-    ways_in::{Done, known},
-};
+use crate::app::{Stillpoint, access::known, deleting::OFFERED_DAYS, hold, place::Place, work::Done};
 
 /// The page `place` of this room.
 pub(in crate::app) const fn at(place: deleting::Place) -> Place {

@@ -17,9 +17,10 @@ pub use between_locks::before_each_hold;
 pub(super) use between_locks::is_about_to_hold;
 
 use super::{
-    Stillpoint, Store, hold,
+    Stillpoint, Store,
+    access::Access,
+    hold,
     kept::{bytes::to_bytes, table::REFLECTION},
-    memory::Access,
     place::Place,
 };
 

@@ -31,8 +31,8 @@ use crate::app::{
     own::{lies_open, private_and_shown, put_all_away},
     place::Place,
     refusals::lost_with_its_key,
-    ways_in::Done,
     whose::owner,
+    work::Done,
     written::{Found, written},
 };
 

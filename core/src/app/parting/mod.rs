@@ -16,7 +16,11 @@
 //! Whoever has such words and leaves needs nobody for it: where the other is not here, or does not open what they keep, nothing is
 //! said for them. They keep a copy of what was shared, and everything that is theirs, closed as it was.
 
+mod steps;
 mod work;
+
+pub(super) use steps::Parting;
+pub use steps::{PartingStep, PartingView, SharedWish};
 
 use stillpoint_seal::{Digest, checksum};
 
@@ -25,7 +29,7 @@ use crate::{
     moment::{Moment, Now},
     order,
     plan::{Helps, PersonDraft, Plan, PlanDraft, Plans, TriggerTexts},
-    privacy::own::{self, Keeping},
+    privacy::own::Keeping,
     reflect::{Reflection, Reflections, Rounds, Version, furthest},
     session::{Person, Session},
     vault::{Changes, Record, RecordId, Vault, VaultError},
@@ -47,118 +51,11 @@ use super::{
     },
     memory::Memory,
     own::own_in,
+    parting::steps::waits_for,
     refusals::not_in_the_plan,
     whose::owner,
     written::{Found, Written, parsed, written},
 };
-
-/// What somebody wants to become of what was shared.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SharedWish {
-    /// They keep a copy: of what was agreed, and of what both had shown.
-    KeepCopy,
-    /// They let it go. Their own they keep in any case.
-    LetGo,
-}
-
-/// What comes next when two part: one thing a page, each person for themselves.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PartingStep {
-    /// This person opens what they keep for themselves (`open_private`), so that nobody speaks for them, and what they may
-    /// take along can be read.
-    Opens {
-        /// Whose turn it is.
-        person: Person,
-    },
-    /// This person says what becomes of what was shared (`wish_for_shared`).
-    Wishes {
-        /// Whose turn it is.
-        person: Person,
-    },
-    /// What leaves is written out.
-    Copy,
-    /// The one who leaves says that they have it.
-    Keep,
-}
-
-/// How far two who part have come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct PartingView {
-    /// Who leaves. The phone stays with the other.
-    pub leaving: Person,
-    /// What the first wants to become of what was shared, once they have said so.
-    pub first: Option<SharedWish>,
-    /// What the second wants to become of what was shared, once they have said so.
-    pub second: Option<SharedWish>,
-    /// What comes next.
-    pub next: PartingStep,
-}
-
-/// A parting that is under way.
-pub(super) struct Parting {
-    leaving: Person,
-    wishes: [Option<SharedWish>; 2],
-    /// The one who stays is not here, and nobody says anything for them: they keep all that they could.
-    without_the_other: bool,
-    /// What was written out, as a fingerprint: what is written afterwards must not be deleted with it.
-    pub(super) copied: Option<Digest>,
-}
-
-impl Parting {
-    const fn wish(&self, person: Person) -> Option<SharedWish> {
-        let [first, second] = self.wishes;
-        match person {
-            Person::First => first,
-            Person::Second => second,
-        }
-    }
-
-    const fn staying(&self) -> Person {
-        self.leaving.other()
-    }
-
-    /// Both wishes, the leaving person's first.
-    fn said(&self) -> Result<(SharedWish, SharedWish), StillpointError> {
-        let said = |person| self.wish(person).ok_or_else(|| waits_for(Some(person)));
-        Ok((said(self.leaving)?, said(self.staying())?))
-    }
-
-    const fn set(&mut self, person: Person, wish: Option<SharedWish>) {
-        let [first, second] = &mut self.wishes;
-        match person {
-            Person::First => *first = wish,
-            Person::Second => *second = wish,
-        }
-        self.copied = None;
-    }
-
-    fn next(&self, own: &own::Room) -> PartingStep {
-        for person in [Person::First, Person::Second] {
-            if self.without_the_other && person == self.staying() {
-                continue;
-            }
-            if own.of(person).is_closed() {
-                return PartingStep::Opens { person };
-            }
-            if self.wish(person).is_none() {
-                return PartingStep::Wishes { person };
-            }
-        }
-        match self.copied {
-            None => PartingStep::Copy,
-            Some(_) => PartingStep::Keep,
-        }
-    }
-
-    fn view(&self, own: &own::Room) -> PartingView {
-        PartingView {
-            leaving: self.leaving,
-            first: self.wish(Person::First),
-            second: self.wish(Person::Second),
-            next: self.next(own),
-        }
-    }
-}
 
 impl Stillpoint {
     /// Two who share this phone begin to part: `leaving` leaves, and the phone stays with the other. At home only. One that
@@ -400,15 +297,6 @@ impl Stillpoint {
 fn in_words(found: &[Version<RecordId, Found>], vault: &Vault) -> Result<Vec<Reflection>, StillpointError> {
     let all: Option<Vec<Reflection>> = found.iter().map(|one| one.reflection.in_words(one.id, vault)).collect();
     all.ok_or(StillpointError::Damaged { readable: 0 })
-}
-
-/// Whose turn it is.
-const fn waits_for(person: Option<Person>) -> StillpointError {
-    StillpointError::Invalid {
-        field: Field::People,
-        person,
-        why: Why::Empty,
-    }
 }
 
 impl Memory {

@@ -19,7 +19,7 @@ use crate::app::{
     hold,
     memory::Memory,
     place::Place,
-    ways_in::Done,
+    work::Done,
 };
 
 /// What leaves lies here until the phone has copied it.
