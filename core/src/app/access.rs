@@ -6,7 +6,7 @@ use crate::{
     vault::Vault,
 };
 
-use super::Store;
+use super::store::Store;
 
 /// Whether what people wrote can be shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,9 +1,9 @@
 //! Where the first start meets the other rooms.
 
 use super::{
-    Stillpoint, hold,
     memory::Memory,
     place::Place,
+    stillpoint::{Stillpoint, hold},
     work::{Done, Work},
 };
 use crate::{

@@ -16,12 +16,10 @@ use crate::{
 };
 
 use super::{
-    Stillpoint, Store,
     access::{Access, known},
     aging::expire,
     clock::seconds,
     deleting::{STEP, doubt},
-    hold,
     kept::{
         bytes::{fresh, from_bytes, to_bytes},
         once::KeptOnce,
@@ -31,6 +29,8 @@ use super::{
     own::{own_in, put_away, without_what_was_left},
     place::Place,
     refusals::{lost_with_its_key, without_a_secret},
+    stillpoint::{Stillpoint, hold},
+    store::Store,
     whose::owner,
     work::Work,
     written::parsed,

@@ -123,7 +123,7 @@ mod tests {
 
     use super::*;
     use crate::{
-        app::{Store, clock::day_of},
+        app::{clock::day_of, store::Store},
         plan::{Careful, PersonDraft, Plan, PlanDraft, Plans},
         privacy::own::Keeping,
         words::Language,

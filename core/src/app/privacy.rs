@@ -14,12 +14,12 @@ use crate::{
 };
 
 use super::{
-    Stillpoint,
     access::{Access, known},
     act::Act,
-    aging, hold,
+    aging,
     memory::Memory,
     place::Place,
+    stillpoint::{Stillpoint, hold},
     work::{Done, Work},
 };
 

@@ -18,11 +18,11 @@ use crate::{
 };
 
 use super::{
-    Stillpoint, Store,
     access::known,
     clock::{since_boot, today},
-    hold,
     place::Place,
+    stillpoint::{Stillpoint, hold},
+    store::Store,
     work::Done,
 };
 

@@ -2,7 +2,14 @@
 
 use std::sync::Arc;
 
-use super::{Stillpoint, act::Act, hold, memory::Memory, place::Place, under_way::UnderWay, work::Work};
+use super::{
+    act::Act,
+    memory::Memory,
+    place::Place,
+    stillpoint::{Stillpoint, hold},
+    under_way::UnderWay,
+    work::Work,
+};
 use crate::{
     StillpointError,
     moment::{Moment, Now},

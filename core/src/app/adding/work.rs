@@ -15,9 +15,7 @@ use crate::{
 };
 
 use crate::app::{
-    Stillpoint,
     adding::{ALONE, plan_of_two},
-    hold,
     kept::{
         bytes::{fresh, from_bytes, to_bytes},
         table::{HELPS, PLAN, REFLECTION, REMINDERS, TRUSTED, WRITTEN_ALONE},
@@ -25,6 +23,7 @@ use crate::app::{
     },
     own::lies_open,
     place::Place,
+    stillpoint::{Stillpoint, hold},
     whose::owner,
     work::Done,
     written::parsed,

@@ -18,10 +18,8 @@ use crate::{
 };
 
 use super::{
-    Stillpoint, Store,
     access::known,
     clock::{date, today},
-    hold,
     keeping::read,
     kept::table::PLAN,
     own::put_all_away,
@@ -29,6 +27,8 @@ use super::{
     place::Place,
     refusals::without_a_secret,
     restore_rules::RestoreRules,
+    stillpoint::{Stillpoint, hold},
+    store::Store,
 };
 
 /// Whom a backup is for.

@@ -15,14 +15,13 @@ use crate::{
 };
 
 use crate::app::{
-    Stillpoint,
     access::Access,
     act::Act,
     clock::{date, today},
     copies::{BackupKey, RestoreKey, came_of},
-    hold,
     memory::Memory,
     place::Place,
+    stillpoint::{Stillpoint, hold},
     work::Done,
 };
 

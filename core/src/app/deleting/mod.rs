@@ -13,11 +13,12 @@ use crate::{
 };
 
 use super::{
-    Stillpoint, Store, aging,
+    aging,
     clock::{since_boot, today},
-    hold,
     kept::{bytes::from_bytes, table::REFLECTION},
     own::own_in,
+    stillpoint::{Stillpoint, hold},
+    store::Store,
     whose::owner,
 };
 

@@ -12,7 +12,13 @@ use crate::{
     session::Person,
 };
 
-use crate::app::{Stillpoint, access::known, deleting::OFFERED_DAYS, hold, place::Place, work::Done};
+use crate::app::{
+    access::known,
+    deleting::OFFERED_DAYS,
+    place::Place,
+    stillpoint::{Stillpoint, hold},
+    work::Done,
+};
 
 /// The page `place` of this room.
 pub(in crate::app) const fn at(place: deleting::Place) -> Place {

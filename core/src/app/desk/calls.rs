@@ -14,11 +14,11 @@ use crate::{
 };
 
 use crate::app::{
-    Stillpoint, Store,
     clock::today,
     copies::{BackupKey, came_of},
     deleting::doubt_line,
-    hold,
+    stillpoint::{Stillpoint, hold},
+    store::Store,
     whose::owner,
     written::{Written, written},
 };

@@ -391,7 +391,7 @@ mod tests {
 
     use super::*;
     use crate::{
-        app::{Store, memory::Memory},
+        app::{memory::Memory, store::Store},
         moment::Now,
         words::Language,
     };

@@ -22,7 +22,6 @@ use crate::{
 };
 
 use super::{
-    Store,
     access::{Access, known, looked_at},
     act::Act,
     kept::{
@@ -34,6 +33,7 @@ use super::{
     parting::Parting,
     place::Place,
     ready::Ready,
+    store::Store,
     under_way::UnderWay,
     work::Work,
 };

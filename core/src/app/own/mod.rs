@@ -23,13 +23,14 @@ use crate::{
 };
 
 use super::{
-    Stillpoint, Store, hold,
     kept::{
         bytes::{from_bytes, to_bytes},
         table::{KEEPSAKE, REFLECTION, TRIGGER_TEXTS, WRITTEN_ALONE},
         written_alone::WrittenAlone,
     },
     refusals::not_in_the_plan,
+    stillpoint::{Stillpoint, hold},
+    store::Store,
     whose::owner,
     written::{newest, newest_private, parsed, parsed_of},
 };

@@ -21,16 +21,15 @@ use crate::{
 };
 
 use crate::app::{
-    Stillpoint,
     adding::has_written_alone,
     aging::{choose_own, expire_own, own_expiry},
     clock::since_boot,
     deleting::OFFERED_DAYS,
-    hold,
     memory::Memory,
     own::{lies_open, private_and_shown, put_all_away},
     place::Place,
     refusals::lost_with_its_key,
+    stillpoint::{Stillpoint, hold},
     whose::owner,
     work::Done,
     written::{Found, written},

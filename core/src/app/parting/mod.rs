@@ -36,12 +36,10 @@ use crate::{
 };
 
 use super::{
-    Stillpoint,
     adding::kept_by,
     clock::{date, today},
     export::{Export, Sink},
     helps::texts_of,
-    hold,
     kept::{
         ages::{Ages, OwnSaid},
         bytes::{from_bytes, to_bytes},
@@ -53,6 +51,7 @@ use super::{
     own::own_in,
     parting::steps::waits_for,
     refusals::not_in_the_plan,
+    stillpoint::{Stillpoint, hold},
     whose::owner,
     written::{Found, Written, parsed, written},
 };

@@ -13,12 +13,12 @@ use crate::{
 };
 
 use crate::app::{
-    PartingStep, SharedWish, Stillpoint,
+    PartingStep, SharedWish,
     clock::{date, today},
     deleting::sure,
-    hold,
     memory::Memory,
     place::Place,
+    stillpoint::{Stillpoint, hold},
     work::Done,
 };
 
