@@ -5,9 +5,10 @@
 //! plan of two stands in the place of theirs, and nothing of it is anywhere else in the file. Whoever is added has answered nothing:
 //! their answers begin as the most careful ones, and each of the two confirms the plan alone.
 
+mod kept_alone;
 mod work;
 
-pub(in crate::app) use work::{has_written_alone, kept_by};
+pub(in crate::app) use kept_alone::{has_written_alone, kept_by};
 
 use crate::{
     plan::{PersonDraft, PlanDraft},

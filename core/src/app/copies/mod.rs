@@ -20,11 +20,11 @@ use crate::{
 use super::{
     access::known,
     clock::{date, today},
-    keeping::read,
     kept::table::PLAN,
-    own::put_all_away,
     parting::PartingView,
     place::Place,
+    put_away::put_all_away,
+    reading::read,
     refusals::without_a_secret,
     restore_rules::RestoreRules,
     stillpoint::{Stillpoint, hold},

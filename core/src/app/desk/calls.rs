@@ -16,7 +16,7 @@ use crate::{
 use crate::app::{
     clock::today,
     copies::{BackupKey, came_of},
-    deleting::doubt_line,
+    standing::doubt_line,
     stillpoint::{Stillpoint, hold},
     store::Store,
     whose::owner,

@@ -50,6 +50,7 @@ use super::{
     memory::Memory,
     own::own_in,
     parting::steps::waits_for,
+    reading::read,
     refusals::not_in_the_plan,
     stillpoint::{Stillpoint, hold},
     whose::owner,
@@ -209,7 +210,7 @@ impl Stillpoint {
             });
         }
         parting.leave(vault)?;
-        let Ok(found) = super::keeping::read(vault, 0) else {
+        let Ok(found) = read(vault, 0) else {
             // It is done, and a disk that does not answer now is read at the next unlock.
             drop(store);
             return Ok(self.lock(now));
