@@ -9,7 +9,7 @@ use crate::{
     privacy::own::Keeping,
     reflect::Waiting,
     session::Person,
-    vault::{DeviceKeys, Name, RecordId, Secret, Vault, VaultError},
+    vault::{Name, RecordId, Secret, Vault, VaultError},
 };
 
 use super::{
