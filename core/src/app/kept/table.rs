@@ -6,11 +6,11 @@ use serde::{Serialize, de::DeserializeOwned};
 #[cfg(any(test, feature = "desk"))]
 use super::generated::Generated;
 use crate::{
-    app::{
-        adding::WrittenAlone,
-        aging::{Ages, Expiry, OwnSaid},
-        kept::bytes::{from_bytes, to_bytes},
-        parting::Keepsake,
+    app::kept::{
+        ages::{Ages, Expiry, OwnSaid},
+        bytes::{from_bytes, to_bytes},
+        keepsake::Keepsake,
+        written_alone::WrittenAlone,
     },
     page::DarkWays,
     people::WhoIsWho,
@@ -391,7 +391,7 @@ mod tests {
 
     use super::*;
     use crate::{
-        app::{Store, memory::Memory},
+        app::{memory::Memory, store::Store},
         moment::Now,
         words::Language,
     };
