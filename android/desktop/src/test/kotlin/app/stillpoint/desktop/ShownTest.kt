@@ -25,14 +25,18 @@ class ShownTest {
     fun `what is shown is what is drawn`() {
         for ((language, locale) in Languages) {
             val folder = File(root, "android/metadata/$language/images/phoneScreenshots")
-            for ((name, png) in drawn(locale)) {
-                val file = File(folder, fileOf(name))
-                if (System.getenv("UPDATE") != null) file.apply { parentFile.mkdirs() }.writeBytes(png)
-                assertTrue(file.isFile && isAlike(file.readBytes(), png), "$file: UPDATE=1 writes it anew")
-            }
+            for ((name, png) in drawn(locale)) holds(File(folder, fileOf(name)), png)
             assertEquals(Pages.map(::fileOf), folder.list().orEmpty().sorted(), folder.path)
             assertTrue(folder.listFiles().orEmpty().sumOf { it.length() } < HEAVIEST, folder.path)
         }
+    }
+
+    private fun holds(
+        file: File,
+        png: ByteArray,
+    ) {
+        if (System.getenv("UPDATE") != null) file.apply { parentFile.mkdirs() }.writeBytes(png)
+        assertTrue(file.isFile && isAlike(file.readBytes(), png), "$file: UPDATE=1 writes it anew")
     }
 
     @Test
