@@ -3,9 +3,9 @@
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::{
-    android, attack, crash, doctor, elsewhere,
+    android, attack, bindings, crash, doctor, elsewhere,
     end::{End, of},
-    fuzz, swift,
+    fuzz, screens, swift,
     tools::{Outcome, cargo, run},
     twice,
 };
@@ -126,6 +126,11 @@ fn all(figures: Figures) -> Outcome<Vec<Long>> {
             },
         ),
         Long::new(
+            "fitting",
+            "every page fits on every size of screen: on its side, on half of one, on a tablet, too".to_owned(),
+            || of(bindings::make().and_then(|()| screens::fitting())),
+        ),
+        Long::new(
             "evenings",
             format!("{evenings} evenings that nobody has seen"),
             move || {
@@ -211,7 +216,7 @@ mod tests {
         assert_eq!(names(&["fuzz-age", "age"]), ["age", "fuzz-age"]);
         let fuzzed = names(&["fuzz"]);
         assert!(fuzzed.len() >= 11 && fuzzed.iter().all(|name| name.starts_with("fuzz-")));
-        assert_eq!(names(&[]).len(), fuzzed.len() + 11);
+        assert_eq!(names(&[]).len(), fuzzed.len() + 12);
         assert!(names(&["nothing"]).is_empty() && names(&["fuzz-"]).is_empty());
     }
 }

@@ -42,6 +42,15 @@ pub(crate) fn test() -> Outcome<Vec<String>> {
     run_and_pick(maven().arg("verify"), is_skip)
 }
 
+/// Every page on every size of screen, where [`test`] measures the larger and the wider ones for what is needed at once.
+pub(crate) fn fitting() -> Outcome {
+    let only = ["-Dtest=FittingTest", "-Dsurefire.failIfNoSpecifiedTests=false"];
+    run(maven()
+        .args(["-pl", "desktop", "-am", "verify"])
+        .args(only)
+        .env("STILLPOINT_FITTING", "everything"))
+}
+
 /// A line like "Tests run: 5, Failures: 0, Errors: 0, Skipped: 1, Time elapsed: 3.2 s -- in app.stillpoint.ZonesTest".
 pub(crate) fn is_skip(line: &str) -> bool {
     let skipped = line

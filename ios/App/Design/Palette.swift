@@ -59,7 +59,7 @@ extension Look {
             stone: token(0xD3C7B6), stoneFar: token(0xE2D8CA), ring: token(0xD8CEC0)),
         deep: Palette(
             ground: token(0xDDEBE6), raised: token(0xEDF5F2), line: token(0x5F7D77), ink: token(0x10312E),
-            soft: token(0x31544F), water: token(0x1F6B5F), ember: token(0x7A4116), icon: token(0x10312E),
+            soft: token(0x2E514C), water: token(0x1F6B5F), ember: token(0x7A4116), icon: token(0x10312E),
             stone: token(0xAFCCC4), stoneFar: token(0xC2DAD3), ring: token(0xB2CEC7)))
 }
 
@@ -67,7 +67,7 @@ extension Palette {
     /// While together: black, and what little there is to see is dim. Light in a dark bedroom is an intrusion.
     static let dark = Palette(
         ground: token(0x000000), raised: token(0x000000), line: token(0x4A443F), ink: token(0x8C8278),
-        soft: token(0x7A7068), water: token(0x7A7068), ember: token(0xA37B5A), icon: token(0x7A7068),
+        soft: token(0x7E746C), water: token(0x7E746C), ember: token(0xA37B5A), icon: token(0x7E746C),
         stone: token(0x2A2622), stoneFar: token(0x1E1B18), ring: token(0x26221F))
 }
 

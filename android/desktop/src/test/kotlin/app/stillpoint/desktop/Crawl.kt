@@ -36,6 +36,18 @@ internal object Crawl {
                 setUp(*people.toTypedArray()) { it.agreed() }
                 Walk(this, seen).run { if (people.size > 1) goThroughWhatTwoSay() else addSomebody() }
             }
+            for (room in Rooms) {
+                withHand(locale) {
+                    canEverything()
+                    setUp(*people.toTypedArray()) { it.agreed() }
+                    Walk(this, seen).run { goInto(room) }
+                }
+            }
+            withHand(locale) {
+                canEverything()
+                setUp(*people.toTypedArray()) { it.agreed() }
+                Walk(this, seen).run { goThroughAnEvening() }
+            }
             repeat(WALKS) { number ->
                 withHand(locale) {
                     canEverything()
@@ -46,6 +58,19 @@ internal object Crawl {
         }
         return seen.pages.values.toList()
     }
+
+    /** What has much in it that a walk from home comes to seldom: each is gone into by itself. */
+    private val Rooms =
+        listOf(
+            listOf("mine", "privacy", "ways"),
+            listOf("mine", "privacy", "copies"),
+            listOf("mine", "privacy", "deleting"),
+            listOf("mine", "privacy", "parting"),
+            listOf("mine", "privacy", "own"),
+            listOf("ours", "reminders", "add"),
+            listOf("ours", "plan", "change"),
+            listOf("ours", "plan", "own:first"),
+        )
 
     private const val LONG = "Maximiliane Alexandra Konstantina"
     private const val WALKS = 3
@@ -160,6 +185,36 @@ private class Walk(
         while (hand.offers("next")) press("next")
     }
 
+    /** Everything that is nearest to where [way] leads. */
+    fun goInto(way: List<String>) {
+        pressAsFarAsOffered(*way.toTypedArray())
+        goAnywhere(STEPS_IN_A_ROOM)
+    }
+
+    /** Asked in between, answered by nobody, slower, paused, and on again: as far as there are two, by both. */
+    fun goThroughAnEvening() {
+        pressAsFarAsOffered("tonight", "prepare", "body:first:skip", "body:second:skip", "yes:first", "yes:second")
+        repeat(2) { waits(SETTLE) }
+        waits(CHECK_IN)
+        repeat(2) { waits(SETTLE) }
+        for (help in listOf("first", "second", "both")) {
+            pressAsFarAsOffered("whom:$help", "what", "back", "more", "back", "body", "body:$help:calm", "whom:back")
+        }
+        waits(SETTLE)
+        pressAsFarAsOffered("go_on", "go_on:before", "yes:first", "yes:second")
+        waits(CHECK_IN)
+        pressAsFarAsOffered("slower", "next_step", "pause")
+        waits(SETTLE)
+        goAnywhere(STEPS_IN_A_ROOM)
+    }
+
+    private fun waits(seconds: Int) {
+        hand.later(seconds)
+        see()
+    }
+
+    private fun pressAsFarAsOffered(vararg names: String) = names.forEach { if (hand.offers(it)) press(it) }
+
     private fun press(vararg names: String) =
         names.forEach {
             hand.press(it)
@@ -200,6 +255,7 @@ private class Walk(
     private companion object {
         const val WAITS_ONCE_IN = 12
         const val LEAVES_OUT_ONCE_IN = 10
+        const val STEPS_IN_A_ROOM = 80
         const val OWN = "the lamp is on"
 
         /** What would lead nowhere for long: everything is deleted, and the app begins anew. */

@@ -28,6 +28,10 @@ import app.stillpoint.ui.design.StillpointTheme
 /** The phones on which everything has to be seen, the smallest first. */
 internal val Sizes = listOf(DpSize(320.dp, 568.dp), DpSize(360.dp, 640.dp), DpSize(412.dp, 915.dp))
 
+/** A small phone and a larger one on their side, half of that one's screen, and a tablet. */
+internal val OtherSizes =
+    listOf(DpSize(640.dp, 360.dp), DpSize(915.dp, 412.dp), DpSize(412.dp, 420.dp), DpSize(1280.dp, 800.dp))
+
 /** The largest type there is. */
 internal const val LARGEST_TYPE = 2f
 

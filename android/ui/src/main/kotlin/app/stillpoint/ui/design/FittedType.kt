@@ -43,6 +43,13 @@ internal fun FittedType(
     }
 }
 
+/** [content] in type of this [scale] at most: in so narrow a place the largest would break words. */
+@Composable
+internal fun TypeUpTo(
+    scale: Float,
+    content: @Composable () -> Unit,
+) = At(Size(minOf(LocalDensity.current.fontScale, scale), LocalPictures.current), content = content)
+
 private data class Size(
     val fontScale: Float,
     val pictures: Boolean,

@@ -11,8 +11,17 @@ import androidx.compose.foundation.layout.windowInsetsPadding
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.graphics.graphicsLayer
+import androidx.compose.ui.layout.Layout
+import androidx.compose.ui.layout.Measurable
+import androidx.compose.ui.layout.MeasurePolicy
+import androidx.compose.ui.layout.MeasureResult
+import androidx.compose.ui.layout.MeasureScope
+import androidx.compose.ui.unit.Constraints
 
-/** The screen shared by two who face each other: [far] is turned to the other side, [between] belongs to both. */
+/**
+ * The screen shared by two who face each other: [far] is turned to the other side, [between] belongs to both. Where it
+ * is low, each has one side of it.
+ */
 @Composable
 internal fun Halves(
     far: @Composable () -> Unit,
@@ -20,15 +29,58 @@ internal fun Halves(
     near: @Composable () -> Unit,
     modifier: Modifier = Modifier,
 ) {
-    Column(
-        modifier
-            .fillMaxSize()
-            .background(LocalPalette.current.ground)
-            .windowInsetsPadding(WindowInsets.safeDrawing),
-    ) {
-        PersonHalf(turned = true, Modifier.weight(1f), far)
-        between()
-        PersonHalf(turned = false, Modifier.weight(1f), near)
+    val room = LocalRoom.current
+    val largest = if (room == Room.LOW) LARGEST_IN_A_QUARTER else Float.MAX_VALUE
+    Layout(
+        content = {
+            PersonHalf(turned = true) { TypeUpTo(largest, far) }
+            Column { between() }
+            PersonHalf(turned = false) { TypeUpTo(largest, near) }
+        },
+        modifier =
+            modifier
+                .fillMaxSize()
+                .background(LocalPalette.current.ground)
+                .windowInsetsPadding(WindowInsets.safeDrawing),
+        measurePolicy = if (room == Room.HIGH) OneAboveTheOther else OneBesideTheOther,
+    )
+}
+
+/** What is between takes what it needs, and both halves the same of what is left. */
+private object OneAboveTheOther : MeasurePolicy {
+    override fun MeasureScope.measure(
+        measurables: List<Measurable>,
+        constraints: Constraints,
+    ): MeasureResult {
+        val (far, between, near) = measurables
+        val (width, height) = constraints.maxWidth to constraints.maxHeight
+        val middle = between.measure(constraints.copy(minWidth = width, minHeight = 0))
+        val half = ((height - middle.height) / 2).coerceAtLeast(0)
+        val halves = listOf(far, near).map { it.measure(Constraints.fixed(width, half)) }
+        return layout(width, height) {
+            halves.first().placeRelative(0, 0)
+            middle.placeRelative(0, half)
+            halves.last().placeRelative(0, height - half)
+        }
+    }
+}
+
+/** The halves share the width, and what is between lies below them. */
+private object OneBesideTheOther : MeasurePolicy {
+    override fun MeasureScope.measure(
+        measurables: List<Measurable>,
+        constraints: Constraints,
+    ): MeasureResult {
+        val (far, between, near) = measurables
+        val (width, height) = constraints.maxWidth to constraints.maxHeight
+        val below = between.measure(constraints.copy(minWidth = width, minHeight = 0))
+        val high = (height - below.height).coerceAtLeast(0)
+        val halves = listOf(far, near).map { it.measure(Constraints.fixed(width / 2, high)) }
+        return layout(width, height) {
+            halves.first().placeRelative(0, 0)
+            halves.last().placeRelative(width - width / 2, 0)
+            below.placeRelative(0, high)
+        }
     }
 }
 
@@ -57,9 +109,13 @@ internal fun HalfPage(
         between = Space.line,
         ways = ways,
         largestLowerPart = LARGEST_LOWER_PART,
+        margin = if (LocalRoom.current == Room.LOW) Space.between else Space.margin,
         content = content,
     )
 }
 
 /** Four answers and two ways on have to fit into half a screen. */
 private const val LARGEST_LOWER_PART = 0.66f
+
+/** A word has no more room where two share half a screen. */
+private const val LARGEST_IN_A_QUARTER = 1f

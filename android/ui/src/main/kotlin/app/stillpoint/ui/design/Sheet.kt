@@ -20,9 +20,8 @@ import androidx.compose.ui.unit.dp
 /**
  * What is read above, what is chosen below, and the [ways] back and out, which never scroll and never leave the screen.
  * What does not fit scrolls: what is read and what is chosen each by itself, so that neither pushes the other out of
- * sight;
- * where there is too little room for two, both together. The quiet [picture] above it is there where everything else
- * is seen at once with it: an illustration goes first.
+ * sight; where there is too little room for two, both together. Where it is low and wide, they stand side by side. The
+ * quiet [picture] above it is there where everything else is seen at once with it: an illustration goes first.
  */
 @Composable
 internal fun ReadAndChoose(
@@ -31,6 +30,8 @@ internal fun ReadAndChoose(
     modifier: Modifier = Modifier,
     between: Dp = Space.between,
     largestLowerPart: Float = LARGEST_LOWER_PART,
+    margin: Dp = Space.margin,
+    isBeside: Boolean = false,
     ways: (@Composable ColumnScope.() -> Unit)? = null,
     picture: (@Composable ColumnScope.() -> Unit)? = null,
     content: @Composable ColumnScope.() -> Unit,
@@ -43,18 +44,18 @@ internal fun ReadAndChoose(
                     content = {
                         Scrolling(ground) {
                             Column(
-                                Modifier.padding(start = Space.margin, end = Space.margin, top = above),
+                                Modifier.padding(start = margin, end = margin, top = above),
                                 verticalArrangement = Arrangement.spacedBy(between),
                                 content = content,
                             )
                         }
-                        Scrolling(ground) { Lower(choices) }
-                        if (picture != null) Column(Modifier.padding(horizontal = Space.margin), content = picture)
+                        Scrolling(ground) { Lower(margin, choices) }
+                        if (picture != null) Column(Modifier.padding(horizontal = margin), content = picture)
                     },
-                    measurePolicy = WindowsPolicy(largestLowerPart, above, between),
+                    measurePolicy = if (isBeside) BesidePolicy else WindowsPolicy(largestLowerPart, above, between),
                 )
             }
-            Box { if (ways != null) FittedType { Lower(ways) } }
+            Box { if (ways != null) FittedType { Lower(margin, ways) } }
         },
         modifier = modifier,
         measurePolicy = SheetPolicy,
@@ -62,9 +63,12 @@ internal fun ReadAndChoose(
 }
 
 @Composable
-private fun Lower(content: @Composable ColumnScope.() -> Unit) {
+private fun Lower(
+    margin: Dp,
+    content: @Composable ColumnScope.() -> Unit,
+) {
     Column(
-        Modifier.fillMaxWidth().padding(start = Space.margin, end = Space.margin, top = Space.between),
+        Modifier.fillMaxWidth().padding(start = margin, end = margin, top = Space.between),
         verticalArrangement = Arrangement.spacedBy(Space.between),
         content = content,
     )
@@ -127,6 +131,21 @@ private data class WindowsPolicy(
             drawn?.place(0, above.roundToPx())
             upper.place(0, top)
             under.place(0, top + upper.height)
+        }
+    }
+}
+
+/** Two windows side by side, and no picture. */
+private object BesidePolicy : MeasurePolicy {
+    override fun MeasureScope.measure(
+        measurables: List<Measurable>,
+        constraints: Constraints,
+    ): MeasureResult {
+        val (width, height) = constraints.maxWidth to constraints.minHeight
+        val windows = measurables.take(2).map { it.measure(Constraints.fixed(width / 2, height)) }
+        return layout(width, height) {
+            windows.first().placeRelative(0, 0)
+            windows.last().placeRelative(width - width / 2, 0)
         }
     }
 }

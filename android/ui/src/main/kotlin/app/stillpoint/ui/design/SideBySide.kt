@@ -15,16 +15,17 @@ import androidx.compose.ui.unit.Dp
 
 /**
  * Answers that stand side by side: the same height, the same width, the same look. Where a word has no room in so
- * narrow a
- * place, or where it would be higher, they stand one below the other instead.
+ * narrow a place, or where it would be higher, they stand one below the other instead; and so do they all where
+ * [isBeside] is not true.
  */
 @Composable
 internal fun SideBySide(
     modifier: Modifier = Modifier,
     gap: Dp = Space.between,
+    isBeside: Boolean = true,
     content: @Composable Sides.() -> Unit,
 ) {
-    Layout({ Sides.content() }, modifier.fillMaxWidth(), SideBySidePolicy(gap))
+    Layout({ Sides.content() }, modifier.fillMaxWidth(), SideBySidePolicy(gap, isBeside))
 }
 
 /** What [SideBySide] gives to each of its answers. */
@@ -35,6 +36,7 @@ internal object Sides {
 
 private data class SideBySidePolicy(
     private val gap: Dp,
+    private val isBeside: Boolean,
 ) : MeasurePolicy {
     override fun MeasureScope.measure(
         measurables: List<Measurable>,
@@ -42,7 +44,7 @@ private data class SideBySidePolicy(
     ): MeasureResult {
         val width = constraints.maxWidth
         val gap = gap.roundToPx()
-        if (measurables.fitsBeside(width, gap)) {
+        if (isBeside && measurables.fitsBeside(width, gap)) {
             val share = share(width, gap, measurables.size)
             val height = measurables.maxOfOrNull { it.maxIntrinsicHeight(share) } ?: 0
             val beside = measurables.map { it.measure(Constraints.fixed(share, height)) }
@@ -61,7 +63,7 @@ private data class SideBySidePolicy(
         width: Int,
     ): Int {
         val gap = gap.roundToPx()
-        if (!measurables.fitsBeside(width, gap)) return measurables.heightBelow(width, gap)
+        if (!isBeside || !measurables.fitsBeside(width, gap)) return measurables.heightBelow(width, gap)
         return measurables.maxOfOrNull { it.maxIntrinsicHeight(share(width, gap, measurables.size)) } ?: 0
     }
 
@@ -88,7 +90,11 @@ private fun share(
     width: Int,
     gap: Int,
     count: Int,
-) = ((width - gap * (count - 1)) / count.coerceAtLeast(1)).coerceAtLeast(0)
+): Int {
+    // Whoever asks how wide it would like to be asks without a limit.
+    if (width == Constraints.Infinity) return width
+    return ((width - gap * (count - 1)) / count.coerceAtLeast(1)).coerceAtLeast(0)
+}
 
 private fun List<IntrinsicMeasurable>.heightBelow(
     width: Int,

@@ -40,7 +40,11 @@ private fun Half(
     side: Side,
     hand: Hand,
     modifier: Modifier = Modifier,
-) = HalfPage({ Parts(side.choose, hand) }, { Parts(side.ways, hand) }, modifier) { Parts(side.read, hand) }
+) = HalfPage(
+    choices = { Parts(side.choose, hand) },
+    ways = { Ways(side.ways) { parts, _ -> Parts(parts, hand) } },
+    modifier = modifier,
+) { Parts(side.read, hand) }
 
 @Composable
 private fun FarHalf(
@@ -51,7 +55,9 @@ private fun FarHalf(
     val read = side.read.size
     HalfPage(
         choices = { TurnedParts(side.choose, read, hand) },
-        ways = { TurnedParts(side.ways, read + side.choose.size, hand) },
+        ways = {
+            Ways(side.ways) { parts, from -> TurnedParts(parts, read + side.choose.size + from, hand) }
+        },
         modifier = modifier,
     ) { TurnedParts(side.read, 0, hand) }
 }

@@ -13,6 +13,7 @@ import app.stillpoint.core.Page
 import app.stillpoint.ui.StillpointState
 import app.stillpoint.ui.design.AtNight
 import app.stillpoint.ui.design.Dark
+import app.stillpoint.ui.design.KnowingItsRoom
 import app.stillpoint.ui.design.LocalLook
 import app.stillpoint.ui.design.LocalPalette
 import app.stillpoint.ui.design.On
@@ -32,11 +33,13 @@ internal fun PageView(
                 .background(LocalPalette.current.ground)
                 .semantics { isTraversalGroup = true },
         ) {
-            when (page.layout) {
-                Layout.READING, Layout.RESTING -> ReadingPage(page, hand)
-                Layout.HALVES -> HalvesPage(page, hand)
-                Layout.BANDS -> BandsPage(page, hand)
-                Layout.WHOLE -> WholePage(page, hand)
+            KnowingItsRoom {
+                when (page.layout) {
+                    Layout.READING, Layout.RESTING -> ReadingPage(page, hand)
+                    Layout.HALVES -> HalvesPage(page, hand)
+                    Layout.BANDS -> BandsPage(page, hand)
+                    Layout.WHOLE -> WholePage(page, hand)
+                }
             }
         }
     }

@@ -7,6 +7,9 @@ import androidx.compose.runtime.Composable
 import androidx.compose.runtime.key
 import androidx.compose.ui.Modifier
 import app.stillpoint.core.Part
+import app.stillpoint.ui.design.LocalRoom
+import app.stillpoint.ui.design.Room
+import app.stillpoint.ui.design.SideBySide
 
 /** Parts, one below the other. */
 @Composable
@@ -36,6 +39,18 @@ internal fun ColumnScope.TurnedParts(
                 OnePart(part, parts.getOrNull(at + 1), hand)
             }
         }
+    }
+}
+
+/** The ways on and out, which never scroll: one below the other, or side by side where it is low. */
+@Composable
+internal fun Ways(
+    parts: List<Part>,
+    modifier: Modifier = Modifier,
+    content: @Composable ColumnScope.(way: List<Part>, at: Int) -> Unit,
+) {
+    SideBySide(modifier, isBeside = LocalRoom.current != Room.HIGH) {
+        parts.forEachIndexed { at, part -> Column(Modifier.half()) { content(listOf(part), at) } }
     }
 }
 

@@ -22,8 +22,10 @@ import app.stillpoint.core.Ground
 import app.stillpoint.core.Layout
 import app.stillpoint.core.Page
 import app.stillpoint.core.Part
+import app.stillpoint.ui.design.LocalRoom
 import app.stillpoint.ui.design.PauseBand
 import app.stillpoint.ui.design.ReadAndChoose
+import app.stillpoint.ui.design.Room
 import app.stillpoint.ui.design.Space
 
 /** What is read above, what is chosen below, for either thumb. */
@@ -37,18 +39,22 @@ internal fun ReadingPage(
     val pictures = side.read.takeWhile { it is Part.Picture }
     val insets = WindowInsets.safeDrawing
     val sides = if (page.band == null) insets else insets.only(WindowInsetsSides.Horizontal + WindowInsetsSides.Top)
+    val room = LocalRoom.current
+    val isBeside = room == Room.LOW_AND_WIDE && side.choose.isNotEmpty() && side.read.size > pictures.size
+    val widest = if (isBeside) Space.column * 2 else Space.column
     Column(modifier.fillMaxSize(), horizontalAlignment = Alignment.CenterHorizontally) {
-        Column(Modifier.weight(1f).widthIn(max = Space.column).windowInsetsPadding(sides)) {
+        Column(Modifier.weight(1f).widthIn(max = widest).windowInsetsPadding(sides)) {
             if (page.edge.isNotEmpty()) Edge(page.edge, hand)
             ReadAndChoose(
                 choices = { Parts(side.choose, hand) },
-                above = page.above(),
+                above = if (room == Room.HIGH) page.above() else Space.between,
                 modifier = Modifier.weight(1f).semantics { isTraversalGroup = true },
-                ways = side.ways.takeIf { it.isNotEmpty() }?.let { { Parts(it, hand) } },
+                isBeside = isBeside,
+                ways = side.ways.takeIf { it.isNotEmpty() }?.let { { Ways(it) { parts, _ -> Parts(parts, hand) } } },
                 picture = pictures.takeIf { it.isNotEmpty() }?.let { { Parts(it, hand) } },
             ) { Parts(side.read.drop(pictures.size), hand) }
         }
-        page.band?.let { Foot(it, hand, tall = page.layout == Layout.RESTING) }
+        page.band?.let { Foot(it, hand, tall = page.layout == Layout.RESTING && room == Room.HIGH) }
     }
 }
 
