@@ -2,6 +2,7 @@
 
 use super::{
     act::Act,
+    deleting::doubt_line,
     memory::{Access, Memory},
     place::Place,
     privacy::locked_page,
@@ -178,6 +179,7 @@ impl Memory {
             ways,
             tried,
             is_unsaved: self.reflections.unsaved() > 0,
+            doubt: self.doubt.map(doubt_line),
             under_way: self.under_way.as_ref().map(|way| way.how_far()),
             answer: self.answer.as_ref(),
         }
