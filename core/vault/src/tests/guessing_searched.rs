@@ -407,7 +407,6 @@ fn broken(rule: Rule, (moves, deepest): (&[Move], usize)) -> (Option<Vec<Move>>,
 fn in_no_order_of_moves_does_anybody_get_a_guess_back() {
     for (number, search) in SEARCHES.into_iter().enumerate() {
         let (found, states) = broken(Rule::AsItIs, search);
-        println!("search {number}: {states} states");
         assert!(found.is_none(), "{number}: {found:?}");
         assert!(states > 1_000, "{number}: {states} states are no search");
     }
@@ -430,7 +429,6 @@ fn each_way_of_counting_that_gives_one_back_is_found() {
         Rule::ForgottenByTheNext,
     ] {
         let found = SEARCHES.into_iter().find_map(|search| broken(rule, search).0);
-        println!("{rule:?}: {found:?}");
         assert!(found.is_some(), "{rule:?}");
     }
 }
