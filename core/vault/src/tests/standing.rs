@@ -139,6 +139,7 @@ fn damage_that_was_met_once_is_said_until_it_is_opened_again() {
     assert_eq!(vault.newest(NOTE, 9).unwrap().len(), 3);
     assert_eq!(vault.standing(), Standing::Damaged);
     vault.lock_with(&keys);
+    drop(vault);
     assert_eq!(open(&place, &keys).standing(), Standing::Whole);
 }
 
