@@ -119,6 +119,9 @@ pub enum BackupTrouble {
     /// It holds no plan, so nothing can begin from it; what it holds can be taken into a vault that is there.
     #[error("there is no plan in it")]
     NoPlan,
+    /// It holds more than can be kept here.
+    #[error("more than is kept at the most")]
+    TooMany,
     /// This phone has too little memory to open what this passphrase was stretched with.
     #[error("this phone has too little memory for it")]
     TooMuchWork,
@@ -340,6 +343,9 @@ impl From<VaultError> for StillpointError {
             VaultError::Damaged { readable } => Self::Damaged { readable },
             VaultError::Unreachable | VaultError::NotSaved | VaultError::NoSuchRecord => Self::NotSaved,
             VaultError::NoMemory => Self::NoMemory,
+            VaultError::TooMany { .. } => Self::BackupRefused {
+                reason: BackupTrouble::TooMany,
+            },
             VaultError::WrongSecret => Self::WrongSecret,
             VaultError::TooSoon { wait_s } => Self::TooSoon { wait_s },
             VaultError::KeyUnavailable(reason) => Self::KeyUnavailable { reason: reason.into() },

@@ -173,6 +173,12 @@ impl Hand {
         self.app.as_ref().expect("the app runs")
     }
 
+    /// Where everything of the app lies.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.place
+    }
+
     /// The moment that is shown.
     #[must_use]
     pub const fn moment(&self) -> &Moment {

@@ -14,6 +14,8 @@ use stillpoint_tests::{
 const WORDS: &str = "walnut ferry cobalt hammock pebble orchid lantern";
 const PLAN: &str = "seq = 1";
 const NEWEST: &str = "seq = (SELECT max(seq) FROM record)";
+/// An entry that lies deeper than what an unlock reads.
+const BELOW_ALL_THAT_IS_READ: &str = "seq = (SELECT max(seq) - 55 FROM record)";
 
 fn at(minute: u32) -> Now {
     Now {
@@ -83,6 +85,46 @@ fn it_opens_with_what_can_be_read_and_says_so_once() {
     app.accept_doubt(&at(5)).unwrap();
     assert_eq!(app.doubt(), None);
     assert!(!copied(&place, &app), "it says that this is not everything");
+}
+
+/// Which rows there are can be told by their tags: this leaves those, and changes what is in the row.
+#[test]
+fn what_no_tag_tells_is_said_as_soon_as_it_is_met_and_from_there_on() {
+    // What is read at the unlock, and what is met only when all of it is looked through afterwards.
+    for (row, is_read_at_once) in [(NEWEST, true), (BELOW_ALL_THAT_IS_READ, false)] {
+        let (place, keys, app) = lived();
+        for _ in 0..60 {
+            checks_in(&app, Person::First, "and more", false, &at(3));
+        }
+        app.lock(&at(3));
+        drop(app);
+        let file = rusqlite::Connection::open(place.path().join("data")).unwrap();
+        let changed = file.execute(
+            &format!(
+                "UPDATE record SET sealed = CAST(zeroblob(length(sealed) - 16) || substr(sealed, -16) AS BLOB) WHERE {row}"
+            ),
+            [],
+        );
+        assert_eq!(changed, Ok(1));
+        drop(file);
+        let app = Stillpoint::start(place.path(), keys, "en", &at(4));
+        app.unlock_with_device(&at(4)).unwrap();
+        assert_eq!(app.doubt().is_some(), is_read_at_once, "{row}");
+        app.keep(&at(4));
+        assert_eq!(app.doubt(), Some(Doubt::Damaged), "{row}");
+        assert!(
+            app.tick(&at(4))
+                .page
+                .0
+                .to_string()
+                .contains(&app.explain_doubt(Doubt::Damaged))
+        );
+        // What is sound is met afterwards: that says nothing of the rest.
+        checks_in(&app, Person::Second, "written afterwards", false, &at(5));
+        go(&app, &["ours", "plan"], &at(5));
+        app.keep(&at(5));
+        assert_eq!(app.doubt(), Some(Doubt::Damaged), "{row}");
+    }
 }
 
 #[test]

@@ -26,6 +26,19 @@ fn every_door_in_every_state_gives_what_was_reviewed_and_keeps_every_law() {
     }
     let broken = broken(&rows);
     assert!(broken.is_empty(), "{broken:#?}");
+    // What lies behind a file that was chosen is among them, and what else the system may answer.
+    let begins =
+        |row: &Row| row.page.as_deref() == Some("copies/begin/secret") && row.did.writes.contains(&Wrote::Vault);
+    assert!(rows.iter().any(begins), "nobody begins with a copy");
+    for answer in [
+        "choose=file",
+        "bring_back=file",
+        "bring_back=bytes",
+        "bring_back=lost",
+        "finger=bytes",
+    ] {
+        assert!(rows.iter().any(|row| row.name == answer), "{answer}");
+    }
     let known = fs::read_to_string(reviewed()).unwrap_or_default();
     let differs = known.lines().zip(text.lines()).find(|(known, now)| known != now);
     assert!(

@@ -13,8 +13,8 @@ use serde::Serialize;
 use stillpoint_age::{Reader, To, With, Writer, decode_base64, encode_base64};
 use stillpoint_core::{
     BackupKey, Now, Person, RestoreKey, Stillpoint, StillpointError,
-    backup::GoOn,
-    vault::{Restored, Vault, doubles::WorkingKeys},
+    backup::{BackupTrouble, GoOn},
+    vault::{MOST_RECORDS, Restored, Vault, doubles::WorkingKeys},
 };
 use stillpoint_tests::{
     at_home::{checks_in, go, plan_of, touch},
@@ -72,9 +72,19 @@ fn records_of(copy: &Path) -> Vec<String> {
 
 /// A copy in which these records stand.
 fn made_of(place: &Place, name: &str, records: &[String]) -> PathBuf {
+    made_with(place, name, records, true)
+}
+
+/// One that says beforehand how many there are, or does not.
+fn made_with(place: &Place, name: &str, records: &[String], says_how_many: bool) -> PathBuf {
     let count = records.len();
+    let said = if says_how_many {
+        count.to_string()
+    } else {
+        "null".to_owned()
+    };
     let mut text =
-        format!("{{\"format\":\"stillpoint backup\",\"version\":1,\"made_on\":\"2026-11-21\",\"count\":{count}}}\n");
+        format!("{{\"format\":\"stillpoint backup\",\"version\":1,\"made_on\":\"2026-11-21\",\"count\":{said}}}\n");
     for record in records {
         text += record;
         text.push('\n');
@@ -258,6 +268,49 @@ fn what_is_longer_than_anybody_can_have_closed_is_left_out_and_said() {
     records.extend((0..3).map(|number| line_of("\"private\":1", &vec![number; 1_000_000])));
     let restored = bring(&app, &made_of(&place, "made.age", &records)).unwrap();
     assert_eq!((restored.added, restored.left_out), (0, 3));
+}
+
+/// However little each of them is: whoever makes a copy does not fill a phone with what nobody opens, nor with what everybody does.
+#[test]
+fn a_copy_of_more_than_is_kept_is_refused_by_name_and_nothing_of_it_is_there() {
+    let (place, app) = for_two();
+    app.set_private_secret(SAM, None, PIN.into(), &at(2)).unwrap();
+    checks_in(&app, ALEX, "said", true, &at(2));
+    let mut records = records_of(&copy(&app, &place, "copy.age"));
+    let said = records
+        .iter()
+        .find(|line| line.starts_with("{\"kind\":"))
+        .unwrap()
+        .clone();
+    records.retain(|line| line.starts_with("{\"name\":1,"));
+    let too_many = usize::try_from(MOST_RECORDS).unwrap();
+    let private: Vec<_> = (0..too_many)
+        .map(|number| line_of("\"private\":1", &number.to_le_bytes()))
+        .collect();
+    let entries = vec![said; too_many];
+    let (folder, home) = (
+        || place.image().values().map(Vec::len).sum::<usize>(),
+        app.tick(&at(4)).page,
+    );
+    let before = folder();
+    let refused = StillpointError::BackupRefused {
+        reason: BackupTrouble::TooMany,
+    };
+    // It says how many there are, or it does not.
+    for (name, more, says_how_many) in [("private.age", private, false), ("entries.age", entries, true)] {
+        let file = made_with(&place, name, &[records.as_slice(), &more].concat(), says_how_many);
+        let length = usize::try_from(file.metadata().unwrap().len()).unwrap();
+        assert_eq!(bring(&app, &file).as_ref(), Err(&refused), "{name}");
+        let now = folder() - length;
+        assert!(now < before + 100_000, "{name}: from {before} to {now}");
+        let (there, elsewhere) = started();
+        assert_eq!(begin_with(&elsewhere, &file).as_ref(), Err(&refused), "{name}");
+        assert!(!Vault::exists(there.path()), "{name}");
+        std::fs::remove_file(file).unwrap();
+    }
+    assert_eq!(app.tick(&at(4)).page.0.to_string(), home.0.to_string());
+    let (text, why) = (app.explain(&refused), "more pages in this copy");
+    assert!(text.contains(why), "{text}");
 }
 
 #[test]

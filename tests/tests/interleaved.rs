@@ -1,7 +1,8 @@
 //! Whatever falls between the two locks: once it is hidden, no page holds a word, and a pause shows nobody's own.
 //!
 //! A call that takes its time stops before each lock that it takes, once at each; meanwhile somebody puts the app away, looks
-//! elsewhere, or pauses. That is every place at which a touch can fall into it, because a touch takes one lock, once.
+//! elsewhere, or pauses, or does two of these one after the other. That is every place at which a touch can fall into it, because a
+//! touch takes one lock, once.
 
 use std::{collections::BTreeSet, sync::mpsc, thread};
 
@@ -13,32 +14,38 @@ use stillpoint_tests::{
 
 type Call = fn(&Stillpoint, &Now) -> Moment;
 
-/// `outer`, on a thread of its own; before it takes a lock for the `at`-th time, `inner` happens. None where it takes fewer.
-fn interleaved(hand: &Hand, at: usize, outer: Call, inner: Call) -> Option<(Moment, Moment)> {
+/// `outer`, on a thread of its own; before it takes a lock for the so-manieth time, something happens. What was shown then, and
+/// at its end; none where it takes fewer.
+fn interleaved(hand: &Hand, events: &[(usize, Call)], outer: Call) -> Option<(Vec<Moment>, Moment)> {
     let (app, now) = (hand.app(), hand.now());
     let (reached, is_there) = mpsc::channel();
     let (go, goes) = mpsc::channel();
+    let at: Vec<usize> = events.iter().map(|(at, _)| *at).collect();
     thread::scope(|scope| {
         let worker = scope.spawn(move || {
-            let mut left = at;
+            let (mut held, mut stops) = (0, at.into_iter().peekable());
             before_each_hold(Some(Box::new(move || {
-                left = left.saturating_sub(1);
-                if left == 0 && reached.send(()).is_ok() {
-                    let _ = goes.recv();
-                    left = usize::MAX;
+                held += 1;
+                while stops.next_if_eq(&held).is_some() {
+                    if reached.send(()).is_ok() {
+                        let _ = goes.recv();
+                    }
                 }
             })));
             let moment = outer(app, now);
             before_each_hold(None);
             moment
         });
-        let inner = is_there.recv().ok().map(|()| {
-            let moment = inner(app, now);
+        let mut shown = Vec::new();
+        for (_, happens) in events {
+            if is_there.recv().is_err() {
+                break;
+            }
+            shown.push(happens(app, now));
             go.send(()).expect("somebody waits");
-            moment
-        });
-        let outer = worker.join().expect("no panic");
-        inner.map(|inner| (inner, outer))
+        }
+        let done = worker.join().expect("no panic");
+        (shown.len() == events.len()).then_some((shown, done))
     })
 }
 
@@ -62,7 +69,7 @@ fn look_elsewhere(app: &Stillpoint, now: &Now) -> Moment {
 type Ready = fn(&mut Hand);
 
 /// What takes its time, ready to be done.
-const OUTER: [(&str, State, Ready); 8] = [
+const OUTER: [(&str, State, Ready); 10] = [
     ("opens", State::Locked, |hand| {
         hand.types("secret", SECRET);
         hand.must_touch("open");
@@ -106,7 +113,25 @@ const OUTER: [(&str, State, Ready); 8] = [
     ("reads what the page about privacy says", State::Open, |hand| {
         hand.must_touch("mine")
     }),
+    ("deletes everything", State::Open, |hand| {
+        at_leisure(hand, |hand| hand.touches(&["mine", "privacy", "deleting", "all"]));
+        hand.must_touch("delete");
+    }),
+    ("deletes a page of one's own", State::AnothersOpen, |hand| {
+        at_leisure(hand, |hand| {
+            hand.must_touch("read");
+            hand.must_touch("delete:0");
+        });
+        hand.must_touch("delete");
+    }),
 ];
+
+/// What was done before, while the disk kept up.
+fn at_leisure(hand: &mut Hand, does: impl FnOnce(&mut Hand)) {
+    hand.store_is_busy(false);
+    does(hand);
+    hand.store_is_busy(true);
+}
 
 /// Both have opened theirs to part, and the store is busy.
 fn both_open_to_part(hand: &mut Hand) {
@@ -141,44 +166,115 @@ fn shown_afterwards(app: &Stillpoint, now: &Now) -> BTreeSet<Whose> {
         .collect()
 }
 
+/// What breaks the promise, where these events fall into `call` before these of its locks. None where it takes fewer.
+fn broken(start: &Start, outer: (State, Ready), call: Call, events: &[(usize, (&str, Call))]) -> Option<Vec<String>> {
+    let (_place, mut hand, _) = start.in_state(outer.0);
+    hand.store_is_busy(true);
+    outer.1(&mut hand);
+    let calls: Vec<(usize, Call)> = events.iter().map(|(at, (_, call))| (*at, *call)).collect();
+    let (moments, done) = interleaved(&hand, &calls, call)?;
+    let (app, now) = (hand.app(), hand.now());
+    let mut broken = Vec::new();
+    let happened = |name: &str| events.iter().position(|(_, (other, _))| *other == name);
+    let left = happened("leaves");
+    if left.is_some() && app.is_open() {
+        broken.push("it can be read".to_owned());
+    }
+    // From where it was hidden on.
+    let hidden = left.or_else(|| happened("looks elsewhere").filter(|_| !app.is_open()));
+    let from = hidden.unwrap_or_default();
+    let pages = moments.iter().skip(from).chain([&done]);
+    let mut shown: BTreeSet<Whose> = pages.flat_map(|moment| shown_on(&moment.page.0)).collect();
+    shown.extend(shown_afterwards(app, now));
+    if hidden.is_some() {
+        if !shown.is_empty() {
+            broken.push(format!("it shows {shown:?}"));
+        }
+        if app.is_open() {
+            broken.push("it opened again".to_owned());
+        }
+    }
+    for person in [Person::First, Person::Second] {
+        if app.private_state(person) == PrivateState::Open {
+            broken.push(format!("{person:?}'s own lies open"));
+        }
+    }
+    let own = |whose: &&Whose| matches!(whose, Whose::First | Whose::Second);
+    if happened("pauses").is_some()
+        && let Some(own) = shown.iter().find(own)
+    {
+        broken.push(format!("a pause shows {own:?}"));
+    }
+    Some(broken)
+}
+
 #[test]
 fn wherever_it_falls_once_it_is_hidden_no_page_holds_a_word() {
     let start = Start::new();
-    let mut fell = 0;
+    let mut fell = [0, 0];
     for (name, state, ready) in OUTER {
-        for (inner, happens) in INNER {
-            for at in 1.. {
-                let (_place, mut hand, _) = start.in_state(state);
-                hand.store_is_busy(true);
-                ready(&mut hand);
-                let Some((hidden, done)) = interleaved(&hand, at, Stillpoint::work, happens) else {
+        let outer = (state, ready);
+        'locks: for at in 1.. {
+            for first in &INNER {
+                let Some(found) = broken(&start, outer, Stillpoint::work, &[(at, *first)]) else {
                     assert!(at > 3, "{name}: it takes hardly a lock");
-                    break;
+                    break 'locks;
                 };
-                fell += 1;
-                let (app, now) = (hand.app(), hand.now());
-                let mut shown = shown_on(&hidden.page.0);
-                if inner == "leaves" {
-                    assert!(!app.is_open(), "{name}, {inner} before lock {at}: it can be read");
+                assert_eq!(found, Vec::<String>::new(), "{name}, {} before lock {at}", first.0);
+                fell[0] += 1;
+                // And something else before the next one, or at once: at every third place.
+                if (at + fell[0]) % 3 != 0 {
+                    continue;
                 }
-                let is_hidden = inner == "leaves" || inner == "looks elsewhere" && !app.is_open();
-                shown.extend(shown_on(&done.page.0));
-                shown.extend(shown_afterwards(app, now));
-                if is_hidden {
-                    assert_eq!(shown, BTreeSet::new(), "{name}, {inner} before lock {at}");
-                    assert!(!app.is_open(), "{name}, {inner} before lock {at}: it opened again");
-                }
-                for person in [Person::First, Person::Second] {
-                    let is_open = app.private_state(person) == PrivateState::Open;
-                    assert!(!is_open, "{name}, {inner} before lock {at}: {person:?}'s own lies open");
-                }
-                if inner == "pauses" {
-                    let own = shown.iter().find(|whose| matches!(whose, Whose::First | Whose::Second));
-                    assert_eq!(own, None, "{name}, {inner} before lock {at}");
+                let second = INNER[(at + fell[0] / 3) % INNER.len()];
+                let events = [(at, *first), (at + at % 2, second)];
+                if let Some(found) = broken(&start, outer, Stillpoint::work, &events) {
+                    let happens = [first.0, second.0];
+                    assert_eq!(found, Vec::<String>::new(), "{name}, {happens:?} before lock {at}");
+                    fell[1] += 1;
                 }
             }
         }
     }
-    println!("{fell} places");
-    assert!(fell > 60, "{fell} places");
+    println!("{fell:?} places");
+    assert!(fell[0] >= 90 && fell[1] > 15, "{fell:?} places");
+}
+
+/// The control: a work that keeps its page while it waits for a lock, and shows it afterwards.
+#[test]
+fn a_work_that_keeps_its_page_across_a_lock_is_found() {
+    fn keeps_its_page(app: &Stillpoint, now: &Now) -> Moment {
+        let page = app.tick(now);
+        let _ = app.work(now);
+        page
+    }
+    fn opens_again(app: &Stillpoint, now: &Now) -> Moment {
+        let _ = app.work(now);
+        let _ = app.unlock(SECRET.to_owned(), now);
+        app.tick(now)
+    }
+    let start = Start::new();
+    let found = |outer, call, inner: &str| {
+        let inner = INNER.into_iter().find(|(name, _)| *name == inner).expect("it is there");
+        (1..)
+            .map_while(|at| broken(&start, outer, call, &[(at, inner)]))
+            .flatten()
+            .collect::<BTreeSet<_>>()
+    };
+    let reads: (State, Ready) = (State::AnothersOpen, |hand| {
+        at_leisure(hand, |hand| hand.must_touch("read"));
+        hand.must_touch("back");
+    });
+    for (inner, what) in [("leaves", "it shows"), ("pauses", "a pause shows Second")] {
+        let sound = found(reads, Stillpoint::work, inner);
+        assert_eq!(sound, BTreeSet::new(), "{inner}");
+        let kept: (State, Ready) = (State::AnothersOpen, |hand| {
+            at_leisure(hand, |hand| hand.must_touch("read"));
+        });
+        let found = found(kept, keeps_its_page, inner);
+        let tells = |one: &String| one.starts_with(what) && one.contains("Second");
+        assert!(found.iter().any(tells), "{inner}: {found:?}");
+    }
+    let again = found(reads, opens_again, "leaves");
+    assert!(again.contains("it can be read"), "{again:?}");
 }

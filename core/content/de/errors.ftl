@@ -75,6 +75,7 @@ errors-backup-no-room = Dafür ist hier kein Platz. Nichts wurde geändert.
 errors-backup-unreachable = Dort lässt sich die Datei nicht lesen oder schreiben. Vielleicht geht es an einem anderen Ort.
 errors-backup-no-sheet = Es gibt noch kein Blatt. Du kannst zuerst eines anlegen oder Worte wählen.
 errors-backup-no-plan = In dieser Kopie ist kein Plan. Richte zuerst die App ein, dann lässt sie sich zurückholen.
+errors-backup-too-many = In dieser Kopie sind mehr Seiten, als die App behalten kann. Nichts wurde geändert.
 errors-backup-too-much-work = Dieses Telefon hat zu wenig Speicher, um diese Kopie zu öffnen.
 errors-not-copied = Etwas hier steht noch nicht in der Kopie. Zuerst kommt eine neue Kopie.
 

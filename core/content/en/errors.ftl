@@ -75,6 +75,7 @@ errors-backup-no-room = There is no room for it here. Nothing was changed.
 errors-backup-unreachable = The file cannot be read or written there. Another place may work.
 errors-backup-no-sheet = There is no sheet yet. You can make one first, or choose words.
 errors-backup-no-plan = There is no plan in this copy. Set up the app first, then it can be brought back.
+errors-backup-too-many = There are more pages in this copy than the app can keep. Nothing was changed.
 errors-backup-too-much-work = This phone has too little memory to open this copy.
 errors-not-copied = Something here is not in the copy yet. A new copy comes first.
 

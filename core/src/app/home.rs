@@ -1,6 +1,6 @@
 //! Where home meets the other rooms: its doors, and what is behind them.
 
-use super::{act::Act, memory::Memory, place::Place, standing::doubt_line, work::Work};
+use super::{act::Act, memory::Memory, place::Place, work::Work};
 use crate::{
     check_ins::{self, Check},
     home::{self, Door, Home},
@@ -78,10 +78,7 @@ impl Memory {
                 .is_some_and(|plan| self.limits_tonight(plan.agreed()) != Careful::of(plan.agreed())),
             plan_waits: self.plans.waits_to_be_confirmed(),
             may_step_back: self.plans.earlier().next().is_some(),
-            doubt: self
-                .doubt
-                .map(|doubt| at.language.say(doubt_line(doubt)))
-                .unwrap_or_default(),
+            doubt: at.doubt.map(|doubt| at.language.say(doubt)).unwrap_or_default(),
             aged: self.privacy.deleting.aged.said().collect(),
             asks_for_a_lock: self.privacy.ways_in.asks_for_a_lock(self.wall_ms),
             tells_of_sheet: self.privacy.ways_in.told.sheet,

@@ -1,6 +1,8 @@
 //! The page that is shown, and those that the next pause leads to.
 
-use super::{access::Access, act::Act, memory::Memory, place::Place, privacy::locked_page, ready::Ready};
+use super::{
+    access::Access, act::Act, memory::Memory, place::Place, privacy::locked_page, ready::Ready, standing::doubt_line,
+};
 use crate::{
     first_start, home,
     page::{At, Ground, Layout, Leaf, Lock, Look, Pictogram, SharedPage, Sheet, Written},
@@ -163,6 +165,7 @@ impl Memory {
             ways,
             tried,
             is_unsaved: self.reflections.unsaved() > 0,
+            doubt: self.doubt.map(doubt_line),
             under_way: self.under_way.as_ref().map(|way| way.how_far()),
             answer: self.answer.as_ref(),
         }

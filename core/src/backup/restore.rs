@@ -2,7 +2,8 @@
 //! business (`Vault::take_in`).
 //!
 //! The file is read once, while a single transaction takes in what it holds. That is committed only when the last line
-//! was read and everything before it was what it says; whatever is wrong with the file, nothing was written.
+//! was read and everything before it was what it says; whatever is wrong with the file, nothing was written. No more lines are read
+//! than there may be records in a vault.
 
 use std::{fs::File, path::Path};
 
@@ -10,7 +11,7 @@ use stillpoint_age::{Reader, With};
 use zeroize::Zeroizing;
 
 use super::{BackupError, BackupTrouble, GoOn, LONGEST_LINE, REPORT_EVERY, Report, line};
-use crate::vault::{DeviceKeys, Name, Restored, Secret, Sort, TakeIn, Vault, VaultError};
+use crate::vault::{DeviceKeys, MOST_RECORDS, Name, Restored, Secret, Sort, TakeIn, Vault, VaultError};
 
 const LINE: usize = 32 * 1024;
 
@@ -137,6 +138,9 @@ pub(super) fn read_to_its_end(
         return Err(BackupTrouble::NotABackup.into());
     }
     let promised = line::read_first(&text)?;
+    if promised.is_some_and(|promised| promised > MOST_RECORDS) {
+        return Err(BackupTrouble::TooMany.into());
+    }
     let (mut count, mut is_there) = (0_u32, needed.is_none());
     loop {
         if !next_line(reader, &mut text)? {
@@ -152,6 +156,9 @@ pub(super) fn read_to_its_end(
                 break;
             }
         };
+        if count == MOST_RECORDS {
+            return Err(BackupTrouble::TooMany.into());
+        }
         is_there |= needed.is_some_and(|needed| sort == Sort::Named(needed));
         take(sort, &body)?;
         count = count.saturating_add(1);

@@ -22,6 +22,8 @@ pub struct At<'a> {
     pub tried: DarkWays,
     /// Whether something waits in memory because it could not be saved.
     pub is_unsaved: bool,
+    /// What is to be said of the open vault, which is not as it was left: its sentence, by name. None: nothing.
+    pub doubt: Option<&'static str>,
     /// How far something is that takes its time; none: nothing is under way.
     pub under_way: Option<HowFar>,
     /// What came of what the system was asked for, where that is why something is done.
@@ -31,9 +33,9 @@ pub struct At<'a> {
 /// How far something is that takes its time; 0 of 0 while nobody knows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct HowFar {
-    /// So far.
+    /// So many steps so far.
     pub done: u32,
-    /// Of so many.
+    /// Of so many steps.
     pub of: u32,
 }
 

@@ -139,9 +139,9 @@ pub enum Part {
     Progress {
         /// What it is.
         text: String,
-        /// So far.
+        /// So many steps so far.
         done: u32,
-        /// Of so many.
+        /// Of so many steps. How many records there are, it does not say.
         of: u32,
     },
     /// Groups of letters to be written down and compared, from left to right in every language.

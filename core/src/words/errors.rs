@@ -37,6 +37,7 @@ impl Language {
                 BackupTrouble::Unreachable => "errors-backup-unreachable",
                 BackupTrouble::NoSheet => "errors-backup-no-sheet",
                 BackupTrouble::NoPlan => "errors-backup-no-plan",
+                BackupTrouble::TooMany => "errors-backup-too-many",
                 BackupTrouble::TooMuchWork => "errors-backup-too-much-work",
             }),
             StillpointError::Stopped => self.say("errors-stopped"),

@@ -36,6 +36,12 @@ pub enum VaultError {
     /// Nothing of this was written; everything written before is as it was.
     #[error("not saved")]
     NotSaved,
+    /// With what was to be taken in there would be more than is kept. Nothing was written.
+    #[error("no more than {max} records are kept")]
+    TooMany {
+        /// The most records.
+        max: u32,
+    },
     /// The phone has not the memory that a guess takes. Nothing was tried or changed.
     #[error("the phone has not enough memory free")]
     NoMemory,

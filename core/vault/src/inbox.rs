@@ -239,6 +239,10 @@ impl Vault {
             draft.writes_the_head();
             Ok(u32::try_from(entries.len()).unwrap_or(u32::MAX))
         })?;
+        if folded_in > 0 {
+            // What waited lies in a record now, and nowhere else: whoever deletes that deletes all there is of it.
+            self.empty_the_log();
+        }
         // After a death there may be one that the phone was not told of: its number is not given out again.
         if let Some(writer) = &mut self.writer {
             writer.dropped = writer.dropped.max(folded);

@@ -47,7 +47,7 @@ pub use records::{
     verdict::Verdict,
 };
 pub use renewing::progress::{Begun, Progress};
-pub use restoring::{Restored, TakeIn};
+pub use restoring::{MOST_RECORDS, Restored, TakeIn};
 pub use sealed::age::Age;
 #[cfg(any(test, feature = "desk"))]
 pub use testing::{cost, doubles, fuzzing};

@@ -11,6 +11,8 @@
 //!   the eight that may wait, it is left out with its entries.
 //! - What is sealed to a compartment that is neither there nor in the backup opens for nobody, and is left out.
 //!
+//! However little each of them is, there are never more than [`MOST_RECORDS`] afterwards: then nothing of it is taken in.
+//!
 //! What the things mean, and whose they are, is the business of whoever feeds them.
 //!
 //! One transaction: killed at any moment, the vault is as before or as afterwards, and taking in the same once more
@@ -49,6 +51,11 @@ pub struct Restored {
     pub left_out: u32,
 }
 
+/// So many records there can be once something was taken in: one a day for more than a hundred years. What a copy brings is not
+/// to fill a phone, nor to make everything that looks through all of it slow; and of what was taken in a copy can be made that is
+/// taken in again.
+pub const MOST_RECORDS: u32 = 50_000;
+
 /// Takes one thing in.
 pub type TakeIn<'a> = dyn FnMut(Sort, &[u8]) -> Result<(), VaultError> + 'a;
 
@@ -57,7 +64,7 @@ impl Vault {
     ///
     /// # Errors
     /// [`VaultError::Locked`]; [`VaultError::Damaged`], also if anything here does not authenticate: nobody could say
-    /// what is here already; [`VaultError::NotSaved`]; and whatever `feed` answers.
+    /// what is here already; [`VaultError::TooMany`]; [`VaultError::NotSaved`]; and whatever `feed` answers.
     pub fn take_in(
         &mut self,
         feed: &mut dyn FnMut(&mut TakeIn<'_>) -> Result<(), VaultError>,
@@ -197,6 +204,9 @@ impl<'a, 'b> Taking<'a, 'b> {
 
     fn take(&mut self, sort: Sort, body: &[u8]) -> Result<(), VaultError> {
         let count = match self.taken(sort, body)? {
+            Taken::Added if self.draft.head.alive > u64::from(MOST_RECORDS) => {
+                return Err(VaultError::TooMany { max: MOST_RECORDS });
+            }
             Taken::Added => &mut self.restored.added,
             Taken::AlreadyHere => &mut self.restored.already_here,
             Taken::LeftOut => &mut self.restored.left_out,

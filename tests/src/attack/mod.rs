@@ -1,13 +1,17 @@
 //! Somebody who can write to the file, and knows no key: what they can do, and what comes of it.
 //!
-//! [`tables`] changes rows through SQLite, [`bytes`] the file below it, [`deaths`] what a death left, [`secrets`] what
-//! opens the vault, [`compartments`] what only one of two can read, and [`beside`] puts other files there. What is done is judged against what people really
-//! wrote, and by what the app says to whoever opens it ([`target`]).
+//! [`tables`] changes rows through SQLite, [`bytes`] the file below it, [`mixed`] puts older states together, [`deaths`] what a
+//! death left, [`secrets`] what opens the vault, [`papers`] the sheet and the card, [`counts`] what was guessed, [`compartments`]
+//! what only one of two can read, and [`beside`] puts other files there. What is done is judged against what people really wrote,
+//! and by what the app says to whoever opens it ([`target`]).
 
 pub mod beside;
 pub mod bytes;
 pub mod compartments;
+pub mod counts;
 pub mod deaths;
+pub mod mixed;
+pub mod papers;
 pub mod secrets;
 pub mod tables;
 pub mod target;
@@ -57,7 +61,10 @@ pub fn all(seed: u64) -> Vec<Attack> {
     let target = target::Target::new();
     let mut attacks = tables::all(&target);
     attacks.extend(bytes::all(&target, seed));
+    attacks.extend(mixed::all(seed));
     attacks.extend(secrets::all());
+    attacks.extend(papers::all());
+    attacks.extend(counts::all());
     attacks.extend(compartments::all());
     attacks.extend(deaths::all());
     attacks.extend(beside::all(&target));

@@ -48,8 +48,8 @@ pub struct Truth {
     /// The notes that are there, newest first.
     notes: Vec<Vec<u8>>,
     plan: Vec<u8>,
-    /// The notes and the plan of an older copy.
-    earlier: Option<(Vec<Vec<u8>>, Vec<u8>)>,
+    /// The notes and the plan of each older copy.
+    earlier: Vec<(Vec<Vec<u8>>, Vec<u8>)>,
 }
 
 impl Truth {
@@ -64,7 +64,7 @@ impl Truth {
                 .collect(),
             notes: records.iter().map(|record| record.body.to_vec()).collect(),
             plan: plan.to_vec(),
-            earlier: None,
+            earlier: Vec::new(),
         }
     }
 
@@ -77,8 +77,21 @@ impl Truth {
                 .map(|note| &*note.body)
                 .eq(earlier.iter().map(Vec::as_slice))
         };
-        let earlier = self.earlier.as_ref();
-        earlier.is_some_and(|(notes_then, plan_then)| same(notes_then) && plan_then == plan)
+        let mut earlier = self.earlier.iter();
+        earlier.any(|(notes_then, plan_then)| same(notes_then) && plan_then == plan)
+    }
+
+    /// Somebody lived on in it: what was there is an older copy from now on.
+    ///
+    /// # Panics
+    /// If the vault is not whole.
+    pub fn lives_on(&mut self, vault: &Vault) {
+        let now = Self::of(vault);
+        let notes = std::mem::replace(&mut self.notes, now.notes);
+        self.earlier.push((notes, std::mem::replace(&mut self.plan, now.plan)));
+        for (id, mut bodies) in now.ever {
+            self.ever.entry(id).or_default().append(&mut bodies);
+        }
     }
 }
 
@@ -121,7 +134,7 @@ fn written() -> (Place, Place, WorkingKeys, Truth) {
                 .expect("kept")
         })
         .collect();
-    let before = Truth::of(&vault);
+    let mut truth = Truth::of(&vault);
     vault.lock_with(&keys);
     drop(vault);
     let older = place.copy();
@@ -130,11 +143,7 @@ fn written() -> (Place, Place, WorkingKeys, Truth) {
     vault.put(PLAN, &plan_for("Kim")).expect("kept");
     vault.replace(ids[1], NOTE, b"note 3, new").expect("kept");
     vault.delete(ids[4]).expect("kept");
-    let mut truth = Truth::of(&vault);
-    truth.earlier = Some((before.notes, before.plan));
-    for (id, mut bodies) in before.ever {
-        truth.ever.entry(id).or_default().append(&mut bodies);
-    }
+    truth.lives_on(&vault);
     vault.lock_with(&keys);
     (place, older, keys, truth)
 }

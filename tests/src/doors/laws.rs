@@ -16,7 +16,7 @@ pub enum Law {
     LockedIsLocked,
     /// Once it is out of sight no page holds a word, and nothing is read or written but what closes it.
     HiddenHoldsNoWord,
-    /// Before the set-up nothing is written but by the set-up.
+    /// Before the set-up nothing is written but by the set-up, or by beginning with a copy.
     NothingBeforeTheSetUp,
     /// Nothing that opens the app is added, replaced or taken away by somebody who knows no secret.
     WaysInTakeTheSecret,
@@ -73,7 +73,8 @@ impl Law {
                 state != State::Hidden || did.shows.is_empty() && only(&[Wrote::Records, Wrote::Mark])
             }
             Self::NothingBeforeTheSetUp => {
-                let sets_up = row.page.as_ref().is_some_and(|page| page.starts_with("first_start/"));
+                let begins = |page: &String| page.starts_with("first_start/") || page.starts_with("copies/begin/");
+                let sets_up = row.page.as_ref().is_some_and(begins);
                 state != State::NeverSetUp || writes.is_empty() || sets_up && only(&[Wrote::Vault])
             }
             Self::WaysInTakeTheSecret => {

@@ -12,6 +12,6 @@ pub mod walk;
 
 pub use laws::{Law, broken};
 pub use look::{Did, PRIVATE, Turn, Whose, Wrote, shown_on};
-pub use states::{CALLS, OWN, SECRET, Start, State};
+pub use states::{CALLS, GUESS, Given, OWN, SECRET, Start, State, System};
 pub use table::{Row, text};
 pub use walk::doors_of;

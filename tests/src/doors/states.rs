@@ -1,9 +1,16 @@
 //! The states of the app, and who stands before it in each.
 
-use std::sync::{Arc, Mutex};
+use std::{
+    fs::{self, File},
+    io::{Read, Write},
+    path::Path,
+    sync::{Arc, Mutex},
+};
 
+use stillpoint_age::{Reader, To, With, Writer};
 use stillpoint_core::{
-    Now, Person, Phase, PrivateState, Stillpoint,
+    BackupKey, Now, Person, Phase, PrivateState, Stillpoint,
+    backup::GoOn,
     page::{Answer, Asking},
     schedule::{ItemId, LocalDateTime, ScheduleId},
     vault::{DeviceKeys, doubles::WorkingKeys},
@@ -180,8 +187,79 @@ fn a_reminder() -> ItemId {
     }
 }
 
-/// What was asked of the system so far.
-pub type Asked = Arc<Mutex<Vec<&'static str>>>;
+/// What the system answers when it is asked for something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum Given {
+    /// That it is done; and nothing, where somebody would have to choose a file, show a code or a finger.
+    #[default]
+    Usual,
+    /// A copy of what is here, sealed with words that whoever stands there knows.
+    File,
+    /// Bytes that nobody sealed.
+    Bytes,
+    /// That it never will.
+    Lost,
+}
+
+impl Given {
+    /// What makes a door another one.
+    pub const OTHERS: [Self; 3] = [Self::File, Self::Bytes, Self::Lost];
+
+    /// What the table adds to the name of the door.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Usual => "",
+            Self::File => "=file",
+            Self::Bytes => "=bytes",
+            Self::Lost => "=lost",
+        }
+    }
+}
+
+/// The system: what it was asked for so far, and what it answers.
+#[derive(Debug, Clone, Default)]
+pub struct System(Arc<Mutex<(Vec<&'static str>, Given)>>);
+
+impl System {
+    /// From here on it answers so, and what it was asked for before is forgotten.
+    ///
+    /// # Panics
+    /// If somebody panicked who held it.
+    pub fn gives(&self, given: Given) {
+        *self.0.lock().expect("a list") = (Vec::new(), given);
+    }
+
+    /// What it was asked for.
+    ///
+    /// # Panics
+    /// If somebody panicked who held it.
+    #[must_use]
+    pub fn asked(&self) -> Vec<&'static str> {
+        self.0.lock().expect("a list").0.clone()
+    }
+
+    /// What it answers, in the folder `place`, where a copy is one of `copy`.
+    fn answers(&self, asking: &Asking, place: &Path, copy: &[u8]) -> Answer {
+        let mut system = self.0.lock().expect("a list");
+        system.0.push(asked_for(asking));
+        match (system.1, asking) {
+            (Given::Usual, Asking::Finger { .. } | Asking::File | Asking::Scan) => Answer::No,
+            (Given::Usual, _) => Answer::Done,
+            (Given::File, _) => {
+                let path = place.join("chosen.age");
+                fs::write(&path, copy).expect("a file that can be written");
+                Answer::File {
+                    path: path.to_string_lossy().into_owned(),
+                }
+            }
+            (Given::Bytes, _) => Answer::Bytes {
+                bytes: vec![7; 40].into(),
+            },
+            (Given::Lost, _) => Answer::Lost,
+        }
+    }
+}
 
 /// A phone with everything on it, to begin from again and again.
 pub struct Start {
@@ -191,6 +269,8 @@ pub struct Start {
     keys: WorkingKeys,
     fingers: WorkingKeys,
     sheet: String,
+    /// A copy of it, sealed with [`SECRET`] and with [`GUESS`]: whoever seals one outside the app takes what words they like.
+    sealed: [Vec<u8>; 2],
 }
 
 impl Start {
@@ -241,6 +321,7 @@ impl Start {
             }
             hand.call(Stillpoint::work);
         }
+        let copy = copied(&hand);
         hand.call(Stillpoint::lock);
         drop(hand);
         Self {
@@ -249,12 +330,16 @@ impl Start {
             keys: keys.copy(),
             fingers: fingers.copy(),
             sheet,
+            sealed: [SECRET, GUESS].map(|words| sealed(&copy, words)),
         }
     }
 
     /// A phone in `state`, in a folder of its own, and what it asks the system for from there.
     #[must_use]
-    pub fn in_state(&self, state: State) -> (Place, Hand, Asked) {
+    ///
+    /// # Panics
+    /// If it cannot be brought into it.
+    pub fn in_state(&self, state: State) -> (Place, Hand, System) {
         let place = match state {
             State::NeverSetUp => Place::in_memory(),
             State::Alone => self.alone.0.copy(),
@@ -273,16 +358,16 @@ impl Start {
             _ => Answer::No,
         });
         self.bring(&mut hand, state);
-        let asked = Asked::default();
-        let told = asked.clone();
-        hand.answering(move |asking| {
-            told.lock().expect("a list").push(asked_for(asking));
-            match asking {
-                Asking::Finger { .. } | Asking::File | Asking::Scan => Answer::No,
-                _ => Answer::Done,
-            }
-        });
-        (place, hand, asked)
+        let system = System::default();
+        let (told, folder) = (system.clone(), place.path().to_owned());
+        let [with_the_secret, with_the_guess] = &self.sealed;
+        let copy = match state.typed() {
+            SECRET => with_the_secret,
+            _ => with_the_guess,
+        };
+        let copy = copy.clone();
+        hand.answering(move |asking| told.answers(asking, &folder, &copy));
+        (place, hand, system)
     }
 
     fn bring(&self, hand: &mut Hand, state: State) {
@@ -322,6 +407,34 @@ impl Start {
         // What is to be written once it was opened is written.
         hand.call(Stillpoint::tick);
     }
+}
+
+/// What stands in a copy of what is on the phone in `hand`.
+fn copied(hand: &Hand) -> Vec<u8> {
+    const WORDS: &str = "walnut ferry cobalt hammock pebble orchid lantern";
+    let file = hand.folder().join("copy.age");
+    let to = BackupKey::Passphrase(WORDS.to_owned().into());
+    let made = hand
+        .app()
+        .back_up_with(SECRET, &file, to, hand.now(), &mut |_, _| GoOn::Yes);
+    made.expect("a copy");
+    let mut sealed = File::open(&file).expect("the copy");
+    let with = With::Passphrase(WORDS.as_bytes());
+    let mut text = Vec::new();
+    let mut reader = Reader::open(&mut sealed, &with).expect("its words");
+    reader.read_to_end(&mut text).expect("its text");
+    fs::remove_file(file).expect("a copy that is taken away");
+    text
+}
+
+/// `text` as a copy that opens with `words`.
+fn sealed(text: &[u8], words: &str) -> Vec<u8> {
+    let mut file = Vec::new();
+    let to = To::Passphrase(words.as_bytes());
+    let mut writer = Writer::begin_with_work(&mut file, &to, 4).expect("random numbers");
+    writer.write_all(text).expect("room");
+    writer.finish().expect("room");
+    file
 }
 
 /// A phone of somebody who is alone, with a plan and words of their own.

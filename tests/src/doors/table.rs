@@ -57,7 +57,8 @@ impl Row {
 const WIDTH: usize = 130;
 
 /// All of it. What comes of a choice on most pages of a state is said once (`anywhere`), and by its page where it is something
-/// else. `+`: with something typed in every field. Names that begin alike and give the same are one: `country:*`.
+/// else. `+`: with something typed in every field. `=file`, `=bytes`, `=lost`: where the system answers so when it is asked. Names
+/// that begin alike and give the same are one: `country:*`.
 #[must_use]
 pub fn text(rows: &[Row]) -> String {
     let mut text = String::new();

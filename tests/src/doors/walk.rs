@@ -7,7 +7,7 @@ use stillpoint_core::{Person, Phase, PrivateState};
 
 use super::{
     look::{Did, Lies, Turn, shown_on},
-    states::{Asked, CALLS, Start, State},
+    states::{CALLS, Given, Start, State, System},
     table::Row,
 };
 use crate::{
@@ -24,16 +24,17 @@ const MOST_STATES: usize = 6;
 pub fn doors_of(start: &Start, state: State) -> Vec<Row> {
     let mut rows = Vec::new();
     for (name, call) in CALLS {
-        let (place, mut hand, asked) = start.in_state(state);
-        let did = watched(&place, &mut hand, &asked, name, call);
+        let (place, mut hand, system) = start.in_state(state);
+        let did = watched(&place, &mut hand, &system, name, call);
         rows.push(Row::of_call(state, name, did));
     }
     let mut seen: BTreeMap<String, Seen> = BTreeMap::new();
-    let mut ways: VecDeque<Vec<Step>> = VecDeque::from([Vec::new()]);
+    let mut ways: VecDeque<Vec<(Step, Given)>> = VecDeque::from([Vec::new()]);
     while let Some(way) = ways.pop_front() {
-        let (place, mut hand, asked) = start.in_state(state);
-        if let Some((last, before)) = way.split_last() {
-            for step in before {
+        let (place, mut hand, system) = start.in_state(state);
+        if let Some(((last, given), before)) = way.split_last() {
+            for (step, given) in before {
+                system.gives(*given);
                 go(&mut hand, step, state);
             }
             let page = plain(hand.key());
@@ -41,8 +42,14 @@ pub fn doors_of(start: &Start, state: State) -> Vec<Row> {
                 Step::Touch { name, filled } => (name.clone(), *filled),
                 Step::Wait(seconds) => (format!("wait:{seconds}"), false),
             };
-            let did = watched(&place, &mut hand, &asked, &name, |hand| go(hand, last, state));
-            rows.push(Row::of_choice(state, &page, &plain(&name), filled, did));
+            system.gives(*given);
+            let did = watched(&place, &mut hand, &system, &name, |hand| go(hand, last, state));
+            // What the system is asked for can come otherwise: each is a door of its own.
+            if *given == Given::Usual && !did.asks.is_empty() {
+                ways.extend(Given::OTHERS.map(|given| [before, &[(last.clone(), given)]].concat()));
+            }
+            let name = format!("{}{}", plain(&name), given.word());
+            rows.push(Row::of_choice(state, &page, &name, filled, did));
         }
         let kind = kind_of(hand.key());
         let here = seen.entry(kind.clone()).or_default();
@@ -50,12 +57,16 @@ pub fn doors_of(start: &Start, state: State) -> Vec<Row> {
             continue;
         }
         let steps = steps_from(&hand);
-        if !here.is_to_be_gone_on_from(hand.text(), &steps) {
+        // Behind a file that was chosen, pages that read the same differ by what was typed before.
+        let is_behind_a_file = way.iter().any(|(_, given)| *given == Given::File);
+        let was_filled = matches!(way.last(), Some((Step::Touch { filled: true, .. }, _)));
+        let mark = if is_behind_a_file && was_filled { "+" } else { "" };
+        if !here.is_to_be_gone_on_from(hand.text() + mark, &steps) {
             continue;
         }
         for step in steps {
             let mut on = way.clone();
-            on.push(step);
+            on.push((step, Given::Usual));
             ways.push_back(on);
         }
     }
@@ -86,16 +97,16 @@ impl Seen {
 }
 
 /// What comes of `open`, which opens the door called `name`. Of a pause it is said also where it was paused before.
-fn watched(place: &Place, hand: &mut Hand, asked: &Asked, name: &str, open: impl FnOnce(&mut Hand)) -> Did {
+fn watched(place: &Place, hand: &mut Hand, system: &System, name: &str, open: impl FnOnce(&mut Hand)) -> Did {
     let before = (Lies::here(place), stands(hand));
     let was_alone = people(hand) == 1;
-    asked.lock().expect("a list").clear();
+    let asked_before = system.asked().len();
     open(hand);
     let turns = stands(hand);
     Did {
         shows: shown_on(hand.page()),
         writes: Lies::here(place).since(&before.0),
-        asks: asked.lock().expect("a list").iter().copied().collect(),
+        asks: system.asked().into_iter().skip(asked_before).collect(),
         turns: turns
             .into_iter()
             .filter(|turn| *turn != Turn::Adds || was_alone)

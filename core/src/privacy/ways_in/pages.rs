@@ -103,6 +103,8 @@ fn ways(room: &Room, at: &At<'_>) -> Written<Act> {
     leaf.title("ways-title");
     if known.opened_by_sheet {
         leaf.sentence("ways-sheet-opened");
+        // Whoever opens it with the sheet is here first: what is said at every other way in is said here.
+        at.doubt.into_iter().for_each(|doubt| leaf.note(doubt));
     }
     // A finger can be taken by force or in sleep: it never stands alone.
     let has_fingers = at.phone.can(Ability::Biometrics) && known.ways.by_secret;

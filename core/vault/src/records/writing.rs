@@ -201,11 +201,6 @@ impl<'a> Draft<'a> {
             .collect()
     }
 
-    /// What an entry is now.
-    pub(crate) fn class_of(&self, id: RecordId) -> Result<Class, VaultError> {
-        Ok(self.entry(id)?.class)
-    }
-
     /// Seals an entry anew as `class`, with what is in it.
     pub(crate) fn relabel(&mut self, id: RecordId, class: Class) -> Result<(), VaultError> {
         let old = self.entry(id)?;

@@ -276,6 +276,33 @@ fn a_file_that_is_put_back_gives_no_guess_at_a_compartment_back_either() {
     vault.open_compartment(BEN, &secret(PIN), &keys, later(60)).unwrap();
 }
 
+/// Without its head nothing can be written, so nothing is counted there: what is counted in the open can be put back.
+#[test]
+fn without_its_head_a_file_that_is_put_back_gives_no_guess_at_a_compartment_back() {
+    for broken in [
+        "DELETE FROM head",
+        "UPDATE head SET sealed = zeroblob(length(sealed))",
+        "DELETE FROM record WHERE seq = (SELECT max(seq) FROM record)",
+    ] {
+        let (place, keys, vault) = with_a_compartment();
+        drop(vault);
+        place.attack(broken);
+        let before = image(&place);
+        let mut made = 0;
+        for _ in 0..4 {
+            put_back(&place, &before);
+            let mut vault = open(&place, &keys);
+            for _ in 0..3 {
+                let guess = vault.open_compartment(BEN, &secret("0000"), &keys, NOW);
+                made += u32::from(guess == Err(VaultError::WrongSecret));
+            }
+        }
+        assert_eq!(made, 5, "{broken}");
+        let mut vault = open(&place, &keys);
+        vault.open_compartment(BEN, &secret(PIN), &keys, later(60)).unwrap();
+    }
+}
+
 #[test]
 fn a_vault_that_is_made_out_of_a_copy_in_the_place_of_the_file_gives_no_guess_back() {
     let (place, keys, vault) = with_a_compartment();

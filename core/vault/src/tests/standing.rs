@@ -114,3 +114,50 @@ fn while_new_keys_come_it_is_whole_at_every_step_and_a_row_put_back_is_known() {
     assert_eq!(vault.standing(), Standing::Whole);
     vault.lock();
 }
+
+/// A row whose bytes were changed below its tag: which rows there are agrees, and what is in this one does not open.
+const BELOW_ITS_TAG: &str =
+    "UPDATE record SET sealed = CAST(zeroblob(length(sealed) - 16) || substr(sealed, -16) AS BLOB) WHERE seq = 2";
+
+#[test]
+fn damage_that_was_met_once_is_said_until_it_is_opened_again() {
+    let (place, _, keys) = lived();
+    let whole = place.copy();
+    place.attack(BELOW_ITS_TAG);
+    let mut vault = open(&place, &keys);
+    assert_eq!(vault.standing(), Standing::Whole, "no tag tells");
+    vault.look_through().unwrap();
+    assert_eq!(vault.standing(), Standing::Damaged);
+    // A disk that gives it out again: what is looked at from here on is sound, and nothing is taken back.
+    let back = format!(
+        "ATTACH '{}' AS other; REPLACE INTO main.record SELECT * FROM other.record WHERE seq = 2; DETACH other",
+        whole.file().display()
+    );
+    vault.store.connection.execute_batch(&back).unwrap();
+    vault.look_through().unwrap();
+    assert!(vault.verify().unwrap().is_whole());
+    assert_eq!(vault.newest(NOTE, 9).unwrap().len(), 3);
+    assert_eq!(vault.standing(), Standing::Damaged);
+    vault.lock_with(&keys);
+    drop(vault);
+    assert_eq!(open(&place, &keys).standing(), Standing::Whole);
+}
+
+#[test]
+fn whoever_meets_damage_in_reading_has_it_said() {
+    let (place, _, keys) = lived();
+    place.attack(BELOW_ITS_TAG);
+    let mut vault = open(&place, &keys);
+    assert!(vault.newest(NOTE, 9).is_err());
+    vault.note_damage();
+    assert_eq!(
+        vault.get(PLAN).unwrap().unwrap().as_slice(),
+        b"new plan",
+        "the sound part"
+    );
+    assert_eq!(vault.standing(), Standing::Damaged);
+    vault.lock();
+    // Where nothing is open nothing is known.
+    vault.note_damage();
+    assert_eq!(vault.standing(), Standing::CannotTell);
+}

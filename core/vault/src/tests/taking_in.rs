@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use stillpoint_seal::{Cost, PublicKey};
 
 use crate::{
-    Item, Kind, Name, Owner, Restored, Seen, Sort, Vault, VaultError, can_be_a_compartment,
+    Item, Kind, MOST_RECORDS, Name, Owner, Restored, Seen, Sort, Vault, VaultError, can_be_a_compartment,
     compartments::compartment::{Compartment, CompartmentRecord, MOST_BROUGHT, purpose},
     doubles::WorkingKeys,
     ways::{attempts::Attempts, slots},
@@ -227,4 +227,38 @@ fn what_a_guess_costs_is_not_for_a_copy_to_say() {
     // All that can lie there: a guess at everything is a matter of a second or two.
     let work = |cost: Cost| cost.memory_kib * cost.passes;
     assert!(work(MOST) * u32::try_from(MOST_BROUGHT).unwrap() <= work(Cost::STANDARD) * 42);
+}
+
+/// Whatever the copy is made of, and whatever was here: the number is bounded, and what would be too many is not half taken in.
+#[test]
+fn there_are_never_more_than_can_be_copied_and_taken_in_again() {
+    let (place, _keys, mut vault) = quick_vault();
+    vault.put(PLAN, b"plan").unwrap();
+    vault.append(NOTE, b"one").unwrap();
+    let bring = |vault: &mut Vault, many: u32| {
+        vault.take_in(&mut |take| {
+            take(NOTES, b"one")?;
+            // Half of it closed, as nobody can tell by what words.
+            for number in 0..many {
+                let sort = match number % 2 {
+                    0 => NOTES,
+                    _ => Sort::Private(Owner::SECOND),
+                };
+                take(sort, &number.to_le_bytes())?;
+            }
+            Ok(())
+        })
+    };
+    let log = || std::fs::metadata(place.path().join("data-wal")).map_or(0, |log| log.len());
+    let before = log();
+    // Two are here already, of which the copy brings one.
+    let refused = bring(&mut vault, MOST_RECORDS - 1);
+    assert_eq!(refused, Err(VaultError::TooMany { max: MOST_RECORDS }));
+    assert_eq!(vault.count(), Ok(2));
+    assert!(log() <= before.max(100_000), "nothing of it stays in the log");
+    let taken = bring(&mut vault, 20_000).unwrap();
+    assert_eq!((taken.already_here, taken.added, taken.left_out), (1, 10_000, 10_000));
+    // The same once more changes nothing, however much there is.
+    let again = bring(&mut vault, 20_000).unwrap();
+    assert_eq!((again.added, vault.count()), (0, Ok(10_002)));
 }

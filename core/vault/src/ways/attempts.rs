@@ -17,7 +17,7 @@ pub struct SinceBoot {
 /// So many wrong secrets cost nothing: fingers slip in the dark.
 pub(crate) const FREE: u32 = 5;
 /// What the sixth costs, and each one after it, in seconds; from there on, the last.
-const WAITS_S: [u64; 5] = [30, 60, 300, 900, 3_600];
+pub(crate) const WAITS_S: [u64; 5] = [30, 60, 300, 900, 3_600];
 
 /// What a vault, or a compartment, remembers of wrong secrets.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,7 +27,40 @@ pub(crate) struct Attempts {
     pub(crate) at_ms: u64,
 }
 
+/// How it ended that a secret was tried at a lock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Ended {
+    /// It was the right one.
+    Opened,
+    /// It was a wrong one.
+    Wrong,
+    /// None was tried after all: the phone's key could not be used.
+    NotTried,
+}
+
 impl Attempts {
+    /// What is counted after a try before which these were; none: what was counted for the try stands.
+    pub(crate) fn settled(self, ended: Ended) -> Option<Self> {
+        match ended {
+            Ended::Opened => Some(Self::default()),
+            Ended::Wrong => None,
+            Ended::NotTried => Some(self),
+        }
+    }
+
+    /// What holds of a lock of which the file says these, and the phone others: as many as the more, since the time from which
+    /// one waits longer at `now`. An older file that is put back shortens no wait: not of the same count either, and not with the
+    /// time of an earlier start of the phone.
+    pub(crate) fn together_with(self, others: Self, now: SinceBoot) -> Self {
+        let wrong = self.wrong.max(others.wrong);
+        let [mine, theirs] = [self, others].map(|attempts| Self { wrong, ..attempts });
+        if theirs.wait_s(now) > mine.wait_s(now) {
+            theirs
+        } else {
+            mine
+        }
+    }
+
     /// How long the next one waits at `now`, in seconds, rounded up; 0: not at all.
     pub(crate) fn wait_s(self, now: SinceBoot) -> u32 {
         let Some(step) = self.wrong.checked_sub(FREE) else {
@@ -120,6 +153,33 @@ mod tests {
         );
         assert_eq!(after(5).wait_s(now(2, 12)), 18);
         assert_eq!(after(u32::MAX).wait_s(now(1, u64::MAX / 1_000)), 0);
+    }
+
+    #[test]
+    fn of_the_file_and_the_phone_the_more_hold_and_the_longer_wait() {
+        let of = |wrong, boot_id, second: u64| Attempts {
+            wrong,
+            boot_id,
+            at_ms: second * 1_000,
+        };
+        let now = SinceBoot {
+            boot_id: 2,
+            monotonic_ms: 100_000,
+        };
+        for (one, other, wrong, wait_s) in [
+            (of(5, 2, 90), of(5, 1, 10), 5, 20),
+            (of(6, 2, 90), of(5, 1, 10), 6, 50),
+            // The more are of an earlier start of the phone, whose wait has passed since.
+            (of(5, 2, 90), of(6, 1, 10), 6, 50),
+            (of(5, 2, 90), of(5, 2, 95), 5, 25),
+            (of(0, 0, 0), of(5, 2, 90), 5, 20),
+            (of(3, 2, 90), of(4, 2, 95), 4, 0),
+        ] {
+            for (one, other) in [(one, other), (other, one)] {
+                let held = one.together_with(other, now);
+                assert_eq!((held.wrong, held.wait_s(now)), (wrong, wait_s), "{one:?} {other:?}");
+            }
+        }
     }
 
     #[test]

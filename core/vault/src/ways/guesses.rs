@@ -60,7 +60,8 @@ impl Guesses {
             if self.compartments.len() < most {
                 self.compartments.push((lock, attempts));
             } else {
-                self.rest = self.rest.or_more(attempts);
+                // Of as many, of two starts of the phone: what is counted now is the later.
+                self.rest = attempts.or_more(self.rest);
             }
         }
         // What says what would be said without it needs no place.

@@ -5,7 +5,7 @@
 //! brought beside it, opened, given up or deleted gives a guess at it back. Only a lock at which nothing was tried at all,
 //! because the phone's key could not be used, is as it was.
 //!
-//! The count lies in the file and, in a few bytes, on the phone (`anchor.rs`); the larger of the two holds. So somebody who
+//! The count lies in the file and, in a few bytes, on the phone (`anchor.rs`); the larger of the two holds, and the longer wait. So somebody who
 //! can write to the file and puts it back to what it was gets no guess back either, and it is said as an older copy. Where
 //! the phone cannot be told, the file alone counts: a phone whose memory fails keeps nobody out. Where the file's count can
 //! be neither read nor written, because a page of it is rubbish, the phone's alone does.
@@ -23,7 +23,7 @@ use crate::{
     sealed::{age::Age, payload::exactly},
     vault::Vault,
     ways::{
-        attempts::{Attempts, SinceBoot},
+        attempts::{Attempts, Ended, SinceBoot},
         device::{DeviceKeyError, DeviceKeys},
         guesses::{Guesses, LockName, THE_VAULT, name_of},
     },
@@ -125,18 +125,16 @@ impl Vault {
         self.count_guesses(&counted, keys)?;
         let (mut has_opened, mut settled, mut trouble) = (false, Vec::new(), VaultError::WrongSecret);
         for (place, lock, before) in ready {
-            match attempt(place) {
-                Ok(()) => {
-                    has_opened = true;
-                    settled.push((lock, Attempts::default()));
-                }
-                Err(VaultError::WrongSecret) => {}
+            let ended = match attempt(place) {
+                Ok(()) => Ended::Opened,
+                Err(VaultError::WrongSecret) => Ended::Wrong,
                 Err(other) => {
-                    // No secret was tried after all.
-                    settled.push((lock, before));
                     trouble = other;
+                    Ended::NotTried
                 }
-            }
+            };
+            has_opened |= ended == Ended::Opened;
+            settled.extend(before.settled(ended).map(|attempts| (lock, attempts)));
         }
         self.settle(&settled, keys);
         match least_wait_s {
@@ -159,7 +157,7 @@ impl Vault {
             (Err(VaultError::Damaged { .. }), Some(noted)) => noted,
             (outcome, _) => outcome?,
         };
-        let held = on_the_phone.map_or(in_the_file, |noted| in_the_file.or_more(noted));
+        let held = on_the_phone.map_or(in_the_file, |noted| in_the_file.together_with(noted, now));
         if held.is_more_than(in_the_file) {
             self.note_that_it_was_set_back();
         }
@@ -203,13 +201,16 @@ impl Vault {
         self.hold_reserve();
     }
 
-    /// By what a lock is known where it is counted; none for a compartment of a vault whose head is damaged.
+    /// By what a lock is known where it is counted. Where the head of the vault is damaged, or somebody took it away, the phone says
+    /// so; none for a compartment where the phone does not remember the vault either.
     fn name_of(&self, lock: Lock) -> Option<LockName> {
         match lock {
             Lock::Vault => Some(THE_VAULT),
             Lock::Compartment { public, .. } => {
-                let head = self.open.as_ref()?.head.as_ref()?;
-                Some(name_of(public, &Key::from_slice(&head.writer)?))
+                let of_the_head = self.open.as_ref()?.head.as_ref().map(|head| &head.writer);
+                let of_the_phone = || self.recalled.of(&self.identity).map(|anchor| &anchor.writer);
+                let writer = of_the_head.or_else(of_the_phone)?;
+                Some(name_of(public, &Key::from_slice(writer)?))
             }
         }
     }
