@@ -425,6 +425,7 @@ impl Memory {
                 .and_then(|(_, body)| body.as_ref());
             room.opened(body.map(|body| body.as_slice()));
         }
+        self.go_on_with_begun();
         self.privacy.own = found.own;
         self.looks_how_long_it_waits();
         self.let_private_go();

@@ -8,6 +8,7 @@
 mod act;
 mod adding;
 mod aging;
+mod begun;
 mod between;
 mod copies;
 mod deleting;

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     first_start,
     moment::Now,
-    page::{At, Then, TypedText, Written},
+    page::{At, Then, Written},
     people::Pair,
     plan::{self, AnswersAs},
     privacy::{self, own},
@@ -19,7 +19,7 @@ use crate::{
 
 impl Memory {
     /// What somebody does with the plan.
-    pub(super) fn plan_act(&mut self, act: plan::Act, typed: &TypedText, now: &Now) -> Then<Place, Work> {
+    pub(super) fn plan_act(&mut self, act: plan::Act, now: &Now) -> Then<Place, Work> {
         if let plan::Act::Helps(act) = act {
             return self.helps_act(act);
         }
@@ -53,7 +53,6 @@ impl Memory {
             place,
             (&mut plans, &mut tonight),
             &mut writing,
-            typed,
             &self.at(&people),
             today,
         );
@@ -130,6 +129,7 @@ mod tests {
     use super::*;
     use crate::{
         app::{Store, copies::day_of},
+        page::TypedText,
         plan::{Careful, PersonDraft, Plan, PlanDraft, Plans},
         privacy::own::Keeping,
         words::Language,

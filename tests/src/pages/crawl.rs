@@ -117,7 +117,7 @@ pub enum Step {
 }
 
 /// A phone as it was at the beginning, to begin again from.
-struct Start {
+pub struct Start {
     place: Place,
     keys: WorkingKeys,
     fingers: WorkingKeys,
@@ -126,7 +126,12 @@ struct Start {
 }
 
 impl Start {
-    fn new(beginning: Beginning, language: &'static str) -> Self {
+    /// A phone at this `beginning`, in `language`.
+    ///
+    /// # Panics
+    /// Never: every beginning is a plan that can be.
+    #[must_use]
+    pub fn new(beginning: Beginning, language: &'static str) -> Self {
         let place = Place::in_memory();
         let (keys, fingers) = (Arc::new(WorkingKeys::new()), Arc::new(WorkingKeys::new()));
         if let Some(plan) = beginning.plan() {
@@ -152,7 +157,11 @@ impl Start {
     }
 
     /// A phone at the beginning, in a folder of its own.
-    fn again(&self) -> (Place, Hand) {
+    ///
+    /// # Panics
+    /// If the phone's own finger does not open what it closed.
+    #[must_use]
+    pub fn again(&self) -> (Place, Hand) {
         let place = self.place.copy();
         let (keys, fingers) = (Arc::new(self.keys.copy()), Arc::new(self.fingers.copy()));
         let mut hand = Hand::with_everything(place.path(), keys, fingers.clone(), self.language);
@@ -184,7 +193,8 @@ impl Start {
     }
 }
 
-pub(super) fn go(hand: &mut Hand, step: &Step) {
+/// Goes one step of a way.
+pub fn go(hand: &mut Hand, step: &Step) {
     match step {
         Step::Touch { name, filled } => {
             if *filled {

@@ -16,10 +16,12 @@ use crate::{
 
 use super::{ALONE, WrittenAlone, plan_of_two};
 use crate::app::{
-    Stillpoint, hold,
+    Stillpoint,
+    begun::Begun,
+    hold,
     kept::{
         bytes::{fresh, from_bytes, to_bytes},
-        table::{HELPS, PLAN, REFLECTION, REMINDERS, TRUSTED, WRITTEN_ALONE},
+        table::{BEGUN, HELPS, PLAN, REFLECTION, REMINDERS, TRUSTED, WRITTEN_ALONE},
     },
     own::{lies_open, owner},
     place::Place,
@@ -125,6 +127,8 @@ impl Stillpoint {
             changes.put(HELPS, &to_bytes(&helps))?;
             changes.put(REMINDERS, &to_bytes(&reminders))?;
             changes.put(TRUSTED, &to_bytes(&theirs.trusted))?;
+            // What one had begun alone is not for two to read.
+            changes.put(BEGUN, &to_bytes(&Begun::default()))?;
             changes.put(PLAN, &to_bytes(&plans))
         })?;
         let _ = vault.remember(&*self.ports.keys);

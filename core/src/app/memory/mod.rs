@@ -25,10 +25,12 @@ use crate::{
 use super::{
     Store,
     act::Act,
+    begun::Begun,
     kept::{
         once::KeptOnce,
         table::{
-            ASK_AGAIN, CHOSEN, EVENING, GIVEN_UP, HELPS, ONLY_TONIGHT, REMINDERS, SETTINGS, TRIED, TRUSTED, WAYS_SEEN,
+            ASK_AGAIN, BEGUN, CHOSEN, EVENING, GIVEN_UP, HELPS, ONLY_TONIGHT, REMINDERS, SETTINGS, TRIED, TRUSTED,
+            WAYS_SEEN,
         },
     },
     parting::Parting,
@@ -74,6 +76,8 @@ pub(super) struct Memory {
     pub(super) place: Place,
     /// The plan that is being written.
     pub(super) writing: Writing,
+    /// What was typed and is not kept yet.
+    pub(super) begun: Durable<Begun>,
     /// What each writes for a pause.
     pub(super) helps: HelpsRoom,
     /// The cards that can be read while it is locked. They stay in memory then.
@@ -183,6 +187,7 @@ impl Memory {
             language,
             place: Place::at_start(access),
             writing: Writing::default(),
+            begun: Durable::default(),
             helps: HelpsRoom::default(),
             cards: Cards::default(),
             owes_cards: false,
@@ -441,7 +446,7 @@ impl Memory {
     }
 
     /// What rooms keep once each, under its name in the table.
-    pub(super) fn kept_once(&mut self) -> [(Name, &mut dyn KeptOnce); 11] {
+    pub(super) fn kept_once(&mut self) -> [(Name, &mut dyn KeptOnce); 12] {
         [
             (REMINDERS, &mut self.reminders),
             (TRUSTED, &mut self.support.people),
@@ -454,6 +459,7 @@ impl Memory {
             (TRIED, &mut self.tried),
             (CHOSEN, &mut self.chosen),
             (GIVEN_UP, &mut self.given_up),
+            (BEGUN, &mut self.begun),
         ]
     }
 

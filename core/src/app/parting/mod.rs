@@ -37,13 +37,14 @@ use super::{
     Stillpoint,
     adding::{WrittenAlone, kept_by},
     aging::{Ages, OwnSaid},
+    begun::Begun,
     copies::{date, today},
     export::{Export, Sink},
     helps::texts_of,
     hold,
     kept::{
         bytes::{from_bytes, to_bytes},
-        table::{AGES, HELPS, KEEPSAKE, Keeps, OWN_SAID, PLAN, Parts, REFLECTION, TRIGGER_TEXTS},
+        table::{AGES, BEGUN, HELPS, KEEPSAKE, Keeps, OWN_SAID, PLAN, Parts, REFLECTION, TRIGGER_TEXTS},
     },
     memory::Memory,
     own::{not_in_the_plan, own_in, owner},
@@ -558,6 +559,8 @@ impl Divided {
             changes.put(AGES, &ages)?;
             // To the one who stays it is said anew.
             changes.put(OWN_SAID, &to_bytes(&OwnSaid::default()))?;
+            // What two had begun is nobody's.
+            changes.put(BEGUN, &to_bytes(&Begun::default()))?;
             changes.put(HELPS, &helps)?;
             for record in &texts {
                 self.part_with_texts(changes, record)?;
