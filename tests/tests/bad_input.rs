@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, thread};
 
 use stillpoint_core::{
     page::{BlankKind, Look},
-    vault::{Kind, Name, Secret, Vault},
+    vault::{Kind, Name, Secret, SinceBoot, Vault},
 };
 use stillpoint_tests::{
     hand::Hand,
@@ -54,14 +54,18 @@ fn is_refused(hand: &Hand, field: &str, text: &str) -> bool {
 
 /// Whether anything that is kept in the vault of `place` holds one of [`BAD`].
 fn is_written(place: &Place, hand: Hand) -> bool {
-    let keys = hand.keys().clone();
+    let (keys, now) = (hand.keys().clone(), hand.now().clone());
     drop(hand);
     let Ok(mut vault) = Vault::open(place.path()) else {
         return false;
     };
     if vault.unlock_with_device(&*keys).is_err() {
         let secret = Secret::typed(SECRET.to_owned()).expect("a secret that can be");
-        vault.unlock(&secret, &*keys).expect("a vault as it was");
+        let now = SinceBoot {
+            boot_id: now.boot_id,
+            monotonic_ms: now.monotonic_ms,
+        };
+        vault.unlock(&secret, &*keys, now).expect("a vault as it was");
     }
     let mut all: Vec<u8> = Vec::new();
     for name in (0..=255).map(Name).filter(|name| *name != BEGUN) {

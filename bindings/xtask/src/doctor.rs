@@ -2,7 +2,7 @@
 
 use std::{path::Path, process::Command};
 
-use crate::tools::{Outcome, asks_for_help, only, output};
+use crate::tools::{Outcome, answers, asks_for_help, only, output};
 
 const HELP: &str = "\
 cargo xtask doctor
@@ -186,11 +186,6 @@ pub(crate) fn check() -> Outcome {
         "this computer lacks {}. This installs it:\n\n    {line}\n",
         names.join(", ")
     ))
-}
-
-/// Whether there is such a program, and it answers.
-pub(crate) fn answers(program: &str, arguments: &[&str]) -> bool {
-    output(Command::new(program).args(arguments)).is_ok()
 }
 
 /// Whether SQLite's own shell is here.

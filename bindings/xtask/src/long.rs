@@ -3,8 +3,9 @@
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::{
-    android, attack, crash, doctor, elsewhere, fuzz, swift,
-    test::{End, of},
+    android, attack, crash, doctor, elsewhere,
+    end::{End, of},
+    fuzz, swift,
     tools::{Outcome, cargo, run},
     twice,
 };

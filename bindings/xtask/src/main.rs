@@ -7,6 +7,8 @@ mod bindings;
 mod crash;
 mod doctor;
 mod elsewhere;
+mod end;
+mod framework;
 mod fuzz;
 mod ios;
 mod licences;
@@ -23,6 +25,7 @@ mod story;
 #[cfg(test)]
 mod studio;
 mod swift;
+mod swift_package;
 mod symbols;
 mod test;
 mod tools;

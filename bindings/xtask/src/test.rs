@@ -3,7 +3,9 @@
 use std::{process::Command, time::Instant};
 
 use crate::{
-    android, bindings, doctor, ios, long, run, scanner, screens, store, swift, symbols,
+    android, bindings, doctor,
+    end::{End, of, of_all, word},
+    ios, long, run, scanner, screens, store, swift, symbols,
     tools::{Outcome, asks_for_help, cargo, only, output, root},
 };
 
@@ -30,13 +32,6 @@ With --long, what takes hours besides, to be run once before an issue is closed:
 
 With --long, --only runs none but the long steps that are named. --briefly runs each with figures that show no more than that it works,
 and says so.";
-
-/// How a step ended.
-pub(crate) enum End {
-    Passed,
-    Failed(String),
-    Skipped(String),
-}
 
 /// A step and what it comes to.
 type Step = (&'static str, fn() -> End);
@@ -245,30 +240,6 @@ fn short(only: &[String]) -> Outcome<Vec<&'static Step>> {
             .iter()
             .filter(|step| only.is_empty() || only.iter().any(|wanted| begins(step, wanted)))
             .collect()),
-    }
-}
-
-const fn word(end: &End) -> &'static str {
-    match end {
-        End::Passed => "passed",
-        End::Failed(_) => "failed",
-        End::Skipped(_) => "skipped",
-    }
-}
-
-pub(crate) fn of(outcome: Outcome) -> End {
-    match outcome {
-        Ok(()) => End::Passed,
-        Err(why) => End::Failed(why),
-    }
-}
-
-/// Of a step whose tests can skip themselves: a skipped one is not a passed one.
-fn of_all(outcome: Outcome<Vec<String>>) -> End {
-    match outcome {
-        Ok(skipped) if skipped.is_empty() => End::Passed,
-        Ok(skipped) => End::Skipped(format!("some of it: {}", skipped.join("; "))),
-        Err(why) => End::Failed(why),
     }
 }
 

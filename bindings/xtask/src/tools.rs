@@ -189,6 +189,11 @@ pub(crate) fn at(path: &Path) -> impl FnOnce(std::io::Error) -> String + '_ {
     move |why| format!("{}: {why}", path.display())
 }
 
+/// Whether there is such a program, and it answers.
+pub(crate) fn answers(program: &str, arguments: &[&str]) -> bool {
+    output(Command::new(program).args(arguments)).is_ok()
+}
+
 #[cfg(test)]
 mod tests {
     use super::only_and_numbers;

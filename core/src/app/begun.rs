@@ -1,35 +1,8 @@
-//! What was typed and is not kept yet: it waits, sealed, until somebody goes on with it or lets it go. A lock and a death lose
-//! nothing. What belongs to one person alone has its own way: reflections, and what each writes for a pause.
+//! What was typed and is not kept yet, between the rooms where it stands and what is kept of it.
 
-use serde::{Deserialize, Serialize};
+use crate::plan::Writing;
 
-use crate::{
-    plan::{self, Writing},
-    reminders, support,
-};
-
-use super::memory::{Access, Memory};
-
-/// What was begun in each room.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Begun {
-    /// A change of the plan.
-    plan: Option<plan::Begun>,
-    /// Reminders that were named.
-    reminders: Vec<reminders::Draft>,
-    /// Somebody one trusts.
-    person: support::Begun,
-}
-
-impl Begun {
-    /// Whether it could have been kept here.
-    pub(super) fn can_be(&self) -> bool {
-        self.plan.as_ref().is_none_or(plan::Begun::can_be)
-            && self.reminders.len() <= reminders::MOST_BEGUN
-            && self.reminders.iter().all(reminders::Draft::can_be)
-            && self.person.can_be()
-    }
-}
+use super::{access::Access, kept::begun::Begun, memory::Memory};
 
 impl Memory {
     /// What stands in the rooms is what waits.

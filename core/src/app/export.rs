@@ -29,13 +29,11 @@ use crate::{
     vault::Sort,
 };
 
-use super::{
-    adding::WrittenAlone,
-    kept::{
-        bytes::to_bytes,
-        table::{HELPS, KEEPSAKE, PLAN, REFLECTION, TRIGGER_TEXTS, WRITTEN_ALONE},
-    },
-    parting::Keepsake,
+use super::kept::{
+    bytes::to_bytes,
+    keepsake::Keepsake,
+    table::{HELPS, KEEPSAKE, PLAN, REFLECTION, TRIGGER_TEXTS, WRITTEN_ALONE},
+    written_alone::WrittenAlone,
 };
 
 /// What a record says, in words.

@@ -1,6 +1,11 @@
 //! Where the first start meets the other rooms.
 
-use super::{Stillpoint, hold, memory::Memory, place::Place, ways_in::Done, work::Work};
+use super::{
+    memory::Memory,
+    place::Place,
+    stillpoint::{Stillpoint, hold},
+    work::{Done, Work},
+};
 use crate::{
     error::{Field, StillpointError},
     first_start::{self, Act},

@@ -1,7 +1,7 @@
 //! For whom nobody speaks yet: what they had closed was deleted without their words, perhaps by somebody else.
 
 use super::{
-    copies::{day_of, today},
+    clock::{day_of, today},
     memory::Memory,
 };
 use crate::{

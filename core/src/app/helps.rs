@@ -17,16 +17,16 @@ use crate::{
 };
 
 use super::{
-    Stillpoint,
+    access::Access,
     act::Act,
-    hold,
     kept::{
         bytes::{fresh, from_bytes, to_bytes},
         table::TRIGGER_TEXTS,
     },
-    memory::{Access, Memory},
-    own::owner,
+    memory::Memory,
     place::Place,
+    stillpoint::{Stillpoint, hold},
+    whose::owner,
     work::Work,
 };
 
@@ -213,7 +213,7 @@ mod tests {
 
     use super::*;
     use crate::{
-        app::Store,
+        app::store::Store,
         moment::Now,
         plan::{Plan, PlanDraft, Plans},
         words::Language,

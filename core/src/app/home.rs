@@ -1,6 +1,6 @@
 //! Where home meets the other rooms: its doors, and what is behind them.
 
-use super::{act::Act, deleting::doubt_line, memory::Memory, place::Place, work::Work};
+use super::{act::Act, memory::Memory, place::Place, standing::doubt_line, work::Work};
 use crate::{
     check_ins::{self, Check},
     home::{self, Door, Home},

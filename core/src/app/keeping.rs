@@ -1,41 +1,36 @@
 //! What takes its time: writing, unlocking, locking, setting up. Off the phone's main thread, please. Each takes the
 //! store's lock first and the evening's only for a moment, so that a pause never waits for it.
 
-use zeroize::Zeroizing;
-
 use crate::{
     error::{KeyTrouble, StillpointError},
     moment::{Moment, Now},
     people::Pair,
-    plan::{self, PersonDraft, Plan, PlanDraft, Plans, Writing},
-    privacy::own::{self, Keeping},
-    reflect::{Version, Waiting, furthest},
+    plan::{self, Plan, PlanDraft, Plans, Writing},
+    privacy::own::Keeping,
+    reflect::Waiting,
     session::Person,
-    vault::{self, Age, DeviceKeys, Name, RecordId, Secret, Vault, VaultError},
-    words::Language,
+    vault::{Name, RecordId, Secret, Vault, VaultError},
 };
 
 use super::{
-    Stillpoint, Store,
+    access::{Access, known},
     aging::expire,
-    between::seconds,
-    deleting::{STEP, doubt},
-    hold,
+    clock::seconds,
+    deleting::STEP,
     kept::{
-        bytes::{fresh, from_bytes, to_bytes},
+        bytes::{fresh, to_bytes},
         once::KeptOnce,
-        table::{Keeps, OF_ROOMS, PLAN, REFLECTION, can_be_read},
+        table::{Keeps, PLAN, REFLECTION},
     },
-    memory::{Access, Memory},
-    own::{lost_with_its_key, own_in, owner, put_away, without_what_was_left},
     place::Place,
-    ways_in::known,
+    reading::{read, readable},
+    refusals::{lost_with_its_key, without_a_secret},
+    standing::doubt,
+    stillpoint::{Stillpoint, hold},
+    store::Store,
+    whose::owner,
     work::Work,
-    written::parsed,
 };
-
-/// Reflections are looked through at the unlock for those left open: this many, the newest.
-pub(super) const NEWEST: usize = 50;
 
 impl Stillpoint {
     /// Writes what waits to be written: the start marker of a session, the plan, the reflections. Call it whenever a
@@ -120,31 +115,6 @@ impl Stillpoint {
             memory.let_private_go();
         }
         Ok(())
-    }
-
-    /// What the phone said only now about the age is to be said, and, once after each opening, what no way in can know: that
-    /// a record is not what was written in its place.
-    fn keep_doubting(&self, vault: &mut Vault) {
-        let (doubted, unread) = {
-            let mut memory = hold(&self.memory);
-            (memory.doubt.is_some(), std::mem::take(&mut memory.unread))
-        };
-        if doubted || !vault.is_open() {
-            return;
-        }
-        let is_looked_through = unread && vault.age() == Age::Newest && vault.look_through().is_ok();
-        if (is_looked_through || vault.age() != Age::Newest)
-            && let Some(found) = doubt(vault)
-        {
-            hold(&self.memory).doubt = Some(found);
-        }
-    }
-
-    /// Something in `vault` is not what was written there: how it stands is said.
-    pub(super) fn found_damage(&self, vault: &mut Vault) {
-        vault.note_damage();
-        let found = doubt(vault);
-        hold(&self.memory).doubt = found;
     }
 
     /// Whether what was put need not be put again: it is on the disk, or what is there is damaged and never written over,
@@ -393,111 +363,6 @@ impl Stillpoint {
             memory.read_cards(&store, &*self.ports.keys);
         }
     }
-}
-
-/// What the open vault holds of the plan, the reflections and the reminders, and how far each person's own can be read.
-pub(super) struct Found {
-    plans: Plans,
-    reflections: Vec<Version<RecordId>>,
-    /// What rooms keep once each.
-    once: Vec<(Name, Option<Zeroizing<Vec<u8>>>)>,
-    own: own::Room,
-}
-
-impl Memory {
-    /// What can be read while it is locked, as it stands in `store`.
-    pub(super) fn read_cards(&mut self, store: &Store, keys: &dyn DeviceKeys) {
-        if let Store::Vault(vault) = store
-            && let Some(cards) = vault.shown_while_locked(keys)
-        {
-            self.cards = from_bytes(&cards).unwrap_or_default();
-            self.refresh_help();
-        }
-    }
-
-    /// The vault was opened: what it holds joins what is in memory.
-    pub(super) fn take(&mut self, found: Found) {
-        self.reflections.opened(found.reflections);
-        for (name, room) in self.kept_once() {
-            let mut all = found.once.iter();
-            let body = all
-                .find(|(other, _)| *other == name)
-                .and_then(|(_, body)| body.as_ref());
-            room.opened(body.map(|body| body.as_slice()));
-        }
-        self.go_on_with_begun();
-        self.privacy.own = found.own;
-        self.looks_how_long_it_waits();
-        self.let_private_go();
-        self.opened(found.plans);
-    }
-}
-
-/// Reads it. `waiting` entries were folded in just now, and are looked at in any case.
-pub(super) fn read(vault: &mut Vault, waiting: u32) -> Result<Found, StillpointError> {
-    let damaged = StillpointError::Damaged { readable: 0 };
-    let plan = vault.get(PLAN)?.ok_or_else(|| damaged.clone())?;
-    let plans: Plans = from_bytes(&plan).ok_or_else(|| damaged.clone())?;
-    let mut once = Vec::new();
-    for &name in OF_ROOMS {
-        let body = vault.get(name)?;
-        if body.as_ref().is_some_and(|body| !can_be_read(name, body)) {
-            return Err(damaged);
-        }
-        once.push((name, body));
-    }
-    let most = NEWEST.max(waiting as usize);
-    let found = parsed(&vault.newest(REFLECTION, most)?);
-    let reflections = without_what_was_left(vault, found);
-    Ok(Found {
-        plans,
-        reflections: put_away(vault, reflections),
-        once,
-        own: own_in(vault)?,
-    })
-}
-
-/// What of it can be read in a damaged vault; plain words in the place of a plan that cannot. Nothing is written.
-fn readable(vault: &Vault, language: &Language) -> Result<Found, StillpointError> {
-    let thing = |name| vault.get(name).ok().flatten();
-    let plans = match thing(PLAN).and_then(|plan| from_bytes(&plan)) {
-        Some(plans) => plans,
-        None => Plans::first(plain_plan(language)?),
-    };
-    let records = vault.salvage(REFLECTION, NEWEST).unwrap_or_default();
-    let own = own_in(vault).unwrap_or_default();
-    let mut reflections = furthest(parsed(&records));
-    // What belongs to somebody alone, and could not be put away now, is nobody else's to see.
-    let is_closed = |author| !matches!(own.of(author).keeping, Keeping::NeverSetUp(_));
-    reflections.retain(|one| one.reflection.is_shown() || !is_closed(one.reflection.author()));
-    Ok(Found {
-        plans,
-        reflections,
-        once: OF_ROOMS
-            .iter()
-            .map(|&name| (name, thing(name).filter(|body| can_be_read(name, body))))
-            .collect(),
-        own,
-    })
-}
-
-/// Where the phone has no key storage, nothing can be made without a secret.
-pub(super) fn without_a_secret(error: VaultError, secret: Option<&Secret>) -> StillpointError {
-    match (error, secret) {
-        (VaultError::KeyUnavailable(vault::KeyTrouble::Absent), None) => {
-            VaultError::Secret(vault::Refused::Guessable).into()
-        }
-        (other, _) => other.into(),
-    }
-}
-
-/// A plan that nobody wrote, for two: with one of them it is the more careful one.
-fn plain_plan(language: &Language) -> Result<Plan, StillpointError> {
-    let nobody = PlanDraft {
-        people: vec![PersonDraft::default(); 2],
-        ..PlanDraft::default()
-    };
-    Plan::first(&nobody.named(language))
 }
 
 /// Writes a reflection where it belongs: what is private to somebody who has a compartment goes there, open or not.

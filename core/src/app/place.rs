@@ -1,13 +1,12 @@
-//! Where somebody is while nothing is going on: one value, and one way to another.
+//! Where somebody is while nothing is going on: one value. `turning` has the one way to another.
 
+use super::access::Access;
 use crate::{
     check_ins, first_start, home,
     plan::{self, Step},
     privacy::{self, copies, own},
     reminders,
 };
-
-use super::memory::{Access, Memory};
 
 /// A page while nothing is going on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,7 +51,7 @@ impl Place {
     }
 
     /// The way back from here.
-    const fn up(self, alone: bool) -> Self {
+    pub(super) const fn up(self, alone: bool) -> Self {
         match self {
             Self::FirstStart(place) => match (place.up(), place) {
                 (Some(up), _) => Self::FirstStart(up),
@@ -92,31 +91,6 @@ impl Place {
             Self::FirstStart(_) | Self::Plan(plan::Place::First(_) | plan::Place::TryPause) => true,
             Self::Privacy(privacy::Place::Copies(place)) => place.begins(),
             _ => false,
-        }
-    }
-}
-
-impl Memory {
-    /// Goes to `place`, and closes what is to be closed on leaving the place of before. The only way to another place.
-    pub(super) fn turn(&mut self, place: Place) {
-        let before = std::mem::replace(&mut self.place, place);
-        self.leave_own(before);
-        self.privacy.turned(match place {
-            Place::Privacy(place) => Some(place),
-            _ => None,
-        });
-        self.reminders.turned(match place {
-            Place::Reminders(place) => Some(place),
-            _ => None,
-        });
-    }
-
-    /// The way back from here.
-    pub(super) fn up(&self) -> Place {
-        match self.place.up(self.session.rules().alone) {
-            // Of what is damaged, one page is there, and it leads back to where that is said.
-            Place::Privacy(privacy::Place::Deleting(_)) if self.shown() != Access::Open => Place::HOME,
-            up => up,
         }
     }
 }

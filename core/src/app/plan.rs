@@ -1,12 +1,6 @@
 //! Where the plan meets the other rooms.
 
-use super::{
-    act::Act,
-    helps::own_page,
-    memory::{Access, Memory},
-    place::Place,
-    work::Work,
-};
+use super::{access::Access, act::Act, helps::own_page, memory::Memory, place::Place, work::Work};
 use crate::{
     first_start,
     moment::Now,
@@ -128,7 +122,7 @@ mod tests {
 
     use super::*;
     use crate::{
-        app::{Store, copies::day_of},
+        app::{clock::day_of, store::Store},
         page::TypedText,
         plan::{Careful, PersonDraft, Plan, PlanDraft, Plans},
         privacy::own::Keeping,

@@ -4,7 +4,6 @@ use crate::{
     error::{StillpointError, Trouble},
     moment::{Moment, Now},
     page::{Answer, At, Then, TypedText, Written},
-    plan,
     privacy::{
         self, Drawn, adding, own,
         ways_in::{self, AskAgain},
@@ -15,13 +14,13 @@ use crate::{
 };
 
 use super::{
-    Stillpoint,
+    access::{Access, known},
     act::Act,
-    aging, hold,
-    memory::{Access, Memory},
+    aging,
+    memory::Memory,
     place::Place,
-    ways_in::{Done, known},
-    work::Work,
+    stillpoint::{Stillpoint, hold},
+    work::{Done, Work},
 };
 
 impl Memory {
@@ -132,22 +131,5 @@ impl Stillpoint {
             memory.privacy.deleting.expires_days = expires_days;
             memory.turn_to(Place::PRIVACY);
         }))
-    }
-}
-
-impl Memory {
-    /// Once the pages of one's own are left, what was opened there is closed: whoever holds the phone next reads none of it.
-    pub(super) fn leave_own(&mut self, before: Place) {
-        let is_own = |place| {
-            matches!(
-                place,
-                Place::Privacy(privacy::Place::Own(_) | privacy::Place::Parting | privacy::Place::Adding(_))
-                    | Place::Plan(plan::Place::Helps(..) | plan::Place::Confirm(_))
-            )
-        };
-        let leaves = is_own(before) && !is_own(self.place);
-        if leaves {
-            self.close_own();
-        }
     }
 }

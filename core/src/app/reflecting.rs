@@ -1,11 +1,6 @@
 //! Where what somebody writes meets the rest: the evening it is about, home, and the check-ins that both may look at.
 
-use super::{
-    act::Act,
-    memory::{Access, Memory},
-    place::Place,
-    work::Work,
-};
+use super::{access::Access, act::Act, memory::Memory, place::Place, work::Work};
 use crate::{
     check_ins::{self, Check, Door, Shown},
     moment::Now,

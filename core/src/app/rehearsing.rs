@@ -1,10 +1,6 @@
 //! What is tried while calm, and kept where it worked: of this phone, and of no other.
 
-use super::{
-    memory::{Access, Memory},
-    place::Place,
-    work::Work,
-};
+use super::{access::Access, memory::Memory, place::Place, work::Work};
 use crate::{
     page::{Answer, Asking, DarkWay, DarkWays, Refusal, Then},
     plan,

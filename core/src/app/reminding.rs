@@ -1,12 +1,6 @@
 //! Where the reminders meet the rest: what somebody is reminded of, and whether the app may remind at all.
 
-use super::{
-    Stillpoint,
-    act::Act,
-    memory::{Access, Memory},
-    place::Place,
-    work::Work,
-};
+use super::{access::Access, act::Act, memory::Memory, place::Place, stillpoint::Stillpoint, work::Work};
 use crate::{
     check_ins::{self, Check},
     moment::{Moment, Now},

@@ -23,7 +23,7 @@ use super::{
         bytes::{from_bytes, to_bytes},
         table::{ComesBack, PLAN, Unreadable, comes_back},
     },
-    own::{owner, person_of},
+    whose::{owner, person_of},
 };
 
 /// The longest that somebody can have closed, in bytes: an answer to every question about an evening, each as long as it may be,

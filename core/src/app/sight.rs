@@ -9,11 +9,7 @@ use crate::{
     session::{Millis, Person},
 };
 
-use super::{
-    Stillpoint,
-    memory::{Access, Memory},
-    place::Place,
-};
+use super::{access::Access, memory::Memory, place::Place, stillpoint::Stillpoint};
 
 /// So long after the last touch, what one keeps for oneself closes by itself where it is read.
 const READ_FOR: Millis = Millis(120_000);

@@ -10,7 +10,7 @@ use crate::{
     words::Language,
 };
 
-use super::{Stillpoint, act::Act};
+use super::{act::Act, stillpoint::Stillpoint};
 
 impl Stillpoint {
     /// Someone asked to pause. Always allowed, from every phase, by anyone, with no reason; it takes no lock that the

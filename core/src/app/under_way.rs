@@ -4,8 +4,6 @@ use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
 use crate::{StillpointError, backup::GoOn, page::HowFar};
 
-use super::{Stillpoint, hold};
-
 /// How far something is that takes its time. `work` writes it, and `tick` reads it.
 #[derive(Debug, Default)]
 pub(super) struct UnderWay {
@@ -45,12 +43,5 @@ impl UnderWay {
             GoOn::Yes => Ok(()),
             GoOn::Stop => Err(StillpointError::Stopped),
         }
-    }
-}
-
-impl Stillpoint {
-    /// How far what is done just now is, to be told.
-    pub(super) fn under_way(&self) -> std::sync::Arc<UnderWay> {
-        hold(&self.memory).under_way.clone().unwrap_or_default()
     }
 }

@@ -8,7 +8,7 @@ use crate::{
     page::{SecretBytes, SecretText},
     privacy::{
         self,
-        ways_in::{self, Known, Made, Mark, Ways},
+        ways_in::{self, Made},
     },
     session::Phase,
     vault::{
@@ -17,34 +17,18 @@ use crate::{
     },
 };
 
-use super::{Stillpoint, Store, copies::today, hold, own::since_boot, place::Place};
-
-/// What came of work, and the name of the field beside which it is said where it could not be done.
-pub(super) type Done = (&'static str, Result<(), StillpointError>);
+use super::{
+    access::known,
+    clock::{since_boot, today},
+    place::Place,
+    stillpoint::{Stillpoint, hold},
+    store::Store,
+    work::Done,
+};
 
 /// The page `place` of this room.
 const fn at(place: ways_in::Place) -> Place {
     Place::Privacy(privacy::Place::WaysIn(place))
-}
-
-/// What is known of the ways into `vault`.
-pub(super) fn known(vault: &Vault) -> Known {
-    // Not while it is locked; and one that cannot be read is as none.
-    let mark = vault.recovery_mark().ok().flatten();
-    Known {
-        ways: Ways {
-            by_secret: vault.has_secret_slot(),
-            by_biometrics: vault.has_biometric_slot(),
-            by_sheet: vault.has_recovery_slot(),
-        },
-        wrapped: vault.wrapped_for_biometrics(),
-        opened_by_sheet: vault.was_opened_by_sheet(),
-        without_a_key: vault.secret_needs_no_phone(),
-        sheet: mark.map(|mark| Mark {
-            check: mark.digits(),
-            made_on_day: mark.made_on_day,
-        }),
-    }
 }
 
 impl Stillpoint {

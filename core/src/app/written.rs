@@ -9,10 +9,10 @@ use crate::{
 use super::{
     kept::{
         bytes::from_bytes,
+        keepsake::Keepsake,
         table::{KEEPSAKE, REFLECTION},
     },
-    own::owner,
-    parting::Keepsake,
+    whose::owner,
 };
 
 /// What was written, each in its furthest version.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{AROUND, BUFFER, CHECK_IN_EVERY, LENGTH, PATIENCE, Rhythm, SETTLE};
+use super::{AROUND, BUFFER, CHECK_IN_EVERY, LENGTH, PATIENCE, SETTLE};
 use crate::{
     error::{Field, StillpointError, Why},
     session::Person,
@@ -66,31 +66,6 @@ pub struct PlanDraft {
     /// Whether breathing together may be offered: only where each of them chose it. Off until chosen: it is not neutral for many
     /// survivors (S21).
     pub breathing: bool,
-}
-
-impl Default for PlanDraft {
-    /// One person, no words yet, and the rhythm that is seldom and soft.
-    fn default() -> Self {
-        let mut draft = Self {
-            people: vec![PersonDraft::default()],
-            stop_word: String::new(),
-            slow_word: String::new(),
-            gesture: String::new(),
-            covenant: String::new(),
-            settle_s: 0,
-            check_in_every_s: 0,
-            patience_s: 0,
-            length_s: 0,
-            buffer_s: 0,
-            arriving_s: 0,
-            leaving_s: 0,
-            pace_holder: None,
-            pace_holder_answers: false,
-            breathing: false,
-        };
-        Rhythm::SeldomAndSoft.agree(&mut draft);
-        draft
-    }
 }
 
 impl PlanDraft {

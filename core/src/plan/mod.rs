@@ -36,6 +36,9 @@ pub use times::{AROUND, BUFFER, CHECK_IN_EVERY, LENGTH, PATIENCE, SETTLE, Second
 pub(crate) use versions::Plans;
 pub(crate) use writing::{Begun, Step, Writing};
 
+/// As many earlier baselines as stand on one page.
+const EARLIER_ON_A_PAGE: usize = 3;
+
 /// A page of the plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Place {
@@ -89,7 +92,7 @@ impl Place {
                 None => None,
             },
             Self::Confirm(_) | Self::Earlier(0) => Some(Self::Read),
-            Self::Earlier(from) => Some(Self::Earlier(from.saturating_sub(pages::EARLIER_ON_A_PAGE))),
+            Self::Earlier(from) => Some(Self::Earlier(from.saturating_sub(EARLIER_ON_A_PAGE))),
             Self::First(step) => match step.before() {
                 Some(before) => Some(Self::First(before)),
                 None => None,

@@ -1,6 +1,6 @@
 //! The rhythms of asking: three to choose from, each with all its times; and each time by itself.
 
-use super::PlanDraft;
+use super::{PersonDraft, PlanDraft};
 
 /// A rhythm of asking. What is agreed with it can be changed one by one afterwards; then it is nobody's rhythm but theirs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,6 +41,31 @@ impl Rhythm {
             rhythm.agree(&mut agreed);
             agreed == *draft
         })
+    }
+}
+
+impl Default for PlanDraft {
+    /// One person, no words yet, and the rhythm that is seldom and soft.
+    fn default() -> Self {
+        let mut draft = Self {
+            people: vec![PersonDraft::default()],
+            stop_word: String::new(),
+            slow_word: String::new(),
+            gesture: String::new(),
+            covenant: String::new(),
+            settle_s: 0,
+            check_in_every_s: 0,
+            patience_s: 0,
+            length_s: 0,
+            buffer_s: 0,
+            arriving_s: 0,
+            leaving_s: 0,
+            pace_holder: None,
+            pace_holder_answers: false,
+            breathing: false,
+        };
+        Rhythm::SeldomAndSoft.agree(&mut draft);
+        draft
     }
 }
 

@@ -1,7 +1,7 @@
 //! What somebody can do behind "Privacy".
 
-use super::{Place, Room, Work, adding, copies, deleting, icon, own, parting, settings, ways_in};
-use crate::page::{AppIcon, At, Safe, Then, TypedText};
+use super::{Place, Room, Work, adding, copies, deleting, own, parting, settings, ways_in};
+use crate::page::{Answer, AppIcon, Asking, At, Refusal, Safe, Then, TypedText};
 
 /// What a choice of these rooms stands for: small, copied, compared, and never text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,9 +61,22 @@ impl Act {
                 .map(Place::Deleting, Work::Deleting),
             Self::Parting(act) => act.done(typed, at).map(|()| Place::Parting, Work::Parting),
             Self::Settings(act) => act.done(&mut room.settings),
-            Self::Icon(wanted) => icon::shown_as(wanted, at),
+            Self::Icon(wanted) => shown_as(wanted, at),
             Self::StopThis => Then::Stay,
             Self::WaysIn(act) => act.done(&room.ways_in, typed, at).map(Place::WaysIn, Work::WaysIn),
         }
+    }
+}
+
+/// The rule of the icon: the phone is asked, and shows it, or says that it does not.
+fn shown_as<Place, Work>(wanted: AppIcon, at: &At<'_>) -> Then<Place, Work> {
+    match at.answer {
+        None if wanted == at.phone.shows => Then::Stay,
+        None => Then::Ask(Asking::Icon { icon: wanted }),
+        Some(Answer::Done) => Then::Stay,
+        Some(_) => Then::Refused(Refusal {
+            field: String::new(),
+            sentence: at.language.say("icon-not-shown"),
+        }),
     }
 }

@@ -2,20 +2,7 @@
 //! goes into no copy, and is never another than what the phone really shows.
 
 use super::{Act, leaf};
-use crate::page::{Ability, Answer, AppIcon, Asking, At, Pictogram, Refusal, Then, Written};
-
-/// The rule: the phone is asked, and shows it, or says that it does not.
-pub(super) fn shown_as<Place, Work>(wanted: AppIcon, at: &At<'_>) -> Then<Place, Work> {
-    match at.answer {
-        None if wanted == at.phone.shows => Then::Stay,
-        None => Then::Ask(Asking::Icon { icon: wanted }),
-        Some(Answer::Done) => Then::Stay,
-        Some(_) => Then::Refused(Refusal {
-            field: String::new(),
-            sentence: at.language.say("icon-not-shown"),
-        }),
-    }
-}
+use crate::page::{Ability, AppIcon, At, Pictogram, Written};
 
 /// The page. Pure.
 pub(super) fn write(at: &At<'_>) -> Written<Act> {

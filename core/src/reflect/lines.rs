@@ -1,61 +1,11 @@
 //! What was said, read again at once by its author, and shown to the other line by line (S43): its author looks at every line
 //! alone first, and what they keep leaves no trace on the page that the other sees.
 
-use super::{Act, Answer, Question, pages};
+use super::{Act, Answer, Question, Reading, Turn, frame};
 use crate::{
     page::{At, Choice, Leaf, Look, Pictogram, Written},
     session::Person,
 };
-
-/// What is looked at of what was said.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) enum Reading {
-    /// Nothing: a question is asked.
-    #[default]
-    Nothing,
-    /// All of it, by its author.
-    Whole,
-    /// Line by line, by its author: whether each line until now is to be shown.
-    Choosing(Vec<bool>),
-    /// What its author chose to show, by whoever holds the phone.
-    Shown(Vec<bool>),
-}
-
-/// A step through it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Turn {
-    /// To all of it.
-    Whole,
-    /// To its lines, one by one.
-    Lines,
-    /// The line that is looked at is to be shown, or not.
-    Line(bool),
-    /// To what is shown. From there nothing leads back to what is not.
-    HandOver,
-    /// One step back.
-    Back,
-}
-
-impl Reading {
-    /// What is looked at after `turn`.
-    pub(super) fn turned(self, turn: Turn) -> Self {
-        match (self, turn) {
-            (Self::Nothing, Turn::Whole) => Self::Whole,
-            (Self::Whole, Turn::Lines) => Self::Choosing(Vec::new()),
-            (Self::Choosing(mut chosen), Turn::Line(shows)) => {
-                chosen.push(shows);
-                Self::Choosing(chosen)
-            }
-            (Self::Choosing(chosen), Turn::HandOver) if chosen.contains(&true) => Self::Shown(chosen),
-            (Self::Choosing(mut chosen), Turn::Back) => match chosen.pop() {
-                Some(_) => Self::Choosing(chosen),
-                None => Self::Whole,
-            },
-            (Self::Whole, Turn::Back) => Self::Nothing,
-            (same, _) => same,
-        }
-    }
-}
 
 /// The page of what is looked at; none where that is nothing.
 pub(super) fn page(
@@ -120,13 +70,13 @@ fn shown(author: Person, said: &[(Question, Answer<'_>)], chosen: &[bool], at: &
     for (line, _) in said.iter().zip(chosen).filter(|(_, shows)| **shows) {
         says(&mut leaf, line, at);
     }
-    let enough = pages::enough(&mut leaf);
+    let enough = frame::enough(&mut leaf);
     leaf.way(enough);
     leaf.done()
 }
 
 fn begun<'a>(author: Person, page: &str, at: &At<'a>) -> Leaf<'a, Act> {
-    let mut leaf = pages::leaf(format!("reflecting/{}/{page}", author.tag()), at);
+    let mut leaf = frame::leaf(format!("reflecting/{}/{page}", author.tag()), at);
     leaf.soft_saying(at.people.whose(author));
     leaf
 }
@@ -140,7 +90,7 @@ fn turn(leaf: &mut Leaf<'_, Act>, name: &str, text: &str, turn: Turn) -> Choice 
 }
 
 fn ended(mut leaf: Leaf<'_, Act>) -> Written<Act> {
-    let enough = pages::enough(&mut leaf);
+    let enough = frame::enough(&mut leaf);
     leaf.way(enough);
     leaf.back(Act::Read(Turn::Back));
     leaf.done()

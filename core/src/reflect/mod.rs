@@ -5,10 +5,12 @@
 mod acts;
 mod drafts;
 mod felt;
+mod frame;
 mod lines;
 mod outline;
 mod pages;
 mod questions;
+mod reading;
 mod reflection;
 mod reply;
 mod versions;
@@ -18,8 +20,8 @@ pub(crate) use pages::reflecting;
 
 pub use drafts::{Reflections, Waiting};
 pub use felt::{Answer, Felt};
-pub(crate) use lines::{Reading, Turn};
 pub use outline::Outline;
 pub use questions::{Form, Question};
+pub(crate) use reading::{Reading, Turn};
 pub use reflection::{LONGEST_ANSWER, ROUND_MS, Reflection};
 pub use versions::{Known, Rounds, Version, furthest, furthest_of};

@@ -78,6 +78,14 @@ impl From<&Reflection> for Outline {
     }
 }
 
+impl Reflection {
+    /// What is known of it without its words.
+    #[must_use]
+    pub fn outline(&self) -> Outline {
+        Outline::from(self)
+    }
+}
+
 impl Outline {
     /// Whose it is.
     #[must_use]

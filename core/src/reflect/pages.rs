@@ -1,8 +1,12 @@
 //! The pages on which somebody writes: one question a page.
 
-use super::{Act, Felt, Question, Reflection, Reflections, Turn, lines};
+use super::{
+    Act, Felt, Question, Reflection, Reflections, Turn,
+    frame::{enough, leaf},
+    lines,
+};
 use crate::{
-    page::{At, BlankKind, Choice, Ground, Layout, Leaf, Look, Pictogram, Written},
+    page::{At, BlankKind, Leaf, Look, Pictogram, Written},
     session::Person,
 };
 
@@ -133,21 +137,10 @@ fn felt(leaf: &mut Leaf<'_, Act>, before: Option<Felt>) {
     leaf.choose([change, skip.icon(Pictogram::Skip)]);
 }
 
-pub(super) fn leaf<'a>(key: impl Into<String>, at: &At<'a>) -> Leaf<'a, Act> {
-    let mut leaf = Leaf::new(key, at.language).on(Ground::Night, Layout::Reading);
-    leaf.pause_band("common-pause-spoken");
-    leaf
-}
-
 /// What was written waits in memory: say so. Nothing is lost while the app stays open.
 fn not_saved(leaf: &mut Leaf<'_, Act>, at: &At<'_>) {
     if at.is_unsaved {
         leaf.note("common-not-saved");
         leaf.note("common-not-saved-kept");
     }
-}
-
-/// That is enough, at any question.
-pub(super) fn enough(leaf: &mut Leaf<'_, Act>) -> Choice {
-    leaf.choice("finish", "common-enough", Act::Finish)
 }

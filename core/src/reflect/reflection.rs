@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Answer, Felt, Form, Outline, Question,
+    Answer, Felt, Form, Question,
     reply::{Reply, What},
 };
 use crate::{
@@ -291,12 +291,6 @@ impl Reflection {
     #[must_use]
     pub fn holds_answers(&self) -> bool {
         self.outline().holds_answers()
-    }
-
-    /// What is known of it without its words.
-    #[must_use]
-    pub fn outline(&self) -> Outline {
-        Outline::from(self)
     }
 
     /// Whether `other` is an earlier or a later version of this one: opened by the same person at the same moment, and the one

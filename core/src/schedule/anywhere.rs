@@ -4,10 +4,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
+    Seconds,
     quiet::QuietHours,
-    reconcile::Pending,
     schedules::ItemId,
-    time::{LocalDateTime, Seconds, TimeOfDay, UtcSeconds},
+    time::{LocalDateTime, TimeOfDay, UtcSeconds},
     zone::{Reading, ZoneTable},
 };
 
@@ -34,6 +34,17 @@ impl Default for Anywhere {
             late: Seconds(i64::MAX),
         }
     }
+}
+
+/// A reminder that the phone's system holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Pending {
+    /// Which.
+    pub id: ItemId,
+    /// When the system will show it.
+    pub when: UtcSeconds,
+    /// How it is placed anew where nobody can open the vault.
+    pub anywhere: Anywhere,
 }
 
 /// Nobody's clock is further ahead.

@@ -1,6 +1,6 @@
 //! What cannot be taken as it is.
 
-use super::time::Seconds;
+use super::Seconds;
 
 /// Something about a schedule cannot be taken as it is. The text names the part and what is allowed, and carries nothing
 /// of what was written.

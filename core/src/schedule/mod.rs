@@ -15,6 +15,7 @@
 //! only then it cancels, sets and shows what [`Sync`] says. What an alarm shows is written down, durably, before it is
 //! shown, and told at the next sync; where the system shows by itself, [`shown_unseen`] knows.
 
+mod answering;
 mod anywhere;
 mod error;
 mod kind;
@@ -26,21 +27,23 @@ mod reconcile;
 mod recurrence;
 mod rule;
 mod schedules;
+mod seconds;
 mod settled;
 mod sync;
 mod time;
 mod zone;
 
-pub use anywhere::Anywhere;
+pub use anywhere::{Anywhere, Pending};
 pub use error::{RuleFault, RulePart, ScheduleError, ZoneFault};
 pub use kind::Kind;
 pub use occurrence::Occurrence;
 pub use plan::{Outlook, Plan, PlanItem, plan};
 pub use quiet::{QuietHours, Rest};
-pub use reconcile::{Pending, Reconciled, reconcile, shown_unseen};
+pub use reconcile::{Reconciled, reconcile, shown_unseen};
 pub use recurrence::{DaysOfMonth, DaysOfWeek, Every, NthWeekday, NthWeekdays, Ordinals, Recurrence, Weekdays};
 pub use schedules::{ItemId, Schedule, ScheduleDraft, ScheduleId, Schedules};
+pub use seconds::Seconds;
 pub use settled::Settled;
 pub use sync::{Phone, Sync};
-pub use time::{LocalDateTime, OffsetSeconds, Seconds, TimeOfDay, UtcSeconds, Weekday};
+pub use time::{LocalDateTime, OffsetSeconds, TimeOfDay, UtcSeconds, Weekday};
 pub use zone::{ScheduleZone, ZoneChange, ZoneTable, Zones};

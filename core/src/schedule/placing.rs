@@ -1,10 +1,11 @@
 //! Where the slots of one schedule come to lie: after quiet hours, outside rest, before the horizon.
 
 use super::{
+    Seconds,
     anywhere::Anywhere,
     occurrence::last_local,
     schedules::{Schedule, Schedules},
-    time::{DAY_S, LocalDateTime, Seconds, UtcSeconds},
+    time::{DAY_S, LocalDateTime, UtcSeconds},
     zone::{Reading, ScheduleZone, Zones},
 };
 

@@ -1,19 +1,6 @@
 //! What has to change in what the phone holds ready.
 
-use serde::{Deserialize, Serialize};
-
-use super::{anywhere::Anywhere, plan::PlanItem, schedules::ItemId, time::UtcSeconds};
-
-/// A reminder that the phone's system holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct Pending {
-    /// Which.
-    pub id: ItemId,
-    /// When the system will show it.
-    pub when: UtcSeconds,
-    /// How it is placed anew where nobody can open the vault.
-    pub anywhere: Anywhere,
-}
+use super::{anywhere::Pending, plan::PlanItem, schedules::ItemId};
 
 /// What the phone has to do. First cancel, then set: so it never holds more than its slots.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

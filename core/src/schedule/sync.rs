@@ -1,8 +1,9 @@
 //! One sync: what was shown is done with, the plan is made anew, and the phone hears what to change.
 
 use super::{
+    anywhere::Pending,
     plan::{PlanItem, plan},
-    reconcile::{Pending, reconcile},
+    reconcile::reconcile,
     schedules::{ItemId, ScheduleId, Schedules},
     time::UtcSeconds,
     zone::Zones,

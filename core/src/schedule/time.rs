@@ -3,25 +3,13 @@
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use super::ScheduleError;
+use super::{ScheduleError, Seconds};
 
 /// Seconds of a day without a clock change.
 pub(super) const DAY_S: i64 = 86_400;
 
 /// The days from the beginning of our era to 1970-01-01, as chrono counts them (0001-01-01 is day 1).
 const DAYS_TO_1970: i64 = 719_163;
-
-/// A duration in seconds; negative goes back.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
-pub struct Seconds(pub i64);
-
-impl Seconds {
-    /// As long, the other way.
-    #[must_use]
-    pub const fn back(self) -> Self {
-        Self(self.0.saturating_neg())
-    }
-}
 
 /// An instant: seconds since 1970-01-01T00:00:00Z, without leap seconds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]

@@ -1,10 +1,6 @@
 //! What can be known without Xcode of the project's files: description, plists, manifests, catalogs, and what the sources say.
 
-use std::{
-    collections::BTreeMap,
-    fs,
-    path::{Path, PathBuf},
-};
+use std::{collections::BTreeMap, fs, path::Path};
 
 use serde_json::Value;
 use yaml_rust2::{Yaml, YamlLoader};
@@ -12,6 +8,7 @@ use yaml_rust2::{Yaml, YamlLoader};
 use super::{
     catalogs::{self, SAID},
     screens,
+    sources::swift_files,
 };
 use crate::tools::{Outcome, at};
 
@@ -185,21 +182,6 @@ fn sources(ios: &Path, folders: &[&str]) -> Outcome<String> {
         }
     }
     Ok(text)
-}
-
-/// Every Swift file below the `folder`, in order.
-pub(super) fn swift_files(folder: &Path) -> Outcome<Vec<PathBuf>> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).map_err(at(folder))? {
-        let path = entry.map_err(at(folder))?.path();
-        if path.is_dir() {
-            found.extend(swift_files(&path)?);
-        } else if path.extension().is_some_and(|it| it == "swift") {
-            found.push(path);
-        }
-    }
-    found.sort();
-    Ok(found)
 }
 
 fn yaml(file: &Path) -> Outcome<Yaml> {

@@ -2,20 +2,20 @@
 
 mod catalogs;
 mod files;
-mod framework;
 mod parity;
 mod screens;
+mod sources;
 mod texts;
 
 use std::{path::PathBuf, process::Command};
 
 use crate::{
+    framework,
     pictograms::app_icons,
     swift,
     tools::{Outcome, asks_for_help, only, root, run},
 };
 
-pub(crate) use framework::for_tests;
 #[cfg(test)]
 pub(crate) use parity::listed;
 

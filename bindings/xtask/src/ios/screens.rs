@@ -3,7 +3,7 @@
 
 use std::{fs, ops::Range, path::Path};
 
-use super::files::swift_files;
+use super::sources::swift_files;
 use crate::tools::{Outcome, at};
 
 /// What somebody can ask the phone for, for the sake of eyes and hands, and the app has to heed.

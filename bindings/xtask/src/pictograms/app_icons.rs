@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 use tiny_skia::{Color, FillRule, LineCap, LineJoin, Paint, PathBuilder, Pixmap, Stroke, Transform};
 
 use super::{
-    Drawing, in_camel_case,
+    drawing::{Drawing, in_camel_case},
     outline::{self, Step},
     read,
 };
@@ -128,7 +128,10 @@ mod tests {
 
     use super::{ICONS, MARK, SIDE, drawings, named, picture};
     use crate::{
-        pictograms::{Drawing, outline, short},
+        pictograms::{
+            drawing::Drawing,
+            outline::{self, short},
+        },
         tools::root,
     };
 

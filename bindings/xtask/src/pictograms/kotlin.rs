@@ -1,6 +1,9 @@
 //! The drawings in Kotlin.
 
-use super::{Drawing, Shape, Tone, in_camel_case, in_capitals, outline, short};
+use super::{
+    drawing::{Drawing, Shape, Tone, in_camel_case, in_capitals},
+    outline::{self, short},
+};
 
 const HEAD: &str = "\
 // Written by `cargo xtask bindings` from core/content/pictures: change the drawings, never this.
@@ -99,7 +102,7 @@ fn shape(shape: &Shape) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Shape, Tone, shape};
-    use crate::pictograms::{Stroke, outline::Step};
+    use crate::pictograms::{drawing::Stroke, outline::Step};
 
     #[test]
     fn a_shape_is_written_with_what_it_has_and_no_more() {

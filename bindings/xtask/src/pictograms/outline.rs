@@ -1,7 +1,5 @@
 //! Outlines: what a drawing says in SVG's way, as the few steps that every phone can draw.
 
-use super::short;
-
 /// One step of an outline.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Step {
@@ -302,6 +300,13 @@ impl<'data> Words<'data> {
             _ => Err((at, "here 0 or 1 is wanted".to_owned())),
         }
     }
+}
+
+/// A number with at most two places: a hundredth of a unit is less than any eye sees.
+pub(super) fn short(number: f64) -> String {
+    let written = format!("{number:.2}");
+    let written = written.trim_end_matches('0').trim_end_matches('.');
+    if written == "-0" { "0" } else { written }.to_owned()
 }
 
 #[cfg(test)]

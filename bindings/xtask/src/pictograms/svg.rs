@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use roxmltree::{Attribute, Document, Node, NodeType};
 
 use super::{
-    Drawing, Kind, Shape, Stroke, Tone,
+    drawing::{Drawing, Kind, Shape, Stroke, Tone},
     outline::{self, Point, Step},
 };
 

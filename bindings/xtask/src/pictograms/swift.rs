@@ -1,6 +1,9 @@
 //! The drawings in Swift.
 
-use super::{Drawing, Shape, Tone, in_camel_case, outline, short};
+use super::{
+    drawing::{Drawing, Shape, Tone, in_camel_case},
+    outline::{self, short},
+};
 
 const HEAD: &str = "\
 // Written by `cargo xtask bindings` from core/content/pictures: change the drawings, never this.

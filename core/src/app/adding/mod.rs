@@ -5,11 +5,10 @@
 //! plan of two stands in the place of theirs, and nothing of it is anywhere else in the file. Whoever is added has answered nothing:
 //! their answers begin as the most careful ones, and each of the two confirms the plan alone.
 
+mod kept_alone;
 mod work;
-mod written_alone;
 
-pub(in crate::app) use work::{has_written_alone, kept_by};
-pub(in crate::app) use written_alone::WrittenAlone;
+pub(in crate::app) use kept_alone::{has_written_alone, kept_by};
 
 use crate::{
     plan::{PersonDraft, PlanDraft},
@@ -22,7 +21,7 @@ use crate::{
     words::Language,
 };
 
-use super::memory::Memory;
+use super::{kept::written_alone::WrittenAlone, memory::Memory};
 
 /// Who is alone here.
 const ALONE: Person = Person::First;

@@ -11,51 +11,29 @@ use crate::{
     },
     reflect::Reflections,
     session::{Person, Session},
-    vault::{RecordId, Vault, VaultError},
+    vault::{Vault, VaultError},
 };
 
-use super::{ALONE, WrittenAlone, plan_of_two};
 use crate::app::{
-    Stillpoint,
-    begun::Begun,
-    hold,
+    adding::{ALONE, kept_alone::kept_of, plan_of_two},
     kept::{
-        bytes::{fresh, from_bytes, to_bytes},
+        begun::Begun,
+        bytes::{fresh, to_bytes},
         table::{BEGUN, HELPS, PLAN, REFLECTION, REMINDERS, TRUSTED, WRITTEN_ALONE},
+        written_alone::WrittenAlone,
     },
-    own::{lies_open, owner},
     place::Place,
-    ways_in::Done,
+    put_away::lies_open,
+    reading::read,
+    stillpoint::{Stillpoint, hold},
+    whose::owner,
+    work::Done,
     written::parsed,
 };
 
 /// The page `place` of this room.
 const fn at(place: adding::Place) -> Place {
     Place::Privacy(privacy::Place::Adding(place))
-}
-
-/// Whether `person` kept something of a plan of one, as far as it is open.
-pub(in crate::app) fn has_written_alone(vault: &Vault, person: Person) -> bool {
-    kept_of(vault, person).is_ok_and(|kept| !kept.is_empty())
-}
-
-/// What `person` wrote alone and keeps for themselves, the latest first. Nothing, while it is closed.
-fn kept_of(vault: &Vault, person: Person) -> Result<Vec<(RecordId, WrittenAlone)>, VaultError> {
-    if !vault.is_compartment_open(owner(person)) {
-        return Ok(Vec::new());
-    }
-    let records = vault.newest_private(owner(person), WRITTEN_ALONE, usize::MAX)?;
-    let kept = records.iter().filter_map(|record| {
-        let kept: WrittenAlone = from_bytes(&record.body)?;
-        // Whose compartment it is decides who wrote it.
-        Some((record.id, kept.by(person)))
-    });
-    Ok(kept.collect())
-}
-
-/// What `leaving` takes along of what they wrote alone.
-pub(in crate::app) fn kept_by(vault: &Vault, leaving: Person) -> Result<Vec<WrittenAlone>, VaultError> {
-    Ok(kept_of(vault, leaving)?.into_iter().map(|(_, kept)| kept).collect())
 }
 
 impl Stillpoint {
@@ -132,7 +110,7 @@ impl Stillpoint {
             changes.put(PLAN, &to_bytes(&plans))
         })?;
         let _ = vault.remember(&*self.ports.keys);
-        let found = crate::app::keeping::read(vault, 0);
+        let found = read(vault, 0);
         let moment = self.acting(|memory| {
             memory.act(now, Session::tick);
             match found {

@@ -1,38 +1,23 @@
 //! What one person has closed goes by its age, too, where they chose that. How old it is stands inside, so it goes when they open
 //! it; and it is said to them alone, there, before it goes and once afterwards.
 
-use serde::{Deserialize, Serialize};
-
-use super::{Ages, OwnChoice, SAID_BEFORE_MS, expiry};
 use crate::{
     app::{
+        aging::expiry,
         kept::{
+            ages::{Ages, OwnChoice, OwnSaid, SAID_BEFORE_MS, Said},
             bytes::{from_bytes, to_bytes},
             table::{AGES, Keeps, OWN_SAID, REFLECTION},
         },
-        own::owner,
+        whose::owner,
         written::parsed_of,
     },
     error::StillpointError,
     moment::Now,
-    people::Pair,
     privacy::deleting::Aged,
     session::Person,
     vault::{RecordId, Vault},
 };
-
-/// What was said to somebody of what goes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-struct Said {
-    /// What was begun before is said to go.
-    before_ms: i64,
-    /// The look at the clock that counted by then: on the day of that look nothing goes that was said on it.
-    at_ms: i64,
-}
-
-/// What was said to each of what they have closed; none: nothing yet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub(in crate::app) struct OwnSaid(Pair<Option<Said>>);
 
 impl OwnSaid {
     /// As kept. What cannot be read was not said.

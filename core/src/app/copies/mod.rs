@@ -13,23 +13,23 @@ use crate::{
     error::{Field, KeyTrouble, StillpointError, Why},
     moment::{Moment, Now},
     page::SecretText,
-    schedule::LocalDateTime,
     session::Session,
     vault::{self, RecoveryKey, Restored, Secret, TakeIn, Vault, VaultError},
 };
 
 use super::{
-    Stillpoint, Store, hold,
-    keeping::{read, without_a_secret},
+    access::known,
+    clock::{date, today},
     kept::table::PLAN,
-    own::put_all_away,
     parting::PartingView,
     place::Place,
+    put_away::put_all_away,
+    reading::read,
+    refusals::without_a_secret,
     restore_rules::RestoreRules,
-    ways_in::known,
+    stillpoint::{Stillpoint, hold},
+    store::Store,
 };
-
-const DAY_MS: i64 = 86_400_000;
 
 /// Whom a backup is for.
 pub enum BackupKey {
@@ -319,19 +319,4 @@ const fn refused(why: Why) -> StillpointError {
         person: None,
         why,
     }
-}
-
-/// The day, in days since 1970-01-01, UTC.
-pub(super) fn today(now: &Now) -> i32 {
-    day_of(now.wall_utc_ms)
-}
-
-/// The day of a wall clock that shows so many milliseconds since 1970-01-01, UTC: in days since then.
-pub(super) fn day_of(wall_ms: i64) -> i32 {
-    i32::try_from(wall_ms.div_euclid(DAY_MS)).unwrap_or(0)
-}
-
-/// A day as `2026-11-21`.
-pub(crate) fn date(day: i32) -> String {
-    LocalDateTime::iso_day(day)
 }

@@ -15,13 +15,14 @@ use crate::{
 };
 
 use crate::app::{
-    Stillpoint,
+    access::Access,
     act::Act,
-    copies::{BackupKey, RestoreKey, came_of, date, today},
-    hold,
-    memory::{Access, Memory},
+    clock::{date, today},
+    copies::{BackupKey, RestoreKey, came_of},
+    memory::Memory,
     place::Place,
-    ways_in::Done,
+    stillpoint::{Stillpoint, hold},
+    work::Done,
 };
 
 /// What is made to be kept elsewhere lies here until the phone has copied it.

@@ -6,18 +6,20 @@ pub(super) use work::sure;
 
 use crate::{
     error::StillpointError,
-    moment::{Doubt, Moment, Now},
+    moment::{Moment, Now},
     reflect::Reflection,
     session::Person,
-    vault::{Begun, Progress, RecordId, Secret, Standing, Vault},
+    vault::{Begun, Progress, RecordId, Secret, Vault},
 };
 
 use super::{
-    Stillpoint, Store, aging,
-    copies::today,
-    hold,
+    aging,
+    clock::{since_boot, today},
     kept::{bytes::from_bytes, table::REFLECTION},
-    own::{own_in, owner, since_boot},
+    own::own_in,
+    stillpoint::{Stillpoint, hold},
+    store::Store,
+    whose::owner,
 };
 
 /// What somebody may choose at a touch: a year.
@@ -135,14 +137,6 @@ impl Stillpoint {
         Ok(progress?)
     }
 
-    /// New keys have come for all that could be read: what could not is said.
-    pub(super) fn keep_telling_of_damage(&self, vault: &mut Vault) {
-        let is_damaged = |vault: &Vault| vault.verify().is_ok_and(|verdict| !verdict.records_are_whole());
-        if vault.rotation().is_none() && is_damaged(vault) {
-            self.found_damage(vault);
-        }
-    }
-
     /// For how many days reflections and check-ins stay, at least one; none, as at first: for as long as nobody deletes
     /// them. Older ones are looked for once a day, when the vault is opened, and from the next day on: what was chosen by
     /// mistake can be chosen otherwise. It is said before, and which clock is believed stands in `aging`. What somebody has
@@ -173,44 +167,6 @@ impl Stillpoint {
     pub fn expiry(&self) -> Result<Option<u16>, StillpointError> {
         let mut store = hold(&self.store);
         Ok(aging::expiry(self.opened(&mut store)?)?.map(|expiry| expiry.days))
-    }
-
-    /// Somebody has read what there is to say ([`Doubt`]), and goes on with what is here. Of damage it is said again
-    /// at the next unlock.
-    ///
-    /// # Errors
-    /// [`StillpointError::Locked`]; [`StillpointError::NotSaved`] or [`StillpointError::Damaged`]: then it is said again.
-    pub fn accept_doubt(&self, now: &Now) -> Result<Moment, StillpointError> {
-        let mut store = hold(&self.store);
-        let vault = self.opened(&mut store)?;
-        if let Some(Doubt::OlderCopy | Doubt::CannotTell) = hold(&self.memory).doubt {
-            vault.accept_older_copy(&*self.ports.keys)?;
-        }
-        Ok(self.acting(|memory| {
-            memory.act(now, crate::session::Session::tick);
-            memory.doubt = None;
-        }))
-    }
-}
-
-/// The sentence that says what a doubt means and what can be done.
-pub(super) const fn doubt_line(doubt: Doubt) -> &'static str {
-    match doubt {
-        Doubt::OlderCopy => "doubt-older-copy",
-        Doubt::CannotTell => "doubt-cannot-tell",
-        Doubt::Damaged => "doubt-damaged",
-        Doubt::NothingCanBeWritten => "doubt-nothing-written",
-    }
-}
-
-/// What is to be said about how `vault` stands.
-pub(super) fn doubt(vault: &Vault) -> Option<Doubt> {
-    match vault.standing() {
-        Standing::Whole => None,
-        Standing::CannotTell => Some(Doubt::CannotTell),
-        Standing::OlderCopy => Some(Doubt::OlderCopy),
-        Standing::Damaged => Some(Doubt::Damaged),
-        Standing::NothingCanBeWritten => Some(Doubt::NothingCanBeWritten),
     }
 }
 

@@ -13,11 +13,11 @@ use crate::{
 };
 
 use crate::app::{
-    Stillpoint,
+    access::known,
     deleting::OFFERED_DAYS,
-    hold,
     place::Place,
-    ways_in::{Done, known},
+    stillpoint::{Stillpoint, hold},
+    work::Done,
 };
 
 /// The page `place` of this room.

@@ -13,12 +13,13 @@ use crate::{
     vault::{DeviceKeys, RecoveryKey, RecoveryMark, RecoverySheet, Restored},
 };
 
-use super::super::{
-    Stillpoint, Store,
-    copies::{BackupKey, came_of, today},
-    deleting::doubt_line,
-    hold,
-    own::owner,
+use crate::app::{
+    clock::today,
+    copies::{BackupKey, came_of},
+    standing::doubt_line,
+    stillpoint::{Stillpoint, hold},
+    store::Store,
+    whose::owner,
     written::{Written, written},
 };
 

@@ -17,10 +17,11 @@ pub use between_locks::before_each_hold;
 pub(super) use between_locks::is_about_to_hold;
 
 use super::{
-    Stillpoint, Store, hold,
+    access::Access,
     kept::{bytes::to_bytes, table::REFLECTION},
-    memory::Access,
     place::Place,
+    stillpoint::{Stillpoint, hold},
+    store::Store,
 };
 
 /// The kind of the records that a bench writes.

@@ -6,12 +6,12 @@ use serde::{Serialize, de::DeserializeOwned};
 #[cfg(any(test, feature = "desk"))]
 use super::generated::Generated;
 use crate::{
-    app::{
-        adding::WrittenAlone,
-        aging::{Ages, Expiry, OwnSaid},
+    app::kept::{
+        ages::{Ages, Expiry, OwnSaid},
         begun::Begun,
-        kept::bytes::{from_bytes, to_bytes},
-        parting::Keepsake,
+        bytes::{from_bytes, to_bytes},
+        keepsake::Keepsake,
+        written_alone::WrittenAlone,
     },
     page::DarkWays,
     people::WhoIsWho,
@@ -397,7 +397,7 @@ mod tests {
 
     use super::*;
     use crate::{
-        app::{Store, memory::Memory},
+        app::{memory::Memory, store::Store},
         moment::Now,
         words::Language,
     };

@@ -1,8 +1,7 @@
 //! The answer to a call: the page, what the phone is to do now, and when to call again.
 
-use super::{Access, Memory};
 use crate::{
-    app::place::Place,
+    app::{access::Access, memory::Memory, place::Place},
     moment::{Effect, Effects, Moment},
     page::DarkWay,
     session::{Phase, Pulse},

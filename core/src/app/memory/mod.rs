@@ -8,25 +8,24 @@ use std::sync::Arc;
 
 use crate::{
     durable::Durable,
-    error::Trouble,
     moment::{Doubt, Now},
     page::{Answer, Ask, DarkWays, Offered, Phone, Refusal},
     plan::{self, Cards, Careful, HelpsRoom, OnlyTonight, PlanDraft, Plans, Writing},
-    privacy::{self, ways_in::Ways},
+    privacy::{self},
     reflect::Reflections,
     reminders::{Evening, Reminders},
     schedule::ScheduleId,
     session::{Millis, Monotonic, Over, Phase, Pulse, Rules, Session, Tonight},
     support,
-    vault::{Name, RecordId, Vault},
+    vault::{Name, RecordId},
     words::Language,
 };
 
 use super::{
-    Store,
+    access::{Access, known, looked_at},
     act::Act,
-    begun::Begun,
     kept::{
+        begun::Begun,
         once::KeptOnce,
         table::{
             ASK_AGAIN, BEGUN, CHOSEN, EVENING, GIVEN_UP, HELPS, ONLY_TONIGHT, REMINDERS, SETTINGS, TRIED, TRUSTED,
@@ -36,26 +35,10 @@ use super::{
     parting::Parting,
     place::Place,
     ready::Ready,
+    store::Store,
     under_way::UnderWay,
-    ways_in::known,
     work::Work,
 };
-
-/// Whether what people wrote can be shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Access {
-    NeverSetUp,
-    Locked(Ways),
-    Open,
-    Trouble(Trouble),
-}
-
-impl Access {
-    /// How a vault that is there opens.
-    pub(super) fn locked(vault: &Vault) -> Self {
-        Self::Locked(known(vault).ways)
-    }
-}
 
 pub(super) struct Memory {
     pub(super) language: Arc<Language>,
@@ -484,15 +467,5 @@ impl Memory {
     /// An evening begins behind its door, with a plan that everyone has confirmed.
     pub(super) fn may_prepare(&self) -> bool {
         self.plans.in_force() && self.place == Place::TONIGHT
-    }
-}
-
-/// How far what is on the disk can be used, and whether a session that had begun left its mark there.
-fn looked_at(store: &Store) -> (Access, bool) {
-    match store {
-        Store::NeverSetUp => (Access::NeverSetUp, false),
-        // A mark that cannot be read is taken to stand: waking paused is the calmer mistake.
-        Store::Vault(vault) => (Access::locked(vault), vault.is_marked().unwrap_or(true)),
-        Store::Trouble(trouble) => (Access::Trouble(*trouble), false),
     }
 }

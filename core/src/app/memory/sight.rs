@@ -1,8 +1,7 @@
 //! In sight and out of it: opening, hiding, putting away, locking.
 
-use super::{Access, Memory};
 use crate::{
-    app::{place::Place, work::Work},
+    app::{access::Access, memory::Memory, place::Place, work::Work},
     moment::Now,
     plan::{Plans, Writing},
     session::{Over, Person, Phase, Session},

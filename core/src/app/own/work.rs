@@ -12,7 +12,7 @@ use crate::{
     privacy::{
         self,
         deleting::Aged,
-        own::{self, ENTRIES_A_LEAF, Entry, EntryId, Keeping, Leaf, Own},
+        own::{self, ENTRIES_A_LEAF, Entry, EntryId, Keeping, Leaf},
     },
     reflect::{self, Form, Reflection, Version},
     schedule::UtcSeconds,
@@ -21,44 +21,24 @@ use crate::{
 };
 
 use crate::app::{
-    Stillpoint,
     adding::has_written_alone,
-    aging::{choose_own, expire_own, own_expiry},
+    aging::{choose_own, expire_own},
+    clock::since_boot,
     deleting::OFFERED_DAYS,
-    hold,
     memory::Memory,
-    own::{lies_open, lost_with_its_key, owner, private_and_shown, put_all_away, since_boot},
+    own::own_in,
     place::Place,
-    ways_in::Done,
+    put_away::{lies_open, private_and_shown, put_all_away},
+    refusals::lost_with_its_key,
+    stillpoint::{Stillpoint, hold},
+    whose::owner,
+    work::Done,
     written::{Found, written},
 };
 
 /// The page `place` of this room.
 const fn at(place: own::Place) -> Place {
     Place::Privacy(privacy::Place::Own(place))
-}
-
-/// How far in `vault` each person's own can be read.
-pub(in crate::app) fn own_in(vault: &Vault) -> Result<own::Room, VaultError> {
-    let of = |person| {
-        let owner = owner(person);
-        Ok::<_, VaultError>(Own {
-            keeping: if vault.is_compartment_open(owner) {
-                Keeping::Open(None)
-            } else if vault.has_compartment(owner)? {
-                Keeping::Closed
-            } else {
-                Keeping::NeverSetUp(None)
-            },
-            has_brought: vault.has_brought(owner)?,
-            given_up_on_day: vault.given_up_on_day(owner)?,
-            has_written_alone: has_written_alone(vault, person),
-            lets_old_go: own_expiry(vault, person).is_ok_and(|days| days.is_some()),
-            opens_elsewhere: vault.opens_elsewhere(owner)?,
-            aged: Aged::default(),
-        })
-    };
-    Ok(Pair::new(of(Person::First)?, of(Person::Second)?))
 }
 
 /// When it was opened: that counts as a touch.

@@ -13,13 +13,13 @@ use crate::{
 };
 
 use crate::app::{
-    PartingStep, SharedWish, Stillpoint,
-    copies::{date, today},
+    PartingStep, SharedWish,
+    clock::{date, today},
     deleting::sure,
-    hold,
     memory::Memory,
     place::Place,
-    ways_in::Done,
+    stillpoint::{Stillpoint, hold},
+    work::Done,
 };
 
 /// What leaves lies here until the phone has copied it.

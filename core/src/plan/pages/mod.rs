@@ -9,7 +9,6 @@ mod talk;
 mod writing;
 
 pub(crate) use confirming::AnswersAs;
-pub(super) use reading::EARLIER_ON_A_PAGE;
 
 use super::{Act, HelpsRoom, OnlyTonight, Place, Plans, Today, Writing, helps};
 use crate::{

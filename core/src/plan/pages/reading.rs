@@ -1,6 +1,8 @@
 //! The plan, to read, and the ways from it.
 
-use super::super::{Act, Careful, HelpsRoom, PersonDraft, Place, Plan, PlanDraft, Plans, Rhythm, Time, Today, helps};
+use super::super::{
+    Act, Careful, EARLIER_ON_A_PAGE, HelpsRoom, PersonDraft, Place, Plan, PlanDraft, Plans, Rhythm, Time, Today, helps,
+};
 use crate::page::{At, Choice, Leaf, Look, Part, Pictogram, Written};
 
 pub(super) fn plan(plans: &Plans, own: &HelpsRoom, at: &At<'_>, today: Today) -> Written<Act> {
@@ -132,9 +134,6 @@ pub(super) fn changes(leaf: &mut Leaf<'_, Act>, now: &Plan, then: &Plan) {
         }
     }
 }
-
-/// As many earlier baselines as stand on one page.
-pub(in crate::plan) const EARLIER_ON_A_PAGE: usize = 3;
 
 /// How it was before, the latest first: a touch leads back there.
 pub(super) fn earlier(plans: &Plans, from: usize, at: &At<'_>) -> Written<Act> {

@@ -2,7 +2,7 @@
 
 mod first;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
 use super::{
     Careful, Plan, Plans, Today, Topic,
@@ -12,7 +12,7 @@ use crate::people::Pair;
 
 /// Which form it has, by its first byte. In the first form there stood whether a plan was in force: none, or one.
 #[derive(Serialize, Deserialize)]
-pub(super) enum Stored {
+enum Stored {
     FirstNoneInForce(Option<first::Plan>, Vec<first::Baseline>, Pair<Option<PersonId>>),
     FirstInForce(
         first::Plan,
@@ -30,7 +30,7 @@ pub(super) enum Stored {
 /// The second form: nothing was to be talked about. Each form since then is the one before and what came to it, and is read by
 /// the same code.
 #[derive(Serialize, Deserialize)]
-pub(super) struct Second {
+struct Second {
     in_force: Option<Plan>,
     proposed: Option<Plan>,
     baselines: Vec<Careful>,
@@ -40,21 +40,21 @@ pub(super) struct Second {
 
 /// The third form: breathing and tensing were chosen for both.
 #[derive(Serialize, Deserialize)]
-pub(super) struct Third {
+struct Third {
     second: Second,
     talk: Vec<Topic>,
 }
 
 /// The fourth form: nobody could be added.
 #[derive(Serialize, Deserialize)]
-pub(super) struct Fourth {
+struct Fourth {
     third: Third,
     breathes: Pair<bool>,
 }
 
 /// The fifth form: arriving and winding down had no time of their own.
 #[derive(Serialize, Deserialize)]
-pub(super) struct Fifth {
+struct Fifth {
     fourth: Fourth,
     began_with: Option<Careful>,
 }
@@ -62,9 +62,23 @@ pub(super) struct Fifth {
 /// The form of today. Arriving and winding down stand beside the plans ([`around`]), which skip them: so each form is read by the
 /// code of the one before.
 #[derive(Serialize, Deserialize)]
-pub(super) struct Sixth {
+struct Sixth {
     fifth: Fifth,
     around: Vec<(u32, u32)>,
+}
+
+impl Serialize for Plans {
+    /// In the form of today.
+    fn serialize<S: Serializer>(&self, into: S) -> Result<S::Ok, S::Error> {
+        Stored::from(self.clone()).serialize(into)
+    }
+}
+
+impl<'de> Deserialize<'de> for Plans {
+    /// In whichever form it was sealed.
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        Self::try_from(Stored::deserialize(from)?).map_err(D::Error::custom)
+    }
 }
 
 impl From<Plans> for Stored {

@@ -6,11 +6,9 @@ mod own;
 #[cfg(test)]
 mod tests;
 
-use serde::{Deserialize, Serialize};
-
 pub(super) use known::PersonId;
 
-use super::{Careful, Plan, PlanDraft, Time, Today, Topic, stored::Stored};
+use super::{Careful, Plan, PlanDraft, Time, Today, Topic};
 use crate::{
     error::StillpointError,
     order,
@@ -22,8 +20,7 @@ use crate::{
 const MOST_BASELINES: usize = 20;
 
 /// The versions of the plan that are kept, and who its people are.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(into = "Stored", try_from = "Stored")]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Plans {
     in_force: Option<Plan>,
     proposed: Option<Plan>,

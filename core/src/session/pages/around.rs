@@ -2,7 +2,7 @@
 
 use super::{
     super::{Act, AfterPlace, Person, Tonight},
-    before::ways_of_all,
+    ways_of_all,
 };
 use crate::{
     page::{At, Choice, Ground, Layout, Leaf, Look, Part, Pictogram, Written},

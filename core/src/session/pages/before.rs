@@ -2,7 +2,7 @@
 
 use super::{
     super::{Act, Agreed, BodyState, Over, Person, Session, Tonight, Touch, What},
-    stop, stop_of,
+    stop_of, ways_of_all,
 };
 use crate::{
     page::{Ability, At, Choice, Ground, Layout, Leaf, Look, Part, Pictogram, StripStep, Written},
@@ -73,16 +73,6 @@ fn what_happens_next(session: &Session, tonight: &Tonight, at: &At<'_>) -> Writt
     }
     ways_of_all(&mut leaf, at);
     leaf.done()
-}
-
-/// The ways out on a page that everybody reads, before it begins.
-pub(super) fn ways_of_all(leaf: &mut Leaf<'_, Act>, at: &At<'_>) {
-    let not_today = leaf.choice("not_today", "preparing-not-today", Act::NotToday);
-    let stop = stop(leaf, at);
-    leaf.way([
-        not_today.looking(Look::Quiet).icon(Pictogram::NotToday),
-        stop.looking(Look::Quiet),
-    ]);
 }
 
 /// Going on after a pause, with something that is named: "not yet" is as large as "yes", and leads back without a word.

@@ -13,7 +13,7 @@ pub(crate) use during::{checking_in, next_step, slower, together};
 pub(crate) use pause::{calm, paused};
 
 use super::{Act, Person};
-use crate::page::{At, Choice, Leaf, Pictogram};
+use crate::page::{At, Choice, Leaf, Look, Pictogram};
 
 /// Stop here: of the same weight as what stands beside it.
 fn stop(leaf: &mut Leaf<'_, Act>, at: &At<'_>) -> Choice {
@@ -35,4 +35,14 @@ fn stop_of(leaf: &mut Leaf<'_, Act>, at: &At<'_>, person: Person) -> Choice {
         name: format!("stop:{}", person.tag()),
         ..stop
     }
+}
+
+/// The ways out on a page that everybody reads, before it begins.
+fn ways_of_all(leaf: &mut Leaf<'_, Act>, at: &At<'_>) {
+    let not_today = leaf.choice("not_today", "preparing-not-today", Act::NotToday);
+    let stop = stop(leaf, at);
+    leaf.way([
+        not_today.looking(Look::Quiet).icon(Pictogram::NotToday),
+        stop.looking(Look::Quiet),
+    ]);
 }

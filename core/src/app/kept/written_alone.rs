@@ -18,15 +18,15 @@ use crate::{
 pub(in crate::app) struct WrittenAlone {
     author: Person,
     /// What is their own in the plan.
-    pub(super) own: PersonDraft,
-    pub(super) helps: OwnHelps,
-    pub(super) stop_word: String,
-    pub(super) slow_word: String,
-    pub(super) gesture: String,
-    pub(super) covenant: String,
+    pub(in crate::app) own: PersonDraft,
+    pub(in crate::app) helps: OwnHelps,
+    pub(in crate::app) stop_word: String,
+    pub(in crate::app) slow_word: String,
+    pub(in crate::app) gesture: String,
+    pub(in crate::app) covenant: String,
     /// What their reminders are called.
-    pub(super) reminders: Vec<(ScheduleId, String)>,
-    pub(super) trusted: Trusted,
+    pub(in crate::app) reminders: Vec<(ScheduleId, String)>,
+    pub(in crate::app) trusted: Trusted,
 }
 
 /// As it is sealed: which form it has, by its first byte.
@@ -71,7 +71,7 @@ const MOST_NAMES: usize = 100;
 
 impl WrittenAlone {
     /// Nothing of `author`.
-    pub(super) fn none(author: Person) -> Self {
+    pub(in crate::app) fn none(author: Person) -> Self {
         Self {
             author,
             own: PersonDraft::default(),
@@ -86,7 +86,7 @@ impl WrittenAlone {
     }
 
     /// All that `author` wrote: into their plan and beside it.
-    pub(super) fn of(
+    pub(in crate::app) fn of(
         author: Person,
         plan: &PlanDraft,
         helps: &OwnHelps,
@@ -117,7 +117,7 @@ impl WrittenAlone {
     }
 
     /// What of it `keeps` says.
-    pub(super) fn only(&self, keeps: impl Fn(What) -> bool) -> Self {
+    pub(in crate::app) fn only(&self, keeps: impl Fn(What) -> bool) -> Self {
         let mut only = Self::none(self.author);
         for what in What::ALL.into_iter().filter(|what| keeps(*what)) {
             only.take(what, self);
@@ -206,7 +206,7 @@ impl WrittenAlone {
     }
 
     /// A plan of its author that says this much, and plain times.
-    pub(super) fn draft(&self) -> PlanDraft {
+    pub(in crate::app) fn draft(&self) -> PlanDraft {
         PlanDraft {
             people: vec![self.own.clone()],
             stop_word: self.stop_word.clone(),
@@ -219,7 +219,7 @@ impl WrittenAlone {
 
     /// What somebody calls themselves takes the place of what they were called; whatever else they wrote stands beside what they
     /// wrote since.
-    pub(super) fn join_own(&self, own: &mut PersonDraft) {
+    pub(in crate::app) fn join_own(&self, own: &mut PersonDraft) {
         let kept = &self.own;
         for (now, kept) in [(&mut own.name, &kept.name), (&mut own.pronouns, &kept.pronouns)] {
             if !kept.is_empty() {
@@ -239,7 +239,7 @@ impl WrittenAlone {
     }
 
     /// What is both's, as it is proposed to both: signals that are kept take the place of those there are.
-    pub(super) fn join_shared(&self, plan: &mut PlanDraft) {
+    pub(in crate::app) fn join_shared(&self, plan: &mut PlanDraft) {
         for (now, kept) in [
             (&mut plan.stop_word, &self.stop_word),
             (&mut plan.slow_word, &self.slow_word),
@@ -253,7 +253,7 @@ impl WrittenAlone {
     }
 
     /// The people one trusts, with those who are kept.
-    pub(super) fn join_trusted(&self, there: &Trusted) -> Result<Trusted, StillpointError> {
+    pub(in crate::app) fn join_trusted(&self, there: &Trusted) -> Result<Trusted, StillpointError> {
         there.joined(&self.trusted).ok_or(StillpointError::Invalid {
             field: Field::People,
             person: None,

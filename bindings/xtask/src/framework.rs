@@ -7,7 +7,7 @@ use std::{
 };
 
 use crate::{
-    bindings, pictograms, swift,
+    bindings, pictograms, swift_package,
     tools::{Outcome, at, cargo, root, run},
 };
 
@@ -22,7 +22,7 @@ const DEPLOYMENT_TARGET: &str = "17.0";
 const FRAMEWORK: &str = "ios/StillpointKit/StillpointCoreFFI.xcframework";
 
 /// The library as it ships, without the desk, and its Swift.
-pub(super) fn make() -> Outcome {
+pub(crate) fn make() -> Outcome {
     if !cfg!(target_os = "macos") {
         return Err("only a Mac links for an iPhone".to_owned());
     }
@@ -46,7 +46,7 @@ pub(super) fn make() -> Outcome {
         lipo.arg(built(target)?);
     }
     run(&mut lipo)?;
-    swift::place_swift(&swift)?;
+    swift_package::place_swift(&swift)?;
     pack(&[phone, simulators], &swift)
 }
 
