@@ -117,7 +117,7 @@ pub enum Step {
 }
 
 /// A phone as it was at the beginning, to begin again from.
-pub struct Start {
+pub(super) struct Start {
     place: Place,
     keys: WorkingKeys,
     fingers: WorkingKeys,
@@ -126,12 +126,7 @@ pub struct Start {
 }
 
 impl Start {
-    /// A phone at this `beginning`, in `language`.
-    ///
-    /// # Panics
-    /// Never: every beginning is a plan that can be.
-    #[must_use]
-    pub fn new(beginning: Beginning, language: &'static str) -> Self {
+    pub(super) fn new(beginning: Beginning, language: &'static str) -> Self {
         let place = Place::in_memory();
         let (keys, fingers) = (Arc::new(WorkingKeys::new()), Arc::new(WorkingKeys::new()));
         if let Some(plan) = beginning.plan() {
@@ -157,11 +152,7 @@ impl Start {
     }
 
     /// A phone at the beginning, in a folder of its own.
-    ///
-    /// # Panics
-    /// If the phone's own finger does not open what it closed.
-    #[must_use]
-    pub fn again(&self) -> (Place, Hand) {
+    pub(super) fn again(&self) -> (Place, Hand) {
         let place = self.place.copy();
         let (keys, fingers) = (Arc::new(self.keys.copy()), Arc::new(self.fingers.copy()));
         let mut hand = Hand::with_everything(place.path(), keys, fingers.clone(), self.language);
@@ -193,8 +184,7 @@ impl Start {
     }
 }
 
-/// Goes one step of a way.
-pub fn go(hand: &mut Hand, step: &Step) {
+pub(super) fn go(hand: &mut Hand, step: &Step) {
     match step {
         Step::Touch { name, filled } => {
             if *filled {
