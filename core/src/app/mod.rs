@@ -1,5 +1,5 @@
 //! [`Stillpoint`]: what a person, the phone or the clock did comes in, a moment goes out. It ties the rooms together and holds
-//! no rule of theirs.
+//! no rule of theirs. Its files stand on floors, which `core/ARCHITECTURE.md` draws: no two know each other.
 
 mod access;
 mod act;

@@ -83,7 +83,7 @@ impl Stillpoint {
     }
 
     /// Takes a backup into the open vault, beside what is there: what it is, and whose, is sorted out on the way in
-    /// (`rules` in the sources).
+    /// (`restore_rules` in the sources).
     ///
     /// # Errors
     /// [`StillpointError::BackupRefused`], also for one in which something stands that could not have been kept here;

@@ -1,4 +1,4 @@
-//! Letting go of what is kept (P6), and what the phone says about an older copy. Off the phone's main thread, please.
+//! Letting go of what is kept (P6). Off the phone's main thread, please.
 
 mod work;
 

@@ -23,6 +23,8 @@ mod work;
 pub(super) use steps::Parting;
 pub use steps::{PartingStep, PartingView, SharedWish};
 
+use steps::waits_for;
+
 use stillpoint_seal::Digest;
 
 use crate::{
@@ -37,7 +39,6 @@ use super::{
     export::Sink,
     memory::Memory,
     own::own_in,
-    parting::steps::waits_for,
     reading::read,
     refusals::not_in_the_plan,
     stillpoint::{Stillpoint, hold},
