@@ -60,6 +60,21 @@ pub fn clean(text: &str, field: Field, person: Option<Person>, limit: Limit) -> 
     Ok(text)
 }
 
+/// So many bytes of what was begun are kept at most: more than any field takes.
+const LONGEST_BEGUN: usize = 30_000;
+
+/// What was typed so far, to be gone on with: put right as [`clean`] does, and whatever else there is to say of it is said once it
+/// is to be taken. What comes out is taken again as it is.
+pub(crate) fn so_far(text: &str) -> String {
+    let mut right = put_right(text, true);
+    let end = (0..=LONGEST_BEGUN).rev().find(|&end| right.is_char_boundary(end));
+    if right.len() > LONGEST_BEGUN {
+        right.truncate(end.unwrap_or_default());
+        right.truncate(right.trim_end().len());
+    }
+    right
+}
+
 fn put_right(text: &str, lines: bool) -> String {
     let mut right = String::with_capacity(text.len());
     let mut letters = text.chars().peekable();

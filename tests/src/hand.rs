@@ -289,9 +289,17 @@ impl Hand {
         let choice = self.page().choices().find(|choice| choice.id == id);
         let takes_secrets = choice.is_some_and(|choice| choice.takes_secrets);
         let typed = self.typed_with(takes_secrets);
+        let (page, went): (String, Vec<String>) = (
+            self.key().to_owned(),
+            typed.iter().map(|typed| typed.field.clone()).collect(),
+        );
         self.call(|app, now| app.touch(id, typed, now));
         if takes_secrets {
             self.forget_secrets();
+        }
+        if self.key() != page {
+            // What went along is the core's, and the phone has it no more.
+            self.typed.retain(|(of, field), _| *of != page || !went.contains(field));
         }
     }
 

@@ -35,6 +35,8 @@ const PLANTED: [(&str, &str); 15] = [
 ];
 /// What was written for oneself alone: nothing leaves it open.
 const FOR_ONESELF: [&str; 2] = ["Nightjar", "Saltmarsh"];
+/// What was begun and not kept: nobody is asked about it, and it goes.
+const BEGUN: [&str; 3] = ["Merganser", "Dunlin", "Avocet"];
 
 fn plan() -> PlanDraft {
     let text = str::to_owned;
@@ -76,7 +78,13 @@ fn alone(place: &Place, keys: &Arc<WorkingKeys>, secret: Option<&str>) -> Hand {
     hand.touches(&["save", "back", "help", "people", "add"]);
     hand.types("name", "Peregrine");
     hand.types("number", "+41 44 123 45 67");
-    hand.touches(&["keep", "back", "back"]);
+    hand.touches(&["keep", "add"]);
+    hand.types("name", BEGUN[0]);
+    hand.touches(&["back", "back", "back", "reminders", "add", "add:own"]);
+    hand.types("name", BEGUN[1]);
+    hand.touches(&["back", "back", "plan", "change"]);
+    hand.types("gesture", BEGUN[2]);
+    hand.touches(&["back", "back"]);
     hand.call(|app, now| checks_in(app, Person::First, "Nightjar", true, now));
     if hand.key() == "mine" {
         hand.touch("back");
@@ -133,7 +141,7 @@ fn holds(bytes: &[u8], word: &str) -> bool {
 /// The words that were not left open by the choices `shared`.
 fn not_shared(shared: &[&str]) -> Vec<&'static str> {
     let closed = PLANTED.into_iter().filter(|(_, choice)| !shared.contains(choice));
-    closed.map(|(word, _)| word).chain(FOR_ONESELF).collect()
+    closed.map(|(word, _)| word).chain(FOR_ONESELF).chain(BEGUN).collect()
 }
 
 #[test]
@@ -148,7 +156,7 @@ fn what_was_not_ticked_lies_in_no_open_record_and_what_was_is_there() {
     let (alone_place, keys) = (Place::in_memory(), Arc::new(WorkingKeys::new()));
     drop(alone(&alone_place, &keys, None));
     let before = lies_open(&alone_place, &keys);
-    for (word, _) in PLANTED {
+    for word in PLANTED.map(|(word, _)| word).into_iter().chain(BEGUN) {
         assert!(holds(&before, word), "the control: {word} is found where it lies open");
     }
     for shared in ticked {

@@ -154,7 +154,11 @@ fn what_was_begun_of_somebody_is_not_left_for_whoever_looks_next() {
     hand.touches(&["pause", "stop", "help", "people", "add"]);
     assert_eq!(hand.written_in("name"), "Robin", "nor does a pause");
     hand.touches(&["leave", "open", "help", "people", "add"]);
-    assert_eq!(hand.written_in("name"), "", "out of sight it is gone");
+    assert_eq!(
+        hand.written_in("name"),
+        "",
+        "whoever leaves in a hurry leaves nothing of it"
+    );
 }
 
 #[test]

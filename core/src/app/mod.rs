@@ -5,6 +5,7 @@ mod access;
 mod act;
 mod adding;
 mod aging;
+mod begun;
 mod clock;
 mod copies;
 mod deleting;

@@ -19,7 +19,7 @@ impl Memory {
         let then = match act {
             Act::Session(act) => self.session_act(act, typed, now),
             Act::FirstStart(act) => self.first_start_act(act, typed),
-            Act::Plan(act) => self.plan_act(act, typed, now),
+            Act::Plan(act) => self.plan_act(act, now),
             Act::Home(act) => self.home_act(act, now),
             Act::Reflect(act) => self.reflect_act(act, typed, now),
             Act::CheckIns(act) => self.check_ins_act(act, now),
@@ -32,6 +32,7 @@ impl Memory {
             }
         };
         self.follow(act, then);
+        self.keep_begun();
     }
 
     /// What somebody does about help. While they are together, it pauses first.
@@ -61,6 +62,9 @@ impl Memory {
                 }
             }
             (Phase::Idle, Place::Reminders(place)) => self.reminders.take_over(place, typed),
+            (Phase::Idle, Place::Plan(plan::Place::First(_) | plan::Place::Change(_) | plan::Place::Join(_))) => {
+                self.writing.take(typed);
+            }
             (Phase::Idle, Place::Plan(plan::Place::Helps(person, page))) => {
                 self.take_over_helps(person, page, typed);
             }

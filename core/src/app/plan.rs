@@ -4,7 +4,7 @@ use super::{access::Access, act::Act, helps::own_page, memory::Memory, place::Pl
 use crate::{
     first_start,
     moment::Now,
-    page::{At, Then, TypedText, Written},
+    page::{At, Then, Written},
     people::Pair,
     plan::{self, AnswersAs},
     privacy::{self, own},
@@ -13,7 +13,7 @@ use crate::{
 
 impl Memory {
     /// What somebody does with the plan.
-    pub(super) fn plan_act(&mut self, act: plan::Act, typed: &TypedText, now: &Now) -> Then<Place, Work> {
+    pub(super) fn plan_act(&mut self, act: plan::Act, now: &Now) -> Then<Place, Work> {
         if let plan::Act::Helps(act) = act {
             return self.helps_act(act);
         }
@@ -47,7 +47,6 @@ impl Memory {
             place,
             (&mut plans, &mut tonight),
             &mut writing,
-            typed,
             &self.at(&people),
             today,
         );
@@ -124,6 +123,7 @@ mod tests {
     use super::*;
     use crate::{
         app::{clock::day_of, store::Store},
+        page::TypedText,
         plan::{Careful, PersonDraft, Plan, PlanDraft, Plans},
         privacy::own::Keeping,
         words::Language,

@@ -53,7 +53,8 @@ impl Memory {
                 .and_then(|(_, body)| body.as_ref());
             room.opened(body.map(|body| body.as_slice()));
         }
-        self.privacy.own = found.own;
+        self.go_on_with_begun();
+        self.own_is(found.own);
         self.looks_how_long_it_waits();
         self.let_private_go();
         self.opened(found.plans);

@@ -25,6 +25,7 @@ impl Stillpoint {
             memory.act(now, |session, clock| session.set_seen(is_seen, clock));
             if !is_seen {
                 memory.take_over(&TypedText::of(typed));
+                memory.keep_begun();
                 let now = memory.clock;
                 memory.unseen_since.get_or_insert(now);
             }

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     durable::Durable,
-    page::{At, Then, TypedText},
+    page::{At, Then},
     session::Person,
 };
 
@@ -100,13 +100,9 @@ impl Act {
         place: Place,
         (plans, tonight): (&mut Plans, &mut Durable<OnlyTonight>),
         writing: &mut Writing,
-        typed: &TypedText,
         at: &At<'_>,
         today: Today,
     ) -> Then<Option<Place>, Infallible> {
-        if let Place::First(_) | Place::Change(_) | Place::Join(_) = place {
-            writing.take(typed);
-        }
         match (self, place) {
             (Self::Next, Place::First(step) | Place::Change(step) | Place::Join(step)) => match writing.check(step) {
                 Err(error) => Then::Refused(refusal(&error, at)),

@@ -34,7 +34,7 @@ pub(crate) use review::Topic;
 pub(crate) use rhythm::{Rhythm, Time};
 pub use times::{AROUND, BUFFER, CHECK_IN_EVERY, LENGTH, PATIENCE, SETTLE, SecondsRange};
 pub(crate) use versions::Plans;
-pub(crate) use writing::{Step, Writing};
+pub(crate) use writing::{Begun, Step, Writing};
 
 /// As many earlier baselines as stand on one page.
 const EARLIER_ON_A_PAGE: usize = 3;

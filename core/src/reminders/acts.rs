@@ -63,7 +63,7 @@ impl Act {
             Self::Back | Self::Now(_) => return Then::Back,
             Self::Add(kind) => {
                 if let Some(today) = room.here(now) {
-                    room.draft = Some(Draft::new(kind, today));
+                    room.begin(Draft::new(kind, today));
                     return Then::Go(Place::One);
                 }
             }

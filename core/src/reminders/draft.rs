@@ -1,8 +1,13 @@
 //! A reminder that is being chosen: each step one that can be.
 
-use crate::schedule::{
-    DaysOfMonth, DaysOfWeek, Every, Kind, LocalDateTime, Ordinals, Recurrence, ScheduleDraft, ScheduleId, ScheduleZone,
-    TimeOfDay, Weekday,
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    schedule::{
+        DaysOfMonth, DaysOfWeek, Every, Kind, LocalDateTime, Ordinals, Recurrence, ScheduleDraft, ScheduleId,
+        ScheduleZone, TimeOfDay, Weekday,
+    },
+    text::so_far,
 };
 
 pub(super) const DAY_S: i64 = 86_400;
@@ -35,7 +40,7 @@ impl Rhythm {
 }
 
 /// A reminder that is being changed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Draft {
     /// None: it is a new one.
     pub(crate) id: Option<ScheduleId>,
@@ -70,6 +75,24 @@ impl Draft {
         };
         draft.set_rhythm(rhythm);
         draft
+    }
+
+    /// Whether it is the same reminder as `other`: the one that is there, or a new one of this kind.
+    pub(super) fn is_of(&self, other: &Self) -> bool {
+        self.id == other.id && (self.id.is_some() || self.asked.kind == other.asked.kind)
+    }
+
+    /// As it waits to be gone on with.
+    pub(super) fn put_right(&self) -> Self {
+        Self {
+            name: so_far(&self.name),
+            ..self.clone()
+        }
+    }
+
+    /// Whether it could wait here.
+    pub(crate) fn can_be(&self) -> bool {
+        !self.name.is_empty() && self.put_right() == *self
     }
 
     /// How often it comes.

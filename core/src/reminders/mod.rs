@@ -29,6 +29,8 @@ pub(crate) use draft::Rhythm;
 const LATER: [Seconds; 3] = [Seconds(3 * 3_600), Seconds(2 * 3_600), Seconds(3_600)];
 /// What quiet hours begin with, in minutes since midnight: from nine in the evening until nine in the morning.
 const QUIET_MINUTES: (u32, u32) = (21 * 60, 9 * 60);
+/// So many that were begun wait at most: the latest.
+pub(crate) const MOST_BEGUN: usize = 8;
 /// So many reminders stand on one page.
 const A_PAGE: usize = 3;
 
@@ -74,6 +76,8 @@ pub(crate) struct Reminders {
     pub(crate) kept: Durable<Kept>,
     pub(crate) zones: Option<Zones>,
     pub(crate) draft: Option<Draft>,
+    /// Those that were named and left before they were kept: whoever comes back to one goes on with it.
+    left: Vec<Draft>,
     /// What was typed as quiet hours, in minutes since midnight, and is not kept yet.
     quiet: Option<(u32, u32)>,
     /// Somebody asked for a reminder, and the phone may have to ask them whether it may.
@@ -262,14 +266,41 @@ impl Reminders {
         }
     }
 
-    /// Somebody turned to `place`; none: to a page of another room. What was chosen and not kept is forgotten there.
+    /// Somebody turned to `place`; none: to a page of another room. What was chosen and not kept is forgotten there, but for one
+    /// that was named.
     pub(crate) fn turned(&mut self, place: Option<Place>) {
         if place != Some(Place::Quiet) {
             self.quiet = None;
         }
         if !matches!(place, Some(Place::One | Place::Rhythm | Place::Day)) {
+            self.left = self.begun();
             self.draft = None;
         }
+    }
+
+    /// Those that were named and are not kept, the latest last.
+    pub(crate) fn begun(&self) -> Vec<Draft> {
+        let now = self.draft.as_ref().map(Draft::put_right);
+        let is_another = |left: &&Draft| now.as_ref().is_none_or(|now| !now.is_of(left));
+        let mut begun: Vec<Draft> = self.left.iter().filter(is_another).cloned().collect();
+        begun.extend(now.filter(|now| now.name != now.id.map_or("", |id| self.name(id))));
+        begun.split_off(begun.len().saturating_sub(MOST_BEGUN))
+    }
+
+    /// Nothing of what was begun waits.
+    pub(crate) fn let_go(&mut self) {
+        (self.left, self.draft) = (Vec::new(), None);
+    }
+
+    /// These were begun before.
+    pub(crate) fn go_on(&mut self, begun: Vec<Draft>) {
+        self.left = begun;
+    }
+
+    /// Goes on with the one that is `like` it, or begins with that.
+    fn begin(&mut self, like: Draft) {
+        let left = self.left.iter().find(|left| left.is_of(&like));
+        self.draft = Some(left.cloned().unwrap_or(like));
     }
 
     /// The clock of where the phone is; none, before it has said where that is.
@@ -299,19 +330,22 @@ impl Reminders {
 
     /// Opens the page of one that is there.
     fn take_up(&mut self, id: ScheduleId) -> bool {
-        self.draft = self.kept.get().schedules.get(id).map(|schedule| Draft {
+        let Some(schedule) = self.kept.get().schedules.get(id) else {
+            return false;
+        };
+        self.begin(Draft {
             id: Some(id),
             asked: schedule.asked().clone(),
             name: self.kept.get().name(id).to_owned(),
         });
-        self.draft.is_some()
+        true
     }
 
     /// Keeps what was chosen, called `name`, and switches it on: whoever saves a reminder wants to be reminded.
     fn keep(&mut self, name: String, now: UtcSeconds) {
-        let Some(Draft { id, asked, .. }) = self.draft.take() else {
-            return;
-        };
+        let Some(draft) = self.draft.take() else { return };
+        self.left.retain(|left| !left.is_of(&draft));
+        let Draft { id, asked, .. } = draft;
         let asked = ScheduleDraft { on: true, ..asked };
         self.change(|kept| {
             let id = match id {
@@ -328,7 +362,9 @@ impl Reminders {
 
     /// Takes away the one that is being changed.
     fn remove(&mut self) {
-        if let Some(id) = self.draft.take().and_then(|draft| draft.id) {
+        let Some(draft) = self.draft.take() else { return };
+        self.left.retain(|left| !left.is_of(&draft));
+        if let Some(id) = draft.id {
             self.change(|kept| kept.remove(id));
         }
     }

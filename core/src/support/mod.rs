@@ -10,7 +10,7 @@ use crate::{
     error::Field,
     library::{HelpLine, Way, help_countries, help_lines},
     page::{Asking, At, Refusal, Safe, Then, TypedText},
-    text::{Limit, clean, telephone},
+    text::{Limit, clean, so_far, telephone},
     words::Language,
 };
 
@@ -99,7 +99,7 @@ impl Trusted {
     }
 
     /// With somebody more, as they were typed, or why that cannot be taken.
-    pub(super) fn with(&self, (name, number): &(String, String), language: &Language) -> Result<Self, Refusal> {
+    pub(super) fn with(&self, Begun { name, number }: &Begun, language: &Language) -> Result<Self, Refusal> {
         let refused = |field: &str, sentence| Refusal {
             field: field.to_owned(),
             sentence,
@@ -139,6 +139,27 @@ impl Trusted {
     }
 }
 
+/// Somebody who is being added: a name and a number, as far as they were typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Begun {
+    name: String,
+    number: String,
+}
+
+impl Begun {
+    fn put_right(&self) -> Self {
+        Self {
+            name: so_far(&self.name),
+            number: so_far(&self.number),
+        }
+    }
+
+    /// Whether it could wait here.
+    pub(crate) fn can_be(&self) -> bool {
+        self.put_right() == *self
+    }
+}
+
 /// Help, in memory.
 #[derive(Default)]
 pub(crate) struct Room {
@@ -147,8 +168,8 @@ pub(crate) struct Room {
     /// The country that somebody chose; none: where the phone is at home.
     country: Option<&'static str>,
     pub(crate) people: Durable<Trusted>,
-    /// Who is being added: a name and a number, as they were typed.
-    typed: (String, String),
+    /// Who is being added.
+    typed: Begun,
 }
 
 impl Room {
@@ -157,17 +178,35 @@ impl Room {
         self.shown = None;
     }
 
-    /// It is locked: nothing that was typed stays.
+    /// It is locked: what was typed waits elsewhere.
     pub(crate) fn out_of_sight(&mut self) {
         self.close();
-        self.typed = Default::default();
+        self.let_go();
     }
 
     /// What stands in the fields is taken over, whatever was touched.
     pub(crate) fn take_over(&mut self, typed: &TypedText) {
         if let (Some(Place::Add), Some(name), Some(number)) = (self.shown, typed.get("name"), typed.get("number")) {
-            self.typed = (name.to_owned(), number.to_owned());
+            self.typed = Begun {
+                name: name.to_owned(),
+                number: number.to_owned(),
+            };
         }
+    }
+
+    /// Who is being added, to be gone on with.
+    pub(crate) fn begun(&self) -> Begun {
+        self.typed.put_right()
+    }
+
+    /// Nobody is being added.
+    pub(crate) fn let_go(&mut self) {
+        self.typed = Begun::default();
+    }
+
+    /// Somebody was being added.
+    pub(crate) fn go_on(&mut self, begun: Begun) {
+        self.typed = begun;
     }
 
     /// The country whose lines are shown.

@@ -194,8 +194,8 @@ fn add(room: &Room, at: &At<'_>) -> Written<Act> {
     let mut leaf = leaf("help/people/add", at);
     leaf.title("support-people-add");
     for (name, id, typed) in [
-        ("name", "support-person-name", &room.typed.0),
-        ("number", "support-person-number", &room.typed.1),
+        ("name", "support-person-name", &room.typed.name),
+        ("number", "support-person-number", &room.typed.number),
     ] {
         leaf.read(leaf.blank(name, id, BlankKind::Line).value(typed));
     }

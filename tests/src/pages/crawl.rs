@@ -117,7 +117,7 @@ pub enum Step {
 }
 
 /// A phone as it was at the beginning, to begin again from.
-struct Start {
+pub(super) struct Start {
     place: Place,
     keys: WorkingKeys,
     fingers: WorkingKeys,
@@ -126,7 +126,7 @@ struct Start {
 }
 
 impl Start {
-    fn new(beginning: Beginning, language: &'static str) -> Self {
+    pub(super) fn new(beginning: Beginning, language: &'static str) -> Self {
         let place = Place::in_memory();
         let (keys, fingers) = (Arc::new(WorkingKeys::new()), Arc::new(WorkingKeys::new()));
         if let Some(plan) = beginning.plan() {
@@ -152,7 +152,7 @@ impl Start {
     }
 
     /// A phone at the beginning, in a folder of its own.
-    fn again(&self) -> (Place, Hand) {
+    pub(super) fn again(&self) -> (Place, Hand) {
         let place = self.place.copy();
         let (keys, fingers) = (Arc::new(self.keys.copy()), Arc::new(self.fingers.copy()));
         let mut hand = Hand::with_everything(place.path(), keys, fingers.clone(), self.language);

@@ -3,6 +3,7 @@
 //! A [`crawl`] goes wherever a touch leads, from a few beginnings; a [`walk`] goes on at random, with typing, waiting, locking
 //! and dying. Whatever page either of them comes to keeps the [`laws`].
 
+pub mod bad_input;
 pub mod crawl;
 pub mod laws;
 pub mod walk;

@@ -17,8 +17,9 @@ use crate::{
 use crate::app::{
     adding::{ALONE, kept_alone::kept_of, plan_of_two},
     kept::{
+        begun::Begun,
         bytes::{fresh, to_bytes},
-        table::{HELPS, PLAN, REFLECTION, REMINDERS, TRUSTED, WRITTEN_ALONE},
+        table::{BEGUN, HELPS, PLAN, REFLECTION, REMINDERS, TRUSTED, WRITTEN_ALONE},
         written_alone::WrittenAlone,
     },
     place::Place,
@@ -104,6 +105,8 @@ impl Stillpoint {
             changes.put(HELPS, &to_bytes(&helps))?;
             changes.put(REMINDERS, &to_bytes(&reminders))?;
             changes.put(TRUSTED, &to_bytes(&theirs.trusted))?;
+            // What one had begun alone is not for two to read.
+            changes.put(BEGUN, &to_bytes(&Begun::default()))?;
             changes.put(PLAN, &to_bytes(&plans))
         })?;
         let _ = vault.remember(&*self.ports.keys);

@@ -1,6 +1,7 @@
 //! What is kept, and what becomes of it.
 
 pub(super) mod ages;
+pub(super) mod begun;
 pub(super) mod bytes;
 #[cfg(any(test, feature = "desk"))]
 pub mod fuzzing;

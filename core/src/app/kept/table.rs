@@ -8,6 +8,7 @@ use super::generated::Generated;
 use crate::{
     app::kept::{
         ages::{Ages, Expiry, OwnSaid},
+        begun::Begun,
         bytes::{from_bytes, to_bytes},
         keepsake::Keepsake,
         written_alone::WrittenAlone,
@@ -155,6 +156,8 @@ table! {
     GIVEN_UP = One(46): GivenUp;
     /// What was said to each of what they have closed and what goes by its age.
     OWN_SAID = One(47): OwnSaid;
+    /// What was typed and is not kept yet.
+    BEGUN = One(48): Begun;
 }
 
 /// Those that rooms keep once each ([`KeptOnce`](super::once::KeptOnce)).
@@ -170,6 +173,7 @@ pub(in crate::app) const OF_ROOMS: &[Name] = &[
     TRIED,
     CHOSEN,
     GIVEN_UP,
+    BEGUN,
 ];
 
 /// Whether the record `name` can be read from `body`.
@@ -249,6 +253,8 @@ everybodys! {
     GivenUp: |_| true, Never, Stays;
     /// Nothing that deletes comes back by itself.
     OwnSaid: |_| true, Never, IsWrittenAnew;
+    /// Somebody goes on with it where it was typed.
+    Begun: Self::can_be, Never, IsWrittenAnew;
     /// A night is, too.
     OnlyTonight: |_| true, Never, Stays;
 }
@@ -421,6 +427,7 @@ mod tests {
             ("CHOSEN", "One", 45),
             ("GIVEN_UP", "One", 46),
             ("OWN_SAID", "One", 47),
+            ("BEGUN", "One", 48),
         ];
         assert!(NUMBERS.starts_with(&kept), "{NUMBERS:?}");
     }

@@ -25,9 +25,11 @@ use super::{
     access::{Access, known, looked_at},
     act::Act,
     kept::{
+        begun::Begun,
         once::KeptOnce,
         table::{
-            ASK_AGAIN, CHOSEN, EVENING, GIVEN_UP, HELPS, ONLY_TONIGHT, REMINDERS, SETTINGS, TRIED, TRUSTED, WAYS_SEEN,
+            ASK_AGAIN, BEGUN, CHOSEN, EVENING, GIVEN_UP, HELPS, ONLY_TONIGHT, REMINDERS, SETTINGS, TRIED, TRUSTED,
+            WAYS_SEEN,
         },
     },
     parting::Parting,
@@ -57,6 +59,8 @@ pub(super) struct Memory {
     pub(super) place: Place,
     /// The plan that is being written.
     pub(super) writing: Writing,
+    /// What was typed and is not kept yet.
+    pub(super) begun: Durable<Begun>,
     /// What each writes for a pause.
     pub(super) helps: HelpsRoom,
     /// The cards that can be read while it is locked. They stay in memory then.
@@ -166,6 +170,7 @@ impl Memory {
             language,
             place: Place::at_start(access),
             writing: Writing::default(),
+            begun: Durable::default(),
             helps: HelpsRoom::default(),
             cards: Cards::default(),
             owes_cards: false,
@@ -424,7 +429,7 @@ impl Memory {
     }
 
     /// What rooms keep once each, under its name in the table.
-    pub(super) fn kept_once(&mut self) -> [(Name, &mut dyn KeptOnce); 11] {
+    pub(super) fn kept_once(&mut self) -> [(Name, &mut dyn KeptOnce); 12] {
         [
             (REMINDERS, &mut self.reminders),
             (TRUSTED, &mut self.support.people),
@@ -437,6 +442,7 @@ impl Memory {
             (TRIED, &mut self.tried),
             (CHOSEN, &mut self.chosen),
             (GIVEN_UP, &mut self.given_up),
+            (BEGUN, &mut self.begun),
         ]
     }
 

@@ -45,6 +45,7 @@ impl Memory {
         if self.access != Access::Open || self.hidden.is_some() {
             return;
         }
+        self.keep_begun();
         // What is being opened just now is closed again when it is open.
         self.close_own();
         self.hidden = Some(std::mem::take(&mut self.plans));
@@ -57,6 +58,7 @@ impl Memory {
     pub(in crate::app) fn leave(&mut self, now: &Now) {
         self.act(now, Session::leave);
         self.felt = None;
+        self.let_go_what_one_began();
         self.hide();
         if self.access == Access::NeverSetUp {
             // Nothing is kept before the set-up; whoever looks next reads nothing of it, and not where somebody was.

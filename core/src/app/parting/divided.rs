@@ -19,9 +19,10 @@ use crate::app::{
     helps::texts_of,
     kept::{
         ages::{Ages, OwnSaid},
+        begun::Begun,
         bytes::{from_bytes, to_bytes},
         keepsake::Keepsake,
-        table::{AGES, HELPS, KEEPSAKE, Keeps, OWN_SAID, PLAN, Parts, REFLECTION, TRIGGER_TEXTS},
+        table::{AGES, BEGUN, HELPS, KEEPSAKE, Keeps, OWN_SAID, PLAN, Parts, REFLECTION, TRIGGER_TEXTS},
         written_alone::WrittenAlone,
     },
     parting::steps::{SharedWish, waits_for},
@@ -157,6 +158,8 @@ impl Divided {
             changes.put(AGES, &ages)?;
             // To the one who stays it is said anew.
             changes.put(OWN_SAID, &to_bytes(&OwnSaid::default()))?;
+            // What two had begun is nobody's.
+            changes.put(BEGUN, &to_bytes(&Begun::default()))?;
             changes.put(HELPS, &helps)?;
             for record in &texts {
                 self.part_with_texts(changes, record)?;

@@ -1,6 +1,8 @@
 //! A plan that is being written: what stands in the fields, as it was typed. Each page is checked as somebody leaves it by
 //! "Next"; nothing of it is kept before all of it is.
 
+mod begun;
+
 use super::{PersonDraft, Plan, PlanDraft, Ready, Rhythm, Time, only_tonight::Less};
 use crate::{
     error::{Field, StillpointError},
@@ -9,6 +11,8 @@ use crate::{
     session::Person,
     words::Language,
 };
+
+pub(crate) use begun::Begun;
 
 /// A page on which a plan is written: each one idea.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -230,7 +234,7 @@ impl Writing {
     }
 
     /// Takes over what stands in the fields, whatever was touched.
-    pub(super) fn take(&mut self, typed: &TypedText) {
+    pub(crate) fn take(&mut self, typed: &TypedText) {
         for (name, text) in typed.iter() {
             if let Some(field) = self.field_mut(name) {
                 text.clone_into(field);

@@ -1,0 +1,147 @@
+//! A change of the plan that was begun, as it is kept until somebody goes on with it.
+
+use serde::{Deserialize, Serialize};
+
+use super::Writing;
+use crate::{
+    people::Pair,
+    plan::{PersonDraft, PlanDraft},
+    text::so_far,
+};
+
+/// What was typed and chosen of a change so far. It is good for the version that it changes, and for no other.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Begun {
+    version: u32,
+    alone: bool,
+    people: Pair<PersonDraft>,
+    aids: Pair<String>,
+    plan: PlanDraft,
+    /// How long arriving is, and how long winding down, in seconds: a plan is sealed without them.
+    around: (u32, u32),
+}
+
+impl Begun {
+    /// Each text of it.
+    fn texts(&mut self) -> impl Iterator<Item = &mut String> {
+        let plan = &mut self.plan;
+        let both = [
+            &mut plan.stop_word,
+            &mut plan.slow_word,
+            &mut plan.gesture,
+            &mut plan.covenant,
+        ];
+        let people = self.people.each_mut().into_iter().flat_map(|one| {
+            let own = [
+                &mut one.name,
+                &mut one.pronouns,
+                &mut one.aftercare,
+                &mut one.card_do,
+                &mut one.card_do_not,
+            ];
+            own.into_iter().chain(&mut one.sensory_aids)
+        });
+        both.into_iter().chain(people).chain(self.aids.each_mut())
+    }
+
+    /// Whether it could have been kept here.
+    pub(crate) fn can_be(&self) -> bool {
+        let mut right = self.clone();
+        right.put_right();
+        right == *self
+    }
+
+    fn put_right(&mut self) {
+        // Whose they are stands in `people`.
+        self.plan.people.clear();
+        for text in self.texts() {
+            *text = so_far(text);
+        }
+    }
+}
+
+impl Writing {
+    /// The change as far as it is; none: what is written is no change.
+    pub(crate) fn begun(&self) -> Option<Begun> {
+        let mut begun = Begun {
+            version: self.changes?,
+            alone: self.alone,
+            people: self.people.clone(),
+            aids: self.aids.clone(),
+            plan: self.plan.clone(),
+            around: (self.plan.arriving_s, self.plan.leaving_s),
+        };
+        begun.put_right();
+        Some(begun)
+    }
+
+    /// Goes on with what was begun.
+    pub(crate) fn going_on(begun: Begun) -> Self {
+        let (arriving_s, leaving_s) = begun.around;
+        Self {
+            alone: begun.alone,
+            people: begun.people,
+            aids: begun.aids,
+            plan: PlanDraft {
+                arriving_s,
+                leaving_s,
+                ..begun.plan
+            },
+            changes: Some(begun.version),
+            ..Self::default()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        page::{Typed, TypedText},
+        plan::{Plan, Time},
+    };
+
+    #[test]
+    fn what_was_begun_goes_on_with_every_word_and_every_time() {
+        let person = |name: &str| PersonDraft {
+            name: name.to_owned(),
+            sensory_aids: vec!["a glass".to_owned()],
+            ..PersonDraft::default()
+        };
+        let draft = PlanDraft {
+            people: vec![person("Alex"), person("Sam")],
+            ..PlanDraft::default()
+        };
+        let mut writing = Writing::default();
+        assert_eq!(
+            writing.begun(),
+            None,
+            "the first plan is written before there is anything to keep it in"
+        );
+        writing.change(&Plan::first(&draft).unwrap());
+        let fields = [
+            "stop_word",
+            "slow_word",
+            "gesture",
+            "covenant",
+            "name:first",
+            "aids:second",
+        ];
+        let typed = fields.map(|field| Typed {
+            field: field.to_owned(),
+            text: field.into(),
+        });
+        writing.take(&TypedText::of(typed.to_vec()));
+        for time in [Time::Arriving, Time::Leaving, Time::Settle] {
+            writing.take_step(time, true);
+        }
+        let begun = writing.begun().unwrap();
+        assert!(begun.can_be());
+        let again = Writing::going_on(begun);
+        assert_eq!(again.draft(), writing.draft());
+        for field in fields {
+            assert_eq!(again.written_in(field), field);
+        }
+        assert_eq!(again.begun(), writing.begun());
+    }
+}

@@ -1,0 +1,98 @@
+//! What cannot be taken, typed into any field of any page: it is said beside it and stays where it was typed, and nothing of it is
+//! written among what is kept.
+
+use std::collections::BTreeSet;
+
+use stillpoint_core::{
+    page::{BlankKind, Look},
+    vault::{Kind, Name, Secret, SinceBoot, Vault},
+};
+
+use super::crawl::{Beginning, Found, SECRET, Start, fill, go, kind_of};
+use crate::{hand::Hand, place::Place};
+
+/// Half of a character, more than any field takes, and what nobody sees; and by what each would be known on the disk.
+fn bad() -> [(String, &'static str); 3] {
+    [
+        ("half \u{FFFD}".to_owned(), "half \u{FFFD}"),
+        ("a".repeat(30_001), "aaaaaaaaaa"),
+        ("\u{3164}".to_owned(), "\u{3164}"),
+    ]
+}
+
+/// What was typed and is not kept yet waits under this name, as it was typed.
+const BEGUN: Name = Name(48);
+
+/// A field on a page, and whether what is bad is refused beside it.
+pub type Field = (String, String, bool);
+
+/// Each field of each of `pages`, which can be reached from `beginning`, and whether a touch there refuses whatever cannot be taken.
+///
+/// # Panics
+/// If something that was refused is gone from its field, or anything of it is on the disk.
+#[must_use]
+pub fn refused_on(pages: &[Found], beginning: Beginning) -> BTreeSet<Field> {
+    let start = Start::new(beginning, "en");
+    let mut found = BTreeSet::new();
+    for page in pages {
+        let typed = |kind| matches!(kind, BlankKind::Line | BlankKind::Lines);
+        for field in page.page.blanks().filter(|blank| typed(blank.kind)) {
+            for (text, known) in bad() {
+                let refused = is_refused(&start, page, (&field.name, &text), known);
+                found.insert((kind_of(&page.page.key), field.name.clone(), refused));
+            }
+        }
+    }
+    found
+}
+
+/// Whether any touch that leads on from `page` refuses `text` in `field`; the likeliest is tried first.
+fn is_refused(start: &Start, page: &Found, (field, text): (&str, &str), known: &str) -> bool {
+    let choices = page.page.choices();
+    let mut choices: Vec<_> = choices
+        .filter(|choice| !matches!(choice.look, Look::Back | Look::Quiet) && !choice.name.starts_with("ready:"))
+        .collect();
+    choices.sort_by_key(|choice| choice.look != Look::Next);
+    choices.iter().any(|choice| {
+        let (place, mut hand) = start.again();
+        for step in &page.way {
+            go(&mut hand, step);
+        }
+        hand.types(field, text);
+        fill(&mut hand, SECRET, "Ostrander");
+        hand.touch(&choice.name);
+        let is_refused = (hand.page().blanks()).any(|blank| blank.name == field && !blank.refusal.is_empty());
+        let (here, name) = (&page.page.key, &choice.name);
+        assert!(
+            !is_refused || hand.written_in(field) == text,
+            "{here}: {field} is empty after {name}"
+        );
+        assert!(!is_written(&place, hand, known), "{here}: {field} is kept by {name}");
+        is_refused
+    })
+}
+
+/// Whether anything that is kept in the vault of `place` holds `known`.
+fn is_written(place: &Place, hand: Hand, known: &str) -> bool {
+    let (keys, now) = (hand.keys().clone(), hand.now().clone());
+    drop(hand);
+    let Ok(mut vault) = Vault::open(place.path()) else {
+        return false;
+    };
+    if vault.unlock_with_device(&*keys).is_err() {
+        let secret = Secret::typed(SECRET.to_owned()).expect("a secret that can be");
+        let now = SinceBoot {
+            boot_id: now.boot_id,
+            monotonic_ms: now.monotonic_ms,
+        };
+        vault.unlock(&secret, &*keys, now).expect("a vault as it was");
+    }
+    let holds = |body: &[u8]| body.windows(known.len()).any(|there| there == known.as_bytes());
+    let names = (0..=255).map(Name).filter(|name| *name != BEGUN);
+    let mut named = names.filter_map(|name| vault.get(name).expect("a sound vault"));
+    named.any(|body| holds(&body))
+        || (0..=255).any(|kind| {
+            let records = vault.newest(Kind(kind), usize::MAX).expect("a sound vault");
+            records.iter().any(|record| holds(&record.body))
+        })
+}

@@ -1,0 +1,204 @@
+//! Nothing that was typed is lost: not by a pause, going back, a lock or a death. And nothing is left that somebody put away in a
+//! hurry.
+
+use std::sync::Arc;
+
+use stillpoint_tests::{at_home::plan_of, hand::Hand, place::Place};
+
+const SECRET: &str = "river stone";
+
+/// What is typed, and the way there from home.
+struct Field {
+    way: &'static [&'static str],
+    name: &'static str,
+    text: &'static str,
+    /// Both will read it; else it is what one of them began.
+    is_boths: bool,
+}
+
+const fn field(way: &'static [&'static str], name: &'static str, text: &'static str, is_boths: bool) -> Field {
+    Field {
+        way,
+        name,
+        text,
+        is_boths,
+    }
+}
+
+const FIELDS: [Field; 5] = [
+    field(&["ours", "plan", "change"], "gesture", "two taps", true),
+    field(
+        &["ours", "plan", "change", "later", "later"],
+        "covenant",
+        "We rest.\nAnd then we talk \u{1F9E1}",
+        true,
+    ),
+    field(
+        &["ours", "reminders", "add", "add:appointment"],
+        "name",
+        "Tea with Robin",
+        false,
+    ),
+    field(&["help", "people", "add"], "name", "Robin", false),
+    field(&["help", "people", "add"], "number", "+49 30 12", false),
+];
+
+fn at_home(place: &Place) -> Hand {
+    let mut hand = Hand::with_alarms(place.path(), Arc::default());
+    hand.is_set_up(&plan_of(&["Alex", "Sam"]), Some(SECRET)).unwrap();
+    hand
+}
+
+fn unlocks(hand: &mut Hand) {
+    if hand.offers("unlock") {
+        hand.must_touch("unlock");
+    }
+    hand.types("secret", SECRET);
+    hand.must_touch("open");
+}
+
+/// What takes somebody away from what they type, and back to home.
+type Away = fn(&mut Hand);
+
+fn sight_goes(hand: &mut Hand) {
+    hand.looks_away();
+    hand.waits(300);
+    hand.looks_again();
+    unlocks(hand);
+}
+
+fn dies_out_of_sight(hand: &mut Hand) {
+    hand.looks_away();
+    hand.dies("en");
+    unlocks(hand);
+}
+
+fn pauses(hand: &mut Hand) {
+    hand.touches(&["pause", "stop"]);
+    goes_home(hand);
+}
+
+fn goes_home(hand: &mut Hand) {
+    for _ in 0..9 {
+        hand.touch("back");
+    }
+    assert_eq!(hand.key(), "home", "{}", hand.text());
+}
+
+fn locks(hand: &mut Hand) {
+    goes_home(hand);
+    hand.touches(&["mine", "lock"]);
+    unlocks(hand);
+}
+
+#[test]
+fn whatever_takes_somebody_away_what_they_typed_stands_there_when_they_come_back() {
+    let aways: [(&str, Away); 5] = [
+        ("back", goes_home),
+        ("a pause", pauses),
+        ("out of sight", sight_goes),
+        ("death", dies_out_of_sight),
+        ("lock", locks),
+    ];
+    for field in &FIELDS {
+        for (what, away) in aways {
+            let place = Place::in_memory();
+            let mut hand = at_home(&place);
+            for _ in 0..2 {
+                hand.touches(field.way);
+                hand.types(field.name, field.text);
+                away(&mut hand);
+                hand.touches(field.way);
+                assert_eq!(hand.written_in(field.name), field.text, "{what}: {}", field.name);
+                goes_home(&mut hand);
+            }
+        }
+    }
+}
+
+#[test]
+fn whoever_leaves_in_a_hurry_leaves_nothing_that_one_of_them_began() {
+    for field in &FIELDS {
+        let place = Place::in_memory();
+        let mut hand = at_home(&place);
+        hand.touches(field.way);
+        hand.types(field.name, field.text);
+        goes_home(&mut hand);
+        hand.touches(field.way);
+        hand.must_touch("leave");
+        unlocks(&mut hand);
+        hand.touches(field.way);
+        let left = if field.is_boths { field.text } else { "" };
+        assert_eq!(hand.written_in(field.name), left, "{}", field.name);
+    }
+}
+
+#[test]
+fn what_is_kept_begins_anew_and_waits_nowhere() {
+    let place = Place::in_memory();
+    let mut hand = at_home(&place);
+    for name in ["Tea with Robin", "Tea alone"] {
+        hand.touches(&["ours", "reminders", "add", "add:own"]);
+        assert_eq!(hand.written_in("name"), "", "{name}");
+        hand.types("name", name);
+        hand.must_touch("save");
+        goes_home(&mut hand);
+    }
+    // One that is changed is another than a new one, and one that is taken away leaves nothing.
+    let first = |hand: &mut Hand| {
+        let name = hand.page().choices().find(|choice| choice.name.starts_with("change:"));
+        let name = name.expect("a reminder").name.clone();
+        hand.must_touch(&name);
+    };
+    hand.touches(&["ours", "reminders"]);
+    first(&mut hand);
+    assert_eq!(hand.written_in("name"), "Tea with Robin");
+    hand.types("name", "Tea at noon");
+    locks(&mut hand);
+    hand.touches(&["ours", "reminders", "add", "add:own"]);
+    assert_eq!(hand.written_in("name"), "");
+    hand.touches(&["back", "back", "ours", "reminders"]);
+    first(&mut hand);
+    assert_eq!(hand.written_in("name"), "Tea at noon");
+    hand.must_touch("remove");
+    locks(&mut hand);
+    hand.touches(&["ours", "reminders"]);
+    first(&mut hand);
+    assert_eq!(hand.written_in("name"), "Tea alone");
+    goes_home(&mut hand);
+    // A plan that was proposed is no change any more.
+    hand.touches(&["ours", "plan", "change"]);
+    hand.types("gesture", "two taps");
+    hand.touches(&["next"; 3]);
+    hand.touches(&["each:first", "confirm:first", "each:second", "confirm:second"]);
+    goes_home(&mut hand);
+    locks(&mut hand);
+    hand.touches(&["ours", "plan", "change"]);
+    hand.types("gesture", "three taps");
+    goes_home(&mut hand);
+    hand.touches(&["ours", "plan", "change"]);
+    assert_eq!(hand.written_in("gesture"), "three taps");
+}
+
+#[test]
+fn what_nobody_could_have_typed_is_put_right_before_it_waits() {
+    let place = Place::in_memory();
+    let mut hand = at_home(&place);
+    let way = ["ours", "plan", "change", "later", "later"];
+    for (typed, waits) in [
+        ("rest\0 \u{202E}now\r\nand then", "rest now\nand then".to_owned()),
+        (&*"\u{1F9E1}".repeat(9_000), "\u{1F9E1}".repeat(7_500)),
+        (&*"a ".repeat(20_000), "a ".repeat(15_000).trim().to_owned()),
+    ] {
+        hand.touches(&way);
+        hand.types("covenant", typed);
+        locks(&mut hand);
+        hand.touches(&way);
+        assert!(
+            hand.written_in("covenant") == waits,
+            "{}",
+            hand.written_in("covenant").len()
+        );
+        goes_home(&mut hand);
+    }
+}
