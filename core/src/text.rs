@@ -61,7 +61,7 @@ pub fn clean(text: &str, field: Field, person: Option<Person>, limit: Limit) -> 
 }
 
 /// So many bytes of what was begun are kept at most: more than any field takes.
-const LONGEST_BEGUN: usize = 30_000;
+const LONGEST_BEGUN: usize = 24_000;
 
 /// What was typed so far, to be gone on with: put right as [`clean`] does, and whatever else there is to say of it is said once it
 /// is to be taken. What comes out is taken again as it is.

@@ -92,7 +92,7 @@ impl Draft {
 
     /// Whether it could wait here.
     pub(crate) fn can_be(&self) -> bool {
-        !self.name.is_empty() && self.put_right() == *self
+        !self.name.is_empty() && self.put_right() == *self && self.asked.can_be()
     }
 
     /// How often it comes.

@@ -36,6 +36,14 @@ pub struct ScheduleDraft {
     pub on: bool,
 }
 
+impl ScheduleDraft {
+    /// Whether it is such as could have been asked for here: a zone has a name.
+    #[must_use]
+    pub fn can_be(&self) -> bool {
+        self.zone.check().is_ok()
+    }
+}
+
 /// A schedule, and what is done with.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Schedule {
@@ -155,10 +163,7 @@ impl Schedules {
         ids.len() <= MOST as usize
             && ids.is_sorted_by(|one, next| one < next)
             && ids.last().is_none_or(|last| last.0 <= self.last_id)
-            && self
-                .list
-                .iter()
-                .all(|one| one.asked.zone.check().is_ok() && one.settled.can_be())
+            && self.list.iter().all(|one| one.asked.can_be() && one.settled.can_be())
     }
 
     /// Asks for something else instead, on or off. What has fired stays done with, and a snooze is over.
