@@ -52,8 +52,9 @@ impl Begun {
     }
 
     fn put_right(&mut self) {
-        // Whose they are stands in `people`.
+        // Whose they are stands in `people`, and these times in `around`.
         self.plan.people.clear();
+        (self.plan.arriving_s, self.plan.leaving_s) = (0, 0);
         for text in self.texts() {
             *text = so_far(text);
         }
@@ -137,6 +138,8 @@ mod tests {
         }
         let begun = writing.begun().unwrap();
         assert!(begun.can_be());
+        let sealed = postcard::to_extend(&begun, Vec::new()).unwrap();
+        assert_eq!(postcard::from_bytes::<Begun>(&sealed).as_ref(), Ok(&begun));
         let again = Writing::going_on(begun);
         assert_eq!(again.draft(), writing.draft());
         for field in fields {

@@ -8,7 +8,10 @@ import org.robolectric.RobolectricTestRunner
 import org.robolectric.annotation.Config
 import org.robolectric.annotation.GraphicsMode
 
-/** What a test of the real app begins with: a phone on which nothing was set up, and a hand that holds it. Neither outlasts it. */
+/**
+ * What a test of the real app begins with: a phone on which nothing was set up, and a hand that holds it. Neither
+ * outlasts it.
+ */
 @RunWith(RobolectricTestRunner::class)
 @GraphicsMode(GraphicsMode.Mode.NATIVE)
 @Config(sdk = [29, 35], qualifiers = "w411dp-h914dp-xhdpi")
