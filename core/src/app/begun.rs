@@ -16,9 +16,9 @@ impl Memory {
         }
     }
 
-    /// Somebody puts the app away at once: whom one of them was about to trust, or of what to be reminded, is not left for whoever
-    /// looks next. What is both's waits.
-    pub(super) fn let_go_what_one_began(&mut self) {
+    /// Somebody puts the app away at once: what they were about to write is not left for whoever looks next.
+    pub(super) fn let_go_what_was_begun(&mut self) {
+        self.writing = Writing::default();
         self.reminders.let_go();
         self.support.let_go();
     }

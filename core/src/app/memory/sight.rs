@@ -58,11 +58,10 @@ impl Memory {
     pub(in crate::app) fn leave(&mut self, now: &Now) {
         self.act(now, Session::leave);
         self.felt = None;
-        self.let_go_what_one_began();
+        self.let_go_what_was_begun();
         self.hide();
         if self.access == Access::NeverSetUp {
-            // Nothing is kept before the set-up; whoever looks next reads nothing of it, and not where somebody was.
-            self.writing = Writing::default();
+            // Nor where somebody was before the set-up.
             self.turn(Place::WELCOME);
         }
         (self.leaves, self.forgets) = (true, true);

@@ -78,7 +78,7 @@ impl Stillpoint {
         let own = memory.privacy.own.of_mut(person);
         (own.keeping, own.has_written_alone, own.aged) = (Keeping::Open(None), has_written_alone, aged);
         memory.privacy.ways_in.heard_by(person);
-        memory.touched_at = since(now);
+        memory.is_touched(now);
         memory.close_what_was_covered();
         Ok(())
     }
@@ -142,7 +142,7 @@ impl Stillpoint {
         let own = memory.privacy.own.of_mut(person);
         (own.keeping, own.opens_elsewhere) = (Keeping::Open(None), opens_elsewhere);
         own.has_written_alone = has_written_alone;
-        memory.touched_at = since(now);
+        memory.is_touched(now);
         memory.turn_from(at(own::Place::Words(person)), at(own::Place::Of(person)));
         if memory.session.author().is_some() {
             // They go on writing, and nothing else is open meanwhile.
@@ -204,7 +204,7 @@ impl Stillpoint {
         let mut memory = hold(&self.memory);
         memory.reflections.opened(found);
         memory.own_is(own);
-        memory.touched_at = since(now);
+        memory.is_touched(now);
         memory.turn_from(at(own::Place::Brought(person)), at(own::Place::Of(person)));
         memory.privacy.came_of = vec!["own-brought-done"];
         Ok(())
@@ -410,6 +410,11 @@ impl Memory {
         self.work_was_left = true;
         self.let_private_go();
         self.let_helps_go();
+    }
+
+    /// Whoever opens something is there: its time begins anew. A call that began before another one ended takes none of it.
+    fn is_touched(&mut self, now: &Now) {
+        self.touched_at = since(now).max(self.clock);
     }
 
     /// Work has ended, and so far each person's own can be read now. What was left or covered meanwhile is closed.
