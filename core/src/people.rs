@@ -35,11 +35,6 @@ impl<T> Pair<T> {
         }
     }
 
-    /// What each has, to be changed, in the order of the plan.
-    pub const fn each_mut(&mut self) -> [&mut T; 2] {
-        [&mut self.first, &mut self.second]
-    }
-
     /// What each has, in the order of the plan.
     pub fn iter(&self) -> impl Iterator<Item = (Person, &T)> {
         [(Person::First, &self.first), (Person::Second, &self.second)].into_iter()

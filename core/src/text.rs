@@ -65,14 +65,13 @@ const LONGEST_BEGUN: usize = 24_000;
 
 /// What was typed so far, to be gone on with: put right as [`clean`] does, and whatever else there is to say of it is said once it
 /// is to be taken. What comes out is taken again as it is.
-pub(crate) fn so_far(text: &str) -> String {
-    let mut right = put_right(text, true);
-    let end = (0..=LONGEST_BEGUN).rev().find(|&end| right.is_char_boundary(end));
-    if right.len() > LONGEST_BEGUN {
-        right.truncate(end.unwrap_or_default());
-        right.truncate(right.trim_end().len());
+pub(crate) fn so_far(text: &mut String) {
+    *text = put_right(text, true);
+    if text.len() > LONGEST_BEGUN {
+        let end = (0..=LONGEST_BEGUN).rev().find(|&end| text.is_char_boundary(end));
+        text.truncate(end.unwrap_or_default());
+        text.truncate(text.trim_end().len());
     }
-    right
 }
 
 fn put_right(text: &str, lines: bool) -> String {

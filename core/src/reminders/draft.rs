@@ -83,16 +83,14 @@ impl Draft {
     }
 
     /// As it waits to be gone on with.
-    pub(super) fn put_right(&self) -> Self {
-        Self {
-            name: so_far(&self.name),
-            ..self.clone()
-        }
+    pub(super) fn put_right(mut self) -> Self {
+        so_far(&mut self.name);
+        self
     }
 
     /// Whether it could wait here.
     pub(crate) fn can_be(&self) -> bool {
-        !self.name.is_empty() && self.put_right() == *self && self.asked.can_be()
+        !self.name.is_empty() && self.clone().put_right() == *self && self.asked.can_be()
     }
 
     /// How often it comes.

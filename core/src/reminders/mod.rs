@@ -280,7 +280,7 @@ impl Reminders {
 
     /// Those that were named and are not kept, the latest last.
     pub(crate) fn begun(&self) -> Vec<Draft> {
-        let now = self.draft.as_ref().map(Draft::put_right);
+        let now = self.draft.clone().map(Draft::put_right);
         let is_another = |left: &&Draft| now.as_ref().is_none_or(|now| !now.is_of(left));
         let mut begun: Vec<Draft> = self.left.iter().filter(is_another).cloned().collect();
         begun.extend(now.filter(|now| now.name != now.id.map_or("", |id| self.name(id))));

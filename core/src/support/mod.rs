@@ -147,16 +147,15 @@ pub(crate) struct Begun {
 }
 
 impl Begun {
-    fn put_right(&self) -> Self {
-        Self {
-            name: so_far(&self.name),
-            number: so_far(&self.number),
-        }
+    fn put_right(mut self) -> Self {
+        so_far(&mut self.name);
+        so_far(&mut self.number);
+        self
     }
 
     /// Whether it could wait here.
     pub(crate) fn can_be(&self) -> bool {
-        self.put_right() == *self
+        self.clone().put_right() == *self
     }
 }
 
@@ -196,7 +195,7 @@ impl Room {
 
     /// Who is being added, to be gone on with.
     pub(crate) fn begun(&self) -> Begun {
-        self.typed.put_right()
+        self.typed.clone().put_right()
     }
 
     /// Nobody is being added.

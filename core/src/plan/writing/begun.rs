@@ -3,47 +3,18 @@
 use serde::{Deserialize, Serialize};
 
 use super::Writing;
-use crate::{
-    people::Pair,
-    plan::{PersonDraft, PlanDraft},
-    text::so_far,
-};
+use crate::{plan::PlanDraft, text::so_far};
 
 /// What was typed and chosen of a change so far. It is good for the version that it changes, and for no other.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Begun {
     version: u32,
-    alone: bool,
-    people: Pair<PersonDraft>,
-    aids: Pair<String>,
     plan: PlanDraft,
     /// How long arriving is, and how long winding down, in seconds: a plan is sealed without them.
     around: (u32, u32),
 }
 
 impl Begun {
-    /// Each text of it.
-    fn texts(&mut self) -> impl Iterator<Item = &mut String> {
-        let plan = &mut self.plan;
-        let both = [
-            &mut plan.stop_word,
-            &mut plan.slow_word,
-            &mut plan.gesture,
-            &mut plan.covenant,
-        ];
-        let people = self.people.each_mut().into_iter().flat_map(|one| {
-            let own = [
-                &mut one.name,
-                &mut one.pronouns,
-                &mut one.aftercare,
-                &mut one.card_do,
-                &mut one.card_do_not,
-            ];
-            own.into_iter().chain(&mut one.sensory_aids)
-        });
-        both.into_iter().chain(people).chain(self.aids.each_mut())
-    }
-
     /// Whether it could have been kept here.
     pub(crate) fn can_be(&self) -> bool {
         let mut right = self.clone();
@@ -52,11 +23,24 @@ impl Begun {
     }
 
     fn put_right(&mut self) {
-        // Whose they are stands in `people`, and these times in `around`.
-        self.plan.people.clear();
-        (self.plan.arriving_s, self.plan.leaving_s) = (0, 0);
-        for text in self.texts() {
-            *text = so_far(text);
+        let plan = &mut self.plan;
+        (plan.arriving_s, plan.leaving_s) = (0, 0);
+        let both = [
+            &mut plan.stop_word,
+            &mut plan.slow_word,
+            &mut plan.gesture,
+            &mut plan.covenant,
+        ];
+        both.into_iter().for_each(so_far);
+        for one in &mut plan.people {
+            let own = [
+                &mut one.name,
+                &mut one.pronouns,
+                &mut one.aftercare,
+                &mut one.card_do,
+                &mut one.card_do_not,
+            ];
+            own.into_iter().chain(&mut one.sensory_aids).for_each(so_far);
         }
     }
 }
@@ -66,10 +50,7 @@ impl Writing {
     pub(crate) fn begun(&self) -> Option<Begun> {
         let mut begun = Begun {
             version: self.changes?,
-            alone: self.alone,
-            people: self.people.clone(),
-            aids: self.aids.clone(),
-            plan: self.plan.clone(),
+            plan: self.draft(),
             around: (self.plan.arriving_s, self.plan.leaving_s),
         };
         begun.put_right();
@@ -79,18 +60,14 @@ impl Writing {
     /// Goes on with what was begun.
     pub(crate) fn going_on(begun: Begun) -> Self {
         let (arriving_s, leaving_s) = begun.around;
-        Self {
-            alone: begun.alone,
-            people: begun.people,
-            aids: begun.aids,
-            plan: PlanDraft {
+        Self::of(
+            begun.version,
+            PlanDraft {
                 arriving_s,
                 leaving_s,
                 ..begun.plan
             },
-            changes: Some(begun.version),
-            ..Self::default()
-        }
+        )
     }
 }
 
@@ -99,7 +76,7 @@ mod tests {
     use super::*;
     use crate::{
         page::{Typed, TypedText},
-        plan::{Plan, Time},
+        plan::{PersonDraft, Plan, Time},
     };
 
     #[test]

@@ -124,16 +124,22 @@ impl Writing {
         if self.changes == Some(plan.version()) {
             return;
         }
-        *self = Self {
-            alone: plan.people().count() < 2,
-            plan: plan.agreed().clone(),
-            changes: Some(plan.version()),
+        *self = Self::of(plan.version(), plan.agreed().clone());
+    }
+
+    /// A change of the version `changes`, of which this is typed so far.
+    fn of(changes: u32, plan: PlanDraft) -> Self {
+        let mut writing = Self {
+            alone: plan.people.len() < 2,
+            plan,
+            changes: Some(changes),
             ..Self::default()
         };
-        for (person, written) in plan.people() {
-            *self.aids.of_mut(person) = written.sensory_aids.join("\n");
-            *self.people.of_mut(person) = written.clone();
+        for (person, written) in [Person::First, Person::Second].into_iter().zip(&writing.plan.people) {
+            *writing.aids.of_mut(person) = written.sensory_aids.join("\n");
+            *writing.people.of_mut(person) = written.clone();
         }
+        writing
     }
 
     /// Whoever was added to `plan` begins to answer.

@@ -1,6 +1,6 @@
 package app.stillpoint.android
 
-import androidx.compose.ui.test.junit4.createEmptyComposeRule
+import androidx.compose.ui.test.junit4.v2.createEmptyComposeRule
 import org.junit.After
 import org.junit.Rule
 import org.junit.runner.RunWith
