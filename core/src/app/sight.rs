@@ -24,8 +24,11 @@ impl Stillpoint {
         self.acting(|memory| {
             memory.act(now, |session, clock| session.set_seen(is_seen, clock));
             if !is_seen {
-                memory.take_over(&TypedText::of(typed));
-                memory.keep_begun();
+                // Before the set-up nothing is kept here: what is typed stays with the phone, which outlives this app.
+                if memory.access != Access::NeverSetUp {
+                    memory.take_over(&TypedText::of(typed));
+                    memory.keep_begun();
+                }
                 let now = memory.clock;
                 memory.unseen_since.get_or_insert(now);
             }
