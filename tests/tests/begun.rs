@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use stillpoint_core::{Person, SharedWish, Stillpoint};
 use stillpoint_tests::{at_home::plan_of, hand::Hand, place::Place};
 
 const SECRET: &str = "river stone";
@@ -168,6 +169,61 @@ fn what_is_kept_begins_anew_and_waits_nowhere() {
     goes_home(&mut hand);
     hand.touches(&["ours", "plan", "change"]);
     assert_eq!(hand.written_in("gesture"), "three taps");
+}
+
+#[test]
+fn a_name_that_was_taken_away_waits_like_any_other() {
+    let place = Place::in_memory();
+    let mut hand = at_home(&place);
+    hand.touches(&["ours", "reminders", "add", "add:own"]);
+    hand.types("name", "Tea with Robin");
+    hand.must_touch("save");
+    let to_it = |hand: &mut Hand| {
+        goes_home(hand);
+        hand.touches(&["ours", "reminders"]);
+        let name = hand.page().choices().find(|choice| choice.name.starts_with("change:"));
+        let name = name.expect("a reminder").name.clone();
+        hand.must_touch(&name);
+    };
+    to_it(&mut hand);
+    hand.types("name", "");
+    locks(&mut hand);
+    assert!(!hand.text().contains("damaged"), "{}", hand.text());
+    to_it(&mut hand);
+    assert_eq!(hand.written_in("name"), "");
+}
+
+#[test]
+fn what_two_had_begun_is_nobodys_once_one_has_left() {
+    let place = Place::in_memory();
+    let mut hand = Hand::with_alarms(place.path(), Arc::default());
+    hand.is_set_up(&plan_of(&["Alex", "Sam"]), None).unwrap();
+    for (field, word) in FIELDS
+        .iter()
+        .zip(["Avocet", "Merganser", "Dunlin", "Osprey", "+49 30 4711"])
+    {
+        hand.touches(field.way);
+        hand.types(field.name, word);
+        goes_home(&mut hand);
+    }
+    let (app, now) = (hand.app(), hand.now().clone());
+    app.begin_parting(Person::Second, &now).unwrap();
+    for person in [Person::First, Person::Second] {
+        app.wish_for_shared(person, SharedWish::KeepCopy, &now).unwrap();
+    }
+    app.write_leaving_copy(&mut |_| Ok(()), &now).unwrap();
+    app.confirm_copy_kept(&now).unwrap();
+    hand.call(Stillpoint::tick);
+    hand.dies("en");
+    hand.must_touch("open");
+    for field in &FIELDS {
+        let (door, way) = field.way.split_first().expect("a way from home");
+        // Whoever is alone has all of it behind one door.
+        hand.must_touch(if *door == "ours" { "mine" } else { door });
+        hand.touches(way);
+        assert!(hand.written_in(field.name).is_empty(), "{}", hand.text());
+        goes_home(&mut hand);
+    }
 }
 
 #[test]

@@ -11,7 +11,7 @@ use stillpoint_core::{
 };
 use stillpoint_tests::pages::{
     WRITTEN,
-    bad_input::{Field, refused_on},
+    bad_input::{Field, lost_by_help, refused_on},
     crawl::{Beginning, Found, again_in, by_room, crawl, kind_of},
     laws::{Law, ON_EVERY_EDGE, Seen, broken},
     walk::walk,
@@ -68,16 +68,27 @@ fn each<'a, T: Send>(what: impl Fn(&'static str, Beginning) -> T + Sync + 'a) ->
 /// Every page in English: found once, for all that is asked of them.
 static ENGLISH: LazyLock<Vec<(&str, Vec<Found>)>> = LazyLock::new(|| each(|_, beginning| crawl(beginning, "en")));
 
+/// What `what` finds on the pages that can be reached from each beginning.
+fn on_all_pages<T: Send>(what: impl Fn(&[Found], Beginning) -> T + Sync) -> impl Iterator<Item = T> {
+    let found = each(|name, beginning| {
+        let here = ENGLISH.iter().find(|(other, _)| *other == name);
+        what(&here.expect("crawled").1, beginning)
+    });
+    found.into_iter().map(|(_, found)| found)
+}
+
 #[test]
 fn whatever_cannot_be_taken_is_said_beside_its_field_and_is_never_half_written() {
-    let refused = each(|name, beginning| {
-        let here = ENGLISH.iter().find(|(other, _)| *other == name);
-        refused_on(&here.expect("crawled").1, beginning)
-    });
-    let found: BTreeSet<Field> = refused.into_iter().flat_map(|(_, fields)| fields).collect();
+    let found: BTreeSet<Field> = on_all_pages(refused_on).flatten().collect();
     assert!(found.len() > 20, "fields are found: {}", found.len());
     let passes: Vec<&Field> = found.iter().filter(|(_, _, refused)| !refused).collect();
     assert!(passes.is_empty(), "nothing is said beside {passes:#?}");
+}
+
+#[test]
+fn whoever_looks_for_help_in_the_middle_finds_what_they_typed() {
+    let lost: BTreeSet<_> = on_all_pages(lost_by_help).flatten().collect();
+    assert!(lost.is_empty(), "{lost:#?}");
 }
 
 #[test]

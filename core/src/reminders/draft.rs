@@ -90,7 +90,7 @@ impl Draft {
 
     /// Whether it could wait here.
     pub(crate) fn can_be(&self) -> bool {
-        !self.name.is_empty() && self.clone().put_right() == *self && self.asked.can_be()
+        self.clone().put_right() == *self && self.asked.can_be()
     }
 
     /// How often it comes.

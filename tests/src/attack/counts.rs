@@ -2,7 +2,7 @@
 //! an attack that was accepted.
 
 use stillpoint_core::{
-    Now,
+    Moment, Now, Stillpoint, StillpointError,
     vault::{
         Owner, Secret, SinceBoot, Vault, VaultError,
         doubles::{SOME_TIME, WorkingKeys},
@@ -52,6 +52,26 @@ fn written(secret: Option<&Secret>) -> (Place, WorkingKeys, Vault, Truth) {
     (place, keys, vault, truth)
 }
 
+/// What comes of `sql` being done to the file: what `guesses` says of it, and where that says nothing, what the app says of it
+/// which `opens` it.
+fn done_to(
+    (place, keys, truth): (&Place, &WorkingKeys, &Truth),
+    sql: &str,
+    guesses: impl FnOnce(&mut Vault, &WorkingKeys) -> Option<Outcome>,
+    opens: impl FnOnce(&Stillpoint, &Now) -> Result<Moment, StillpointError>,
+) -> Outcome {
+    let copy = place.copy();
+    query(&copy, sql);
+    let (by_the_app, keys_then) = (copy.copy(), keys.copy());
+    let Ok(mut vault) = Vault::open(copy.path()) else {
+        return Outcome::Refused;
+    };
+    match guesses(&mut vault, &keys.copy()) {
+        Some(outcome) => outcome,
+        None => said(look(&mut vault, truth), &by_the_app, &keys_then, opens),
+    }
+}
+
 /// Five wrong secrets were tried at the vault; the next one waits.
 fn at_the_vault() -> Vec<Attack> {
     let (place, keys, mut vault, truth) = written(Some(&secret(SECRET)));
@@ -61,30 +81,19 @@ fn at_the_vault() -> Vec<Attack> {
         assert_eq!(wrong, Err(VaultError::WrongSecret));
     }
     drop(vault);
+    let later = |now: &Now| Now {
+        monotonic_ms: hours_later().monotonic_ms,
+        ..now.clone()
+    };
     let outcome = |sql: &str| {
-        let copy = place.copy();
-        query(&copy, sql);
-        let (by_the_app, keys_then) = (copy.copy(), keys.copy());
-        let keys = keys.copy();
-        let Ok(mut vault) = Vault::open(copy.path()) else {
-            return Outcome::Refused;
-        };
-        if !matches!(
-            vault.unlock(&secret("one more"), &keys, SOME_TIME),
-            Err(VaultError::TooSoon { .. })
-        ) {
-            return Outcome::Accepted;
-        }
-        if vault.unlock(&secret(SECRET), &keys, hours_later()).is_err() {
+        let guesses = |vault: &mut Vault, keys: &WorkingKeys| {
+            let one_more = vault.unlock(&secret("one more"), keys, SOME_TIME);
+            let waits = matches!(one_more, Err(VaultError::TooSoon { .. }));
             // Nobody is kept out for good.
-            return Outcome::Accepted;
-        }
-        said(look(&mut vault, &truth), &by_the_app, &keys_then, |app, now| {
-            let later = Now {
-                monotonic_ms: hours_later().monotonic_ms,
-                ..now.clone()
-            };
-            app.unlock(SECRET.to_owned(), &later)
+            (!waits || vault.unlock(&secret(SECRET), keys, hours_later()).is_err()).then_some(Outcome::Accepted)
+        };
+        done_to((&place, &keys, &truth), sql, guesses, |app, now| {
+            app.unlock(SECRET.to_owned(), &later(now))
         })
     };
     let older = format!(
@@ -153,20 +162,13 @@ fn at_what_is_closed() -> Vec<Attack> {
     vault.lock_with(&keys);
     drop(vault);
     let outcome = |sql: &str| {
-        let copy = place.copy();
-        query(&copy, sql);
-        let (by_the_app, keys_then) = (copy.copy(), keys.copy());
-        let keys = keys.copy();
-        let Ok(mut vault) = Vault::open(copy.path()) else {
-            return Outcome::Refused;
+        let guesses = |vault: &mut Vault, keys: &WorkingKeys| {
+            if vault.unlock_with_device(keys).is_err() {
+                return Some(Outcome::Refused);
+            }
+            (guess(vault, keys, SOME_TIME) == VaultError::WrongSecret).then_some(Outcome::Accepted)
         };
-        if vault.unlock_with_device(&keys).is_err() {
-            return Outcome::Refused;
-        }
-        if guess(&mut vault, &keys, SOME_TIME) == VaultError::WrongSecret {
-            return Outcome::Accepted;
-        }
-        said(look(&mut vault, &truth), &by_the_app, &keys_then, |app, now| {
+        done_to((&place, &keys, &truth), sql, guesses, |app, now| {
             app.unlock_with_device(now)
         })
     };

@@ -1,11 +1,12 @@
-//! What cannot be taken, typed into any field of any page: it is said beside it and stays where it was typed, and nothing of it is
-//! written among what is kept.
+//! What is typed into any field of any page. What cannot be taken is said beside it and stays where it was typed, and nothing of it
+//! is written among what is kept; and whoever looks for help in the middle finds it again.
 
 use std::collections::BTreeSet;
 
 use stillpoint_core::{
-    page::{BlankKind, Look},
-    vault::{Kind, Name, Secret, SinceBoot, Vault},
+    kept_fuzzing::{sorts, taken_in},
+    page::{Blank, BlankKind, Look},
+    vault::{Name, Secret, SinceBoot, Sort, Vault},
 };
 
 use super::crawl::{Beginning, Found, SECRET, Start, fill, go, kind_of};
@@ -35,8 +36,7 @@ pub fn refused_on(pages: &[Found], beginning: Beginning) -> BTreeSet<Field> {
     let start = Start::new(beginning, "en");
     let mut found = BTreeSet::new();
     for page in pages {
-        let typed = |kind| matches!(kind, BlankKind::Line | BlankKind::Lines);
-        for field in page.page.blanks().filter(|blank| typed(blank.kind)) {
+        for field in written(page) {
             for (text, known) in bad() {
                 let refused = is_refused(&start, page, (&field.name, &text), known);
                 found.insert((kind_of(&page.page.key), field.name.clone(), refused));
@@ -44,6 +44,42 @@ pub fn refused_on(pages: &[Found], beginning: Beginning) -> BTreeSet<Field> {
         }
     }
     found
+}
+
+/// The fields of `page` into which words are written.
+fn written(page: &Found) -> impl Iterator<Item = &Blank> {
+    let blanks = page.page.blanks();
+    blanks.filter(|blank| matches!(blank.kind, BlankKind::Line | BlankKind::Lines))
+}
+
+/// The phone at `page`.
+fn at(start: &Start, page: &Found) -> (Place, Hand) {
+    let (place, mut hand) = start.again();
+    for step in &page.way {
+        go(&mut hand, step);
+    }
+    (place, hand)
+}
+
+/// Fields of `pages`, which can be reached from `beginning`, in which it does not stand any more what was typed once somebody has
+/// looked for help.
+#[must_use]
+pub fn lost_by_help(pages: &[Found], beginning: Beginning) -> BTreeSet<(String, String)> {
+    let start = Start::new(beginning, "en");
+    let mut lost = BTreeSet::new();
+    for page in pages.iter().filter(|page| page.page.choice("help").is_some()) {
+        for field in written(page) {
+            let (_place, mut hand) = at(&start, page);
+            let text = format!("{} so far", hand.written_in(&field.name));
+            hand.types(&field.name, &text);
+            hand.touches(&["help", "back"]);
+            let blank = hand.page().blanks().find(|blank| blank.name == field.name);
+            if blank.is_none() || hand.written_in(&field.name) != text {
+                lost.insert((kind_of(&page.page.key), field.name.clone()));
+            }
+        }
+    }
+    lost
 }
 
 /// Whether any touch that leads on from `page` refuses `text` in `field`; the likeliest is tried first.
@@ -54,10 +90,7 @@ fn is_refused(start: &Start, page: &Found, (field, text): (&str, &str), known: &
         .collect();
     choices.sort_by_key(|choice| choice.look != Look::Next);
     choices.iter().any(|choice| {
-        let (place, mut hand) = start.again();
-        for step in &page.way {
-            go(&mut hand, step);
-        }
+        let (place, mut hand) = at(start, page);
         hand.types(field, text);
         fill(&mut hand, SECRET, "Ostrander");
         hand.touch(&choice.name);
@@ -73,6 +106,9 @@ fn is_refused(start: &Start, page: &Found, (field, text): (&str, &str), known: &
 }
 
 /// Whether anything that is kept in the vault of `place` holds `known`.
+///
+/// # Panics
+/// If something is kept that could not be read again.
 fn is_written(place: &Place, hand: Hand, known: &str) -> bool {
     let (keys, now) = (hand.keys().clone(), hand.now().clone());
     drop(hand);
@@ -88,11 +124,16 @@ fn is_written(place: &Place, hand: Hand, known: &str) -> bool {
         vault.unlock(&secret, &*keys, now).expect("a vault as it was");
     }
     let holds = |body: &[u8]| body.windows(known.len()).any(|there| there == known.as_bytes());
-    let names = (0..=255).map(Name).filter(|name| *name != BEGUN);
-    let mut named = names.filter_map(|name| vault.get(name).expect("a sound vault"));
-    named.any(|body| holds(&body))
-        || (0..=255).any(|kind| {
-            let records = vault.newest(Kind(kind), usize::MAX).expect("a sound vault");
-            records.iter().any(|record| holds(&record.body))
-        })
+    sorts().iter().any(|sort| {
+        let bodies: Vec<_> = match *sort {
+            Sort::Named(name) => vault.get(name).expect("a sound vault").into_iter().collect(),
+            Sort::Entry(kind) => {
+                let records = vault.newest(kind, usize::MAX).expect("a sound vault");
+                records.into_iter().map(|record| record.body).collect()
+            }
+            Sort::Private(_) => Vec::new(),
+        };
+        assert!(bodies.iter().all(|body| taken_in(*sort, body)), "{sort:?} is damaged");
+        *sort != Sort::Named(BEGUN) && bodies.iter().any(|body| holds(body))
+    })
 }

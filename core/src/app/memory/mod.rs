@@ -11,7 +11,7 @@ use crate::{
     moment::{Doubt, Now},
     page::{Answer, Ask, DarkWays, Offered, Phone, Refusal},
     plan::{self, Cards, Careful, HelpsRoom, OnlyTonight, PlanDraft, Plans, Writing},
-    privacy::{self},
+    privacy,
     reflect::Reflections,
     reminders::{Evening, Reminders},
     schedule::ScheduleId,

@@ -42,12 +42,17 @@ internal fun Halves(
                 .fillMaxSize()
                 .background(LocalPalette.current.ground)
                 .windowInsetsPadding(WindowInsets.safeDrawing),
-        measurePolicy = if (room == Room.HIGH) OneAboveTheOther else OneBesideTheOther,
+        measurePolicy = HalvesPolicy(beside = room != Room.HIGH),
     )
 }
 
-/** What is between takes what it needs, and both halves the same of what is left. */
-private object OneAboveTheOther : MeasurePolicy {
+/**
+ * What is between takes what it needs, and both halves the same of what is left: one above the other, or [beside] each
+ * other with it below them.
+ */
+private data class HalvesPolicy(
+    private val beside: Boolean,
+) : MeasurePolicy {
     override fun MeasureScope.measure(
         measurables: List<Measurable>,
         constraints: Constraints,
@@ -55,67 +60,13 @@ private object OneAboveTheOther : MeasurePolicy {
         val (far, between, near) = measurables
         val (width, height) = constraints.maxWidth to constraints.maxHeight
         val middle = between.measure(constraints.copy(minWidth = width, minHeight = 0))
-        val half = ((height - middle.height) / 2).coerceAtLeast(0)
-        val halves = listOf(far, near).map { it.measure(Constraints.fixed(width, half)) }
+        val left = (height - middle.height).coerceAtLeast(0)
+        val half = if (beside) Constraints.fixed(width / 2, left) else Constraints.fixed(width, left / 2)
+        val halves = listOf(far, near).map { it.measure(half) }
         return layout(width, height) {
             halves.first().placeRelative(0, 0)
-            middle.placeRelative(0, half)
-            halves.last().placeRelative(0, height - half)
+            middle.placeRelative(0, half.maxHeight)
+            halves.last().placeRelative(width - half.maxWidth, if (beside) 0 else height - half.maxHeight)
         }
     }
 }
-
-/** The halves share the width, and what is between lies below them. */
-private object OneBesideTheOther : MeasurePolicy {
-    override fun MeasureScope.measure(
-        measurables: List<Measurable>,
-        constraints: Constraints,
-    ): MeasureResult {
-        val (far, between, near) = measurables
-        val (width, height) = constraints.maxWidth to constraints.maxHeight
-        val below = between.measure(constraints.copy(minWidth = width, minHeight = 0))
-        val high = (height - below.height).coerceAtLeast(0)
-        val halves = listOf(far, near).map { it.measure(Constraints.fixed(width / 2, high)) }
-        return layout(width, height) {
-            halves.first().placeRelative(0, 0)
-            halves.last().placeRelative(width - width / 2, 0)
-            below.placeRelative(0, high)
-        }
-    }
-}
-
-/** Half of the screen, turned towards the person whose it is. */
-@Composable
-internal fun PersonHalf(
-    turned: Boolean,
-    modifier: Modifier = Modifier,
-    content: @Composable () -> Unit,
-) {
-    Column(modifier.fillMaxWidth().graphicsLayer { rotationZ = if (turned) HALF_TURN else 0f }) { content() }
-}
-
-/** What a half holds: something to read above, the answers below. Each scrolls by itself when the text is large. */
-@Composable
-internal fun HalfPage(
-    choices: @Composable ColumnScope.() -> Unit,
-    ways: @Composable ColumnScope.() -> Unit,
-    modifier: Modifier = Modifier,
-    content: @Composable ColumnScope.() -> Unit,
-) {
-    ReadAndChoose(
-        choices = choices,
-        modifier = modifier,
-        above = Space.between,
-        between = Space.line,
-        ways = ways,
-        largestLowerPart = LARGEST_LOWER_PART,
-        margin = if (LocalRoom.current == Room.LOW) Space.between else Space.margin,
-        content = content,
-    )
-}
-
-/** Four answers and two ways on have to fit into half a screen. */
-private const val LARGEST_LOWER_PART = 0.66f
-
-/** A word has no more room where two share half a screen. */
-private const val LARGEST_IN_A_QUARTER = 1f
