@@ -62,12 +62,13 @@ fn at(start: &Start, page: &Found) -> (Place, Hand) {
 }
 
 /// Fields of `pages`, which can be reached from `beginning`, in which it does not stand any more what was typed once somebody has
-/// looked for help.
+/// looked for help. On the pages of help itself nobody looks for it: what was begun there waits there.
 #[must_use]
 pub fn lost_by_help(pages: &[Found], beginning: Beginning) -> BTreeSet<(String, String)> {
     let start = Start::new(beginning, "en");
     let mut lost = BTreeSet::new();
-    for page in pages.iter().filter(|page| page.page.choice("help").is_some()) {
+    let pages = pages.iter().filter(|page| !page.page.key.starts_with("help/"));
+    for page in pages.filter(|page| page.page.choice("help").is_some()) {
         for field in written(page) {
             let (_place, mut hand) = at(&start, page);
             let text = format!("{} so far", hand.written_in(&field.name));
