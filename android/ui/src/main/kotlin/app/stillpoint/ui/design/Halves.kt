@@ -70,3 +70,39 @@ private data class HalvesPolicy(
         }
     }
 }
+
+/** Half of the screen, turned towards the person whose it is. */
+@Composable
+internal fun PersonHalf(
+    turned: Boolean,
+    modifier: Modifier = Modifier,
+    content: @Composable () -> Unit,
+) {
+    Column(modifier.fillMaxWidth().graphicsLayer { rotationZ = if (turned) HALF_TURN else 0f }) { content() }
+}
+
+/** What a half holds: something to read above, the answers below. Each scrolls by itself when the text is large. */
+@Composable
+internal fun HalfPage(
+    choices: @Composable ColumnScope.() -> Unit,
+    ways: @Composable ColumnScope.() -> Unit,
+    modifier: Modifier = Modifier,
+    content: @Composable ColumnScope.() -> Unit,
+) {
+    ReadAndChoose(
+        choices = choices,
+        modifier = modifier,
+        above = Space.between,
+        between = Space.line,
+        ways = ways,
+        largestLowerPart = LARGEST_LOWER_PART,
+        margin = if (LocalRoom.current == Room.LOW) Space.between else Space.margin,
+        content = content,
+    )
+}
+
+/** Four answers and two ways on have to fit into half a screen. */
+private const val LARGEST_LOWER_PART = 0.66f
+
+/** A word has no more room where two share half a screen. */
+private const val LARGEST_IN_A_QUARTER = 1f
