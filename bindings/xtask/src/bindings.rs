@@ -4,6 +4,7 @@ use std::{
     fs,
     path::{Path, PathBuf},
     process::Command,
+    thread,
 };
 
 use crate::pictograms;
@@ -19,6 +20,9 @@ drawings of the pictures with them:
   target/bindings/swift     the Swift source, the C header and the module map
   target/bindings/native    the stripped shared library
   target/bindings/static    the static library";
+
+/// What writes the Kotlin and the Swift.
+const GENERATOR: &str = "uniffi-bindgen";
 
 /// Where everything is put.
 pub(crate) fn folder() -> PathBuf {
@@ -37,21 +41,13 @@ pub(crate) fn command(arguments: &[String]) -> Outcome {
 
 /// Makes them, if the library is newer than they are; and the drawings, if they are others.
 pub(crate) fn make() -> Outcome {
-    let target = root().join("target/desk");
-    run(cargo()
-        .args([
-            "build",
-            "--quiet",
-            "--release",
-            "--package",
-            "stillpoint-ffi",
-            "--lib",
-            "--features",
-            "desk",
-        ])
-        .arg("--target-dir")
-        .arg(&target))?;
-    let built = target.join("release");
+    // Side by side: most of the library is compiled by one core at a time.
+    let (library, generator) = thread::scope(|scope| {
+        let generator = scope.spawn(|| built(GENERATOR));
+        (build(), generator.join())
+    });
+    let built = library?;
+    generator.map_err(|_| format!("{GENERATOR} could not be built"))??;
     let library = built.join(shared_library());
     let folder = folder();
     let stamp = folder.join("complete");
@@ -75,9 +71,19 @@ pub(crate) fn make() -> Outcome {
     fs::write(&stamp, "").map_err(at(&stamp))
 }
 
+/// Builds the library, with the desk. Answers in which folder it lies.
+fn build() -> Outcome<PathBuf> {
+    let target = root().join("target/desk");
+    run(cargo()
+        .args(["build", "--quiet", "--release", "--package", "stillpoint-ffi", "--lib"])
+        .args(["--features", "desk", "--target-dir"])
+        .arg(&target))?;
+    Ok(target.join("release"))
+}
+
 /// Writes the `language` of `library` into `out`.
 pub(crate) fn generate(language: &str, library: &Path, out: &Path) -> Outcome {
-    run(built("uniffi-bindgen")?
+    run(built(GENERATOR)?
         .args(["generate", "--no-format", "--language", language, "--out-dir"])
         .arg(out)
         .arg(library))

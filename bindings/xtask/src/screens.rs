@@ -32,7 +32,8 @@ pub(crate) fn make() -> Outcome {
     if is_fresh(&stamp, &sources.collect::<Vec<_>>()) && desktop().join("target/classpath").exists() {
         return Ok(());
     }
-    run(maven().args(["--quiet", "package", "-DskipTests"]))?;
+    // Without compiling the tests: whoever only looks at the app does not wait for them.
+    run(maven().args(["--quiet", "package", "-Dmaven.test.skip"]))?;
     fs::write(&stamp, "").map_err(at(&stamp))
 }
 
