@@ -132,6 +132,10 @@ fn what_is_kept_begins_anew_and_waits_nowhere() {
         hand.touches(&["ours", "reminders", "add", "add:own"]);
         assert_eq!(hand.written_in("name"), "", "{name}");
         hand.types("name", name);
+        // Left, and taken up again.
+        goes_home(&mut hand);
+        hand.touches(&["ours", "reminders", "add", "add:own"]);
+        assert_eq!(hand.written_in("name"), name);
         hand.must_touch("save");
         goes_home(&mut hand);
     }

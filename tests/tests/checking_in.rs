@@ -48,13 +48,13 @@ fn two_answer_for_themselves_and_look_together_only_if_both_show_theirs() {
         "check_in/week (Page, Reading)
     ## Once a week, if you like
     Each of you answers for yourself. It is shown to nobody unless you show it.
-  - [check_in:first | Alex I would like to answer |]
-  - [check_in:second | Sam I would like to answer |]
-  - [not_today | Not today |]
-  < [back | Back | ←]
-  = [pause | Pause “Pause. Works at once.” |]
-  ^ [help | Help “Help. People who listen.” |]
-  ^ [leave | Leave “Leave. Everything closes at once.” |]
+  - [check_in:first | Alex I would like to answer | {Write}]
+  - [check_in:second | Sam I would like to answer | {Write}]
+  - [not_today | Not today | {NotToday}]
+  < [back | Back | ← {Back}]
+  = [pause | Pause “Pause. Works at once.” | {Pause}]
+  ^ [help | Help “Help. People who listen.” | {Help}]
+  ^ [leave | Leave “Leave. Everything closes at once.” | {Leave}]
 "
     );
     hand.must_touch("check_in:first");

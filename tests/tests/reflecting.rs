@@ -55,14 +55,14 @@ fn afterwards_there_are_kind_words_and_nothing_that_must_be_done() {
     (What helps now)
     Alex: Tea for Alex
     Sam: Tea for Sam
-  - [after:body | How is your body just now? |]
-  - [after:wishes | Your wishes differ: how close? |]
-  - [after:gentle | If it was a lot |]
-  - [reflect:first | Alex Write something down |]  [reflect:second | Sam Write something down |]
-  < [finish | That’s enough for today |]
-  = [pause | Pause “Pause. Works at once.” |]
-  ^ [help | Help “Help. People who listen.” |]
-  ^ [leave | Leave “Leave. Everything closes at once.” |]
+  - [after:body | How is your body just now? | {Ask}]
+  - [after:wishes | Your wishes differ: how close? | {Both}]
+  - [after:gentle | If it was a lot | {Rest}]
+  - [reflect:first | Alex Write something down | {Reflect}]  [reflect:second | Sam Write something down | {Reflect}]
+  < [finish | That’s enough for today | {Stop}]
+  = [pause | Pause “Pause. Works at once.” | {Pause}]
+  ^ [help | Help “Help. People who listen.” | {Help}]
+  ^ [leave | Leave “Leave. Everything closes at once.” | {Leave}]
 "
     );
     hand.must_touch("finish");
@@ -100,13 +100,13 @@ fn each_question_is_a_page_of_its_own_and_can_be_left_out() {
     (Sam)
     ? How did it feel?
     (Without words of your own, whoever opens this app could get to what you write.)
-  - [felt:safe | It felt safe |]  [felt:not_quite | Not quite safe |]
-  - [felt:change | There is something to change |]  [skip | I’d rather not say |]
-  - [own | Close it with words of my own first | …]
-  < [finish | That’s enough for today |]
-  = [pause | Pause “Pause. Works at once.” |]
-  ^ [help | Help “Help. People who listen.” |]
-  ^ [leave | Leave “Leave. Everything closes at once.” |]
+  - [felt:safe | It felt safe | {Calm}]  [felt:not_quite | Not quite safe | {Stirred}]
+  - [felt:change | There is something to change | {Plan}]  [skip | I’d rather not say | {Skip}]
+  - [own | Close it with words of my own first | … {Lock}]
+  < [finish | That’s enough for today | {Stop}]
+  = [pause | Pause “Pause. Works at once.” | {Pause}]
+  ^ [help | Help “Help. People who listen.” | {Help}]
+  ^ [leave | Leave “Leave. Everything closes at once.” | {Leave}]
 "
     );
     hand.must_touch("felt:change");
@@ -116,13 +116,13 @@ fn each_question_is_a_page_of_its_own_and_can_be_left_out() {
     (Sam)
     ? What felt safe?
     words In your own words, if you like: __
-  - [answer | Keep this |]  [skip | Skip |]
-  - [read | Read what I said | …]
-  < [finish | That’s enough for today |]
-  < [back | Back | ←]
-  = [pause | Pause “Pause. Works at once.” |]
-  ^ [help | Help “Help. People who listen.” |]
-  ^ [leave | Leave “Leave. Everything closes at once.” |]
+  - [answer | Keep this | {Keep}]  [skip | Skip | {Skip}]
+  - [read | Read what I said | … {Read}]
+  < [finish | That’s enough for today | {Stop}]
+  < [back | Back | ← {Back}]
+  = [pause | Pause “Pause. Works at once.” | {Pause}]
+  ^ [help | Help “Help. People who listen.” | {Help}]
+  ^ [leave | Leave “Leave. Everything closes at once.” | {Leave}]
 "
     );
     hand.types("words", "  The pause came at once. 🌿\n");
@@ -362,12 +362,12 @@ fn what_was_said_is_read_again_at_once_one_touch_away_and_never_by_itself() {
     (Alex)
     How did it feel?: There is something to change
     What felt safe?: The lamp.
-  - [lines | Show some of it | …]
-  < [finish | That’s enough for today |]
-  < [back | Back | ←]
-  = [pause | Pause “Pause. Works at once.” |]
-  ^ [help | Help “Help. People who listen.” |]
-  ^ [leave | Leave “Leave. Everything closes at once.” |]
+  - [lines | Show some of it | … {Show}]
+  < [finish | That’s enough for today | {Stop}]
+  < [back | Back | ← {Back}]
+  = [pause | Pause “Pause. Works at once.” | {Pause}]
+  ^ [help | Help “Help. People who listen.” | {Help}]
+  ^ [leave | Leave “Leave. Everything closes at once.” | {Leave}]
 "
     );
     hand.must_touch("back");
@@ -404,10 +404,10 @@ fn what_was_said_is_shown_line_by_line_and_what_is_kept_leaves_no_trace() {
         "reflecting/first/shown (Night, Reading)
     (Alex)
     What felt safe?: The lamp.
-  < [finish | That’s enough for today |]
-  = [pause | Pause “Pause. Works at once.” |]
-  ^ [help | Help “Help. People who listen.” |]
-  ^ [leave | Leave “Leave. Everything closes at once.” |]
+  < [finish | That’s enough for today | {Stop}]
+  = [pause | Pause “Pause. Works at once.” | {Pause}]
+  ^ [help | Help “Help. People who listen.” | {Help}]
+  ^ [leave | Leave “Leave. Everything closes at once.” | {Leave}]
 "
     );
     hand.touches(&["finish", "reflect:first"]);

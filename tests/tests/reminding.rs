@@ -69,12 +69,12 @@ fn everything_is_off_until_asked_for_and_then_set_once_with_neutral_words() {
     ## Reminders
     (Everything is off until you ask for it. What a reminder says is neutral, whatever it is for.)
     There are no reminders.
-  - [add | Ask for one |]
-  - [quiet | Quiet hours No quiet hours |]  [rest | Rest |]
-  < [back | Back | ←]
-  = [pause | Pause “Pause. Works at once.” |]
-  ^ [help | Help “Help. People who listen.” |]
-  ^ [leave | Leave “Leave. Everything closes at once.” |]
+  - [add | Ask for one | {Add}]
+  - [quiet | Quiet hours No quiet hours | {Quiet}]  [rest | Rest | {Rest}]
+  < [back | Back | ← {Back}]
+  = [pause | Pause “Pause. Works at once.” | {Pause}]
+  ^ [help | Help “Help. People who listen.” | {Help}]
+  ^ [leave | Leave “Leave. Everything closes at once.” | {Leave}]
 "
     );
     hand.must_touch("add");
@@ -94,11 +94,11 @@ fn everything_is_off_until_asked_for_and_then_set_once_with_neutral_words() {
   - [rhythm | How often Every week |]
   - [day | Which day Saturday |]
   - [( ) pinned | Keep to this time zone when travelling |]
-  - [save | Remind me | →]
-  < [back | Back | ←]
-  = [pause | Pause “Pause. Works at once.” |]
-  ^ [help | Help “Help. People who listen.” |]
-  ^ [leave | Leave “Leave. Everything closes at once.” |]
+  - [save | Remind me | → {Reminders}]
+  < [back | Back | ← {Back}]
+  = [pause | Pause “Pause. Works at once.” | {Pause}]
+  ^ [help | Help “Help. People who listen.” | {Help}]
+  ^ [leave | Leave “Leave. Everything closes at once.” | {Leave}]
 "
     );
     hand.types("name", "Tea on the balcony");
@@ -274,13 +274,13 @@ fn a_reminder_leads_to_where_it_belongs_and_not_today_is_a_full_answer() {
     ## A weekly check-in
     Only if you like.
     (Not today is a full answer.)
-  - [now | Now |]
-  - [later | Later today |]
-  - [not_today | Not today |]
-  < [back | Back | ←]
-  = [pause | Pause “Pause. Works at once.” |]
-  ^ [help | Help “Help. People who listen.” |]
-  ^ [leave | Leave “Leave. Everything closes at once.” |]
+  - [now | Now | {Next}]
+  - [later | Later today | {Later}]
+  - [not_today | Not today | {NotToday}]
+  < [back | Back | ← {Back}]
+  = [pause | Pause “Pause. Works at once.” | {Pause}]
+  ^ [help | Help “Help. People who listen.” | {Help}]
+  ^ [leave | Leave “Leave. Everything closes at once.” | {Leave}]
 "
     );
     hand.must_touch("now");

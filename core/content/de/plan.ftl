@@ -99,7 +99,7 @@ plan-right-words = Deine eigenen Worte haben diese Seite geöffnet.
 plan-right-given-up = Was hier verschlossen war, wurde ohne die Worte dafür gelöscht. Zwei Wochen lang antwortet danach niemand in diesem Namen.
 plan-not-so = So nicht
 
-## The rhythms: how the phone asks. Each by its name, and what it means beside its picture. …-alone: for one person.
+## The rhythms: how the phone asks. Each by its name, with its picture, and below it what it means. …-alone: for one person.
 
 rhythm-often = Oft und kurz
 rhythm-seldom = Selten und sanft

@@ -99,7 +99,7 @@ plan-right-words = Your own words opened this page.
 plan-right-given-up = What was closed here was deleted without the words for it. For two weeks after that, nobody answers in this name.
 plan-not-so = Not like this
 
-## The rhythms: how the phone asks. Each by its name, and what it means beside its picture. …-alone: for one person.
+## The rhythms: how the phone asks. Each by its name, with its picture, and below it what it means. …-alone: for one person.
 
 rhythm-often = Often and short
 rhythm-seldom = Seldom and soft

@@ -69,13 +69,13 @@ fn repair(step: usize, at: &At<'_>) -> Written<Act> {
         leaf.title(name);
         leaf.sentence_saying(leaf.say(&format!("{name}-hint")));
     }
-    let next = if number < of {
-        leaf.choice("next", "repair-pages-next", Act::Next)
-            .icon(Pictogram::Next)
+    let (reads, icon) = if number < of {
+        ("repair-pages-next", Pictogram::Next)
     } else {
-        leaf.choice("next", "repair-pages-done", Act::Next)
+        ("repair-pages-done", Pictogram::Repair)
     };
-    leaf.choose(next.looking(Look::Next));
+    let next = leaf.choice("next", reads, Act::Next);
+    leaf.choose(next.looking(Look::Next).icon(icon));
     leaf.back(Act::Back);
     leaf.done()
 }

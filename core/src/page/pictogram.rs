@@ -30,6 +30,9 @@ macro_rules! with_pictograms {
                 StepBack: "Back to an earlier baseline.",
                 Help: "Help: a ring to hold on to.",
                 Leave: "Leaving at once.",
+                // How the phone asks: rings along the horizon.
+                OftenAndShort: "It asks often, and the evening is short.",
+                SeldomAndSoft: "It asks seldom.",
                 // Doors and rooms.
                 Tonight: "Tonight: the moon.",
                 Ours: "What belongs to both: two stones within a ring.",
@@ -108,10 +111,6 @@ macro_rules! with_pictograms {
                 ItAsks: "It may ask.",
                 SilenceSlows: "Silence slows, and then pauses.",
                 Afterwards: "Afterwards: two stones apart, and a candle.",
-                // The three rhythms, along a shoreline.
-                OftenAndShort: "It asks often, and the evening is short.",
-                SeldomAndSoft: "It asks seldom.",
-                OnlyWhenAsked: "It asks when one of both wants it to.",
                 // First start.
                 Begin: "The still mark above the water.",
                 Safe: "A harbour, open to one side.",

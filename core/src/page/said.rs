@@ -140,7 +140,10 @@ impl fmt::Display for Choice {
         if !self.spoken.is_empty() {
             write!(f, "“{}” ", self.spoken)?;
         }
-        let secrets = if self.takes_secrets { " +secrets" } else { "" };
-        write!(f, "|{look}{secrets}]")
+        write!(f, "|{look}")?;
+        if let Some(icon) = self.icon {
+            write!(f, " {{{icon:?}}}")?;
+        }
+        write!(f, "{}]", if self.takes_secrets { " +secrets" } else { "" })
     }
 }

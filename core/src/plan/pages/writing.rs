@@ -5,7 +5,7 @@ use super::{
     reading::{how_long, label, rhythm_name},
 };
 use crate::{
-    page::{At, Blank, BlankKind, Choice, Leaf, Look, Part, Pictogram, State, StripStep, Written},
+    page::{At, Blank, BlankKind, Choice, Leaf, Look, Part, Pictogram, State, Written},
     session::Person,
     words::Word,
 };
@@ -154,26 +154,17 @@ fn signals(leaf: &mut Leaf<'_, Act>, writing: &Writing) {
 fn rhythm(leaf: &mut Leaf<'_, Act>, writing: &Writing) {
     leaf.title("first-start-rhythm-title");
     leaf.soft("first-start-rhythm-text");
-    let pictures = Rhythm::ALL.map(|rhythm| {
-        let (pictogram, id) = match rhythm {
-            Rhythm::OftenAndShort => (Pictogram::OftenAndShort, "rhythm-often-text"),
-            Rhythm::SeldomAndSoft => (Pictogram::SeldomAndSoft, "rhythm-seldom-text"),
-            Rhythm::OnlyWhenAsked if writing.alone => (Pictogram::OnlyWhenAsked, "rhythm-asked-text-alone"),
-            Rhythm::OnlyWhenAsked => (Pictogram::OnlyWhenAsked, "rhythm-asked-text"),
-        };
-        let text = leaf.say(id);
-        StripStep { pictogram, text }
-    });
-    leaf.read(Part::Strip { steps: pictures.into() });
     let agreed = Rhythm::of(writing.plan());
     for rhythm in Rhythm::ALL {
-        let name = match rhythm {
-            Rhythm::OftenAndShort => "rhythm:often",
-            Rhythm::SeldomAndSoft => "rhythm:seldom",
-            Rhythm::OnlyWhenAsked => "rhythm:asked",
+        let (name, icon, text) = match rhythm {
+            Rhythm::OftenAndShort => ("rhythm:often", Pictogram::OftenAndShort, "rhythm-often-text"),
+            Rhythm::SeldomAndSoft => ("rhythm:seldom", Pictogram::SeldomAndSoft, "rhythm-seldom-text"),
+            Rhythm::OnlyWhenAsked if writing.alone => ("rhythm:asked", Pictogram::Ask, "rhythm-asked-text-alone"),
+            Rhythm::OnlyWhenAsked => ("rhythm:asked", Pictogram::Ask, "rhythm-asked-text"),
         };
         let choice = leaf.choice(name, rhythm_name(rhythm, writing.alone), Act::Agree(rhythm));
-        leaf.choose(choice.chosen(agreed == Some(rhythm)));
+        let text = leaf.say(text);
+        leaf.choose(choice.hint(text).icon(icon).chosen(agreed == Some(rhythm)));
     }
     let times = leaf.choice("times", "first-start-rhythm-times", Act::Times);
     let around = leaf.choice("around", "plan-around", Act::Around);

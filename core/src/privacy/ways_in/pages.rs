@@ -202,7 +202,7 @@ fn sheet_shown(groups: Vec<String>, check: &str, at: &At<'_>) -> Written<Act> {
     leaf.soft("ways-lost-check");
     leaf.sentence_saying(check);
     let written = leaf.choice("written", "ways-lost-written", Act::Go(Place::SheetTyped));
-    leaf.choose(written.looking(Look::Next));
+    leaf.choose(written.looking(Look::Next).icon(Pictogram::Write));
     leaf.back(Act::Back);
     leaf.done()
 }

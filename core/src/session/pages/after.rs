@@ -68,7 +68,7 @@ fn words(session: &Session, tonight: &Tonight, at: &At<'_>) -> Written<Act> {
     open("gentle", "aftercare-gentle", AfterPlace::Gentle, Pictogram::Rest);
     reflect(&mut leaf, "aftercare-reflect", session, at);
     let enough = leaf.choice("finish", "common-enough", Act::Finish);
-    leaf.way(enough);
+    leaf.way(enough.icon(Pictogram::Stop));
     leaf.done()
 }
 

@@ -35,7 +35,7 @@ fn here(leaf: &mut Leaf<'_, Act>, person: Person, tonight: &Tonight, at: &At<'_>
     if tonight.around.is_here(person) {
         here.hint = leaf.say("arriving-heard");
     }
-    here.over(at.people.whose(person))
+    here.over(at.people.whose(person)).icon(Pictogram::OnePerson)
 }
 
 /// Winding down: nothing has to be said, and nothing follows before its time has passed or somebody goes on.
@@ -50,7 +50,7 @@ pub(super) fn leaving(tonight: &Tonight, at: &At<'_>) -> Written<Act> {
     let on = leaf.choice("on", "leaving-on", Act::After(AfterPlace::Words));
     leaf.choose(on.icon(Pictogram::Aftercare));
     let enough = leaf.choice("finish", "common-enough", Act::Finish);
-    leaf.way(enough);
+    leaf.way(enough.icon(Pictogram::Stop));
     leaf.done()
 }
 

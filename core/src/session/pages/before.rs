@@ -102,7 +102,7 @@ pub(crate) fn regrouping(session: &Session, tonight: &Tonight, at: &At<'_>) -> W
         let mut ways = vec![stop_of(leaf, at, person).looking(Look::Quiet)];
         if session.offers().has(Touch::GoOn) {
             let other = leaf.choice(of(at, "go_on", person), "regrouping-other", Act::Choosing);
-            ways.push(other.looking(Look::Quiet));
+            ways.push(other.looking(Look::Quiet).icon(Pictogram::StepBack));
         }
         leaf.way(ways);
     })
@@ -155,7 +155,8 @@ pub(super) fn going_on(at: &At<'_>) -> Written<Act> {
 
 /// The way to what can be less, from now on until it is over.
 fn less(leaf: &mut Leaf<'_, Act>) -> Choice {
-    leaf.choice("less", "less-now", Act::Less).looking(Look::Quiet)
+    let less = leaf.choice("less", "less-now", Act::Less);
+    less.looking(Look::Quiet).icon(Pictogram::Narrower)
 }
 
 /// What is called `name`, in the half of one of two.
@@ -205,14 +206,16 @@ fn answers(leaf: &mut Leaf<'_, Act>, session: &Session, person: Person) -> Vec<C
             person,
             question: number,
         };
-        answers.push(leaf.choice(format!("yes:{}", person.tag()), "common-yes", act));
+        let yes = leaf.choice(format!("yes:{}", person.tag()), "common-yes", act);
+        answers.push(yes.icon(Pictogram::Yes));
     }
     if offers.has_own(Touch::NotYet, person) {
         let act = Act::NotYet {
             person,
             question: number,
         };
-        answers.push(leaf.choice(format!("not_yet:{}", person.tag()), "common-not-yet", act));
+        let not_yet = leaf.choice(format!("not_yet:{}", person.tag()), "common-not-yet", act);
+        answers.push(not_yet.icon(Pictogram::NotYet));
     }
     answers
 }

@@ -131,7 +131,7 @@ pub(crate) fn slower(session: &Session, tonight: &Tonight, at: &At<'_>) -> Writt
                 "slower-yes"
             };
             let yes = leaf.choice(format!("yes:{}", person.tag()), id, Act::Yes { person, question });
-            answers.push(yes.over(at.people.whose(person)));
+            answers.push(yes.over(at.people.whose(person)).icon(Pictogram::Yes));
         }
     }
     if !answers.is_empty() {

@@ -104,7 +104,7 @@ pub(crate) fn calm(tonight: &Tonight, at: &At<'_>) -> Written<Act> {
 /// The way to say how one's body is.
 fn ask_body(leaf: &mut Leaf<'_, Act>) -> Choice {
     let body = leaf.choice("body", "paused-body", Act::AskBody(true));
-    body.looking(Look::Quiet)
+    body.looking(Look::Quiet).icon(Pictogram::Ask)
 }
 
 /// How whom it helps is just now: it sets what is offered first, and nothing is kept of it.
@@ -341,7 +341,7 @@ fn unlocking(at: &At<'_>) -> Written<Act> {
     leaf.title("locked-title");
     leaf.read(leaf.blank("secret", "locked-field", BlankKind::Secret));
     let open = leaf.choice("open", "locked-open", Act::Unlock);
-    leaf.choose(open.looking(Look::Next).taking_secrets());
+    leaf.choose(open.icon(Pictogram::Unlock).looking(Look::Next).taking_secrets());
     leaf.back(Act::NotUnlocking);
     leaf.done()
 }
