@@ -237,6 +237,14 @@ fn each_law_finds_the_page_that_breaks_it_and_no_other_law_does() {
             seen,
         ),
         (
+            Law::FewChoices,
+            plant(&|_, side| {
+                let helps = ["ground:a", "ground:b", "ground:c"].map(another);
+                side.choose.push(Part::Row { choices: helps.into() });
+            }),
+            seen,
+        ),
+        (
             Law::FewWays,
             plant(&|_, side| side.ways.extend(["a", "b"].map(|name| another(name).into()))),
             seen,

@@ -25,7 +25,7 @@ stillpoint_core::with_pictograms!(scenes);
 pub enum Law {
     /// There is a way out, on each side.
     AWayOut,
-    /// At most five things to choose, and three in a pause.
+    /// At most five things to choose, and three in a pause; never more than three at once that help.
     FewChoices,
     /// At most two rows of ways back and out: they never scroll, and in the largest type a third has no room.
     FewWays,
@@ -96,7 +96,7 @@ pub fn broken(page: &Page, seen: Seen) -> Vec<Law> {
         Law::AWayOut => page.sides.iter().all(|side| has_a_way_out(page, side)),
         Law::FewChoices => page.sides.iter().all(|side| {
             let most = if page.ground.is_deep() { 3 } else { 5 };
-            choices(side) <= most
+            choices(side) <= most && helps(side) <= 3
         }),
         Law::FewWays => page.sides.iter().all(|side| side.ways.len() <= 2),
         Law::ShortSentences => !page.ground.is_deep() || texts(page).iter().all(|text| is_short(text)),
@@ -159,6 +159,12 @@ fn choices(side: &Side) -> usize {
         )
     };
     side.read.iter().chain(&side.choose).filter(counts).count()
+}
+
+/// How many exercises and aids are offered at once.
+fn helps(side: &Side) -> usize {
+    let offered = side.choose.iter().flat_map(Part::choices);
+    offered.filter(|choice| choice.name.starts_with("ground:")).count()
 }
 
 /// Everything that can be read or heard, but for what people wrote themselves.
