@@ -3,7 +3,13 @@
 //! After a change that was meant: `UPDATE=1 cargo test -p stillpoint-tests --features stillpoint-core/desk --test pages`, and
 //! the difference is read like code.
 
-use std::{collections::BTreeSet, env, fs, path::PathBuf, sync::LazyLock, thread};
+use std::{
+    collections::BTreeSet,
+    env, fs,
+    path::{Path, PathBuf},
+    sync::LazyLock,
+    thread,
+};
 
 use stillpoint_core::{
     page::{Choice, Ground, Look, Page, Part, Pictogram, Side, State},
@@ -15,15 +21,19 @@ use stillpoint_tests::pages::{
     crawl::{Beginning, Found, again_in, by_room, crawl, kind_of},
     laws::{Law, ON_EVERY_EDGE, Seen, broken},
     walk::walk,
+    ways,
     worst::{DAYS, in_words, look},
 };
 
 /// The file of the pages to which touches alone do not lead.
 const WORST: &str = "worst-days";
 
+fn folder() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("pages")
+}
+
 fn reviewed(language: &str, name: &str) -> PathBuf {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("pages").join(language);
-    folder.join(format!("{name}.txt"))
+    folder().join(language).join(format!("{name}.txt"))
 }
 
 fn keeps_every_law(pages: &[Found]) {
@@ -38,13 +48,12 @@ fn keeps_every_law(pages: &[Found]) {
     }
 }
 
-fn reads_as_reviewed(language: &str, room: &str, text: &str) {
-    let path = reviewed(language, room);
+fn reads_as_reviewed(path: &Path, text: &str) {
     if env::var_os("UPDATE").is_some() {
         fs::create_dir_all(path.parent().expect("a folder")).expect("a folder that can be made");
-        fs::write(&path, text).expect("a file that can be written");
+        fs::write(path, text).expect("a file that can be written");
     }
-    let known = fs::read_to_string(&path).unwrap_or_default();
+    let known = fs::read_to_string(path).unwrap_or_default();
     let differs = known.lines().zip(text.lines()).find(|(known, now)| known != now);
     assert!(
         known == text,
@@ -98,8 +107,9 @@ fn every_page_keeps_its_promises_and_reads_as_it_was_reviewed_in_every_language(
         keeps_every_law(pages);
     }
     for (room, text) in by_room(english) {
-        reads_as_reviewed("en", room, &text);
+        reads_as_reviewed(&reviewed("en", room), &text);
     }
+    reads_as_reviewed(&folder().join("ways.txt"), &ways::in_words(english));
     for language in Language::all().filter(|language| *language != "en") {
         let here = |name| english.iter().find(|(other, _)| *other == name).map(|(_, pages)| pages);
         let there = each(|name, beginning| again_in(beginning, language, here(name).expect("crawled")));
@@ -112,7 +122,7 @@ fn every_page_keeps_its_promises_and_reads_as_it_was_reviewed_in_every_language(
             }
         }
         for (room, text) in by_room(&there) {
-            reads_as_reviewed(language, room, &text);
+            reads_as_reviewed(&reviewed(language, room), &text);
         }
     }
 }
@@ -127,7 +137,7 @@ fn the_pages_of_the_worst_days_keep_their_promises_and_read_as_they_were_reviewe
             keeps_every_law(&seen);
             in_words(day, &seen, &elsewhere)
         });
-        reads_as_reviewed(language, WORST, &texts.concat());
+        reads_as_reviewed(&reviewed(language, WORST), &texts.concat());
     }
 }
 

@@ -1,7 +1,9 @@
-/// What is chosen fills the screen in equal bands, the pause last, where a hand finds it in the dark.
+/// What is chosen fills the screen in equal bands, the pause last, where a hand finds it in the dark. Where it is not high,
+/// they are no more than three, so that each is high enough: what stands above the pause stands side by side.
 struct BandsPage: View {
     let page: Page
     let hand: Hand
+    @Environment(\.verticalSizeClass) private var height
 
     var body: some View {
         FittedType(axes: .vertical) {
@@ -24,7 +26,9 @@ struct BandsPage: View {
     }
 
     private func rows(of side: Side) -> [[Choice]] {
-        (side.choose + side.ways).map(\.choices).filter { !$0.isEmpty }
+        let rows = (side.choose + side.ways).map(\.choices)
+        let few = height == .compact ? Array(rows.prefix(1)) + [Array(rows.dropFirst().joined())] : rows
+        return few.filter { !$0.isEmpty }
     }
 }
 

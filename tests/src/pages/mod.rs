@@ -7,6 +7,7 @@ pub mod bad_input;
 pub mod crawl;
 pub mod laws;
 pub mod walk;
+pub mod ways;
 pub mod worst;
 
 use stillpoint_core::plan::{PersonDraft, PlanDraft};

@@ -102,6 +102,7 @@ public struct EnvironmentValues {
     public var colorSchemeContrast: ColorSchemeContrast { stub() }
     public var legibilityWeight: LegibilityWeight? { get { stub() } set {} }
     public var dynamicTypeSize: DynamicTypeSize { get { stub() } set {} }
+    public var verticalSizeClass: UserInterfaceSizeClass? { get { stub() } set {} }
     public var layoutDirection: LayoutDirection { get { stub() } set {} }
     public var timeZone: TimeZone { get { stub() } set {} }
     public var isSceneCaptured: Bool { get { stub() } set {} }
@@ -110,6 +111,8 @@ public struct EnvironmentValues {
     public var accessibilityVoiceOverEnabled: Bool { stub() }
     public var locale: Locale { get { stub() } set {} }
 }
+
+public enum UserInterfaceSizeClass: Sendable { case compact, regular }
 
 @MainActor public struct DismissAction { public func callAsFunction() {} }
 @MainActor public struct OpenURLAction { public func callAsFunction(_ url: URL) {} }

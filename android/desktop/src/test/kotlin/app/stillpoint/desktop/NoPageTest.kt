@@ -30,7 +30,7 @@ class NoPageTest {
     }
 
     private val names: Set<String> by lazy {
-        val pages = Crawl.of(Locale.UK)
+        val pages = EveryPage.of(Locale.UK)
         pages
             .flatMap { page ->
                 listOf(page.key) + page.choices().map { it.name } + page.blanks().map { it.name }

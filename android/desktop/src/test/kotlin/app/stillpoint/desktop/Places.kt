@@ -6,14 +6,19 @@ import app.stillpoint.core.PlanDraft
 import java.io.File
 import java.util.Locale
 import java.util.concurrent.Executor
+import kotlin.io.path.Path
 import kotlin.io.path.createTempDirectory
+import kotlin.io.path.isDirectory
 
 /** What opens the vaults of the tests. */
 internal const val SECRET = "river stone"
 
+/** An empty folder: in memory, where the system has such a place, because so much is written and gone again. */
+internal fun newPlace(): File = createTempDirectory(Path("/dev/shm").takeIf { it.isDirectory() }, "stillpoint").toFile()
+
 /** A folder that is gone afterwards. */
 internal fun <T> withPlace(use: (File) -> T): T {
-    val place = createTempDirectory("stillpoint").toFile()
+    val place = newPlace()
     try {
         return use(place)
     } finally {
@@ -37,10 +42,11 @@ internal fun Hand.canEverything() {
 /** Sets the app up for people with these names, whose plan says what [agreed] makes of it. */
 internal fun Hand.setUp(
     vararg names: String,
+    secret: String? = SECRET,
     agreed: (PlanDraft) -> PlanDraft = { it },
 ) {
     val people = names.map { PersonDraft(it, "", "", emptyList(), "", "") }
-    val isSetUp = atDesk { it.setUp(agreed(it.emptyDraft().copy(people = people)), SECRET, host.now()) }
+    val isSetUp = atDesk { it.setUp(agreed(it.emptyDraft().copy(people = people)), secret, host.now()) }
     check(isSetUp && page.key == "home") { "the set-up leads to ${page.key}" }
 }
 

@@ -1,9 +1,7 @@
 package app.stillpoint.desktop
 
 import app.stillpoint.core.Ground
-import app.stillpoint.core.Page
 import app.stillpoint.core.Part
-import app.stillpoint.core.parts
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
@@ -16,8 +14,7 @@ class ReadableTest {
 
     @Test
     fun `everything that is written can be read, and in a pause by tired eyes, too`() {
-        val kinds = { page: Page -> page.key.withoutNumbers() to page.parts().map { it::class } }
-        val pages = Crawl.of(Locale.UK).distinctBy(kinds)
+        val pages = EveryPage.of(Locale.UK) + EveryPage.refused(Locale.UK) + WorstDays.of(Locale.UK)
         for (look in looks) {
             val read = tooFaint(pages, look)
             assertEquals(emptyList<String>(), read.faint, "of ${read.texts} texts on ${pages.size} pages")

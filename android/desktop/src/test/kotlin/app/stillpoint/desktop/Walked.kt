@@ -228,7 +228,7 @@ internal class Walked(
     /** From a plan made alone to one of two, on a phone that can whatever a phone can. */
     fun alone() {
         hand.canEverything()
-        hand.setUp("Alex") { it.agreed() }
+        hand.setUp("Alex") { it.agreed().copy(arrivingS = A_WHILE, leavingS = A_WHILE) }
         press("tonight", "practice")
         see("practice")
         press("button")
@@ -269,6 +269,7 @@ internal class Walked(
         const val CHECK_IN = 900
         const val SETTLE = 120
         const val BREATH = 20
+        const val A_WHILE = 120u
         const val OWN = "the lamp is on"
     }
 }

@@ -139,7 +139,7 @@ public class StillpointState(
     /** Whether this phone's clock has 24 hours. */
     internal val has24Hours: Boolean get() = host.phone.has24Hours
 
-    /** The one step on from the page that is shown: what the keyboard's own "done" does. */
+    /** The one step on from the page that is shown: what the keyboard's own key for being done does. */
     internal fun stepOn(): Choice? = moment.page.choices().find { it.look == Look.NEXT && it.state == State.PLAIN }
 
     /** What there is to say about what is typed in [blank]; empty: nothing. */

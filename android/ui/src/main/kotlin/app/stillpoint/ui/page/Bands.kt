@@ -12,15 +12,22 @@ import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import app.stillpoint.core.Choice
 import app.stillpoint.core.Page
+import app.stillpoint.core.Side
 import app.stillpoint.core.State
 import app.stillpoint.core.choices
 import app.stillpoint.ui.design.Band
 import app.stillpoint.ui.design.Bands
+import app.stillpoint.ui.design.LocalGap
 import app.stillpoint.ui.design.LocalLook
+import app.stillpoint.ui.design.LocalRoom
 import app.stillpoint.ui.design.On
+import app.stillpoint.ui.design.Room
 import app.stillpoint.ui.design.Space
 
-/** What is chosen fills the screen in equal bands, the pause last, where a hand finds it in the dark. */
+/**
+ * What is chosen fills the screen in equal bands, the pause last, where a hand finds it in the dark. Where it is not
+ * high, they are no more than three, so that each is high enough: what stands above the pause stands side by side.
+ */
 @Composable
 internal fun BandsPage(
     page: Page,
@@ -28,14 +35,14 @@ internal fun BandsPage(
     modifier: Modifier = Modifier,
 ) {
     val side = page.sides.first()
-    val rows = (side.choose + side.ways).map { it.choices() }.filter { it.isNotEmpty() }
+    val rows = rows(side, isHigh = LocalRoom.current == Room.HIGH)
     Bands(
         modifier,
         above =
             side.read.takeIf { it.isNotEmpty() }?.let { parts ->
                 {
                     Column(
-                        Modifier.padding(Space.between).semantics { liveRegion = LiveRegionMode.Polite },
+                        Modifier.padding(LocalGap.current).semantics { liveRegion = LiveRegionMode.Polite },
                         verticalArrangement = Arrangement.spacedBy(Space.line),
                     ) { Parts(parts, hand) }
                 }
@@ -50,6 +57,15 @@ internal fun BandsPage(
             On(LocalLook.current.deep) { OneBand(band, hand::pause, Modifier.spokenActions(page.edge, hand)) }
         }
     }
+}
+
+private fun rows(
+    side: Side,
+    isHigh: Boolean,
+): List<List<Choice>> {
+    val rows = (side.choose + side.ways).map { it.choices() }
+    val few = if (isHigh) rows else rows.take(1) + listOf(rows.drop(1).flatten())
+    return few.filter { it.isNotEmpty() }
 }
 
 @Composable

@@ -32,6 +32,6 @@ internal data class Hand(
     /** Whether this phone's clock has 24 hours. */
     val has24Hours: Boolean get() = state.has24Hours
 
-    /** Whether the keyboard's own "done" does something here: the one step on. */
+    /** What the keyboard's own key for being done does here: the one step on, if there is one. */
     val step: Choice? get() = state.stepOn()
 }
