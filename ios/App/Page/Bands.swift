@@ -9,9 +9,7 @@ struct BandsPage: View {
         FittedType(axes: .vertical) {
             VStack(spacing: Space.line) {
                 if let side = page.sides.first {
-                    if !side.read.isEmpty {
-                        Parts(parts: side.read, hand: hand).padding(Space.between)
-                    }
+                    if !side.read.isEmpty { Parts(parts: side.read, hand: hand).padding(Space.between) }
                     ForEach(Array(rows(of: side).enumerated()), id: \.offset) { _, row in
                         SideBySide(spacing: Space.line) {
                             ForEach(row, id: \.name) { choice in BandView(choice: choice, hand: hand) }

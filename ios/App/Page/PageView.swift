@@ -31,9 +31,7 @@ struct PageView: View {
 
     /// All that is seen of it elsewhere: what was recorded once stays, whatever a page said. The pause stays within reach.
     private var recorded: some View {
-        Text("settings-recorded")
-            .padding(Space.margin)
-            .frame(maxWidth: .infinity, maxHeight: .infinity)
+        Text("settings-recorded").padding(Space.margin).frame(maxWidth: .infinity, maxHeight: .infinity)
             .contentShape(Rectangle())
             .onTapGesture { _ in state.pause() }
     }
