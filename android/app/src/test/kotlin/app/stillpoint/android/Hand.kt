@@ -107,6 +107,15 @@ internal class Hand(
         rule.waitForIdle()
     }
 
+    /** The phone shows something else, and keeps no activity that is out of sight; then the app comes back. */
+    fun isAwayWithoutActivity() {
+        checkNotNull(scenario)
+            .moveToState(Lifecycle.State.CREATED)
+            .recreate()
+            .moveToState(Lifecycle.State.RESUMED)
+        rule.waitForIdle()
+    }
+
     /** Does something with what is seen. */
     fun with(act: (PagesActivity) -> Unit) {
         checkNotNull(scenario).onActivity(act)

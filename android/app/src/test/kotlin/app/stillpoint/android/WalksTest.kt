@@ -22,7 +22,6 @@ import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
-import java.io.File
 import kotlin.random.Random
 
 /**
@@ -87,24 +86,6 @@ class WalksTest : OnAPhone() {
         const val ENOUGH = 40
         const val LAST = 6
         const val SAID = 40
-    }
-}
-
-/** What lies on the phone: the app's own files, and its keys. */
-private class Kept(
-    private val folder: File,
-) {
-    private val keys = FakeKeystore.keys.toMap()
-    private val files = File.createTempFile("kept", "").apply { delete() }.also { folder.copyRecursively(it) }
-
-    /** Puts it back, or leaves the phone without it. */
-    fun putBack(whole: Boolean) {
-        folder.deleteRecursively()
-        FakeKeystore.keys.clear()
-        if (whole) {
-            files.copyRecursively(folder)
-            FakeKeystore.keys += keys
-        }
     }
 }
 
