@@ -131,15 +131,6 @@ fn all(figures: Figures) -> Outcome<Vec<Long>> {
             || of(bindings::make().and_then(|()| screens::fitting())),
         ),
         Long::new(
-            "made-anew",
-            "every page through the real activity: on a phone that is turned, and on one that keeps none out of sight"
-                .to_owned(),
-            || match doctor::check().and_then(|()| android::check()) {
-                Ok(()) => of(android::made_anew()),
-                Err(why) => End::Skipped(why),
-            },
-        ),
-        Long::new(
             "evenings",
             format!("{evenings} evenings that nobody has seen"),
             move || {
@@ -225,7 +216,7 @@ mod tests {
         assert_eq!(names(&["fuzz-age", "age"]), ["age", "fuzz-age"]);
         let fuzzed = names(&["fuzz"]);
         assert!(fuzzed.len() >= 11 && fuzzed.iter().all(|name| name.starts_with("fuzz-")));
-        assert_eq!(names(&[]).len(), fuzzed.len() + 13);
+        assert_eq!(names(&[]).len(), fuzzed.len() + 12);
         assert!(names(&["nothing"]).is_empty() && names(&["fuzz-"]).is_empty());
     }
 }

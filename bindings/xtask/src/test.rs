@@ -22,7 +22,7 @@ With --long, what takes hours besides, to be run once before an issue is closed:
   age          the source of an age file fails at every single byte, in every way
   walks        1,000 walks over the pages, with typing, waiting, locking and dying; walks-android: 500 through the real
                activity; walks-swift: 1,000 through the iPhone's state
-  fitting      every page on every size of screen; made-anew: every page through the real activity on Android, turned and put away
+  fitting      every page on every size of screen
   attack       whoever can write to the file (cargo xtask attack)
   crash        the power cut at 1,000,000 points (cargo xtask crash)
   twice        the library, built in two folders, is the same to the byte; apk-twice: the app for Android, but for its signature

@@ -163,23 +163,14 @@ fn unplanned(found: &str, planted: &str) -> Outcome {
 
 /// So many walks at random through the real app, and a sixth of them on the oldest phone.
 pub(crate) fn walks(walks: u32) -> Outcome {
-    at_length("WalksTest", ("STILLPOINT_WALKS", &walks.to_string()))
-}
-
-/// Every page through the real activity, which is made anew on each.
-pub(crate) fn made_anew() -> Outcome {
-    at_length("MadeAnewTest", ("STILLPOINT_MADE_ANEW", "everything"))
-}
-
-/// One test of the app, which looks at more where it finds this in its environment.
-fn at_length(test: &str, (name, value): (&str, &str)) -> Outcome {
     bindings()?;
-    // It takes as long as it takes.
+    let only = ["-Dtest=WalksTest", "-Dsurefire.failIfNoSpecifiedTests=false"];
+    // They take as long as they take.
     let patience = "-Dapp.patience.seconds=0";
     run(maven()
         .args(["-pl", "app", "--batch-mode", patience, "test"])
-        .args([&format!("-Dtest={test}"), "-Dsurefire.failIfNoSpecifiedTests=false"])
-        .env(name, value))
+        .args(only)
+        .env("STILLPOINT_WALKS", walks.to_string()))
 }
 
 /// What the bench of the app prints: one JSON object a line.
