@@ -83,6 +83,13 @@ fn locks(hand: &mut Hand) {
     unlocks(hand);
 }
 
+/// The first of the reminders that are there is opened.
+fn changes_the_first(hand: &mut Hand) {
+    let name = hand.page().choices().find(|choice| choice.name.starts_with("change:"));
+    let name = name.expect("a reminder").name.clone();
+    hand.must_touch(&name);
+}
+
 #[test]
 fn whatever_takes_somebody_away_what_they_typed_stands_there_when_they_come_back() {
     let aways: [(&str, Away); 5] = [
@@ -140,25 +147,20 @@ fn what_is_kept_begins_anew_and_waits_nowhere() {
         goes_home(&mut hand);
     }
     // One that is changed is another than a new one, and one that is taken away leaves nothing.
-    let first = |hand: &mut Hand| {
-        let name = hand.page().choices().find(|choice| choice.name.starts_with("change:"));
-        let name = name.expect("a reminder").name.clone();
-        hand.must_touch(&name);
-    };
     hand.touches(&["ours", "reminders"]);
-    first(&mut hand);
+    changes_the_first(&mut hand);
     assert_eq!(hand.written_in("name"), "Tea with Robin");
     hand.types("name", "Tea at noon");
     locks(&mut hand);
     hand.touches(&["ours", "reminders", "add", "add:own"]);
     assert_eq!(hand.written_in("name"), "");
     hand.must_touch("back");
-    first(&mut hand);
+    changes_the_first(&mut hand);
     assert_eq!(hand.written_in("name"), "Tea at noon");
     hand.must_touch("remove");
     locks(&mut hand);
     hand.touches(&["ours", "reminders"]);
-    first(&mut hand);
+    changes_the_first(&mut hand);
     assert_eq!(hand.written_in("name"), "Tea alone");
     goes_home(&mut hand);
     // A plan that was proposed is no change any more.
@@ -182,18 +184,14 @@ fn a_name_that_was_taken_away_waits_like_any_other() {
     hand.touches(&["ours", "reminders", "add", "add:own"]);
     hand.types("name", "Tea with Robin");
     hand.must_touch("save");
-    let to_it = |hand: &mut Hand| {
-        goes_home(hand);
-        hand.touches(&["ours", "reminders"]);
-        let name = hand.page().choices().find(|choice| choice.name.starts_with("change:"));
-        let name = name.expect("a reminder").name.clone();
-        hand.must_touch(&name);
-    };
-    to_it(&mut hand);
+    goes_home(&mut hand);
+    hand.touches(&["ours", "reminders"]);
+    changes_the_first(&mut hand);
     hand.types("name", "");
     locks(&mut hand);
     assert!(!hand.text().contains("damaged"), "{}", hand.text());
-    to_it(&mut hand);
+    hand.touches(&["ours", "reminders"]);
+    changes_the_first(&mut hand);
     assert_eq!(hand.written_in("name"), "");
 }
 

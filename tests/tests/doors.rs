@@ -1,6 +1,6 @@
 //! The table of doors (`tests/doors.txt`): what can be called or touched in every state, and what it may read, write and add.
 //!
-//! After a change that was meant: `UPDATE=1 cargo test -p stillpoint-tests --test doors`, and the difference is read like code.
+//! After a change that was meant: `UPDATE=1 cargo test --workspace --features desk --test doors`, and the difference is read like code.
 
 use std::{collections::BTreeSet, env, fs, path::PathBuf, thread};
 

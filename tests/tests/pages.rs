@@ -1,7 +1,7 @@
 //! Every page that can be reached keeps its promises, in every language, and reads as it was reviewed (`tests/pages`).
 //!
-//! After a change that was meant: `UPDATE=1 cargo test -p stillpoint-tests --features stillpoint-core/desk --test pages`, and
-//! the difference is read like code.
+//! After a change that was meant: `UPDATE=1 cargo test --workspace --features desk --test pages`, and the difference is read like
+//! code.
 
 use std::{
     collections::BTreeSet,

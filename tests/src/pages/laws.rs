@@ -96,7 +96,7 @@ pub fn broken(page: &Page, seen: Seen) -> Vec<Law> {
         Law::AWayOut => page.sides.iter().all(|side| has_a_way_out(page, side)),
         Law::FewChoices => page.sides.iter().all(|side| {
             let most = if page.ground.is_deep() { 3 } else { 5 };
-            choices(side) <= most && helps(side) <= 3
+            choices(side) <= most && helps(side) <= MOST_HELPS
         }),
         Law::FewWays => page.sides.iter().all(|side| side.ways.len() <= 2),
         Law::ShortSentences => !page.ground.is_deep() || texts(page).iter().all(|text| is_short(text)),
@@ -160,6 +160,9 @@ fn choices(side: &Side) -> usize {
     };
     side.read.iter().chain(&side.choose).filter(counts).count()
 }
+
+/// So many exercises and aids are offered at once, at most.
+const MOST_HELPS: usize = 3;
 
 /// How many exercises and aids are offered at once.
 fn helps(side: &Side) -> usize {

@@ -36,7 +36,7 @@ class MadeAnewTest : OnAPhone() {
     private val lost = mutableListOf<String>()
 
     @Test
-    fun `every page stays on a phone that is turned, and on one that keeps no activity`() {
+    fun `a page of each room stays on a phone that is turned, and on one that keeps no activity`() {
         canEverything()
         val all = reviewedWays().filter { it.key !in Elsewhere }.sortedBy { it.steps.size }
         val some = all.distinctBy { it.key.substringBefore('/') } + all.filter { it.key in WithFields }
