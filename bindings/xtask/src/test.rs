@@ -6,7 +6,7 @@ use crate::{
     android, bindings, doctor,
     end::{End, of, of_all, word},
     ios, long, run, scanner, screens, store, swift, symbols,
-    tools::{Outcome, asks_for_help, cargo, only, output, root},
+    tools::{Outcome, asks_for_help, cargo, only, output, root, run_and_pick},
 };
 
 const HELP: &str = "\
@@ -264,7 +264,7 @@ fn cargo_step(arguments: &[&str]) -> End {
 }
 
 fn run_step(command: &mut Command) -> Outcome {
-    crate::tools::run(command)
+    run_and_pick(command, |_| false).map(drop)
 }
 
 fn needs_screens() -> Outcome {

@@ -92,14 +92,15 @@ pub(crate) fn run(command: &mut Command) -> Outcome {
     }
 }
 
-/// As [`run`], and hands back those of the printed lines that are `wanted`.
+/// As [`run`], and hands back those of the printed lines that are `wanted`. If it fails, the first lines that say what failed stand
+/// in the error: whoever reads no more than the end of a long record finds them there.
 pub(crate) fn run_and_pick(command: &mut Command, wanted: impl Fn(&str) -> bool) -> Outcome<Vec<String>> {
     let name = command.get_program().to_string_lossy().into_owned();
     let mut child = command
         .stdout(Stdio::piped())
         .spawn()
         .map_err(|why| format!("{name} could not be started: {why}"))?;
-    let mut picked = Vec::new();
+    let (mut picked, mut failed) = (Vec::new(), Vec::new());
     if let Some(printed) = child.stdout.take() {
         // Bytes, not text: what a program prints need not be UTF-8.
         for line in BufReader::new(printed).split(b'\n').map_while(Result::ok) {
@@ -108,13 +109,41 @@ pub(crate) fn run_and_pick(command: &mut Command, wanted: impl Fn(&str) -> bool)
             if wanted(&line) {
                 picked.push(line.trim().to_owned());
             }
+            if failed.len() < FAILURES_TOLD && says_what_failed(&line) {
+                failed.push(line.chars().take(WIDEST_FAILURE).collect());
+            }
         }
     }
     match child.wait() {
         Ok(status) if status.success() => Ok(picked),
-        Ok(status) => Err(format!("{name} ended with {status}")),
+        Ok(status) => {
+            failed.insert(0, format!("{name} ended with {status}"));
+            Err(failed.join("\n      "))
+        }
         Err(why) => Err(format!("{name} was lost: {why}")),
     }
+}
+
+/// So many lines of what failed, each with so many characters.
+const FAILURES_TOLD: usize = 8;
+const WIDEST_FAILURE: usize = 300;
+
+/// Whether a line is one on which cargo's tests, Maven or Swift's tests name what failed; Maven's advice names nothing.
+fn says_what_failed(line: &str) -> bool {
+    const ADVICE: [&str; 6] = [
+        "Tests run:",
+        "-> [Help",
+        "[Help",
+        "To see the full",
+        "Re-run Maven",
+        "For more information",
+    ];
+    let is_advice = |said: &str| said.is_empty() || ADVICE.iter().any(|it| said.starts_with(it));
+    (line.starts_with("test ") && line.ends_with("... FAILED"))
+        || line
+            .strip_prefix("[ERROR] ")
+            .is_some_and(|said| !is_advice(said.trim()))
+        || line.contains(": error: ")
 }
 
 /// What `command` prints on its standard output.
@@ -196,7 +225,35 @@ pub(crate) fn answers(program: &str, arguments: &[&str]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::only_and_numbers;
+    use std::process::Command;
+
+    use super::{FAILURES_TOLD, WIDEST_FAILURE, only_and_numbers, run_and_pick};
+
+    #[cfg(unix)]
+    #[test]
+    fn what_failed_is_named_in_the_error_and_no_more_of_it_than_a_screen_shows() {
+        let run = |script: &str| run_and_pick(Command::new("sh").args(["-c", script]), |line| line == "wanted");
+        assert_eq!(run("echo wanted; echo other"), Ok(vec!["wanted".to_owned()]));
+
+        for told in [
+            "test laws::one ... FAILED",
+            "[ERROR]   OneTest.it_holds:12 expected:<1> but was:<2>",
+            "/it/OneTests.swift:12: error: -[OneTests testIt] : XCTAssertEqual failed",
+        ] {
+            let error = run(&format!("echo wanted; echo '{told}'; exit 1")).unwrap_err();
+            let lines: Vec<&str> = error.lines().map(str::trim).collect();
+            assert_eq!(lines, ["sh ended with exit status: 1", told]);
+        }
+        let untold =
+            "test laws::one ... ok\n[ERROR] Tests run: 3, Failures: 1\n[ERROR] \n[ERROR] -> [Help 1]\n[INFO] FAILURE";
+        let error = run(&format!("echo '{untold}'; exit 1")).unwrap_err();
+        assert_eq!(error, "sh ended with exit status: 1");
+
+        let many = "for each in $(seq 99); do printf '[ERROR] %0999d\n' $each; done; exit 1";
+        let error = run(many).unwrap_err();
+        assert_eq!(error.lines().count(), 1 + FAILURES_TOLD);
+        assert!(error.lines().all(|line| line.trim().len() <= WIDEST_FAILURE));
+    }
 
     #[test]
     fn a_number_stands_behind_its_name_or_is_refused() {

@@ -92,19 +92,19 @@ internal class Hand(
     /** The phone makes the activity anew, as it does when it is turned. */
     fun recreate() {
         checkNotNull(scenario).recreate()
-        rule.waitForIdle()
+        rests()
     }
 
     /** The phone shows something else; or lets something lie over the app, so that part of it is still seen. */
     fun looksAway(isPartlySeen: Boolean = false) {
         checkNotNull(scenario).moveToState(if (isPartlySeen) Lifecycle.State.STARTED else Lifecycle.State.CREATED)
-        rule.waitForIdle()
+        rests()
     }
 
     /** The app comes back, as it was. */
     fun looksAgain() {
         checkNotNull(scenario).moveToState(Lifecycle.State.RESUMED)
-        rule.waitForIdle()
+        rests()
     }
 
     /** The phone shows something else, and keeps no activity that is out of sight; then the app comes back. */
@@ -113,22 +113,22 @@ internal class Hand(
             .moveToState(Lifecycle.State.CREATED)
             .recreate()
             .moveToState(Lifecycle.State.RESUMED)
-        rule.waitForIdle()
+        rests()
     }
 
     /** Does something with what is seen. */
     fun with(act: (PagesActivity) -> Unit) {
         checkNotNull(scenario).onActivity(act)
-        rule.waitForIdle()
+        rests()
     }
 
     fun press(vararg names: String) =
         names.forEach { name ->
             waitFor(name) { canBePressed(name) }
             val node = node(name).also(::bringIntoSight)
-            rule.waitForIdle()
+            rests()
             if (name == page.band?.name) touch(node) else node.performClick()
-            rule.waitForIdle()
+            rests()
             onPage()
         }
 
@@ -138,7 +138,7 @@ internal class Hand(
     ) {
         waitFor("a field $name") { canBeTyped(name) }
         rule.onNode(hasTestTag(name) and hasSetTextAction()).also(::bringIntoSight).performTextReplacement(text)
-        rule.waitForIdle()
+        rests()
     }
 
     /** Touches the middle of the screen. */
@@ -147,22 +147,29 @@ internal class Hand(
     /** Time passes, and the phone does what it does meanwhile. */
     fun later(seconds: Long) {
         shadowOf(Looper.getMainLooper()).idleFor(Duration.ofSeconds(seconds))
-        rule.waitForIdle()
+        rests()
     }
 
     /** The phone sleeps, and whatever was to happen meanwhile happens when it wakes. */
     fun sleeps(seconds: Long) {
         ShadowSystemClock.advanceBy(Duration.ofSeconds(seconds))
         shadowOf(Looper.getMainLooper()).idle()
-        rule.waitForIdle()
+        rests()
     }
+
+    /** Waits until nothing is drawn any more. Where nothing is in front, the rule would wait for seconds, in vain. */
+    private fun rests() =
+        when (scenario?.state) {
+            Lifecycle.State.RESUMED -> rule.waitForIdle()
+            else -> shadowOf(Looper.getMainLooper()).idle()
+        }
 
     /** Waits until nothing is being written any more. */
     fun settle() {
         do {
             val before = moment.number
             app.phone.settle()
-            rule.waitForIdle()
+            rests()
         } while (moment.number != before)
     }
 
@@ -241,9 +248,9 @@ internal class Hand(
     private fun touch(node: SemanticsNodeInteraction) {
         // The pause answers to the finger coming down: the screen may be another one before it goes up again.
         node.performTouchInput { down(center) }
-        rule.waitForIdle()
+        rests()
         rule.onRoot().performTouchInput { up() }
-        rule.waitForIdle()
+        rests()
     }
 
     /** From the first start to trying the pause: two people, and the first plan. */
@@ -302,7 +309,7 @@ internal class Hand(
         const val WAITS = 120L
         const val CHECK_IN = 900L
 
-        private const val PATIENCE = 20_000L
+        private const val PATIENCE = 60_000L
         private const val FULL = 100
     }
 }

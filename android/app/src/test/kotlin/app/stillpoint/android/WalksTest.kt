@@ -79,7 +79,7 @@ class WalksTest : OnAPhone() {
     }
 
     private companion object {
-        const val WALKS = 12
+        const val WALKS = 60
         const val STEPS = 30
         const val OLDEST = 29
         const val ONE_IN = 6
