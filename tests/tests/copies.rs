@@ -184,6 +184,13 @@ fn a_copy_comes_back_beside_what_is_here_and_the_app_begins_with_it_elsewhere() 
     offers(&mut anew, &there, fresh.path());
     anew.touches(&["copy", "choose"]);
     assert_eq!(anew.key(), "copies/begin/key");
+    // What opens no copy at all is refused at once, not once a secret was chosen.
+    for (typed, by) in [("", "words"), ("", "sheet"), ("river", "sheet"), ("\u{3164}", "words")] {
+        anew.types("key", typed);
+        anew.must_touch(by);
+        assert_eq!(anew.key(), "copies/begin/key", "{typed:?} as {by}");
+        assert!(!anew.blank("key").refusal.is_empty(), "{typed:?} as {by}");
+    }
     anew.types("key", "other words than these");
     anew.touches(&["words", "without"]);
     assert_eq!(anew.key(), "copies/begin/key");

@@ -5,7 +5,7 @@ use crate::{
     moment::{Moment, Now},
     page::{Answer, At, Then, TypedText, Written},
     privacy::{
-        self, Drawn, adding, own,
+        self, Drawn, adding, copies, own,
         ways_in::{self, AskAgain},
     },
     reflect,
@@ -17,6 +17,7 @@ use super::{
     access::{Access, known},
     act::Act,
     aging,
+    copies::could_open,
     memory::Memory,
     place::Place,
     stillpoint::{Stillpoint, hold},
@@ -43,6 +44,12 @@ impl Memory {
         }
         if let privacy::Act::Own(own::Act::WrittenAlone(person)) = act {
             return Then::Work(Work::Privacy(privacy::Work::Adding(adding::Work::Read(person, 0))));
+        }
+        // What opens no copy at all is refused where it was typed, before anything else is asked.
+        if let privacy::Act::Copies(copies::Act::Key(by)) = act
+            && let Err(error) = could_open(by, typed.secret("key"))
+        {
+            return Then::Refused(self.refusal(&error, "key"));
         }
         if act == privacy::Act::StopThis {
             self.stop_what_is_under_way();

@@ -13,6 +13,7 @@ use crate::{
     error::{Field, KeyTrouble, StillpointError, Why},
     moment::{Moment, Now},
     page::SecretText,
+    privacy::copies::By,
     session::Session,
     vault::{self, RecoveryKey, Restored, Secret, TakeIn, Vault, VaultError},
 };
@@ -265,6 +266,17 @@ fn sealed_to(
             let passphrase = passphrase_for_a_copy(typed)?;
             Ok(act(&To::Passphrase(passphrase.bytes()))?)
         }
+    }
+}
+
+/// What was typed to open a copy, if it can open any at all.
+///
+/// # Errors
+/// [`StillpointError::Invalid`].
+pub(super) fn could_open(by: By, typed: SecretText) -> Result<(), StillpointError> {
+    match by {
+        By::Words => passphrase(typed.0).map(drop),
+        By::Sheet => Ok(RecoveryKey::typed(&typed.0).map(drop)?),
     }
 }
 
