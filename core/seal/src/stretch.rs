@@ -121,9 +121,11 @@ pub fn scrypt(secret: &[u8], salt: &[u8], work: u8) -> Result<Key, SealError> {
         return Err(SealError::OutOfRange);
     }
     // Asked for beforehand: a phone without the memory answers with an error, not by ending the app.
-    Vec::<u8>::new()
-        .try_reserve_exact(1024 << work)
+    let mut room = Vec::<u8>::new();
+    room.try_reserve_exact(1024 << work)
         .map_err(|_| SealError::OutOfRange)?;
+    // Looked at: what nobody uses, a compiler may leave out, and the question with it.
+    drop(std::hint::black_box(room));
     let params = ::scrypt::Params::new(work, 8, 1).map_err(|_| SealError::OutOfRange)?;
     let mut key = Key::zero();
     ::scrypt::scrypt(secret, salt, &params, key.bytes_mut()).map_err(|_| SealError::OutOfRange)?;
