@@ -101,9 +101,7 @@ class EveningTest : OnAPhone() {
     @Test
     fun `every way pauses`() =
         hand.run {
-            open()
-            firstStart()
-            press("pause", "finish")
+            home()
             together()
             val keys = listOf(KeyEvent.KEYCODE_VOLUME_DOWN, KeyEvent.KEYCODE_VOLUME_UP)
             val ways = keys.map { { key(it) } } + listOf(::tile, ::widget, ::shortcut).map { { open(it()).let { } } }
@@ -118,9 +116,8 @@ class EveningTest : OnAPhone() {
     @Test
     fun `tile, widget and shortcut are told apart where they are tried`() =
         hand.run {
-            open()
-            firstStart()
-            press("pause", "finish", "tonight", "practice")
+            home()
+            press("tonight", "practice")
             // A touch was tried in the first start.
             for ((before, way) in listOf(::tile, ::widget, ::shortcut).withIndex()) {
                 assertEquals(1 + before, worked())
@@ -154,9 +151,7 @@ class EveningTest : OnAPhone() {
     @Test
     fun `over the lock screen a pause shows nothing that people wrote, and both locks stand before it`() =
         hand.run {
-            open()
-            firstStart()
-            press("pause", "finish")
+            home()
             together()
             looksAway()
             shadowOf(app.getSystemService(KeyguardManager::class.java)).setKeyguardLocked(true)
@@ -196,9 +191,7 @@ class EveningTest : OnAPhone() {
     @Test
     fun `another app can lock this one, and does nothing else`() =
         hand.run {
-            open()
-            firstStart()
-            press("pause", "finish")
+            home()
             panics()
             expect("locked")
             open()

@@ -34,13 +34,6 @@ class FailingPortsTest : OnAPhone() {
         super.close()
     }
 
-    private fun Hand.home() {
-        open()
-        firstStart()
-        press("pause", "finish")
-        expect("home")
-    }
-
     @Test
     fun `keys that fail at the first start are said, and what was written goes in once they work`() =
         hand.run {

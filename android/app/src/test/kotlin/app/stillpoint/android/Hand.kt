@@ -272,6 +272,17 @@ internal class Hand(
         expect("plan/try")
     }
 
+    /** From the first start to home: the pause was tried. */
+    fun home(
+        first: String = "Alex",
+        second: String = "Sam",
+    ) {
+        open()
+        firstStart(first, second)
+        press("pause", "finish")
+        expect("home")
+    }
+
     /** From home and back: this is chosen for the phone. */
     fun chooses(name: String) {
         press("mine", "privacy", "settings", name, "back", "back", "back")

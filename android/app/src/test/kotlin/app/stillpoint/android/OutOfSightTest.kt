@@ -19,13 +19,6 @@ import org.robolectric.shadows.SensorEventBuilder
 /** What the real app does once nobody looks, and what somebody chose about that. */
 @Config(sdk = [35])
 class OutOfSightTest : OnAPhone() {
-    private fun Hand.home() {
-        open()
-        firstStart()
-        press("pause", "finish")
-        expect("home")
-    }
-
     @Test
     fun `it locks once nobody has seen it for five minutes`() =
         hand.run {

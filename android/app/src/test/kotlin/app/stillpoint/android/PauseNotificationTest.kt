@@ -20,9 +20,7 @@ class PauseNotificationTest : OnAPhone() {
     @Test
     fun `where it was chosen while the pause was tried, it pauses together, over the lock screen, too`() =
         hand.run {
-            open()
-            firstStart()
-            press("pause", "finish")
+            home()
             together()
             assertTrue("nobody chose it", shown().isEmpty())
             endsTheEvening()
@@ -49,9 +47,7 @@ class PauseNotificationTest : OnAPhone() {
     @Test
     fun `one that still stands there when the process has died pauses, and is gone once the app is`() =
         hand.run {
-            open()
-            firstStart()
-            press("pause", "finish")
+            home()
             tries()
             together()
             val left = shown().single()

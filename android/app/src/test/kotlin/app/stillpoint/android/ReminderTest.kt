@@ -63,9 +63,7 @@ class ReminderTest : OnAPhone() {
         }
 
     private fun Hand.asksForAReminder(isAllowed: Boolean) {
-        open()
-        firstStart()
-        press("pause", "finish")
+        home()
         val isAsked = Build.VERSION.SDK_INT >= Build.VERSION_CODES.TIRAMISU
         notifications.setNotificationsEnabled(isAllowed && !isAsked)
         press("ours", "reminders", "add", "add:weekly_check_in")

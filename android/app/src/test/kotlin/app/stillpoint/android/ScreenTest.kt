@@ -26,49 +26,71 @@ class ScreenTest : OnAPhone() {
     @Test
     @Config(sdk = [35])
     fun `nothing lies under the bars and the cutout, and the pause reaches to the edge`() =
-        hand.run {
-            open()
-            firstStart()
-            press("pause", "finish")
-            val around = Insets.of(NOTCH, BAR, 0, 2 * BAR)
-            assertClear(around)
-            val band = node("pause").fetchSemanticsNode().boundsInWindow
-            assertEquals("the band is grounded", height(), band.bottom)
-            assertTrue("and its word is above the bar", band.height >= LEAST_BAND + around.bottom)
-            press("tonight")
-            assertClear(around)
-            press("prepare", "body:first:skip", "body:second:skip", "yes:first", "yes:second")
-            expect(Phase.TOGETHER)
-            later(Hand.CHECK_IN)
-            expect(Phase.CHECKING_IN)
-            assertClear(around)
-            press("slower")
-            assertClear(around)
-            key()
-            expect(Phase.PAUSED)
-            assertClear(around)
-            later(Hand.SETTLE)
-            press("go_on", "go_on:before")
-            assertClear(around)
+        hand.staysClear(Insets.of(NOTCH, BAR, 0, 2 * BAR))
+
+    @Test
+    @Config(sdk = [35], qualifiers = ON_ITS_SIDE)
+    fun `nor on its side, where the bar may lie beside the page`() =
+        hand.staysClear(Insets.of(NOTCH, BAR / 2, BAR, BAR / 2))
+
+    private fun Hand.staysClear(around: Insets) {
+        home()
+        assertClear(around)
+        val band = node("pause").fetchSemanticsNode().boundsInWindow
+        assertEquals("the band is grounded", height(), band.bottom)
+        assertTrue("and its word is above the bar", band.height >= LEAST_BAND + around.bottom)
+        press("tonight")
+        assertClear(around)
+        press("prepare", "body:first:skip", "body:second:skip", "yes:first", "yes:second")
+        expect(Phase.TOGETHER)
+        later(Hand.CHECK_IN)
+        expect(Phase.CHECKING_IN)
+        assertClear(around)
+        press("slower")
+        picture("slower-${around.left}-${around.right}")
+        assertClear(around)
+        key()
+        expect(Phase.PAUSED)
+        assertClear(around)
+        later(Hand.SETTLE)
+        press("go_on", "go_on:before")
+        isCovered(around)
+        picture("halves-${around.left}-${around.right}")
+        assertClear(around)
+        for (answer in listOf("yes:first", "yes:second", "stop:first", "stop:second")) {
+            val seen = node(answer).fetchSemanticsNode().boundsInWindow
+            assertTrue("$answer is seen: $seen", seen.height >= LEAST_FIELD)
         }
+    }
 
     @Test
     @Config(sdk = [35])
     fun `what is typed into, and the way on, stay above the keyboard`() =
-        hand.run {
-            open()
-            press("begin", "together", "next")
-            val around = Insets.of(0, BAR, 0, KEYBOARD)
-            for (name in listOf("name:first", "name:second")) {
-                val field = rule.onNode(hasTestTag(name) and hasSetTextAction())
-                field.also(::bringIntoSight).performClick()
-                assertClear(around)
-                val seen = field.fetchSemanticsNode().boundsInWindow
-                assertTrue("$name is seen: $seen", seen.height >= LEAST_FIELD)
-            }
-            val next = node("next").also(::bringIntoSight).fetchSemanticsNode().boundsInWindow
-            assertTrue("the way on is seen: $next", next.height >= LEAST_FIELD)
+        hand.staysAbove(Insets.of(0, BAR, 0, KEYBOARD), LEAST_FIELD)
+
+    @Test
+    @Config(sdk = [35], qualifiers = ON_ITS_SIDE)
+    fun `and on its side, where the keyboard leaves half of a low screen`() =
+        hand.staysAbove(Insets.of(NOTCH, BAR / 2, BAR, KEYBOARD_ON_ITS_SIDE), LEAST_LINE)
+
+    /** Of each field at least so much is seen. */
+    private fun Hand.staysAbove(
+        around: Insets,
+        least: Int,
+    ) {
+        open()
+        press("begin", "together", "next")
+        for (name in listOf("name:first", "name:second")) {
+            val field = rule.onNode(hasTestTag(name) and hasSetTextAction())
+            field.also(::bringIntoSight).performClick()
+            assertClear(around)
+            picture("keyboard-$name-${around.bottom}")
+            val seen = field.fetchSemanticsNode().boundsInWindow
+            assertTrue("$name is seen: $seen", seen.height >= least)
         }
+        val next = node("next").also(::bringIntoSight).fetchSemanticsNode().boundsInWindow
+        assertTrue("the way on is seen: $next", next.height >= least)
+    }
 
     @Test
     fun `the next page fades in, and on a phone that is set to less movement it is there at once`() =
@@ -145,12 +167,16 @@ class ScreenTest : OnAPhone() {
     private fun Hand.key() = with { it.dispatchKeyEvent(KeyEvent(KeyEvent.ACTION_DOWN, KeyEvent.KEYCODE_VOLUME_UP)) }
 
     private companion object {
+        const val ON_ITS_SIDE = "w914dp-h411dp-land-xhdpi"
+
         // In pixels, of which two are one dp.
         const val BAR = 96
         const val NOTCH = 120
         const val KEYBOARD = 700
+        const val KEYBOARD_ON_ITS_SIDE = 420
         const val LEAST_BAND = 144
         const val LEAST_FIELD = 112
+        const val LEAST_LINE = 96
         const val A_FEW_FRAMES = 4
     }
 }

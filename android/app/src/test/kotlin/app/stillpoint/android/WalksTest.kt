@@ -53,11 +53,8 @@ class WalksTest : OnAPhone() {
     /** The app as two people have set it up, to begin with again and again. */
     private fun kept(): Kept {
         hand.run {
-            open()
             val (one, other) = Law.Written
-            firstStart(one, other)
-            press("pause", "finish")
-            expect("home")
+            home(one, other)
             settle()
             die()
         }

@@ -27,6 +27,7 @@ import androidx.compose.ui.draw.clip
 import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.graphics.compositeOver
 import androidx.compose.ui.semantics.Role
+import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.dp
 import app.stillpoint.core.Pictogram
 
@@ -81,6 +82,7 @@ internal fun QuietText(
     icon: Pictogram? = null,
     over: String? = null,
     hint: String? = null,
+    inset: Dp = Space.margin,
 ) {
     val interaction = remember { MutableInteractionSource() }
     val isPaused = LocalPalette.current == LocalLook.current.deep
@@ -89,7 +91,7 @@ internal fun QuietText(
             .surface(interaction, Color.Transparent, Color.Transparent)
             .clickable(interaction, indication = null, role = Role.Button, onClick = onTouch)
             .heightIn(min = if (isPaused) Space.tallTarget else Space.target)
-            .padding(horizontal = Space.margin, vertical = Space.line),
+            .padding(horizontal = inset, vertical = Space.line),
         horizontalArrangement = Arrangement.spacedBy(Space.line, align),
         verticalAlignment = Alignment.CenterVertically,
     ) {

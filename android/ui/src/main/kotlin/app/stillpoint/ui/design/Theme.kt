@@ -35,6 +35,10 @@ internal object Space {
     /** The same, of what has a place of its own in the dark. */
     val ownPlace: Dp = 72.dp
 
+    /** The height of the pause at the foot of a page, and of one on which nothing else is to be done. */
+    val band: Dp = 72.dp
+    val tallBand: Dp = 120.dp
+
     /** About 60 characters. */
     val column: Dp = 560.dp
 

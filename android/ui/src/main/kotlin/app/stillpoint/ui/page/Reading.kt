@@ -1,22 +1,27 @@
 package app.stillpoint.ui.page
 
 import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.ColumnScope
 import androidx.compose.foundation.layout.WindowInsets
 import androidx.compose.foundation.layout.WindowInsetsSides
 import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.foundation.layout.ime
 import androidx.compose.foundation.layout.only
 import androidx.compose.foundation.layout.safeDrawing
 import androidx.compose.foundation.layout.widthIn
 import androidx.compose.foundation.layout.windowInsetsPadding
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.derivedStateOf
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.remember
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.isTraversalGroup
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.semantics.traversalIndex
 import androidx.compose.ui.unit.Dp
-import androidx.compose.ui.unit.dp
 import app.stillpoint.core.Choice
 import app.stillpoint.core.Ground
 import app.stillpoint.core.Layout
@@ -41,21 +46,41 @@ internal fun ReadingPage(
     val sides = if (page.band == null) insets else insets.only(WindowInsetsSides.Horizontal + WindowInsetsSides.Top)
     val room = LocalRoom.current
     val isBeside = room == Room.LOW_AND_WIDE && side.choose.isNotEmpty() && side.read.size > pictures.size
+    val ways: (@Composable ColumnScope.() -> Unit)? =
+        side.ways.takeIf { it.isNotEmpty() }?.let { { Ways(it) { parts, _ -> Parts(parts, hand) } } }
+    // Beside a keyboard there is no room for what never scrolls but the edge and the pause.
+    val isCramped = room != Room.HIGH && isKeyboardUp()
     val widest = if (isBeside) Space.column * 2 else Space.column
     Column(modifier.fillMaxSize(), horizontalAlignment = Alignment.CenterHorizontally) {
         Column(Modifier.weight(1f).widthIn(max = widest).windowInsetsPadding(sides)) {
             if (page.edge.isNotEmpty()) Edge(page.edge, hand)
             ReadAndChoose(
-                choices = { Parts(side.choose, hand) },
+                choices = {
+                    Parts(side.choose, hand)
+                    if (isCramped) ways?.invoke(this)
+                },
                 above = if (room == Room.HIGH) page.above() else Space.between,
                 modifier = Modifier.weight(1f).semantics { isTraversalGroup = true },
                 isBeside = isBeside,
-                ways = side.ways.takeIf { it.isNotEmpty() }?.let { { Ways(it) { parts, _ -> Parts(parts, hand) } } },
+                ways = ways.takeUnless { isCramped },
                 picture = pictures.takeIf { it.isNotEmpty() }?.let { { Parts(it, hand) } },
             ) { Parts(side.read.drop(pictures.size), hand) }
         }
-        page.band?.let { Foot(it, hand, tall = page.layout == Layout.RESTING && room == Room.HIGH) }
+        val height =
+            when {
+                isCramped -> Space.target
+                page.layout == Layout.RESTING && room == Room.HIGH -> Space.tallBand
+                else -> Space.band
+            }
+        page.band?.let { Foot(it, hand, height) }
     }
+}
+
+@Composable
+private fun isKeyboardUp(): Boolean {
+    val (keyboard, density) = WindowInsets.ime to LocalDensity.current
+    val isUp by remember(keyboard, density) { derivedStateOf { keyboard.getBottom(density) > 0 } }
+    return isUp
 }
 
 /** The room above the first line. */
@@ -70,13 +95,13 @@ private fun Page.above(): Dp =
 private fun Foot(
     band: Choice,
     hand: Hand,
-    tall: Boolean,
+    height: Dp,
 ) {
     PauseBand(
         band.text,
         band.spoken.ifEmpty { band.text },
         hand::pause,
         Modifier.testTag(band.name).semantics { traversalIndex = AFTER_THE_REST },
-        if (tall) 120.dp else 72.dp,
+        height,
     )
 }

@@ -3,6 +3,7 @@ package app.stillpoint.ui.page
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.Spacer
 import androidx.compose.foundation.layout.WindowInsets
 import androidx.compose.foundation.layout.fillMaxHeight
@@ -25,6 +26,8 @@ import app.stillpoint.core.Side
 import app.stillpoint.core.choices
 import app.stillpoint.ui.design.FittedType
 import app.stillpoint.ui.design.LocalGap
+import app.stillpoint.ui.design.LocalRoom
+import app.stillpoint.ui.design.Room
 import app.stillpoint.ui.design.Space
 import app.stillpoint.ui.design.pausing
 
@@ -83,31 +86,50 @@ private fun InTheDark(
     }
 }
 
-/** The words above, what is chosen below; all of it in one size of type, so that neither squeezes the other. */
+/**
+ * The words above, what is chosen below, or beside them where it is low and wide; all of it in one size of type, so
+ * that neither squeezes the other.
+ */
 @Composable
 private fun InTheLight(
     page: Page,
     side: Side,
     hand: Hand,
 ) {
+    val isBeside = LocalRoom.current == Room.LOW_AND_WIDE && side.read.isNotEmpty()
+    val widest = if (isBeside) Space.column * 2 else Space.column
     Column(
         Modifier.fillMaxSize().windowInsetsPadding(WindowInsets.safeDrawing),
         horizontalAlignment = Alignment.CenterHorizontally,
     ) {
-        if (page.edge.isNotEmpty()) Edge(page.edge, hand, Modifier.widthIn(max = Space.column))
+        if (page.edge.isNotEmpty()) Edge(page.edge, hand, Modifier.widthIn(max = widest))
         FittedType(
             Modifier
                 .weight(1f)
-                .widthIn(max = Space.column)
+                .widthIn(max = widest)
                 .fillMaxWidth()
                 .padding(horizontal = Space.margin),
         ) {
-            val gap = Arrangement.spacedBy(LocalGap.current)
-            Column(Modifier.fillMaxHeight().padding(vertical = LocalGap.current)) {
-                Column(verticalArrangement = gap) { Parts(side.read, hand) }
-                Spacer(Modifier.weight(1f).heightIn(min = LocalGap.current))
-                Column(verticalArrangement = gap) { Parts(side.choose + side.ways, hand) }
+            val whole = Modifier.fillMaxHeight().padding(vertical = LocalGap.current)
+            if (isBeside) {
+                Row(whole, horizontalArrangement = Arrangement.spacedBy(Space.margin)) {
+                    Spaced(side.read, hand, Modifier.weight(1f))
+                    Spaced(side.choose + side.ways, hand, Modifier.weight(1f))
+                }
+            } else {
+                Column(whole) {
+                    Spaced(side.read, hand)
+                    Spacer(Modifier.weight(1f).heightIn(min = LocalGap.current))
+                    Spaced(side.choose + side.ways, hand)
+                }
             }
         }
     }
 }
+
+@Composable
+private fun Spaced(
+    parts: List<Part>,
+    hand: Hand,
+    modifier: Modifier = Modifier,
+) = Column(modifier, verticalArrangement = Arrangement.spacedBy(LocalGap.current)) { Parts(parts, hand) }

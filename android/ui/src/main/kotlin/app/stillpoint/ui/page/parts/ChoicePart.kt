@@ -21,8 +21,10 @@ import app.stillpoint.core.Look
 import app.stillpoint.core.State
 import app.stillpoint.ui.design.Drawn
 import app.stillpoint.ui.design.LocalPalette
+import app.stillpoint.ui.design.LocalRoom
 import app.stillpoint.ui.design.OneOf
 import app.stillpoint.ui.design.QuietText
+import app.stillpoint.ui.design.Room
 import app.stillpoint.ui.design.Softly
 import app.stillpoint.ui.design.Space
 import app.stillpoint.ui.design.Toggle
@@ -69,7 +71,9 @@ private fun PlainChoice(
         }
 
         Look.QUIET, Look.BACK -> {
-            QuietText(choice.text, touch, modifier, align, choice.icon, over, hint)
+            // Where two share a low screen, there is room for the words side by side, and for nothing around them.
+            val inset = if (LocalRoom.current == Room.HIGH) Space.margin else Space.line
+            QuietText(choice.text, touch, modifier, align, choice.icon, over, hint, inset)
         }
 
         Look.DIM -> {
