@@ -273,6 +273,7 @@ fn sealed_to(
 ///
 /// # Errors
 /// [`StillpointError::Invalid`].
+#[inline(never)]
 pub(super) fn could_open(by: By, typed: SecretText) -> Result<(), StillpointError> {
     match by {
         By::Words => passphrase(typed.0).map(drop),
@@ -318,6 +319,7 @@ fn passphrase_for_a_copy(typed: Zeroizing<String>) -> Result<Secret, StillpointE
     }
 }
 
+#[inline(never)]
 fn passphrase(typed: Zeroizing<String>) -> Result<Secret, StillpointError> {
     Secret::typed(typed).map_err(|error| match error {
         VaultError::Secret(why) => refused(why.into()),
