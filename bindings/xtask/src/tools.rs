@@ -130,13 +130,15 @@ const WIDEST_FAILURE: usize = 300;
 
 /// Whether a line is one on which cargo's tests, Maven or Swift's tests name what failed; Maven's advice names nothing.
 fn says_what_failed(line: &str) -> bool {
-    const ADVICE: [&str; 6] = [
+    const ADVICE: [&str; 7] = [
         "Tests run:",
         "-> [Help",
         "[Help",
         "To see the full",
         "Re-run Maven",
         "For more information",
+        // Of a program whose end is looked at elsewhere.
+        "[java] Java Result",
     ];
     let is_advice = |said: &str| said.is_empty() || ADVICE.iter().any(|it| said.starts_with(it));
     (line.starts_with("test ") && line.ends_with("... FAILED"))
@@ -244,8 +246,7 @@ mod tests {
             let lines: Vec<&str> = error.lines().map(str::trim).collect();
             assert_eq!(lines, ["sh ended with exit status: 1", told]);
         }
-        let untold =
-            "test laws::one ... ok\n[ERROR] Tests run: 3, Failures: 1\n[ERROR] \n[ERROR] -> [Help 1]\n[INFO] FAILURE";
+        let untold = "test laws::one ... ok\n[ERROR] Tests run: 3, Failures: 1\n[ERROR] \n[ERROR] -> [Help 1]\n[ERROR]      [java] Java Result: 1";
         let error = run(&format!("echo '{untold}'; exit 1")).unwrap_err();
         assert_eq!(error, "sh ended with exit status: 1");
 

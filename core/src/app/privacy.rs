@@ -17,7 +17,7 @@ use super::{
     access::{Access, known},
     act::Act,
     aging,
-    copies::could_open,
+    copies::{as_key, could_open},
     memory::Memory,
     place::Place,
     stillpoint::{Stillpoint, hold},
@@ -46,8 +46,8 @@ impl Memory {
             return Then::Work(Work::Privacy(privacy::Work::Adding(adding::Work::Read(person, 0))));
         }
         // What opens no copy at all is refused where it was typed, before anything else is asked.
-        if let privacy::Act::Copies(copies::Act::Key(by)) = act
-            && let Err(error) = could_open(by, typed.secret("key"))
+        if let privacy::Act::Copies(copies::Act::Key(by) | copies::Act::BringBack(by)) = act
+            && let Err(error) = could_open(as_key(by, typed.secret("key")))
         {
             return Then::Refused(self.refusal(&error, "key"));
         }

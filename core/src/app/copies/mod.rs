@@ -3,6 +3,8 @@
 
 mod work;
 
+pub(super) use work::as_key;
+
 use std::path::Path;
 
 use stillpoint_age::{To, With};
@@ -13,7 +15,6 @@ use crate::{
     error::{Field, KeyTrouble, StillpointError, Why},
     moment::{Moment, Now},
     page::SecretText,
-    privacy::copies::By,
     session::Session,
     vault::{self, RecoveryKey, Restored, Secret, TakeIn, Vault, VaultError},
 };
@@ -269,43 +270,54 @@ fn sealed_to(
     }
 }
 
-/// What was typed to open a copy, if it can open any at all.
+/// Whether what was typed to open a copy can open any at all.
 ///
 /// # Errors
 /// [`StillpointError::Invalid`].
-#[inline(never)]
-pub(super) fn could_open(by: By, typed: SecretText) -> Result<(), StillpointError> {
-    match by {
-        By::Words => passphrase(typed.0).map(drop),
-        By::Sheet => Ok(RecoveryKey::typed(&typed.0).map(drop)?),
-    }
+pub(super) fn could_open(with: RestoreKey) -> Result<(), StillpointError> {
+    keys(with).map(drop)
 }
 
-/// Does `act` with the key. A passphrase is taken in the form in which backups are written, then in the one in which earlier
+/// What a copy is tried with.
+enum Keys {
+    Sheet(RecoveryKey),
+    /// The words, in each form in which a copy may have been sealed with them.
+    Words(Vec<Zeroizing<Vec<u8>>>),
+}
+
+/// The keys that were typed. A passphrase is taken in the form in which backups are written, then in the one in which earlier
 /// versions wrote them; the stock tool takes it as it was typed, so that is tried last.
-fn opened<T>(with: RestoreKey, mut act: impl FnMut(With<'_>) -> Result<T, BackupError>) -> Result<T, StillpointError> {
+fn keys(with: RestoreKey) -> Result<Keys, StillpointError> {
     match with {
-        RestoreKey::Recovery(typed) => {
-            let key = RecoveryKey::typed(&typed)?;
-            Ok(act(With::Identity(key.identity()))?)
-        }
+        RestoreKey::Recovery(typed) => Ok(Keys::Sheet(RecoveryKey::typed(&typed)?)),
         RestoreKey::Passphrase(typed) => {
             let as_typed = Zeroizing::new(typed.as_bytes().to_vec());
             let passphrase = passphrase(typed)?;
-            let mut tried: Vec<&[u8]> = Vec::new();
-            let forms = passphrase.forms().chain([as_typed.as_slice()]);
-            for form in forms {
-                if tried.contains(&form) {
-                    continue;
-                }
-                match act(With::Passphrase(form)) {
-                    Err(BackupError::Backup(BackupTrouble::WrongKey)) => tried.push(form),
-                    outcome => return Ok(outcome?),
+            let mut forms: Vec<Zeroizing<Vec<u8>>> = Vec::new();
+            for form in passphrase.forms().chain([as_typed.as_slice()]) {
+                if !forms.iter().any(|tried| tried.as_slice() == form) {
+                    forms.push(Zeroizing::new(form.to_vec()));
                 }
             }
-            Err(BackupError::Backup(BackupTrouble::WrongKey).into())
+            Ok(Keys::Words(forms))
         }
     }
+}
+
+/// Does `act` with the key that opens the copy.
+fn opened<T>(with: RestoreKey, mut act: impl FnMut(With<'_>) -> Result<T, BackupError>) -> Result<T, StillpointError> {
+    let keys = keys(with)?;
+    let tried: Vec<With<'_>> = match &keys {
+        Keys::Sheet(key) => vec![With::Identity(key.identity())],
+        Keys::Words(forms) => forms.iter().map(|form| With::Passphrase(form)).collect(),
+    };
+    for with in tried {
+        match act(with) {
+            Err(BackupError::Backup(BackupTrouble::WrongKey)) => {}
+            outcome => return Ok(outcome?),
+        }
+    }
+    Err(BackupError::Backup(BackupTrouble::WrongKey).into())
 }
 
 /// One that a file can be sealed with: a copy stands alone, without the phone's hardware beside it, and can be guessed at for
@@ -319,7 +331,6 @@ fn passphrase_for_a_copy(typed: Zeroizing<String>) -> Result<Secret, StillpointE
     }
 }
 
-#[inline(never)]
 fn passphrase(typed: Zeroizing<String>) -> Result<Secret, StillpointError> {
     Secret::typed(typed).map_err(|error| match error {
         VaultError::Secret(why) => refused(why.into()),

@@ -4,7 +4,7 @@ use std::{fs, path::Path};
 
 use crate::{
     backup::{BackupTrouble, Written},
-    error::{Field, StillpointError},
+    error::StillpointError,
     moment::Now,
     page::{Asking, SecretText},
     privacy::{
@@ -47,7 +47,7 @@ impl Stillpoint {
                 ("", Ok(()))
             }
             Work::BringBack(copy) => match self.bring_a_copy_back(copy, now) {
-                Err(error) if is_about_the_key(&error) => ("key", Err(error)),
+                Err(error) if is_another_key(&error) => ("key", Err(error)),
                 outcome => ("", outcome),
             },
             Work::Begin { copy, secret } => self.begin_with_a_copy(copy, secret, now),
@@ -139,7 +139,7 @@ impl Stillpoint {
                 }
                 ("", Ok(()))
             }
-            Err(error) if is_about_the_key(&error) => {
+            Err(error) if is_another_key(&error) => {
                 let mut memory = hold(&self.memory);
                 memory.turn_from(at(copies::Place::BeginSecret), at(copies::Place::BeginKey));
                 if memory.place == at(copies::Place::BeginKey) {
@@ -184,21 +184,22 @@ impl Memory {
 }
 
 fn opened_by(copy: Sealed) -> (String, RestoreKey) {
-    let key = match copy.by {
-        By::Words => RestoreKey::Passphrase(copy.key.0),
-        By::Sheet => RestoreKey::Recovery(copy.key.0),
-    };
-    (copy.path, key)
+    (copy.path, as_key(copy.by, copy.key))
 }
 
-/// Whether `error` is about what was typed to open a copy.
-const fn is_about_the_key(error: &StillpointError) -> bool {
+/// What was typed to open a copy, as that which it is.
+pub(in crate::app) fn as_key(by: By, key: SecretText) -> RestoreKey {
+    match by {
+        By::Words => RestoreKey::Passphrase(key.0),
+        By::Sheet => RestoreKey::Recovery(key.0),
+    }
+}
+
+/// Whether what was typed opens a copy, but not this one.
+const fn is_another_key(error: &StillpointError) -> bool {
     matches!(
         error,
-        StillpointError::Invalid {
-            field: Field::Passphrase | Field::RecoveryKey,
-            ..
-        } | StillpointError::BackupRefused {
+        StillpointError::BackupRefused {
             reason: BackupTrouble::WrongKey
         }
     )

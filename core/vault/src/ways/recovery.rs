@@ -61,7 +61,6 @@ impl RecoveryKey {
     /// # Errors
     /// [`VaultError::Secret`]: too short, too long, or mistyped. A slip of up to four letters is always found, so what
     /// passes is a key, and what does not is no attempt.
-    #[inline(never)] // It is read at several doors, and is long.
     pub fn typed(typed: &str) -> Result<Self, VaultError> {
         let refused = |why| Err(VaultError::RecoveryKey(why));
         let max = u16::try_from(PREFIX.len() + LETTERS).unwrap_or(u16::MAX);

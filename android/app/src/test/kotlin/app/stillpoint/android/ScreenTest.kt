@@ -47,15 +47,12 @@ class ScreenTest : OnAPhone() {
         expect(Phase.CHECKING_IN)
         assertClear(around)
         press("slower")
-        picture("slower-${around.left}-${around.right}")
         assertClear(around)
         key()
         expect(Phase.PAUSED)
         assertClear(around)
         later(Hand.SETTLE)
         press("go_on", "go_on:before")
-        isCovered(around)
-        picture("halves-${around.left}-${around.right}")
         assertClear(around)
         for (answer in listOf("yes:first", "yes:second", "stop:first", "stop:second")) {
             val seen = node(answer).fetchSemanticsNode().boundsInWindow
@@ -84,7 +81,6 @@ class ScreenTest : OnAPhone() {
             val field = rule.onNode(hasTestTag(name) and hasSetTextAction())
             field.also(::bringIntoSight).performClick()
             assertClear(around)
-            picture("keyboard-$name-${around.bottom}")
             val seen = field.fetchSemanticsNode().boundsInWindow
             assertTrue("$name is seen: $seen", seen.height >= least)
         }
@@ -146,6 +142,7 @@ class ScreenTest : OnAPhone() {
     /** Nothing that is touched or read reaches into [around]; the band of the pause may, its word may not. */
     private fun Hand.assertClear(around: Insets) {
         isCovered(around)
+        picture("covered-${around.bottom}/${page.key}")
         val width = screen().width
         for (node in nodes()) {
             val name = node.config.getOrNull(SemanticsProperties.TestTag)

@@ -71,7 +71,7 @@ private fun PlainChoice(
         }
 
         Look.QUIET, Look.BACK -> {
-            // Where two share a low screen, there is room for the words side by side, and for nothing around them.
+            // On a low screen the ways stand side by side: in half of it there is no room around their words.
             val inset = if (LocalRoom.current == Room.HIGH) Space.margin else Space.line
             QuietText(choice.text, touch, modifier, align, choice.icon, over, hint, inset)
         }
