@@ -46,10 +46,16 @@ impl Stillpoint {
     }
 
     /// Someone asked to pause. Always allowed, from every phase, by anyone, with no reason. Instant: it waits for nothing
-    /// and cannot fail. Clears every yes given so far. `by`: the ability of the phone by which it came; none: a touch. It makes
-    /// no difference but where pausing is tried.
+    /// and cannot fail. Clears every yes given so far. The first three are a `Now`, one by one: as a record they would cost
+    /// a call of their own through the bridge. `by`: the ability of the phone by which it came; none: a touch. It makes no
+    /// difference but where pausing is tried.
     #[uniffi::method(default(by = None))]
-    pub fn pause(&self, now: Now, by: Option<Ability>) -> Moment {
+    pub fn pause(&self, wall_utc_ms: i64, monotonic_ms: u64, boot_id: u64, by: Option<Ability>) -> Moment {
+        let now = Now {
+            wall_utc_ms,
+            monotonic_ms,
+            boot_id,
+        };
         self.or_pause(&now, &|core| core.pause_by(by, &now))
     }
 

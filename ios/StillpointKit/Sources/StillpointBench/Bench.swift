@@ -15,8 +15,9 @@ enum Bench {
         let now = PhoneClock().now()
         let app = try together(in: folder, now)
         let desk = Desk.of(app: app)
-        guard app.pause(now: now).phase == .paused else { throw NoSession() }
-        let (pause, nothing) = alternately({ _ = app.pause(now: now) }, { _ = desk.nothing() })
+        let pauses = { app.pause(wallUtcMs: now.wallUtcMs, monotonicMs: now.monotonicMs, bootId: now.bootId) }
+        guard pauses().phase == .paused else { throw NoSession() }
+        let (pause, nothing) = alternately({ _ = pauses() }, { _ = desk.nothing() })
         tell("pause_swift", percentile99(pause), "an empty call through the same bridge", percentile99(nothing))
     }
 

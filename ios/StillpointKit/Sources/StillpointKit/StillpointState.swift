@@ -48,7 +48,8 @@ public final class StillpointState {
     /// Never refused, never delayed: it waits for no work. It came `by` what the phone can; nil: a touch.
     public func pause(by: Ability? = nil) {
         hasLeft = false
-        take(core.pause(now: host.now(), by: by))
+        let now = host.now()
+        take(core.pause(wallUtcMs: now.wallUtcMs, monotonicMs: now.monotonicMs, bootId: now.bootId, by: by))
     }
 
     /// Always allowed; whatever is going on ends.

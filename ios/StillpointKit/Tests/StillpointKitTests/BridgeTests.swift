@@ -108,7 +108,9 @@ final class BridgeTests: XCTestCase, @unchecked Sendable {
             await assertPauses(await Hand(URL(fileURLWithPath: place)), place)
         }
         let app = Stillpoint.start(place: "a\u{0}b", phone: .english, ports: .of(), now: .begin)
-        XCTAssertEqual(app.pause(now: .begin).phase, .calm)
+        let now = Now.begin
+        let moment = app.pause(wallUtcMs: now.wallUtcMs, monotonicMs: now.monotonicMs, bootId: now.bootId)
+        XCTAssertEqual(moment.phase, .calm)
     }
 
     @MainActor

@@ -42,7 +42,7 @@ final class SlowCore: StillpointProtocol, @unchecked Sendable {
         }
     }
 
-    func pause(now: Now, by: Ability?) -> Moment { next }
+    func pause(wallUtcMs: Int64, monotonicMs: UInt64, bootId: UInt64, by: Ability?) -> Moment { next }
     func stop(now: Now) -> Moment { next }
     func tick(now: Now) -> Moment { next }
     func sight(isSeen: Bool, typed: [Typed], now: Now) -> Moment { next }

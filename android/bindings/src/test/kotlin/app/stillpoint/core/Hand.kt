@@ -8,6 +8,8 @@ const val SECRET = "river stone"
 /** When everything begins. */
 val NOW = Now(1_800_000_000_000L, 1_000_000u, 1u)
 
+fun StillpointInterface.pause(now: Now): Moment = pause(now.wallUtcMs, now.monotonicMs, now.bootId)
+
 /** More wakes at one and the same time than any evening has: the core would be called for ever. */
 private const val TOO_MANY_WAKES = 1_000
 private const val A_SECOND = 1_000L

@@ -53,7 +53,9 @@ internal class GivenCore(
     override fun tick(now: Now) = moment()
 
     override fun pause(
-        now: Now,
+        wallUtcMs: Long,
+        monotonicMs: ULong,
+        bootId: ULong,
         by: Ability?,
     ) = say("pause")
 

@@ -55,7 +55,7 @@ public class StillpointState(
      * a touch.
      */
     public fun pause(by: Ability? = null) {
-        call { core.pause(it, by) }
+        call { core.pause(it.wallUtcMs, it.monotonicMs, it.bootId, by) }
     }
 
     /** Always allowed; whatever is going on ends. */

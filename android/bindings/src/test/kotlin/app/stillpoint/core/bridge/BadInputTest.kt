@@ -7,6 +7,7 @@ import app.stillpoint.core.NOW
 import app.stillpoint.core.Phone
 import app.stillpoint.core.SECRET
 import app.stillpoint.core.Typed
+import app.stillpoint.core.pause
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
 import org.junit.jupiter.api.Assertions.assertTrue

@@ -3,6 +3,7 @@ package app.stillpoint.core.bridge
 import app.stillpoint.core.Desk
 import app.stillpoint.core.NOW
 import app.stillpoint.core.Phase
+import app.stillpoint.core.pause
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test

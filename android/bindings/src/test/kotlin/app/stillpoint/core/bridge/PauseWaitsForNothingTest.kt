@@ -5,6 +5,7 @@ import app.stillpoint.core.NOW
 import app.stillpoint.core.SECRET
 import app.stillpoint.core.Typed
 import app.stillpoint.core.WorkingKeys
+import app.stillpoint.core.pause
 import app.stillpoint.core.ports
 import org.junit.jupiter.api.Assertions.assertTimeoutPreemptively
 import org.junit.jupiter.api.Assertions.assertTrue
