@@ -213,6 +213,28 @@ fn at_most_three_are_offered_at_once_and_the_rest_is_one_touch_further() {
 }
 
 #[test]
+fn whom_a_pause_may_help_first_is_kept_nowhere_and_gone_when_it_is_left() {
+    let place = Place::in_memory();
+    let mut hand = two(&place);
+    alex_opens(&mut hand, true);
+    writes_a_trigger(&mut hand, true);
+    to_a_pause(&mut hand);
+    let (kept, paused) = (place.image(), hand.text());
+    for whom in ["whom:first", "whom:second", "whom:both"] {
+        hand.must_touch(whom);
+        assert!(hand.key().starts_with("paused/whom"), "{}", hand.key());
+        assert_eq!(place.image(), kept, "{whom}");
+        hand.must_touch("back");
+        assert_eq!(hand.text(), paused, "{whom}");
+    }
+    hand.touches(&["whom:first", "ground:agreed"]);
+    assert_eq!(place.image(), kept, "nor what was read of it");
+    hand.must_touch("pause");
+    assert_eq!((hand.key(), hand.text()), ("paused", paused));
+    assert_eq!(place.image(), kept);
+}
+
+#[test]
 fn a_copy_brings_it_back_and_what_is_closed_stays_closed() {
     let (place, new, other) = (Place::in_memory(), Place::in_memory(), Place::in_memory());
     let mut hand = two(&place);

@@ -314,3 +314,22 @@ fn what_is_chosen_after_six_is_of_that_evening_with_all_that_held_before() {
     hand.touches(&["less:sooner", "hold", "back", "whom:both"]);
     assert!(!hand.offers("ground:breathing"), "{}", hand.text());
 }
+
+#[test]
+fn the_talk_before_leaves_nothing_behind_but_what_is_less_tonight() {
+    let place = Place::in_memory();
+    let mut hand = at_home(&place);
+    let kept = place.image();
+    hand.touches(&["tonight", "talk"]);
+    for page in ["talk/0", "talk/1", "talk/2", "talk/3"] {
+        assert_eq!(hand.key(), page);
+        assert_eq!(place.image(), kept, "{page}");
+        hand.touch("next");
+    }
+    hand.must_touch("done");
+    assert_eq!(place.image(), kept, "that was the talk");
+    hand.touches(&["talk", "next", "next", "next", "less"]);
+    assert_eq!(place.image(), kept, "nothing is chosen yet");
+    hand.touches(&["less:sooner", "hold"]);
+    assert_ne!(place.image(), kept, "control: what was chosen is kept");
+}
