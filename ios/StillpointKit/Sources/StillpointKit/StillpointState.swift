@@ -186,17 +186,13 @@ public final class StillpointState {
         // It holds until a moment comes without it, so each moment says it.
         case .feelShaking: break
         // No iPhone keeps its screen out of pictures or a notification in place, so none is ever asked.
-        case .allowPictures: break
-        case .offerPause: break
+        case .allowPictures, .offerPause: break
         }
     }
 
     private func work() {
-        guard working == nil else {
-            isMoreToDo = true
-            return
-        }
-        isMoreToDo = false
+        isMoreToDo = working != nil
+        if isMoreToDo { return }
         working = Task {
             take(await done())
             working = nil
