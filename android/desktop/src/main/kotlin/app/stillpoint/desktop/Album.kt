@@ -48,7 +48,8 @@ internal class Album(
         }
 
     private companion object {
-        val Evenings = mapOf("first" to "The first evening", "again" to "Another day")
+        val Evenings =
+            mapOf("first" to "The first evening", "again" to "Another day", "added" to "Somebody is added later")
         const val HEAD = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>An evening</title><style>
 body { background: #12100e; color: #ede6dc; font: 16px/1.4 sans-serif; margin: 24px }

@@ -1,6 +1,7 @@
 package app.stillpoint.desktop
 
-private const val WEEK = 7 * 86_400
+/** In seconds. */
+internal const val WEEK = 7 * 86_400
 
 /** What there is between the evenings, from home and back. */
 internal fun EveningPhone.betweenTheEvenings() {

@@ -3,7 +3,6 @@ package app.stillpoint.desktop
 import app.stillpoint.core.Phase
 import java.io.File
 
-private const val SECRET = "river stone"
 private const val MINUTE = 60
 
 /** The breath before a next step, twice as long as they agreed: they chose that for tonight. */
@@ -11,19 +10,33 @@ private const val BREATH = 20
 
 /**
  * Plays an evening on the real screens and a real vault, without a display, and leaves its pictures in the folder that
- * is the first argument. Played again, it opens the vault of the first evening and finds the reflection there.
+ * is the first argument; then, on a vault of its own, how somebody is added later. Played again, it opens the vault of
+ * the first evening and finds the reflection there.
  */
 fun main(arguments: Array<String>) {
     System.setProperty("java.awt.headless", "true")
     val folder = File(arguments.firstOrNull() ?: "target/evening").absoluteFile
     val vault = File(folder, "vault")
-    val again = vault.exists()
-    val album = Album(folder, if (again) "again" else "first")
-    Hand(vault).use { hand ->
-        hand.onScreen { EveningPhone(this, album).run { if (again) anotherDay() else firstEvening() } }
+    if (vault.exists()) {
+        play(folder, "again", vault) { anotherDay() }
+    } else {
+        play(folder, "first", vault) { firstEvening() }
+        val addedTo = File(folder, "vault-added")
+        addedTo.deleteRecursively()
+        play(folder, "added", addedTo) { addedLater() }
     }
-    album.close()
     println(File(folder, "index.html"))
+}
+
+private fun play(
+    folder: File,
+    evening: String,
+    vault: File,
+    live: EveningPhone.() -> Unit,
+) {
+    val album = Album(folder, evening)
+    Hand(vault).use { hand -> hand.onScreen { EveningPhone(this, album).live() } }
+    album.close()
 }
 
 private fun EveningPhone.firstEvening() {

@@ -4,6 +4,12 @@ import app.stillpoint.core.Part
 import app.stillpoint.core.Phase
 import app.stillpoint.core.parts
 
+/** What opens the vaults that are played on. */
+internal const val SECRET = "river stone"
+
+/** The words of their own that somebody closes their pages with. */
+internal const val OWN = "the lamp is on"
+
 /** A hand that lives through an evening, and puts its pictures into [album]. */
 internal class EveningPhone(
     private val hand: Hand,

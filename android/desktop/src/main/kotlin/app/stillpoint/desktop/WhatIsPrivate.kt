@@ -1,10 +1,5 @@
 package app.stillpoint.desktop
 
-private const val OWN = "the lamp is on"
-
-/** What opens the app, as `Evening` chose it. */
-private const val SECRET = "river stone"
-
 /** What keeps the app closed, and what becomes of what it keeps. Answers what stands on the sheet of paper. */
 internal fun EveningPhone.whatIsPrivate(): String {
     press("mine")

@@ -10,9 +10,6 @@ import kotlin.io.path.Path
 import kotlin.io.path.createTempDirectory
 import kotlin.io.path.isDirectory
 
-/** What opens the vaults of the tests. */
-internal const val SECRET = "river stone"
-
 /** An empty folder: in memory, where the system has such a place, because so much is written and gone again. */
 internal fun newPlace(): File = createTempDirectory(Path("/dev/shm").takeIf { it.isDirectory() }, "stillpoint").toFile()
 

@@ -270,6 +270,5 @@ internal class Walked(
         const val SETTLE = 120
         const val BREATH = 20
         const val A_WHILE = 120u
-        const val OWN = "the lamp is on"
     }
 }
