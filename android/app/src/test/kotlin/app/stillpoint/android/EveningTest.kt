@@ -103,9 +103,7 @@ class EveningTest : OnAPhone() {
         hand.run {
             home()
             together()
-            val keys = listOf(KeyEvent.KEYCODE_VOLUME_DOWN, KeyEvent.KEYCODE_VOLUME_UP)
-            val ways = keys.map { { key(it) } } + listOf(::tile, ::widget, ::shortcut).map { { open(it()).let { } } }
-            for (way in ways + { touchAnywhere() }) {
+            for (way in elsewhere() + { key(KeyEvent.KEYCODE_VOLUME_UP) } + { touchAnywhere() }) {
                 way()
                 expect(Phase.PAUSED)
                 open()
@@ -113,21 +111,25 @@ class EveningTest : OnAPhone() {
             }
         }
 
+    /** The ways to pause that are not on the page. */
+    private fun Hand.elsewhere(): List<() -> Unit> =
+        listOf(::tile, ::widget, ::shortcut).map { { open(it()).let { } } } + { key(KeyEvent.KEYCODE_VOLUME_DOWN) }
+
     @Test
-    fun `tile, widget and shortcut are told apart where they are tried`() =
+    fun `volume key, tile, widget and shortcut are told apart where they are tried`() =
         hand.run {
             home()
             press("tonight", "practice")
             // A touch was tried in the first start.
-            for ((before, way) in listOf(::tile, ::widget, ::shortcut).withIndex()) {
+            for ((before, way) in elsewhere().withIndex()) {
                 assertEquals(1 + before, worked())
-                open(way())
+                way()
                 expect(Phase.CALM)
                 open()
                 press("finish")
                 expect("practice")
             }
-            assertEquals(4, worked())
+            assertEquals(5, worked())
         }
 
     private fun Hand.worked() = page.parts().count { it is Part.Said && it.line.over == "It worked here" }
