@@ -22,9 +22,13 @@ struct Palette: Equatable, Sendable {
     let stoneFar: Color
     /// In pictures: rings on the water, a shore, a horizon. Never text.
     let ring: Color
-}
 
-extension Palette {
+    /// While together: black, and what little there is to see is dim. Light in a dark bedroom is an intrusion.
+    static let dark = Palette(
+        ground: token(0x000000), raised: token(0x000000), line: token(0x4A443F), ink: token(0x8C8278),
+        soft: token(0x7E746C), water: token(0x7E746C), ember: token(0xA37B5A), icon: token(0x7E746C),
+        stone: token(0x2A2622), stoneFar: token(0x1E1B18), ring: token(0x26221F))
+
     /// These colours for whoever asked the phone for more contrast: second text as text, and lines as second text.
     var withContrast: Palette {
         var clear = self
@@ -37,9 +41,7 @@ extension Palette {
 struct Look: Sendable {
     let page: Palette
     let deep: Palette
-}
 
-extension Look {
     /// Dark and warm: the look from the first yes to the aftercare, and otherwise as the phone is set.
     static let night = Look(
         page: Palette(
@@ -61,14 +63,6 @@ extension Look {
             ground: token(0xDDEBE6), raised: token(0xEDF5F2), line: token(0x5F7D77), ink: token(0x10312E),
             soft: token(0x2E514C), water: token(0x1F6B5F), ember: token(0x7A4116), icon: token(0x10312E),
             stone: token(0xAFCCC4), stoneFar: token(0xC2DAD3), ring: token(0xB2CEC7)))
-}
-
-extension Palette {
-    /// While together: black, and what little there is to see is dim. Light in a dark bedroom is an intrusion.
-    static let dark = Palette(
-        ground: token(0x000000), raised: token(0x000000), line: token(0x4A443F), ink: token(0x8C8278),
-        soft: token(0x7E746C), water: token(0x7E746C), ember: token(0xA37B5A), icon: token(0x7E746C),
-        stone: token(0x2A2622), stoneFar: token(0x1E1B18), ring: token(0x26221F))
 }
 
 /// A colour of the design, as it is written there: red, green and blue, a byte each.

@@ -30,10 +30,7 @@ extension View {
     }
 
     /// Said aloud when it comes, and when it becomes another.
-    func saidWhenItComes(_ text: String) -> some View {
-        onAppear { announce(text) }
-            .saidWhenItChanges(text)
-    }
+    func saidWhenItComes(_ text: String) -> some View { onAppear { announce(text) }.saidWhenItChanges(text) }
 
     /// Said aloud when it becomes another.
     func saidWhenItChanges(_ text: String) -> some View { onChange(of: text) { announce(text) } }

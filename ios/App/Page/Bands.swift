@@ -16,9 +16,7 @@ struct BandsPage: View {
                         }
                     }
                 }
-                if let band = page.band {
-                    PauseBand(band: band, hand: hand, height: nil).spokenActions(page.edge, hand)
-                }
+                page.band.map { PauseBand(band: $0, hand: hand, height: nil).spokenActions(page.edge, hand) }
             }
         }
     }

@@ -1,24 +1,29 @@
 /// Each person's half, turned towards them; the pause between belongs to both. A screen reader comes to the near one first.
+/// Where it is low, each has one side of it, and the edge stands on both sides of the pause.
 struct HalvesPage: View {
     let page: Page
     let hand: Hand
+    @Environment(\.verticalSizeClass) private var height
 
     var body: some View {
+        let isLow = height == .compact
         VStack(spacing: 0) {
-            if let far = page.sides.last {
-                SideView(side: far, hand: hand)
-                    .frame(maxWidth: Space.column, maxHeight: .infinity)
-                    .rotationEffect(.degrees(180))
-                    .accessibilitySortPriority(Reading.far)
+            HStack(spacing: 0) {
+                half(page.sides.last).rotationEffect(.degrees(180)).accessibilitySortPriority(Reading.far)
+                if isLow { half(page.sides.first) }
             }
-            if let band = page.band {
-                PauseBand(band: band, hand: hand).accessibilitySortPriority(Reading.band)
+            HStack(spacing: 0) {
+                if isLow { EdgeRow(choices: page.edge.dropLast(), hand: hand).fixedSize() }
+                page.band.map { PauseBand(band: $0, hand: hand).accessibilitySortPriority(Reading.band) }
+                if isLow { EdgeRow(choices: page.edge.suffix(1), hand: hand).fixedSize() }
             }
-            if !page.edge.isEmpty { EdgeRow(choices: page.edge, hand: hand) }
-            if let near = page.sides.first {
-                SideView(side: near, hand: hand).frame(maxWidth: Space.column, maxHeight: .infinity)
-            }
+            if !isLow { EdgeRow(choices: page.edge, hand: hand) }
+            if !isLow { half(page.sides.first) }
         }
         .accessibilityElement(children: .contain)
+    }
+
+    private func half(_ side: Side?) -> some View {
+        side.map { SideView(side: $0, hand: hand) }.frame(maxWidth: Space.column, maxHeight: .infinity)
     }
 }

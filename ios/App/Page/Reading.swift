@@ -4,23 +4,30 @@ struct ReadingPage: View {
     let hand: Hand
     /// Nothing is going on: room above the first line, and a tall pause.
     let isResting: Bool
+    @Environment(\.verticalSizeClass) private var height
 
     var body: some View {
         VStack(spacing: 0) {
             VStack(alignment: .leading, spacing: 0) {
                 if !page.edge.isEmpty { EdgeRow(choices: page.edge, hand: hand) }
-                if let side = page.sides.first { SideView(side: side, hand: hand, above: above) }
+                if let side = page.sides.first { SideView(side: side, hand: hand, above: above, isBeside: isBeside) }
             }
-            .frame(maxWidth: Space.column, maxHeight: .infinity)
+            .frame(maxWidth: isBeside ? 2 * Space.column : Space.column, maxHeight: .infinity)
             if let band = page.band {
-                PauseBand(band: band, hand: hand, height: isResting ? 120 : 72)
+                PauseBand(band: band, hand: hand, height: isResting && height != .compact ? 120 : 72)
                     .accessibilitySortPriority(Reading.band)
             }
         }
         .accessibilityElement(children: .contain)
     }
 
+    /// Where it is low, what is read stands beside what is chosen.
+    private var isBeside: Bool {
+        height == .compact && page.sides.allSatisfy { !$0.read.isEmpty && !$0.choose.isEmpty }
+    }
+
     private var above: CGFloat {
+        if height == .compact { return Space.between }
         guard isResting || page.ground == .deep || page.ground == .deepNight else { return Space.part }
         return page.edge.isEmpty ? Space.above : Space.line
     }
@@ -39,15 +46,25 @@ struct SideView: View {
     let side: Side
     let hand: Hand
     var above: CGFloat = Space.part
+    var isBeside = false
+    @Environment(\.verticalSizeClass) private var height
 
     var body: some View {
         VStack(alignment: .leading, spacing: Space.between) {
-            ReadAndChoose {
+            ReadAndChoose(isBeside: isBeside) {
                 ScrollView { Parts(parts: side.read, hand: hand).padding(.top, above) }
                 ScrollView { Parts(parts: side.choose, hand: hand).padding(.top, Space.between) }
             }
             .scrollBounceBehavior(.basedOnSize)
-            if !side.ways.isEmpty { FittedType(axes: .vertical) { Parts(parts: side.ways, hand: hand) } }
+            if !side.ways.isEmpty {
+                FittedType(axes: .vertical) {
+                    if height == .compact {
+                        RowPart(choices: side.ways.flatMap(\.choices), hand: hand)
+                    } else {
+                        Parts(parts: side.ways, hand: hand)
+                    }
+                }
+            }
         }
         .padding(.horizontal, Space.margin)
         .padding(.bottom, Space.between)

@@ -7,7 +7,7 @@ struct ChoicePart: View {
 
     var body: some View {
         switch choice.state {
-        case .plain: PlainChoice(choice: choice, hand: hand, isWide: isWide)
+        case .plain: plain
         case .on, .off:
             Toggle(
                 isOn: Binding(
@@ -17,8 +17,23 @@ struct ChoicePart: View {
             .frame(minHeight: Space.target)
             .named(choice)
         case .chosen, .other: OneOf(choice: choice, hand: hand)
-        case .still: Touched(choice: choice, hand: hand) { ChoiceLabel(choice: choice).filling(isWide) }
+        case .still: touched
         }
+    }
+
+    /// Something that only does something.
+    @ViewBuilder
+    private var plain: some View {
+        switch choice.look {
+        case .plain, .next: touched.modifier(Framed(isStrong: choice.look == .next))
+        case .quiet, .back: touched
+        case .dim: DimChoice(choice: choice, hand: hand)
+        case .unseen: EmptyView()
+        }
+    }
+
+    private var touched: some View {
+        Touched(choice: choice, hand: hand) { ChoiceLabel(choice: choice).filling(isWide) }
     }
 }
 
@@ -33,26 +48,6 @@ struct Touched<Label: View>: View {
             .buttonStyle(.plain)
             .disabled(choice.state == .still)
             .named(choice)
-    }
-}
-
-/// Something that only does something.
-private struct PlainChoice: View {
-    let choice: Choice
-    let hand: Hand
-    let isWide: Bool
-
-    var body: some View {
-        switch choice.look {
-        case .plain, .next: button.modifier(Framed(isStrong: choice.look == .next))
-        case .quiet, .back: button
-        case .dim: DimChoice(choice: choice, hand: hand)
-        case .unseen: EmptyView()
-        }
-    }
-
-    private var button: some View {
-        Touched(choice: choice, hand: hand) { ChoiceLabel(choice: choice).filling(isWide) }
     }
 }
 
@@ -123,9 +118,7 @@ struct ChoiceLabel: View {
 
     private var ink: Color { isQuiet ? palette.soft : palette.ink }
 
-    private func softly(_ text: String) -> some View {
-        WholeWords(text).font(.second).foregroundStyle(palette.soft)
-    }
+    private func softly(_ text: String) -> some View { WholeWords(text).font(.second).foregroundStyle(palette.soft) }
 }
 
 extension View {
@@ -147,8 +140,6 @@ struct Framed: ViewModifier {
         content
             .padding(.horizontal, isField ? Space.between : Space.margin)
             .background { if isField { shape.fill(palette.raised) } }
-            .overlay {
-                shape.stroke(isStrong ? palette.water : palette.line, lineWidth: isStrong ? 2 : 1)
-            }
+            .overlay { shape.stroke(isStrong ? palette.water : palette.line, lineWidth: isStrong ? 2 : 1) }
     }
 }

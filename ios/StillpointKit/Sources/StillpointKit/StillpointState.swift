@@ -186,7 +186,8 @@ public final class StillpointState {
         // It holds until a moment comes without it, so each moment says it.
         case .feelShaking: break
         // No iPhone keeps its screen out of pictures or a notification in place, so none is ever asked.
-        case .allowPictures, .offerPause: break
+        case .allowPictures: break
+        case .offerPause: break
         }
     }
 

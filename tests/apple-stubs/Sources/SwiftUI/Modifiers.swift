@@ -56,6 +56,7 @@ extension View {
     public func modifier<M: ViewModifier>(_ modifier: M) -> some View { self }
     // layout
     public func aspectRatio(_ ratio: CGFloat? = nil, contentMode: ContentMode) -> some View { self }
+    public func fixedSize() -> some View { self }
     public func layoutPriority(_ value: Double) -> some View { self }
     public func rotationEffect(_ angle: Angle, anchor: UnitPoint = .center) -> some View { self }
     public func flipsForRightToLeftLayoutDirection(_ enabled: Bool) -> some View { self }
