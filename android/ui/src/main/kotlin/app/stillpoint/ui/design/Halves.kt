@@ -30,11 +30,16 @@ internal fun Halves(
     modifier: Modifier = Modifier,
 ) {
     val room = LocalRoom.current
-    val largest = if (room == Room.LOW) LARGEST_IN_A_QUARTER else Float.MAX_VALUE
+    val largest =
+        when (room) {
+            Room.HIGH -> Float.MAX_VALUE
+            Room.LOW -> LARGEST_IN_A_QUARTER
+            Room.LOW_AND_WIDE -> LARGEST_ON_ITS_SIDE
+        }
     Layout(
         content = {
             PersonHalf(turned = true) { TypeUpTo(largest, far) }
-            Column { between() }
+            Column { if (room == Room.LOW_AND_WIDE) TypeUpTo(largest, between) else between() }
             PersonHalf(turned = false) { TypeUpTo(largest, near) }
         },
         modifier =
@@ -96,7 +101,7 @@ internal fun HalfPage(
         between = Space.line,
         ways = ways,
         largestLowerPart = LARGEST_LOWER_PART,
-        margin = if (LocalRoom.current == Room.LOW) Space.between else Space.margin,
+        margin = if (LocalRoom.current == Room.HIGH) Space.margin else Space.between,
         content = content,
     )
 }
@@ -106,3 +111,6 @@ private const val LARGEST_LOWER_PART = 0.66f
 
 /** A word has no more room where two share half a screen. */
 private const val LARGEST_IN_A_QUARTER = 1f
+
+/** On its side a half is low: larger than this, the question would leave no room for its answers. */
+private const val LARGEST_ON_ITS_SIDE = 1.3f

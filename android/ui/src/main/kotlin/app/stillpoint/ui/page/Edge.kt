@@ -27,15 +27,25 @@ internal fun Edge(
     SideBySide(modifier.readAt(LAST)) {
         choices.forEachIndexed { at, choice ->
             val isFar = at > 0 && at == choices.lastIndex
-            QuietText(
-                choice.text,
-                { hand.touch(choice) },
-                Modifier.half().testTag(choice.name).spoken(choice),
-                if (isFar) Alignment.End else Alignment.Start,
-                choice.icon,
-            )
+            EdgeChoice(choice, hand, Modifier.half(), if (isFar) Alignment.End else Alignment.Start)
         }
     }
+}
+
+@Composable
+internal fun EdgeChoice(
+    choice: Choice,
+    hand: Hand,
+    modifier: Modifier = Modifier,
+    align: Alignment.Horizontal = Alignment.Start,
+) {
+    QuietText(
+        choice.text,
+        { hand.touch(choice) },
+        modifier.testTag(choice.name).spoken(choice),
+        align,
+        choice.icon,
+    )
 }
 
 /** A screen reader and a switch come to all of it together, at [index] among what stands beside it. */
