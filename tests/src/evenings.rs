@@ -14,6 +14,7 @@ use crate::{
 
 const STEPS: usize = 32;
 const EVERYBODY: [Person; 2] = [Person::First, Person::Second];
+const PULSES: [Effect; 3] = [Effect::PulseLong, Effect::PulseShort, Effect::PulseTwoShort];
 
 /// One evening that chance makes, with all that the table says of it.
 #[must_use]
@@ -144,6 +145,7 @@ impl Evening {
             expect: Some(self.phase),
             offers,
             hides,
+            unfelt: PULSES.into_iter().filter(|pulse| !self.felt.contains(pulse)).collect(),
             effects: self.felt.clone(),
             ..Step::default()
         }

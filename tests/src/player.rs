@@ -205,6 +205,9 @@ impl Phone {
         if let Some(missing) = step.effects.iter().find(|effect| !self.hand.felt().has(**effect)) {
             return Err(format!("the effect {missing:?} is missing"));
         }
+        if let Some(extra) = step.unfelt.iter().find(|effect| self.hand.felt().has(**effect)) {
+            return Err(format!("the effect {extra:?} is there"));
+        }
         if let Some(page) = &step.page
             && !self.hand.key().starts_with(page.as_str())
         {

@@ -65,6 +65,8 @@ pub struct Step {
     pub hides: Vec<Wanted>,
     /// What this step's Moment must carry.
     pub effects: Vec<Effect>,
+    /// What it must not.
+    pub unfelt: Vec<Effect>,
     /// How many reflections the open vault holds.
     pub entries: Option<u32>,
     /// How many reflections wait in memory.
@@ -157,7 +159,8 @@ impl Step {
             || self.entries.is_some()
             || self.unsaved.is_some()
             || self.page.is_some()
-            || !(self.offers.is_empty() && self.hides.is_empty() && self.effects.is_empty())
+            || !(self.offers.is_empty() && self.hides.is_empty())
+            || !(self.effects.is_empty() && self.unfelt.is_empty())
             || !(self.shows.is_empty() && self.lacks.is_empty())
             || !(self.says.is_empty() && self.unsaid.is_empty())
     }

@@ -47,8 +47,16 @@ fn a_false_expectation_names_its_step() {
 }
 
 #[test]
-fn a_text_that_is_not_there_or_is_there_names_its_step() {
+fn what_is_not_there_or_is_there_names_its_step() {
     for (expects, told) in [
+        (
+            "do = \"pause\", unfelt = [\"pulse_long\"]",
+            "step 1: the effect PulseLong is there",
+        ),
+        (
+            "do = \"pause\", effects = [\"pulse_short\"]",
+            "step 1: the effect PulseShort is missing",
+        ),
         ("says = [\"Paused.\"]", "step 1: “Paused.” cannot be read on"),
         ("unsaid = [\"Hello, Alex\"]", "step 1: “Hello, Alex” can be read on"),
     ] {

@@ -97,7 +97,7 @@ fn everything_that_can_happen_can_be_told() {
 #[test]
 fn everything_that_can_be_seen_can_be_asked_for() {
     let step = "expect = \"slower\", offers = [\"yes:Sam\", \"stop\"], hides = [\"go_on\"], effects = [\"pulse_two_short\"], \
-                entries = 2, unsaved = 0, page = \"slower\", shows = [\"slower\"], lacks = [\"go_on\"], says = [\"Slower.\"], \
+                unfelt = [\"pulse_long\"], entries = 2, unsaved = 0, page = \"slower\", shows = [\"slower\"], lacks = [\"go_on\"], says = [\"Slower.\"], \
                 unsaid = [\"Paused.\"]";
     let seen = read(&format!("{{ {step} }}")).unwrap().steps.remove(0);
     assert_eq!(seen.happens, None);
@@ -109,6 +109,7 @@ fn everything_that_can_be_seen_can_be_asked_for() {
     );
     assert_eq!(seen.hides, [wanted(Touch::GoOn, None)]);
     assert_eq!(seen.effects, [Effect::PulseTwoShort]);
+    assert_eq!(seen.unfelt, [Effect::PulseLong]);
     assert_eq!((seen.entries, seen.unsaved), (Some(2), Some(0)));
     assert_eq!(
         (seen.page.as_deref(), seen.shows, seen.lacks),

@@ -1,6 +1,9 @@
 //! From TOML to a story, strictly.
 
-use stillpoint_core::session::{Person, Touch, What};
+use stillpoint_core::{
+    Effect,
+    session::{Person, Touch, What},
+};
 use toml::{Table, Value};
 
 use super::{
@@ -107,7 +110,7 @@ fn times(value: Option<Value>, people: &[String]) -> Result<Times, String> {
 }
 
 const STEP_KEYS: &str = "do, who, text, late, what, step, wait, clock, die, reboot, lock, unlock, hide, show, disk, expect, offers, hides, effects, \
-                         entries, unsaved, touch, type, page, shows, lacks, says, unsaid";
+                         unfelt, entries, unsaved, touch, type, page, shows, lacks, says, unsaid";
 
 fn read_step(mut step: Table, people: &[String]) -> Result<Step, String> {
     if step.is_empty() {
@@ -129,16 +132,8 @@ fn read_step(mut step: Table, people: &[String]) -> Result<Step, String> {
             .remove("expect")
             .map(|it| look_up(PHASES, &text("expect", it)?, "a phase"))
             .transpose()?,
-        effects: match step.remove("effects") {
-            None => Vec::new(),
-            Some(value) => {
-                let effects = texts("effects", value)?;
-                effects
-                    .iter()
-                    .map(|it| look_up(EFFECTS, it, "an effect"))
-                    .collect::<Result<_, String>>()?
-            }
-        },
+        effects: effects(&mut step, "effects")?,
+        unfelt: effects(&mut step, "unfelt")?,
         entries: step
             .remove("entries")
             .map(|it| whole_number("entries", &it))
@@ -159,6 +154,11 @@ fn read_step(mut step: Table, people: &[String]) -> Result<Step, String> {
 
 fn names(step: &mut Table, key: &str) -> Result<Vec<String>, String> {
     step.remove(key).map_or(Ok(Vec::new()), |it| texts(key, it))
+}
+
+fn effects(step: &mut Table, key: &str) -> Result<Vec<Effect>, String> {
+    let words = names(step, key)?;
+    words.iter().map(|it| look_up(EFFECTS, it, "an effect")).collect()
 }
 
 /// One thing happens in a step, or nothing.

@@ -5,7 +5,7 @@
 //! does not know is a story that it would play only in part, and that it refuses.
 
 use serde_json::{Value, json};
-use stillpoint_core::session::Person;
+use stillpoint_core::{Effect, session::Person};
 
 use super::{
     Afterwards, Happening, Step, Story, Times, Touched, Vault, Wanted,
@@ -61,6 +61,7 @@ fn step(step: &Step, people: &[String]) -> Value {
         offers,
         hides,
         effects,
+        unfelt,
         entries,
         unsaved,
         page,
@@ -69,13 +70,15 @@ fn step(step: &Step, people: &[String]) -> Value {
         says,
         unsaid,
     } = step;
+    let words = |effects: &[Effect]| effects.iter().map(|&it| word(EFFECTS, it)).collect::<Vec<_>>();
     let all = |wanted: &[Wanted]| wanted.iter().map(|it| a_wanted(it, people)).collect::<Vec<_>>();
     json!({
         "happens": happens.as_ref().map(happening),
         "expect": expect.map(|it| word(PHASES, it)),
         "offers": all(offers),
         "hides": all(hides),
-        "effects": effects.iter().map(|&it| word(EFFECTS, it)).collect::<Vec<_>>(),
+        "effects": words(effects),
+        "unfelt": words(unfelt),
         "entries": entries,
         "unsaved": unsaved,
         "page": page,

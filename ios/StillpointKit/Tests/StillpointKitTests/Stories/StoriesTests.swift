@@ -62,6 +62,7 @@ final class StoryPlayerTests: XCTestCase, @unchecked Sendable {
             (Step(hides: wanted(.pause, .second)), "`pause` is offered"),
             (Step(happening: did(.pause), effects: [.screenOn]), "no screen_on, only "),
             (Step(effects: [.pulseLong]), "no pulse_long, only nothing"),
+            (Step(happening: did(.pause), unfelt: [.pulseLong]), "pulse_long is felt"),
             (Step(entries: 1), "1 entries expected, but there are 0"),
             (Step(unsaved: 1), "1 unsaved expected, but there are 0"),
             (Step(happening: .locks, entries: 0), "it is locked: nobody can count entries"),
@@ -85,7 +86,7 @@ final class StoryPlayerTests: XCTestCase, @unchecked Sendable {
             let told = #"{"title":"T","people":["A"],"vault":"open","plan":{\#(plan)},"steps":[{\#(step)}]}"#
             _ = try readStory(Data(told.utf8))
         }
-        let nothing = #""offers":[],"hides":[],"effects":[]"#
+        let nothing = #""offers":[],"hides":[],"effects":[],"unfelt":[]"#
         try read(#""happens":{"kind":"waits","seconds":5},"# + nothing)
         for unknown in [
             #""happens":{"kind":"sings"},"#, #""happens":{"kind":"waits","seconds":5,"sings":true},"#,

@@ -35,6 +35,7 @@ struct Step {
     var offers: [Wanted] = []
     var hides: [Wanted] = []
     var effects: [Effect] = []
+    var unfelt: [Effect] = []
     var entries: UInt32?
     var unsaved: UInt32?
     var page: String?

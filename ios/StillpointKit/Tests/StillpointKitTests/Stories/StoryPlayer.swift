@@ -133,6 +133,9 @@ private final class StoryPlayer {
             let only = Set(hand.host.felt.map { effectWords.word(for: $0) }).sorted().joined(separator: ", ")
             throw Wrong("no \(effectWords.word(for: effect)), only \(only.isEmpty ? "nothing" : only)")
         }
+        for effect in step.unfelt where hand.host.felt.contains(effect) {
+            throw Wrong("\(effectWords.word(for: effect)) is felt")
+        }
         if let entries = step.entries {
             guard let kept = hand.desk.keptReflections() else { throw Wrong("it is locked: nobody can count entries") }
             guard kept == entries else { throw Wrong("\(entries) entries expected, but there are \(kept)") }

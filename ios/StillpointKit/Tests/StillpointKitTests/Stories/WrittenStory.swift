@@ -27,7 +27,7 @@ extension Times: Decodable {
 
 extension Step: Decodable {
     private enum Key: String, CodingKey, CaseIterable {
-        case happens, expect, offers, hides, effects, entries, unsaved, page, shows, lacks, says, unsaid
+        case happens, expect, offers, hides, effects, unfelt, entries, unsaved, page, shows, lacks, says, unsaid
     }
 
     init(from decoder: any Decoder) throws {
@@ -37,6 +37,7 @@ extension Step: Decodable {
         offers = try keys.decode([Wanted].self, forKey: .offers)
         hides = try keys.decode([Wanted].self, forKey: .hides)
         effects = try keys.decode([String].self, forKey: .effects).map { try effectWords.meaning(of: $0) }
+        unfelt = try keys.decode([String].self, forKey: .unfelt).map { try effectWords.meaning(of: $0) }
         entries = try keys.decodeIfPresent(UInt32.self, forKey: .entries)
         unsaved = try keys.decodeIfPresent(UInt32.self, forKey: .unsaved)
         page = try keys.decodeIfPresent(String.self, forKey: .page)

@@ -84,6 +84,7 @@ class Step(
     @param:JsonProperty("offers") val offers: List<Wanted> = emptyList(),
     @param:JsonProperty("hides") val hides: List<Wanted> = emptyList(),
     @param:JsonProperty("effects") val effects: List<Effect> = emptyList(),
+    @param:JsonProperty("unfelt") val unfelt: List<Effect> = emptyList(),
     @param:JsonProperty("entries") val entries: Long? = null,
     @param:JsonProperty("unsaved") val unsaved: Long? = null,
     @param:JsonProperty("page") val page: String? = null,

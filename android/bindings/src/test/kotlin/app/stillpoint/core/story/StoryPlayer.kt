@@ -139,6 +139,7 @@ private class StoryPlayer(
         val moment = hand.moment
         phase?.let { check(it == moment.phase) { "${it.word()} expected, but it is ${moment.phase.word()}" } }
         effects.forEach { check(it in hand.felt) { "no ${it.word()}, only ${felt()}" } }
+        unfelt.forEach { check(it !in hand.felt) { "${it.word()} is felt" } }
         entries?.let {
             val kept = hand.desk.keptReflections()
             check(it == kept?.toLong()) { "$it entries expected, but there are ${kept ?: "none to be seen"}" }

@@ -22,6 +22,7 @@ class StoryPlayerTest {
             Step(prepare, hides = listOf(wanted(Touch.PAUSE, Person.SECOND))) to "`pause` is offered",
             Step(prepare, hides = listOf(wanted(Touch.YES, Person.FIRST))) to "`yes` is offered",
             Step(prepare, effects = listOf(Effect.PULSE_LONG)) to "no pulse_long, only cover",
+            Step(prepare, unfelt = listOf(Effect.COVER)) to "cover is felt",
             Step(prepare, entries = 1) to "1 entries expected, but there are 0",
             Step(prepare, unsaved = 1) to "1 unsaved expected, but there are 0",
         ).forEach { (step, what) -> assertFails("step 2: $what", Step(null, phase = Phase.IDLE), step) }
@@ -52,7 +53,7 @@ class StoryPlayerTest {
         withFolder { folder ->
             val times = listOf("settle", "check_in_every", "patience", "length", "buffer")
             val plan = times.joinToString("") { """"$it":0,""" } + """"pace_holder_answers":false"""
-            val looks = listOf("offers", "hides", "effects", "shows", "lacks", "says", "unsaid")
+            val looks = listOf("offers", "hides", "effects", "unfelt", "shows", "lacks", "says", "unsaid")
             val nothing = looks.joinToString(",") { """"$it":[]""" }
             val told = folder.resolve("told.json")
 
