@@ -46,14 +46,20 @@ impl<T> Pair<T> {
 pub struct People {
     /// Everybody's name; the second's is not shown where somebody is alone.
     names: Pair<String>,
+    /// Who chose a name that can be shown now; otherwise plain words stand in its place.
+    are_chosen: Pair<bool>,
     alone: bool,
 }
 
 impl People {
     /// Two people, or one alone.
     #[must_use]
-    pub const fn new(names: Pair<String>, alone: bool) -> Self {
-        Self { names, alone }
+    pub const fn new(names: Pair<String>, are_chosen: Pair<bool>, alone: bool) -> Self {
+        Self {
+            names,
+            are_chosen,
+            alone,
+        }
     }
 
     /// Whether somebody is alone.
@@ -75,6 +81,13 @@ impl People {
     #[must_use]
     pub fn name(&self, person: Person) -> &str {
         self.names.of(person)
+    }
+
+    /// The name that `person` chose, where it can be shown: for inside a sentence, where the plain words that stand for a name
+    /// do not fit.
+    #[must_use]
+    pub fn chosen_name(&self, person: Person) -> Option<&str> {
+        Some(self.name(person)).filter(|_| *self.are_chosen.of(person))
     }
 
     /// Whose something is, where that has to be said: nothing where somebody is alone.

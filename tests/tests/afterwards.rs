@@ -193,8 +193,11 @@ fn a_gentle_path_is_offered_to_everybody_and_leads_to_rest_to_before_and_to_one_
     assert_eq!((hand.moment().phase, hand.key()), (Phase::Idle, "plan/earlier"));
     hand.touches(&["back", "back", "back"]);
     evening(&mut hand);
-    hand.touches(&["after:gentle", "reflect:second"]);
-    assert_eq!(hand.moment().phase, Phase::Reflecting);
+    hand.touches(&["after:gentle", "sentence:second"]);
+    assert_eq!(
+        (hand.moment().phase, hand.key()),
+        (Phase::Reflecting, "reflecting/second/sentence/1")
+    );
     hand.must_touch("finish");
     assert_eq!(hand.key(), "aftercare/gentle", "back where one was");
 }

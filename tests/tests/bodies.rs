@@ -129,6 +129,12 @@ fn an_answer_leaves_the_screen_at_the_touch_and_can_be_said_otherwise_until_ever
         !names(hand.page()).iter().any(|name| name.starts_with("body:")),
         "it is of both"
     );
+    // What is of both can be said otherwise by both: whoever touches it, both are asked anew.
+    hand.must_touch("again");
+    assert!(hand.offers("body:first:calm") && hand.offers("body:second:calm") && !hand.offers("yes:first"));
+    say(&mut hand, "first", "calm");
+    say(&mut hand, "second", "alert");
+    assert!(hand.text().contains(LINES[3]), "{}", hand.text());
     assert_eq!(place.image(), kept, "none of it is kept");
     hand.must_touch("stop");
     assert_eq!(hand.moment().phase, Phase::Aftercare);
@@ -141,7 +147,7 @@ fn somebody_alone_can_say_it_otherwise_on_the_page_that_is_theirs_alone() {
     assert!(!hand.text().contains("not private"), "{}", hand.text());
     say(&mut hand, "first", "numb");
     assert!(hand.text().contains("Resting is enough."), "{}", hand.text());
-    hand.must_touch("again:first");
+    hand.must_touch("again");
     say(&mut hand, "first", "stirred");
     let text = hand.text();
     assert!(text.contains(LINES[2]) && text.contains("not a wish"), "{text}");
@@ -180,16 +186,18 @@ fn in_a_pause_whoever_is_helped_can_say_it_and_only_what_comes_first_is_another(
     let mut hand = preparing(&place, &plan_of_two());
     say(&mut hand, "first", "calm");
     say(&mut hand, "second", "calm");
-    hand.touches(&["yes:first", "yes:second", "pause", "whom:first"]);
+    hand.touches(&["yes:first", "yes:second", "pause", "whom:second"]);
     let kept = place.image();
+    let of_the_other = hand.text();
+    hand.touches(&["back", "whom:first"]);
     let before = hand.text();
-    assert!(!hand.text().contains("ground:five_senses"), "{before}");
     hand.must_touch("body");
     assert_eq!(hand.key(), "paused/body/first");
     hand.must_touch("back");
     assert_eq!(hand.text(), before, "nobody has to");
     for (answer, first) in [
         ("skip", "ground:five_senses"),
+        ("calm", "ground:own_aids"),
         ("numb", "ground:own_aids"),
         ("far_away", "ground:five_senses"),
     ] {
@@ -199,11 +207,7 @@ fn in_a_pause_whoever_is_helped_can_say_it_and_only_what_comes_first_is_another(
         assert_eq!(offered, Some(first), "{}", hand.text());
     }
     hand.touches(&["back", "whom:second"]);
-    assert!(
-        !hand.text().contains("ground:five_senses"),
-        "it was of whoever said it\n{}",
-        hand.text()
-    );
+    assert_eq!(hand.text(), of_the_other, "it was of whoever said it");
     hand.touches(&["back", "whom:first"]);
     assert_eq!(hand.text(), before, "and is gone with it");
     assert_eq!(place.image(), kept);

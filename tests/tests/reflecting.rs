@@ -523,6 +523,15 @@ fn whoever_was_always_alone_reads_all_of_it_again() {
     hand.touch("stop");
     hand.touches(&["reflect:first", "felt:safe", "finish", "reflect:first", "read"]);
     assert!(hand.text().contains("It felt safe"), "{}", hand.text());
+    // And can put right what they said, however often something covered it.
+    hand.touches(&["back", "pause", "finish", "back"]);
+    assert!(hand.offers("felt:change"), "{}", hand.text());
+    hand.touches(&["felt:change", "read"]);
+    assert!(
+        hand.text().contains("There is something to change") && !hand.text().contains("It felt safe"),
+        "{}",
+        hand.text()
+    );
 }
 
 #[test]

@@ -124,8 +124,8 @@ first-start-secret-field = PIN oder Worte
 first-start-secret-show = Zeigen, was ich tippe
 first-start-secret-with = Damit abschließen
 first-start-secret-without = Erst einmal ohne
-first-start-secret-open = Wer dieses Telefon öffnet, kann dann eure Namen, den Plan und die Karten lesen; und was du schreibst, bis eigene Worte es schließen.
-first-start-secret-open-alone = Wer dieses Telefon öffnet, kann dann deinen Namen, den Plan, deine Karte lesen und was du schreibst.
+first-start-secret-open = Wer dieses Telefon öffnet, kann dann eure Namen, den Plan und die Karten lesen, wem ihr vertraut und wie Erinnerungen heißen; und was du schreibst, bis eigene Worte es schließen.
+first-start-secret-open-alone = Wer dieses Telefon öffnet, kann dann deinen Namen, den Plan und deine Karte lesen, wem du vertraust, wie Erinnerungen heißen und was du schreibst.
 
 ## The last page: the real pause, tried once.
 

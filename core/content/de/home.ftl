@@ -3,6 +3,7 @@
 
 ## $first, $second: names.
 
+home-greeting = Hallo.
 home-greeting-one = Hallo, { $first }.
 home-greeting-two = Hallo, { $first } und { $second }.
 

@@ -235,11 +235,12 @@ ready-signs-6 = Ich sage sehr rasch Ja
 ## shortcut is called among those of the phone, short and beside practice-shortcut's “Pause”: the button has one of its own, so that
 ## one that was started by voice says nothing of the button.
 
-practice-text = Was im Dunkeln hilft, lässt sich hier ausprobieren. Die Augen dürfen offen oder zu sein.
+practice-text = Was im Dunkeln hilft, könnt ihr beide hier ausprobieren. Die Augen dürfen offen oder zu sein.
+practice-text-alone = Was im Dunkeln hilft, lässt sich hier ausprobieren. Die Augen dürfen offen oder zu sein.
 practice-worked = Hat hier geklappt
 practice-not-tried = Hier nicht ausprobiert
-practice-touch = Ein Tippen irgendwo auf den dunklen Bildschirm macht Pause
-practice-slower = Ein Tippen an seinen unteren Rand macht es langsamer
+practice-touch = Ein Tippen irgendwo auf den Bildschirm macht Pause
+practice-slower = Ein Tippen an den unteren Rand des dunklen macht es langsamer
 practice-volume-key = Eine Lautstärketaste drücken, hier oder im Dunkeln
 practice-tile = Auf die Kachel außerhalb der App tippen
 practice-widget = Auf das Bild außerhalb der App tippen
@@ -247,7 +248,7 @@ practice-shortcut = Den Kurzbefehl „Pause“ außerhalb der App starten, auch 
 practice-action-button = Die Aktionstaste halten, sobald sie auf Pause gestellt ist
 practice-shake = Das Telefon schütteln, hier oder im Dunkeln
 practice-notification = Die Benachrichtigungen öffnen und dort „Pause“ antippen
-practice-kept = Was hier geklappt hat, merkt sich dieses Telefon. Nur das wird später versprochen.
+practice-kept = Was hier geklappt hat, merkt sich dieses Telefon. Außer dem Bildschirm selbst wird später nur das versprochen.
 practice-notify = Eine Benachrichtigung, die Pause macht
 practice-notify-text = Darin steht nur „Pause“. Sie ist da, sobald etwas begonnen hat, nie auf dem Sperrbildschirm.
 practice-notify-not-allowed = Dieses Telefon lässt die App nichts anzeigen. In den Einstellungen des Telefons lässt es sich erlauben.

@@ -37,4 +37,5 @@ reflecting-safe = Was hat sich sicher angefühlt?
 reflecting-not-safe = Was hat sich nicht sicher angefühlt?
 reflecting-adjust = Was hättest du gern anders?
 reflecting-good = Was hat sich gut angefühlt?
+reflecting-sentence = Gibt es einen Satz, den du behalten möchtest?
 reflecting-closing = Mehr wird nicht gefragt. Jetzt darfst du ruhen.

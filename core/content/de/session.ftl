@@ -110,7 +110,7 @@ slower-stops = Was sofort anhält
 
 ## Paused. The one word, and that nothing has to happen; no praise for having paused. …-card-do and …-card-do-not stand
 ## above what somebody wrote while calm, for the other to read. paused-whom: whom the pause is to help first; paused-for: above
-## what is for that person. $name: a name. paused-not-you: to the one who is there for the other. paused-body: short, it stands
+## what is for that person. $name: a name; paused-for-first and -second: of somebody who chose none. paused-not-you: to the one who is there for the other. paused-body: short, it stands
 ## beside “Back”; paused-body-text: above the answers, for whoever likes to say how their body is. paused-more: one touch further,
 ## what else there is.
 
@@ -121,8 +121,10 @@ paused-card-do-not = Bitte nicht
 paused-whom = Wem darf es zuerst helfen?
 paused-whom-both = Uns beiden
 paused-for = Für { $name }
+paused-for-first = Für eine Person von uns
+paused-for-second = Für die andere Person
 paused-for-both = Für euch beide
-paused-not-you = Es liegt nicht an dir. Nichts muss jetzt in Ordnung gebracht werden.
+paused-not-you = Es liegt nicht an dir. Hier ist nichts in Ordnung zu bringen und nichts zu fragen.
 paused-body = Mein Körper
 paused-body-text = Auf einem gemeinsamen Bildschirm ist das nicht privat. Es bestimmt nur, was zuerst angeboten wird.
 paused-body-text-alone = Es bestimmt nur, was zuerst angeboten wird. Nichts davon bleibt.
@@ -299,4 +301,4 @@ breathing-1-hint = Dein eigener Rhythmus ist auch richtig.
 
 agreed-hint = Das wurde in Ruhe vereinbart.
 topics-hint = Lies es vor, wenn es gewünscht ist. Eine Antwort braucht es nicht.
-own-aids-hint = Das hast du in Ruhe ausgesucht.
+own-aids-hint = In Ruhe ausgesucht.

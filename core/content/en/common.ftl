@@ -78,7 +78,7 @@ someone-second = The other of you
 
 unnamed-alone = Me
 unnamed-first = One of us
-unnamed-second = The other of us
+unnamed-second = The other
 
 ## A day. $weekday and $month are words from below, $day is a number.
 

@@ -124,8 +124,8 @@ first-start-secret-field = PIN or words
 first-start-secret-show = Show what I type
 first-start-secret-with = Lock with this
 first-start-secret-without = Without, for now
-first-start-secret-open = Whoever opens this phone can then read your names, the plan and the cards; and what you write, until words of your own close it.
-first-start-secret-open-alone = Whoever opens this phone can then read your name, the plan, your card and what you write.
+first-start-secret-open = Whoever opens this phone can then read your names, the plan and the cards, whom you trust and what reminders are called; and what you write, until words of your own close it.
+first-start-secret-open-alone = Whoever opens this phone can then read your name, the plan, your card, whom you trust, what reminders are called and what you write.
 
 ## The last page: the real pause, tried once.
 

@@ -3,6 +3,7 @@
 
 ## $first, $second: names.
 
+home-greeting = Hello.
 home-greeting-one = Hello, { $first }.
 home-greeting-two = Hello, { $first } and { $second }.
 

@@ -235,11 +235,12 @@ ready-signs-6 = I say yes very fast
 ## shortcut is called among those of the phone, short and beside practice-shortcut's “Pause”: the button has one of its own, so that
 ## one that was started by voice says nothing of the button.
 
-practice-text = Try what you would like to find in the dark. Your eyes may be open or closed.
+practice-text = Each of you can try what you would like to find in the dark. Your eyes may be open or closed.
+practice-text-alone = Try what you would like to find in the dark. Your eyes may be open or closed.
 practice-worked = It worked here
 practice-not-tried = Not tried here
-practice-touch = A touch anywhere on the dark screen pauses
-practice-slower = A touch at its lower edge makes it slower
+practice-touch = A touch anywhere on the screen pauses
+practice-slower = A touch at the lower edge of the dark one makes it slower
 practice-volume-key = Press a volume key, on this page or on the dark one
 practice-tile = Touch the tile outside the app
 practice-widget = Touch the picture outside the app
@@ -247,7 +248,7 @@ practice-shortcut = Start the shortcut “Pause” outside the app, by voice, to
 practice-action-button = Hold the Action Button, once it is set to pause
 practice-shake = Shake the phone, on this page or on the dark one
 practice-notification = Open the notifications and touch “Pause” there
-practice-kept = What worked here is kept on this phone. Only that is promised later.
+practice-kept = What worked here is kept on this phone. Beside the screen itself, only that is promised later.
 practice-notify = A notification that pauses
 practice-notify-text = It says nothing but “Pause”. It is there once something has begun, never on the lock screen.
 practice-notify-not-allowed = This phone does not let the app show notifications. It can be allowed in the phone’s settings.

@@ -37,4 +37,5 @@ reflecting-safe = What felt safe?
 reflecting-not-safe = What did not feel safe?
 reflecting-adjust = What would you like to be different?
 reflecting-good = What felt good?
+reflecting-sentence = Is there one sentence you would like to keep?
 reflecting-closing = There is nothing more to ask. You can rest now.

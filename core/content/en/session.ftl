@@ -110,7 +110,7 @@ slower-stops = What stops it at once
 
 ## Paused. The one word, and that nothing has to happen; no praise for having paused. …-card-do and …-card-do-not stand
 ## above what somebody wrote while calm, for the other to read. paused-whom: whom the pause is to help first; paused-for: above
-## what is for that person. $name: a name. paused-not-you: to the one who is there for the other. paused-body: short, it stands
+## what is for that person. $name: a name; paused-for-first and -second: of somebody who chose none. paused-not-you: to the one who is there for the other. paused-body: short, it stands
 ## beside “Back”; paused-body-text: above the answers, for whoever likes to say how their body is. paused-more: one touch further,
 ## what else there is.
 
@@ -121,8 +121,10 @@ paused-card-do-not = Please do not
 paused-whom = Whom may it help first?
 paused-whom-both = Both of us
 paused-for = For { $name }
+paused-for-first = For one of us
+paused-for-second = For the other
 paused-for-both = For both of you
-paused-not-you = This is not about you. Nothing has to be put right now.
+paused-not-you = This is not about you. You need not put anything right, or ask why.
 paused-body = My body
 paused-body-text = On a shared screen this is not private. It only sets what is offered first.
 paused-body-text-alone = It only sets what is offered first. Nothing of it is kept.
@@ -299,4 +301,4 @@ breathing-1-hint = Your own rhythm is right, too.
 
 agreed-hint = This was agreed while calm.
 topics-hint = Read it aloud, if it is wanted. An answer is not needed.
-own-aids-hint = You chose this while calm.
+own-aids-hint = Chosen while calm.

@@ -209,7 +209,7 @@ fn reads<'a>(reflection: &'a Reflection, own: bool, name: &'a str) -> Reads<'a> 
         own,
         name,
         about: match reflection.form() {
-            Form::Evening | Form::EveningInWords => "evening",
+            Form::Evening | Form::EveningInWords | Form::OneSentence => "evening",
             Form::NextDay => "next-day",
             Form::Week => "week",
         },
@@ -232,6 +232,7 @@ const fn question_name(question: Question) -> &'static str {
         Question::Comfortable => "comfortable",
         Question::Explore => "explore",
         Question::SmallWin => "small-win",
+        Question::Sentence => "sentence",
     }
 }
 

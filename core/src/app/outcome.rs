@@ -6,7 +6,8 @@ use crate::{
     page::{Then, TypedText},
     plan,
     privacy::ways_in,
-    reflect, reminders,
+    reflect::{self, Form},
+    reminders,
     session::{self, Phase},
     support,
 };
@@ -101,7 +102,12 @@ impl Memory {
         match act {
             session::Act::Unlock => return Then::Work(Work::ways_in(ways_in::Work::Open(typed.secret("secret")))),
             session::Act::UnlockWithDevice => return Then::Work(Work::ways_in(ways_in::Work::OpenWithDevice)),
-            session::Act::Reflect(person) => return self.reflect_act(reflect::Act::Reflect(person), typed, now),
+            session::Act::Reflect(person) => {
+                return self.reflect_act(reflect::Act::Reflect(person, Form::Evening), typed, now);
+            }
+            session::Act::OneSentence(person) => {
+                return self.reflect_act(reflect::Act::Reflect(person, Form::OneSentence), typed, now);
+            }
             session::Act::Rest => return self.leave_aftercare_for(Place::Reminders(reminders::Place::Rest), now),
             session::Act::StepBack => return self.leave_aftercare_for(Place::Plan(plan::Place::Earlier(0)), now),
             session::Act::Prepare if !self.may_prepare() => return Then::Stay,

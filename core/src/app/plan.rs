@@ -7,7 +7,7 @@ use crate::{
     page::{At, Then, Written},
     people::Pair,
     plan::{self, AnswersAs},
-    privacy::{self, own},
+    privacy::{self, own, settings},
     session::{Over, Person},
 };
 
@@ -39,6 +39,9 @@ impl Memory {
         }
         if let (plan::Act::Notify(wanted), plan::Place::Practice) = (act, place) {
             return self.wants_notification(wanted);
+        }
+        if let (plan::Act::Shaking(shaking), plan::Place::Practice) = (act, place) {
+            return settings::Act::Shaking(shaking).done(&mut self.privacy.settings);
         }
         let (people, today) = (self.people(), self.today());
         let (mut plans, mut writing) = (std::mem::take(&mut self.plans), std::mem::take(&mut self.writing));

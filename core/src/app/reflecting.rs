@@ -23,7 +23,9 @@ impl Memory {
             let mut reflections = std::mem::take(&mut memory.reflections);
             let mut session = memory.session.clone();
             let people = memory.people();
-            let (felt, came) = act.done((&mut session, &mut reflections), typed, &memory.at(&people), clock);
+            let is_alone = memory.plans.has_always_been_alone();
+            let rooms = (&mut session, &mut reflections);
+            let (felt, came) = act.done(rooms, typed, is_alone, &memory.at(&people), clock);
             (memory.session, memory.reflections) = (session, reflections);
             then = came.map(|nowhere| match nowhere {}, |nothing| match nothing {});
             felt

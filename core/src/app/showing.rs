@@ -7,7 +7,8 @@ use crate::{
     first_start, home,
     page::{At, Ground, Layout, Leaf, Lock, Look, Pictogram, SharedPage, Sheet, Written},
     people::{Pair, People},
-    plan, privacy,
+    plan::{self, unnamed},
+    privacy,
     session::{BodyNow, Over, Person, Phase, Session, Tonight, pages},
     support,
     words::Language,
@@ -60,7 +61,7 @@ impl Memory {
             && tonight.over == Over::Nothing
             && tonight.whom.is_none()
             && tonight.body_now == BodyNow::Unasked
-            && !tonight.more
+            && tonight.further == 0
             && !tonight.woken
             && self.refusal.is_none();
         match self.session.phase() {
@@ -128,11 +129,15 @@ impl Memory {
 
     /// Who is there, by the names that may be shown now.
     pub(super) fn people(&self) -> People {
-        let name = |person| self.name(person);
-        People::new(
-            Pair::new(name(Person::First), name(Person::Second)),
-            self.session.rules().alone,
-        )
+        let alone = self.session.rules().alone;
+        let is_known = self.plans.current().is_some();
+        let each = |person| {
+            let name = self.name(person);
+            let is_chosen = is_known && name != unnamed(&self.language, person, alone);
+            (name, is_chosen)
+        };
+        let ((first, is_first), (second, is_second)) = (each(Person::First), each(Person::Second));
+        People::new(Pair::new(first, second), Pair::new(is_first, is_second), alone)
     }
 
     /// The chosen name; neutral words while it cannot be shown.

@@ -94,15 +94,14 @@ fn at_home(home: &Home, at: &At<'_>) -> Written<Act> {
 }
 
 fn greeting(leaf: &mut Leaf<'_, Act>, at: &At<'_>) {
-    let first = at.people.name(Person::First);
-    let text = if at.people.is_alone() {
-        leaf.say_with("home-greeting-one", &[("first", Word::Text(first))])
-    } else {
-        let second = at.people.name(Person::Second);
-        leaf.say_with(
+    let chosen = |person| at.people.chosen_name(person);
+    let text = match (chosen(Person::First), chosen(Person::Second)) {
+        (Some(first), _) if at.people.is_alone() => leaf.say_with("home-greeting-one", &[("first", Word::Text(first))]),
+        (Some(first), Some(second)) => leaf.say_with(
             "home-greeting-two",
             &[("first", Word::Text(first)), ("second", Word::Text(second))],
-        )
+        ),
+        _ => leaf.say("home-greeting"),
     };
     leaf.read(Part::Title { text });
 }

@@ -74,8 +74,9 @@ impl Chosen {
             Exercise::Agreed,
             Exercise::OwnAids,
             Exercise::Topics,
-            Exercise::Breathing,
             Exercise::FiveSenses,
+            Exercise::Breathing,
+            Exercise::Relaxation,
         ]);
         offered.insert(offered.len().min(AT_ONCE - 1), Exercise::Steady);
         offered
@@ -162,7 +163,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_offered_was_chosen_or_written_and_all_of_it_is_at_most_one_touch_further() {
+    fn what_is_offered_was_chosen_or_written_and_outward_senses_come_before_breath_and_muscle() {
         for number in 0_u8..16 {
             let bit = |at: u8| number >> at & 1 == 1;
             let chosen = Chosen {
@@ -174,12 +175,23 @@ mod tests {
             };
             for offered in [chosen.offered(), chosen.for_one(), chosen.for_both()] {
                 assert_eq!(offered.contains(&Exercise::Breathing), bit(3), "{offered:?}");
-                assert!(bit(3) || !offered.contains(&Exercise::Relaxation), "{offered:?}");
+                assert_eq!(
+                    offered.contains(&Exercise::Relaxation),
+                    bit(3),
+                    "as breathing is: {offered:?}"
+                );
                 assert_eq!(offered.contains(&Exercise::OwnAids), bit(0), "{offered:?}");
                 assert_eq!(offered.contains(&Exercise::Agreed), bit(1), "{offered:?}");
                 assert_eq!(offered.contains(&Exercise::Topics), bit(2), "{offered:?}");
-                // What is further is one touch away, and no more than that.
-                assert!(offered.len() <= 2 * AT_ONCE, "{offered:?}");
+                let at = |wanted| offered.iter().position(|one| *one == wanted);
+                let inward = at(Exercise::Breathing).or(at(Exercise::Relaxation));
+                let outward = at(Exercise::FiveSenses).or(at(Exercise::Connected));
+                assert!(
+                    inward.is_none_or(|inward| outward.is_some_and(|outward| outward < inward)),
+                    "outward senses first: {offered:?}"
+                );
+                // What is further is one touch away; but for the last of seven, where all of it was written and chosen.
+                assert!(offered.len() <= 2 * AT_ONCE + 1, "{offered:?}");
             }
             assert!(
                 chosen
@@ -212,6 +224,9 @@ mod tests {
             one[..AT_ONCE],
             [Exercise::FiveSenses, Exercise::Breathing, Exercise::Steady]
         );
-        assert_eq!(one[AT_ONCE..], [Exercise::Agreed, Exercise::OwnAids]);
+        assert_eq!(
+            one[AT_ONCE..],
+            [Exercise::Agreed, Exercise::OwnAids, Exercise::Relaxation]
+        );
     }
 }

@@ -87,6 +87,8 @@ pub(crate) enum Act {
     TrySlower,
     /// Trying the pause: a notification that pauses is wanted, or not any more. The app knows whether the phone lets it.
     Notify(bool),
+    /// Shaking the phone pauses, or not. The app keeps it with what else is chosen for this phone.
+    Shaking(bool),
     /// What somebody writes for a pause. The app knows whether they may.
     Helps(helps::Act),
 }
@@ -203,6 +205,7 @@ impl Act {
                 | Self::Confirm { .. }
                 | Self::TrySlower
                 | Self::Notify(_)
+                | Self::Shaking(_)
                 | Self::Own(_)
                 | Self::Helps(_),
                 _,

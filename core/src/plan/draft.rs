@@ -68,6 +68,15 @@ pub struct PlanDraft {
     pub breathing: bool,
 }
 
+/// What stands in the place of a name that `person` did not choose.
+pub(crate) fn unnamed(language: &Language, person: Person, alone: bool) -> String {
+    language.say(match person {
+        _ if alone => "unnamed-alone",
+        Person::First => "unnamed-first",
+        Person::Second => "unnamed-second",
+    })
+}
+
 impl PlanDraft {
     /// The draft with its texts trimmed, or the first field that cannot be taken as it is.
     ///
@@ -122,11 +131,7 @@ impl PlanDraft {
         let alone = draft.people.len() < 2;
         for (person, written) in draft.people_mut() {
             if written.name.trim().is_empty() {
-                written.name = language.say(match person {
-                    _ if alone => "unnamed-alone",
-                    Person::First => "unnamed-first",
-                    Person::Second => "unnamed-second",
-                });
+                written.name = unnamed(language, person, alone);
             }
         }
         draft

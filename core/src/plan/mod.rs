@@ -25,6 +25,7 @@ use crate::{
 pub(crate) use acts::Act;
 pub(crate) use cards::Cards;
 pub use careful::{Careful, Today};
+pub(crate) use draft::unnamed;
 pub use draft::{LONGEST_NAME, PersonDraft, PlanDraft};
 pub(crate) use helps::{Helps, Own as OwnHelps, Page as HelpsPage, Room as HelpsRoom, TriggerTexts};
 pub(crate) use only_tonight::OnlyTonight;

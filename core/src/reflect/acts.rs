@@ -2,7 +2,7 @@
 
 use std::convert::Infallible;
 
-use super::{Felt, Reflections, Turn};
+use super::{Felt, Form, Reflections, Turn};
 use crate::{
     error::StillpointError,
     page::{At, Refusal, Then, TypedText},
@@ -13,7 +13,7 @@ use crate::{
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Act {
     /// Somebody reflects on the evening that has just ended.
-    Reflect(Person),
+    Reflect(Person, Form),
     /// Somebody takes up, from home, the reflection that they left open.
     TakeUp(Person),
     /// This is how it felt.
@@ -35,21 +35,23 @@ pub(crate) enum Act {
 }
 
 impl Act {
-    /// The rule. Pure: no vault, no clock of its own. What stands in the field was taken over before.
+    /// The rule. Pure: no vault, no clock of its own. What stands in the field was taken over before. `is_alone`: there never was
+    /// anybody to keep it from.
     pub(crate) fn done<Id: Copy + Ord>(
         self,
         (session, reflections): (&mut Session, &mut Reflections<Id>),
         typed: &TypedText,
+        is_alone: bool,
         at: &At<'_>,
         clock: Monotonic,
     ) -> (Option<Pulse>, Then<Infallible, Infallible>) {
         let felt = session.tick(clock);
         let writes = session.author().filter(|_| session.phase() == Phase::Reflecting);
         match (self, writes) {
-            (Self::Reflect(person), _) => {
+            (Self::Reflect(person, form), _) => {
                 session.reflect(person, clock);
                 if session.author() == Some(person) {
-                    reflections.open(person, at.wall_ms);
+                    reflections.open(person, form, at.wall_ms);
                 }
             }
             (Self::TakeUp(person), _) if at.is_open() && session.phase() == Phase::Idle => {
@@ -61,7 +63,7 @@ impl Act {
                 let text = typed.get("words").unwrap_or_default();
                 return (felt, taken(reflections.answer(author, text), at));
             }
-            (Self::Back, Some(author)) => return (felt, taken(reflections.back(author), at)),
+            (Self::Back, Some(author)) => return (felt, taken(reflections.back(author, is_alone), at)),
             (Self::Felt(felt), Some(author)) => reflections.feel(author, felt),
             (Self::Skip, Some(author)) => reflections.skip(author),
             (Self::Read(turn), Some(author)) if at.is_open() => reflections.read(author, turn),

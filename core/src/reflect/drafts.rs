@@ -61,10 +61,16 @@ pub struct Waiting<Id> {
 }
 
 impl<Id: Copy + Ord> Reflections<Id> {
-    /// `author` opens tonight's reflection, or goes on with it.
-    pub fn open(&mut self, author: Person, wall_ms: i64) {
-        if self.tonights(author).is_none() {
-            self.begin(author, Form::Evening, wall_ms);
+    /// `author` opens tonight's reflection of this `form`, or goes on with it. The one that is written is the last.
+    pub fn open(&mut self, author: Person, form: Form, wall_ms: i64) {
+        let of_tonight =
+            |draft: &Draft<Id>| draft.tonight && draft.reflection.author() == author && draft.reflection.form() == form;
+        match self.drafts.iter().rposition(of_tonight) {
+            Some(at) => {
+                let draft = self.drafts.remove(at);
+                self.drafts.push(draft);
+            }
+            None => self.begin(author, form, wall_ms),
         }
     }
 
@@ -185,12 +191,12 @@ impl<Id: Copy + Ord> Reflections<Id> {
         }
     }
 
-    /// `author` goes back to the question before, with what they said to it. What stands in the field is begun.
+    /// `author` goes back to the question before, with what they said to it, where they may. What stands in the field is begun.
     ///
     /// # Errors
     /// [`StillpointError::Invalid`] if that cannot be taken as it is; nothing is changed.
-    pub fn back(&mut self, author: Person) -> Result<(), StillpointError> {
-        let may = self.may_go_back(author);
+    pub fn back(&mut self, author: Person, all: bool) -> Result<(), StillpointError> {
+        let may = self.may_go_back(author, all);
         if let Some(draft) = self.tonights(author).filter(|_| may) {
             let typed = std::mem::take(&mut draft.typed);
             if let Err(error) = draft.reflection.begin(&typed) {
@@ -204,10 +210,14 @@ impl<Id: Copy + Ord> Reflections<Id> {
     }
 
     /// Whether `author` may go back to the question before: to what they said since they sat down to it, and nobody has
-    /// covered it since. Whoever takes up what another left open reads nothing of it.
+    /// covered it since. Whoever takes up what another left open reads nothing of it. `all`: to all of it, where there is nobody
+    /// to keep it from.
     #[must_use]
-    pub fn may_go_back(&self, author: Person) -> bool {
-        let here = |draft: &Draft<Id>| draft.reflection.settled() > draft.covered && !draft.reflection.is_shown();
+    pub fn may_go_back(&self, author: Person, all: bool) -> bool {
+        let here = |draft: &Draft<Id>| {
+            let from = if all { 0 } else { draft.covered };
+            draft.reflection.settled() > from && !draft.reflection.is_shown()
+        };
         !self.out_of_sight && self.draft_of(author).is_some_and(here)
     }
 

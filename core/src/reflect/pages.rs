@@ -1,7 +1,7 @@
 //! The pages on which somebody writes: one question a page.
 
 use super::{
-    Act, Felt, Question, Reflection, Reflections, Turn,
+    Act, Felt, Form, Question, Reflection, Reflections, Turn,
     frame::{enough, leaf},
     lines,
 };
@@ -24,20 +24,25 @@ pub(crate) fn reflecting<Id: Copy + Ord>(
         return page;
     }
     let has_said = at.is_open() && !said.is_empty();
+    let may_go_back = reflections.may_go_back(author, is_alone);
     let reflection = reflections.written_by(author);
     let number = reflection.map_or(1, Reflection::number);
+    let which = match reflection.map(Reflection::form) {
+        Some(Form::OneSentence) => "sentence/",
+        _ => "",
+    };
     // One question, one key: what is typed belongs to it. One that is asked again is another one.
     let again = match reflection.map_or(0, Reflection::asked_again) {
         0 => String::new(),
         again => format!("/{again}"),
     };
-    let mut leaf = leaf(format!("reflecting/{}/{number}{again}", author.tag()), at);
+    let mut leaf = leaf(format!("reflecting/{}/{which}{number}{again}", author.tag()), at);
     leaf.soft_saying(at.people.whose(author));
     not_saved(&mut leaf, at);
     if let Some(question) = reflection.and_then(Reflection::question) {
         leaf.question(question.sentence());
         // Before anything is said.
-        let says_so = lies_open && !reflections.may_go_back(author);
+        let says_so = lies_open && !may_go_back;
         if says_so {
             leaf.soft("reflecting-lies-open");
         }
@@ -68,7 +73,7 @@ pub(crate) fn reflecting<Id: Copy + Ord>(
         let enough = enough(&mut leaf);
         leaf.way(enough);
         read(&mut leaf, has_said);
-        back(&mut leaf, author, reflections);
+        back(&mut leaf, may_go_back);
         return leaf.done();
     }
     leaf.title("reflecting-closing");
@@ -82,7 +87,7 @@ pub(crate) fn reflecting<Id: Copy + Ord>(
             .choice("finish", "check-in-pages-keep", Act::Finish)
             .icon(Pictogram::Mine);
         // Where a way back stands below, there is no room for both beside it in the largest type.
-        if reflections.may_go_back(author) {
+        if may_go_back {
             leaf.choose([show, keep]);
         } else {
             leaf.way([show, keep]);
@@ -92,7 +97,7 @@ pub(crate) fn reflecting<Id: Copy + Ord>(
         leaf.way(done);
     }
     read(&mut leaf, has_said);
-    back(&mut leaf, author, reflections);
+    back(&mut leaf, may_go_back);
     leaf.done()
 }
 
@@ -112,8 +117,8 @@ fn read(leaf: &mut Leaf<'_, Act>, has_said: bool) {
 }
 
 /// The way back to the question before, where there is one to go back to.
-fn back<Id: Copy + Ord>(leaf: &mut Leaf<'_, Act>, author: Person, reflections: &Reflections<Id>) {
-    if reflections.may_go_back(author) {
+fn back(leaf: &mut Leaf<'_, Act>, may: bool) {
+    if may {
         leaf.back(Act::Back);
     }
 }

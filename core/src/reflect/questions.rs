@@ -14,6 +14,8 @@ pub enum Form {
     /// The evening that has just ended.
     #[default]
     Evening,
+    /// One sentence of an evening that was a lot (S81).
+    OneSentence,
 }
 
 impl Form {
@@ -31,13 +33,14 @@ impl Form {
             Self::EveningInWords => &[Question::Safe, Question::NotSafe, Question::Adjust, Question::Good],
             Self::NextDay => &[Question::Today, Question::Need],
             Self::Week => &[Question::Comfortable, Question::Explore, Question::SmallWin],
+            Self::OneSentence => &[Question::Sentence],
         }
     }
 
     /// Whether it is about an evening.
     #[must_use]
     pub const fn is_about_an_evening(self) -> bool {
-        matches!(self, Self::Evening | Self::EveningInWords)
+        matches!(self, Self::Evening | Self::EveningInWords | Self::OneSentence)
     }
 }
 
@@ -64,11 +67,13 @@ pub enum Question {
     Explore,
     /// Something small that went well (S46).
     SmallWin,
+    /// One sentence that somebody would like to keep (S81).
+    Sentence,
 }
 
 impl Question {
     /// Every question, of all forms.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Felt,
         Self::Safe,
         Self::NotSafe,
@@ -79,6 +84,7 @@ impl Question {
         Self::Comfortable,
         Self::Explore,
         Self::SmallWin,
+        Self::Sentence,
     ];
 
     /// The name of the sentence that asks it.
@@ -95,6 +101,7 @@ impl Question {
             Self::Comfortable => "check-in-comfortable",
             Self::Explore => "check-in-explore",
             Self::SmallWin => "check-in-small-win",
+            Self::Sentence => "reflecting-sentence",
         }
     }
 

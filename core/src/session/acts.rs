@@ -1,7 +1,7 @@
 //! What somebody can do in an evening, as a choice on a page stands for it.
 
 use super::{
-    AfterPlace, Agreed, BodyState, Monotonic, Person, Phase, Pulse, Session, Tonight, Touch, What, Wish,
+    AfterPlace, Agreed, Bodies, BodyState, Monotonic, Person, Phase, Pulse, Session, Tonight, Touch, What, Wish,
     tonight::{Over, Whom},
 };
 use crate::library::Exercise;
@@ -70,6 +70,8 @@ pub enum Act {
     },
     /// Somebody would like to say otherwise what they said last: how their body is, or what they wish for afterwards.
     SayAgain(Person),
+    /// Before it begins: everybody is asked anew how their body is. Anybody's touch, and nobody's answer is left of it.
+    AskBodiesAnew,
     /// In a pause: whom it helps would like to say how their body is, or not any more.
     AskBody(bool),
     /// Afterwards: what somebody wishes for.
@@ -83,6 +85,8 @@ pub enum Act {
     After(AfterPlace),
     /// Afterwards: somebody writes something down. The app does it.
     Reflect(Person),
+    /// Afterwards, where it was a lot: somebody writes down one sentence. The app does it.
+    OneSentence(Person),
     /// Afterwards, where it was a lot: everything may be quiet for a while. The app leads there.
     Rest,
     /// Afterwards, where it was a lot: how it was before. The app leads there.
@@ -91,8 +95,8 @@ pub enum Act {
     Help(Whom),
     /// Nobody in particular.
     HelpNobody,
-    /// What is one touch further, or back from there.
-    More(bool),
+    /// What is as many touches further, among what is offered.
+    Further(usize),
     /// Open an exercise.
     Ground(Exercise),
     /// The next step of the exercise.
@@ -148,6 +152,7 @@ impl Act {
             Self::SayAgain(person) if session.phase() == Phase::Preparing => {
                 tonight.bodies.say_again(person, session.rules().alone);
             }
+            Self::AskBodiesAnew if session.phase() == Phase::Preparing => tonight.bodies = Bodies::default(),
             Self::Body { person, state } if session.phase() == Phase::Aftercare => {
                 tonight.after.body(person, state, session.rules().alone);
             }
@@ -163,7 +168,7 @@ impl Act {
             Self::AskBody(asks) => tonight.ask_body_now(asks),
             Self::Help(whom) if tonight.help.is_of_two() => tonight.help_whom(Some(whom)),
             Self::HelpNobody => tonight.help_whom(None),
-            Self::More(more) => tonight.more = more,
+            Self::Further(touches) => tonight.further = touches,
             Self::Ground(exercise) if tonight.offers(exercise) => {
                 tonight.exercise = Some((exercise, 0));
             }
@@ -175,9 +180,11 @@ impl Act {
             | Self::Stay { .. }
             | Self::ArriveLonger
             | Self::SayAgain(_)
+            | Self::AskBodiesAnew
             | Self::Wish { .. }
             | Self::After(_)
             | Self::Reflect(_)
+            | Self::OneSentence(_)
             | Self::Rest
             | Self::StepBack
             | Self::Help(_)

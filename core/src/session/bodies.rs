@@ -23,6 +23,9 @@ impl BodyState {
     /// All of them, the most careful first.
     pub const ALL: [Self; 5] = [Self::FarAway, Self::Numb, Self::Stirred, Self::Alert, Self::Calm];
 
+    /// From here on what is less, or softer, is offered first.
+    pub(super) const CAREFUL: Self = Self::Stirred;
+
     /// What counts where somebody would rather not say.
     pub const OF_WHOEVER_PASSES: Self = Self::FarAway;
 

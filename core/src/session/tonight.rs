@@ -14,8 +14,8 @@ pub struct Tonight {
     pub(crate) whom: Option<Whom>,
     /// Whom it helps is asked how their body is just now: open, or what they said. Gone with whom it helps.
     pub(crate) body_now: BodyNow,
-    /// What is one touch further is shown.
-    pub(crate) more: bool,
+    /// How many touches further what is shown of it is, among what is offered.
+    pub(crate) further: usize,
     /// Whether the place to unlock is open, in a pause.
     pub(crate) unlocking: bool,
     /// What lies over the page of a phase.
@@ -188,7 +188,7 @@ impl Tonight {
     /// It helps somebody else now, or nobody in particular.
     pub(super) const fn help_whom(&mut self, whom: Option<Whom>) {
         (self.whom, self.body_now) = (whom, BodyNow::Unasked);
-        self.more = false;
+        self.further = 0;
     }
 
     /// Whom it helps would like to say how their body is, or not any more.
@@ -249,22 +249,28 @@ impl Tonight {
         }
     }
 
-    /// The own aids of whom it is to help, one after the other.
-    pub(super) fn aids(&self) -> impl Iterator<Item = &str> {
-        self.helped().iter().flat_map(|person| &person.aids).map(String::as_str)
+    /// What those whom it is to help wrote of one sort, one after the other, and who wrote it.
+    fn written<'a, T: 'a>(
+        &'a self,
+        of: impl Fn(&'a PersonHelp) -> &'a [T],
+    ) -> impl Iterator<Item = (&'a PersonHelp, &'a T)> {
+        let each = self.helped().iter();
+        each.flat_map(move |person| of(person).iter().map(move |one| (person, one)))
+    }
+
+    /// Their own aids.
+    pub(super) fn aids(&self) -> impl Iterator<Item = (&PersonHelp, &String)> {
+        self.written(|person| &person.aids)
     }
 
     /// What was agreed for what troubles them.
-    pub(super) fn agreed(&self) -> impl Iterator<Item = &Agreement> {
-        self.helped().iter().flat_map(|person| &person.agreed)
+    pub(super) fn agreed(&self) -> impl Iterator<Item = (&PersonHelp, &Agreement)> {
+        self.written(|person| &person.agreed)
     }
 
     /// What can be read aloud to them.
-    pub(super) fn topics(&self) -> impl Iterator<Item = &str> {
-        self.helped()
-            .iter()
-            .flat_map(|person| &person.topics)
-            .map(String::as_str)
+    pub(super) fn topics(&self) -> impl Iterator<Item = (&PersonHelp, &String)> {
+        self.written(|person| &person.topics)
     }
 
     /// What may be offered, in the order in which it is.
@@ -286,13 +292,10 @@ impl Tonight {
 
     /// What to offer now: at most three; and whether there is more, one touch further.
     pub(super) fn offered(&self) -> (Vec<Exercise>, bool) {
-        let mut first = self.all_offered();
-        let rest = first.split_off(first.len().min(AT_ONCE));
-        if self.more {
-            (rest, false)
-        } else {
-            (first, !rest.is_empty())
-        }
+        let all = self.all_offered();
+        let mut threes = all.chunks(AT_ONCE).skip(self.further);
+        let now = threes.next().unwrap_or_default().to_vec();
+        (now, threes.next().is_some())
     }
 
     /// Whether `exercise` may be opened.

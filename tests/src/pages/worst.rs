@@ -32,7 +32,7 @@ pub struct Day {
 type Begins = fn(&'static str) -> Day;
 
 /// All of them, by what is told of them.
-pub const DAYS: [(&str, Begins); 13] = [
+pub const DAYS: [(&str, Begins); 15] = [
     ("a page is damaged", |language| damaged(Some("max(seq)"), language)),
     ("the plan is damaged", |language| damaged(Some("min(seq)"), language)),
     ("all of it is damaged", |language| damaged(None, language)),
@@ -48,6 +48,10 @@ pub const DAYS: [(&str, Begins); 13] = [
     ("somebody is leaving", parting),
     ("the plan was changed", plan_changed),
     ("one may answer for both", answering),
+    ("a pause is to help both", |language| helping_both(&[], language)),
+    ("a pause is to help both, with all there is", |language| {
+        helping_both(&["more"], language)
+    }),
 ];
 
 /// What is seen on a day, in `language`: its first page, and what is one touch away, each page once.
@@ -262,6 +266,23 @@ fn parting(language: &'static str) -> Day {
 fn plan_changed(language: &'static str) -> Day {
     let Lived { place, mut hand, .. } = lived(&plan_of_two(), language);
     hand.touches(&["ours", "review", "less", "back", "plan"]);
+    day(hand, [place])
+}
+
+/// Both wrote, behind words of their own, what is to help them in a pause; and in one they chose that it is to help both.
+fn helping_both(then: &[&str], language: &'static str) -> Day {
+    let Lived { place, mut hand, .. } = lived(&plan_of_two(), language);
+    for person in [Person::First, Person::Second] {
+        hand.touches(&["mine", &format!("whose:{}", person.tag())]);
+        hand.types("own", WORDS);
+        hand.touches(&["keep", "helps", "topics", "ready:topics:1", "next", "triggers", "add"]);
+        hand.types("trigger", WRITTEN[2]);
+        hand.touches(&["shown", "next", "ready:agreed:2", "next"]);
+        hand.touches(&["back", "back", "back", "back"]);
+    }
+    hand.touches(&["tonight", "prepare", "body:first:calm", "body:second:calm"]);
+    hand.touches(&["yes:first", "yes:second", "pause", "whom:both"]);
+    hand.touches(then);
     day(hand, [place])
 }
 

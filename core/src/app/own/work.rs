@@ -357,7 +357,7 @@ impl Memory {
         Entry {
             id: one.id(),
             about: match words.form() {
-                Form::Evening | Form::EveningInWords => "own-evening",
+                Form::Evening | Form::EveningInWords | Form::OneSentence => "own-evening",
                 Form::NextDay => "own-next-day",
                 Form::Week => "own-week",
             },

@@ -26,7 +26,11 @@ pub(super) fn ways(at: &At<'_>) -> Written<Act> {
     let mut leaf = Leaf::new("practice", at.language);
     leaf.pause_band("common-pause-spoken");
     leaf.title("home-practice");
-    leaf.sentence("practice-text");
+    leaf.sentence(if at.people.is_alone() {
+        "practice-text-alone"
+    } else {
+        "practice-text"
+    });
     for way in DarkWay::ALL.into_iter().filter(|way| at.ways.has(*way)) {
         let state = if at.tried.has(way) {
             "practice-worked"
@@ -41,6 +45,12 @@ pub(super) fn ways(at: &At<'_>) -> Written<Act> {
         let notify = leaf.choice("notify", "practice-notify", Act::Notify(!is_chosen));
         let hint = leaf.say("practice-notify-text");
         leaf.choose(notify.on(is_chosen).hint(hint).icon(Pictogram::Pause));
+    }
+    if at.phone.can(Ability::Shake) {
+        let is_chosen = at.ways.has(DarkWay::Shake);
+        let shaking = leaf.choice("shaking", "settings-shaking", Act::Shaking(!is_chosen));
+        let hint = leaf.say("settings-shaking-text");
+        leaf.choose(shaking.on(is_chosen).hint(hint).icon(Pictogram::Pause));
     }
     if at.phone.can(Ability::ActionButton) {
         let button = leaf.choice("button", "practice-button", Act::Go(Place::ActionButton));

@@ -57,28 +57,35 @@ fn words(session: &Session, tonight: &Tonight, at: &At<'_>) -> Written<Act> {
     for one in wishes {
         leaf.said(if alone { "" } else { &one.name }, &one.aftercare);
     }
-    let mut open = |name: &str, id, place, icon| {
-        let choice = leaf.choice(format!("after:{name}"), id, Act::After(place)).icon(icon);
-        leaf.choose(choice);
-    };
-    open("body", "body-question", AfterPlace::Bodies, Pictogram::Ask);
+    let mut ways = vec![("body", "body-question", AfterPlace::Bodies, Pictogram::Ask)];
     if tonight.help.wishes_differ() {
-        open("wishes", "aftercare-differ", AfterPlace::Wishes, Pictogram::Both);
+        ways.push(("wishes", "aftercare-differ", AfterPlace::Wishes, Pictogram::Both));
     }
-    open("gentle", "aftercare-gentle", AfterPlace::Gentle, Pictogram::Rest);
-    reflect(&mut leaf, "aftercare-reflect", session, at);
+    let gentle = ("gentle", "aftercare-gentle", AfterPlace::Gentle, Pictogram::Rest);
+    let is_first = tonight.after.bodies.shared() >= Some(BodyState::CAREFUL);
+    ways.insert(if is_first { 0 } else { ways.len() }, gentle);
+    for (name, id, place, icon) in ways {
+        let way = leaf.choice(format!("after:{name}"), id, Act::After(place));
+        leaf.choose(way.icon(icon));
+    }
+    reflect(&mut leaf, ("reflect", "aftercare-reflect", Act::Reflect), session, at);
     let enough = leaf.choice("finish", "common-enough", Act::Finish);
     leaf.way(enough.icon(Pictogram::Stop));
     leaf.done()
 }
 
 /// Writing something down, each for themselves.
-fn reflect(leaf: &mut Leaf<'_, Act>, sentence: &str, session: &Session, at: &At<'_>) {
+fn reflect(
+    leaf: &mut Leaf<'_, Act>,
+    (name, sentence, act): (&str, &str, fn(Person) -> Act),
+    session: &Session,
+    at: &At<'_>,
+) {
     let mut each: Vec<Choice> = Vec::new();
     for (person, _) in at.people.iter() {
         if session.offers().has_own(Touch::Reflect, person) {
-            let name = format!("reflect:{}", person.tag());
-            let reflect = leaf.choice(name, sentence, Act::Reflect(person));
+            let name = format!("{name}:{}", person.tag());
+            let reflect = leaf.choice(name, sentence, act(person));
             each.push(reflect.over(at.people.whose(person)).icon(Pictogram::Reflect));
         }
     }
@@ -230,7 +237,12 @@ fn gentle(session: &Session, may_step_back: bool, at: &At<'_>) -> Written<Act> {
         let before = leaf.choice("step_back", "after-gentle-before", Act::StepBack);
         leaf.choose(before.hint(hint).icon(Pictogram::StepBack));
     }
-    reflect(&mut leaf, "after-gentle-sentence", session, at);
+    reflect(
+        &mut leaf,
+        ("sentence", "after-gentle-sentence", Act::OneSentence),
+        session,
+        at,
+    );
     leaf.back(Act::After(AfterPlace::Words));
     leaf.done()
 }

@@ -50,6 +50,15 @@ fn what_happens_next(session: &Session, tonight: &Tonight, at: &At<'_>) -> Writt
     if !steps.is_empty() {
         leaf.read(Part::Strip { steps });
     }
+    // Little is enough, and less than planned can be chosen here (law 8). A finger that slipped can be put right; of two both are
+    // asked anew, because what is left is of both.
+    let less = less(&mut leaf);
+    let again = leaf.choice("again", "body-again", Act::AskBodiesAnew);
+    let otherwise = [less, again.looking(Look::Quiet).icon(Pictogram::StepBack)];
+    let is_less_first = tonight.bodies.shared() >= Some(BodyState::CAREFUL);
+    if is_less_first {
+        leaf.choose(otherwise.clone());
+    }
     let text = leaf.say("preparing-question");
     leaf.choose(Part::Question { text });
     let text = leaf.say("preparing-no-wish");
@@ -59,17 +68,14 @@ fn what_happens_next(session: &Session, tonight: &Tonight, at: &At<'_>) -> Writt
         if let Some(yes) = answers.first_mut().filter(|_| session.has_answered(person)) {
             yes.hint = leaf.say("check-in-answered");
         }
+        if is_less_first {
+            answers.reverse();
+        }
         let whose = at.people.whose(person);
         leaf.choose(answers.into_iter().map(|answer| answer.over(whose)).collect::<Vec<_>>());
     }
-    // Little is enough, and less than that can be chosen here (law 8).
-    let less = less(&mut leaf);
-    if alone {
-        // Of two nobody can say it again: what is left is of both.
-        let again = say_again(&mut leaf, Person::First);
-        leaf.choose([less, again]);
-    } else {
-        leaf.choose(less);
+    if !is_less_first {
+        leaf.choose(otherwise);
     }
     ways_of_all(&mut leaf, at);
     leaf.done()

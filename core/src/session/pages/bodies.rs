@@ -8,12 +8,18 @@ use crate::{
 
 /// How is the body of `person` just now? Of two, by their name, and plainly that it is not private (S31).
 pub(super) fn asked(leaf: &mut Leaf<'_, Act>, person: Person, at: &At<'_>) {
-    if at.people.is_alone() {
-        leaf.question("body-question");
-    } else {
-        let name = Word::Text(at.people.name(person));
-        let text = leaf.say_with("body-question-of", &[("name", name)]);
-        leaf.read(Part::Question { text });
+    let alone = at.people.is_alone();
+    match at.people.chosen_name(person).filter(|_| !alone) {
+        Some(name) => {
+            let text = leaf.say_with("body-question-of", &[("name", Word::Text(name))]);
+            leaf.read(Part::Question { text });
+        }
+        None => {
+            leaf.soft_saying(at.people.whose(person));
+            leaf.question("body-question");
+        }
+    }
+    if !alone {
         leaf.soft("body-not-private");
     }
     answers(leaf, person);

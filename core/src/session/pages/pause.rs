@@ -41,11 +41,11 @@ pub(crate) fn paused(session: &Session, tonight: &Tonight, at: &At<'_>) -> Writt
         }
         return leaf.done();
     }
-    if tonight.more {
-        let mut leaf = more("paused/more".to_owned(), "paused-more", tonight, at);
+    if tonight.further > 0 {
+        let mut leaf = further("paused", tonight, at);
         let stop = stop(&mut leaf, at);
         leaf.way(stop);
-        leaf.back(Act::More(false));
+        leaf.back(back_from_help(tonight));
         return leaf.done();
     }
     let mut leaf = deep("paused", "paused-title", "paused-nothing", at);
@@ -89,9 +89,9 @@ pub(crate) fn calm(tonight: &Tonight, at: &At<'_>) -> Written<Act> {
         leaf.back(back_from_help(tonight));
         return leaf.done();
     }
-    if tonight.more {
-        let mut leaf = more("calm/more".to_owned(), "paused-more", tonight, at);
-        leaf.back(Act::More(false));
+    if tonight.further > 0 {
+        let mut leaf = further("calm", tonight, at);
+        leaf.back(back_from_help(tonight));
         return leaf.done();
     }
     let mut leaf = deep("calm", "calm-title", "calm-nothing", at);
@@ -126,18 +126,22 @@ fn body_now(person: Person, at: &At<'_>) -> Written<Act> {
 }
 
 const fn back_from_help(tonight: &Tonight) -> Act {
-    if tonight.more {
-        Act::More(false)
-    } else {
-        Act::HelpNobody
+    match tonight.further.checked_sub(1) {
+        Some(nearer) => Act::Further(nearer),
+        None => Act::HelpNobody,
     }
 }
 
-/// What is one touch further.
-fn more<'a>(key: String, title: &str, tonight: &Tonight, at: &At<'a>) -> Leaf<'a, Act> {
+/// What is one touch further than what stands on `page`, or more.
+fn further<'a>(page: &str, tonight: &Tonight, at: &At<'a>) -> Leaf<'a, Act> {
+    let key = match tonight.further {
+        ..=1 => format!("{page}/more"),
+        touches => format!("{page}/more/{touches}"),
+    };
     let mut leaf = Leaf::new(key, at.language).on(Ground::Deep, Layout::Reading);
-    leaf.title(title);
-    ways(&mut leaf, tonight).into_iter().for_each(|way| leaf.choose(way));
+    leaf.title("paused-more");
+    let ways = ways(&mut leaf, tonight);
+    offer(&mut leaf, ways, tonight);
     leaf
 }
 
@@ -187,7 +191,7 @@ fn offer(leaf: &mut Leaf<'_, Act>, mut ways: Vec<Choice>, tonight: &Tonight) {
         leaf.choose(way);
     }
     if let Some(last) = beside_more {
-        let more = leaf.choice("more", "paused-more", Act::More(true));
+        let more = leaf.choice("more", "paused-more", Act::Further(tonight.further.saturating_add(1)));
         leaf.choose([last, more.looking(Look::Quiet)]);
     }
 }
@@ -200,13 +204,14 @@ fn helping<'a>(key: &str, whom: Whom, tonight: &Tonight, at: &At<'a>) -> Leaf<'a
         Whom::Both => ("both", None),
     };
     let key = format!("{key}/whom/{tag}");
-    if tonight.more {
-        return more(format!("{key}/more"), "paused-more", tonight, at);
+    if tonight.further > 0 {
+        return further(&key, tonight, at);
     }
     let mut leaf = Leaf::new(key, at.language).on(Ground::Deep, Layout::Reading);
-    let helps = |leaf: &Leaf<'_, Act>, person| {
-        let name = at.people.name(person);
-        leaf.say_with("paused-for", &[("name", Word::Text(name))])
+    let helps = |leaf: &Leaf<'_, Act>, person| match (at.people.chosen_name(person), person) {
+        (Some(name), _) => leaf.say_with("paused-for", &[("name", Word::Text(name))]),
+        (None, Person::First) => leaf.say("paused-for-first"),
+        (None, Person::Second) => leaf.say("paused-for-second"),
     };
     let Some(person) = person else {
         leaf.title("paused-for-both");
@@ -256,10 +261,13 @@ fn ways(leaf: &mut Leaf<'_, Act>, tonight: &Tonight) -> Vec<Choice> {
         let choice = leaf.choice(name, name_of(exercise), Act::Ground(exercise));
         let choice = choice.icon(icon_of(exercise));
         match exercise {
-            Exercise::OwnAids => choice.hint(tonight.aids().take(MOST_AIDS).collect::<Vec<_>>().join(" · ")),
+            Exercise::OwnAids => {
+                let some: Vec<&str> = tonight.aids().take(MOST_AIDS).map(|(_, aid)| aid.as_str()).collect();
+                choice.hint(some.join(" · "))
+            }
             // What was agreed can be read at once; what troubles somebody cannot.
-            Exercise::Agreed => choice.hint(tonight.agreed().next().map(|one| one.what.clone()).unwrap_or_default()),
-            Exercise::Topics => choice.hint(tonight.topics().next().unwrap_or_default()),
+            Exercise::Agreed => choice.hint(tonight.agreed().next().map_or("", |(_, agreed)| agreed.what.as_str())),
+            Exercise::Topics => choice.hint(tonight.topics().next().map_or("", |(_, topic)| topic.as_str())),
             _ => choice,
         }
     });
@@ -286,22 +294,28 @@ fn exercise(tonight: &Tonight, triggers: Triggers, at: &At<'_>) -> Written<Act> 
         number: count(step).saturating_add(1),
         of: count(tonight.steps_of(exercise)),
     });
-    match exercise {
-        Exercise::OwnAids => own(&mut leaf, tonight.aids().nth(step), "own-aids-hint"),
-        Exercise::Topics => own(&mut leaf, tonight.topics().nth(step), "topics-hint"),
-        Exercise::Agreed => {
-            let agreed = tonight.agreed().nth(step);
-            if triggers == Triggers::AsChosen {
-                leaf.soft_saying(agreed.map(|one| one.trigger.as_str()).unwrap_or_default());
-            }
-            own(&mut leaf, agreed.map(|one| one.what.as_str()), "agreed-hint");
+    if let Some((whose, text)) = written(exercise, step, tonight) {
+        if tonight.help.is_of_two() {
+            // “Let go of me” is somebody's.
+            leaf.soft_saying(&whose.name);
         }
-        given => {
-            if let Some(sentence) = steps(given).get(step) {
-                leaf.title(sentence);
-                leaf.sentence_saying(leaf.say(&format!("{sentence}-hint")));
-            }
+        if exercise == Exercise::Agreed && triggers == Triggers::AsChosen {
+            leaf.soft_saying(
+                tonight
+                    .agreed()
+                    .nth(step)
+                    .map_or("", |(_, agreed)| agreed.trigger.as_str()),
+            );
         }
+        leaf.read(Part::Title { text: text.to_owned() });
+        leaf.sentence(match exercise {
+            Exercise::Agreed => "agreed-hint",
+            Exercise::Topics => "topics-hint",
+            _ => "own-aids-hint",
+        });
+    } else if let Some(sentence) = steps(exercise).get(step) {
+        leaf.title(sentence);
+        leaf.sentence_saying(leaf.say(&format!("{sentence}-hint")));
     }
     if !matches!(exercise, Exercise::Agreed | Exercise::Topics) {
         leaf.soft("exercise-eyes");
@@ -327,12 +341,17 @@ fn exercise(tonight: &Tonight, triggers: Triggers, at: &At<'_>) -> Written<Act> 
     leaf.done()
 }
 
-/// What somebody wrote themselves, and a softer line below.
-fn own(leaf: &mut Leaf<'_, Act>, text: Option<&str>, below: &str) {
-    leaf.read(Part::Title {
-        text: text.unwrap_or_default().to_owned(),
-    });
-    leaf.sentence(below);
+/// What somebody wrote themselves for this step, and who.
+fn written(exercise: Exercise, step: usize, tonight: &Tonight) -> Option<(&PersonHelp, &str)> {
+    match exercise {
+        Exercise::OwnAids => tonight.aids().nth(step).map(|(whose, aid)| (whose, aid.as_str())),
+        Exercise::Topics => tonight.topics().nth(step).map(|(whose, topic)| (whose, topic.as_str())),
+        Exercise::Agreed => tonight
+            .agreed()
+            .nth(step)
+            .map(|(whose, agreed)| (whose, agreed.what.as_str())),
+        _ => None,
+    }
 }
 
 /// The place to unlock from within a pause: going on needs everybody's own words.

@@ -28,7 +28,14 @@ enum Bench {
         let ports = Ports(keys: PlainKeys(), fingers: nil, reminders: NoReminders(), zones: FoundationZones())
         let app = Stillpoint.start(place: folder.path, phone: phone, ports: ports, now: now)
         let desk = Desk.of(app: app)
-        guard desk.setUp(draft: desk.emptyDraft(), secret: "river stone", now: now) else { throw NoSession() }
+        var draft = desk.emptyDraft()
+        draft.breathing = true
+        for person in draft.people.indices {
+            draft.people[person].sensoryAids = ["The blue blanket", "A cold glass", "The smell of coffee"]
+            draft.people[person].cardDo = "Stay where you are and say my name, once."
+            draft.people[person].cardDoNot = "Touch me, or ask what is wrong."
+        }
+        guard desk.setUp(draft: draft, secret: "river stone", now: now) else { throw NoSession() }
         for name in ["tonight", "prepare", "body:first:skip", "yes:first"] {
             guard let choice = app.work(now: now).page.choice(name) else { throw NoSession() }
             _ = app.touch(choice: choice.id, typed: [], now: now)

@@ -187,12 +187,19 @@ fun main() {
 /** The phone's reminders. */
 private val phone = WorkingReminders()
 
-/** An open app of one person whose plan is in force. */
+/** An open app of one person whose plan is in force, with all that a pause can show. */
 private fun withVault(use: (Hand) -> Unit) {
     val folder = File("target/bench-kotlin").apply { deleteRecursively() }.apply { mkdirs() }
     try {
         Hand(folder, ports(reminders = phone).guarded()).use { hand ->
-            hand.isSetUp(hand.desk.emptyDraft().copy(people = listOf(person("Alex").copy(aftercare = "Tea."))))
+            val alex =
+                person("Alex").copy(
+                    aftercare = "Tea.",
+                    sensoryAids = listOf("The blue blanket", "A cold glass", "The smell of coffee"),
+                    cardDo = "Stay where you are and say my name, once.",
+                    cardDoNot = "Touch me, or ask what is wrong.",
+                )
+            hand.isSetUp(hand.desk.emptyDraft().copy(people = listOf(alex), breathing = true))
             use(hand)
         }
     } finally {

@@ -98,6 +98,19 @@ private class Day(
         hand.press("seal")
     }
 
+    private fun helpsBoth() {
+        lives()
+        for (who in listOf("first", "second")) {
+            hand.press("mine", "whose:$who")
+            hand.type("own", WORDS)
+            hand.press("keep", "helps", "topics", "ready:topics:1", "next", "triggers", "add")
+            hand.type("trigger", "The smell of smoke")
+            hand.press("shown", "next", "ready:agreed:2", "next", "back", "back", "back", "back")
+        }
+        hand.press("tonight", "prepare", "body:first:calm", "body:second:calm", "yes:first", "yes:second")
+        hand.press("pause", "whom:both")
+    }
+
     override fun close() {
         other?.close()
         hand.close()
@@ -180,6 +193,11 @@ private class Day(
                     lives { it.copy(paceHolder = Person.FIRST, paceHolderAnswers = true) }
                     hand.press("ours", "review")
                     while (hand.page.key != "plan/review/answers") hand.press("right")
+                },
+                "a pause is to help both" to { helpsBoth() },
+                "a pause is to help both, with all there is" to {
+                    helpsBoth()
+                    hand.press("more")
                 },
             )
     }
