@@ -163,33 +163,48 @@ fn later_on_every_page_still_makes_a_plan_that_protects() {
     assert_eq!(hand.key(), "plan/confirm/first");
     assert!(hand.text().contains("Seldom and soft"), "{}", hand.text());
     assert!(hand.text().contains("One of us"), "{}", hand.text());
-    hand.touches(&["confirm:first", "confirm:second"]);
+    hand.must_touch("confirm:first");
+    assert!(hand.text().contains("The other"), "{}", hand.text());
+    hand.must_touch("confirm:second");
     hand.touch("pause");
     let text = hand.text();
     assert!(
         text.contains("ground:five_senses") && text.contains("Nothing"),
         "{text}"
     );
+    // Inside a sentence such words would not fit.
+    hand.must_touch("whom:first");
+    assert!(
+        hand.text().contains("## For one of us") && hand.text().contains("For the other"),
+        "{}",
+        hand.text()
+    );
+    hand.touches(&["back", "finish"]);
+    assert_eq!(hand.key(), "home");
+    assert!(hand.text().contains("## Hello.\n"), "{}", hand.text());
+    hand.touches(&["tonight", "prepare"]);
+    let text = hand.text();
+    assert!(text.contains("(One of us)\n    ? How is your body just now?"), "{text}");
 }
 
 #[test]
 fn from_the_first_frame_to_together_it_takes_two_people_twenty_touches_and_no_typing() {
-    let place = Place::in_memory();
-    let mut hand = Hand::on(place.path());
-    let mut touches = vec!["begin", "together"];
-    touches.extend(["later"; 8]);
-    touches.extend([
-        "without",
-        "confirm:first",
-        "confirm:second",
-        "later",
-        "tonight",
-        "prepare",
-    ]);
-    touches.extend(["body:first:skip", "body:second:skip", "yes:first", "yes:second"]);
-    hand.touches(&touches);
-    assert_eq!(hand.moment().phase, Phase::Together);
-    assert!(touches.len() <= 20, "{}", touches.len());
+    for (lock, pin) in [("without", ""), ("with", "739184")] {
+        let place = Place::in_memory();
+        let mut hand = Hand::on(place.path());
+        let mut to_the_lock = vec!["begin", "together"];
+        to_the_lock.extend(["later"; 8]);
+        hand.touches(&to_the_lock);
+        // Its digits are no touches of this count.
+        hand.types("secret", pin);
+        let from_there = [lock, "confirm:first", "confirm:second", "later", "tonight", "prepare"];
+        let to_together = ["body:first:skip", "body:second:skip", "yes:first", "yes:second"];
+        hand.touches(&from_there);
+        hand.touches(&to_together);
+        assert_eq!(hand.moment().phase, Phase::Together, "{lock}");
+        let count = to_the_lock.len() + from_there.len() + to_together.len();
+        assert!(count <= 20, "{lock}: {count}");
+    }
 }
 
 #[test]
