@@ -32,12 +32,14 @@ pub fn evening(number: u64) -> Story {
         pace_holder,
         pace_holder_answers: pace_holder.is_some() && chance.one_in(2),
     };
+    let vault = if chance.one_in(10) { Vault::Locked } else { Vault::Open };
     let mut evening = Evening::new(plan, people);
+    evening.locked = vault == Vault::Locked;
     let steps = (0..STEPS).map(|_| evening.goes_on(chance)).collect();
     Story {
         title: format!("Evening {number}"),
         people: ["Alex", "Sam"].into_iter().take(people).map(str::to_owned).collect(),
-        vault: Vault::Open,
+        vault,
         plan,
         steps,
     }
@@ -410,6 +412,8 @@ impl Evening {
             Phase::Idle | Phase::Aftercare | Phase::Reflecting | Phase::Calm
         );
         match chance.below(20) {
+            // There is room again, and what waited for it goes with the next thing that happens: until then either is right.
+            _ if self.marked != self.begun && !self.full => Happening::Waits(1),
             // Whoever does not see it touches nothing.
             _ if self.hidden.is_some() && chance.one_in(2) => Happening::Sight { seen: true },
             _ if self.hidden.is_some() => Happening::Waits(chance.of(&[1, 29, 59, 60, 130])),
