@@ -214,6 +214,31 @@ fn in_a_pause_whoever_is_helped_can_say_it_and_only_what_comes_first_is_another(
 }
 
 #[test]
+fn in_a_pause_that_helps_both_what_comes_first_is_of_both_and_of_nobody() {
+    let place = Place::in_memory();
+    let mut hand = preparing(&place, &plan_of_two());
+    say(&mut hand, "first", "calm");
+    say(&mut hand, "second", "calm");
+    hand.touches(&["yes:first", "yes:second", "pause", "whom:both"]);
+    let (kept, before) = (place.image(), hand.text());
+    hand.touches(&["body", "body:first:numb", "back:second"]);
+    assert_eq!(hand.text(), before, "what only one of them said is gone");
+    for (one, other) in [("numb", "calm"), ("alert", "skip"), ("calm", "stirred")] {
+        let [there, swapped] = [(one, other), (other, one)].map(|(first, second)| {
+            hand.must_touch("body");
+            say(&mut hand, "first", first);
+            assert_eq!(hand.key(), "paused/body/both", "nothing speaks before both have said");
+            say(&mut hand, "second", second);
+            hand.text()
+        });
+        assert_eq!(there, swapped, "{one} and {other}");
+    }
+    hand.touches(&["back", "whom:both"]);
+    assert_eq!(hand.text(), before, "it is gone with whom it helps");
+    assert_eq!(place.image(), kept);
+}
+
+#[test]
 fn somebody_alone_can_say_it_in_a_pause_too_and_nothing_is_kept_of_it() {
     let place = Place::in_memory();
     let mut hand = preparing(&place, &plan_of_one());

@@ -22,13 +22,12 @@ arriving-longer = Noch etwas länger
 ## Before it begins each person, in their own half of the screen, is asked how their body is; in a pause and afterwards whoever
 ## likes. The most careful answer becomes one sentence that both read (body-line-…). body-question-of: of two; $name: a name.
 ## body-not-private, one short line: at one screen nothing is private between two people. “Alert” is on guard, not well awake;
-## “stirred” is whatever moves in a body, wanted or not. body-again takes back what was said. preparing-no-wish stands beside the
-## question whether to begin: what a body does is no answer.
+## “stirred” is whatever moves in a body, wanted or not. body-again takes back what was said. body-no-wish stands beside the question
+## whether to begin, and where somebody is asked in a pause: what a body does is no answer.
 
 preparing-title = Bevor es beginnt
 preparing-next = Was als Nächstes geschieht
 preparing-body-heard = Das ist gehört. Was als Nächstes kommt, wartet auf euch beide. Es zählt die vorsichtigere Antwort; nichts zu sagen ist die vorsichtigste.
-preparing-no-wish = Was ein Körper tut, ist kein Wunsch und kein Ja.
 body-question = Wie ist dein Körper gerade?
 body-question-of = { $name }, wie ist dein Körper gerade?
 body-not-private = Ihr seht das beide. Privat ist es nicht.
@@ -38,6 +37,7 @@ body-stirred = Bewegt, unsicher
 body-alert = Wachsam
 body-calm = Ruhig
 body-skip = Lieber nicht sagen
+body-no-wish = Was ein Körper tut, ist kein Wunsch und kein Ja.
 body-again = Anders sagen
 preparing-question = Möchtest du anfangen?
 preparing-not-today = Heute nicht
@@ -110,8 +110,8 @@ slower-stops = Was sofort anhält
 
 ## Paused. The one word, and that nothing has to happen; no praise for having paused. …-card-do and …-card-do-not stand
 ## above what somebody wrote while calm, for the other to read. paused-whom: whom the pause is to help first; paused-for: above
-## what is for that person. $name: a name; paused-for-first and -second: of somebody who chose none. paused-not-you: to the one who is there for the other. paused-body: short, it stands
-## beside “Back”; paused-body-text: above the answers, for whoever likes to say how their body is. paused-more: one touch further,
+## what is for that person. $name: a name; paused-for-first and -second: of somebody who chose none. paused-not-you: to the one who is there for the other. paused-body and, of both,
+## paused-bodies: short, beside “Back”; paused-body-text: above the answers, for whoever likes to say how their body is. paused-more: one touch further,
 ## what else there is.
 
 paused-title = Pause.
@@ -126,6 +126,7 @@ paused-for-second = Für die andere Person
 paused-for-both = Für euch beide
 paused-not-you = Es liegt nicht an dir. Hier ist nichts in Ordnung zu bringen und nichts zu fragen.
 paused-body = Mein Körper
+paused-bodies = Unsere Körper
 paused-body-text = Auf einem gemeinsamen Bildschirm ist das nicht privat. Es bestimmt nur, was zuerst angeboten wird.
 paused-body-text-alone = Es bestimmt nur, was zuerst angeboten wird. Nichts davon bleibt.
 paused-more = Was noch helfen kann

@@ -22,13 +22,12 @@ arriving-longer = A little longer
 ## Before it begins each person, in their own half of the screen, is asked how their body is; in a pause and afterwards whoever
 ## likes. The most careful answer becomes one sentence that both read (body-line-…). body-question-of: of two; $name: a name.
 ## body-not-private, one short line: at one screen nothing is private between two people. “Alert” is on guard, not well awake;
-## “stirred” is whatever moves in a body, wanted or not. body-again takes back what was said. preparing-no-wish stands beside the
-## question whether to begin: what a body does is no answer.
+## “stirred” is whatever moves in a body, wanted or not. body-again takes back what was said. body-no-wish stands beside the question
+## whether to begin, and where somebody is asked in a pause: what a body does is no answer.
 
 preparing-title = Before you begin
 preparing-next = What happens next
 preparing-body-heard = That is heard. What comes next waits for both of you. The more careful answer counts; not saying is the most careful.
-preparing-no-wish = What a body does is not a wish, and not a yes.
 body-question = How is your body just now?
 body-question-of = { $name }, how is your body just now?
 body-not-private = You both see this. It is not private.
@@ -38,6 +37,7 @@ body-stirred = Stirred, unsure
 body-alert = Alert
 body-calm = Calm
 body-skip = Rather not say
+body-no-wish = What a body does is not a wish, and not a yes.
 body-again = Say it otherwise
 preparing-question = Would you like to begin?
 preparing-not-today = Not today
@@ -110,8 +110,8 @@ slower-stops = What stops it at once
 
 ## Paused. The one word, and that nothing has to happen; no praise for having paused. …-card-do and …-card-do-not stand
 ## above what somebody wrote while calm, for the other to read. paused-whom: whom the pause is to help first; paused-for: above
-## what is for that person. $name: a name; paused-for-first and -second: of somebody who chose none. paused-not-you: to the one who is there for the other. paused-body: short, it stands
-## beside “Back”; paused-body-text: above the answers, for whoever likes to say how their body is. paused-more: one touch further,
+## what is for that person. $name: a name; paused-for-first and -second: of somebody who chose none. paused-not-you: to the one who is there for the other. paused-body and, of both,
+## paused-bodies: short, beside “Back”; paused-body-text: above the answers, for whoever likes to say how their body is. paused-more: one touch further,
 ## what else there is.
 
 paused-title = Paused.
@@ -126,6 +126,7 @@ paused-for-second = For the other
 paused-for-both = For both of you
 paused-not-you = This is not about you. You need not put anything right, or ask why.
 paused-body = My body
+paused-bodies = Our bodies
 paused-body-text = On a shared screen this is not private. It only sets what is offered first.
 paused-body-text-alone = It only sets what is offered first. Nothing of it is kept.
 paused-more = More that may help

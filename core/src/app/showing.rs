@@ -9,7 +9,7 @@ use crate::{
     people::{Pair, People},
     plan::{self, unnamed},
     privacy,
-    session::{BodyNow, Over, Person, Phase, Session, Tonight, pages},
+    session::{Over, Person, Phase, Session, Tonight, pages},
     support,
     words::Language,
 };
@@ -60,7 +60,7 @@ impl Memory {
             && !tonight.unlocking
             && tonight.over == Over::Nothing
             && tonight.whom.is_none()
-            && tonight.body_now == BodyNow::Unasked
+            && tonight.bodies_now.is_none()
             && tonight.further == 0
             && !tonight.woken
             && self.refusal.is_none();

@@ -72,7 +72,7 @@ pub enum Act {
     SayAgain(Person),
     /// Before it begins: everybody is asked anew how their body is. Anybody's touch, and nobody's answer is left of it.
     AskBodiesAnew,
-    /// In a pause: whom it helps would like to say how their body is, or not any more.
+    /// In a pause: those whom it helps would like to say how their bodies are, or not any more.
     AskBody(bool),
     /// Afterwards: what somebody wishes for.
     Wish {
@@ -165,7 +165,8 @@ impl Act {
                 tonight.after.go(place);
             }
             Self::Body { person, state } => tonight.say_body_now(person, state),
-            Self::AskBody(asks) => tonight.ask_body_now(asks),
+            Self::SayAgain(person) => tonight.say_body_now_again(person),
+            Self::AskBody(asks) => tonight.ask_bodies_now(asks),
             Self::Help(whom) if tonight.help.is_of_two() => tonight.help_whom(Some(whom)),
             Self::HelpNobody => tonight.help_whom(None),
             Self::Further(touches) => tonight.further = touches,
@@ -179,7 +180,6 @@ impl Act {
             Self::NotYet { .. }
             | Self::Stay { .. }
             | Self::ArriveLonger
-            | Self::SayAgain(_)
             | Self::AskBodiesAnew
             | Self::Wish { .. }
             | Self::After(_)

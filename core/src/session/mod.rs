@@ -26,6 +26,6 @@ pub use meeting::{Meeting, Meets};
 pub use offers::{Offer, Offers, Touch};
 pub use phase::{Person, Phase, Rules, What};
 pub use time::{Millis, Monotonic};
-pub(crate) use tonight::{Agreed, BodyNow, Over};
+pub(crate) use tonight::{Agreed, Over};
 pub use tonight::{Agreement, Help, Next, PersonHelp, Tonight, Whom};
 pub use wishes::{Asked, ComesBack, Distance, HowLong, Wish, Wishes};

@@ -12,8 +12,9 @@ pub struct Tonight {
     pub(crate) exercise: Option<(Exercise, usize)>,
     /// Whom the pause is to help first; none: nobody has chosen.
     pub(crate) whom: Option<Whom>,
-    /// Whom it helps is asked how their body is just now: open, or what they said. Gone with whom it helps.
-    pub(crate) body_now: BodyNow,
+    /// How the bodies of those whom it helps are just now, once somebody likes to say so. It sets what is offered first, and
+    /// nothing else; gone with whom it helps.
+    pub(crate) bodies_now: Option<Bodies>,
     /// How many touches further what is shown of it is, among what is offered.
     pub(crate) further: usize,
     /// Whether the place to unlock is open, in a pause.
@@ -57,18 +58,6 @@ pub enum Whom {
     One(Person),
     /// Both.
     Both,
-}
-
-/// How the body is of whom a pause helps, where they like to say so. It sets what is offered first, and nothing else.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) enum BodyNow {
-    /// Nobody asked.
-    #[default]
-    Unasked,
-    /// The question is open.
-    Open,
-    /// This, or whatever counts where somebody would rather not say.
-    Said(BodyState),
 }
 
 /// What everyone last said yes to, in this session.
@@ -187,36 +176,42 @@ impl Tonight {
 
     /// It helps somebody else now, or nobody in particular.
     pub(super) const fn help_whom(&mut self, whom: Option<Whom>) {
-        (self.whom, self.body_now) = (whom, BodyNow::Unasked);
-        self.further = 0;
+        (self.whom, self.bodies_now, self.further) = (whom, None, 0);
     }
 
     /// Whom it helps would like to say how their body is, or not any more.
-    pub(super) fn ask_body_now(&mut self, asks: bool) {
-        self.body_now = match self.may_ask_body() {
-            Some(_) if asks => BodyNow::Open,
-            _ => BodyNow::Unasked,
-        };
+    pub(super) fn ask_bodies_now(&mut self, asks: bool) {
+        self.bodies_now = self.whose_bodies().filter(|_| asks).map(|_| Bodies::default());
     }
 
-    /// Whose body can be asked about in this pause: of one whom it helps, and of somebody who is alone.
-    pub(super) fn may_ask_body(&self) -> Option<Person> {
-        match self.whom {
-            Some(Whom::One(person)) => Some(person),
-            None if self.help.people.len() == 1 => Some(Person::First),
-            _ => None,
+    /// Whose bodies can be asked about in this pause: of those whom it helps, and of somebody who is alone.
+    pub(super) fn whose_bodies(&self) -> Option<Whom> {
+        let alone = (self.help.people.len() == 1).then_some(Whom::One(Person::First));
+        self.whom.or(alone)
+    }
+
+    /// Whose bodies are asked about now, and what was said of them.
+    pub(super) fn asked_bodies(&self) -> Option<(Whom, Bodies)> {
+        let bodies = self.bodies_now.filter(|bodies| bodies.shared().is_none())?;
+        Some((self.whose_bodies()?, bodies))
+    }
+
+    /// `person` says how their body is, in a pause that helps them; none: they would rather not.
+    pub(super) fn say_body_now(&mut self, person: Person, state: Option<BodyState>) {
+        let of_one = match self.asked_bodies() {
+            Some((Whom::One(one), _)) if one == person => true,
+            Some((Whom::Both, _)) => false,
+            _ => return,
+        };
+        if let Some(bodies) = &mut self.bodies_now {
+            bodies.say(person, BodyState::said(state), of_one);
         }
     }
 
-    /// Whose body is asked about now.
-    pub(super) fn asks_body_of(&self) -> Option<Person> {
-        self.may_ask_body().filter(|_| self.body_now == BodyNow::Open)
-    }
-
-    /// `person` says how their body is, in a pause that helps them first.
-    pub(super) fn say_body_now(&mut self, person: Person, state: Option<BodyState>) {
-        if self.asks_body_of() == Some(person) {
-            self.body_now = BodyNow::Said(BodyState::said(state));
+    /// `person` would like to say it otherwise, in a pause that helps both.
+    pub(super) fn say_body_now_again(&mut self, person: Person) {
+        if let Some(bodies) = &mut self.bodies_now {
+            bodies.say_again(person, false);
         }
     }
 
@@ -227,10 +222,8 @@ impl Tonight {
 
     /// How the body is that what is offered has to suit, as far as anybody said so.
     fn body(&self) -> Option<BodyState> {
-        match self.body_now {
-            BodyNow::Said(state) => Some(state),
-            BodyNow::Unasked | BodyNow::Open => self.shared_body(),
-        }
+        let now = self.bodies_now.and_then(|bodies| bodies.shared());
+        now.or(self.shared_body())
     }
 
     /// What people wrote goes out of sight.

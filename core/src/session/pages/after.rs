@@ -119,7 +119,7 @@ fn bodies(tonight: &Tonight, at: &At<'_>) -> Written<Act> {
 }
 
 /// It is heard, and can be said otherwise until everybody has answered.
-fn heard(leaf: &mut Leaf<'_, Act>, person: Person) {
+pub(super) fn heard(leaf: &mut Leaf<'_, Act>, person: Person) {
     leaf.sentence("after-heard");
     let again = say_again(leaf, person);
     leaf.choose(again);

@@ -61,7 +61,7 @@ fn what_happens_next(session: &Session, tonight: &Tonight, at: &At<'_>) -> Writt
     }
     let text = leaf.say("preparing-question");
     leaf.choose(Part::Question { text });
-    let text = leaf.say("preparing-no-wish");
+    let text = leaf.say("body-no-wish");
     leaf.choose(Part::Soft { text });
     for (person, _) in at.people.iter() {
         let mut answers = answers(&mut leaf, session, person);

@@ -1,8 +1,9 @@
 //! Paused, and calm: the same help, with a session behind it or none.
 
 use super::{
-    super::{Act, Over, Person, PersonHelp, Session, Tonight, Touch, Whom},
-    stop,
+    super::{Act, Bodies, Over, Person, PersonHelp, Session, Tonight, Touch, Whom},
+    before::{halves, of},
+    stop, stop_of,
 };
 use crate::{
     library::{Exercise, steps},
@@ -24,21 +25,20 @@ pub(crate) fn paused(session: &Session, tonight: &Tonight, at: &At<'_>) -> Writt
     if tonight.over == Over::GoingOn && at.is_open() {
         return super::before::going_on(at);
     }
-    if let Some(person) = tonight.asks_body_of() {
-        return body_now(person, at);
+    if let Some((whom, bodies)) = tonight.asked_bodies() {
+        return match whom {
+            Whom::One(person) => body_now(person, at),
+            Whom::Both => bodies_now(bodies, at),
+        };
     }
     if let Some(whom) = tonight.whom {
         let mut leaf = helping("paused", whom, tonight, at);
         let stop = stop(&mut leaf, at);
         leaf.way(stop);
-        if let Whom::One(_) = whom {
-            // So that what is offered suits them; nobody has to. Three ways, one below the other, are too many.
-            let body = ask_body(&mut leaf);
-            let back = leaf.choice("back", "common-back", back_from_help(tonight));
-            leaf.way([back.looking(Look::Back).icon(Pictogram::Back), body]);
-        } else {
-            leaf.back(back_from_help(tonight));
-        }
+        // So that what is offered suits them; nobody has to. Three ways, one below the other, are too many.
+        let body = ask_body(&mut leaf, Some(whom));
+        let back = leaf.choice("back", "common-back", back_from_help(tonight));
+        leaf.way([back.looking(Look::Back).icon(Pictogram::Back), body]);
         return leaf.done();
     }
     if tonight.further > 0 {
@@ -54,8 +54,8 @@ pub(crate) fn paused(session: &Session, tonight: &Tonight, at: &At<'_>) -> Writt
     }
     help(&mut leaf, tonight, "paused-helps", at);
     let stop = stop(&mut leaf, at);
-    if tonight.may_ask_body().is_some() {
-        let body = ask_body(&mut leaf);
+    if tonight.whose_bodies().is_some() {
+        let body = ask_body(&mut leaf, None);
         leaf.way([stop, body]);
     } else {
         leaf.way(stop);
@@ -102,8 +102,12 @@ pub(crate) fn calm(tonight: &Tonight, at: &At<'_>) -> Written<Act> {
 }
 
 /// The way to say how one's body is.
-fn ask_body(leaf: &mut Leaf<'_, Act>) -> Choice {
-    let body = leaf.choice("body", "paused-body", Act::AskBody(true));
+fn ask_body(leaf: &mut Leaf<'_, Act>, whom: Option<Whom>) -> Choice {
+    let sentence = match whom {
+        Some(Whom::Both) => "paused-bodies",
+        _ => "paused-body",
+    };
+    let body = leaf.choice("body", sentence, Act::AskBody(true));
     body.looking(Look::Quiet).icon(Pictogram::Ask)
 }
 
@@ -118,11 +122,28 @@ fn body_now(person: Person, at: &At<'_>) -> Written<Act> {
     } else {
         "paused-body-text"
     });
+    // Said whatever the answer is: what a body does is not a wish (S63).
+    leaf.soft("body-no-wish");
     super::bodies::answers(&mut leaf, person);
     let stop = stop(&mut leaf, at);
     leaf.way(stop);
     leaf.back(Act::AskBody(false));
     leaf.done()
+}
+
+/// How both are just now, each in their own half. Nothing is offered by it before both have answered or passed.
+fn bodies_now(bodies: Bodies, at: &At<'_>) -> Written<Act> {
+    halves("paused/body/both".to_owned(), at, |leaf, person| {
+        if bodies.has_said(person) {
+            leaf.soft_saying(at.people.whose(person));
+            super::after::heard(leaf, person);
+        } else {
+            super::bodies::asked(leaf, person, at);
+        }
+        let back = leaf.choice(of(at, "back", person), "common-back", Act::AskBody(false));
+        let stop = stop_of(leaf, at, person).looking(Look::Quiet);
+        leaf.way([back.looking(Look::Back).icon(Pictogram::Back), stop]);
+    })
 }
 
 const fn back_from_help(tonight: &Tonight) -> Act {
