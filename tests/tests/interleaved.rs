@@ -6,7 +6,7 @@
 
 use std::{collections::BTreeSet, sync::mpsc, thread};
 
-use stillpoint_core::{Moment, Now, Person, PrivateState, Stillpoint, before_each_hold};
+use stillpoint_core::{Effect, Moment, Now, Person, PrivateState, Stillpoint, before_each_hold, page::Typed};
 use stillpoint_tests::{
     doors::{GUESS, Given, OWN, PRIVATE, SECRET, Start, State, System, Whose, shown_on},
     hand::Hand,
@@ -294,6 +294,36 @@ fn wherever_it_falls_once_it_is_hidden_no_page_holds_a_word() {
     }
     println!("{fell:?} places");
     assert!(fell[0] > 150 && fell[1] > 40, "{fell:?} places");
+}
+
+/// Somebody opens it with one touch, wherever that falls into the lock.
+fn open(app: &Stillpoint, now: &Now) -> Moment {
+    let page = app.tick(now).page;
+    let open = page.0.choice("open").expect("it is locked for whoever looks").id;
+    let secret = Typed {
+        field: "secret".to_owned(),
+        text: SECRET.to_owned().into(),
+    };
+    app.touch(open, vec![secret], now)
+}
+
+#[test]
+fn a_touch_that_opens_falls_nowhere_into_the_lock_and_is_lost() {
+    let start = Start::new();
+    for at in 1.. {
+        let (_place, mut hand, _system) = start.in_state(State::Open);
+        hand.store_is_busy(true);
+        hand.touches(&["mine", "lock"]);
+        if interleaved(&hand, &[(at, open)], Stillpoint::work).is_none() {
+            assert!(at > 3, "it takes hardly a lock");
+            break;
+        }
+        let (app, now) = (hand.app(), hand.now());
+        while app.tick(now).effects.has(Effect::Work) {
+            app.work(now);
+        }
+        assert!(app.is_open(), "before lock {at}");
+    }
 }
 
 /// The control: a work that keeps its page while it waits for a lock, and shows it afterwards.

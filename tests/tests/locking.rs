@@ -1,7 +1,7 @@
 //! It locks by itself once nobody has seen it for as long as was chosen; and what else is chosen for this phone.
 
 use stillpoint_core::{
-    Effect, Now, Phase,
+    Effect, Now, Phase, Stillpoint,
     page::{Ability, Answer, AppIcon, Asking, State},
     plan::{PersonDraft, PlanDraft},
 };
@@ -59,6 +59,39 @@ fn it_locks_once_nobody_has_seen_it_for_five_minutes_and_not_before() {
     assert!(hand.felt().has(Effect::Forget));
     assert!(!hand.text().contains("Alex"), "{}", hand.text());
     assert!(hand.app().kept_reflections().is_err(), "the keys are gone");
+}
+
+#[test]
+fn whoever_comes_back_while_it_is_still_being_locked_opens_it_with_one_touch() {
+    let place = Place::new();
+    let mut hand = at_home(&place);
+    hand.store_is_busy(true);
+    hand.looks_away();
+    hand.waits(FIVE_MINUTES);
+    hand.looks_again();
+    assert_eq!(hand.key(), "locked");
+    unlocks(&mut hand);
+    hand.types("secret", "a second touch is no second guess");
+    hand.touch("open");
+    assert!(hand.key() == "locked" && hand.app().is_locked());
+    hand.store_is_busy(false);
+    hand.call(Stillpoint::tick);
+    assert_eq!(hand.key(), "home", "the touch waited for the lock");
+    // Whoever puts it away once more has taken the touch back.
+    for left in [true, false] {
+        hand.store_is_busy(true);
+        hand.touches(&["mine", "lock"]);
+        unlocks(&mut hand);
+        if left {
+            hand.must_touch("leave");
+        }
+        hand.store_is_busy(false);
+        hand.call(Stillpoint::tick);
+        assert_eq!(hand.app().is_locked(), left);
+        if left {
+            unlocks(&mut hand);
+        }
+    }
 }
 
 #[test]

@@ -29,7 +29,6 @@ use super::{
     stillpoint::{Stillpoint, hold},
     store::Store,
     whose::owner,
-    work::Work,
 };
 
 impl Stillpoint {
@@ -57,7 +56,7 @@ impl Stillpoint {
             self.keep_doubting(vault);
         }
         let mut goes_on = false;
-        let moment = self.acting(|memory| goes_on = memory.work.is_some());
+        let moment = self.acting(|memory| goes_on = memory.has_work());
         // What could not be written now would not be written by calling again at once.
         let effects = moment.effects.without(crate::Effect::Work);
         Moment {
@@ -316,7 +315,7 @@ impl Stillpoint {
             let visit = memory.visit(now);
             memory.privacy.ways_in.visited(&visit);
         }
-        if memory.work == Some(Work::Lock) {
+        if memory.must_lock {
             // Somebody put the app away meanwhile.
             memory.hide();
         }

@@ -215,7 +215,7 @@ mod tests {
             };
             let before = memory.plans.clone();
             memory.touched(act, &TypedText::default(), &at(2));
-            memory.work = None;
+            (memory.must_lock, memory.work) = (false, None);
             if memory.shown() != Access::Open {
                 memory.unhide();
                 (memory.access, memory.place) = (Access::Open, Place::PLAN);

@@ -78,7 +78,7 @@ impl Memory {
 
     /// When it closes by itself if nobody touches it before; none: nothing lies open, or it is being worked at.
     pub(super) fn closes_in_ms(&self) -> Option<u64> {
-        if self.shown() != Access::Open || self.is_working || self.work.is_some() || !self.lies_open() {
+        if self.shown() != Access::Open || self.is_working.is_some() || self.has_work() || !self.lies_open() {
             return None;
         }
         let has_a_field = self.written().page.blanks().next().is_some();

@@ -39,5 +39,14 @@ impl Work {
     }
 }
 
+/// What is being done off the main thread.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Doing {
+    /// The keys go.
+    Lock,
+    /// Something else.
+    Other,
+}
+
 /// What came of work, and the name of the field beside which it is said where it could not be done.
 pub(super) type Done = (&'static str, Result<(), StillpointError>);

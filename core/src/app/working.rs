@@ -8,7 +8,7 @@ use super::{
     place::Place,
     stillpoint::{Stillpoint, hold},
     under_way::UnderWay,
-    work::Work,
+    work::{Doing, Work},
 };
 use crate::{
     StillpointError,
@@ -19,16 +19,28 @@ use crate::{
 
 impl Memory {
     /// `work` waits to be done. Nothing slow begins while something else is under way: a second touch on its way is no second
-    /// guess at a secret. Locking alone goes before whatever waits.
+    /// guess at a secret. Locking alone goes before whatever waits; and what is asked for from then on waits for the lock, because
+    /// whoever opens it at once does not see that the keys are still going.
     pub(super) fn begin(&mut self, work: Work) {
+        let is_locking = self.must_lock || self.is_working == Some(Doing::Lock);
         if work == Work::Lock {
-            self.stop_what_is_under_way();
-            self.work = Some(work);
-        } else if self.work.is_none() && !self.is_working {
+            self.lock_first(true);
+        } else if self.work.is_none() && (self.is_working.is_none() || is_locking) {
             self.under_way = work.takes_long().then(Arc::default);
             self.work = Some(work);
             self.work_was_left = false;
         }
+    }
+
+    /// The keys go as soon as the store can, if they have to, and what waited is not done any more.
+    pub(super) fn lock_first(&mut self, must: bool) {
+        self.stop_what_is_under_way();
+        (self.must_lock, self.work) = (must, None);
+    }
+
+    /// Whether something waits to be done off the main thread.
+    pub(super) const fn has_work(&self) -> bool {
+        self.must_lock || self.work.is_some()
     }
 
     /// What takes its time is to stop. What has not begun yet stops as it begins.
@@ -40,8 +52,12 @@ impl Memory {
 
     /// What waits is done from here on; and where somebody was when it began.
     fn take_work(&mut self) -> Option<(Work, Place)> {
-        let work = self.work.take()?;
-        self.is_working = true;
+        let (work, doing) = if std::mem::take(&mut self.must_lock) {
+            (Work::Lock, Doing::Lock)
+        } else {
+            (self.work.take()?, Doing::Other)
+        };
+        self.is_working = Some(doing);
         Some((work, self.place))
     }
 
@@ -146,6 +162,10 @@ struct WorkEnds<'a>(&'a Stillpoint);
 impl Drop for WorkEnds<'_> {
     fn drop(&mut self) {
         let mut memory = hold(&self.0.memory);
-        (memory.is_working, memory.under_way) = (false, None);
+        memory.is_working = None;
+        // What waits has an end of its own.
+        if memory.work.is_none() {
+            memory.under_way = None;
+        }
     }
 }

@@ -43,7 +43,7 @@ impl Memory {
         } else if matches!(phase, Phase::Idle | Phase::Aftercare | Phase::Reflecting) {
             effects = effects.with(Effect::ScreenFree);
         }
-        if self.work.is_some() || self.must_keep() || self.syncs_by_work && self.must_sync() {
+        if self.has_work() || self.must_keep() || self.syncs_by_work && self.must_sync() {
             effects = effects.with(Effect::Work);
         }
         if std::mem::take(&mut self.leaves) {

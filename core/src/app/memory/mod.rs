@@ -37,7 +37,7 @@ use super::{
     ready::Ready,
     store::Store,
     under_way::UnderWay,
-    work::Work,
+    work::{Doing, Work},
 };
 
 pub(super) struct Memory {
@@ -117,10 +117,12 @@ pub(super) struct Memory {
     pub(super) refusal: Option<Refusal>,
     /// How far something is that takes its time.
     pub(super) under_way: Option<Arc<UnderWay>>,
+    /// The keys are to go, before anything else is done.
+    pub(super) must_lock: bool,
     /// What waits to be done off the main thread.
     pub(super) work: Option<Work>,
-    /// Something is being done there just now.
-    pub(super) is_working: bool,
+    /// What is being done there just now.
+    pub(super) is_working: Option<Doing>,
     /// What the system was asked for last, and the act that is done again with the answer.
     pub(super) asking: Option<(Ask, Act)>,
     /// What the system is to be asked, until the phone has been told.
@@ -203,7 +205,8 @@ impl Memory {
             refusal: None,
             under_way: None,
             work: None,
-            is_working: false,
+            must_lock: false,
+            is_working: None,
             asking: None,
             ask: None,
             asks: 0,

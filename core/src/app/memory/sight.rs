@@ -1,7 +1,7 @@
 //! In sight and out of it: opening, hiding, putting away, locking.
 
 use crate::{
-    app::{access::Access, memory::Memory, place::Place, work::Work},
+    app::{access::Access, memory::Memory, place::Place},
     moment::Now,
     plan::{Plans, Writing},
     session::{Over, Person, Phase, Session},
@@ -70,8 +70,7 @@ impl Memory {
 
     /// The keys go as soon as the store can, before anything else that waits.
     pub(in crate::app) fn lock_soon(&mut self) {
-        self.work = (self.access == Access::Open || self.is_working).then_some(Work::Lock);
-        self.stop_what_is_under_way();
+        self.lock_first(self.access == Access::Open || self.is_working.is_some());
         // What the system still asks for leads nowhere.
         self.asking = None;
         self.privacy.nobody_keeps();

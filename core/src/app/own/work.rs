@@ -425,7 +425,7 @@ impl Memory {
 
     /// What work opened, and what was left or covered since somebody asked for it, is closed again.
     fn close_what_was_covered(&mut self) {
-        if self.is_working && self.work_was_left {
+        if self.is_working.is_some() && self.work_was_left {
             self.close_own();
         }
     }
