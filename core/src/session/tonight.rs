@@ -115,6 +115,16 @@ pub struct Agreement {
     pub what: String,
 }
 
+/// What somebody wrote themselves, as a step of an exercise.
+pub(super) struct WrittenHelp<'a> {
+    /// Who.
+    pub(super) whose: &'a PersonHelp,
+    /// What.
+    pub(super) text: &'a str,
+    /// What troubles them, where it was agreed for that, and they chose to show it.
+    pub(super) trigger: &'a str,
+}
+
 /// What happens next, as far as the plan says so.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Next {
@@ -242,36 +252,27 @@ impl Tonight {
         }
     }
 
-    /// What those whom it is to help wrote of one sort, one after the other, and who wrote it.
-    fn written<'a, T: 'a>(
-        &'a self,
-        of: impl Fn(&'a PersonHelp) -> &'a [T],
-    ) -> impl Iterator<Item = (&'a PersonHelp, &'a T)> {
-        let each = self.helped().iter();
-        each.flat_map(move |person| of(person).iter().map(move |one| (person, one)))
-    }
-
-    /// Their own aids.
-    pub(super) fn aids(&self) -> impl Iterator<Item = (&PersonHelp, &String)> {
-        self.written(|person| &person.aids)
-    }
-
-    /// What was agreed for what troubles them.
-    pub(super) fn agreed(&self) -> impl Iterator<Item = (&PersonHelp, &Agreement)> {
-        self.written(|person| &person.agreed)
-    }
-
-    /// What can be read aloud to them.
-    pub(super) fn topics(&self) -> impl Iterator<Item = (&PersonHelp, &String)> {
-        self.written(|person| &person.topics)
+    /// What those whom it is to help wrote themselves for `exercise`, one after the other. Nothing for what is given.
+    pub(super) fn written(&self, exercise: Exercise) -> Vec<WrittenHelp<'_>> {
+        let mut written = Vec::new();
+        for whose in self.helped() {
+            let mut add = |text, trigger| written.push(WrittenHelp { whose, text, trigger });
+            match exercise {
+                Exercise::OwnAids => whose.aids.iter().for_each(|aid| add(aid, "")),
+                Exercise::Topics => whose.topics.iter().for_each(|topic| add(topic, "")),
+                Exercise::Agreed => whose.agreed.iter().for_each(|one| add(&one.what, &one.trigger)),
+                _ => {}
+            }
+        }
+        written
     }
 
     /// What may be offered, in the order in which it is.
     fn all_offered(&self) -> Vec<Exercise> {
         let chosen = Chosen {
-            own_aids: self.aids().next().is_some(),
-            agreed: self.agreed().next().is_some(),
-            topics: self.topics().next().is_some(),
+            own_aids: !self.written(Exercise::OwnAids).is_empty(),
+            agreed: !self.written(Exercise::Agreed).is_empty(),
+            topics: !self.written(Exercise::Topics).is_empty(),
             breathing: self.help.breathing,
             first: self.body().map_or(&[], BodyState::offers_first),
         };
@@ -298,12 +299,7 @@ impl Tonight {
 
     /// How many steps the exercise has.
     pub(super) fn steps_of(&self, exercise: Exercise) -> usize {
-        match exercise {
-            Exercise::OwnAids => self.aids().count(),
-            Exercise::Agreed => self.agreed().count(),
-            Exercise::Topics => self.topics().count(),
-            other => steps(other).len(),
-        }
+        self.written(exercise).len().max(steps(exercise).len())
     }
 
     /// The next step of the exercise; after the last one it closes.

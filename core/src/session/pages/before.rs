@@ -187,6 +187,11 @@ fn of_question(key: &str, session: &Session) -> String {
 
 /// One page for somebody alone; for two, a half each, with the pause between that belongs to both.
 pub(super) fn halves(key: String, at: &At<'_>, mut half: impl FnMut(&mut Leaf<'_, Act>, Person)) -> Written<Act> {
+    in_halves(key, at, &mut half)
+}
+
+/// As [`halves`], once for all pages that have them: the library stays smaller.
+fn in_halves(key: String, at: &At<'_>, half: &mut dyn FnMut(&mut Leaf<'_, Act>, Person)) -> Written<Act> {
     let layout = if at.people.is_alone() {
         Layout::Reading
     } else {

@@ -281,16 +281,10 @@ fn ways(leaf: &mut Leaf<'_, Act>, tonight: &Tonight) -> Vec<Choice> {
         let name = format!("ground:{}", tag_of(exercise));
         let choice = leaf.choice(name, name_of(exercise), Act::Ground(exercise));
         let choice = choice.icon(icon_of(exercise));
-        match exercise {
-            Exercise::OwnAids => {
-                let some: Vec<&str> = tonight.aids().take(MOST_AIDS).map(|(_, aid)| aid.as_str()).collect();
-                choice.hint(some.join(" · "))
-            }
-            // What was agreed can be read at once; what troubles somebody cannot.
-            Exercise::Agreed => choice.hint(tonight.agreed().next().map_or("", |(_, agreed)| agreed.what.as_str())),
-            Exercise::Topics => choice.hint(tonight.topics().next().map_or("", |(_, topic)| topic.as_str())),
-            _ => choice,
-        }
+        let written = tonight.written(exercise).into_iter().map(|one| one.text);
+        // What was agreed can be read at once; what troubles somebody cannot.
+        let some = if exercise == Exercise::OwnAids { MOST_AIDS } else { 1 };
+        choice.hint(written.take(some).collect::<Vec<_>>().join(" · "))
     });
     offered.collect()
 }
@@ -315,20 +309,16 @@ fn exercise(tonight: &Tonight, triggers: Triggers, at: &At<'_>) -> Written<Act> 
         number: count(step).saturating_add(1),
         of: count(tonight.steps_of(exercise)),
     });
-    if let Some((whose, text)) = written(exercise, step, tonight) {
+    if let Some(written) = tonight.written(exercise).get(step) {
         if tonight.help.is_of_two() {
             // “Let go of me” is somebody's.
-            leaf.soft_saying(&whose.name);
+            leaf.soft_saying(&written.whose.name);
         }
-        if exercise == Exercise::Agreed && triggers == Triggers::AsChosen {
-            leaf.soft_saying(
-                tonight
-                    .agreed()
-                    .nth(step)
-                    .map_or("", |(_, agreed)| agreed.trigger.as_str()),
-            );
+        if triggers == Triggers::AsChosen {
+            leaf.soft_saying(written.trigger);
         }
-        leaf.read(Part::Title { text: text.to_owned() });
+        let text = written.text.to_owned();
+        leaf.read(Part::Title { text });
         leaf.sentence(match exercise {
             Exercise::Agreed => "agreed-hint",
             Exercise::Topics => "topics-hint",
@@ -360,19 +350,6 @@ fn exercise(tonight: &Tonight, triggers: Triggers, at: &At<'_>) -> Written<Act> 
         leaf.choose(choice.looking(look));
     }
     leaf.done()
-}
-
-/// What somebody wrote themselves for this step, and who.
-fn written(exercise: Exercise, step: usize, tonight: &Tonight) -> Option<(&PersonHelp, &str)> {
-    match exercise {
-        Exercise::OwnAids => tonight.aids().nth(step).map(|(whose, aid)| (whose, aid.as_str())),
-        Exercise::Topics => tonight.topics().nth(step).map(|(whose, topic)| (whose, topic.as_str())),
-        Exercise::Agreed => tonight
-            .agreed()
-            .nth(step)
-            .map(|(whose, agreed)| (whose, agreed.what.as_str())),
-        _ => None,
-    }
 }
 
 /// The place to unlock from within a pause: going on needs everybody's own words.
